@@ -1,0 +1,129 @@
+package answers
+
+import (
+	"context"
+
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+	"pullquote/index/people"
+)
+
+// A Searcher is all that a Desk needs of an index. One Searcher answers from one consistent view of the coverage.
+type Searcher interface {
+	// Search ranks passages.
+	Search(ctx context.Context, q index.Query) (index.Result, error)
+	// Document returns an article; index.ErrNoArticle when there is none or it was withdrawn.
+	Document(ctx context.Context, id article.ID) (*index.Document, error)
+	// IDs lists the articles that pass the filter, ordered by id.
+	IDs(ctx context.Context, f index.Filter) ([]article.ID, error)
+	// People is the register of the coverage; it is read-only.
+	People() *people.Register
+	// Stats tells what the coverage holds.
+	Stats() index.Stats
+}
+
+// A Question is what somebody asks, with what they narrowed it to. The zero value of every field but Text is no
+// narrowing.
+type Question struct {
+	Text     string
+	Speaker  string       // only statements of this speaker
+	Source   string       // only articles of this publication
+	From, To article.Date // inclusive
+	Asked    article.Date // the day it is asked, for "last week"; zero: unknown, relative dates are not resolved
+	Sort     Sort
+	Limit    int // how many excerpts at the most; 0 means the operation's default
+	Explain  bool
+}
+
+// A Sort is an order of excerpts.
+type Sort string
+
+// The orders; "" is ByRelevance.
+const (
+	ByRelevance Sort = "relevance"
+	Newest      Sort = "newest"
+	Oldest      Sort = "oldest"
+)
+
+// A Verdict says whether the coverage answers.
+type Verdict string
+
+// The verdicts. None has no excerpts; Related has the closest passages, labelled as that.
+const (
+	Answered Verdict = "answered"
+	Related  Verdict = "related"
+	None     Verdict = "none"
+)
+
+// An Answer is the reply to a question. Its JSON form is the command line's contract.
+type Answer struct {
+	ID         *string    `json:"id"` // as given in a batch
+	Question   string     `json:"question"`
+	Verdict    Verdict    `json:"verdict"`
+	Excerpts   []Excerpt  `json:"excerpts"`
+	Understood Understood `json:"understood"`
+	Coverage   Coverage   `json:"coverage"`
+	TookMS     float64    `json:"took_ms"`
+}
+
+// An Excerpt is one contiguous slice of one article's body, with everything needed to cite it.
+type Excerpt struct {
+	Rank       int                  `json:"rank"` // from 1
+	Text       string               `json:"text"` // body[Start:End]
+	Start      int                  `json:"start"`
+	End        int                  `json:"end"`
+	Highlights []article.Span       `json:"highlights"` // matched words, in offsets of the body
+	Article    ArticleRef           `json:"article"`
+	Link       *string              `json:"link"` // opens the source at the sentence
+	Quotes     []attribution.Quote  `json:"quotes"`
+	Speaker    *attribution.Speaker `json:"speaker"` // of the quotation that the highlights lie in most
+	Notes      []NoteRef            `json:"corrections"`
+	Score      float64              `json:"score"`
+	Why        []index.Part         `json:"why"`
+
+	Archived string `json:"-"` // an archived copy of the source
+	Repeats  int    `json:"-"` // how many later articles report the same words
+}
+
+// An ArticleRef names an article.
+type ArticleRef struct {
+	ID          article.ID   `json:"id"`
+	Title       string       `json:"title"`
+	Publication string       `json:"publication"`
+	Authors     []string     `json:"authors"`
+	Date        article.Date `json:"date"`
+	URL         *string      `json:"url"`
+}
+
+// A NoteRef is a correction that bears on an excerpt; Start and End are nil when it stands in the front matter.
+type NoteRef struct {
+	Text  string `json:"text"`
+	Start *int   `json:"start"`
+	End   *int   `json:"end"`
+}
+
+// Understood is what the desk took the question to mean; nil where nothing was.
+type Understood struct {
+	Speaker *string       `json:"speaker"`
+	Source  *string       `json:"source"`
+	From    *article.Date `json:"from"`
+	To      *article.Date `json:"to"`
+	Terms   []string      `json:"terms"`
+}
+
+// Coverage is the stamp of what was searched.
+type Coverage struct {
+	Articles       int          `json:"articles"`
+	Passages       int          `json:"passages"`
+	Newest         article.Date `json:"newest"`
+	UndatedLeftOut int          `json:"undated_left_out"`
+}
+
+// A HintError is a problem that the asker can solve: it is shown as written.
+type HintError struct {
+	Problem string // `unknown publication "Yale Dayly News"`
+	Hint    string // `did you mean "Yale Daily News"?`
+}
+
+func (e *HintError) Error() string { return e.Problem }
