@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -130,12 +131,21 @@ func (a *Article) readFront(name string, front string) ([]Problem, error) {
 	if a.front.Kind != yaml.MappingNode {
 		return nil, errors.New("front matter is not a list of keys and values")
 	}
+	if anchored(a.front) {
+		return nil, errors.New("front matter uses YAML anchors (& and *), which are not taken")
+	}
 	var problems []Problem
 	report := func(text, hint string) { problems = append(problems, Problem{name, text, hint}) }
 	for i := 0; i+1 < len(a.front.Content); i += 2 {
 		a.readKey(a.front.Content[i].Value, a.front.Content[i+1], report)
 	}
 	return problems, nil
+}
+
+// anchored reports whether a value stands for another one. Such front matter is refused: no site generator writes it,
+// aliases of aliases grow without bound, and one that loses its anchor cannot be written back.
+func anchored(n *yaml.Node) bool {
+	return n.Anchor != "" || n.Kind == yaml.AliasNode || slices.ContainsFunc(n.Content, anchored)
 }
 
 // readKey takes one front matter key; unknown keys stay in a.front alone.
@@ -164,9 +174,6 @@ func (a *Article) readKey(key string, value *yaml.Node, report func(text, hint s
 
 // scalar is the value as written: 2013 stays "2013" and 2013-04-03 never becomes a timestamp.
 func scalar(n *yaml.Node) string {
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
 	if n.Kind != yaml.ScalarNode || n.Tag == "!!null" {
 		return ""
 	}
