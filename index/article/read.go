@@ -222,7 +222,7 @@ func titleOf(body, name string) string {
 	line, rest, more := strings.Cut(strings.TrimLeft(strings.TrimPrefix(body, bom), "\r\n \t"), "\n")
 	line = strings.TrimSpace(strings.TrimLeft(line, "# "))
 	if more && strings.TrimSpace(rest) != "" && readsAsHeadline(line) {
-		return strings.TrimSuffix(line, ".")
+		return strings.TrimSpace(strings.TrimSuffix(line, "."))
 	}
 	return path.Base(string(IDOf(name)))
 }

@@ -76,8 +76,9 @@ var fused = regexp.MustCompile(`[\p{Ll}\d]{2}[.!?]+[”"’')]*([“"‘(]*\p{Lu
 func cutFused(text string, pieces []article.Span) []article.Span {
 	var found []article.Span
 	for _, piece := range pieces {
+		base := piece.Start
 		for _, m := range fused.FindAllStringSubmatchIndex(piece.Of(text), -1) {
-			at := piece.Start + max(m[2], m[4])
+			at := base + max(m[2], m[4])
 			if inAddress(text, at) || at <= piece.Start {
 				continue
 			}
