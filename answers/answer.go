@@ -2,6 +2,7 @@ package answers
 
 import (
 	"context"
+	"encoding/json"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -56,9 +57,12 @@ const (
 	None     Verdict = "none"
 )
 
+// An ID is what a batch calls a question, in JSON as it was given there; nil (null in JSON) without a batch.
+type ID = json.RawMessage
+
 // An Answer is the reply to a question. Its JSON form is the command line's contract.
 type Answer struct {
-	ID         *string    `json:"id"` // as given in a batch
+	ID         ID         `json:"id"`
 	Question   string     `json:"question"`
 	Verdict    Verdict    `json:"verdict"`
 	Excerpts   []Excerpt  `json:"excerpts"`

@@ -34,7 +34,7 @@ func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) { retur
 
 // Passages is the reply to a search. Its JSON form is the command line's contract.
 type Passages struct {
-	ID       *string        `json:"id"`
+	ID       ID             `json:"id"`
 	Question string         `json:"question"`
 	Passages []FoundPassage `json:"passages"`
 	TookMS   float64        `json:"took_ms"`

@@ -18,7 +18,7 @@ const (
 
 // A Check is the reply to "who said these words?". Its JSON form is the command line's contract.
 type Check struct {
-	ID       *string    `json:"id"`
+	ID       ID         `json:"id"`
 	Question string     `json:"question"`
 	Match    Match      `json:"match"`
 	Found    []SaidHere `json:"found"`
