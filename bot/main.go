@@ -1,5 +1,51 @@
 // Command pullquote answers questions about a body of news coverage, in a terminal and in Discord, with verbatim
 // excerpts that cite their source.
+//
+// There is one thin file per command. A command reads its flags, asks the packages below and prints; it decides
+// nothing. Streams, environment, folders and clock come in through [surroundings], so that a test can be the terminal.
 package main
 
-func main() {}
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+)
+
+func main() { os.Exit(start()) }
+
+func start() int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	return run(ctx, os.Args[1:], process())
+}
+
+// surroundings are all that the program takes from the process it runs in.
+type surroundings struct {
+	in        io.Reader
+	out, err  io.Writer
+	environ   []string
+	configDir string // the user's folder for configuration files; "" when there is none
+	cacheDir  string // the user's folder for caches; "" when there is none
+	now       func() time.Time
+}
+
+func process() surroundings {
+	s := surroundings{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now}
+	s.configDir, _ = os.UserConfigDir() // an error means that there is none
+	s.cacheDir, _ = os.UserCacheDir()
+	return s
+}
+
+// run runs one command line and returns its exit code.
+func run(ctx context.Context, args []string, s surroundings) int {
+	p := &program{surroundings: s}
+	c := root(p)
+	c.SetArgs(args)
+	c.SetIn(s.in)
+	c.SetOut(s.out)
+	c.SetErr(s.err)
+	return exit(s.err, c.ExecuteContext(ctx))
+}

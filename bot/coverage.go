@@ -1,0 +1,76 @@
+package main
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"pullquote/config"
+	"pullquote/seeds"
+)
+
+// coverage is the folder of articles that the configuration names.
+type coverage struct {
+	fs.FS
+	dir  string // absolute; "" for the embedded articles
+	name string // for people
+}
+
+func openCoverage(c *config.Config) (coverage, error) {
+	if c.Coverage == "" {
+		return coverage{seeds.FS, "", "the embedded sample articles"}, nil
+	}
+	dir, err := filepath.Abs(c.Coverage)
+	if err != nil {
+		return coverage{}, fmt.Errorf("find the coverage: %w", err)
+	}
+	info, err := os.Stat(dir)
+	if err != nil {
+		return coverage{}, &usageError{fmt.Sprintf("there is no coverage folder %q", c.Coverage),
+			"name a folder of .md or .txt files with --coverage, or leave it out for the sample articles"}
+	}
+	if !info.IsDir() {
+		return coverage{}, &usageError{fmt.Sprintf("the coverage %q is a file, not a folder", c.Coverage), "name the folder that holds it"}
+	}
+	return coverage{os.DirFS(dir), dir, dir}, nil
+}
+
+// inMemory is the index folder that is none.
+const inMemory = ":memory:"
+
+// indexPath is where the index of a coverage lies: where the configuration says, else below the cache folder, else, on
+// a machine that has none, in memory.
+func indexPath(c *config.Config, cov coverage, cacheDir string) string {
+	switch {
+	case c.Index != "":
+		return c.Index
+	case cacheDir == "":
+		return inMemory
+	}
+	return filepath.Join(cacheDir, "pullquote", indexName(cov))
+}
+
+// indexName tells coverages apart by their absolute path: two folders of the same name have two indexes.
+func indexName(cov coverage) string {
+	if cov.dir == "" {
+		return "samples"
+	}
+	sum := sha256.Sum256([]byte(cov.dir))
+	return plainName(filepath.Base(cov.dir)) + "-" + hex.EncodeToString(sum[:6])
+}
+
+// plainName keeps what every file system takes in a file name.
+func plainName(text string) string {
+	keep := func(r rune) rune {
+		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
+			return r
+		}
+		return '-'
+	}
+	name := strings.Trim(strings.Map(keep, text), "-")
+	return name[:min(len(name), 40)]
+}

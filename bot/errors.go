@@ -1,0 +1,71 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"pullquote/answers"
+	"pullquote/bot/terminal"
+	"pullquote/config"
+)
+
+// The exit codes. An honest "not in the coverage" is done.
+const (
+	done  = 0
+	fault = 1
+	usage = 2
+)
+
+// A usageError is a command line or configuration that cannot be carried out as written.
+type usageError struct {
+	problem, hint string
+}
+
+func (e *usageError) Error() string { return e.problem }
+
+// errSilent ends a command with exit code 1 after it has said why itself.
+var errSilent = errors.New("already reported")
+
+// exit turns a command's error into an exit code, and says it. It is the only place that does.
+func exit(w io.Writer, err error) int {
+	if err == nil {
+		return done
+	}
+	if errors.Is(err, errSilent) {
+		return fault
+	}
+	problems, hint, code := explain(err)
+	for _, problem := range problems {
+		fmt.Fprintln(w, "pullquote:", terminal.Line(problem))
+	}
+	if hint != "" {
+		fmt.Fprintln(w, "hint:", terminal.Line(hint))
+	}
+	return code
+}
+
+// explain says what is wrong, what to do and which exit code that is.
+func explain(err error) (problems []string, hint string, code int) {
+	if e, ok := errors.AsType[*usageError](err); ok {
+		return []string{e.problem}, e.hint, usage
+	}
+	if e, ok := errors.AsType[*answers.HintError](err); ok {
+		return []string{e.Problem}, e.Hint, usage
+	}
+	if _, ok := errors.AsType[*config.Problem](err); ok {
+		return strings.Split(err.Error(), "\n"), "the README's table lists every option; doctor checks them", usage
+	}
+	if e, ok := errors.AsType[interface {
+		error
+		Hint() string
+	}](err); ok {
+		return []string{err.Error()}, e.Hint(), fault
+	}
+	if errors.Is(err, context.Canceled) {
+		return []string{"interrupted"}, "", fault
+	}
+	return []string{err.Error()}, "", fault
+}

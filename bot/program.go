@@ -1,0 +1,55 @@
+package main
+
+import (
+	"io"
+	"log/slog"
+	"path/filepath"
+	"time"
+
+	"pullquote/bot/terminal"
+	"pullquote/config"
+	"pullquote/index/article"
+)
+
+// program is what the commands share: the surroundings, and the configuration once it is loaded.
+type program struct {
+	surroundings
+	configFile string // --config
+	config     *config.Config
+	log        *slog.Logger
+}
+
+// configDirs are the folders that may hold the configuration file.
+func (p *program) configDirs() []string {
+	dirs := []string{"."}
+	if p.configDir != "" {
+		dirs = append(dirs, filepath.Join(p.configDir, "pullquote"))
+	}
+	return dirs
+}
+
+// today is the day on the program's clock, where the program runs.
+func (p *program) today() article.Date {
+	y, m, d := p.now().Date()
+	return article.Date{Year: y, Month: m, Day: d}
+}
+
+// style is how text is laid out on the program's output.
+func (p *program) style() terminal.Style { return terminal.Detect(p.out, p.environ) }
+
+func logger(w io.Writer, l config.Log, auto slog.Level) *slog.Logger {
+	level := auto
+	if l.Level != "auto" {
+		_ = level.UnmarshalText([]byte(l.Level)) // config.Validate has checked it
+	}
+	o := &slog.HandlerOptions{Level: level}
+	if l.Format == "json" {
+		return slog.New(slog.NewJSONHandler(w, o))
+	}
+	return slog.New(slog.NewTextHandler(w, o))
+}
+
+// since is the time from start on the program's clock, in milliseconds.
+func (p *program) since(start time.Time) float64 {
+	return float64(p.now().Sub(start).Microseconds()) / 1000
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"fmt"
+	"log/slog"
+	"strings"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"pullquote/config"
+)
+
+// commands are what the program can do, in the order of the help.
+func commands(p *program) []*cobra.Command {
+	return []*cobra.Command{
+		askCommand(p),
+		timelineCommand(p),
+		searchCommand(p),
+		articlesCommand(p),
+		versionCommand(p),
+	}
+}
+
+func root(p *program) *cobra.Command {
+	c := &cobra.Command{
+		Use:   "pullquote",
+		Short: "Answers questions about news coverage with verbatim, cited excerpts",
+		Long: `Pullquote answers questions about a body of news coverage, in a terminal and in Discord. Every reply is made of
+verbatim excerpts from the articles, each with its speaker, article, publication, date and a link.`,
+		Args:              cobra.ArbitraryArgs,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return p.configure(c) },
+		RunE:              unknownCommand,
+	}
+	c.CompletionOptions.HiddenDefaultCmd = true
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return &usageError{err.Error(), fmt.Sprintf("%s --help lists the flags", c.CommandPath())}
+	})
+	f := c.PersistentFlags()
+	configFlag(f, "coverage", "coverage", "folder of article files (default: five sample articles)")
+	configFlag(f, "index", "index", "folder of the index, or :memory: (default: in your cache folder)")
+	f.StringVar(&p.configFile, "config", "", "configuration file (default: pullquote.yaml here or in your configuration folder)")
+	configFlag(f, "log-level", "log.level", "debug, info, warn or error")
+	c.AddCommand(commands(p)...)
+	return c
+}
+
+func unknownCommand(c *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return c.Help()
+	}
+	hint := "pullquote --help lists the commands"
+	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
+		hint = "did you mean " + strings.Join(near, " or ") + "?"
+	}
+	return &usageError{fmt.Sprintf("there is no command %q", args[0]), hint}
+}
+
+// serviceCommand marks commands that run for long and so tell at level info what they do.
+var serviceCommand = map[string]string{"service": "yes"}
+
+// configKey is the annotation of a flag that sets an option.
+const configKey = "config"
+
+// configFlag adds a flag that sets the option with the given key.
+func configFlag(f *pflag.FlagSet, name, key, help string) {
+	f.String(name, "", help)
+	f.Lookup(name).Annotations = map[string][]string{configKey: {key}}
+}
+
+// configure loads the configuration before the command runs.
+func (p *program) configure(c *cobra.Command) error {
+	loaded, err := config.Load(p.source(c))
+	if err != nil {
+		return err
+	}
+	auto := slog.LevelWarn
+	if c.Annotations["service"] != "" {
+		auto = slog.LevelInfo
+	}
+	p.config = loaded
+	p.log = logger(p.err, loaded.Log, auto)
+	return nil
+}
+
+// source is where this command line's configuration comes from.
+func (p *program) source(c *cobra.Command) config.Source {
+	s := config.Source{Environ: p.environ, File: p.configFile, Dirs: p.configDirs(), Flags: map[string]string{}}
+	c.Flags().Visit(func(f *pflag.Flag) {
+		if keys := f.Annotations[configKey]; len(keys) > 0 {
+			s.Flags[keys[0]] = f.Value.String()
+		}
+	})
+	return s
+}

@@ -1,0 +1,188 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	"pullquote/answers"
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+)
+
+// indent is that of everything below an excerpt's number.
+const indent = "    "
+
+// Answer is the reply to a question.
+func (s Style) Answer(a answers.Answer) string {
+	var b strings.Builder
+	if line := understood(a.Understood); line != "" {
+		b.WriteString(s.layout("", "", run{"Understood: " + line, faint}))
+	}
+	if line := verdict(a); line != "" {
+		b.WriteString(s.layout("", "", run{line, plain}))
+	}
+	for _, e := range a.Excerpts {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(s.excerpt(e))
+	}
+	if b.Len() > 0 {
+		b.WriteByte('\n')
+	}
+	b.WriteString(s.layout("", "", run{stamp(a.Coverage), faint}))
+	return b.String()
+}
+
+func verdict(a answers.Answer) string {
+	switch a.Verdict {
+	case answers.Related:
+		return "The coverage does not answer this. The closest passages:"
+	case answers.None:
+		return "Not in the coverage."
+	}
+	return ""
+}
+
+func understood(u answers.Understood) string {
+	var parts []string
+	if u.Speaker != nil {
+		parts = append(parts, "speaker "+*u.Speaker)
+	}
+	if u.Source != nil {
+		parts = append(parts, "publication "+*u.Source)
+	}
+	switch {
+	case u.From != nil && u.To != nil && *u.From == *u.To:
+		parts = append(parts, Date(*u.From))
+	case u.From != nil && u.To != nil:
+		parts = append(parts, Date(*u.From)+" to "+Date(*u.To))
+	case u.From != nil:
+		parts = append(parts, "from "+Date(*u.From))
+	case u.To != nil:
+		parts = append(parts, "until "+Date(*u.To))
+	}
+	return strings.Join(parts, "; ")
+}
+
+// stamp says what was searched.
+func stamp(c answers.Coverage) string {
+	line := "Searched " + count(c.Articles, "article")
+	if !c.Newest.IsZero() {
+		line += ", the newest of " + Date(c.Newest)
+	}
+	if c.UndatedLeftOut > 0 {
+		line += "; left out " + count(c.UndatedLeftOut, "article") + " without a date"
+	}
+	return line + "."
+}
+
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}
+
+func (s Style) excerpt(e answers.Excerpt) string {
+	var b strings.Builder
+	b.WriteString(s.layout(fmt.Sprintf("%-4s", fmt.Sprintf("[%d]", e.Rank)), indent, marked(e.Text, e.Start, e.Highlights)...))
+	if line := speaker(e); line != "" {
+		b.WriteString(s.layout(indent, indent, run{line, plain}))
+	}
+	b.WriteString(s.source(e.Article, e.Link))
+	if e.Archived != "" {
+		b.WriteString(s.link("archived copy: ", e.Archived))
+	}
+	if e.Repeats > 0 {
+		b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("the same words: %s later", count(e.Repeats, "article")), faint}))
+	}
+	for _, note := range e.Notes {
+		b.WriteString(s.layout(indent, indent, run{"Correction: ", bold}, run{note.Text, plain}))
+	}
+	for _, part := range e.Why {
+		b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("%+9.3f  %s", part.Value, part.Name), faint}))
+	}
+	return b.String()
+}
+
+// source is the citation of an article: title, publication and date, link.
+func (s Style) source(a answers.ArticleRef, link *string) string {
+	text := s.layout(indent, indent, run{a.Title, plain})
+	text += s.layout(indent, indent, run{Origin(a), plain})
+	if link == nil {
+		link = a.URL
+	}
+	if link == nil {
+		return text + s.layout(indent, indent, run{"no link is known", faint})
+	}
+	return text + s.link("", *link)
+}
+
+// link is never wrapped: a terminal opens a link only where it is whole.
+func (s Style) link(label, url string) string {
+	return Style{Bold: s.Bold}.layout(indent, indent, run{label + url, faint})
+}
+
+// Origin is the publication, the authors and the date of an article, with what is unknown said.
+func Origin(a answers.ArticleRef) string {
+	publication := a.Publication
+	if publication == "" {
+		publication = "publication unknown"
+	}
+	if len(a.Authors) > 0 {
+		publication += ", by " + strings.Join(a.Authors, ", ")
+	}
+	return publication + ", " + Date(a.Date)
+}
+
+// Date is a date in words, as precise as it is known.
+func Date(d article.Date) string {
+	switch {
+	case d.IsZero():
+		return "date unknown"
+	case d.Month == 0:
+		return fmt.Sprint(d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%s %d", d.Month, d.Year)
+	}
+	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
+}
+
+// speaker says who speaks in an excerpt; "" where it holds no statement of anybody.
+func speaker(e answers.Excerpt) string {
+	if e.Speaker != nil {
+		return "— " + who(*e.Speaker)
+	}
+	if len(e.Quotes) > 0 {
+		return "— speaker not named"
+	}
+	return ""
+}
+
+// who names a speaker, and says how the article refers to them where that is not their name.
+func who(s attribution.Speaker) string {
+	name := s.Name
+	if s.AsWritten != "" && !strings.Contains(s.Name, s.AsWritten) {
+		name = "“" + s.AsWritten + "” → " + s.Name
+	}
+	if s.Description != nil && *s.Description != "" {
+		name += ", " + *s.Description
+	}
+	return name
+}
+
+// marked cuts text, which stands at an offset of its article, into runs with the highlights bold.
+func marked(text string, offset int, highlights []article.Span) []run {
+	var runs []run
+	at := 0
+	for _, h := range highlights {
+		h = h.Shift(-offset)
+		if h.Start < at || h.End > len(text) || h.Len() <= 0 {
+			continue
+		}
+		runs = append(runs, run{text[at:h.Start], plain}, run{h.Of(text), bold})
+		at = h.End
+	}
+	return append(runs, run{text[at:], plain})
+}

@@ -1,0 +1,47 @@
+package terminal
+
+import (
+	"fmt"
+	"strings"
+
+	"pullquote/answers"
+)
+
+// Passages is the reply to a search.
+func (s Style) Passages(found answers.Passages, explain bool) string {
+	if len(found.Passages) == 0 {
+		return "No passage has these words.\n"
+	}
+	var b strings.Builder
+	for i, f := range found.Passages {
+		if i > 0 {
+			b.WriteByte('\n')
+		}
+		b.WriteString(s.layout(fmt.Sprintf("%-4s", fmt.Sprintf("[%d]", f.Rank)), indent, marked(f.Text, f.Start, f.Highlights)...))
+		b.WriteString(s.source(f.Article, nil))
+		if explain {
+			b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("score %.3f", f.Score), faint}))
+		}
+	}
+	return b.String()
+}
+
+// Articles is the list of what the coverage holds.
+func (s Style) Articles(list []answers.ArticleInfo) string {
+	if len(list) == 0 {
+		return "No article.\n"
+	}
+	var b strings.Builder
+	for _, a := range list {
+		b.WriteString(s.layout("", indent, run{a.Title, bold}))
+		b.WriteString(s.layout(indent, indent, run{Origin(a.ArticleRef) + " · " + count(a.Passages, "passage"), plain}))
+		b.WriteString(s.layout(indent, indent, run{string(a.ID), faint}))
+		if a.URL != nil {
+			b.WriteString(s.link("", *a.URL))
+		}
+		for _, note := range a.Notes {
+			b.WriteString(s.layout(indent, indent, run{"Correction: ", bold}, run{note.Text, plain}))
+		}
+	}
+	return b.String() + "\n" + s.layout("", "", run{count(len(list), "article"), faint})
+}

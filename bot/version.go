@@ -1,0 +1,56 @@
+package main
+
+import (
+	"fmt"
+	"runtime/debug"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+func versionCommand(p *program) *cobra.Command {
+	return &cobra.Command{
+		Use:               "version",
+		Short:             "Prints the version, the index schema and the main dependencies",
+		Args:              noArguments,
+		PersistentPreRunE: func(*cobra.Command, []string) error { return nil }, // works whatever the configuration
+		RunE: func(*cobra.Command, []string) error {
+			info, _ := debug.ReadBuildInfo()
+			return p.write([]byte(version(info)))
+		},
+	}
+}
+
+// shown are the dependencies that version names: what searches, what speaks to Discord, what reads the configuration.
+var shown = []string{"blevesearch/bleve/v2", "bwmarrin/discordgo", "spf13/viper", "spf13/cobra"}
+
+// version describes a build. info is nil where the toolchain recorded nothing.
+func version(info *debug.BuildInfo) string {
+	if info == nil {
+		return "pullquote (unknown version)\n"
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "pullquote %s\n", strings.Trim(info.Main.Version, "()"))
+	fmt.Fprintf(&b, "go        %s\n", strings.TrimPrefix(info.GoVersion, "go"))
+	for _, dep := range info.Deps {
+		for _, name := range shown {
+			if strings.HasSuffix(dep.Path, name) {
+				fmt.Fprintf(&b, "%-9s %s\n", lastName(name), strings.TrimPrefix(dep.Version, "v"))
+			}
+		}
+	}
+	return b.String()
+}
+
+func lastName(path string) string {
+	path = strings.TrimSuffix(path, "/v2")
+	return path[strings.LastIndexByte(path, '/')+1:]
+}
+
+// noArguments refuses arguments.
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return &usageError{fmt.Sprintf("%s takes no arguments, and got %q", c.CommandPath(), args[0]), c.CommandPath() + " --help"}
+	}
+	return nil
+}

@@ -1,0 +1,39 @@
+package config
+
+// Config is everything that an operator may set. Tags: key (dotted, as in the file), default (as one would write it in
+// the environment), env (a further environment variable), doc (one line for the README).
+type Config struct {
+	Coverage string  `key:"coverage" doc:"folder of article files; empty: the five sample articles in the program"`
+	Index    string  `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`
+	State    Address `key:"state" doc:"what the bot remembers (server settings): an SQLite file; empty: below your configuration folder"`
+
+	Log     Log     `key:"log"`
+	Answers Answers `key:"answers"`
+	Discord Discord `key:"discord"`
+	HTTP    HTTP    `key:"http"`
+}
+
+// Log is how the program reports on itself.
+type Log struct {
+	Level  string `key:"level" default:"auto" doc:"debug, info, warn or error; auto: info for serve, warn for the other commands"`
+	Format string `key:"format" default:"text" doc:"text or json"`
+}
+
+// Answers is how much of an article may be shown.
+type Answers struct {
+	ExcerptBudget int `key:"excerpt_budget" default:"600" doc:"characters that one excerpt may have, 80 to 4000"`
+	Excerpts      int `key:"excerpts" default:"0" doc:"excerpts that one answer may have; 0: the command's own number"`
+}
+
+// Discord is how the bot appears in Discord.
+type Discord struct {
+	Token     Secret   `key:"token" env:"DISCORD_TOKEN" doc:"the bot's token, from the developer portal"`
+	Transport string   `key:"transport" default:"gateway" doc:"gateway, or http for an interactions endpoint"`
+	PublicKey string   `key:"public_key" doc:"the application's public key (64 hexadecimal digits); needed by the http transport"`
+	Guilds    []string `key:"guilds" doc:"ids of the servers to register the commands in; empty: everywhere"`
+}
+
+// HTTP is the program's own web server.
+type HTTP struct {
+	Listen string `key:"listen" doc:"address such as 127.0.0.1:8080 for health checks, metrics and the http transport; empty: none"`
+}

@@ -1,0 +1,127 @@
+package config
+
+import (
+	"errors"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/go-viper/mapstructure/v2"
+	"github.com/spf13/viper"
+)
+
+// join joins problems in a fixed order; nil when there are none.
+func join(problems []error) error {
+	slices.SortFunc(problems, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
+	return errors.Join(problems...)
+}
+
+func unknownKeys(v *viper.Viper) []error {
+	known := make(map[string]bool)
+	for _, o := range Options() {
+		known[o.Key] = true
+		if o.Secret {
+			known[o.Key+fileTwin] = true
+		}
+	}
+	var problems []error
+	for _, key := range v.AllKeys() {
+		if !known[key] && !holdsOptions(key, known) {
+			problems = append(problems, &Problem{Option: key, Want: "is no option" + didYouMean(key, known)})
+		}
+	}
+	return problems
+}
+
+// holdsOptions reports whether the key is a group ("log") that was given a value of its own: decoding says what is wrong.
+func holdsOptions(key string, known map[string]bool) bool {
+	for k := range known {
+		if strings.HasPrefix(k, key+".") {
+			return true
+		}
+	}
+	return false
+}
+
+// didYouMean names the known option that is nearest, if one is near.
+func didYouMean(name string, known map[string]bool) string {
+	best, least := "", 1+len(name)/3
+	for k := range known {
+		if d := distance(name, k); d < least || d == least && best != "" && k < best {
+			best, least = k, d
+		}
+	}
+	if best == "" {
+		return ""
+	}
+	return fmt.Sprintf("; did you mean %s?", best)
+}
+
+// distance is Levenshtein's, over bytes: option names are ASCII.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			change := diagonal
+			if a[i] != b[j] {
+				change++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(change, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// decodeProblems turns what decoding complains of into Problems. Values are quoted, but those of secrets.
+func decodeProblems(v *viper.Viper, err error) []error {
+	if joined, ok := err.(interface{ Unwrap() []error }); ok {
+		var all []error
+		for _, one := range joined.Unwrap() {
+			all = append(all, decodeProblems(v, one)...)
+		}
+		return all
+	}
+	d, ok := errors.AsType[*mapstructure.DecodeError](err)
+	if !ok {
+		return []error{&Problem{Option: "configuration", Want: err.Error()}}
+	}
+	if inner, ok := d.Unwrap().(interface{ Unwrap() []error }); ok {
+		return decodeProblems(v, inner.(error))
+	}
+	if inner, ok := d.Unwrap().(*mapstructure.DecodeError); ok {
+		return decodeProblems(v, inner)
+	}
+	return []error{&Problem{d.Name(), fmt.Sprint(v.Get(d.Name())), wanted(d)}}
+}
+
+func wanted(d *mapstructure.DecodeError) string {
+	var expected reflect.Value
+	if e, ok := errors.AsType[*mapstructure.ParseError](d); ok {
+		expected = e.Expected
+	} else if e, ok := errors.AsType[*mapstructure.UnconvertibleTypeError](d); ok {
+		expected = e.Expected
+	}
+	if !expected.IsValid() {
+		return "not a value that this option takes"
+	}
+	switch expected.Kind() {
+	case reflect.Int, reflect.Int64, reflect.Uint:
+		return "want a whole number"
+	case reflect.Float64:
+		return "want a number"
+	case reflect.Bool:
+		return "want true or false"
+	case reflect.String:
+		return "want text"
+	case reflect.Slice:
+		return "want a list"
+	}
+	return "want keys and values below it"
+}

@@ -1,0 +1,65 @@
+package config
+
+import (
+	"encoding/hex"
+	"fmt"
+	"net"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Validate checks every value, and the values against each other; the error joins a *Problem for each fault.
+func (c *Config) Validate() error {
+	var r report
+	r.oneOf("log.level", c.Log.Level, "auto", "debug", "info", "warn", "error")
+	r.oneOf("log.format", c.Log.Format, "text", "json")
+	r.between("answers.excerpt_budget", c.Answers.ExcerptBudget, 80, 4000)
+	r.between("answers.excerpts", c.Answers.Excerpts, 0, 25)
+	r.oneOf("discord.transport", c.Discord.Transport, "gateway", "http")
+	r.check(validPublicKey(c.Discord.PublicKey), "discord.public_key", c.Discord.PublicKey, "want 64 hexadecimal digits")
+	for _, id := range c.Discord.Guilds {
+		r.check(validSnowflake(id), "discord.guilds", id, "want server ids, such as 1122334455667788990")
+	}
+	r.check(c.HTTP.Listen == "" || validListen(c.HTTP.Listen), "http.listen", c.HTTP.Listen, "want host:port, such as 127.0.0.1:8080")
+	if c.Discord.Transport == "http" {
+		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")
+		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
+	}
+	return join(r)
+}
+
+type report []error
+
+func (r *report) check(good bool, option, value, want string) {
+	if !good {
+		*r = append(*r, &Problem{option, value, want})
+	}
+}
+
+func (r *report) oneOf(option, value string, accepted ...string) {
+	last := len(accepted) - 1
+	r.check(slices.Contains(accepted, value), option, value,
+		"want "+strings.Join(accepted[:last], ", ")+" or "+accepted[last])
+}
+
+func (r *report) between(option string, value, least, most int) {
+	r.check(least <= value && value <= most, option, strconv.Itoa(value), fmt.Sprintf("want %d to %d", least, most))
+}
+
+func validPublicKey(text string) bool {
+	key, err := hex.DecodeString(text)
+	return err == nil && (len(key) == 0 || len(key) == 32) // Ed25519
+}
+
+// validSnowflake: Discord's ids are unsigned 64-bit numbers, 17 digits at least since 2015.
+func validSnowflake(text string) bool {
+	_, err := strconv.ParseUint(text, 10, 64)
+	return err == nil && len(text) >= 17
+}
+
+func validListen(text string) bool {
+	_, port, err := net.SplitHostPort(text)
+	n, bad := strconv.ParseUint(port, 10, 16)
+	return err == nil && bad == nil && n <= 65535
+}
