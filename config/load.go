@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -43,13 +44,22 @@ func Load(s Source) (*Config, error) {
 		return nil, err
 	}
 	c := new(Config)
-	if err := v.UnmarshalExact(c, decoding); err != nil {
+	if err := withoutTwins(v).UnmarshalExact(c, decoding); err != nil {
 		return nil, join(decodeProblems(v, err))
 	}
 	if err := c.Validate(); err != nil {
 		return nil, err
 	}
 	return c, nil
+}
+
+// withoutTwins holds the options alone, without the keys that name the files of secrets.
+func withoutTwins(v *viper.Viper) *viper.Viper {
+	options := viper.New()
+	for _, o := range Options() {
+		options.Set(o.Key, v.Get(o.Key))
+	}
+	return options
 }
 
 // Path is the configuration file that Load reads; "" when there is none.
@@ -82,14 +92,14 @@ func (s Source) readFile(v *viper.Viper) error {
 	return nil
 }
 
+var lineNumber = regexp.MustCompile(`line \d+`)
+
 // yamlFault says where the file is broken, without the words around it: they may be a secret.
 func yamlFault(err error) string {
-	text := err.Error()
-	if at := strings.Index(text, "line "); at >= 0 {
-		line, _, _ := strings.Cut(text[at:], ":")
+	if line := lineNumber.FindString(err.Error()); line != "" {
 		return "see " + line
 	}
-	return "check its indentation and colons"
+	return "check its indentation and colons; indent with spaces"
 }
 
 // cause is the reason of a failed file operation, without the path, which the caller names.

@@ -27,14 +27,20 @@ func unknownKeys(v *viper.Viper) []error {
 	}
 	var problems []error
 	for _, key := range v.AllKeys() {
-		if !known[key] && !holdsOptions(key, known) {
+		switch {
+		case known[key]:
+		case holdsOptions(key, known):
+			problems = append(problems, &Problem{Option: key, Want: "takes no value of its own, but keys and values below it"})
+		case belowOption(key, known) != "": // and not the key itself: below a secret it may be part of it
+			problems = append(problems, &Problem{Option: belowOption(key, known), Want: "takes a value, not keys and values below it"})
+		default:
 			problems = append(problems, &Problem{Option: key, Want: "is no option" + didYouMean(key, known)})
 		}
 	}
 	return problems
 }
 
-// holdsOptions reports whether the key is a group ("log") that was given a value of its own: decoding says what is wrong.
+// holdsOptions reports whether the key is a group of options, such as "log".
 func holdsOptions(key string, known map[string]bool) bool {
 	for k := range known {
 		if strings.HasPrefix(k, key+".") {
@@ -42,6 +48,16 @@ func holdsOptions(key string, known map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// belowOption is the option that the key lies below; "" when there is none.
+func belowOption(key string, known map[string]bool) string {
+	for at := len(key); at > 0; at = strings.LastIndexByte(key[:at], '.') {
+		if known[key[:at]] {
+			return key[:at]
+		}
+	}
+	return ""
 }
 
 // didYouMean names the known option that is nearest, if one is near.
@@ -79,7 +95,8 @@ func distance(a, b string) int {
 	return row[len(b)]
 }
 
-// decodeProblems turns what decoding complains of into Problems. Values are quoted, but those of secrets.
+// decodeProblems turns what decoding complains of into Problems. It quotes the values of options that are no secrets
+// and nothing else: what stands around them may be one.
 func decodeProblems(v *viper.Viper, err error) []error {
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		var all []error
@@ -88,17 +105,26 @@ func decodeProblems(v *viper.Viper, err error) []error {
 		}
 		return all
 	}
-	d, ok := errors.AsType[*mapstructure.DecodeError](err)
+	d, ok := err.(*mapstructure.DecodeError)
 	if !ok {
-		return []error{&Problem{Option: "configuration", Want: err.Error()}}
+		if inner := errors.Unwrap(err); inner != nil {
+			return decodeProblems(v, inner)
+		}
+		return []error{&Problem{Option: "configuration", Want: "holds a value that its option does not take"}}
 	}
-	if inner, ok := d.Unwrap().(interface{ Unwrap() []error }); ok {
-		return decodeProblems(v, inner.(error))
+	for _, o := range Options() {
+		if o.Key == strings.ToLower(d.Name()) {
+			return []error{&Problem{o.Key, quotable(o, v.Get(o.Key)), wanted(d)}}
+		}
 	}
-	if inner, ok := d.Unwrap().(*mapstructure.DecodeError); ok {
-		return decodeProblems(v, inner)
+	return decodeProblems(v, d.Unwrap())
+}
+
+func quotable(o Option, value any) string {
+	if o.Secret || o.Key == "state" {
+		return hidden
 	}
-	return []error{&Problem{d.Name(), fmt.Sprint(v.Get(d.Name())), wanted(d)}}
+	return fmt.Sprint(value)
 }
 
 func wanted(d *mapstructure.DecodeError) string {
