@@ -1,11 +1,60 @@
 package attribution
 
 import (
+	"cmp"
+	"slices"
+
 	"pullquote/index/article"
 	"pullquote/index/sentence"
 )
 
 // Read finds the statements and the mentions of one article. blocks and sentences are those of a, which it only reads.
 func Read(a *article.Article, blocks []article.Block, sentences []sentence.Sentence) Reading {
-	return Reading{}
+	return read(loaded(), a, blocks, sentences)
+}
+
+func read(m *model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) Reading {
+	t := newText(a.Body, blocks, sentences)
+	m.tagger.tagAll(t)
+	t.findPhrases()
+	r := &reader{model: m, text: t}
+	var reading Reading
+	for _, c := range r.claims() {
+		reading.Quotes = append(reading.Quotes, r.quote(c))
+	}
+	slices.SortStableFunc(reading.Quotes, func(a, b Quote) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
+	return reading
+}
+
+// quote turns a claim into spans.
+func (r *reader) quote(c claim) Quote {
+	q := Quote{Kind: r.kindOf(c), Cue: []article.Span{r.span(r.cueStretch(c.cue))}}
+	for _, piece := range c.content {
+		q.Content = append(q.Content, r.span(piece))
+	}
+	if c.phrase >= 0 {
+		ph := r.phrases[c.phrase]
+		q.Source = []article.Span{r.span(stretch{ph.from, ph.long})}
+	}
+	return q
+}
+
+// kindOf counts the words between quotation marks.
+func (r *reader) kindOf(c claim) Kind {
+	words, quoted := 0, 0
+	for _, piece := range c.content {
+		for _, k := range r.tokens[piece.from:piece.to] {
+			if k.shape != mark {
+				words++
+				quoted += btoi(k.quoted)
+			}
+		}
+	}
+	switch quoted {
+	case 0:
+		return Indirect
+	case words:
+		return Direct
+	}
+	return Mixed
 }

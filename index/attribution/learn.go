@@ -1,0 +1,106 @@
+package attribution
+
+import (
+	"math"
+	"math/rand/v2"
+	"slices"
+)
+
+// A lesson is one choice with its right answers. A lesson with one candidate is a yes-or-no question.
+type lesson struct {
+	candidates [][]uint32
+	right      []bool
+}
+
+// A learner fits a table's weights by stochastic gradient descent with a step of its own for every weight (AdaGrad, Duchi
+// et al. 2011) and a penalty on their size.
+type learner struct {
+	weights, squares []float32
+	rate, penalty    float32
+}
+
+func newLearner() *learner {
+	return &learner{make([]float32, 1<<tableBits), make([]float32, 1<<tableBits), 0.12, 2e-6}
+}
+
+func (l *learner) score(features []uint32) float64 {
+	sum := float32(0)
+	for _, f := range features {
+		sum += l.weights[f>>(32-tableBits)]
+	}
+	return float64(sum)
+}
+
+func (l *learner) step(features []uint32, gradient float64) {
+	g := float32(gradient)
+	for _, f := range features {
+		i := f >> (32 - tableBits)
+		d := g + l.penalty*l.weights[i]*100
+		l.squares[i] += d * d
+		l.weights[i] -= l.rate * d / float32(math.Sqrt(float64(l.squares[i]))+1e-6)
+	}
+}
+
+// fit goes over the lessons several times in an order fixed by the seed.
+func (l *learner) fit(lessons []lesson, epochs int, seed uint64) table {
+	rng := rand.New(rand.NewPCG(seed, 2))
+	order := rng.Perm(len(lessons))
+	for e := range epochs {
+		l.rate = 0.12 / (1 + 0.5*float32(e))
+		for _, i := range order {
+			l.learn(&lessons[i])
+		}
+		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
+	}
+	return l.round()
+}
+
+func (l *learner) learn(x *lesson) {
+	if len(x.candidates) == 1 {
+		p := sigmoid(l.score(x.candidates[0]))
+		if x.right[0] {
+			p--
+		}
+		l.step(x.candidates[0], p)
+		return
+	}
+	scores := make([]float64, len(x.candidates))
+	for i, c := range x.candidates {
+		scores[i] = l.score(c)
+	}
+	softmax(scores)
+	mass := 0.0
+	for i, right := range x.right {
+		if right {
+			mass += scores[i]
+		}
+	}
+	for i, p := range scores {
+		g := p
+		if x.right[i] {
+			g = p - p/max(mass, 1e-9)
+		}
+		if math.Abs(g) > 1e-4 {
+			l.step(x.candidates[i], g)
+		}
+	}
+}
+
+// round stores the weights as bytes, cutting off one in ten thousand.
+func (l *learner) round() table {
+	var sizes []float64
+	for _, w := range l.weights {
+		if w != 0 {
+			sizes = append(sizes, math.Abs(float64(w)))
+		}
+	}
+	slices.Sort(sizes)
+	t := table{make([]int8, len(l.weights)), 1}
+	if len(sizes) > 0 {
+		t.scale = float32(sizes[len(sizes)*9999/10000] / 127)
+	}
+	for i, w := range l.weights {
+		t.weights[i] = toByte(math.Round(float64(w) / float64(t.scale)))
+	}
+	return t
+}

@@ -1,0 +1,195 @@
+package attribution
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
+	"pullquote/index/article"
+	"pullquote/index/sentence"
+)
+
+// A tagged is one treebank sentence, cut into our tokens.
+type tagged struct {
+	text *text
+	gold []tag
+}
+
+// readTreebank reads sentences in CoNLL-U format: https://universaldependencies.org/format.html. The fifth column holds
+// the tag.
+func readTreebank(r io.Reader) ([]tagged, error) {
+	var all []tagged
+	var line string
+	var forms, tags []string
+	scan := bufio.NewScanner(r)
+	scan.Buffer(nil, 1<<20)
+	for scan.Scan() {
+		switch row := scan.Text(); {
+		case strings.HasPrefix(row, "# text = "):
+			line = row[len("# text = "):]
+		case row == "":
+			if s, ok := alignTreebank(line, forms, tags); ok {
+				all = append(all, s)
+			}
+			forms, tags = nil, nil
+		case row[0] != '#':
+			cells := strings.Split(row, "\t")
+			if len(cells) > 4 && !strings.ContainsAny(cells[0], "-.") {
+				forms, tags = append(forms, cells[1]), append(tags, cells[4])
+			}
+		}
+	}
+	if err := scan.Err(); err != nil {
+		return nil, fmt.Errorf("read treebank: %w", err)
+	}
+	return all, nil
+}
+
+// alignTreebank gives each of our tokens the tag of the treebank token that holds its last byte.
+func alignTreebank(line string, forms, tags []string) (tagged, bool) {
+	tagAt := make([]string, len(line))
+	at := 0
+	for i, form := range forms {
+		n := strings.Index(line[at:], form)
+		if n < 0 || n > 2 {
+			return tagged{}, false
+		}
+		for j := range len(form) {
+			tagAt[at+n+j] = tags[i]
+		}
+		at += n + len(form)
+	}
+	block := article.Block{Span: article.Span{Start: 0, End: len(line)}, Role: article.Text}
+	t := newText(line, []article.Block{block}, []sentence.Sentence{{Span: block.Span, Block: 0}})
+	gold := make([]tag, len(t.tokens))
+	for i, k := range t.tokens {
+		gold[i] = tagOf(tagAt[k.End-1])
+		if k.shape == mark {
+			gold[i] = punct
+		}
+	}
+	return tagged{t, gold}, len(t.tokens) > 0
+}
+
+// trainTagger trains an averaged perceptron; the share of held-out tokens that it tags rightly comes with it.
+func trainTagger(all []tagged, seed uint64, epochs int) (*tagger, float64) {
+	var train, held []tagged
+	for i, s := range all {
+		if i%20 == 7 {
+			held = append(held, s)
+		} else {
+			train = append(train, s)
+		}
+	}
+	p := newPerceptron()
+	rng := rand.New(rand.NewPCG(seed, 1))
+	for range epochs {
+		rng.Shuffle(len(train), func(i, j int) { train[i], train[j] = train[j], train[i] })
+		for _, s := range train {
+			p.learn(s)
+		}
+	}
+	g := p.average()
+	return g, g.accuracy(held)
+}
+
+func (g *tagger) accuracy(held []tagged) float64 {
+	right, n := 0, 0
+	for _, s := range held {
+		g.tagAll(s.text)
+		for i, k := range s.text.tokens {
+			if k.shape != mark {
+				n++
+				if k.tag == s.gold[i] {
+					right++
+				}
+			}
+		}
+	}
+	return float64(right) / float64(max(n, 1))
+}
+
+// A perceptron holds the running weights and what averaging needs.
+type perceptron struct {
+	weights []float32
+	sums    []float64 // of weight × time of the change
+	time    float64
+}
+
+func newPerceptron() *perceptron {
+	n := tagLanes << tagBits
+	return &perceptron{make([]float32, n), make([]float64, n), 1}
+}
+
+func (p *perceptron) learn(s tagged) {
+	var rows [tagFeatures]uint32
+	tokens := s.text.tokens
+	for _, stretch := range s.text.sentences {
+		for i := stretch.from; i < stretch.to; i++ {
+			if tokens[i].shape == mark {
+				tokens[i].tag = punct
+				continue
+			}
+			tagRows(tokens, stretch, i, &rows)
+			guess := p.best(&rows)
+			if want := s.gold[i]; guess != want {
+				p.update(&rows, want, 1)
+				p.update(&rows, guess, -1)
+			}
+			p.time++
+			tokens[i].tag = guess // it learns to live with its own mistakes
+		}
+	}
+}
+
+func (p *perceptron) best(rows *[tagFeatures]uint32) tag {
+	var sum [tagLanes]float32
+	for _, row := range rows {
+		for j := range uint32(tagCount) {
+			sum[j] += p.weights[row*tagLanes+j]
+		}
+	}
+	best := other
+	for j := range tagCount {
+		if sum[j] > sum[best] {
+			best = j
+		}
+	}
+	return best
+}
+
+func (p *perceptron) update(rows *[tagFeatures]uint32, t tag, by float32) {
+	for _, row := range rows {
+		at := row*tagLanes + uint32(t)
+		p.weights[at] += by
+		p.sums[at] += float64(by) * p.time
+	}
+}
+
+// average is the mean of the weights over all steps, rounded to bytes. The scale only has to be common: it is chosen so
+// that one weight in a thousand is cut off.
+func (p *perceptron) average() *tagger {
+	mean := make([]float64, len(p.weights))
+	var sizes []float64
+	for i, w := range p.weights {
+		mean[i] = float64(w) - p.sums[i]/p.time
+		if mean[i] != 0 {
+			sizes = append(sizes, max(mean[i], -mean[i]))
+		}
+	}
+	slices.Sort(sizes)
+	scale := 127.0
+	if len(sizes) > 0 {
+		scale /= sizes[len(sizes)*999/1000]
+	}
+	g := &tagger{make([]int8, len(mean))}
+	for i, m := range mean {
+		g.weights[i] = toByte(m * scale)
+	}
+	return g
+}
+
+func toByte(x float64) int8 { return int8(max(-127, min(127, x))) }

@@ -1,0 +1,253 @@
+package attribution
+
+import (
+	"fmt"
+	"io"
+	"log/slog"
+	"slices"
+
+	"pullquote/index/article"
+	"pullquote/index/sentence"
+)
+
+// An Annotated article is one whose statements people have marked.
+type Annotated struct {
+	Article *article.Article
+	Quotes  []Quote // content, cue and source; in bytes
+}
+
+// Training is what Train learns from. Equal input and seed give equal models.
+type Training struct {
+	Articles []Annotated
+	Treebank io.Reader // CoNLL-U, for the tagger
+	Seed     uint64
+	Log      *slog.Logger
+}
+
+// Train learns a model and returns it encoded, as model.bin is.
+func Train(t Training) ([]byte, error) {
+	if t.Log == nil {
+		t.Log = slog.New(slog.DiscardHandler)
+	}
+	m, err := t.model()
+	if err != nil {
+		return nil, err
+	}
+	return m.encode()
+}
+
+// A Reader reads with a model of its own, so that one can be measured before it is embedded.
+type Reader struct{ model *model }
+
+// NewReader decodes what Train returned.
+func NewReader(data []byte) (*Reader, error) {
+	m, err := decodeModel(data)
+	if err != nil {
+		return nil, fmt.Errorf("decode model: %w", err)
+	}
+	return &Reader{m}, nil
+}
+
+// Read is the package's Read with this model.
+func (r *Reader) Read(a *article.Article) Reading {
+	blocks := a.Blocks()
+	return read(r.model, a, blocks, sentence.Split(a.Body, blocks))
+}
+
+func (t Training) model() (*model, error) {
+	bank, err := readTreebank(t.Treebank)
+	if err != nil {
+		return nil, err
+	}
+	g, accuracy := trainTagger(bank, t.Seed, 8)
+	t.Log.Info("tagger", "sentences", len(bank), "accuracy_held_out", accuracy)
+	pages := t.pages(g)
+	lexicon := cueLexicon(pages)
+	t.Log.Info("corpus", "articles", len(pages), "lexicon", len(lexicon))
+
+	// The confidence model must see claims as they are made on text that the other models have not seen.
+	const folds = 3
+	var judged []lesson
+	for k := range folds {
+		var train, held []*page
+		for i, p := range pages {
+			if i%folds == k {
+				held = append(held, p)
+			} else {
+				train = append(train, p)
+			}
+		}
+		m := t.choices(g, lexicon, train)
+		judged = append(judged, judge(m, held)...)
+	}
+	m := t.choices(g, lexicon, pages)
+	m.confidence = newLearner().fit(judged, 6, t.Seed)
+	m.confidenceFloor = bestFloor(m.confidence, judged, countGold(pages))
+	t.Log.Info("confidence", "claims", len(judged), "floor", m.confidenceFloor)
+	return m, nil
+}
+
+// cueFloor: below these odds a cue is right less than once in fifty times.
+const cueFloor = -2.5
+
+// choices trains the models that make claims.
+func (t Training) choices(g *tagger, lexicon map[uint32]bool, pages []*page) *model {
+	m := &model{tagger: *g, lexicon: lexicon, cueFloor: cueFloor}
+	var l lessons
+	for _, p := range pages {
+		l.take(&reader{model: m, text: p.text}, p)
+	}
+	m.cue = newLearner().fit(l.cue, 6, t.Seed)
+	m.source = newLearner().fit(l.source, 6, t.Seed)
+	m.sideOf = newLearner().fit(l.side, 6, t.Seed)
+	m.start = newLearner().fit(l.start, 6, t.Seed)
+	m.end = newLearner().fit(l.end, 6, t.Seed)
+	t.Log.Info("lessons", "cue", len(l.cue), "source", len(l.source), "side", len(l.side), "start", len(l.start), "end",
+		len(l.end), "unreachable", fmt.Sprint(l.missed))
+	return m
+}
+
+// A page is an annotated article, cut and tagged.
+type page struct {
+	*text
+	gold []gold
+}
+
+// gold is one marked statement, in tokens.
+type gold struct {
+	cue     int
+	source  []stretch
+	content []stretch
+}
+
+func (t Training) pages(g *tagger) []*page {
+	var pages []*page
+	for _, a := range t.Articles {
+		blocks := a.Article.Blocks()
+		x := newText(a.Article.Body, blocks, sentence.Split(a.Article.Body, blocks))
+		g.tagAll(x)
+		x.findPhrases()
+		p := &page{text: x}
+		for _, q := range a.Quotes {
+			if gold, ok := p.align(q); ok {
+				p.gold = append(p.gold, gold)
+			}
+		}
+		pages = append(pages, p)
+	}
+	return pages
+}
+
+func (p *page) align(q Quote) (gold, bool) {
+	var g gold
+	for _, s := range q.Content {
+		if w := p.words(s); w.len() > 0 {
+			g.content = append(g.content, w)
+		}
+	}
+	for _, s := range q.Source {
+		if w := p.words(s); w.len() > 0 {
+			g.source = append(g.source, w)
+		}
+	}
+	g.cue = p.cueHead(q.Cue)
+	return g, g.cue >= 0 && len(g.content) > 0
+}
+
+// tokensIn is the stretch of tokens that overlap a span.
+func (t *text) tokensIn(s article.Span) stretch {
+	from, _ := slices.BinarySearchFunc(t.tokens, s.Start, func(k token, at int) int { return k.End - 1 - at })
+	to := from
+	for to < len(t.tokens) && t.tokens[to].Start < s.End {
+		to++
+	}
+	return stretch{from, to}
+}
+
+// words is tokensIn without the marks at its ends.
+func (t *text) words(s article.Span) stretch {
+	w := t.tokensIn(s)
+	w.from = t.firstWord(w.from, w.to)
+	w.to = t.lastWord(w.from, w.to)
+	return w
+}
+
+// cueHead is the token that a marked cue is about: its first verb but auxiliaries, else its first noun, else its first
+// token.
+func (t *text) cueHead(cue []article.Span) int {
+	verb, noun, first := -1, -1, -1
+	for _, s := range cue {
+		w := t.tokensIn(s)
+		for i := w.from; i < w.to; i++ {
+			k := &t.tokens[i]
+			switch {
+			case k.word == "according", k.tag.verb() && !isAuxiliary(k.word):
+				verb = orElse(verb, i)
+			case k.tag.noun():
+				noun = orElse(noun, i)
+			}
+			first = orElse(first, i)
+		}
+	}
+	return orElse(orElse(verb, noun), first)
+}
+
+func orElse(i, j int) int {
+	if i >= 0 {
+		return i
+	}
+	return j
+}
+
+// cueLexicon are the heads of cues that are no verbs and come up at least three times.
+func cueLexicon(pages []*page) map[uint32]bool {
+	seen := map[uint32]int{}
+	for _, p := range pages {
+		for _, g := range p.gold {
+			if k := &p.tokens[g.cue]; !k.tag.verb() {
+				seen[k.hash]++
+			}
+		}
+	}
+	lexicon := map[uint32]bool{}
+	for h, n := range seen {
+		if n >= 3 {
+			lexicon[h] = true
+		}
+	}
+	return lexicon
+}
+
+func countGold(pages []*page) int {
+	n := 0
+	for _, p := range pages {
+		n += len(p.gold)
+	}
+	return n
+}
+
+// bestFloor is the confidence below which a claim costs more than it brings, by F1 on the held-out claims.
+func bestFloor(m table, judged []lesson, gold int) float64 {
+	type claim struct {
+		odds  float64
+		right bool
+	}
+	var all []claim
+	for _, l := range judged {
+		all = append(all, claim{m.score(l.candidates[0]), l.right[0]})
+	}
+	slices.SortFunc(all, func(a, b claim) int {
+		if a.odds > b.odds {
+			return -1
+		}
+		return 1
+	})
+	right, best, floor := 0, 0.0, 0.0
+	for i, c := range all {
+		right += btoi(c.right)
+		if f := 2 * float64(right) / float64(i+1+gold); f > best {
+			best, floor = f, c.odds
+		}
+	}
+	return floor
+}
