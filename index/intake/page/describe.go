@@ -1,0 +1,233 @@
+package page
+
+import (
+	"net/url"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"pullquote/index/article"
+)
+
+// A facts is everything that a page says of itself, by kind of statement.
+type facts struct {
+	root  *html.Node
+	base  *url.URL
+	meta  map[string][]string // meta elements by name or property, in lower case
+	graph graph               // JSON-LD
+	story node                // the JSON-LD node of the article; nil when there is none
+	scope *html.Node          // the microdata item of the article; nil when there is none
+}
+
+// describe reads the page's metadata; it leaves root as it is.
+func describe(root *html.Node, base *url.URL) Page {
+	f := facts{root: root, base: base, meta: metaOf(root), graph: linkedData(root), scope: articleScope(root)}
+	f.story = f.graph.article()
+	p := Page{
+		Title:       f.title(),
+		Publication: f.publication(),
+		Authors:     f.authors(),
+		Language:    language(first(attr(htmlElement(root), "lang"), f.graph.text(f.story, "inLanguage"), f.name("og:locale", "language", "dc.language"))),
+		Section:     first(f.graph.text(f.story, "articleSection"), f.name("article:section", "parsely-section", "section"), f.prop("articleSection")),
+		Canonical:   f.canonical(),
+		Corrections: f.graph.corrections(f.story),
+	}
+	p.Date = f.date()
+	_, p.Modified = ParseTime(first(f.graph.text(f.story, "dateModified"), f.name("article:modified_time", "og:updated_time", "last-modified"), f.prop("dateModified")))
+	p.Declared = f.story != nil || f.scope != nil || strings.EqualFold(f.name("og:type"), "article")
+	p.API, p.Feeds = f.links()
+	return p
+}
+
+// first is the first of the texts that is not empty, on one line.
+func first(texts ...string) string {
+	for _, t := range texts {
+		if t = squeeze(t); t != "" {
+			return t
+		}
+	}
+	return ""
+}
+
+// metaOf collects meta elements. A page may name one thing by name, property or itemprop.
+func metaOf(root *html.Node) map[string][]string {
+	meta := make(map[string][]string)
+	for n := range elements(root) {
+		if n.DataAtom != atom.Meta {
+			continue
+		}
+		content := attr(n, "content")
+		for _, key := range []string{"name", "property"} {
+			if k := strings.ToLower(attr(n, key)); k != "" && content != "" {
+				meta[k] = append(meta[k], content)
+			}
+		}
+	}
+	return meta
+}
+
+// name is the first meta element of these names.
+func (f *facts) name(names ...string) string {
+	for _, n := range names {
+		if values := f.meta[n]; len(values) > 0 {
+			return values[0]
+		}
+	}
+	return ""
+}
+
+// title prefers the headline that a reader sees to one shortened for search engines, where one begins as the other.
+func (f *facts) title() string {
+	declared := first(f.graph.text(f.story, "headline", "name"), f.name("og:title"), f.prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"))
+	shown := f.heading()
+	if declared == "" {
+		return first(shown, withoutSite(f.element(atom.Title), f.publication()))
+	}
+	declared = withoutSite(declared, f.publication())
+	if shown != "" && strings.HasPrefix(fold(shown), strings.TrimRight(fold(declared), ". …")) {
+		return shown
+	}
+	return declared
+}
+
+// heading is the page's only h1, or the one within its article element.
+func (f *facts) heading() string {
+	var all, within []string
+	for n := range elements(f.root) {
+		if n.DataAtom != atom.H1 {
+			continue
+		}
+		all = append(all, words(n))
+		for up := n.Parent; up != nil; up = up.Parent {
+			if up.DataAtom == atom.Article {
+				within = append(within, words(n))
+				break
+			}
+		}
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	if len(within) > 0 {
+		return within[0]
+	}
+	return ""
+}
+
+func (f *facts) element(a atom.Atom) string {
+	for n := range elements(f.root) {
+		if n.DataAtom == a {
+			var b strings.Builder
+			for d := range n.Descendants() {
+				if d.Type == html.TextNode {
+					b.WriteString(d.Data)
+				}
+			}
+			return squeeze(b.String())
+		}
+	}
+	return ""
+}
+
+// withoutSite takes " - Harbour Post" off a title, when that is the publication's name.
+func withoutSite(title, site string) string {
+	if site == "" {
+		return title
+	}
+	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
+		if at := strings.LastIndex(title, bar); at > 0 && strings.EqualFold(strings.TrimSpace(title[at+len(bar):]), site) {
+			return strings.TrimSpace(title[:at])
+		}
+	}
+	return title
+}
+
+func fold(text string) string { return strings.ToLower(squeeze(text)) }
+
+func (f *facts) publication() string {
+	return first(f.graph.text(f.story, "publisher"), f.name("og:site_name"), f.prop("publisher"), f.name("application-name", "dc.publisher"), f.graph.site())
+}
+
+// canonical is the page's own address, resolved; "" when the page names none or a home page.
+func (f *facts) canonical() string {
+	for _, ref := range []string{f.link("canonical"), f.name("og:url"), f.graph.text(f.story, "url"), f.graph.text(f.story, "mainEntityOfPage")} {
+		if u := resolve(f.base, ref); u != "" && !homePage(u) {
+			return u
+		}
+	}
+	return ""
+}
+
+// link is the href of the first link element with this rel.
+func (f *facts) link(rel string) string {
+	for n := range elements(f.root) {
+		if n.DataAtom == atom.Link && has(n, "rel", rel) {
+			return attr(n, "href")
+		}
+	}
+	return ""
+}
+
+// links finds the WordPress REST root and the feeds that the page names. Comment feeds are no coverage.
+func (f *facts) links() (api string, feeds []string) {
+	for n := range elements(f.root) {
+		if n.DataAtom != atom.Link {
+			continue
+		}
+		switch href := resolve(f.base, attr(n, "href")); {
+		case href == "":
+		case has(n, "rel", "https://api.w.org/"):
+			api = href
+		case has(n, "rel", "alternate") && feedType(attr(n, "type")) && !strings.Contains(strings.ToLower(href), "comment"):
+			feeds = append(feeds, href)
+		}
+	}
+	return api, feeds
+}
+
+func feedType(t string) bool {
+	switch strings.ToLower(t) {
+	case "application/rss+xml", "application/atom+xml", "application/feed+json":
+		return true
+	}
+	return false
+}
+
+// resolve makes a reference absolute. Only http and https addresses count.
+func resolve(base *url.URL, ref string) string {
+	if ref == "" {
+		return ""
+	}
+	u, err := base.Parse(ref)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil {
+		return ""
+	}
+	return u.String()
+}
+
+func homePage(address string) bool {
+	u, err := url.Parse(address)
+	return err != nil || strings.Trim(u.Path, "/") == "" && u.RawQuery == ""
+}
+
+func htmlElement(root *html.Node) *html.Node {
+	for n := range elements(root) {
+		return n
+	}
+	return root
+}
+
+// language makes a tag of "en_US"; "" of what is none.
+func language(text string) string {
+	text = strings.ReplaceAll(text, "_", "-")
+	if len(text) < 2 || len(text) > 20 || strings.ContainsAny(text, " ,;/") {
+		return ""
+	}
+	return text
+}
+
+func (f *facts) date() article.Date {
+	said, _ := ParseTime(first(f.graph.text(f.story, "datePublished"), f.name("article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publish-date", "dc.date.issued", "dc.date", "date"), f.prop("datePublished"), f.timeElement()))
+	return local(said, dateInPath(f.base))
+}

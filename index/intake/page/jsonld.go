@@ -1,0 +1,162 @@
+package page
+
+import (
+	"encoding/json"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A node is one JSON-LD object.
+type node map[string]any
+
+// A graph is the JSON-LD of a page, its objects laid flat in document order. Only what news sites use of JSON-LD is
+// known: arrays, @graph, and references by @id. Nothing is fetched.
+type graph struct {
+	nodes []node
+	byID  map[string]node
+}
+
+// maxDepth of nested JSON-LD. Sites nest about six deep.
+const maxDepth = 32
+
+func linkedData(root *html.Node) graph {
+	g := graph{byID: make(map[string]node)}
+	for n := range elements(root) {
+		if n.DataAtom != atom.Script || !strings.EqualFold(attr(n, "type"), "application/ld+json") || n.FirstChild == nil {
+			continue
+		}
+		if value, ok := lenient(n.FirstChild.Data); ok {
+			g.collect(value, 0)
+		}
+	}
+	return g
+}
+
+// lenient reads JSON the way sites write it: with comments of HTML around it and line ends within strings.
+func lenient(text string) (value any, ok bool) {
+	text = strings.TrimSpace(text)
+	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
+	text = strings.TrimSuffix(strings.TrimSpace(text), ";")
+	if json.Unmarshal([]byte(text), &value) == nil {
+		return value, true
+	}
+	text = strings.Map(func(r rune) rune {
+		if r < ' ' {
+			return ' '
+		}
+		return r
+	}, text)
+	return value, json.Unmarshal([]byte(text), &value) == nil
+}
+
+func (g *graph) collect(value any, depth int) {
+	if depth > maxDepth {
+		return
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			g.collect(item, depth+1)
+		}
+	case map[string]any:
+		n := node(v)
+		if id, _ := n["@id"].(string); id != "" && len(n) > 1 {
+			g.byID[id] = n
+		}
+		g.nodes = append(g.nodes, n)
+		g.collect(v["@graph"], depth+1)
+		g.collect(v["mainEntity"], depth+1)
+	}
+}
+
+// articleTypes are schema.org's, https://schema.org/Article and the types below it that news sites use.
+var articleTypes = map[string]bool{
+	"Article": true, "NewsArticle": true, "ReportageNewsArticle": true, "AnalysisNewsArticle": true, "OpinionNewsArticle": true,
+	"BackgroundNewsArticle": true, "AskPublicNewsArticle": true, "ReviewNewsArticle": true, "LiveBlogPosting": true,
+	"BlogPosting": true, "Report": true, "ScholarlyArticle": true, "SocialMediaPosting": true,
+}
+
+// article is the page's article: the first node of such a type.
+func (g graph) article() node {
+	for _, n := range g.nodes {
+		if n.is(articleTypes) {
+			return n
+		}
+	}
+	return nil
+}
+
+// site is the name of the page's web site or organisation.
+func (g graph) site() string {
+	for _, n := range g.nodes {
+		if n.is(map[string]bool{"WebSite": true, "NewsMediaOrganization": true}) {
+			return g.text(n, "name")
+		}
+	}
+	return ""
+}
+
+func (n node) is(types map[string]bool) bool {
+	switch t := n["@type"].(type) {
+	case string:
+		return types[strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")]
+	case []any:
+		for _, item := range t {
+			if s, ok := item.(string); ok && types[s] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// text is the first value of the first key that has one.
+func (g graph) text(n node, keys ...string) string {
+	for _, key := range keys {
+		if values := g.values(n[key], 0); len(values) > 0 {
+			return values[0]
+		}
+	}
+	return ""
+}
+
+// names are all values of a key.
+func (g graph) names(n node, key string) []string { return g.values(n[key], 0) }
+
+// corrections follow https://schema.org/correction: a text, or a CorrectionComment with a text.
+func (g graph) corrections(n node) []string { return g.values(n["correction"], 0) }
+
+// values writes out a JSON-LD value: a text, a list, an object with a name, text or address, or a reference to one.
+func (g graph) values(value any, depth int) []string {
+	if depth > maxDepth {
+		return nil
+	}
+	switch v := value.(type) {
+	case string:
+		if text := squeeze(html.UnescapeString(v)); text != "" {
+			return []string{text}
+		}
+	case []any:
+		var all []string
+		for _, item := range v {
+			all = append(all, g.values(item, depth+1)...)
+		}
+		return all
+	case map[string]any:
+		for _, key := range []string{"name", "text", "@value", "url"} {
+			if found := g.values(v[key], depth+1); len(found) > 0 {
+				return found
+			}
+		}
+		id, _ := v["@id"].(string)
+		if target, ok := g.byID[id]; ok && len(v) == 1 {
+			return g.values(map[string]any(target), depth+1)
+		}
+		if id != "" {
+			return []string{id}
+		}
+	}
+	return nil
+}

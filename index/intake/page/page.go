@@ -1,0 +1,88 @@
+package page
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"net/url"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"pullquote/index/article"
+)
+
+// MaxBytes is the largest HTML document that is read. The heaviest article pages of newspapers are below 3 MB; what is
+// larger is a listing or an attack.
+const MaxBytes = 6 << 20
+
+// Errors of Read.
+var (
+	ErrTooLarge = errors.New("the page is larger than an article's")
+	ErrNoText   = errors.New("no article text was found on the page")
+)
+
+// A Page is an article as its source gave it, before it has a place in the coverage. Fields are "" or zero where the
+// source does not say.
+type Page struct {
+	URL         string // where it was read
+	Canonical   string // the address that the page gives as its own, absolute
+	Title       string
+	Publication string
+	Authors     []string
+	Date        article.Date // the calendar day as the page writes it, in the page's own time zone
+	Modified    time.Time
+	Language    string // a BCP 47 tag: "en", "es-US"
+	Section     string
+	Corrections []string // corrections that the page gives outside the body
+	Body        string   // paragraphs with a blank line between them, ending in a newline
+
+	Declared bool     // the page says of itself that it is an article
+	API      string   // the site's WordPress REST root, where the page names one
+	Feeds    []string // feeds that the page names
+}
+
+// Read reads an HTML document found at an address ("" when it has none). contentType is the transport's word for what
+// it is, and may be "". On ErrNoText the page's other fields are filled.
+func Read(doc []byte, contentType, at string) (Page, error) {
+	if len(doc) > MaxBytes {
+		return Page{}, fmt.Errorf("read page %s (%d bytes): %w", at, len(doc), ErrTooLarge)
+	}
+	root, err := html.Parse(bytes.NewReader(Decode(doc, contentType)))
+	if err != nil {
+		return Page{}, fmt.Errorf("read page %s: %w", at, err)
+	}
+	base, err := url.Parse(at)
+	if err != nil {
+		return Page{}, fmt.Errorf("read page: address %q: %w", at, err)
+	}
+	p := describe(root, base)
+	p.URL = at
+	notes := correctionNotes(root)
+	p.Body = story(root, base, p.Title)
+	if p.Body == "" {
+		return p, fmt.Errorf("read page %s: %w", at, ErrNoText)
+	}
+	p.Corrections = outside(p.Body, append(p.Corrections, notes...))
+	return p, nil
+}
+
+// Site reads only what a page says about its site: its name, its WordPress root, its feeds.
+func Site(doc []byte, contentType, at string) Page {
+	p, _ := Read(doc, contentType, at) // a home page has no story: that is expected
+	return p
+}
+
+// outside keeps the corrections whose words the body does not hold already.
+func outside(body string, notes []string) []string {
+	var kept []string
+	seen := squeeze(body)
+	for _, note := range notes {
+		if text := squeeze(note); text != "" && !strings.Contains(seen, text) {
+			kept = append(kept, text)
+			seen += "\n" + text
+		}
+	}
+	return kept
+}

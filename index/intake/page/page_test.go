@@ -1,0 +1,200 @@
+package page
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// The saved pages are made up for these tests; their text was checked by hand.
+func TestPagesReadAsAPersonReadsThem(t *testing.T) {
+	for name, at := range map[string]string{
+		"wordpress.html":    "https://harbourpost.example/2024/05/03/ferry-strike-called-off/?utm_source=x",
+		"windows-1252.html": "http://valleycourier.example/archive/cafe.html",
+		"microdata.html":    "https://diario.example/noticias/puerto-reabre?amp=1",
+	} {
+		doc, err := os.ReadFile(filepath.Join("testdata", name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		p, err := Read(doc, "text/html", at)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		golden(t, strings.TrimSuffix(name, ".html")+".golden", print(p))
+	}
+}
+
+func print(p Page) string {
+	var b strings.Builder
+	line := func(key string, value any) { fmt.Fprintf(&b, "%s: %v\n", key, value) }
+	line("canonical", p.Canonical)
+	line("title", p.Title)
+	line("publication", p.Publication)
+	line("authors", strings.Join(p.Authors, " | "))
+	line("date", p.Date)
+	line("language", p.Language)
+	line("section", p.Section)
+	line("corrections", strings.Join(p.Corrections, " | "))
+	line("declared", p.Declared)
+	line("api", p.API)
+	line("feeds", p.Feeds)
+	b.WriteString("---\n" + p.Body)
+	return b.String()
+}
+
+func golden(t *testing.T, name, got string) {
+	t.Helper()
+	path := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got != string(want) {
+		t.Errorf("%s: got\n%s\nwant\n%s", name, got, want)
+	}
+}
+
+func TestTextKeepsWordsAndDropsMarkup(t *testing.T) {
+	for _, c := range []struct{ fact, html, want string }{
+		{"paragraphs are apart", "<p>One.</p><p>Two.</p>", "One.\n\nTwo."},
+		{"inline markup leaves no trace", "<p>O<b>n</b>e <i>more</i>.</p>", "One more."},
+		{"line ends in the source are spaces", "<p>One\n  two</p>", "One two"},
+		{"a no-break space stays", "<p>Lena&nbsp;Ortiz</p>", "Lena\u00a0Ortiz"},
+		{"a space at an inline edge stays one", "<p>a <i> b</i> c</p>", "a b c"},
+		{"a line break stays a line end", "<p>12 Main St.<br>Springfield</p>", "12 Main St.\nSpringfield"},
+		{"two line breaks make a paragraph", "One.<br><br/>Two.", "One.\n\nTwo."},
+		{"scripts are not text", "<p>a</p><script>b</script><style>c</style>", "a"},
+		{"cells stand on one line", "<table><tr><td>Yes</td><td>51</td></tr><tr><td>No</td><td>49</td></tr></table>", "Yes\t51\n\nNo\t49"},
+		{"entities are letters", "<p>Fish &amp; chips &#8212; &lt;here&gt;</p>", "Fish & chips — <here>"},
+		{"an empty paragraph is none", "<p>a</p><p>&nbsp;</p><p>b</p>", "a\n\nb"},
+	} {
+		if got := strings.TrimSuffix(Fragment(c.html, false), "\n"); got != c.want {
+			t.Errorf("%s: Fragment(%q) = %q, want %q", c.fact, c.html, got, c.want)
+		}
+	}
+	if got, want := Fragment("One\ntwo.\n\nThree.", true), "One\ntwo.\n\nThree.\n"; got != want {
+		t.Errorf("with breaks: got %q, want %q", got, want)
+	}
+}
+
+func TestTimesReadAsWritten(t *testing.T) {
+	for text, want := range map[string]string{
+		"2013-04-03T23:30:00-04:00":      "2013-04-03",
+		"2013-04-03T23:30:00-0400":       "2013-04-03",
+		"2013-04-03":                     "2013-04-03",
+		"2013-04":                        "2013-04",
+		"2013":                           "2013",
+		"Wed, 03 Apr 2013 23:30:00 GMT":  "2013-04-03",
+		"Wed, 3 Apr 2013 23:30:00 +0000": "2013-04-03",
+		"April 3, 2013":                  "2013-04-03",
+		"Sept. 3, 2013":                  "2013-09-03",
+		"April 3, 2013 11:30 pm":         "2013-04-03",
+		"3 April 2013":                   "2013-04-03",
+		"03/04/2013":                     "", // the third of April or the fourth of March: nobody knows
+		"yesterday":                      "",
+		"0001-01-01T00:00:00Z":           "",
+		"99999999999999999999-01-01":     "",
+	} {
+		if got, _ := ParseTime(text); got.String() != want {
+			t.Errorf("ParseTime(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
+
+func TestBylinesBecomeNames(t *testing.T) {
+	for line, want := range map[string]string{
+		"By Ann Lee":                       "Ann Lee",
+		"By Ann Lee and Bo Day":            "Ann Lee|Bo Day",
+		"Ann Lee, Bo Day and Cy Orr":       "Ann Lee|Bo Day|Cy Orr",
+		"Tom Hale, Jr., Staff Writer":      "Tom Hale, Jr.",
+		"Ann Lee, Associated Press":        "Ann Lee",
+		"admin":                            "",
+		"https://www.facebook.com/harbour": "",
+		"ann.lee@post.example":             "",
+		"The Associated Press":             "The Associated Press",
+		"Words by Régine Dubé":             "Régine Dubé",
+	} {
+		if got := strings.Join(Names(line), "|"); got != want {
+			t.Errorf("Names(%q) = %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestTheDayInTheAddressWinsOverUTC(t *testing.T) {
+	doc := `<meta property="article:published_time" content="2024-05-04T03:12:00Z">`
+	for at, want := range map[string]string{
+		"https://a.example/2024/05/03/x": "2024-05-03",
+		"https://a.example/2024/04/01/x": "2024-05-04", // an old address says nothing about this day
+		"https://a.example/x":            "2024-05-04",
+	} {
+		if p, _ := Read([]byte(doc), "", at); p.Date.String() != want {
+			t.Errorf("%s: date %s, want %s", at, p.Date, want)
+		}
+	}
+}
+
+func TestTheBytesTellTheCharacterSetBeforeTheDeclaration(t *testing.T) {
+	for _, c := range []struct{ fact, doc, declared, want string }{
+		{"UTF-8 declared Latin-1", "Acción", "text/html; charset=iso-8859-1", "Acción"},
+		{"Windows-1252 declared UTF-8", "Acci\xf3n \x93x\x94", "text/html; charset=utf-8", "Acción “x”"},
+		{"Latin-2 declared rightly", "\xb3\xf3d\xbc", "text/html; charset=iso-8859-2", "łódź"},
+		{"Shift JIS declared in the document", "<meta charset=shift_jis>\x93\xfa\x96\x7b", "", "<meta charset=shift_jis>日本"},
+		{"a byte order mark", "\xef\xbb\xbfhello", "", "hello"},
+		{"UTF-16 by its mark", "\xff\xfeh\x00i\x00", "", "hi"},
+	} {
+		if got := string(Decode([]byte(c.doc), c.declared)); got != c.want {
+			t.Errorf("%s: got %q, want %q", c.fact, got, c.want)
+		}
+	}
+}
+
+func TestAHostilePageIsReadInBoundedTime(t *testing.T) {
+	begun := time.Now()
+	for fact, doc := range map[string]string{
+		"deep nesting":        strings.Repeat("<div>", 100_000) + "text",
+		"deep JSON":           `<script type="application/ld+json">` + strings.Repeat("[", 5000) + strings.Repeat("]", 5000) + `</script>`,
+		"JSON that is itself": `<script type="application/ld+json">{"@type":"Article","@id":"#a","author":{"@id":"#b"},"@graph":[{"@id":"#b","name":{"@id":"#c"}},{"@id":"#c","name":{"@id":"#b"}}]}</script>`,
+		"many elements":       strings.Repeat("<p>x", 200_000),
+	} {
+		if p, err := Read([]byte(doc), "", "https://a.example/x"); err == nil {
+			t.Errorf("%s: read as the article %.60q", fact, p.Body)
+		}
+	}
+	if _, err := Read(make([]byte, MaxBytes+1), "", ""); !errors.Is(err, ErrTooLarge) {
+		t.Errorf("an oversized page: %v", err)
+	}
+	if took := time.Since(begun); took > 20*time.Second {
+		t.Errorf("took %s", took) // not a timing: only that it ends
+	}
+}
+
+func FuzzRead(f *testing.F) {
+	for _, name := range []string{"wordpress", "windows-1252", "microdata"} {
+		doc, err := os.ReadFile("testdata/" + name + ".html")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(doc, "text/html; charset=utf-8")
+	}
+	f.Add([]byte(`<script type="application/ld+json">{"@type":["Article"],"author":[{"name":1}]}</script><table><td>`), "")
+	f.Fuzz(func(t *testing.T, doc []byte, contentType string) {
+		p, err := Read(doc, contentType, "https://a.example/2020/01/02/x")
+		checkPage(t, p)
+		if (err == nil) != (p.Body != "") {
+			t.Fatalf("error %v with a body of %d bytes", err, len(p.Body))
+		}
+	})
+}
