@@ -1,6 +1,8 @@
 package index
 
 import (
+	"errors"
+
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/sentence"
@@ -84,3 +86,6 @@ type Stats struct {
 	Passages int
 	Newest   article.Date // of the newest article; zero when none is dated
 }
+
+// ErrNoArticle is returned for an article that the coverage does not hold, or no longer.
+var ErrNoArticle = errors.New("not in the coverage")

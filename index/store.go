@@ -1,6 +1,160 @@
 package index
 
-import "errors"
+import (
+	"cmp"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+)
 
-// ErrNoArticle is returned for an article that the coverage does not hold, or no longer.
-var ErrNoArticle = errors.New("not in the coverage")
+// On disk an index is a folder of generations:
+//
+//	generation-000007/   a bleve index that nobody writes to any more, with its manifest
+//	building/            the next generation, being written; a crash leaves it and the next refresh goes on with it
+//	writer.lock          held by the one process that writes
+//
+// The newest generation is the one with the highest number. A writer starts from hard links to the files of the
+// newest one (bleve never changes a segment's file), works on building, and publishes it by renaming. Readers open
+// generations read-only, any number of processes at once, and are never in a writer's way; a folder that cannot be
+// written to is read all the same. Superseded generations are removed by the next writer; who has one open keeps it.
+type store struct{ path string }
+
+const (
+	generationPrefix = "generation-"
+	buildingName     = "building"
+	lockName         = "writer.lock"
+)
+
+func (s store) building() string { return filepath.Join(s.path, buildingName) }
+
+func (s store) generation(number int) string {
+	return filepath.Join(s.path, fmt.Sprintf("%s%06d", generationPrefix, number))
+}
+
+// newest is the number of the newest generation; 0 when there is none.
+func (s store) newest() (int, error) {
+	all, err := s.generations()
+	if err != nil || len(all) == 0 {
+		return 0, err
+	}
+	return all[len(all)-1], nil
+}
+
+// generations lists the numbers of the published generations, oldest first.
+func (s store) generations() ([]int, error) {
+	entries, err := os.ReadDir(s.path)
+	if errors.Is(err, os.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("list index: %w", err)
+	}
+	var all []int
+	for _, e := range entries {
+		digits, is := strings.CutPrefix(e.Name(), generationPrefix)
+		if n, err := strconv.Atoi(digits); is && err == nil && e.IsDir() {
+			all = append(all, n)
+		}
+	}
+	slices.Sort(all)
+	return all, nil
+}
+
+// prepare makes building ready to be written to: what an interrupted writer left when it is sound, else links to the
+// newest generation, else empty. from 0 starts empty and discards what was left.
+func (s store) prepare(from int) error {
+	if from == 0 {
+		if err := os.RemoveAll(s.building()); err != nil {
+			return fmt.Errorf("clear %s: %w", buildingName, err)
+		}
+		return nil
+	}
+	if err := os.RemoveAll(s.building()); err != nil {
+		return fmt.Errorf("clear %s: %w", buildingName, err)
+	}
+	return cloneFolder(s.generation(from), s.building())
+}
+
+// cloneFolder links the segment files of a generation into a new folder and copies the others.
+func cloneFolder(from, to string) error {
+	if err := os.MkdirAll(to, 0o755); err != nil {
+		return fmt.Errorf("clone index: %w", err)
+	}
+	entries, err := os.ReadDir(from)
+	if err != nil {
+		return fmt.Errorf("clone index: %w", err)
+	}
+	for _, e := range entries {
+		source, target := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())
+		if filepath.Ext(e.Name()) == ".zap" && os.Link(source, target) == nil {
+			continue // where the file system has no links, the file is copied
+		}
+		if err := copyFile(source, target); err != nil {
+			return fmt.Errorf("clone index: %w", err)
+		}
+	}
+	return nil
+}
+
+func copyFile(from, to string) error {
+	data, err := os.ReadFile(from)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(to, data, 0o600)
+}
+
+// publish makes building the newest generation and returns its number.
+func (s store) publish() (int, error) {
+	before, err := s.newest()
+	if err != nil {
+		return 0, err
+	}
+	if err := writeManifest(s.building()); err != nil {
+		return 0, err
+	}
+	next := before + 1
+	if err := os.Rename(s.building(), s.generation(next)); err != nil {
+		return 0, fmt.Errorf("publish index: %w", err)
+	}
+	return next, cmp.Or(syncFolder(s.path), s.prune(next))
+}
+
+// prune removes the generations before one. What cannot be removed yet (open files on Windows) is left to the next
+// writer.
+func (s store) prune(newest int) error {
+	all, err := s.generations()
+	if err != nil {
+		return err
+	}
+	for _, n := range all {
+		if n < newest {
+			_ = os.RemoveAll(s.generation(n))
+		}
+	}
+	return nil
+}
+
+// syncFolder makes a rename durable. Windows cannot and needs not sync folders.
+func syncFolder(path string) error {
+	folder, err := os.Open(path)
+	if err != nil {
+		return fmt.Errorf("sync index: %w", err)
+	}
+	_ = folder.Sync()
+	return folder.Close()
+}
+
+// DefaultPath is where the index of a coverage folder lies unless told otherwise: below the user's cache directory,
+// under a name derived from the folder's absolute path.
+func DefaultPath(coverage string) (string, error) {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return "", fmt.Errorf("find the cache directory: %w", err)
+	}
+	return filepath.Join(cache, "pullquote", folderName(coverage)), nil
+}

@@ -9,7 +9,7 @@ import (
 // beside other calls; Snapshot gives a copy that readers may share.
 type Register struct{}
 
-// Put enters, or replaces, what one article tells.
+// Put enters, or replaces, what one article tells. When a stored index is opened, a comes without its Body.
 func (r *Register) Put(a *article.Article, reading attribution.Reading) {}
 
 // Remove takes out what one article told.

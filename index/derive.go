@@ -1,0 +1,43 @@
+package index
+
+import (
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+	"pullquote/index/sentence"
+)
+
+// derive makes everything that an article's text gives: blocks, sentences, passages, notes and the reading.
+func derive(a *article.Article) (*Document, attribution.Reading) {
+	blocks := a.Blocks()
+	sentences := sentence.Split(a.Body, blocks)
+	d := &Document{Article: a, Blocks: blocks, Sentences: sentences}
+	d.Passages = passagesOf(a.ID, sentences, windows(a.Body, blocks, sentences))
+	d.Notes = notesOf(d)
+	reading := attribution.Read(a, blocks, sentences)
+	d.Quotes = reading.Quotes
+	return d, reading
+}
+
+func passagesOf(id article.ID, sentences []sentence.Sentence, ranges []Range) []Passage {
+	all := make([]Passage, len(ranges))
+	for i, r := range ranges {
+		first, last := sentences[r.From], sentences[r.To-1]
+		all[i] = Passage{Article: id, Number: i, Span: first.Span.Cover(last.Span), Sentences: r, Paragraph: first.Block}
+	}
+	return all
+}
+
+// notesOf is Article.Notes without finding the blocks again.
+func notesOf(d *Document) []article.Correction {
+	var found []article.Correction
+	for _, text := range d.Corrections {
+		found = append(found, article.Correction{Text: text})
+	}
+	for _, b := range d.Blocks {
+		if b.Role == article.Note {
+			span := b.Span
+			found = append(found, article.Correction{Text: span.Of(d.Body), Span: &span})
+		}
+	}
+	return found
+}

@@ -1,0 +1,95 @@
+package index
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"pullquote/index/article"
+)
+
+// foldName makes publications comparable: lower case, no accents, white space as one space.
+func foldName(name string) string {
+	plain := strings.Map(func(r rune) rune {
+		if unicode.Is(unicode.Mn, r) {
+			return -1
+		}
+		return unicode.ToLower(r)
+	}, norm.NFKD.String(name))
+	return strings.Join(strings.Fields(plain), " ")
+}
+
+// A sieve is a Filter made ready to be asked often.
+type sieve struct {
+	sources  map[string]bool
+	articles map[article.ID]bool
+	from, to article.Date
+}
+
+func newSieve(f Filter) *sieve {
+	if len(f.Sources) == 0 && len(f.Articles) == 0 && f.From.IsZero() && f.To.IsZero() {
+		return nil
+	}
+	s := &sieve{from: f.From, to: f.To}
+	if len(f.Sources) > 0 {
+		s.sources = make(map[string]bool)
+		for _, name := range f.Sources {
+			s.sources[foldName(name)] = true
+		}
+	}
+	if len(f.Articles) > 0 {
+		s.articles = make(map[article.ID]bool)
+		for _, id := range f.Articles {
+			s.articles[id] = true
+		}
+	}
+	return s
+}
+
+// dated reports whether the filter is about dates.
+func (s *sieve) dated() bool { return s != nil && !(s.from.IsZero() && s.to.IsZero()) }
+
+// passes tells whether an article passes; undated, that only its unknown date keeps it out.
+func (s *sieve) passes(c *card) (ok, undated bool) {
+	switch {
+	case c.Withdrawn != "":
+		return false, false
+	case s == nil:
+		return true, false
+	case s.sources != nil && !s.sources[foldName(c.Publication)], s.articles != nil && !s.articles[c.ID]:
+		return false, false
+	case s.dated() && c.Date.IsZero():
+		return false, true
+	}
+	return c.Date.Within(s.from, s.to), false
+}
+
+// Mask tells for each card whether its passages may be found, and counts those kept out for want of a date.
+func (s *sieve) mask(cards []*card) (allowed []bool, undated int) {
+	if s == nil {
+		return nil, 0
+	}
+	allowed = make([]bool, len(cards))
+	for i, c := range cards {
+		ok, noDate := s.passes(c)
+		allowed[i] = ok
+		if noDate {
+			undated++
+		}
+	}
+	return allowed, undated
+}
+
+func (v *view) ids(f Filter) []article.ID {
+	s := newSieve(f)
+	var ids []article.ID
+	for _, c := range v.cards {
+		if ok, _ := s.passes(c); ok {
+			ids = append(ids, c.ID)
+		}
+	}
+	slices.Sort(ids)
+	return ids
+}

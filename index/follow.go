@@ -1,0 +1,232 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"pullquote/index/article"
+)
+
+// Refresh brings the index up to date with the coverage folder: new and changed articles are indexed, those whose
+// files are gone are taken out. Questions are answered from the state before until it is done. When the index cannot
+// be written to (another copy writes, the folder is read-only, the disk is full), the newest state there is goes on
+// answering and the report says so.
+func (x *Index) Refresh(ctx context.Context) (Report, error) {
+	x.refreshing.Lock()
+	defer x.refreshing.Unlock()
+	start := time.Now()
+	report, err := x.refresh(ctx)
+	report.Took = time.Since(start)
+	return report, err
+}
+
+func (x *Index) refresh(ctx context.Context) (Report, error) {
+	var report Report
+	if x.memory != nil {
+		return report, x.refreshMemory(ctx, &report)
+	}
+	x.adopt(&report)
+	v, err := x.view()
+	if err != nil {
+		return report, x.build(ctx, &report)
+	}
+	defer v.release()
+	p := compare(x.coverage, v)
+	if x.options.Rebuild {
+		return report, x.build(ctx, &report)
+	}
+	if len(p.removed) == 0 && len(p.look) == 0 {
+		report.settle(p, v)
+		return report, nil
+	}
+	return report, x.build(ctx, &report)
+}
+
+// settle writes into the report what needed no work.
+func (r *Report) settle(p plan, v *view) {
+	r.Problems = append(r.Problems, p.problems...)
+	for _, c := range p.unchanged {
+		r.Unchanged++
+		r.Problems = append(r.Problems, c.problems...)
+	}
+	for _, c := range v.cards {
+		if c.Withdrawn != "" {
+			r.Withdrawn++
+		}
+	}
+}
+
+func (x *Index) refreshMemory(ctx context.Context, report *Report) error {
+	v, err := x.view()
+	if err != nil {
+		return err
+	}
+	defer v.release()
+	p := compare(x.coverage, v)
+	w := &writer{engine: x.memory, report: report}
+	if err := w.write(ctx, x.coverage, v, p, x.options.Progress); err != nil {
+		return err
+	}
+	next := v
+	if w.dirty {
+		if next, err = x.memory.view(func() {}); err != nil {
+			return err
+		}
+		x.replace(next, 0)
+	}
+	report.settle(p, next)
+	return nil
+}
+
+// adopt opens the newest generation when it is not the one that is open.
+func (x *Index) adopt(report *Report) {
+	newest, err := x.store.newest()
+	x.mu.RLock()
+	have := x.generation
+	x.mu.RUnlock()
+	if err != nil || newest == 0 || newest == have {
+		return
+	}
+	v, err := x.openGeneration(newest)
+	if err != nil {
+		x.notice(report, "the index is built anew: "+err.Error())
+		return
+	}
+	x.replace(v, newest)
+}
+
+func (x *Index) openGeneration(number int) (*view, error) {
+	folder := x.store.generation(number)
+	if err := checkManifest(folder); err != nil {
+		return nil, err
+	}
+	e, err := openEngine(folder, true)
+	if err != nil {
+		return nil, err
+	}
+	v, err := e.view(func() { _ = e.close() })
+	if err != nil {
+		return nil, errors.Join(err, e.close())
+	}
+	return v, nil
+}
+
+func (x *Index) notice(report *Report, text string) {
+	report.Notices = append(report.Notices, text)
+	x.options.Log.Warn("index", "notice", text, "path", x.store.path)
+}
+
+// build writes and publishes the next generation.
+func (x *Index) build(ctx context.Context, report *Report) error {
+	release, err := x.store.lock(x.options.LockWait)
+	if err != nil {
+		return x.without(ctx, report, err)
+	}
+	defer release()
+	x.adopt(report) // another copy may just have published
+	e, err := x.openBuilding()
+	if err != nil {
+		return x.without(ctx, report, err)
+	}
+	err = x.fill(ctx, e, report)
+	if closed := e.close(); err == nil && closed != nil {
+		err = fmt.Errorf("close bleve index: %w", closed)
+	}
+	if errors.Is(err, errUnchanged) {
+		return os.RemoveAll(x.store.building())
+	}
+	if err != nil {
+		return x.without(ctx, report, err)
+	}
+	number, err := x.store.publish()
+	if number == 0 {
+		return x.without(ctx, report, err)
+	}
+	v, err := x.openGeneration(number)
+	if err != nil {
+		return fmt.Errorf("open what was just written: %w", err)
+	}
+	x.replace(v, number)
+	return nil
+}
+
+// openBuilding opens the folder of the next generation for writing.
+func (x *Index) openBuilding() (*engine, error) {
+	x.mu.RLock()
+	from := x.generation
+	x.mu.RUnlock()
+	if x.options.Rebuild {
+		from = 0
+	}
+	if err := x.store.prepare(from); err != nil {
+		return nil, err
+	}
+	return openEngine(x.store.building(), false)
+}
+
+var errUnchanged = errors.New("nothing changed")
+
+// fill brings the engine in building up to date.
+func (x *Index) fill(ctx context.Context, e *engine, report *Report) error {
+	v, err := e.view(func() {})
+	if err != nil {
+		return err
+	}
+	defer v.release()
+	p := compare(x.coverage, v)
+	w := &writer{engine: e, report: report}
+	if err := w.write(ctx, x.coverage, v, p, x.options.Progress); err != nil {
+		return err
+	}
+	if !w.dirty && x.current != nil {
+		report.settle(p, v)
+		return errUnchanged
+	}
+	after, err := e.view(func() {})
+	if err != nil {
+		return err
+	}
+	defer after.release()
+	report.settle(p, after)
+	return nil
+}
+
+// without goes on without writing: from the newest generation, or in memory where the coverage is small.
+func (x *Index) without(ctx context.Context, report *Report, cause error) error {
+	if errors.Is(cause, context.Canceled) || errors.Is(cause, context.DeadlineExceeded) {
+		return cause
+	}
+	if v, err := x.view(); err == nil {
+		defer v.release()
+		*report = Report{Notices: report.Notices}
+		report.settle(compare(x.coverage, v), v)
+		x.notice(report, "the index was not brought up to date and answers as it was: "+cause.Error())
+		return nil
+	}
+	if files, _ := article.List(x.coverage); len(files) > x.options.MemoryLimit {
+		return &OpenError{
+			Problem: fmt.Sprintf("the index in %q cannot be used", x.store.path),
+			Hint:    hint(cause),
+			Err:     cause,
+		}
+	}
+	x.notice(report, "the index is kept in memory this time: "+cause.Error())
+	if err := x.openMemory(); err != nil {
+		return err
+	}
+	return x.refreshMemory(ctx, report)
+}
+
+func hint(cause error) string {
+	switch {
+	case errors.Is(cause, errBusy):
+		return "wait until the other copy has finished, or name another folder with --index"
+	case errors.Is(cause, fs.ErrPermission):
+		return "make the folder writable, or name another with --index"
+	}
+	return "make room on the disk, or name another folder with --index"
+}

@@ -1,0 +1,141 @@
+package index
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"hash/crc32"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"unicode"
+)
+
+// SchemaVersion names the stored format and everything derived that is stored: analysis, sentences, passages,
+// attribution. Whoever changes what any of them gives raises it by hand; an index with another version is rebuilt.
+const SchemaVersion = 1
+
+const manifestName = "manifest.json"
+
+// A manifest lists a generation's files, so that damage is noticed when it is opened.
+type manifest struct {
+	Schema int            `json:"schema"`
+	Files  []manifestFile `json:"files"`
+}
+
+type manifestFile struct {
+	Name string `json:"name"`
+	Size int64  `json:"size"`
+	CRC  uint32 `json:"crc32c"`
+}
+
+// checkedBytes is how much of a generation is read through to find damage when it is opened: CRC-32C does 5 GB/s and
+// more, so this takes some 50 ms. Beyond it only sizes are compared.
+const checkedBytes = 256 << 20
+
+var (
+	errSchema    = errors.New("the index was made by another version")
+	castagnoli   = crc32.MakeTable(crc32.Castagnoli)
+	errMissing   = errors.New("there is no index")
+	errTruncated = errors.New("a file has another size than it was written with")
+	errGarbled   = errors.New("a file holds other bytes than it was written with")
+)
+
+// writeManifest seals a folder. It is written last, so that a folder without one is not finished.
+func writeManifest(folder string) error {
+	m := manifest{Schema: SchemaVersion}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return fmt.Errorf("seal index: %w", err)
+	}
+	for _, e := range entries {
+		if e.Name() == manifestName {
+			continue
+		}
+		f, err := sumFile(filepath.Join(folder, e.Name()))
+		if err != nil {
+			return fmt.Errorf("seal index: %w", err)
+		}
+		m.Files = append(m.Files, f)
+	}
+	data, err := json.MarshalIndent(m, "", " ")
+	if err != nil {
+		return fmt.Errorf("seal index: %w", err)
+	}
+	return writeSynced(filepath.Join(folder, manifestName), data)
+}
+
+func sumFile(path string) (manifestFile, error) {
+	f, err := os.Open(path)
+	if err != nil {
+		return manifestFile{}, err
+	}
+	defer f.Close()
+	sum := crc32.New(castagnoli)
+	n, err := io.Copy(sum, f)
+	return manifestFile{filepath.Base(path), n, sum.Sum32()}, err
+}
+
+func writeSynced(path string, data []byte) error {
+	f, err := os.Create(path)
+	if err != nil {
+		return fmt.Errorf("seal index: %w", err)
+	}
+	_, err = f.Write(data)
+	err = errors.Join(err, f.Sync(), f.Close())
+	if err != nil {
+		return fmt.Errorf("seal index: %w", err)
+	}
+	return nil
+}
+
+// checkManifest reports what is wrong with a generation.
+func checkManifest(folder string) error {
+	data, err := os.ReadFile(filepath.Join(folder, manifestName))
+	if err != nil {
+		return fmt.Errorf("check index: %w", err)
+	}
+	var m manifest
+	if err := json.Unmarshal(data, &m); err != nil {
+		return fmt.Errorf("check index: %w", err)
+	}
+	if m.Schema != SchemaVersion {
+		return fmt.Errorf("check index: %w (schema %d, now %d)", errSchema, m.Schema, SchemaVersion)
+	}
+	var read int64
+	for _, f := range m.Files {
+		path := filepath.Join(folder, f.Name)
+		info, err := os.Stat(path)
+		if err != nil {
+			return fmt.Errorf("check index: %w", err)
+		}
+		if info.Size() != f.Size {
+			return fmt.Errorf("check index: %s: %w", f.Name, errTruncated)
+		}
+		if read += f.Size; read > checkedBytes {
+			continue
+		}
+		if found, err := sumFile(path); err != nil || found.CRC != f.CRC {
+			return fmt.Errorf("check index: %s: %w", f.Name, errors.Join(errGarbled, err))
+		}
+	}
+	return nil
+}
+
+// folderName turns an absolute path into a file name: its last element, readable, and a hash of all of it.
+func folderName(path string) string {
+	sum := sha256.Sum256([]byte(filepath.ToSlash(filepath.Clean(path))))
+	base := strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || r == '-' {
+			return r
+		}
+		return '-'
+	}, filepath.Base(path))
+	if runes := []rune(base); len(runes) > 40 {
+		base = string(runes[:40])
+	}
+	return base + "-" + hex.EncodeToString(sum[:6])
+}

@@ -1,0 +1,127 @@
+package index
+
+import (
+	"strings"
+
+	"pullquote/index/article"
+	"pullquote/index/sentence"
+)
+
+// Window sizes in words. News paragraphs have 20 to 60 words, too few to hold what a question names; from about 120 on
+// a passage speaks of several things. An encyclopaedic paragraph of up to 250 words stays whole: its writer meant one
+// subject.
+const (
+	windowWords    = 100
+	paragraphWords = 250
+	overlapWords   = 60
+)
+
+// windows groups the sentences of an article into passages. A window holds whole paragraphs where they are of a
+// reasonable size, starts at a paragraph where it can, and ends with the first sentence of the window after it, so
+// that neighbours overlap. It never spans furniture.
+func windows(body string, blocks []article.Block, sentences []sentence.Sentence) []Range {
+	words := make([]int, len(sentences))
+	for i, s := range sentences {
+		words[i] = wordCount(s.Of(body))
+	}
+	var all []Range
+	for _, run := range runs(blocks, sentences) {
+		cores := fill(run, words, sentences)
+		for i, core := range cores {
+			if i+1 < len(cores) {
+				core.To++
+			}
+			all = append(all, core)
+		}
+	}
+	return all
+}
+
+// wordCount is near enough for sizes.
+func wordCount(text string) int { return strings.Count(text, " ") + 1 }
+
+// runs cuts at furniture: sentences between two pieces of it are one run.
+func runs(blocks []article.Block, sentences []sentence.Sentence) []Range {
+	var all []Range
+	for i := 0; i < len(sentences); {
+		j := i
+		for j < len(sentences) && !blocks[sentences[j].Block].Role.Furniture() && (j == i || sentences[j].Block <= sentences[j-1].Block+1) {
+			j++
+		}
+		if j > i {
+			all = append(all, Range{i, j})
+		}
+		i = max(j, i+1)
+	}
+	return all
+}
+
+// fill parts a run into cores that do not overlap: paragraphs are gathered up to windowWords, and a paragraph above
+// paragraphWords is cut between sentences.
+func fill(run Range, words []int, sentences []sentence.Sentence) []Range {
+	var cores []Range
+	open, size := Range{run.From, run.From}, 0
+	closeCore := func() {
+		if open.To > open.From {
+			cores = append(cores, open)
+		}
+		open, size = Range{open.To, open.To}, 0
+	}
+	for at := run.From; at < run.To; {
+		end, n := paragraph(at, run, words, sentences)
+		if size > 0 && size+n > windowWords {
+			closeCore()
+		}
+		if n > paragraphWords {
+			for _, piece := range cut(Range{at, end}, words, n) {
+				open.To = piece.To
+				closeCore()
+			}
+		} else {
+			open.To, size = end, size+n
+		}
+		at = end
+	}
+	closeCore()
+	return joinShortTail(cores, words)
+}
+
+// paragraph finds the end of the paragraph that starts at a sentence, and its words.
+func paragraph(at int, run Range, words []int, sentences []sentence.Sentence) (end, n int) {
+	for end = at; end < run.To && sentences[end].Block == sentences[at].Block; end++ {
+		n += words[end]
+	}
+	return end, n
+}
+
+// cut parts a long paragraph of n words into pieces of about equal size.
+func cut(p Range, words []int, n int) []Range {
+	pieces := (n + windowWords*5/4 - 1) / (windowWords * 5 / 4)
+	var all []Range
+	open, size, taken := p.From, 0, 0
+	for i := p.From; i < p.To; i++ {
+		size += words[i]
+		if goal := n * (len(all) + 1) / pieces; taken+size >= goal || i == p.To-1 {
+			all = append(all, Range{open, i + 1})
+			open, taken, size = i+1, taken+size, 0
+		}
+	}
+	return all
+}
+
+// joinShortTail gives a last core of a sentence or so to the one before it.
+func joinShortTail(cores []Range, words []int) []Range {
+	if len(cores) < 2 {
+		return cores
+	}
+	last, n := cores[len(cores)-1], 0
+	for i := last.From; i < last.To; i++ {
+		n += words[i]
+	}
+	before := &cores[len(cores)-2]
+	if n < windowWords/4 {
+		before.To = last.To
+		return cores[:len(cores)-1]
+	}
+	return cores
+}
