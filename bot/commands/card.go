@@ -1,0 +1,93 @@
+package commands
+
+// A Card is one reply, as a plain value. Empty fields are not shown. All strings are unescaped text; a renderer makes
+// them inert.
+type Card struct {
+	Tone       Tone
+	Language   Language
+	Heading    string    // the question as asked, or a title; a renderer must give it back with a press
+	Understood string    // what the question was taken to mean: "Speaker: Rosa DeLauro · from 2013"
+	Verdict    string    // in plain words
+	Excerpts   []Excerpt // at most three
+	Entries    []Entry   // a list, such as of articles
+	Paragraphs []Rich    // running text: help, context, a citation
+	Code       string    // text to be copied, shown as it is
+	Footer     string    // the stamp of what was searched
+	SharedBy   string    // the platform's id of who shared the card
+	Controls   []Row     // at most five
+}
+
+// A Tone is what a card amounts to; it becomes a colour.
+type Tone string
+
+// The tones.
+const (
+	Answers Tone = "answers" // the coverage answers
+	Relates Tone = "relates" // only related passages
+	Silent  Tone = "silent"  // nothing
+	Informs Tone = "informs" // not about the coverage's content: help, settings, citations
+	Refuses Tone = "refuses" // the request could not be met; the card says what to do
+)
+
+// An Excerpt is one cited excerpt as it is shown.
+type Excerpt struct {
+	Number      int    // counts the reply's excerpts over all pages, from 1
+	Words       Rich   // verbatim; matches are bold
+	Cut         bool   // words were left off at the end; shown as "…" outside the quotation
+	Speaker     string // "Megan Fountain"; "" when nobody is named
+	About       string // what the article says of the speaker; may be ""
+	Unnamed     string // the sentence that says so, when nobody is named
+	Title       string
+	Publication string
+	Date        string // in the reader's language, as precise as known, or "date unknown"
+	Link        string // opens the source at the sentence; http or https; "" when the source has no link
+	Archived    string // an archived copy
+	Difference  Rich   // how the words differ from the ones asked for: struck out and bold
+	Notes       []string
+	Repeats     string // "2 later articles report the same words"
+}
+
+// An Entry is one line of a list.
+type Entry struct {
+	Title  string
+	Detail string
+	Link   string
+}
+
+// A Row is a row of buttons, up to five, or one menu.
+type Row struct {
+	Buttons []Button
+	Menu    *Menu
+}
+
+// A Button is a control that is pressed. ID comes back in Request.Press.
+type Button struct {
+	Label    string
+	ID       string
+	Style    Style
+	Disabled bool
+}
+
+// A Style is how much a button stands out.
+type Style string
+
+// The styles of buttons.
+const (
+	Quiet  Style = ""
+	Strong Style = "strong"
+	Danger Style = "danger"
+)
+
+// A Menu offers choices, one of which is taken. ID comes back in Request.Press together with the choice's Value.
+type Menu struct {
+	Label   string // what the menu is for, shown while nothing is chosen
+	ID      string
+	Choices []Choice
+}
+
+// A Choice is one line of a Menu.
+type Choice struct {
+	Label  string
+	Detail string
+	Value  string
+}

@@ -1,0 +1,25 @@
+// Package commands holds the slash commands without a platform: what they are called, which options they take, what
+// they reply, and how a reply's controls find their way back.
+//
+// A [Request] says what somebody did: used a command, used a message command on a message, or pressed a control of a
+// card. [Handler.Plan] decides at once, without searching, who will see the reply and where it goes; the platform
+// acknowledges accordingly; [Plan.Carry] then does the work and returns a [Card], a plain value that package discord
+// renders as components and package terminal as text. Everything a reader can see comes from one catalogue in two
+// languages ([TextsOf]).
+//
+// Laws:
+//
+//   - A card keeps nothing in memory: its question stands in its Heading, everything else in the ids of its controls
+//     (see [Control]). A card of a program that was restarted since works as before.
+//   - Unescape(Escape(q)) == q for every string, and Escape(q) formats nothing, links nothing and mentions nobody.
+//   - The Words of an excerpt, joined, are a slice of the article's body; what was cut off is said by Cut, outside them.
+//   - Carry always returns a card: a fault becomes a sentence with a reference, and is logged once.
+//
+// It does not know Discord: limits that only Discord has are met through [Card.Fit], which is told how to measure.
+//
+// Example:
+//
+//	h := commands.New(desk, commands.Options{})
+//	p := h.Plan(ctx, commands.Request{Command: "ask", Options: map[string]string{"question": "who opposed it?"}})
+//	card := p.Carry(ctx)
+package commands

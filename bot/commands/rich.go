@@ -1,0 +1,75 @@
+package commands
+
+import (
+	"strings"
+
+	"pullquote/index/article"
+)
+
+// Rich is text with emphasis, as runs in order.
+type Rich []Run
+
+// A Run is text of one emphasis.
+type Run struct {
+	Text   string
+	Weight Weight
+}
+
+// A Weight is how a run is set.
+type Weight uint8
+
+// The weights of runs.
+const (
+	Plain  Weight = iota
+	Bold          // a match; words that the article has
+	Struck        // words that the article does not have
+	Quoted        // a paragraph's words that belong to the excerpt, among its surroundings
+)
+
+// Text is Rich without emphasis.
+func Text(text string) Rich { return Rich{{Text: text}} }
+
+// String is the text of all runs.
+func (r Rich) String() string {
+	var b strings.Builder
+	for _, run := range r {
+		b.WriteString(run.Text)
+	}
+	return b.String()
+}
+
+// Prefix is the first n bytes of r.
+func (r Rich) Prefix(n int) Rich {
+	var kept Rich
+	for _, run := range r {
+		if n <= 0 {
+			break
+		}
+		run.Text = run.Text[:min(n, len(run.Text))]
+		n -= len(run.Text)
+		kept = append(kept, run)
+	}
+	return kept
+}
+
+// marked sets the given spans of text in a weight. Spans are offsets into a body that text starts at; parts of them
+// outside text are passed over, as are spans that overlap an earlier one.
+func marked(text string, start int, spans []article.Span, weight Weight) Rich {
+	var r Rich
+	at := 0
+	for _, s := range spans {
+		from, to := max(s.Start-start, at), min(s.End-start, len(text))
+		if from >= to {
+			continue
+		}
+		if at < from {
+			r = append(r, Run{text[at:from], Plain})
+		}
+		r = append(r, Run{text[from:to], weight})
+		at = to
+	}
+	if at < len(text) {
+		r = append(r, Run{text[at:], Plain})
+	}
+	return r
+}

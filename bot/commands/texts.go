@@ -1,0 +1,123 @@
+package commands
+
+// TextsOf is the catalogue of a language. Every field is filled in every language; a test holds that.
+func TextsOf(l Language) *Texts {
+	if l == Spanish {
+		return &spanish
+	}
+	return &english
+}
+
+// Texts are all words of ours that a reader can see. Fields that end in a verb such as %s are formats; each language
+// uses the same verbs in the same order.
+type Texts struct {
+	Months      [12]string
+	DayOfMonth  string // %d day %s month %d year
+	MonthOfYear string // %s month %d year
+	DateUnknown string
+
+	// Commands.
+	Commands map[string]CommandText
+
+	// What a question was taken to mean.
+	Speaker     string // %s
+	Source      string // %s
+	From, To    string // %s
+	FromTo      string // %s %s
+	Year        string // %s
+	SortedBy    map[string]string
+	Understood  string // %s: all of the above
+	UndatedLeft plural // %d
+
+	// Verdicts.
+	Answered, Related, NoAnswer       string
+	TryOther                          string
+	QuotesFound                       plural
+	NoQuotes                          string
+	ExactFound, NearFound, NotFound   string
+	TimelineFound                     plural
+	NoTimeline                        string
+	ArticlesFound                     plural
+	NoArticles                        string
+	NotNamed, OwnWords                string
+	AuthorsOwn                        string
+	Repeats                           plural
+	Correction                        string // %s
+	Archived                          string
+	Open                              string
+	Differs                           string
+	Footer                            string // %s articles %s newest
+	FooterUndated                     string // %s articles
+	ArticlesCount                     plural
+	PageOf                            string // %d %d
+	SharedBy                          string // %s: who
+	AuthorsBy                         string // %s
+	SurroundingsOf                    string
+	CitationOf                        string // %s style
+	Markdown, PlainText, APA, BibTeX  string
+	CoverageOf, Statements, Timelines string // headings: %s
+
+	// Controls.
+	Previous, Next, Share, Report, Delete         string
+	ByRelevance, ByNewest, ByOldest               string
+	Narrow, Context, Cite                         string
+	EverythingAgain                               string
+	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
+	ExcerptChoice                                 string // %d number
+	WrongSpeaker, NoAnswerHere, BrokenLink, Other string
+	WhatIsWrong, ReportKept, ReportThanks         string
+
+	// Refusals and notices; each says what to do.
+	QuestionMissing, QuestionTooLong   string
+	WordsMissing                       string
+	BadDate                            string // %s
+	DatesSwapped                       string
+	TooEarly                           string // %s
+	SourceNotAllowed                   string // %s
+	TooFastUser, TooFastServer         string // %s when
+	OldCard, OddCard                   string
+	GoneExcerpt                        string
+	NotYours                           string
+	PublicNotHere, ShareNotHere        string
+	ShareDenied                        string
+	EmptyMessage                       string
+	ServerOnly, AdminsOnly             string
+	UnknownCommand                     string
+	Broken                             string // %s reference
+	BusyHint                           string
+	Hint                               string
+	SetupKept, SetupShown, SetupFailed string
+	SetupVisibility                    string // %s
+	SetupPublicIn                      string // %s
+	SetupPublications                  string // %s
+	SetupEarliest                      string // %s
+	SetupLanguage                      string // %s
+	SetupUnknownPublication            string // %s
+	SetupBadValue                      string // %s option
+	Private, Public                    string
+	Everywhere, Nowhere, ListedOnly    string
+	AllPublications, NoEarliest        string
+	ReadersLanguage                    string
+
+	// Help and about.
+	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string
+	AboutHeading, AboutWhat, AboutVerbatim            string
+	AboutCoverage                                     string // %s
+	AboutPrivacy                                      string
+	AboutVersion                                      string // %s
+}
+
+// CommandText is what a command is called and how it is described. Options are by their English name.
+type CommandText struct {
+	Name, Description string
+	Options           map[string]OptionText
+}
+
+// OptionText is what an option is called and how it is described. Choices are by their value.
+type OptionText struct {
+	Name, Description string
+	Choices           map[string]string
+}
+
+// A plural is a format for one thing and for any other number of them; both take the number.
+type plural struct{ One, Many string }
