@@ -30,6 +30,7 @@ type Question struct {
 	Text     string
 	Speaker  string       // only statements of this speaker
 	Source   string       // only articles of this publication
+	Within   []string     // when not empty: only articles of these publications, a server's setting; Source narrows further
 	From, To article.Date // inclusive
 	Asked    article.Date // the day it is asked, for "last week"; zero: unknown, relative dates are not resolved
 	Sort     Sort

@@ -6,6 +6,7 @@ type Card struct {
 	Tone       Tone
 	Language   Language
 	Heading    string    // the question as asked, or a title; a renderer must give it back with a press
+	Notice     string    // what the asker should know first: "Answers are not public here"
 	Understood string    // what the question was taken to mean: "Speaker: Rosa DeLauro · from 2013"
 	Verdict    string    // in plain words
 	Excerpts   []Excerpt // at most three

@@ -1,0 +1,252 @@
+package commands_test
+
+import (
+	"context"
+	"reflect"
+	"strings"
+	"testing"
+
+	"pullquote/answers"
+	"pullquote/bot/commands"
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+)
+
+// made is a desk with hand-made answers: what a card makes of every field is checked without an index. The same
+// cards over the real desk are checked in package discord.
+type made struct{ excerpts []answers.Excerpt }
+
+func newMade(n int) *made {
+	m := &made{}
+	for i := range n {
+		text := "“It is a sentence of its own,” Fountain said. Nobody else did."
+		start := 100 * i
+		link := "https://example.org/a#:~:text=sentence"
+		about := "an organizer"
+		m.excerpts = append(m.excerpts, answers.Excerpt{
+			Rank: i + 1, Text: text, Start: start, End: start + len(text),
+			Highlights: []article.Span{{Start: start + 11, End: start + 19}},
+			Article: answers.ArticleRef{ID: article.ID("a" + string(rune('a'+i%20))), Title: "A title", Publication: []string{"Post", "Times"}[i%2],
+				Date: article.Date{Year: 2010 + i%3}, URL: &link},
+			Link: &link, Speaker: &attribution.Speaker{Name: []string{"Megan Fountain", "Ana Ruiz"}[i%2], AsWritten: "Fountain", Description: &about},
+		})
+	}
+	return m
+}
+
+func (m *made) Answer(_ context.Context, q answers.Question) (answers.Answer, error) {
+	a := answers.Answer{Question: q.Text, Verdict: answers.None, Coverage: m.Coverage()}
+	for _, e := range m.excerpts {
+		if q.Speaker == "" || q.Speaker == e.Speaker.Name {
+			a.Excerpts, a.Verdict = append(a.Excerpts, e), answers.Answered
+		}
+	}
+	if q.Text == "break" {
+		panic("broken on purpose")
+	}
+	return a, nil
+}
+
+func (m *made) Timeline(ctx context.Context, q answers.Question) (answers.Answer, error) {
+	return m.Answer(ctx, q)
+}
+
+func (m *made) Quotes(_ context.Context, q answers.Question) ([]answers.QuoteLine, error) {
+	if q.Speaker == "nobody" {
+		return nil, &answers.HintError{Problem: "nobody is called nobody", Hint: "did you mean somebody?"}
+	}
+	var all []answers.QuoteLine
+	for _, e := range m.excerpts {
+		all = append(all, answers.QuoteLine{Article: e.Article, Speaker: e.Speaker, Excerpt: e})
+	}
+	return all, nil
+}
+
+func (m *made) WhoSaid(_ context.Context, q answers.Question) (answers.Check, error) {
+	e := m.excerpts[0]
+	return answers.Check{Match: answers.Near, Found: []answers.SaidHere{{Article: e.Article, Start: e.Start, End: e.End, Text: e.Text, Excerpt: e,
+		Diff: []answers.Difference{{Op: answers.Same, Text: "It is"}, {Op: answers.Delete, Text: "two"}, {Op: answers.Insert, Text: "a"}}}}}, nil
+}
+
+func (m *made) Articles(context.Context, answers.Question) ([]answers.ArticleInfo, error) {
+	var all []answers.ArticleInfo
+	for _, e := range m.excerpts {
+		all = append(all, answers.ArticleInfo{ArticleRef: e.Article})
+	}
+	return all, nil
+}
+
+func (m *made) Context(_ context.Context, id article.ID, s article.Span) (answers.Surrounding, error) {
+	e := m.excerpts[0]
+	return answers.Surrounding{Article: e.Article, Paragraphs: []article.Span{s}, Texts: []string{e.Text}, Excerpt: s}, nil
+}
+
+func (m *made) Suggest(_ context.Context, f answers.Field, prefix string, limit int) []string {
+	var list []string
+	for _, name := range []string{"Megan Fountain", "Ana Ruiz", "Post", "Times", "#1 @here " + strings.Repeat("long ", 30)} {
+		if strings.HasPrefix(strings.ToLower(name), strings.ToLower(prefix)) && len(list) < limit {
+			list = append(list, name)
+		}
+	}
+	return list
+}
+
+func (m *made) Coverage() answers.Coverage {
+	return answers.Coverage{Articles: 5, Passages: 60, Newest: article.Date{Year: 2019, Month: 6}}
+}
+
+func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
+	for _, l := range commands.Languages() {
+		whole(t, string(l), reflect.ValueOf(*commands.TextsOf(l)))
+	}
+	sameShape(t, "texts", reflect.ValueOf(*commands.TextsOf(commands.English)), reflect.ValueOf(*commands.TextsOf(commands.Spanish)))
+}
+
+// whole fails for every empty string; only a message command's description is empty by Discord's rules.
+func whole(t *testing.T, path string, v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		if v.String() == "" && !strings.HasSuffix(path, "[check].Description") && !strings.HasSuffix(path, "[ask_this].Description") {
+			t.Errorf("%s is empty", path)
+		}
+	case reflect.Struct:
+		for i := range v.NumField() {
+			whole(t, path+"."+v.Type().Field(i).Name, v.Field(i))
+		}
+	case reflect.Map:
+		for _, k := range v.MapKeys() {
+			whole(t, path+"["+k.String()+"]", v.MapIndex(k))
+		}
+	case reflect.Array:
+		for i := range v.Len() {
+			whole(t, path, v.Index(i))
+		}
+	}
+}
+
+// sameShape fails where one language has a key or a format verb that the other lacks.
+func sameShape(t *testing.T, path string, a, b reflect.Value) {
+	switch a.Kind() {
+	case reflect.String:
+		if verbs(a.String()) != verbs(b.String()) {
+			t.Errorf("%s: %q and %q differ in their verbs", path, a, b)
+		}
+	case reflect.Struct:
+		for i := range a.NumField() {
+			sameShape(t, path+"."+a.Type().Field(i).Name, a.Field(i), b.Field(i))
+		}
+	case reflect.Map:
+		if a.Len() != b.Len() {
+			t.Errorf("%s: %d and %d entries", path, a.Len(), b.Len())
+		}
+		for _, k := range a.MapKeys() {
+			if !b.MapIndex(k).IsValid() {
+				t.Errorf("%s lacks %s", path, k)
+				continue
+			}
+			sameShape(t, path+"["+k.String()+"]", a.MapIndex(k), b.MapIndex(k))
+		}
+	}
+}
+
+func verbs(format string) string {
+	var found strings.Builder
+	for i := range len(format) - 1 {
+		if format[i] == '%' {
+			found.WriteByte(format[i+1])
+		}
+	}
+	return found.String()
+}
+
+func TestAskingPagesSortsNarrowsAndShares(t *testing.T) {
+	h := commands.New(newMade(7), commands.Options{})
+	ask := commands.Request{Command: "ask", Options: map[string]string{"question": " who  said it? "}, Asker: commands.Asker{ID: "1"}}
+	p := h.Plan(t.Context(), ask)
+	card := p.Carry(t.Context())
+	if p.Delivery != commands.Privately || card.Heading != "who said it?" || len(card.Excerpts) != 3 || card.Tone != commands.Answers {
+		t.Fatalf("ask: %s, %+v", p.Delivery, card)
+	}
+	card = press(t, h, card, "Next", "")
+	if got := card.Excerpts[0].Number; got != 4 {
+		t.Errorf("next page starts with excerpt %d, want 4", got)
+	}
+	card = press(t, h, card, "Next", "")
+	if len(card.Excerpts) != 1 || !button(t, card, "Next").Disabled {
+		t.Errorf("last page: %d excerpts, next %+v", len(card.Excerpts), button(t, card, "Next"))
+	}
+	card = press(t, h, card, "Newest first", "")
+	if button(t, card, "Oldest first").ID == "" || card.Excerpts[0].Number != 1 {
+		t.Errorf("sorted: %+v", card.Controls[0])
+	}
+	card = press(t, h, card, "", "sAna Ruiz")
+	if len(card.Excerpts) != 3 || !strings.Contains(card.Understood, "Ana Ruiz") {
+		t.Errorf("narrowed: %d excerpts, understood %q", len(card.Excerpts), card.Understood)
+	}
+	if card = press(t, h, card, "", "all"); strings.Contains(card.Understood, "Ana Ruiz") {
+		t.Errorf("everything again: %q", card.Understood)
+	}
+	shared := commands.Request{Press: &commands.Press{ID: button(t, card, "Share").ID, Heading: card.Heading, Own: true}, Asker: commands.Asker{ID: "1"}}
+	if p := h.Plan(t.Context(), shared); p.Delivery != commands.Publicly || p.Carry(t.Context()).SharedBy != "1" {
+		t.Errorf("share: %s", p.Delivery)
+	}
+}
+
+// press uses a button by its label, or the narrow menu with a value, as the card's owner.
+func press(t *testing.T, h *commands.Handler, card commands.Card, label, value string) commands.Card {
+	t.Helper()
+	id := card.Controls[1].Menu.ID
+	if label != "" {
+		id = button(t, card, label).ID
+	}
+	p := h.Plan(t.Context(), commands.Request{Press: &commands.Press{ID: id, Value: value, Heading: card.Heading, Own: true}})
+	if p.Delivery != commands.InPlace {
+		t.Fatalf("%s%s: delivered %s, want in place", label, value, p.Delivery)
+	}
+	return p.Carry(t.Context())
+}
+
+func button(t *testing.T, card commands.Card, label string) commands.Button {
+	t.Helper()
+	for _, row := range card.Controls {
+		for _, b := range row.Buttons {
+			if b.Label == label {
+				return b
+			}
+		}
+	}
+	t.Fatalf("no button %q in %+v", label, card.Controls)
+	return commands.Button{}
+}
+
+func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
+	h := commands.New(newMade(3), commands.Options{Ref: func() string { return "7f3a" }})
+	long := strings.Repeat("why ", 100)
+	for _, c := range []struct {
+		r    commands.Request
+		how  commands.Delivery
+		want string
+	}{
+		{commands.Request{Command: "ask"}, commands.AtOnce, "There is no question."},
+		{commands.Request{Command: "ask", Options: map[string]string{"question": long}}, commands.AtOnce, "longer than 300"},
+		{commands.Request{Command: "ask", Options: map[string]string{"question": "q", "from": "yesterday"}}, commands.AtOnce, "“yesterday” is not a date"},
+		{commands.Request{Command: "ask", Options: map[string]string{"question": "q", "from": "2014", "to": "2013-12"}}, commands.AtOnce, "later than the last"},
+		{commands.Request{Command: "ask", Options: map[string]string{"question": "break"}}, commands.Privately, "reference 7f3a"},
+		{commands.Request{Command: "quotes", Options: map[string]string{"speaker": "nobody"}}, commands.Privately, "Nobody is called nobody. Did you mean somebody?"},
+		{commands.Request{Command: "check", Message: " \u00a0"}, commands.AtOnce, "no text in this message"},
+		{commands.Request{Command: "setup"}, commands.AtOnce, "in a server only"},
+		{commands.Request{Command: "setup", Place: commands.Place{Server: "9"}}, commands.AtOnce, "may manage the server"},
+		{commands.Request{Command: "dance"}, commands.AtOnce, "not known"},
+		{commands.Request{Command: "ask", Locale: "es-419"}, commands.AtOnce, "No hay ninguna pregunta."},
+		{commands.Request{Press: &commands.Press{ID: "0xyz"}}, commands.AtOnce, "older version"},
+		{commands.Request{Press: &commands.Press{ID: "1"}}, commands.AtOnce, "cannot be read"},
+		{commands.Request{Press: &commands.Press{ID: "1xa--0||||"}}, commands.AtOnce, "Only who asked"},
+		{commands.Request{Press: &commands.Press{ID: "1ca--0||||", Heading: "q", Value: "gone"}}, commands.Privately, "no longer found"},
+	} {
+		p := h.Plan(t.Context(), c.r)
+		card := p.Carry(t.Context())
+		if p.Delivery != c.how || card.Tone != commands.Refuses || !strings.Contains(card.Verdict, c.want) {
+			t.Errorf("%+v: %s, %s %q; want %s, %q", c.r, p.Delivery, card.Tone, card.Verdict, c.how, c.want)
+		}
+	}
+}

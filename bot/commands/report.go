@@ -1,0 +1,50 @@
+package commands
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"pullquote/answers"
+)
+
+// reportKinds are what can be wrong with a card.
+var reportKinds = []string{"speaker", "answer", "link", "other"}
+
+// askReport asks what is wrong.
+func (v *visit) askReport(c Control) func(context.Context) (Card, error) {
+	t := v.texts
+	labels := []string{t.WrongSpeaker, t.NoAnswerHere, t.BrokenLink, t.Other}
+	c.Action = ReportKind
+	m := &Menu{Label: t.WhatIsWrong, ID: c.ID()}
+	for n, kind := range reportKinds {
+		m.Choices = append(m.Choices, Choice{Label: labels[n], Value: kind})
+	}
+	card := Card{Tone: Informs, Heading: v.Press.Heading, Verdict: t.WhatIsWrong, Footer: t.ReportThanks, Controls: []Row{{Menu: m}}}
+	return func(context.Context) (Card, error) { return card, nil }
+}
+
+// report keeps what is wrong for the operator: the question and what was shown, not who says so.
+func (v *visit) report(q inquiry) func(context.Context) (Card, error) {
+	return func(ctx context.Context) (Card, error) {
+		if !slices.Contains(reportKinds, v.Press.Value) {
+			return Card{}, errOddCard
+		}
+		r := Report{At: v.o.Now().UTC(), Kind: v.Press.Value, Command: q.Command, Question: q.Text, Version: v.o.Version}
+		if q.Text == "" {
+			r.Question = known(q.Speaker, nil)
+		}
+		// A question that cannot be asked again is reported all the same, without excerpts.
+		f, _ := v.find(ctx, q)
+		from := min(q.Page*v.o.PageSize, len(f.items))
+		for _, i := range f.items[from:min(len(f.items), from+v.o.PageSize)] {
+			r.Shown = append(r.Shown, place(i.Excerpt))
+		}
+		if err := v.o.Keeper.Report(ctx, r); err != nil {
+			return Card{}, fmt.Errorf("keep report: %w", err)
+		}
+		return Card{Tone: Informs, Verdict: v.texts.ReportKept}, nil
+	}
+}
+
+func place(e answers.Excerpt) string { return fmt.Sprintf("%s [%d:%d]", e.Article.ID, e.Start, e.End) }

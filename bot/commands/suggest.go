@@ -1,0 +1,49 @@
+package commands
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"pullquote/answers"
+)
+
+// Suggest completes an option while it is typed, with at most 25 values, best first. It neither counts against the
+// pace nor fails: no suggestion is a suggestion too.
+func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) []Choice {
+	field := suggests(r.Command, option)
+	if field == "" {
+		return nil
+	}
+	v := h.visit(ctx, r)
+	var list []Choice
+	for _, name := range h.desk.Suggest(ctx, field, tidy(typed), maxChoices) {
+		same := func(p string) bool { return strings.EqualFold(p, name) }
+		if field == answers.SourceField && len(v.settings.Publications) > 0 && !slices.ContainsFunc(v.settings.Publications, same) {
+			continue
+		}
+		list = append(list, Choice{Label: plainLabel.Replace(clip(name, 100)), Value: clipWords(name, 100)})
+	}
+	return list[:min(len(list), maxChoices)]
+}
+
+func suggests(command, option string) answers.Field {
+	for _, d := range Definitions() {
+		if at := slices.IndexFunc(d.Options, func(o Option) bool { return o.Key == option }); d.Key == command && at >= 0 {
+			return d.Options[at].Suggests
+		}
+	}
+	return ""
+}
+
+// plainLabel replaces what Discord's client would make a mention of in a suggestion, by look-alikes
+// (github.com/discord/discord-api-docs/issues/4688).
+var plainLabel = strings.NewReplacer("@", "＠", "#", "＃")
+
+// clipWords shortens a value; the desk completes a beginning.
+func clipWords(name string, n int) string {
+	if units(name) <= n {
+		return name
+	}
+	return strings.TrimSuffix(clip(name, n), "…")
+}
