@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -84,9 +85,12 @@ func count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
+// number is a rank as wide as the indent, "[1] ", or wider from 100 on.
+func number(rank int) string { return fmt.Sprintf("%-3s ", fmt.Sprintf("[%d]", rank)) }
+
 func (s Style) excerpt(e answers.Excerpt) string {
 	var b strings.Builder
-	b.WriteString(s.layout(fmt.Sprintf("%-4s", fmt.Sprintf("[%d]", e.Rank)), indent, marked(e.Text, e.Start, e.Highlights)...))
+	b.WriteString(s.layout(number(e.Rank), indent, marked(e.Text, e.Start, e.Highlights)...))
 	if line := speaker(e); line != "" {
 		b.WriteString(s.layout(indent, indent, run{line, plain}))
 	}
@@ -110,10 +114,7 @@ func (s Style) excerpt(e answers.Excerpt) string {
 func (s Style) source(a answers.ArticleRef, link *string) string {
 	text := s.layout(indent, indent, run{a.Title, plain})
 	text += s.layout(indent, indent, run{Origin(a), plain})
-	if link == nil {
-		link = a.URL
-	}
-	if link == nil {
+	if link = cmp.Or(link, a.URL); link == nil {
 		return text + s.layout(indent, indent, run{"no link is known", faint})
 	}
 	return text + s.link("", *link)

@@ -17,7 +17,7 @@ func (s Style) Passages(found answers.Passages, explain bool) string {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(s.layout(fmt.Sprintf("%-4s", fmt.Sprintf("[%d]", f.Rank)), indent, marked(f.Text, f.Start, f.Highlights)...))
+		b.WriteString(s.layout(number(f.Rank), indent, marked(f.Text, f.Start, f.Highlights)...))
 		b.WriteString(s.source(f.Article, nil))
 		if explain {
 			b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("score %.3f", f.Score), faint}))

@@ -1,6 +1,7 @@
 package terminal
 
 import (
+	"cmp"
 	"strings"
 
 	"pullquote/answers"
@@ -42,7 +43,7 @@ func ArticlesMarkdown(list []answers.ArticleInfo) string {
 }
 
 func cited(e answers.Excerpt) string {
-	text := citation(e.Article, e.Link)
+	text := citation(e.Article, cmp.Or(e.Link, e.Article.URL))
 	if line := speaker(e); line != "" {
 		text = inert(line) + "\\\n" + text
 	}
