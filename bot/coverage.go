@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"pullquote/config"
+	"pullquote/index"
 	"pullquote/seeds"
 )
 
@@ -39,9 +40,6 @@ func openCoverage(c *config.Config) (coverage, error) {
 	return coverage{os.DirFS(dir), dir, dir}, nil
 }
 
-// inMemory is the index folder that is none.
-const inMemory = ":memory:"
-
 // indexPath is where the index of a coverage lies: where the configuration says, else below the cache folder, else, on
 // a machine that has none, in memory.
 func indexPath(c *config.Config, cov coverage, cacheDir string) string {
@@ -49,7 +47,7 @@ func indexPath(c *config.Config, cov coverage, cacheDir string) string {
 	case c.Index != "":
 		return c.Index
 	case cacheDir == "":
-		return inMemory
+		return index.InMemory
 	}
 	return filepath.Join(cacheDir, "pullquote", indexName(cov))
 }

@@ -10,6 +10,7 @@ import (
 	"pullquote/answers"
 	"pullquote/bot/terminal"
 	"pullquote/config"
+	"pullquote/index"
 )
 
 // The exit codes. An honest "not in the coverage" is done.
@@ -58,11 +59,8 @@ func explain(err error) (problems []string, hint string, code int) {
 	if _, ok := errors.AsType[*config.Problem](err); ok {
 		return strings.Split(err.Error(), "\n"), "the README's table lists every option; doctor checks them", usage
 	}
-	if e, ok := errors.AsType[interface {
-		error
-		Hint() string
-	}](err); ok {
-		return []string{err.Error()}, e.Hint(), fault
+	if e, ok := errors.AsType[*index.OpenError](err); ok {
+		return []string{err.Error()}, e.Hint, fault
 	}
 	if errors.Is(err, context.Canceled) {
 		return []string{"interrupted"}, "", fault

@@ -3,20 +3,18 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
+	"strings"
 
 	"pullquote/answers"
+	"pullquote/bot/terminal"
+	"pullquote/index"
 )
 
-// An openIndex is an index that must be closed after use.
-type openIndex interface {
-	answers.Searcher
-	Close() error
-}
-
-// withDesk opens coverage, index and desk, runs do, and closes them, the index last.
+// withDesk opens coverage, index and desk, runs do, and closes the index last.
 func (p *program) withDesk(ctx context.Context, do func(context.Context, *answers.Desk) error) (err error) {
-	ix, err := p.open(ctx)
+	ix, err := p.openIndex(ctx, false)
 	if err != nil {
 		return err
 	}
@@ -28,13 +26,56 @@ func (p *program) deskOptions() answers.Options {
 	return answers.Options{Log: p.log, ExcerptBudget: p.config.Answers.ExcerptBudget, ExcerptsAtMost: p.config.Answers.Excerpts}
 }
 
-// open opens the index of the configured coverage, brought up to date.
-func (p *program) open(ctx context.Context) (openIndex, error) {
+// openIndex opens the index of the configured coverage, brought up to date, and says on standard error what an
+// operator should know of it. The caller closes it.
+func (p *program) openIndex(ctx context.Context, rebuild bool) (*index.Index, error) {
 	cov, err := openCoverage(p.config)
 	if err != nil {
 		return nil, err
 	}
 	path := indexPath(p.config, cov, p.cacheDir)
 	p.log.Debug("open index", slog.String("coverage", cov.name), slog.String("index", path))
-	return nil, errors.New("the index is not built yet")
+	bar := p.progress("indexing articles")
+	o := index.Options{Path: path, Rebuild: rebuild, Progress: func(at index.Progress) { bar.at(at.Done, at.Total) }}
+	if p.service {
+		o.Log = p.log // otherwise the notices are printed below
+	}
+	ix, err := index.Open(ctx, cov, o)
+	bar.end()
+	if err != nil {
+		return nil, err
+	}
+	if !p.service {
+		p.tell(ix.Opened())
+	}
+	return ix, nil
+}
+
+// tell prints what a person who asked something else should know of the index.
+func (p *program) tell(r index.Report) {
+	for _, text := range r.Notices {
+		fmt.Fprintln(p.err, "notice:", terminal.Line(text))
+	}
+	if n := len(r.Problems); n > 0 && r.Added+r.Changed+r.Removed > 0 {
+		fmt.Fprintf(p.err, "notice: article files with problems: %d; \"pullquote index\" lists them\n", n)
+	}
+}
+
+// report is what a refresh did, for people.
+func report(cov coverage, path string, s index.Stats, r index.Report) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "coverage  %s\n", terminal.Line(cov.name))
+	fmt.Fprintf(&b, "index     %s\n", terminal.Line(path))
+	fmt.Fprintf(&b, "articles  %d, in %d passages", s.Articles, s.Passages)
+	if !s.Newest.IsZero() {
+		fmt.Fprintf(&b, ", the newest of %s", terminal.Date(s.Newest))
+	}
+	fmt.Fprintf(&b, "\nchanges   %s\n", r)
+	for _, problem := range r.Problems {
+		fmt.Fprintf(&b, "problem   %s\n", terminal.Line(problem.Error()))
+		if problem.Hint != "" {
+			fmt.Fprintf(&b, "          hint: %s\n", terminal.Line(problem.Hint))
+		}
+	}
+	return b.String()
 }

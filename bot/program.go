@@ -17,6 +17,7 @@ type program struct {
 	configFile string // --config
 	config     *config.Config
 	log        *slog.Logger
+	service    bool // runs for long, and so reports by its log
 }
 
 // configDirs are the folders that may hold the configuration file.

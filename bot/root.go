@@ -18,6 +18,7 @@ func commands(p *program) []*cobra.Command {
 		timelineCommand(p),
 		searchCommand(p),
 		articlesCommand(p),
+		indexCommand(p),
 		versionCommand(p),
 	}
 }
@@ -34,6 +35,7 @@ verbatim excerpts from the articles, each with its speaker, article, publication
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return p.configure(c) },
 		RunE:              unknownCommand,
 	}
+	c.SuggestionsMinimumDistance = 2
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return &usageError{err.Error(), fmt.Sprintf("%s --help lists the flags", c.CommandPath())}
@@ -77,7 +79,7 @@ func (p *program) configure(c *cobra.Command) error {
 		return err
 	}
 	auto := slog.LevelWarn
-	if c.Annotations["service"] != "" {
+	if p.service = c.Annotations["service"] != ""; p.service {
 		auto = slog.LevelInfo
 	}
 	p.config = loaded

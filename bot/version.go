@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+
+	"pullquote/index"
 )
 
 func versionCommand(p *program) *cobra.Command {
@@ -32,6 +34,7 @@ func version(info *debug.BuildInfo) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "pullquote %s\n", strings.Trim(info.Main.Version, "()"))
 	fmt.Fprintf(&b, "go        %s\n", strings.TrimPrefix(info.GoVersion, "go"))
+	fmt.Fprintf(&b, "schema    %d (of the index)\n", index.SchemaVersion)
 	for _, dep := range info.Deps {
 		for _, name := range shown {
 			if strings.HasSuffix(dep.Path, name) {

@@ -40,14 +40,12 @@ func Load(s Source) (*Config, error) {
 	problems = append(problems, s.readEnviron(v)...)
 	problems = append(problems, s.readFlags(v)...)
 	problems = append(problems, readSecretFiles(v)...)
-	if err := join(problems); err != nil {
-		return nil, err
-	}
 	c := new(Config)
 	if err := withoutTwins(v).UnmarshalExact(c, decoding); err != nil {
-		return nil, join(decodeProblems(v, err))
+		problems = append(problems, decodeProblems(v, err)...)
 	}
-	if err := c.Validate(); err != nil {
+	problems = append(problems, validate(c, problems)...)
+	if err := join(problems); err != nil {
 		return nil, err
 	}
 	return c, nil

@@ -126,7 +126,8 @@ func TestWhatIsWrongIsSaidAllAtOnce(t *testing.T) {
 			"discord.guilds: takes a value, not keys", "discord.token: takes a value, not keys"}},
 		{"discord: {token: [canary], transport: [a]}", "", nil, []string{`discord.token is "[secret]": not a value`, `discord.transport is "[a]": want text`}},
 		{"", "PULLQUOTE_COVRAGE=x PULLQUOTE_LOG_LEVEL=loud", nil, []string{
-			"PULLQUOTE_COVRAGE: is no option; did you mean PULLQUOTE_COVERAGE?"}},
+			"PULLQUOTE_COVRAGE: is no option; did you mean PULLQUOTE_COVERAGE?",
+			`log.level is "loud": want auto, debug, info, warn or error`}},
 		{"", "PULLQUOTE_HTTP_LISTEN=8080 PULLQUOTE_DISCORD_PUBLIC_KEY=abc PULLQUOTE_DISCORD_GUILDS=home", nil, []string{
 			`discord.guilds is "home": want server ids, such as 1122334455667788990`,
 			`discord.public_key is "abc": want 64 hexadecimal digits`,

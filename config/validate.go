@@ -10,8 +10,11 @@ import (
 )
 
 // Validate checks every value, and the values against each other; the error joins a *Problem for each fault.
-func (c *Config) Validate() error {
-	var r report
+func (c *Config) Validate() error { return join(validate(c, nil)) }
+
+// validate checks what is not already known to be wrong.
+func validate(c *Config, known []error) []error {
+	r := report{known: known}
 	r.oneOf("log.level", c.Log.Level, "auto", "debug", "info", "warn", "error")
 	r.oneOf("log.format", c.Log.Format, "text", "json")
 	r.between("answers.excerpt_budget", c.Answers.ExcerptBudget, 80, 4000)
@@ -26,14 +29,14 @@ func (c *Config) Validate() error {
 		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")
 		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
 	}
-	return join(r)
+	return r.found
 }
 
-type report []error
+type report struct{ known, found []error }
 
 func (r *report) check(good bool, option, value, want string) {
-	if !good {
-		*r = append(*r, &Problem{option, value, want})
+	if !good && !slices.ContainsFunc(r.known, func(err error) bool { return err.(*Problem).Option == option }) {
+		r.found = append(r.found, &Problem{option, value, want})
 	}
 }
 
