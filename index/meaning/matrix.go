@@ -1,0 +1,117 @@
+package meaning
+
+import (
+	"cmp"
+	"slices"
+)
+
+// A Matrix holds many vectors of one model and finds those nearest to another. It is safe for concurrent reading.
+type Matrix struct {
+	width    int
+	values   []int8
+	inverse  []float32 // one over the vector's length; 0 for a zero vector
+	sketches []uint64  // the signs of the values, words of them a row
+	words    int
+}
+
+// A Match is a row of a Matrix with its cosine to the vector searched for.
+type Match struct {
+	Row    int
+	Cosine float64
+}
+
+// NewMatrix makes room for rows of vectors of the given width. A row takes width × 9/8 + 4 bytes: 292 at width 256.
+func NewMatrix(width, rows int) *Matrix {
+	words := (width + 63) / 64
+	return &Matrix{
+		width:    width,
+		words:    words,
+		values:   make([]int8, 0, width*rows),
+		inverse:  make([]float32, 0, rows),
+		sketches: make([]uint64, 0, words*rows),
+	}
+}
+
+// Rows is how many vectors the matrix holds.
+func (m *Matrix) Rows() int { return len(m.inverse) }
+
+// Add copies a vector into the next row. It panics on a vector of another width; a zero Vector fits any.
+func (m *Matrix) Add(v Vector) {
+	if v.IsZero() {
+		v.values = make([]int8, m.width)
+	}
+	if len(v.values) != m.width {
+		panic("meaning: vectors of different models")
+	}
+	m.values = append(m.values, v.values...)
+	m.sketches = appendSketch(m.sketches, v.values)
+	if v.IsZero() {
+		m.inverse = append(m.inverse, 0)
+		return
+	}
+	m.inverse = append(m.inverse, float32(1/v.length))
+}
+
+// Row is the vector of a row, which shares the matrix's memory.
+func (m *Matrix) Row(i int) Vector {
+	return NewVector(m.values[i*m.width : (i+1)*m.width : (i+1)*m.width])
+}
+
+// exactRows is up to how many rows every row is compared in full: 10,000 take about a millisecond.
+const exactRows = 10_000
+
+// sketched is how many rows beyond that are compared in full, for each one asked for, after the signs have chosen them.
+// TestSketchesLoseLittle measures what this loses of the ten nearest: of 1,000 among 30,000 rows, none.
+const sketched = 50
+
+// Nearest finds the k rows nearest to v for which keep holds (nil: all), the nearest first, equals by row. Zero vectors
+// are never near. Up to exactRows rows the search is exact; beyond, the signs of the values choose who is compared.
+func (m *Matrix) Nearest(v Vector, k int, keep func(row int) bool) []Match {
+	if v.IsZero() || k <= 0 {
+		return nil
+	}
+	if len(v.values) != m.width {
+		panic("meaning: vectors of different models")
+	}
+	if m.Rows() <= exactRows {
+		return m.nearest(v, k, allRows(m.Rows()), keep)
+	}
+	return m.nearest(v, k, slices.Values(m.candidates(v, max(sketched*k, 1000), keep)), nil)
+}
+
+func allRows(n int) func(yield func(int) bool) {
+	return func(yield func(int) bool) {
+		for i := range n {
+			if !yield(i) {
+				return
+			}
+		}
+	}
+}
+
+// nearest compares the rows in full.
+func (m *Matrix) nearest(v Vector, k int, rows func(yield func(int) bool), keep func(row int) bool) []Match {
+	best := make([]Match, 0, k+1)
+	for i := range rows {
+		if m.inverse[i] == 0 {
+			continue
+		}
+		d := dot(v.values, m.values[i*m.width:(i+1)*m.width])
+		c := float64(d) * float64(m.inverse[i])
+		if len(best) == k && c <= best[k-1].Cosine || keep != nil && !keep(i) {
+			continue
+		}
+		at, _ := slices.BinarySearchFunc(best, Match{i, c}, nearer)
+		best = slices.Insert(best, at, Match{i, c})
+		best = best[:min(len(best), k)]
+	}
+	for i := range best {
+		best[i].Cosine /= v.length
+	}
+	return best
+}
+
+// nearer orders the nearest first, equals by row.
+func nearer(a, b Match) int {
+	return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Row, b.Row))
+}
