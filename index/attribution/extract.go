@@ -47,7 +47,10 @@ func (r *reader) chooseSource(c *claim) {
 	c.phrase, c.pSource = list[best], p
 	if c.phrase >= 0 {
 		ph := r.phrases[c.phrase]
-		c.source = stretch{ph.from, ph.to}
+		c.source = ph.stretch
+		if ph.has(c.cue) && c.cue < ph.head {
+			c.source.from = c.cue + 1 // "added Kurt Westby" read as one phrase
+		}
 	}
 	r.places, r.scores = list[:0], scores[:0]
 }

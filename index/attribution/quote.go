@@ -31,6 +31,7 @@ type Speaker struct {
 // A Mention is a name in an article, with what the article says of its bearer. People are registered from mentions.
 type Mention struct {
 	Name        string       // as written there, without title: “Rosa DeLauro”
+	Of          string       // the fullest name that the article gives its bearer: “Rosa DeLauro” for “DeLauro”
 	Title       string       // “Sen.”, “Mayor”; may be empty
 	Description string       // an appositive or the like, as written; may be empty
 	Span        article.Span // the name

@@ -18,10 +18,17 @@ func read(m *model, a *article.Article, blocks []article.Block, sentences []sent
 	m.tagger.tagAll(t)
 	t.findPhrases()
 	r := &reader{model: m, text: t}
+	claims := r.claims()
+	who := newSpeakers(r, claims)
 	var reading Reading
-	for _, c := range r.claims() {
-		reading.Quotes = append(reading.Quotes, r.quote(c))
+	spoke := map[int]bool{}
+	for _, c := range claims {
+		q := r.quote(c)
+		q.Speaker = who.of(c)
+		spoke[who.byPhrase[c.phrase]] = q.Speaker != nil
+		reading.Quotes = append(reading.Quotes, q)
 	}
+	reading.Mentions = who.mentions(spoke)
 	slices.SortStableFunc(reading.Quotes, func(a, b Quote) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
 	return reading
 }
@@ -34,7 +41,7 @@ func (r *reader) quote(c claim) Quote {
 	}
 	if c.phrase >= 0 {
 		ph := r.phrases[c.phrase]
-		q.Source = []article.Span{r.span(stretch{ph.from, ph.long})}
+		q.Source = []article.Span{r.span(stretch{c.source.from, ph.long})}
 	}
 	return q
 }

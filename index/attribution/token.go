@@ -42,6 +42,7 @@ type text struct {
 	blockOf   []int32        // of a sentence
 	regions   []article.Span // what stands between double quotation marks
 	phrases   []phrase       // base noun phrases, in order
+	capitals  *capitals
 }
 
 // A stretch is a half-open range of tokens.

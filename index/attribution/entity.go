@@ -1,0 +1,280 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+)
+
+// An entity is a person or an organisation of one article, with all names that mean it.
+type entity struct {
+	words       []string // of the fullest name, folded
+	full        stretch  // the fullest name
+	kind        EntityKind
+	sure        bool // the kind is told by title, given name or word, not only by the name's look
+	gender      gender
+	names       []int // indices into cast.names, in order
+	title       stretch
+	description stretch // the first one given
+	acronym     string
+	nouns       []string // what the article calls it: nouns of titles and descriptions, folded
+}
+
+// A cast is everybody whom an article names.
+type cast struct {
+	*text
+	names    []name
+	entities []entity
+}
+
+func newCast(t *text) *cast {
+	c := &cast{text: t, names: t.findNames()}
+	for pass := range 2 {
+		for i := range c.names {
+			if n := &c.names[i]; n.entity < 0 && (n.len() > 1) == (pass == 0) {
+				c.enter(i)
+			}
+		}
+	}
+	for i := range c.entities {
+		slices.Sort(c.entities[i].names)
+	}
+	c.describe()
+	c.linkAcronyms()
+	return c
+}
+
+// enter finds the entity that a name means, or makes one.
+func (c *cast) enter(i int) {
+	n := &c.names[i]
+	words := c.nameWords(n.stretch)
+	if len(words) == 0 {
+		return
+	}
+	if n.entity = c.lookUp(i, words); n.entity < 0 {
+		n.entity = len(c.entities)
+		c.entities = append(c.entities, entity{words: words, full: n.stretch, kind: kindOfName(n), sure: n.person || n.org})
+	}
+	c.join(i, words)
+}
+
+func kindOfName(n *name) EntityKind {
+	if n.org {
+		return Organisation
+	}
+	return Person
+}
+
+// join lets the entity learn from one more name.
+func (c *cast) join(i int, words []string) {
+	n := &c.names[i]
+	e := &c.entities[n.entity]
+	e.names = append(e.names, i)
+	if len(words) > len(e.words) && (e.kind == Person || n.org) {
+		e.words, e.full = words, n.stretch
+	}
+	if n.person && !e.sure {
+		e.kind, e.sure = Person, true
+	}
+	if n.title.len() > 0 {
+		if e.title.len() == 0 || isMister(c.word(e.title.to-1)) {
+			e.title = n.title
+		}
+		for j := n.title.from; j < n.title.to; j++ {
+			word := c.word(j)
+			e.nouns = append(append(e.nouns, word), calledAfter[word]...)
+			if g := titleGender[word]; g != unknown {
+				e.gender = g
+			}
+		}
+	}
+	if e.gender == unknown && e.kind == Person {
+		e.gender = givenNames[words[0]]
+	}
+}
+
+func isMister(word string) bool {
+	return strings.HasPrefix(word, "mr") || strings.HasPrefix(word, "ms") || word == "miss"
+}
+
+func (c *cast) word(i int) string { return c.tokens[i].word }
+
+// lookUp finds an entity by a name: all its words are among the entity's, in order, and the last agrees (a person's
+// surname) or the first (an organisation's short form). A name of one word may mean several; then the title's gender,
+// then nearness decides.
+func (c *cast) lookUp(i int, words []string) int {
+	n := &c.names[i]
+	best, bestScore := -1, 0
+	for j := range c.entities {
+		e := &c.entities[j]
+		if score := c.fits(n, words, e); score > 0 {
+			if score = score*1000 + c.nearness(e, i); score > bestScore {
+				best, bestScore = j, score
+			}
+		}
+	}
+	return best
+}
+
+// fits grades how well words name the entity; 0: not at all.
+func (c *cast) fits(n *name, words []string, e *entity) int {
+	if slices.Equal(words, e.words) {
+		return 5
+	}
+	if n.org && e.kind == Person && e.sure || n.person && e.kind == Organisation {
+		return 0
+	}
+	if e.kind == Organisation {
+		short := len(words) < len(e.words) && words[0] == e.words[0] && (len(words) > 1 || len(e.words) > 2) && !n.person
+		if short && isPrefix(words, e.words) {
+			return 2
+		}
+		return 0
+	}
+	if c.clash(n, e) || n.org {
+		return 0
+	}
+	last := e.words[len(e.words)-1]
+	switch {
+	case len(words) == 1 && words[0] == last:
+		return 3
+	case len(words) == 1 && words[0] == e.words[0] && n.title.len() == 0 && givenLike(words[0]):
+		return 1
+	case len(words) > 1 && sameBearer(words, e.words):
+		return 4
+	}
+	return 0
+}
+
+func givenLike(word string) bool { _, ok := givenNames[word]; return ok }
+
+// clash: Mrs. Clinton is not Bill Clinton.
+func (c *cast) clash(n *name, e *entity) bool {
+	for j := n.title.from; j < n.title.to; j++ {
+		if g := titleGender[c.word(j)]; g != unknown && e.gender != unknown && g != e.gender {
+			return true
+		}
+	}
+	return false
+}
+
+// sameBearer: two names of a person agree in the first and the last word, initials and middle names aside; or one is the
+// end of the other ("Hamilton Henry", "Joyce Hamilton Henry").
+func sameBearer(a, b []string) bool {
+	if a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	if a[0] == b[0] {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
+}
+
+func isPrefix(a, b []string) bool { return len(a) < len(b) && slices.Equal(a, b[:len(a)]) }
+
+// nearness prefers the entity named last before name i, then the one named soonest after it.
+func (c *cast) nearness(e *entity, i int) int {
+	near := 0
+	for _, j := range e.names {
+		if j < i {
+			near = max(near, 900-min(i-j, 400))
+		} else {
+			near = max(near, 400-min(j-i, 399))
+		}
+	}
+	return near
+}
+
+// linkAcronyms joins "ULA" with "Unidad Latina en Acción": the ones an article introduces in brackets or after "or", then
+// those whose letters are the first ones of a name's words.
+func (c *cast) linkAcronyms() {
+	for i := range c.names {
+		n := &c.names[i]
+		if n.len() != 1 || n.entity < 0 || !c.isAcronym(n.from) {
+			continue
+		}
+		if full := c.introduced(i); full >= 0 {
+			c.merge(full, n.entity, c.textOf(n.stretch))
+			continue
+		}
+		for j := range c.entities {
+			if e := &c.entities[j]; j != n.entity && e.kind == Organisation && spells(c.word(n.from), e.words) {
+				c.merge(j, n.entity, c.textOf(n.stretch))
+				break
+			}
+		}
+	}
+}
+
+func (c *cast) isAcronym(i int) bool {
+	k := &c.tokens[i]
+	return k.shape == upper && k.Len() >= 2 && k.Len() <= 8
+}
+
+func (c *cast) textOf(s stretch) string { return c.span(s).Of(c.body) }
+
+// introduced is the entity that the acronym is introduced for: "Connecticut Immigrant Rights Alliance (CIRA)", "…, or
+// CIRA", "Immigration and Customs Enforcement, ICE,". -1 when it is not.
+func (c *cast) introduced(i int) int {
+	n := &c.names[i]
+	if i == 0 || n.from < 2 {
+		return -1
+	}
+	before := c.names[i-1]
+	gap := n.from - before.to
+	if before.entity < 0 || before.entity == n.entity || before.len() < 2 || gap < 1 || gap > 2 {
+		return -1
+	}
+	open := c.word(n.from - 1)
+	switch {
+	case open == "(", open == "or", open == ",":
+		if spells(c.word(n.from), c.entities[before.entity].words) || open == "(" && c.names[i-1].org {
+			return before.entity
+		}
+	}
+	return -1
+}
+
+// spells reports whether an acronym's letters begin words of the name, in order, the last word's among them.
+func spells(acronym string, words []string) bool {
+	var initials strings.Builder
+	for _, w := range words {
+		if w != "" && !has(joiners, w) && w != "u.s." {
+			initials.WriteByte(w[0])
+		}
+	}
+	letters := strings.ReplaceAll(acronym, ".", "")
+	return len(letters) >= 2 && (initials.String() == letters || strings.HasSuffix(initials.String(), letters) && len(letters) > 2 ||
+		len(letters) > 2 && skips(letters, words))
+}
+
+// skips: "ULA" leaves out the "en" of Unidad Latina en Acción.
+func skips(letters string, words []string) bool {
+	i := 0
+	for _, w := range words {
+		if i < len(letters) && w != "" && w[0] == letters[i] {
+			i++
+		} else if len(w) > 3 {
+			return false
+		}
+	}
+	return i == len(letters)
+}
+
+// merge makes the acronym's entity part of the full name's.
+func (c *cast) merge(full, short int, acronym string) {
+	e, s := &c.entities[full], &c.entities[short]
+	if s.acronym != "" && full == short {
+		return
+	}
+	e.acronym = acronym
+	e.kind, e.sure = Organisation, true
+	for _, i := range s.names {
+		c.names[i].entity = full
+	}
+	e.names = append(e.names, s.names...)
+	slices.Sort(e.names)
+	s.names = nil
+}

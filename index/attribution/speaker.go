@@ -1,0 +1,293 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+)
+
+// speakers resolves the sources of an article's claims. prior remembers who spoke last.
+type speakers struct {
+	*cast
+	reader   *reader
+	claims   []claim // by cue
+	resolved []int   // the entity of each claim; -1 for none
+	byPhrase map[int]int
+}
+
+func newSpeakers(r *reader, claims []claim) *speakers {
+	s := &speakers{cast: newCast(r.text), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
+	slices.SortStableFunc(s.claims, func(a, b claim) int { return a.cue - b.cue })
+	s.resolved = make([]int, len(s.claims))
+	for i := range s.claims {
+		s.resolved[i] = -1
+		if p := s.claims[i].phrase; p >= 0 {
+			if _, done := s.byPhrase[p]; !done {
+				s.byPhrase[p] = s.resolve(i)
+			}
+			s.resolved[i] = s.byPhrase[p]
+		}
+	}
+	return s
+}
+
+// of is the speaker of a claim; nil where the text names none.
+func (s *speakers) of(c claim) *Speaker {
+	if c.phrase < 0 {
+		return nil
+	}
+	i, ok := s.byPhrase[c.phrase]
+	if !ok || i < 0 {
+		return nil
+	}
+	e := &s.entities[i]
+	p := s.reader.phrases[c.phrase]
+	speaker := &Speaker{Name: s.nameOf(e), AsWritten: s.textOf(c.source)}
+	if n := s.nameWithin(stretch{p.from, p.long}, i); n != nil && p.len() > n.len()+2 {
+		speaker.AsWritten = s.textOf(n.stretch)
+	}
+	if d := s.descriptionOf(e); d != "" {
+		speaker.Description = &d
+	}
+	return speaker
+}
+
+func (s *speakers) nameWithin(p stretch, e int) *name {
+	for i := range s.names {
+		if n := &s.names[i]; n.entity == e && p.overlaps(n.stretch) {
+			return n
+		}
+	}
+	return nil
+}
+
+// nameOf is the fullest name as the article writes it, on one line.
+func (c *cast) nameOf(e *entity) string { return strings.Join(strings.Fields(c.textOf(e.full)), " ") }
+
+// descriptionOf is the description, else the title; verbatim.
+func (c *cast) descriptionOf(e *entity) string {
+	switch {
+	case e.description.len() > 0:
+		return c.textOf(e.description)
+	case e.title.len() > 0 && !isMister(c.word(e.title.to-1)):
+		return c.textOf(e.title)
+	}
+	return ""
+}
+
+// resolve finds whom the source of claim i means, by what its phrase is: a name, a pronoun, or a description.
+func (s *speakers) resolve(i int) int {
+	p := &s.reader.phrases[s.claims[i].phrase]
+	head := &s.tokens[p.head]
+	if e := s.named(p); e >= 0 {
+		return e
+	}
+	switch {
+	case head.tag == prp || head.word == "he" || head.word == "she":
+		return s.pronoun(i, p)
+	case head.tag == nn || head.tag == adj || head.shape != mark && has(titles, head.word):
+		return s.described(p)
+	}
+	return -1
+}
+
+// named: the phrase ends with a name; a name stands in apposition to it; or it is a document or body of an organisation.
+func (s *speakers) named(p *phrase) int {
+	for i := range s.names {
+		n := &s.names[i]
+		if n.from > p.to+2 {
+			break
+		}
+		if n.entity < 0 {
+			continue
+		}
+		if n.stretch.has(p.head) && p.head == n.to-1 || n.stretch.has(p.head) && n.from >= p.from {
+			return n.entity
+		}
+		if n.from == p.to+1 && s.word(p.to) == "," && s.tokens[p.head].tag == nn && s.isPerson(n.entity) && !s.plural(p) {
+			return n.entity
+		}
+		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
+		if n.from >= p.from && n.to <= p.head && has(documents, s.word(p.head)) && s.entities[n.entity].kind == Organisation {
+			return n.entity
+		}
+	}
+	return -1
+}
+
+func (s *speakers) isPerson(e int) bool { return s.entities[e].kind == Person }
+
+func (s *speakers) plural(p *phrase) bool { return s.tokens[p.head].tag == nns }
+
+// described: "the mayor", "the congresswoman’s spokesperson". It must be definite and singular, and the article must have
+// called somebody so; of several the one named last counts.
+func (s *speakers) described(p *phrase) int {
+	if !s.definite(p) {
+		return -1
+	}
+	head := s.word(p.head)
+	best, bestAt := -1, -1
+	for j := range s.entities {
+		e := &s.entities[j]
+		if !slices.Contains(e.nouns, head) || e.kind != Person {
+			continue
+		}
+		if at := s.lastNamed(e, p.from); at > bestAt && s.qualifies(p, e) {
+			best, bestAt = j, at
+		}
+	}
+	return best
+}
+
+// definite: "the …", "his …", "Clinton’s …".
+func (s *speakers) definite(p *phrase) bool {
+	first := &s.tokens[p.from]
+	if first.word == "the" || first.tag == prps {
+		return true
+	}
+	for i := p.from; i < p.head; i++ {
+		if s.tokens[i].tag == pos {
+			return true
+		}
+	}
+	return false
+}
+
+// qualifies: the nouns before the head must be ones the person is called by as well, if they stand in the article's
+// titles ("the Vermont senator" is no matter, "the deputy mayor" is).
+func (s *speakers) qualifies(p *phrase, e *entity) bool {
+	for i := p.from; i < p.head; i++ {
+		if w := s.word(i); w == "deputy" || w == "former" || w == "vice" || w == "assistant" {
+			if !slices.Contains(e.nouns, w) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// lastNamed is where the entity was last named before a token; -1 when it was not.
+func (c *cast) lastNamed(e *entity, before int) int {
+	at := -1
+	for _, i := range e.names {
+		if n := &c.names[i]; n.from < before {
+			at = n.from
+		}
+	}
+	return at
+}
+
+// pronoun resolves he and she to the person who stands out most, and I inside a quotation to its speaker. We and they are
+// left alone: the text does not tell who belongs to them.
+func (s *speakers) pronoun(i int, p *phrase) int {
+	var want gender
+	switch s.word(p.head) {
+	case "he":
+		want = male
+	case "she":
+		want = female
+	case "i":
+		return s.enclosing(i, p)
+	default:
+		return -1
+	}
+	best, bestScore := -1, 0.0
+	for j := range s.entities {
+		e := &s.entities[j]
+		if e.kind != Person || e.gender != unknown && e.gender != want {
+			continue
+		}
+		score := s.salience(i, j, p.from)
+		if e.gender == unknown {
+			score *= 0.6
+		}
+		if !e.sure {
+			score *= 0.5
+		}
+		if score > bestScore {
+			best, bestScore = j, score
+		}
+	}
+	return best
+}
+
+// enclosing is the speaker of the quotation that a claim lies in.
+func (s *speakers) enclosing(i int, p *phrase) int {
+	if !s.tokens[p.head].quoted {
+		return -1
+	}
+	best := -1
+	for j, c := range s.claims {
+		if j != i && slices.ContainsFunc(c.content, func(x stretch) bool { return x.has(p.head) }) && c.phrase >= 0 {
+			if e, ok := s.byPhrase[c.phrase]; ok {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+// salience grades an entity as the antecedent of a pronoun, after Lappin and Leass (1994): every name before the pronoun
+// adds its weight, halved by each sentence in between. Subjects weigh most, names inside quotations little, and whoever
+// spoke last in this paragraph or the one before is most likely meant.
+func (s *speakers) salience(claim, e, before int) float64 {
+	now := int(s.tokens[before].sentence)
+	sum := 0.0
+	for _, i := range s.entities[e].names {
+		n := &s.names[i]
+		if n.from >= before {
+			break
+		}
+		sum += s.weightOf(n, before) * fading(s.distance(now, int(s.tokens[n.from].sentence)))
+	}
+	for j := claim - 1; j >= 0 && j >= claim-6; j-- {
+		c := &s.claims[j]
+		if s.resolved[j] != e || c.source.from >= before {
+			continue
+		}
+		sum += 1.2 * fading(s.distance(now, int(s.tokens[c.source.from].sentence)))
+	}
+	return sum
+}
+
+// distance counts the sentences between that are not all quotation.
+func (s *speakers) distance(now, then int) int {
+	d := 0
+	for i := now; i > then && d < 12; i-- {
+		st := s.sentences[i]
+		if st.len() == 0 || s.tokens[st.from].quoted && s.tokens[max(st.from, st.to-2)].quoted {
+			continue
+		}
+		d++
+	}
+	return d
+}
+
+func fading(sentences int) float64 {
+	weight := 1.0
+	for range sentences {
+		weight *= 0.55
+	}
+	return weight
+}
+
+// weightOf: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
+func (s *speakers) weightOf(n *name, before int) float64 {
+	if s.tokens[n.from].quoted && !s.tokens[before].quoted {
+		return 0.2
+	}
+	st := s.sentences[s.tokens[n.from].sentence]
+	next := s.at(st, n.to)
+	if p := s.at(st, n.title.from-1); p.word == "said" || p.word == "says" || p.word == "added" {
+		return 1 // said X
+	}
+	switch {
+	case next.tag == pos:
+		return 0.45
+	case next.tag.finite(), next.tag == adv, next.word == "who", next.word == ",":
+		if p := s.at(st, min(n.title.from, n.from)-1); p.tag == in || p.tag == to {
+			return 0.5
+		}
+		return 1
+	}
+	return 0.5
+}
