@@ -70,6 +70,8 @@ type Answer struct {
 	Understood Understood `json:"understood"`
 	Coverage   Coverage   `json:"coverage"`
 	TookMS     float64    `json:"took_ms"`
+
+	Note string `json:"-"` // a sentence to show with the answer: what it was narrowed to left nothing; "" when there is none
 }
 
 // An Excerpt is one contiguous slice of one article's body, with everything needed to cite it.

@@ -240,7 +240,9 @@ func (b *browser) call(method string, params map[string]any, result any) {
 
 func (b *browser) eval(script string, value any) {
 	b.t.Helper()
-	var result struct{ Result struct{ Value json.RawMessage } }
+	var result struct {
+		Result struct{ Value json.RawMessage }
+	}
 	b.call("Runtime.evaluate", map[string]any{"expression": script, "returnByValue": true, "awaitPromise": true}, &result)
 	if value != nil {
 		if err := json.Unmarshal(result.Result.Value, value); err != nil {

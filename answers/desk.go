@@ -1,7 +1,6 @@
 package answers
 
 import (
-	"context"
 	"errors"
 	"log/slog"
 
@@ -19,18 +18,24 @@ type Options struct {
 
 // A Desk answers questions from one coverage. It is safe for use by many goroutines.
 type Desk struct {
-	search  Searcher
-	options Options
+	search   Searcher
+	options  Options
+	log      *slog.Logger
+	weights  *table
+	readings readings
 }
 
 // NewDesk returns a desk that answers from what s finds.
-func NewDesk(s Searcher, o Options) *Desk { return &Desk{s, o} }
-
-// Answer answers a question with up to q.Limit excerpts (default 5), best first.
-func (d *Desk) Answer(ctx context.Context, q Question) (Answer, error) { return Answer{}, errNotYet }
-
-// Timeline gives one excerpt an article on a topic, oldest first.
-func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) { return Answer{}, errNotYet }
+func NewDesk(s Searcher, o Options) *Desk {
+	d := &Desk{search: s, options: o, log: o.Log, weights: learned()}
+	if d.log == nil {
+		d.log = slog.New(slog.DiscardHandler)
+	}
+	if d.options.ExcerptBudget <= 0 {
+		d.options.ExcerptBudget = 600
+	}
+	return d
+}
 
 // Passages is the reply to a search. Its JSON form is the command line's contract.
 type Passages struct {
@@ -52,21 +57,11 @@ type FoundPassage struct {
 	Highlights []article.Span `json:"-"`
 }
 
-// Search ranks passages without answering; q.Limit defaults to 10.
-func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
-	return Passages{}, errNotYet
-}
-
 // An ArticleInfo is one line of what the coverage holds.
 type ArticleInfo struct {
 	ArticleRef
 	Passages int       `json:"passages"`
 	Notes    []NoteRef `json:"corrections"`
-}
-
-// Articles lists the articles that pass q's filters, oldest first; words in q.Text must stand in the title.
-func (d *Desk) Articles(ctx context.Context, q Question) ([]ArticleInfo, error) {
-	return nil, errNotYet
 }
 
 // A Surrounding is the paragraphs around an excerpt, verbatim.
@@ -75,12 +70,6 @@ type Surrounding struct {
 	Paragraphs []article.Span
 	Texts      []string // one a paragraph
 	Excerpt    article.Span
-}
-
-// Context returns the paragraph of a span and the ones before and after it. The error is index.ErrNoArticle when the
-// article is gone or withdrawn.
-func (d *Desk) Context(ctx context.Context, id article.ID, span article.Span) (Surrounding, error) {
-	return Surrounding{}, errNotYet
 }
 
 // A CitationStyle is a form of citing an excerpt.
@@ -93,14 +82,6 @@ const (
 	CiteAPA      CitationStyle = "apa"
 	CiteBibTeX   CitationStyle = "bibtex"
 )
-
-// Cite writes the excerpt with its source in a style. accessed is today, for styles that say so.
-func Cite(e Excerpt, style CitationStyle, accessed article.Date) string { return "" }
-
-// Suggest completes what somebody types, at most limit suggestions, best first.
-func (d *Desk) Suggest(ctx context.Context, what Field, prefix string, limit int) []string {
-	return nil
-}
 
 // A Field is something that Suggest completes.
 type Field string

@@ -14,6 +14,10 @@ const maxLink = 512
 // rest of the page (navigation, teasers) is not known here. Where no fragment fits into 512 characters, or the span
 // holds no word, it is the address alone; "" for an article without one.
 func DeepLink(a *article.Article, blocks []article.Block, span article.Span) string {
+	return deepLink(a, func() *linkText { return newLinkText(a.Body, blocks) }, span)
+}
+
+func deepLink(a *article.Article, of func() *linkText, span article.Span) string {
 	base, _, _ := strings.Cut(a.URL, ":~:")
 	if base == "" {
 		return ""
@@ -21,7 +25,7 @@ func DeepLink(a *article.Article, blocks []article.Block, span article.Span) str
 	if !strings.Contains(base, "#") {
 		base += "#"
 	}
-	text := newLinkText(a.Body, blocks)
+	text := of()
 	for _, alone := range []bool{true, false} {
 		for d := range text.directives(span) {
 			if !text.locates(d, span, alone) {

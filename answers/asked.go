@@ -1,0 +1,126 @@
+package answers
+
+import (
+	"math"
+	"strings"
+
+	"pullquote/index"
+	"pullquote/index/article"
+)
+
+// asked is a question made ready for ranking: what it asks, and its words with how rare they are in the coverage.
+type asked struct {
+	understanding
+	terms   []askedTerm
+	total   float64          // the terms' weights together
+	alts    map[string][]alt // stem of the coverage -> the terms it stands for
+	quoted  [][]string       // stems of each quotation in the question
+	focus   map[string]bool  // stems of what is counted
+	speaker voice
+	source  string
+	when    interval
+}
+
+type askedTerm struct {
+	word, stem string
+	weight     float64 // inverse document frequency
+	passages   int     // how many hold it
+	name       bool    // the asker capitalised it
+	number     bool
+	position   int // in the question, function words counted
+}
+
+// An alt says that a stem of the coverage matches a term of the question, fully (1) or by meaning (less).
+type alt struct {
+	term  int
+	match float64
+	exact string // the word that matches unstemmed too; "" for a meaning
+}
+
+// maxTerms bounds the work on a hostile question; the longest of the evaluation sets have 40 words.
+const maxTerms = 40
+
+// prepare joins what the question asks with what the index knows of its words.
+func prepare(u understanding, text string, known []index.TermStat, passages int, v voice) *asked {
+	a := &asked{understanding: u, alts: map[string][]alt{}, focus: map[string]bool{}, speaker: v, when: u.when}
+	df := make(map[string]int, len(known))
+	for _, t := range known {
+		df[t.Stem] = t.Passages
+	}
+	names := map[string]bool{}
+	for _, n := range u.names {
+		for _, t := range index.Analyse(n) {
+			names[t.Stem] = true
+		}
+	}
+	seen := map[string]bool{}
+	for _, t := range index.Analyse(text) {
+		if seen[t.Stem] || len(a.terms) == maxTerms {
+			continue
+		}
+		seen[t.Stem] = true
+		a.terms = append(a.terms, askedTerm{word: t.Word, stem: t.Stem, weight: idf(df[t.Stem], passages), passages: df[t.Stem],
+			name: names[t.Stem], number: isNumber(t.Word), position: t.Position})
+	}
+	a.dampAsking()
+	for i, t := range a.terms {
+		a.total += t.weight
+		a.alts[t.stem] = append(a.alts[t.stem], alt{i, 1, t.word})
+	}
+	for i, t := range a.terms {
+		for _, r := range related(t.word) {
+			a.alts[r.stem] = append(a.alts[r.stem], alt{i, r.match, ""})
+		}
+	}
+	for _, q := range u.quoted {
+		if stems := stemsOf(q); len(stems) > 1 {
+			a.quoted = append(a.quoted, stems)
+		}
+	}
+	for _, s := range stemsOf(u.focus) {
+		a.focus[s] = true
+	}
+	return a
+}
+
+// askingWeight is what is left of a word that only asks: “say” in “what did X say”, “people” in “how many people”.
+const askingWeight = 0.35
+
+// dampAsking takes weight from words that carry the question and not its subject.
+func (a *asked) dampAsking() {
+	for i, t := range a.terms {
+		if askingWords[t.word] || a.kind == askSaid && sayingWords[t.word] || a.kind == askSayer && sayingWords[t.word] {
+			a.terms[i].weight *= askingWeight
+		}
+	}
+}
+
+var (
+	askingWords = set(`percent percentage many much long kind type sort name named call called way ways happen happened
+		mean thing things tell article articles story coverage reported true stated mentioned list does did day year month time date number amount`)
+	sayingWords = set(strings.Join(speechForms, " "))
+)
+
+// idf is the inverse document frequency of BM25 in its usual non-negative form.
+func idf(df, n int) float64 {
+	return math.Log(1 + (float64(n)-float64(df)+0.5)/(float64(df)+0.5))
+}
+
+func stemsOf(text string) []string {
+	var stems []string
+	for _, t := range index.Analyse(text) {
+		stems = append(stems, t.Stem)
+	}
+	return stems
+}
+
+// fits tells how an article's date sits with the time asked for: 1 within, -1 outside, 0 unknown or not asked.
+func (a *asked) fits(d article.Date) float64 {
+	switch {
+	case a.when.isZero() || d.IsZero():
+		return 0
+	case d.Within(a.when.from, a.when.to):
+		return 1
+	}
+	return -1
+}

@@ -1,0 +1,176 @@
+package answers
+
+import (
+	"cmp"
+	"slices"
+	"unicode/utf8"
+
+	"pullquote/index/article"
+)
+
+// A choice is an excerpt before it is cited: a run of sentences of one article around the one that was found.
+type choice struct {
+	candidate
+	span    article.Span
+	from    int // sentences
+	to      int
+	repeats int // later articles that report the same words
+}
+
+// comfortable is in characters: up to here a second sentence is welcome. Goals want the mean below 300.
+const comfortable = 300
+
+// choose takes the best sentences, makes each understandable with its neighbours, and keeps at most limit, none of
+// which overlap or repeat another.
+func (d *Desk) choose(f *finding, limit int) []choice {
+	var chosen []choice
+	candidates := f.correctedFirst()
+	scores := f.scores()
+	for _, c := range candidates {
+		if len(chosen) == limit || len(chosen) > 0 && len(c.sites[c.sentence]) == 0 {
+			break
+		}
+		if slices.ContainsFunc(chosen, func(x choice) bool { return x.read == c.read && x.span.Contains(c.read.sentences[c.sentence].span) }) {
+			continue
+		}
+		e := d.widen(c, scores[c.read])
+		if overlapsAny(e, chosen) {
+			e = alone(c)
+		}
+		if i := slices.IndexFunc(chosen, func(x choice) bool { return repeats(x, e) }); i >= 0 {
+			chosen[i] = folded(chosen[i], e)
+			continue
+		}
+		chosen = append(chosen, e)
+	}
+	return chosen
+}
+
+// scores are the candidates' scores by document and sentence.
+func (f *finding) scores() map[*reading]map[int]float64 {
+	all := map[*reading]map[int]float64{}
+	for _, c := range f.candidates {
+		if all[c.read] == nil {
+			all[c.read] = map[int]float64{}
+		}
+		all[c.read][c.sentence] = c.score
+	}
+	return all
+}
+
+func alone(c candidate) choice {
+	return choice{candidate: c, span: c.read.sentences[c.sentence].span, from: c.sentence, to: c.sentence + 1}
+}
+
+func overlapsAny(e choice, chosen []choice) bool {
+	return slices.ContainsFunc(chosen, func(x choice) bool { return x.read == e.read && x.span.Overlaps(e.span) })
+}
+
+// widen takes neighbours along: the sentence that a pronoun leans on, and the better neighbour where both are short.
+func (d *Desk) widen(c candidate, scores map[int]float64) choice {
+	e := alone(c)
+	s := &c.read.sentences[c.sentence]
+	if s.traits.has.any(leansBack) && e.canTake(c.sentence-1, d.options.ExcerptBudget) {
+		e = e.with(c.sentence - 1)
+	}
+	for _, i := range e.neighbours(scores) {
+		if e.canTake(i, comfortable) && e.to-e.from < 3 {
+			e = e.with(i)
+		}
+	}
+	return e
+}
+
+// neighbours are the sentences before and after, the better one first.
+func (e choice) neighbours(scores map[int]float64) []int {
+	before, after := e.from-1, e.to
+	if scores[before] > scores[after] {
+		return []int{before, after}
+	}
+	return []int{after, before}
+}
+
+// canTake: sentence i is of the same paragraph, is shown, and the whole stays within a number of characters.
+func (e choice) canTake(i, budget int) bool {
+	if i < 0 || i >= len(e.read.sentences) {
+		return false
+	}
+	s := &e.read.sentences[i]
+	return s.show && s.block == e.read.sentences[e.sentence].block &&
+		utf8.RuneCountInString(e.span.Cover(s.span).Of(e.read.doc.Body)) <= budget
+}
+
+func (e choice) with(i int) choice {
+	e.span = e.span.Cover(e.read.sentences[i].span)
+	e.from, e.to = min(e.from, i), max(e.to, i+1)
+	return e
+}
+
+// repeats: two articles report the same words. Nine in ten of the shorter one's words, in a run of at least eight.
+func repeats(x, y choice) bool {
+	if x.read == y.read {
+		return false
+	}
+	a, b := stemsIn(x), stemsIn(y)
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	if len(a) < 8 {
+		return false
+	}
+	return commonRun(a, b)*10 >= len(a)*9
+}
+
+func stemsIn(e choice) []string {
+	var stems []string
+	for i := e.from; i < e.to; i++ {
+		for _, t := range e.read.sentences[i].tokens {
+			stems = append(stems, t.Stem)
+		}
+	}
+	return stems
+}
+
+// commonRun is the length of the longest run of words that two texts share.
+func commonRun(a, b []string) int {
+	best := 0
+	row := make([]int, len(b)+1)
+	for i := range a {
+		diagonal := 0
+		for j := range b {
+			above := row[j+1]
+			row[j+1] = 0
+			if a[i] == b[j] {
+				row[j+1] = diagonal + 1
+				best = max(best, row[j+1])
+			}
+			diagonal = above
+		}
+	}
+	return best
+}
+
+// folded keeps the earlier of two reports of the same words, at the better one's place.
+func folded(x, y choice) choice {
+	n := x.repeats + 1
+	if article.Older(y.read.doc.Article, x.read.doc.Article) < 0 {
+		y.score = max(x.score, y.score)
+		x = y
+	}
+	x.repeats = n
+	return x
+}
+
+// order sorts excerpts as asked.
+func order(chosen []choice, by Sort) {
+	if by != Newest && by != Oldest {
+		return
+	}
+	slices.SortStableFunc(chosen, func(x, y choice) int {
+		older := article.Older(x.read.doc.Article, y.read.doc.Article)
+		if by == Newest && !x.read.doc.Order().IsZero() && !y.read.doc.Order().IsZero() {
+			older = -older
+		}
+		return cmp.Or(older, cmp.Compare(x.span.Start, y.span.Start))
+	})
+}

@@ -1,0 +1,139 @@
+package answers_test
+
+import (
+	"encoding/json"
+	"errors"
+	"strings"
+	"testing"
+
+	"pullquote/answers"
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/seeds"
+)
+
+// openSeeds opens a real index of the five articles in memory.
+func openSeeds(t testing.TB) (*answers.Desk, *index.Index) {
+	t.Helper()
+	ix, err := index.Open(t.Context(), seeds.FS, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { ix.Close() })
+	return answers.NewDesk(ix, answers.Options{}), ix
+}
+
+func TestAnswerCitesItsExcerpts(t *testing.T) {
+	desk, ix := openSeeds(t)
+	for _, text := range []string{"who called family separation un-American?", "when did New Haven become a sanctuary city?",
+		"how many day laborers were arrested in Danbury?", "was Islas deported four times?"} {
+		a, err := desk.Answer(t.Context(), answers.Question{Text: text, Explain: true})
+		if err != nil || len(a.Excerpts) == 0 {
+			t.Fatalf("%s: %d excerpts, %v", text, len(a.Excerpts), err)
+		}
+		for i, e := range a.Excerpts {
+			doc, err := ix.Document(t.Context(), e.Article.ID)
+			if err != nil {
+				t.Fatal(err)
+			}
+			span := article.Span{Start: e.Start, End: e.End}
+			if e.Text != span.Of(doc.Body) {
+				t.Errorf("%s: %q is not verbatim", text, e.Text)
+			}
+			if e.Rank != i+1 || e.Article.Title == "" || e.Article.Publication == "" || e.Link == nil || len(e.Why) == 0 {
+				t.Errorf("%s: excerpt %d is not cited: %+v", text, i+1, e)
+			}
+			for _, h := range e.Highlights {
+				if !span.Contains(h) {
+					t.Errorf("%s: highlight %v is outside %v", text, h, span)
+				}
+			}
+			for _, other := range a.Excerpts[:i] {
+				if other.Article.ID == e.Article.ID && span.Overlaps(article.Span{Start: other.Start, End: other.End}) {
+					t.Errorf("%s: excerpts %d and %d overlap", text, other.Rank, e.Rank)
+				}
+			}
+		}
+	}
+}
+
+func TestAnswerFindsTheSentence(t *testing.T) {
+	desk, _ := openSeeds(t)
+	for _, row := range []struct{ question, want string }{
+		{"who called family separation un-American?", "“un-American.”"},
+		{"when did New Haven become a sanctuary city?", "New Haven became a sanctuary city in 2007."},
+		{"how many day laborers were arrested in Danbury?", "Eleven illegal immigrants"},
+		{"was Islas deported four times?", "In fact, Islas was not deported four times"},
+	} {
+		a, err := desk.Answer(t.Context(), answers.Question{Text: row.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(a.Excerpts) == 0 || !strings.Contains(a.Excerpts[0].Text, row.want) {
+			t.Errorf("%s: got %+v, want %q first", row.question, a.Excerpts, row.want)
+		}
+	}
+}
+
+// TestNarrowingToNothingIsSaid: a filter that leaves nothing shows the nearest without it, and says so.
+func TestNarrowingToNothingIsSaid(t *testing.T) {
+	desk, _ := openSeeds(t)
+	q := answers.Question{Text: "sanctuary city", From: article.Date{Year: 2030}}
+	a, err := desk.Answer(t.Context(), q)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if a.Verdict != answers.Related || len(a.Excerpts) == 0 || !strings.Contains(a.Note, "since 2030") {
+		t.Errorf("got %s, %d excerpts, note %q; want related, some, and a note", a.Verdict, len(a.Excerpts), a.Note)
+	}
+}
+
+func TestUnknownPublicationGetsAHint(t *testing.T) {
+	desk, _ := openSeeds(t)
+	_, err := desk.Answer(t.Context(), answers.Question{Text: "sanctuary city", Source: "Yale Dayly News"})
+	hint, ok := errors.AsType[*answers.HintError](err)
+	if !ok || hint.Hint != `did you mean "Yale Daily News"?` {
+		t.Errorf("got %v, want a hint at Yale Daily News", err)
+	}
+}
+
+// TestAnswerJSONKeepsTheContract: every key is always there, empty lists are [], unknown values null.
+func TestAnswerJSONKeepsTheContract(t *testing.T) {
+	desk, _ := openSeeds(t)
+	for _, text := range []string{"when did New Haven become a sanctuary city?", "zzyzx", ""} {
+		a, err := desk.Answer(t.Context(), answers.Question{Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got map[string]json.RawMessage
+		data, err := json.Marshal(a)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(data, &got); err != nil {
+			t.Fatal(err)
+		}
+		for _, key := range []string{"id", "question", "verdict", "excerpts", "understood", "coverage", "took_ms"} {
+			if _, ok := got[key]; !ok {
+				t.Errorf("%q: no key %s", text, key)
+			}
+		}
+		if len(got) != 7 {
+			t.Errorf("%q: %d keys, want 7", text, len(got))
+		}
+		if text == "zzyzx" && (a.Verdict != answers.None || string(got["excerpts"]) != "[]") {
+			t.Errorf("nothing found: got %s", data)
+		}
+		var excerpts []map[string]json.RawMessage
+		if err := json.Unmarshal(got["excerpts"], &excerpts); err != nil {
+			t.Fatal(err)
+		}
+		for _, e := range excerpts {
+			for _, key := range []string{"rank", "text", "start", "end", "highlights", "article", "link", "quotes", "speaker", "corrections", "score", "why"} {
+				if v, ok := e[key]; !ok || string(v) == "null" && key != "link" && key != "speaker" {
+					t.Errorf("%q: excerpt's %s is %s", text, key, v)
+				}
+			}
+		}
+	}
+}

@@ -1,0 +1,238 @@
+package answers
+
+import (
+	"math"
+	"slices"
+
+	"pullquote/index/article"
+)
+
+// evidence works out the features of one sentence. passage is how well the passage that holds it ranks, from 0 to 1.
+func (m *matching) evidence(i int, passage float64) features {
+	var f features
+	s := &m.read.sentences[i]
+	m.wordEvidence(i, &f)
+	m.contextEvidence(i, &f)
+	m.formEvidence(i, &f)
+	m.speechEvidence(i, &f)
+	m.kindEvidence(i, &f)
+	f[fPassage] = passage
+	if passage >= 1 {
+		f[fBest] = 1
+	}
+	f[fDate] = m.asked.fits(m.read.doc.Date)
+	if slices.ContainsFunc(s.traits.years, func(y int) bool { return slices.Contains(m.asked.years, y) }) {
+		f[fYear] = 1
+	}
+	return f
+}
+
+func (m *matching) wordEvidence(i int, f *features) {
+	a, sites := m.asked, m.sites[i]
+	var literal, exact, names, asksNames uint64
+	for _, s := range sites {
+		if s.match == 1 {
+			literal |= 1 << s.term
+		}
+		if s.exact {
+			exact |= 1 << s.term
+		}
+	}
+	rarest := 0.0
+	for t, term := range a.terms {
+		if term.name {
+			asksNames |= 1 << t
+		}
+		if m.got[i]&(1<<t) == 0 {
+			rarest = max(rarest, term.weight)
+		}
+	}
+	names = m.got[i] & asksNames
+	f[fWords] = a.share(literal)
+	f[fExact] = a.share(exact)
+	f[fMeant] = m.meant(i, literal)
+	if asksNames != 0 {
+		f[fNames] = a.share(names) / a.share(asksNames)
+	}
+	if a.total > 0 {
+		f[fRarest] = rarest / a.total
+	}
+	f[fDense] = f[fWords] * 20 / (20 + float64(m.read.sentences[i].words))
+	f[fPairs], f[fNear] = m.nearness(i)
+}
+
+// meant is the share of the terms that only words of like meaning match, by how well they do.
+func (m *matching) meant(i int, literal uint64) float64 {
+	if m.got[i]&^literal == 0 {
+		return 0
+	}
+	best := make([]float64, len(m.asked.terms))
+	for _, s := range m.sites[i] {
+		if literal&(1<<s.term) == 0 {
+			best[s.term] = max(best[s.term], s.match)
+		}
+	}
+	sum := 0.0
+	for t, match := range best {
+		sum += match * m.asked.terms[t].weight
+	}
+	return sum / m.asked.total
+}
+
+// nearness looks at the terms that follow each other in the question: the share of them that do so in the sentence,
+// with at most one word between, and the share that stand within six words in any order.
+func (m *matching) nearness(i int) (pairs, near float64) {
+	a, sites, tokens := m.asked, m.sites[i], m.read.sentences[i].tokens
+	if len(a.terms) < 2 {
+		return 0, 0
+	}
+	var sum float64
+	for t := 1; t < len(a.terms); t++ {
+		weight := a.terms[t-1].weight + a.terms[t].weight
+		sum += weight
+		best := math.Inf(1)
+		ordered := false
+		for _, x := range sites {
+			if int(x.term) != t-1 {
+				continue
+			}
+			for _, y := range sites {
+				if int(y.term) != t || x.token == y.token {
+					continue
+				}
+				gap := tokens[y.token].Position - tokens[x.token].Position
+				best = min(best, math.Abs(float64(gap)))
+				ordered = ordered || gap > 0 && gap <= 1+max(1, a.terms[t].position-a.terms[t-1].position)
+			}
+		}
+		if ordered {
+			pairs += weight
+		}
+		if best <= 6 {
+			near += weight
+		}
+	}
+	return pairs / sum, near / sum
+}
+
+func (m *matching) contextEvidence(i int, f *features) {
+	a, got := m.asked, m.got[i]
+	sentences := m.read.sentences
+	if i > 0 && sentences[i-1].block >= sentences[i].block-1 {
+		f[fPrevious] = a.share(m.got[i-1] &^ got)
+	}
+	if i+1 < len(sentences) && sentences[i+1].block == sentences[i].block {
+		f[fNext] = a.share(m.got[i+1] &^ got)
+	}
+	block := m.blocks[sentences[i].block]
+	f[fBlock] = a.share(block &^ got)
+	f[fTitle] = a.share(m.title &^ (got | block))
+	f[fArticle] = a.share(m.all &^ (got | block | m.title))
+}
+
+func (m *matching) formEvidence(i int, f *features) {
+	s := &m.read.sentences[i]
+	set := func(which feature, holds bool) {
+		if holds {
+			f[which] = 1
+		}
+	}
+	set(fShort, s.words < 8)
+	f[fLength] = math.Log(1+float64(s.words)) / 5
+	set(fOpening, i == 0 || !m.read.sentences[i-1].show && i < 4)
+	set(fLead, i == m.read.blocks[s.block].Start)
+	set(fLeans, s.traits.has.any(leansBack))
+	set(fAsks, s.traits.has.any(isQuestion))
+	set(fNote, m.read.doc.Blocks[s.block].Role == article.Note)
+	f[fQuoted] = m.quotedShare(i)
+}
+
+// quotedShare is how much of a quotation in the question the sentence has, in order.
+func (m *matching) quotedShare(i int) float64 {
+	best := 0.0
+	for _, stems := range m.asked.quoted {
+		at, run, longest := 0, 0, 0
+		for _, t := range m.read.sentences[i].tokens {
+			switch {
+			case at < len(stems) && t.Stem == stems[at]:
+				at, run = at+1, run+1
+			case t.Stem == stems[0]:
+				at, run = 1, 1
+			default:
+				at, run = 0, 0
+			}
+			longest = max(longest, run)
+		}
+		best = max(best, float64(longest)/float64(len(stems)))
+	}
+	return best
+}
+
+// speechEvidence is about who says the sentence, for questions that ask it.
+func (m *matching) speechEvidence(i int, f *features) {
+	s := &m.read.sentences[i]
+	if m.asked.kind != askSaid && m.asked.kind != askSayer && m.asked.speaker.isZero() {
+		return
+	}
+	for _, q := range s.quotes {
+		quote := &m.read.doc.Quotes[q]
+		content := m.asked.share(m.inSpans(i, quote.Content))
+		if m.asked.kind == askSayer && quote.Speaker != nil {
+			f[fNamed] = 1
+			f[fContent] = max(f[fContent], content)
+		}
+		if m.asked.speaker.speaks(quote.Speaker) {
+			f[fSource] = 1
+			f[fContent] = max(f[fContent], content)
+		}
+	}
+	if f[fSource] == 0 && !m.asked.speaker.isZero() && slices.ContainsFunc(m.asked.speaker.names, func(name []string) bool {
+		return slices.Contains(s.traits.names, name[len(name)-1])
+	}) {
+		f[fMentioned] = 1
+	}
+}
+
+// kindEvidence is whether the sentence holds the kind of thing that is asked for, and one that the question has not.
+func (m *matching) kindEvidence(i int, f *features) {
+	s, a := &m.read.sentences[i], m.asked
+	if which, ok := kindFeature[a.kind]; ok && s.traits.has.any(a.kind.wants()) {
+		f[which] = 1
+	}
+	if a.kind.counted() || a.kind == askWhen {
+		if slices.ContainsFunc(s.traits.numbers, func(n string) bool { return !slices.Contains(a.numbers, n) }) {
+			f[fFigure] = 1
+		}
+		if m.figureByFocus(i) {
+			f[fFocus] = 1
+		}
+	}
+	if (a.kind == askWho || a.kind == askWhere || a.kind == askSayer) && m.newName(i) {
+		f[fNewName] = 1
+	}
+	if a.kind == askMeaning && len(m.sites[i]) > 0 && m.sites[i][0].token < 2 {
+		f[fSubject] = 1
+	}
+}
+
+// figureByFocus: a figure at most four words before what is counted, or two after.
+func (m *matching) figureByFocus(i int) bool {
+	tokens := m.read.sentences[i].tokens
+	for _, s := range m.sites[i] {
+		if !m.asked.focus[m.asked.terms[s.term].stem] {
+			continue
+		}
+		for n := max(0, int(s.token)-4); n < min(len(tokens), int(s.token)+3); n++ {
+			if isNumber(tokens[n].Word) && !slices.Contains(m.asked.numbers, tokens[n].Word) && yearOf(tokens[n].Word) == 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (m *matching) newName(i int) bool {
+	return slices.ContainsFunc(m.read.sentences[i].traits.names, func(n string) bool {
+		return !slices.ContainsFunc(m.asked.terms, func(t askedTerm) bool { return t.word == n })
+	})
+}

@@ -1,0 +1,176 @@
+package answers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+)
+
+// errNotVerbatim is a fault of the program: it is logged, and nothing of the answer is shown.
+var errNotVerbatim = errors.New("the excerpt is not verbatim")
+
+// errChanged: the article was changed or removed between the search and the citing.
+var errChanged = errors.New("the article changed meanwhile")
+
+// excerpt cites a choice. Its text is cut from the body that the index holds now and compared with what was ranked:
+// law 1 is checked on every answer.
+func (d *Desk) excerpt(ctx context.Context, f *finding, c choice, explain bool) (Excerpt, error) {
+	doc := c.read.doc
+	e := Excerpt{Start: c.span.Start, End: c.span.End, Highlights: c.highlights(c.span), Article: refOf(doc.Article),
+		Quotes: quotesIn(doc, c.span), Notes: []NoteRef{}, Score: c.score, Why: []index.Part{}, Archived: doc.Archived, Repeats: c.repeats}
+	text, err := d.cut(ctx, c)
+	if err != nil {
+		return Excerpt{}, err
+	}
+	e.Text = text
+	if link := deepLink(doc.Article, c.read.link, c.span); link != "" {
+		e.Link = &link
+	}
+	e.Speaker = c.speakerOf(f.asked, e)
+	for _, n := range doc.Notes {
+		if c.bears(n) {
+			e.Notes = append(e.Notes, noteRef(n))
+		}
+	}
+	if explain {
+		e.Why = c.features.explain(&d.weights.sentence)
+	}
+	return e, nil
+}
+
+// cut takes the text from the article as the index holds it now, and holds it against what was ranked. An article that
+// changed meanwhile is errChanged: the question is asked again.
+func (d *Desk) cut(ctx context.Context, c choice) (string, error) {
+	stored, err := d.search.Document(ctx, c.read.doc.ID)
+	switch {
+	case errors.Is(err, index.ErrNoArticle):
+		return "", errChanged
+	case err != nil:
+		return "", fmt.Errorf("cut %v from %q: %w", c.span, c.read.doc.ID, err)
+	case c.span.Start < 0 || c.span.End > len(c.read.doc.Body) || c.span.Start >= c.span.End:
+		return "", fmt.Errorf("cut %v from %q: %w", c.span, stored.ID, errNotVerbatim)
+	case stored.Body != c.read.doc.Body:
+		return "", errChanged
+	}
+	text := c.span.Of(stored.Body)
+	if !utf8.ValidString(text) || text != c.sentences() {
+		return "", fmt.Errorf("cut %v from %q: %w", c.span, stored.ID, errNotVerbatim)
+	}
+	return text, nil
+}
+
+// sentences is the text of the choice put together from its sentences, which is another way to it than its span.
+func (c choice) sentences() string {
+	var b strings.Builder
+	at := c.span.Start
+	for i := c.from; i < c.to; i++ {
+		s := c.read.sentences[i].span
+		b.WriteString(c.read.doc.Body[at:s.Start]) // white space
+		b.WriteString(s.Of(c.read.doc.Body))
+		at = s.End
+	}
+	return b.String()
+}
+
+func refOf(a *article.Article) ArticleRef {
+	ref := ArticleRef{ID: a.ID, Title: a.Title, Publication: a.Publication, Authors: a.Authors, Date: a.Date}
+	if ref.Authors == nil {
+		ref.Authors = []string{}
+	}
+	if a.URL != "" {
+		ref.URL = &a.URL
+	}
+	return ref
+}
+
+func noteRef(c article.Correction) NoteRef {
+	n := NoteRef{Text: c.Text}
+	if c.Span != nil {
+		start, end := c.Span.Start, c.Span.End
+		n.Start, n.End = &start, &end
+	}
+	return n
+}
+
+// quotesIn are the quotations whose content lies, at least in part, within the span.
+func quotesIn(doc *index.Document, span article.Span) []attribution.Quote {
+	found := []attribution.Quote{}
+	for _, q := range doc.Quotes {
+		if common(q.Content, span) > 0 {
+			found = append(found, q)
+		}
+	}
+	return found
+}
+
+// common is how many bytes of the pieces lie within a span.
+func common(pieces []article.Span, span article.Span) int {
+	n := 0
+	for _, p := range pieces {
+		n += p.Common(span)
+	}
+	return n
+}
+
+// speakerOf is the speaker of the quotation that the highlights lie in most. Where they lie in none, it is the one of
+// the quotation that the sentence found belongs to, if the words that lead to it were matched (“Lugo said …”).
+func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
+	core := c.read.sentences[c.sentence].span
+	var best *attribution.Quote
+	bestWeight := 0
+	for i := range e.Quotes {
+		q := &e.Quotes[i]
+		weight := 0
+		for _, h := range e.Highlights {
+			weight += 4 * common(q.Content, h)
+			if core.Contains(h) {
+				weight += 4*common(q.Content, h) + common(q.Source, h) + common(q.Cue, h)
+			}
+		}
+		if a.speaker.speaks(q.Speaker) {
+			weight += common(q.Content, core) * 2
+		}
+		if weight > bestWeight {
+			best, bestWeight = q, weight
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	return best.Speaker
+}
+
+// bears: a correction is about a sentence when they share a name and another word, or three words.
+func (c choice) bears(n article.Correction) bool {
+	if n.Span != nil && n.Span.Overlaps(c.span) {
+		return false // the excerpt is the note itself
+	}
+	note := map[string]bool{}
+	for _, t := range index.Analyse(n.Text) {
+		note[t.Stem] = true
+	}
+	names := map[string]bool{}
+	for _, name := range traitsOf(n.Text).names {
+		names[name] = true
+	}
+	shared, named := map[string]bool{}, false
+	for i := c.from; i < c.to; i++ {
+		for _, t := range c.read.sentences[i].tokens {
+			if note[t.Stem] {
+				shared[t.Stem] = true
+				named = named || names[t.Word]
+			}
+		}
+	}
+	return named && len(shared) >= 2 || len(shared) >= 3
+}
+
+// correctedFirst puts a correction note before the sentences of its article that it bears on, where the note has most
+// of what the question asks about them.
+func (f *finding) correctedFirst() []candidate { return f.candidates }

@@ -1,0 +1,91 @@
+package answers
+
+import (
+	"math"
+
+	"pullquote/index"
+)
+
+// A feature is one named piece of evidence that a sentence answers a question.
+type feature int
+
+// The features of a sentence. Shares are of the question's words by weight (inverse document frequency).
+const (
+	fWords     feature = iota // share of the question's words in the sentence
+	fExact                    // the same, unstemmed words only
+	fMeant                    // share matched by meaning only: synonyms, number words, aliases
+	fPairs                    // share of neighbouring words of the question that are neighbours here
+	fNear                     // share that stand within six words of each other
+	fRarest                   // the rarest word that the sentence lacks
+	fNames                    // share of the question's names
+	fDense                    // share of the words, for the sentence's length
+	fPrevious                 // share that the sentence before adds
+	fNext                     // share that the sentence after adds
+	fBlock                    // share that the rest of the paragraph adds
+	fTitle                    // share that the title adds
+	fArticle                  // share that the rest of the article adds
+	fPassage                  // how well its passage ranks
+	fBest                     // its passage is the best one
+	fShort                    // fewer than eight words
+	fLength                   // long sentences hold more
+	fOpening                  // the article's first sentence
+	fLead                     // the paragraph's first sentence
+	fLeans                    // begins with a pronoun
+	fAsks                     // is itself a question
+	fNote                     // a correction note
+	fQuoted                   // the words that the asker quoted
+	fSource                   // the speaker asked for says it
+	fMentioned                // the speaker asked for is only mentioned
+	fContent                  // share of the question's words within what a speaker says, for who said and what X said
+	fNamed                    // a named speaker says it, for who said
+	fDate                     // the article's date is in the time asked for
+	fYear                     // names a year of the question
+	fWho                      // kinds of evidence, each for its kind of question
+	fWhen
+	fWhere
+	fNumber
+	fMoney
+	fPercent
+	fDuration
+	fMeasure
+	fWhy
+	fMeaning
+	fChange
+	fFigure // a figure that the question does not have, for questions about figures
+	fFocus  // a figure next to what is counted
+	fNewName
+	fSubject // defines the question's first words: begins with them
+	nFeatures
+)
+
+var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
+	"paragraph", "title", "article", "passage", "best passage", "short", "length", "opening", "lead", "leans back", "asks", "note",
+	"quoted", "source", "only mentioned", "content", "named speaker", "date", "year", "who", "when", "where", "number", "money",
+	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "new name", "subject"}
+
+type features [nFeatures]float64
+
+// kindFeature is the feature that tells a kind's evidence.
+var kindFeature = map[kind]feature{askWho: fWho, askWhen: fWhen, askWhere: fWhere, askNumber: fNumber, askMoney: fMoney, askPercent: fPercent,
+	askDuration: fDuration, askMeasure: fMeasure, askWhy: fWhy, askMeaning: fMeaning, askChange: fChange}
+
+// explain names what a score is made of, parts that add nothing left out.
+func (f *features) explain(w *weights) []index.Part {
+	var parts []index.Part
+	for i, value := range f {
+		if add := value * w[i]; math.Abs(add) > 1e-9 {
+			parts = append(parts, index.Part{Name: featureNames[i], Value: add})
+		}
+	}
+	return parts
+}
+
+type weights [nFeatures]float64
+
+func (f *features) score(w *weights) float64 {
+	sum := 0.0
+	for i := range f {
+		sum += f[i] * w[i]
+	}
+	return sum
+}

@@ -1,0 +1,101 @@
+package answers
+
+import (
+	"math/bits"
+	"slices"
+
+	"pullquote/index/article"
+)
+
+// A matching is which words of a question stand where in one document.
+type matching struct {
+	asked  *asked
+	read   *reading
+	sites  [][]site // per sentence, in order of place
+	got    []uint64 // per sentence, the terms in it, as bits
+	title  uint64
+	all    uint64 // terms anywhere in the body
+	blocks []uint64
+}
+
+// A site is one word of a sentence that matches a term.
+type site struct {
+	token int32
+	term  int32
+	match float64
+	exact bool
+}
+
+// match finds the question's words in a document. It touches only the words that are there.
+func (a *asked) match(r *reading) *matching {
+	m := &matching{asked: a, read: r, sites: make([][]site, len(r.sentences)), got: make([]uint64, len(r.sentences)), blocks: make([]uint64, len(r.blocks))}
+	for stem, alts := range a.alts {
+		for _, p := range r.where[stem] {
+			token := r.sentences[p.sentence].tokens[p.token]
+			for _, alt := range alts {
+				m.sites[p.sentence] = append(m.sites[p.sentence], site{p.token, int32(alt.term), alt.match, alt.exact == token.Word})
+				m.got[p.sentence] |= 1 << alt.term
+			}
+		}
+		if r.title[stem] {
+			for _, alt := range alts {
+				m.title |= 1 << alt.term
+			}
+		}
+	}
+	for i, got := range m.got {
+		if got == 0 {
+			continue
+		}
+		slices.SortFunc(m.sites[i], func(x, y site) int { return int(x.token-y.token)*64 + int(x.term-y.term) })
+		m.all |= got
+		m.blocks[r.sentences[i].block] |= got
+	}
+	return m
+}
+
+// share is the weight of a set of terms against the whole question's.
+func (a *asked) share(terms uint64) float64 {
+	if a.total == 0 {
+		return 0
+	}
+	sum := 0.0
+	for terms != 0 {
+		sum += a.terms[bits.TrailingZeros64(terms)].weight
+		terms &= terms - 1
+	}
+	return sum / a.total
+}
+
+// inSpan are the terms of a sentence that stand within spans.
+func (m *matching) inSpans(sentence int, spans []article.Span) uint64 {
+	var got uint64
+	for _, s := range m.sites[sentence] {
+		at := m.read.sentences[sentence].tokens[s.token].Span
+		if slices.ContainsFunc(spans, func(p article.Span) bool { return p.Contains(at) }) {
+			got |= 1 << s.term
+		}
+	}
+	return got
+}
+
+// highlights are the matched words of a span, neighbours joined.
+func (m *matching) highlights(span article.Span) []article.Span {
+	all := []article.Span{}
+	for i, sites := range m.sites {
+		if !m.read.sentences[i].span.Overlaps(span) {
+			continue
+		}
+		for _, s := range sites {
+			at := m.read.sentences[i].tokens[s.token].Span
+			if s.match < 0.5 || !span.Contains(at) {
+				continue
+			}
+			if n := len(all); n > 0 && all[n-1].End >= at.Start {
+				continue // the same word for another term
+			}
+			all = append(all, at)
+		}
+	}
+	return all
+}

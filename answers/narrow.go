@@ -1,0 +1,122 @@
+package answers
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"pullquote/index"
+	"pullquote/index/article"
+)
+
+var zeroDate article.Date
+
+// narrowing says in words what a question is narrowed to.
+func narrowing(q Question) string {
+	var parts []string
+	if q.Speaker != "" {
+		parts = append(parts, "said by "+q.Speaker)
+	}
+	if q.Source != "" {
+		parts = append(parts, "in "+q.Source)
+	}
+	switch {
+	case !q.From.IsZero() && !q.To.IsZero():
+		parts = append(parts, fmt.Sprintf("from %s to %s", q.From, q.To))
+	case !q.From.IsZero():
+		parts = append(parts, fmt.Sprintf("since %s", q.From))
+	case !q.To.IsZero():
+		parts = append(parts, fmt.Sprintf("until %s", q.To))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// checkSource is a *HintError when the coverage has no such publication, with the nearest name that it has.
+func (d *Desk) checkSource(ctx context.Context, source string) error {
+	if source == "" {
+		return nil
+	}
+	known, err := d.publications(ctx)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(known, func(p string) bool { return fold(p) == fold(source) }) {
+		return nil
+	}
+	hint := "the coverage has " + strings.Join(known[:min(5, len(known))], ", ")
+	if near := nearest(source, known); near != "" {
+		hint = fmt.Sprintf("did you mean %q?", near)
+	}
+	return &HintError{fmt.Sprintf("unknown publication %q", source), hint}
+}
+
+// publications are the names of the coverage's publications, the most frequent first.
+func (d *Desk) publications(ctx context.Context) ([]string, error) {
+	count := map[string]int{}
+	if err := d.eachArticle(ctx, index.Filter{}, func(doc *index.Document) { count[doc.Publication]++ }); err != nil {
+		return nil, err
+	}
+	delete(count, "")
+	names := make([]string, 0, len(count))
+	for name := range count {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		if count[a] != count[b] {
+			return count[b] - count[a]
+		}
+		return strings.Compare(a, b)
+	})
+	return names, nil
+}
+
+// eachArticle calls do for the articles that pass, by id. One that went away meanwhile is passed over.
+func (d *Desk) eachArticle(ctx context.Context, f index.Filter, do func(*index.Document)) error {
+	ids, err := d.search.IDs(ctx, f)
+	if err != nil {
+		return fmt.Errorf("list articles: %w", err)
+	}
+	for _, id := range ids {
+		doc, err := d.search.Document(ctx, id)
+		switch {
+		case errors.Is(err, index.ErrNoArticle):
+			continue
+		case err != nil:
+			return fmt.Errorf("read article %q: %w", id, err)
+		}
+		do(doc)
+	}
+	return nil
+}
+
+// nearest is the name that shares most letter pairs with a misspelt one; "" when none shares half.
+func nearest(name string, known []string) string {
+	best, bestShare := "", 0.5
+	for _, k := range known {
+		if s := sharedPairs(fold(name), fold(k)); s >= bestShare {
+			best, bestShare = k, s
+		}
+	}
+	return best
+}
+
+// sharedPairs is Dice's coefficient over letter pairs.
+func sharedPairs(a, b string) float64 {
+	pairs := map[string]int{}
+	for i := 0; i+1 < len(a); i++ {
+		pairs[a[i:i+2]]++
+	}
+	shared := 0
+	for i := 0; i+1 < len(b); i++ {
+		if pairs[b[i:i+2]] > 0 {
+			pairs[b[i:i+2]]--
+			shared++
+		}
+	}
+	if len(a)+len(b) < 4 {
+		return 0
+	}
+	return 2 * float64(shared) / float64(len(a)+len(b)-2)
+}

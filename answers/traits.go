@@ -1,0 +1,157 @@
+package answers
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// traits say what a sentence could answer, by its surface alone: that it holds a number, a date, a name, a cause.
+type traits struct {
+	has     trait
+	words   int
+	names   []string // folded words of proper names
+	numbers []string // numbers as written, folded: “44%”, “eleven”, “10.7”
+	years   []int
+}
+
+// A trait is one kind of evidence, as a bit.
+type trait uint32
+
+const (
+	hasNumber trait = 1 << iota
+	hasPercent
+	hasMoney
+	hasDate
+	hasDuration
+	hasMeasure
+	hasName
+	hasFullName // two capitalised words in a row
+	hasPlace    // “in Danbury”
+	hasCause
+	hasMeaning // “is a”, “known as”, “stands for”
+	hasQuote
+	hasSpeech // a verb of saying
+	hasNegation
+	hasChange
+	leansBack // begins with a pronoun or the like: its antecedent stands before
+	isAhead   // speaks of what is promised, planned or possible
+	isQuestion
+)
+
+func (t trait) any(of trait) bool { return t&of != 0 }
+
+// traitsOf reads a sentence word by word.
+func traitsOf(text string) traits {
+	words := strings.Fields(text)
+	t := traits{words: len(words)}
+	if strings.ContainsAny(text, "“”\"") {
+		t.has |= hasQuote
+	}
+	if strings.HasSuffix(strings.TrimRight(text, "”\"’'"), "?") {
+		t.has |= isQuestion
+	}
+	previous, before := "", ""
+	wasName := false
+	for i, raw := range words {
+		word := strings.TrimFunc(raw, func(r rune) bool {
+			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("%$€£", r)
+		})
+		if word == "" {
+			continue
+		}
+		folded := strings.TrimSuffix(fold(word), "'s")
+		name := t.readName(word, folded, i == 0 || strings.HasPrefix(raw, "“"), previous, wasName)
+		t.readNumber(word, folded, previous, before)
+		t.has |= wordTraits[folded] | pairTraits[previous+" "+folded]
+		if i == 0 || i == 1 && t.has.any(hasQuote) {
+			t.readOpening(folded)
+		}
+		before, previous, wasName = previous, folded, name
+	}
+	return t
+}
+
+func (t *traits) readOpening(folded string) {
+	if openers[folded] {
+		t.has |= leansBack
+	}
+}
+
+// readName takes a capitalised word for a name, but at the start of a sentence only before another.
+func (t *traits) readName(word, folded string, first bool, previous string, wasName bool) bool {
+	r, _ := utf8.DecodeRuneInString(word)
+	if !unicode.IsUpper(r) || len(folded) < 2 || nameless[folded] {
+		return false
+	}
+	t.names = append(t.names, folded)
+	if !first {
+		t.has |= hasName
+		if placeWords[previous] {
+			t.has |= hasPlace
+		}
+	}
+	if wasName {
+		t.has |= hasName | hasFullName
+	}
+	return true
+}
+
+func (t *traits) readNumber(word, folded, previous, before string) {
+	switch {
+	case strings.ContainsAny(word, "0123456789"):
+		t.readDigits(word, folded)
+	case numberWords[folded] != "":
+		if folded == "one" {
+			break // “one of the”, “one another”: seldom a count
+		}
+		t.has |= hasNumber
+		t.numbers = append(t.numbers, folded)
+	case isNumber(previous):
+		t.has |= unitTraits[folded]
+	case isNumber(before) && magnitudes[previous]:
+		t.has |= unitTraits[folded]
+	}
+}
+
+func (t *traits) readDigits(word, folded string) {
+	t.numbers = append(t.numbers, folded)
+	if strings.HasSuffix(word, "%") {
+		t.has |= hasPercent
+	}
+	if strings.ContainsAny(word, "$€£") {
+		t.has |= hasMoney
+	}
+	if year := yearOf(folded); year > 0 {
+		t.has |= hasDate
+		t.years = append(t.years, year)
+		return
+	}
+	t.has |= hasNumber
+	if _, unit, ok := strings.Cut(folded, "-"); ok {
+		t.has |= unitTraits[unit]
+	}
+}
+
+// yearOf reads “2013” and “1990s”; 0 for other words.
+func yearOf(folded string) int {
+	folded = strings.TrimSuffix(strings.TrimSuffix(folded, "s"), "'")
+	if len(folded) != 4 {
+		return 0
+	}
+	year := 0
+	for _, c := range folded {
+		if c < '0' || c > '9' {
+			return 0
+		}
+		year = year*10 + int(c-'0')
+	}
+	if year < 1000 || year > 2099 {
+		return 0
+	}
+	return year
+}
+
+func isNumber(folded string) bool {
+	return folded != "" && (folded[0] >= '0' && folded[0] <= '9' || numberWords[folded] != "" || folded == "several" || folded == "few")
+}
