@@ -29,20 +29,20 @@ type asking struct {
 func (a *asking) bind(c *cobra.Command, limit int, further ...string) {
 	a.formats = append([]string{"text", "markdown", "json", "jsonl"}, further...)
 	f := c.Flags()
-	f.StringVar(&a.speaker, "speaker", "", "only statements of this speaker")
-	f.StringVar(&a.source, "source", "", "only articles of this publication")
-	f.StringVar(&a.from, "from", "", "only articles from this day, month or year on (YYYY-MM-DD, YYYY-MM or YYYY)")
-	f.StringVar(&a.to, "to", "", "only articles until this day, month or year, inclusive")
-	f.StringVar(&a.sort, "sort", "", "relevance, newest or oldest")
-	f.IntVar(&a.limit, "limit", limit, "how many results at the most; 0: all")
-	f.StringVar(&a.asked, "asked", "", "the day the question is asked, for “last week” and the like (default today)")
-	f.StringVar(&a.format, "format", "text", strings.Join(a.formats, ", "))
+	f.StringVar(&a.speaker, "speaker", "", "only statements of the speaker called `NAME`")
+	f.StringVar(&a.source, "source", "", "only articles of the publication called `NAME`")
+	f.StringVar(&a.from, "from", "", "only articles from this `DATE` on: YYYY-MM-DD, YYYY-MM or YYYY")
+	f.StringVar(&a.to, "to", "", "only articles until this `DATE`, inclusive")
+	f.StringVar(&a.sort, "sort", "", "by `ORDER`: relevance, newest or oldest")
+	f.IntVar(&a.limit, "limit", limit, "at most `NUMBER` results; 0: all")
+	f.StringVar(&a.asked, "asked", "", "the `DATE` the question is asked, for “last week” and the like (default today)")
+	f.StringVar(&a.format, "format", "text", "written as `FORM`: "+strings.Join(a.formats, ", "))
 	f.BoolVar(&a.explain, "explain", false, "say why each result is where it is")
 }
 
 // bindBatch adds --batch.
 func (a *asking) bindBatch(f *pflag.FlagSet) {
-	f.StringVar(&a.batch, "batch", "", "read questions as JSON lines from this file, or - for standard input")
+	f.StringVar(&a.batch, "batch", "", "read questions as JSON lines from this `FILE`, or - for standard input")
 }
 
 // check finds flags that contradict each other or have a value that is not accepted.

@@ -11,15 +11,18 @@ import (
 	"pullquote/config"
 )
 
-// commands are what the program can do, in the order of the help.
-func commands(p *program) []*cobra.Command {
-	return []*cobra.Command{
-		askCommand(p),
-		timelineCommand(p),
-		searchCommand(p),
-		articlesCommand(p),
-		indexCommand(p),
-		versionCommand(p),
+// A group is a part of the help.
+type group struct {
+	title    string
+	commands []*cobra.Command
+}
+
+// commands are what the program can do.
+func commands(p *program) []group {
+	return []group{
+		{"Asking", []*cobra.Command{askCommand(p), searchCommand(p), timelineCommand(p)}},
+		{"The coverage", []*cobra.Command{articlesCommand(p), indexCommand(p)}},
+		{"The program", []*cobra.Command{versionCommand(p)}},
 	}
 }
 
@@ -41,11 +44,18 @@ verbatim excerpts from the articles, each with its speaker, article, publication
 		return &usageError{err.Error(), fmt.Sprintf("%s --help lists the flags", c.CommandPath())}
 	})
 	f := c.PersistentFlags()
-	configFlag(f, "coverage", "coverage", "folder of article files (default: five sample articles)")
-	configFlag(f, "index", "index", "folder of the index, or :memory: (default: in your cache folder)")
-	f.StringVar(&p.configFile, "config", "", "configuration file (default: pullquote.yaml here or in your configuration folder)")
-	configFlag(f, "log-level", "log.level", "debug, info, warn or error")
-	c.AddCommand(commands(p)...)
+	configFlag(f, "coverage", "coverage", "`FOLDER` of article files (default: five sample articles)")
+	configFlag(f, "index", "index", "`FOLDER` of the index, or :memory: (default: in your cache folder)")
+	f.StringVar(&p.configFile, "config", "", "configuration `FILE` (default: pullquote.yaml here or in your configuration folder)")
+	configFlag(f, "log-level", "log.level", "log from `LEVEL` on: debug, info, warn or error")
+	for _, g := range commands(p) {
+		c.AddGroup(&cobra.Group{ID: g.title, Title: g.title})
+		for _, command := range g.commands {
+			command.GroupID = g.title
+			c.AddCommand(command)
+		}
+	}
+	c.SetHelpCommandGroupID("The program")
 	return c
 }
 
