@@ -173,7 +173,7 @@ func packReading(r attribution.Reading) []byte {
 	}
 	p.int(len(r.Mentions))
 	for _, m := range r.Mentions {
-		p.strings([]string{m.Name, m.Title, m.Description, m.Acronym, string(m.Kind)})
+		p.strings([]string{m.Name, m.Of, m.Title, m.Description, m.Acronym, string(m.Kind)})
 		p.span(m.Span)
 	}
 	return p
@@ -212,9 +212,9 @@ func unpackReading(data string) (attribution.Reading, error) {
 	}
 	r.Mentions = make([]attribution.Mention, u.count())
 	for i := range r.Mentions {
-		if p := u.strings(); len(p) == 5 {
+		if p := u.strings(); len(p) == 6 {
 			r.Mentions[i] = attribution.Mention{
-				Name: p[0], Title: p[1], Description: p[2], Acronym: p[3], Kind: attribution.EntityKind(p[4]), Span: u.span(),
+				Name: p[0], Of: p[1], Title: p[2], Description: p[3], Acronym: p[4], Kind: attribution.EntityKind(p[5]), Span: u.span(),
 			}
 		}
 	}

@@ -1,27 +1,122 @@
 package people
 
 import (
+	"cmp"
+	"maps"
+	"slices"
+	"sync"
+
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
 
-// A Register holds the people of a coverage. Its zero value is empty and ready for use. Put and Remove must not run
-// beside other calls; Snapshot gives a copy that readers may share.
-type Register struct{}
+// A Register holds the people of a coverage. Its zero value is empty and ready for use. Put, Remove and Correct must not
+// run beside other calls; the rest may run beside each other.
+type Register struct {
+	articles map[article.ID]entry
+	rules    Rules
 
-// Put enters, or replaces, what one article tells. When a stored index is opened, a comes without its Body.
-func (r *Register) Put(a *article.Article, reading attribution.Reading) {}
+	mu   sync.Mutex // guards book, which is made when it is first asked for
+	book *book      // nil after a change
+}
+
+// An entry is what one article tells, as compactly as it can be kept: strings are shared with the other articles' by the
+// register's users, who read them from one store.
+type entry struct {
+	date   article.Date
+	locals []local
+}
+
+// A local is one person or organisation of one article.
+type local struct {
+	name    string // the fullest form there
+	kind    attribution.EntityKind
+	forms   []string // further forms
+	roles   []string // titles and descriptions
+	acronym string
+	quotes  int
+}
+
+// Put enters, or replaces, what one article tells.
+func (r *Register) Put(a *article.Article, reading attribution.Reading) {
+	if r.articles == nil {
+		r.articles = map[article.ID]entry{}
+	}
+	r.book = nil
+	r.articles[a.ID] = entry{a.Date, locals(reading)}
+}
 
 // Remove takes out what one article told.
-func (r *Register) Remove(id article.ID) {}
+func (r *Register) Remove(id article.ID) {
+	r.book = nil
+	delete(r.articles, id)
+}
 
-// Find returns the people that a name in any usual form may mean, best first: full name, surname, acronym, nickname,
-// without accents or case, one or two letters wrong. It is empty for an unknown name.
-func (r *Register) Find(name string) []Person { return nil }
+// Correct sets the hand-written rules; they win over everything that articles tell.
+func (r *Register) Correct(rules Rules) {
+	r.book = nil
+	r.rules = rules
+}
 
-// Holders returns who held a role (“governor”, “mayor of New Haven”) as articles of the given dates describe it, best
-// first. Zero dates are open.
-func (r *Register) Holders(role string, from, to article.Date) []Person { return nil }
+// locals gathers an article's mentions by bearer, ordered by name.
+func locals(reading attribution.Reading) []local {
+	found := map[string]*local{}
+	for _, m := range reading.Mentions {
+		full := cmp.Or(m.Of, m.Name)
+		l := found[full]
+		if l == nil {
+			l = &local{name: full, kind: m.Kind}
+			found[full] = l
+		}
+		l.add(m)
+	}
+	for _, q := range reading.Quotes {
+		if q.Speaker == nil {
+			continue
+		}
+		if l := found[q.Speaker.Name]; l != nil {
+			l.quotes++
+		}
+	}
+	all := make([]local, 0, len(found))
+	for _, name := range slices.Sorted(maps.Keys(found)) {
+		l := *found[name]
+		slices.Sort(l.forms)
+		slices.Sort(l.roles)
+		l.forms, l.roles = slices.Compact(l.forms), slices.Compact(l.roles)
+		all = append(all, l)
+	}
+	return all
+}
 
-// Suggest completes a prefix of any part of a name, most quoted first.
-func (r *Register) Suggest(prefix string, limit int) []Person { return nil }
+func (l *local) add(m attribution.Mention) {
+	if m.Name != l.name {
+		l.forms = append(l.forms, m.Name)
+	}
+	for _, role := range []string{m.Title, m.Description} {
+		if role != "" {
+			l.roles = append(l.roles, role)
+		}
+	}
+	l.acronym = cmp.Or(l.acronym, m.Acronym)
+}
+
+// All returns everybody, most quoted first.
+func (r *Register) All() []Person {
+	b := r.open()
+	all := make([]Person, len(b.people))
+	for i, p := range b.people {
+		all[i] = p.Person
+	}
+	return all
+}
+
+// open returns the book, made anew after a change.
+func (r *Register) open() *book {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	if r.book == nil {
+		r.book = newBook(r.articles, r.rules)
+	}
+	return r.book
+}

@@ -1,0 +1,126 @@
+package people
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+)
+
+// A book is the register made up: people, and the ways to find them. It does not change once made.
+type book struct {
+	people  []*listed                  // most quoted first
+	words   map[string][]int           // word of a name → people, ascending
+	starts  []start                    // every name from each of its words on, sorted
+	classes map[string]map[string]bool // of every description
+}
+
+// A listed is a person with the words of all their names.
+type listed struct {
+	Person
+	names [][]string
+}
+
+// A start is a folded name from one of its words on.
+type start struct {
+	text   string
+	person int
+}
+
+func newBook(articles map[article.ID]entry, rules Rules) *book {
+	nodes := rules.split(nodesOf(articles))
+	merge(rules.free(nodes))
+	rules.join(nodes)
+	b := &book{words: map[string][]int{}, classes: map[string]map[string]bool{}}
+	clusters := map[*node][]*node{}
+	for _, n := range nodes {
+		clusters[n.root()] = append(clusters[n.root()], n)
+	}
+	for _, n := range nodes {
+		if members := clusters[n]; len(members) > 0 {
+			b.people = append(b.people, newListed(members, rules))
+		}
+	}
+	slices.SortStableFunc(b.people, func(x, y *listed) int {
+		return cmp.Or(y.Quotes-x.Quotes, y.Articles-x.Articles, strings.Compare(x.Name, y.Name))
+	})
+	for i, p := range b.people {
+		b.enter(i, p)
+	}
+	slices.SortFunc(b.starts, func(x, y start) int { return cmp.Or(strings.Compare(x.text, y.text), x.person-y.person) })
+	return b
+}
+
+// newListed sums up the nodes that are one person.
+func newListed(members []*node, rules Rules) *listed {
+	p := &listed{}
+	forms, articles := map[string]int{}, map[article.ID]bool{}
+	kinds := map[attribution.EntityKind]int{}
+	var seen []sighting
+	for _, n := range members {
+		seen = append(seen, n.seen...)
+		kinds[n.kind] += len(n.seen)
+	}
+	p.Kind = attribution.Person
+	if kinds[attribution.Organisation] > kinds[attribution.Person] {
+		p.Kind = attribution.Organisation
+	}
+	slices.SortFunc(seen, older)
+	for _, s := range seen {
+		articles[s.article] = true
+		p.Quotes += s.quotes
+		forms[s.name] += 1 + s.quotes
+		for _, f := range s.forms {
+			if strings.Contains(f, " ") || p.Kind == attribution.Organisation {
+				forms[f]++
+			}
+		}
+		if s.acronym != "" {
+			forms[s.acronym]++
+		}
+		for _, role := range s.roles {
+			p.Descriptions = append(p.Descriptions, Description{role, s.article, s.date})
+		}
+	}
+	p.Articles = len(articles)
+	p.Name = fullest(forms)
+	rules.name(p, members, forms)
+	delete(forms, p.Name)
+	p.Aliases = slices.Sorted(maps.Keys(forms))
+	for _, name := range append([]string{p.Name}, p.Aliases...) {
+		if words := nameWords(name); len(words) > 0 {
+			p.names = append(p.names, words)
+		}
+	}
+	return p
+}
+
+// fullest is the form with the most words; of equals the one with accents, the more frequent, the first by alphabet.
+func fullest(forms map[string]int) string {
+	return slices.MinFunc(slices.Sorted(maps.Keys(forms)), func(a, b string) int {
+		return cmp.Or(len(strings.Fields(b))-len(strings.Fields(a)), accents(b)-accents(a), forms[b]-forms[a], strings.Compare(a, b))
+	})
+}
+
+func accents(name string) int { return len(name) - utf8.RuneCountInString(name) }
+
+// enter makes a person findable.
+func (b *book) enter(i int, p *listed) {
+	for _, words := range p.names {
+		for at, w := range words {
+			if people := b.words[w]; len(people) == 0 || people[len(people)-1] != i {
+				b.words[w] = append(people, i)
+			}
+			b.starts = append(b.starts, start{key(words[at:]), i})
+		}
+	}
+	for _, d := range p.Descriptions {
+		if _, done := b.classes[d.Text]; !done {
+			b.classes[d.Text] = classesOf(d.Text)
+		}
+	}
+}

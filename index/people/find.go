@@ -1,0 +1,146 @@
+package people
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"sort"
+	"strings"
+
+	"pullquote/index/attribution"
+)
+
+// Find returns the people that a name in any usual form may mean, best first: full name, surname, acronym, nickname,
+// without accents or case, one or two letters wrong. It is empty for an unknown name. A slip is only looked for when
+// nobody bears the name as written, so that "Lugo" never finds "Lugar" besides.
+func (r *Register) Find(name string) []Person {
+	words := nameWords(name)
+	b := r.open()
+	if len(orgWords(words)) == 0 {
+		return nil // nothing, or only words like "of"
+	}
+	found := b.bearers(words, func(w string) []string { return []string{w} })
+	if len(found) == 0 {
+		found = b.bearers(words, b.near)
+	}
+	if len(found) == 0 {
+		found = b.joined(words)
+	}
+	people := make([]Person, len(found))
+	for i, p := range found {
+		people[i] = b.people[p].Person
+	}
+	return people
+}
+
+// bearers are the people with a name that holds all words, in order, as spelled by some of their spellings. A name that
+// has no other words comes first.
+func (b *book) bearers(words []string, spellings func(string) []string) []int {
+	grades := map[int]int{}
+	var rest []string
+	for _, first := range spellings(words[0]) {
+		for _, i := range b.words[first] {
+			rest = append(rest[:0], first)
+			if grade := b.people[i].grade(rest, words, spellings); grade > 0 {
+				grades[i] = max(grades[i], grade)
+			}
+		}
+	}
+	found := slices.Sorted(maps.Keys(grades))
+	slices.SortStableFunc(found, func(x, y int) int { return cmp.Compare(grades[y], grades[x]) })
+	return found
+}
+
+// grade: 3 the name itself, 2 its end (a surname), 1 words within it; 0 none.
+func (p *listed) grade(first, words []string, spellings func(string) []string) int {
+	best := 0
+	for _, name := range p.names {
+		at := slices.Index(name, first[0])
+		if at < 0 {
+			continue
+		}
+		end := follow(name, at, words[1:], spellings)
+		switch {
+		case end < 0:
+		case len(name) == len(words):
+			best = max(best, 3)
+		case end == len(name)-1:
+			best = max(best, 2)
+		default:
+			best = max(best, 1)
+		}
+	}
+	return best
+}
+
+// follow finds the rest of the words in a name behind a place, in order, and returns where the last stands; -1 if they
+// do not.
+func follow(name []string, at int, words []string, spellings func(string) []string) int {
+	for _, w := range words {
+		next := -1
+		for i := at + 1; i < len(name) && next < 0; i++ {
+			if slices.Contains(spellings(w), name[i]) {
+				next = i
+			}
+		}
+		if next < 0 {
+			return -1
+		}
+		at = next
+	}
+	return at
+}
+
+// near are the known words that a word may be a slip for.
+func (b *book) near(word string) []string {
+	if _, ok := b.words[word]; ok {
+		return []string{word}
+	}
+	most := slips(word)
+	if most == 0 {
+		return nil
+	}
+	var found []string
+	least := most + 1
+	for w := range b.words {
+		switch d := distance(word, w, most); {
+		case d > most:
+		case d < least:
+			least, found = d, append(found[:0], w)
+		case d == least:
+			found = append(found, w)
+		}
+	}
+	slices.Sort(found)
+	return found
+}
+
+// joined finds "Josemaria Islas" for "Jose Maria Islas" and the other way round.
+func (b *book) joined(words []string) []int {
+	whole := strings.Join(words, "")
+	var found []int
+	for i, p := range b.people {
+		if slices.ContainsFunc(p.names, func(name []string) bool { return strings.Join(name, "") == whole }) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// Suggest completes a prefix of any part of a name, most quoted first.
+func (r *Register) Suggest(prefix string, limit int) []Person {
+	b := r.open()
+	wanted := strings.TrimLeft(attribution.Fold(prefix), " ")
+	from := sort.Search(len(b.starts), func(i int) bool { return b.starts[i].text >= wanted })
+	var found []int
+	for i := from; i < len(b.starts) && strings.HasPrefix(b.starts[i].text, wanted); i++ {
+		found = append(found, b.starts[i].person)
+	}
+	slices.Sort(found)
+	found = slices.Compact(found)
+	people := make([]Person, 0, min(limit, len(found)))
+	for _, i := range found[:min(limit, len(found))] {
+		people = append(people, b.people[i].Person)
+	}
+	return people
+}
