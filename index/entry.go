@@ -10,6 +10,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/meaning"
 )
 
 // How an article stands in bleve: one bleve document for each passage and one for each record. The part of a bleve id
@@ -18,6 +19,7 @@ const (
 	cardPart    = "card"
 	textPart    = "text"
 	readingPart = "reading"
+	vectorsPart = "vectors"
 )
 
 // The bleve fields. Passages have the first; cards have the others, and the records are stored in the last.
@@ -64,6 +66,9 @@ func entries(c *card, d *Document, reading attribution.Reading) []*document.Docu
 		stream := passageStream(d, p, sentences)
 		c.words += len(stream)
 		all = append(all, passageEntry(p, stream))
+	}
+	if len(d.Passages) > 0 {
+		all = append(all, recordEntry(c.ID, vectorsPart, packVectors(meaning.Default(), d)))
 	}
 	return append(all, cardEntry(c), recordEntry(c.ID, textPart, packText(d)), recordEntry(c.ID, readingPart, packReading(reading)))
 }
@@ -124,7 +129,7 @@ func recordEntry(id article.ID, part string, record []byte) *document.Document {
 
 // removal lists the bleve ids of an article.
 func removal(c *card) []string {
-	ids := []string{partID(c.ID, cardPart), partID(c.ID, textPart), partID(c.ID, readingPart)}
+	ids := []string{partID(c.ID, cardPart), partID(c.ID, textPart), partID(c.ID, readingPart), partID(c.ID, vectorsPart)}
 	for i := range c.passages {
 		ids = append(ids, passageID(c.ID, i))
 	}

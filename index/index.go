@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"pullquote/index/article"
+	"pullquote/index/meaning"
 	"pullquote/index/people"
 )
 
@@ -22,6 +23,7 @@ type Options struct {
 	Path     string         // the index folder; "" or InMemory: none
 	Log      *slog.Logger   // nil: discard
 	Progress func(Progress) // called from the goroutine that refreshes; nil: nobody is told
+	Meaning  *meaning.Model // finds passages by what they mean as well: meaning.Default(), or nil for words alone
 
 	LockWait    time.Duration // how long to wait for another copy that is writing; 0: 2 s
 	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB
@@ -135,7 +137,7 @@ func (x *Index) Search(ctx context.Context, q Query) (r Result, err error) {
 	}
 	defer v.release()
 	defer damage(&err)
-	return v.search(ctx, q, func(ordinal int32) (*Document, error) { return x.document(v, ordinal) })
+	return v.search(ctx, q, x.options.Meaning, func(ordinal int32) (*Document, error) { return x.document(v, ordinal) })
 }
 
 // Document returns an article with all that was derived from it; ErrNoArticle when the coverage does not hold it or it

@@ -12,6 +12,8 @@ import (
 	"path/filepath"
 	"strings"
 	"unicode"
+
+	"pullquote/index/meaning"
 )
 
 // SchemaVersion names the stored format and everything derived that is stored: analysis, sentences, passages,
@@ -23,6 +25,7 @@ const manifestName = "manifest.json"
 // A manifest lists a generation's files, so that damage is noticed when it is opened.
 type manifest struct {
 	Schema int            `json:"schema"`
+	Model  string         `json:"model"` // whose vectors are stored
 	Files  []manifestFile `json:"files"`
 }
 
@@ -46,7 +49,7 @@ var (
 
 // writeManifest seals a folder. It is written last, so that a folder without one is not finished.
 func writeManifest(folder string) error {
-	m := manifest{Schema: SchemaVersion}
+	m := manifest{Schema: SchemaVersion, Model: meaning.Default().ID()}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return fmt.Errorf("seal index: %w", err)
@@ -104,6 +107,9 @@ func checkManifest(folder string) error {
 	}
 	if m.Schema != SchemaVersion {
 		return fmt.Errorf("check index: %w (schema %d, now %d)", errSchema, m.Schema, SchemaVersion)
+	}
+	if m.Model != meaning.Default().ID() {
+		return fmt.Errorf("check index: %w (vectors of model %q)", errSchema, m.Model)
 	}
 	var read int64
 	for _, f := range m.Files {

@@ -43,6 +43,7 @@ type Query struct {
 	Filter  Filter
 	Limit   int    // how many hits at the most; 0 means 10
 	Expand  []Term // further words that may match (aliases, names), with their weight
+	Nearest int    // further hits, beyond Limit, for being nearest to Text by what they mean; 0: none
 	Explain bool   // fill Hit.Parts
 }
 
@@ -56,8 +57,9 @@ type Term struct {
 type Hit struct {
 	Passage
 	Document *Document
-	Score    float64
-	Parts    []Part // the addends of Score by name
+	Score    float64 // of the words; 0 for a hit that is there for its meaning alone
+	Parts    []Part  // the addends of Score by name
+	Meaning  float64 // how like Query.Text the passage is by what it means: a cosine; 0 when Options.Meaning is nil
 }
 
 // A Part is one named addend or feature of a score.

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"pullquote/index/meaning"
 )
 
 // Bounds that keep a hostile query from costing more than a long honest one. The longest questions of the evaluation
@@ -19,7 +21,7 @@ const (
 const defaultLimit = 10
 
 // search ranks the passages of a view.
-func (v *view) search(ctx context.Context, q Query, document func(ordinal int32) (*Document, error)) (Result, error) {
+func (v *view) search(ctx context.Context, q Query, m *meaning.Model, document func(ordinal int32) (*Document, error)) (Result, error) {
 	terms := v.terms(q)
 	allowed, undated := newSieve(q.Filter).mask(v.cards)
 	limit := q.Limit
@@ -30,12 +32,15 @@ func (v *view) search(ctx context.Context, q Query, document func(ordinal int32)
 	if err != nil {
 		return Result{}, err
 	}
+	near := v.closeness(m, q.Text)
+	found = near.join(found, q.Nearest, allowed)
 	result := Result{UndatedLeftOut: undated, Terms: stats(terms)}
 	for _, f := range found {
 		hit, err := v.hit(f, document, q.Explain)
 		if err != nil {
 			return Result{}, err
 		}
+		hit.Meaning = near.of(f.passageKey)
 		result.Hits = append(result.Hits, hit)
 	}
 	return result, nil

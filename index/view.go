@@ -14,7 +14,7 @@ import (
 )
 
 // A view is the coverage at one moment: everything read through it agrees, whatever is indexed meanwhile. It is
-// immutable but for its lazily loaded register, and is closed when the last user has let go of it.
+// immutable but for its lazily loaded register and vectors, and is closed when the last user has let go of it.
 type view struct {
 	snapshot *scorch.IndexSnapshot
 	segments []*segment
@@ -26,13 +26,14 @@ type view struct {
 
 	people     func() *people.Register
 	peopleRead atomic.Bool
+	vectors    func() *vectors
 
 	users  atomic.Int64
 	closed func()
 }
 
 // records says where an article's stored records are.
-type records struct{ card, text, reading place }
+type records struct{ card, text, reading, vectors place }
 
 type place struct {
 	segment int32
@@ -60,6 +61,7 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 	v := &view{snapshot: snapshot, ordinal: make(map[article.ID]int32), closed: closed}
 	v.users.Store(1)
 	v.people = sync.OnceValue(v.readPeople)
+	v.vectors = sync.OnceValue(v.readVectors)
 	for i, s := range snapshot.Segments() {
 		seg, err := v.readSegment(int32(i), s)
 		if err != nil {
@@ -135,6 +137,8 @@ func (v *view) place(seg *segment, at place, id []byte) error {
 		v.records[ordinal].text = at
 	case readingPart:
 		v.records[ordinal].reading = at
+	case vectorsPart:
+		v.records[ordinal].vectors = at
 	default:
 		number, err := strconv.Atoi(string(part))
 		if err != nil {
