@@ -12,6 +12,7 @@ type Card struct {
 	Excerpts   []Excerpt // at most three
 	Entries    []Entry   // a list, such as of articles
 	Paragraphs []Rich    // running text: help, context, a citation
+	Quoting    bool      // the paragraphs are an article's
 	Code       string    // text to be copied, shown as it is
 	Footer     string    // the stamp of what was searched
 	SharedBy   string    // the platform's id of who shared the card

@@ -68,7 +68,7 @@ func (v *visit) question(ctx context.Context, q inquiry) (answers.Question, erro
 	s := v.settings
 	allowed := func(name string) bool { return strings.EqualFold(name, q.Source) }
 	if q.Source != "" && len(s.Publications) > 0 && !slices.ContainsFunc(s.Publications, allowed) {
-		return answers.Question{}, hint(sprintf(v.texts.SourceNotAllowed, q.Source))
+		return answers.Question{}, hint(sprintf(v.texts.SourceNotAllowed, unmarked(q.Source)))
 	}
 	from := q.From
 	if !s.Earliest.IsZero() {

@@ -68,7 +68,7 @@ func readDate(text string, t *Texts) (article.Date, error) {
 	text = strings.TrimSpace(text)
 	d, err := article.ParseDate(text)
 	if err != nil {
-		return article.Date{}, hint(sprintf(t.BadDate, text))
+		return article.Date{}, hint(sprintf(t.BadDate, unmarked(text)))
 	}
 	return d, nil
 }

@@ -3,6 +3,7 @@ package commands
 import (
 	"fmt"
 	"regexp"
+	"strings"
 	"time"
 )
 
@@ -22,11 +23,15 @@ func instant(at time.Time) string {
 
 var mark = regexp.MustCompile("\u2066([tc]):([0-9]{1,20})\u2069")
 
-// ReplaceMarks replaces the marked moments (kind 't', seconds since 1970) and channels (kind 'c', the platform's id)
-// of a text of ours.
-func ReplaceMarks(text string, show func(kind byte, value string) string) string {
-	return mark.ReplaceAllStringFunc(text, func(m string) string {
-		parts := mark.FindStringSubmatch(m)
-		return show(parts[1][0], parts[2])
-	})
+// EachMark finds the marked moments (kind 't', seconds since 1970) and channels (kind 'c', the platform's id) of a text
+// of ours, in order, with the byte offsets of each mark.
+func EachMark(text string, found func(start, end int, kind byte, value string)) {
+	for _, m := range mark.FindAllStringSubmatchIndex(text, -1) {
+		found(m[0], m[1], text[m[2]], text[m[4]:m[5]])
+	}
 }
+
+// unmarked takes the characters of marks out of words that are not ours, before they stand in a sentence of ours.
+func unmarked(text string) string { return unmarker.Replace(text) }
+
+var unmarker = strings.NewReplacer("\u2066", "", "\u2069", "")

@@ -110,9 +110,9 @@ func (p Plan) sentence(err error) (string, bool) {
 	t := TextsOf(p.language)
 	if h, ok := errors.AsType[*answers.HintError](err); ok {
 		if h.Hint == "" {
-			return h.Problem, true
+			return h.Problem, true // a sentence of this package
 		}
-		return capital(h.Problem) + ". " + capital(h.Hint), true
+		return unmarked(capital(h.Problem) + ". " + capital(h.Hint)), true
 	}
 	switch {
 	case errors.Is(err, errOldCard):

@@ -119,7 +119,7 @@ func (v *visit) context(q inquiry) func(context.Context) (Card, error) {
 		if err != nil {
 			return Card{}, err
 		}
-		card := Card{Tone: Informs, Heading: i.Article.Title, Verdict: v.texts.SurroundingsOf,
+		card := Card{Tone: Informs, Heading: i.Article.Title, Verdict: v.texts.SurroundingsOf, Quoting: true,
 			Entries: []Entry{{Detail: v.sourceLine(i.Article), Link: link(i)}}}
 		for n, text := range around.Texts {
 			card.Paragraphs = append(card.Paragraphs, marked(text, around.Paragraphs[n].Start, []article.Span{around.Excerpt}, Bold))

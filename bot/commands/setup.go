@@ -49,7 +49,7 @@ func (v *visit) changed(ctx context.Context, s Settings) (Settings, error) {
 				continue
 			}
 			if len(o.Choices) > 0 && !slices.Contains(o.Choices, value) {
-				return s, hint(sprintf(v.texts.SetupBadValue, value))
+				return s, hint(sprintf(v.texts.SetupBadValue, unmarked(value)))
 			}
 			if err := v.set(ctx, &s, o.Key, strings.TrimSpace(value)); err != nil {
 				return s, err
@@ -102,7 +102,7 @@ func (v *visit) publications(ctx context.Context, value string) ([]string, error
 		found := v.desk.Suggest(ctx, answers.SourceField, name, 25)
 		at := slices.IndexFunc(found, func(f string) bool { return strings.EqualFold(f, name) })
 		if at < 0 {
-			return nil, hint(sprintf(v.texts.SetupUnknownPublication, name))
+			return nil, hint(sprintf(v.texts.SetupUnknownPublication, unmarked(name)))
 		}
 		list = append(list, found[at])
 	}

@@ -1,0 +1,129 @@
+package discord
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"runtime/debug"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/commands"
+)
+
+// Options are what an operator may set. The zero value of every field but Token works.
+type Options struct {
+	Token  string
+	Guilds []string          // servers to register the commands in; empty: everywhere
+	Log    *slog.Logger      // nil: discard
+	HTTP   http.RoundTripper // nil: http.DefaultTransport; tests put a local Discord here
+	Ref    func() string     // names a fault for its asker and the log; nil: random
+	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 10 s
+}
+
+// A Bot answers interactions. Run it over the gateway, or hand its Endpoint requests; not both, as Discord sends
+// interactions one way only.
+type Bot struct {
+	handler *commands.Handler
+	o       Options
+	session *discordgo.Session
+	rest    rest
+
+	work    context.Context // ends when answers under way must end
+	giveUp  context.CancelFunc
+	mu      sync.Mutex
+	stopped bool
+	under   sync.WaitGroup // answers under way
+}
+
+// restTimeout is for one request: long enough for a slow day, short enough to try again while somebody waits.
+const restTimeout = 15 * time.Second
+
+// New returns a bot that is not running yet. Close it when it is no longer needed.
+func New(h *commands.Handler, o Options) (*Bot, error) {
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Grace <= 0 {
+		o.Grace = 10 * time.Second
+	}
+	if o.Ref == nil {
+		o.Ref = randomRef
+	}
+	s, err := newSession(o)
+	if err != nil {
+		return nil, err
+	}
+	b := &Bot{handler: h, o: o, session: s, rest: rest{s}}
+	b.work, b.giveUp = context.WithCancel(context.Background())
+	return b, nil
+}
+
+func newSession(o Options) (*discordgo.Session, error) {
+	s, err := discordgo.New("Bot " + o.Token)
+	if err != nil {
+		return nil, fmt.Errorf("prepare session: %w", err)
+	}
+	s.Client = &http.Client{Transport: o.HTTP, Timeout: restTimeout}
+	s.Identify.Intents = discordgo.IntentsNone // interactions need none
+	s.StateEnabled = false
+	s.ShouldReconnectOnError = false // gateway.go reconnects: discordgo's own loop cannot be stopped
+	s.SyncEvents = true              // the order of events, and who waits for what, stays ours
+	s.LogLevel = discordgo.LogWarning
+	return s, nil
+}
+
+// Close lets answers under way end, up to Options.Grace, and takes no more. It returns an error when some had to be
+// given up.
+func (b *Bot) Close() error {
+	b.mu.Lock()
+	b.stopped = true
+	b.mu.Unlock()
+	ended := make(chan struct{})
+	go func() { b.under.Wait(); close(ended) }()
+	defer b.giveUp()
+	select {
+	case <-ended:
+		return nil
+	case <-time.After(b.o.Grace):
+	}
+	b.giveUp()
+	<-ended
+	return errors.New("stop: some answers took too long and were given up")
+}
+
+// receive answers an interaction in a goroutine of its own. It reports false when the bot has stopped.
+func (b *Bot) receive(i *discordgo.Interaction) bool {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.stopped {
+		return false
+	}
+	b.under.Go(func() { b.answer(b.work, i) })
+	return true
+}
+
+// answer is one interaction from its arrival to its end. Nothing escapes it: a panic becomes a sentence.
+func (b *Bot) answer(ctx context.Context, i *discordgo.Interaction) {
+	t := &turn{bot: b, in: i, log: b.o.Log.With("interaction", i.ID)}
+	defer func() {
+		if cause := recover(); cause != nil {
+			t.panicked(ctx, cause, debug.Stack())
+		}
+	}()
+	if err := t.take(ctx); err != nil {
+		t.ended(ctx, err)
+	}
+}
+
+func randomRef() string {
+	var b [4]byte
+	rand.Read(b[:]) // never fails: crypto/rand ends the program instead
+	return hex.EncodeToString(b[:])
+}

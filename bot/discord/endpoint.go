@@ -1,0 +1,136 @@
+package discord
+
+import (
+	"context"
+	"crypto/ed25519"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io"
+	"log/slog"
+	"net/http"
+	"strconv"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/answers"
+)
+
+const (
+	// maxBody is for one interaction: a message with its embeds and a forwarded one are well below.
+	maxBody = 1 << 20
+	// maxSkew is how old, or how far ahead, a request's timestamp may be: older ones may be replays.
+	maxSkew = 5 * time.Minute
+)
+
+// Serve registers the commands and answers interactions that come to the endpoint, until ctx is done and the answers
+// under way have ended. The endpoint itself is served by whoever asked for it.
+func (b *Bot) Serve(ctx context.Context) error {
+	app, err := b.application(ctx)
+	if err != nil {
+		return err
+	}
+	if err := b.register(ctx, app); err != nil {
+		return err
+	}
+	<-ctx.Done()
+	return b.Close()
+}
+
+// An Endpoint takes interactions as HTTP requests. It keeps no state: any number of copies may stand behind a load
+// balancer. The reply to an interaction goes the same way as over the gateway, through the REST callback, so the
+// request itself is answered with 202 at once (docs.discord.com/developers/interactions/receiving-and-responding).
+type endpoint struct {
+	bot *Bot
+	key ed25519.PublicKey
+	now func() time.Time
+}
+
+// Endpoint returns the handler for the interactions endpoint. publicKey is the application's, in hexadecimal; now is
+// the clock, nil for the real one.
+func (b *Bot) Endpoint(publicKey string, now func() time.Time) (http.Handler, error) {
+	key, err := hex.DecodeString(publicKey)
+	if err != nil || len(key) != ed25519.PublicKeySize {
+		return nil, &answers.HintError{Problem: "the application's public key is not 64 hexadecimal digits",
+			Hint: "copy it from the developer portal (General Information, Public Key) into discord.public_key"}
+	}
+	if now == nil {
+		now = time.Now
+	}
+	return &endpoint{b, key, now}, nil
+}
+
+func (e *endpoint) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	status, body := e.reply(w, r)
+	if body != nil {
+		w.Header().Set("Content-Type", "application/json")
+	}
+	w.WriteHeader(status)
+	if _, err := w.Write(body); err != nil {
+		e.bot.o.Log.DebugContext(r.Context(), "endpoint's reply could not arrive", "err", err)
+	}
+}
+
+// reply checks a request and hands its interaction on. What fails a check is told nothing but the status.
+func (e *endpoint) reply(w http.ResponseWriter, r *http.Request) (status int, body []byte) {
+	if r.Method != http.MethodPost {
+		return http.StatusMethodNotAllowed, nil
+	}
+	if !e.recent(r.Header.Get("X-Signature-Timestamp")) {
+		return http.StatusUnauthorized, nil
+	}
+	r.Body = http.MaxBytesReader(w, r.Body, maxBody) // VerifyInteraction reads without a limit
+	if !discordgo.VerifyInteraction(r, e.key) {
+		return http.StatusUnauthorized, nil
+	}
+	data, err := io.ReadAll(r.Body)
+	if err != nil {
+		return http.StatusBadRequest, nil
+	}
+	return e.take(r.Context(), data)
+}
+
+func (e *endpoint) recent(timestamp string) bool {
+	seconds, err := strconv.ParseInt(timestamp, 10, 64)
+	return err == nil && e.now().Sub(time.Unix(seconds, 0)).Abs() <= maxSkew
+}
+
+// take answers a ping, and hands any other interaction to the bot.
+func (e *endpoint) take(ctx context.Context, data []byte) (status int, body []byte) {
+	var kind struct {
+		Type discordgo.InteractionType `json:"type"`
+	}
+	if err := json.Unmarshal(data, &kind); err != nil {
+		return http.StatusBadRequest, nil
+	}
+	if kind.Type == discordgo.InteractionPing {
+		return http.StatusOK, []byte(`{"type":1}`)
+	}
+	i, err := readInteraction(data)
+	if err != nil {
+		e.bot.o.Log.WarnContext(ctx, "interaction cannot be read", slog.Any("err", err))
+		return http.StatusBadRequest, nil
+	}
+	if !e.bot.receive(i) {
+		return http.StatusServiceUnavailable, nil
+	}
+	return http.StatusAccepted, nil
+}
+
+// readInteraction decodes an interaction; discordgo panics on some that are malformed.
+func readInteraction(data []byte) (i *discordgo.Interaction, err error) {
+	defer func() {
+		if recover() != nil {
+			err = errors.New("read interaction: malformed")
+		}
+	}()
+	i = &discordgo.Interaction{}
+	if err := json.Unmarshal(data, i); err != nil {
+		return nil, errors.New("read interaction: malformed") // the cause may quote what somebody wrote
+	}
+	if i.ID == "" || i.Token == "" || i.Data == nil {
+		return nil, errors.New("read interaction: incomplete")
+	}
+	return i, nil
+}

@@ -1,0 +1,173 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"net"
+	"sync"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+	"github.com/gorilla/websocket"
+
+	"pullquote/answers"
+)
+
+const (
+	// helloTime is how long the gateway may take from dialling to READY. discordgo waits for ever.
+	helloTime = 20 * time.Second
+	// steadyTime is after how long a connection counts as having worked: the next failure starts with short pauses.
+	steadyTime = 30 * time.Second
+)
+
+// Run registers the commands, connects to the gateway and answers until ctx is done and the answers under way have
+// ended. It reconnects by itself; it returns an error only for what waiting does not mend, such as a token that
+// Discord does not know: a *answers.HintError.
+func (b *Bot) Run(ctx context.Context) error {
+	app, err := b.application(ctx)
+	if err != nil {
+		return err
+	}
+	if err := b.register(ctx, app); err != nil {
+		return err
+	}
+	g := newGateway(b)
+	err = g.run(ctx)
+	return errors.Join(err, b.Close())
+}
+
+// A gateway is the connection that interactions arrive on.
+type gateway struct {
+	bot     *Bot
+	dropped chan struct{} // a connection ended
+	mu      sync.Mutex
+	conn    net.Conn // of the newest connection
+}
+
+func newGateway(b *Bot) *gateway {
+	g := &gateway{bot: b, dropped: make(chan struct{}, 1)}
+	s := b.session
+	s.Dialer = &websocket.Dialer{NetDialContext: g.dial, HandshakeTimeout: helloTime}
+	s.AddHandler(func(_ *discordgo.Session, e *discordgo.InteractionCreate) {
+		if e.Interaction != nil {
+			b.receive(e.Interaction)
+		}
+	})
+	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {
+		select {
+		case g.dropped <- struct{}{}:
+		default:
+		}
+	})
+	return g
+}
+
+// dial remembers the connection, so that one that hangs can be cut.
+func (g *gateway) dial(ctx context.Context, network, address string) (net.Conn, error) {
+	conn, err := (&net.Dialer{Timeout: helloTime}).DialContext(ctx, network, address)
+	if err == nil {
+		g.mu.Lock()
+		g.conn = conn
+		g.mu.Unlock()
+	}
+	return conn, err
+}
+
+func (g *gateway) cut() {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.conn != nil {
+		g.conn.Close()
+	}
+}
+
+// run keeps a connection open until ctx is done.
+func (g *gateway) run(ctx context.Context) error {
+	log := g.bot.o.Log
+	for pause := time.Duration(0); ctx.Err() == nil; {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-time.After(pause + rand.N(pause/4+1)): // spread, so that copies don't come back all at once
+		}
+		began := time.Now()
+		err := g.open(ctx)
+		if hopeless := hintOf(err); hopeless != nil {
+			return hopeless
+		}
+		if err == nil {
+			log.InfoContext(ctx, "gateway is open")
+			g.hold(ctx)
+		}
+		if ctx.Err() == nil {
+			log.WarnContext(ctx, "gateway is closed", "err", err)
+		}
+		if pause = min(max(2*pause, time.Second), time.Minute); err == nil {
+			pause = 0 // resuming at once loses nothing
+			if time.Since(began) < steadyTime {
+				pause = 200 * time.Millisecond
+			}
+		}
+	}
+	return nil
+}
+
+// open connects and waits until Discord is ready. Resuming is discordgo's work: it remembers the session.
+func (g *gateway) open(ctx context.Context) error {
+	select {
+	case <-g.dropped: // by an earlier connection
+	default:
+	}
+	opened := make(chan struct{})
+	defer close(opened)
+	go func() {
+		select {
+		case <-opened:
+		case <-ctx.Done():
+			g.cut()
+		case <-time.After(helloTime):
+			g.cut()
+		}
+	}()
+	err := g.bot.session.Open()
+	if errors.Is(err, discordgo.ErrWSAlreadyOpen) {
+		return nil
+	}
+	return err
+}
+
+// hold waits until the connection ends or ctx is done, and then closes it.
+func (g *gateway) hold(ctx context.Context) {
+	select {
+	case <-g.dropped:
+	case <-ctx.Done():
+		g.bot.session.Close()
+	}
+}
+
+// hintOf names the closures that trying again does not mend (docs.discord.com/developers/topics/opcodes-and-status-codes).
+func hintOf(err error) error {
+	closed, ok := errors.AsType[*websocket.CloseError](err)
+	if !ok {
+		return nil
+	}
+	switch closed.Code {
+	case 4004:
+		return refusedToken()
+	case 4010, 4011:
+		return &answers.HintError{Problem: fmt.Sprintf("Discord wants this bot in shards (%d)", closed.Code),
+			Hint: "it is in 2,500 servers or more; use the http transport (discord.transport: http)"}
+	case 4012, 4013, 4014:
+		return fmt.Errorf("gateway refused the connection: %w", err)
+	}
+	return nil
+}
+
+// Alive is when Discord last answered a heartbeat on the gateway; the zero time when it never did.
+func (b *Bot) Alive() time.Time {
+	b.session.RLock()
+	defer b.session.RUnlock()
+	return b.session.LastHeartbeatAck
+}

@@ -1,0 +1,147 @@
+package discord
+
+import (
+	"strings"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/commands"
+)
+
+const ephemeral = discordgo.MessageFlagsEphemeral
+
+// useExternalApps lets members use apps that the server has not installed so that others see the reply; without it
+// Discord makes such replies private (docs.discord.com/developers/topics/permissions). discordgo has no name for it.
+const useExternalApps = 1 << 50
+
+// request is what an interaction asks for. ok is false for one that cannot be understood: discordgo calls handlers
+// with half-decoded interactions too.
+func request(i *discordgo.Interaction) (r commands.Request, ok bool) {
+	r = commands.Request{Asker: asker(i), Place: place(i), Locale: string(i.Locale)}
+	switch data := i.Data.(type) {
+	case discordgo.ApplicationCommandInteractionData:
+		r.Command = key(data.CommandType, data.Name)
+		r.Options = options(data.Options)
+		if data.CommandType == discordgo.MessageApplicationCommand {
+			r.Message = targetText(data)
+		}
+		return r, r.Asker.ID != ""
+	case discordgo.MessageComponentInteractionData:
+		if i.Message == nil {
+			return r, false
+		}
+		public := i.Message.Flags&ephemeral == 0
+		r.Press = &commands.Press{ID: data.CustomID, Heading: headingOf(i.Message.Components), Public: public,
+			Own: !public || ownerOf(i.Message) == r.Asker.ID}
+		if len(data.Values) > 0 {
+			r.Press.Value = data.Values[0]
+		}
+		return r, r.Asker.ID != ""
+	}
+	return r, false
+}
+
+// key is the commands' own key of a registered command; a name that is not registered stays as it is.
+func key(kind discordgo.ApplicationCommandType, name string) string {
+	for _, d := range commands.Definitions() {
+		if d.OnMessage == (kind == discordgo.MessageApplicationCommand) && commands.TextsOf(commands.English).Commands[d.Key].Name == name {
+			return d.Key
+		}
+	}
+	return name
+}
+
+// options are the option values that are text; discordgo's typed getters would panic on others.
+func options(given []*discordgo.ApplicationCommandInteractionDataOption) map[string]string {
+	values := map[string]string{}
+	for _, o := range given {
+		if text, ok := o.Value.(string); ok && o.Name != "" {
+			values[o.Name] = text
+		}
+	}
+	return values
+}
+
+func asker(i *discordgo.Interaction) commands.Asker {
+	if m := i.Member; m != nil && m.User != nil {
+		return commands.Asker{ID: m.User.ID, Admin: m.Permissions&(discordgo.PermissionManageGuild|discordgo.PermissionAdministrator) != 0}
+	}
+	if i.User != nil {
+		return commands.Asker{ID: i.User.ID}
+	}
+	return commands.Asker{}
+}
+
+func place(i *discordgo.Interaction) commands.Place {
+	p := commands.Place{Server: i.GuildID, Channel: i.ChannelID}
+	if _, installed := i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationGuildInstall]; i.GuildID != "" && !installed {
+		p.ShareDeny = i.Member != nil && i.Member.Permissions&(useExternalApps|discordgo.PermissionAdministrator) == 0
+	}
+	return p
+}
+
+// ownerOf is who asked for a message of ours or shared it; "" when Discord does not tell.
+func ownerOf(m *discordgo.Message) string {
+	if md := m.InteractionMetadata; md != nil && md.User != nil {
+		return md.User.ID
+	}
+	return ""
+}
+
+// headingOf finds the heading of a card of ours: the first text in the first container.
+func headingOf(components []discordgo.MessageComponent) string {
+	for _, c := range components {
+		switch c := c.(type) {
+		case *discordgo.Container:
+			return headingOf(c.Components)
+		case *discordgo.TextDisplay:
+			return readHeading(c.Content)
+		}
+	}
+	return ""
+}
+
+// targetText is what a reader sees in the message that a message command was used on.
+func targetText(data discordgo.ApplicationCommandInteractionData) string {
+	if data.Resolved == nil || data.Resolved.Messages[data.TargetID] == nil {
+		return ""
+	}
+	return messageText(data.Resolved.Messages[data.TargetID])
+}
+
+// messageText is a message's own text; without any, that of the message it forwards, of its embeds and of its
+// components.
+func messageText(m *discordgo.Message) string {
+	if strings.TrimSpace(m.Content) != "" {
+		return m.Content
+	}
+	var parts []string
+	for _, s := range m.MessageSnapshots {
+		if s.Message != nil {
+			parts = append(parts, messageText(s.Message))
+		}
+	}
+	for _, e := range m.Embeds {
+		parts = append(parts, e.Title, e.Description)
+		for _, f := range e.Fields {
+			parts = append(parts, f.Name, f.Value)
+		}
+	}
+	parts = append(parts, componentTexts(m.Components)...)
+	return strings.TrimSpace(strings.Join(parts, "\n"))
+}
+
+func componentTexts(components []discordgo.MessageComponent) []string {
+	var parts []string
+	for _, c := range components {
+		switch c := c.(type) {
+		case *discordgo.Container:
+			parts = append(parts, componentTexts(c.Components)...)
+		case *discordgo.Section:
+			parts = append(parts, componentTexts(c.Components)...)
+		case *discordgo.TextDisplay:
+			parts = append(parts, commands.Unescape(c.Content))
+		}
+	}
+	return parts
+}

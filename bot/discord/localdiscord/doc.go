@@ -1,0 +1,18 @@
+// Package localdiscord is a Discord of our own on loopback, for tests: a real HTTP server and a real WebSocket gateway
+// that speak the parts of API v9 which the bot uses, refuse what the documentation says Discord refuses, and record
+// everything that arrives.
+//
+// A test is the person at the client: [Server.Use] runs a command as Discord would send it, checked against the commands
+// that the bot has registered; [Server.Press] uses a component of a message. Both return an [Interaction] that can be
+// waited for. [Server.Fault] makes REST slow or broken, [Server.Drop], [Server.AskReconnect] and [Server.Invalidate] trouble the
+// gateway, [Server.Endpoint] sends interactions signed over HTTP instead.
+//
+// Laws:
+//
+//   - An interaction can be acknowledged once, within 3 seconds, and its token is used up 15 minutes later.
+//   - A payload that breaks a rule of Discord's is refused with its error code, and is in [Server.Violations].
+//   - What the bot was told is what Discord would have told it, ids and timestamps included.
+//
+// It is not a client: it shows nothing. It knows the documented limits, not the undocumented behaviour beyond them,
+// but for the two that the bot relies on (see rules.go).
+package localdiscord

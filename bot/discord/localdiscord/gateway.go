@@ -1,0 +1,202 @@
+package localdiscord
+
+import (
+	"encoding/json"
+	"net/http"
+	"strconv"
+	"sync"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+// heartbeat is how often the bot is asked to send one, in milliseconds: often enough for a test to see some.
+const heartbeat = 250
+
+// gateway is the WebSocket side: sessions that outlive their connections.
+type gateway struct {
+	mu         sync.Mutex
+	sessions   map[string]*session
+	current    *session
+	identifies int
+	resumes    int
+	heartbeats int
+	refuse     bool // the next resume is answered with "invalid session"
+}
+
+// A session is what the bot resumes: every event since it began.
+type session struct {
+	id     string
+	events []event
+	conn   *conn
+}
+
+type event struct {
+	Op   int             `json:"op"`
+	Data json.RawMessage `json:"d"`
+	Seq  int64           `json:"s"`
+	Type string          `json:"t"`
+}
+
+// A conn is a connection that several goroutines write to.
+type conn struct {
+	mu sync.Mutex
+	ws *websocket.Conn
+}
+
+func (c *conn) send(v any) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.ws.SetWriteDeadline(time.Now().Add(5 * time.Second))
+	c.ws.WriteJSON(v) // a connection that is gone is resumed by the bot
+}
+
+func op(code int, data any) map[string]any { return map[string]any{"op": code, "d": data} }
+
+// connect is one connection of the bot's.
+func (d *Server) connect(w http.ResponseWriter, r *http.Request) {
+	ws, err := (&websocket.Upgrader{}).Upgrade(w, r, nil)
+	if err != nil {
+		return
+	}
+	defer ws.Close()
+	c := &conn{ws: ws}
+	c.send(op(10, map[string]any{"heartbeat_interval": heartbeat}))
+	for {
+		var m struct {
+			Op   int             `json:"op"`
+			Data json.RawMessage `json:"d"`
+		}
+		if err := ws.ReadJSON(&m); err != nil {
+			return
+		}
+		switch m.Op {
+		case 1:
+			d.gateway.mu.Lock()
+			d.gateway.heartbeats++
+			d.gateway.mu.Unlock()
+			c.send(map[string]any{"op": 11})
+		case 2:
+			if !d.identify(c, m.Data) {
+				return
+			}
+		case 6:
+			d.gateway.resume(c, m.Data)
+		}
+	}
+}
+
+// identify starts a session.
+func (d *Server) identify(c *conn, data []byte) bool {
+	var who struct {
+		Token   string `json:"token"`
+		Intents int    `json:"intents"`
+	}
+	_ = json.Unmarshal(data, &who) // nothing in it is an unknown token
+	if who.Token != "Bot "+Token {
+		c.mu.Lock()
+		defer c.mu.Unlock()
+		c.ws.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(4004, "Authentication failed."))
+		return false
+	}
+	if who.Intents != 0 {
+		d.mu.Lock()
+		d.violate("gateway", []string{"intents " + strconv.Itoa(who.Intents)})
+		d.mu.Unlock()
+	}
+	g := &d.gateway
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	g.identifies++
+	s := &session{id: "session-" + strconv.Itoa(g.identifies), conn: c}
+	g.sessions[s.id], g.current = s, s
+	ready, _ := json.Marshal(map[string]any{"v": 9, "session_id": s.id, "guilds": []any{}, // plain values
+		"user": map[string]any{"id": d.AppID, "username": "Pullquote", "bot": true}, "application": map[string]any{"id": d.AppID, "flags": 0}})
+	s.add("READY", ready)
+	return true
+}
+
+// resume sends what the bot missed.
+func (g *gateway) resume(c *conn, data []byte) {
+	var at struct {
+		Session string `json:"session_id"`
+		Seq     int64  `json:"seq"`
+	}
+	_ = json.Unmarshal(data, &at) // nothing in it is an unknown session
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	s := g.sessions[at.Session]
+	if s == nil || g.refuse {
+		g.refuse = false
+		delete(g.sessions, at.Session)
+		c.send(op(9, false))
+		return
+	}
+	g.resumes++
+	s.conn, g.current = c, s
+	for _, e := range s.events {
+		if e.Seq > at.Seq {
+			c.send(e)
+		}
+	}
+	s.add("RESUMED", []byte("{}"))
+}
+
+// add sends an event in the session, and keeps it for a resume.
+func (s *session) add(kind string, data []byte) {
+	e := event{0, data, int64(len(s.events) + 1), kind}
+	s.events = append(s.events, e)
+	s.conn.send(e)
+}
+
+func (g *gateway) dispatch(kind string, data []byte) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.current != nil {
+		g.current.add(kind, data)
+	}
+}
+
+// Drop cuts the bot's connection without a word.
+func (d *Server) Drop() {
+	g := &d.gateway
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.current != nil {
+		g.current.conn.ws.NetConn().Close()
+	}
+}
+
+// AskReconnect tells the bot to connect anew.
+func (d *Server) AskReconnect() {
+	g := &d.gateway
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	if g.current != nil {
+		g.current.conn.send(op(7, nil))
+	}
+}
+
+// Invalidate cuts the connection, and lets the bot resume in vain: it must identify again. What was not received is
+// lost, as it would be.
+func (d *Server) Invalidate() {
+	d.gateway.mu.Lock()
+	d.gateway.refuse = true
+	d.gateway.mu.Unlock()
+	d.Drop()
+}
+
+// Gateway counts what the bot did on the gateway.
+func (d *Server) Gateway() (identifies, resumes, heartbeats int) {
+	g := &d.gateway
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.identifies, g.resumes, g.heartbeats
+}
+
+// Connected reports whether the bot has a session.
+func (d *Server) Connected() bool {
+	d.gateway.mu.Lock()
+	defer d.gateway.mu.Unlock()
+	return d.gateway.current != nil
+}

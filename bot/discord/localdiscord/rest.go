@@ -1,0 +1,142 @@
+package localdiscord
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"net/http"
+	"time"
+)
+
+type route func(w http.ResponseWriter, r *http.Request, body []byte)
+
+// authorized is a route that needs the bot's token.
+func (d *Server) authorized(next route) http.HandlerFunc {
+	return d.open(func(w http.ResponseWriter, r *http.Request, body []byte) {
+		if r.Header.Get("Authorization") != "Bot "+Token {
+			failure(w, http.StatusUnauthorized, 0, "401: Unauthorized")
+			return
+		}
+		next(w, r, body)
+	})
+}
+
+// open is a route that the interaction's token opens. It applies the fault that is due.
+func (d *Server) open(next route) http.HandlerFunc {
+	return func(w http.ResponseWriter, r *http.Request) {
+		body, err := io.ReadAll(r.Body)
+		if err != nil {
+			return
+		}
+		d.mu.Lock()
+		d.requests++
+		d.mu.Unlock()
+		var f Fault
+		if d.Fault != nil {
+			f = d.Fault(r.Method, r.URL.Path)
+		}
+		if f.Delay > 0 {
+			select {
+			case <-time.After(f.Delay):
+			case <-r.Context().Done():
+				return
+			}
+		}
+		switch {
+		case f.Status == 0:
+			next(w, r, body)
+		case f.After:
+			next(discard{http.Header{}}, r, body)
+			fallthrough
+		default:
+			fail(w, f)
+		}
+	}
+}
+
+func fail(w http.ResponseWriter, f Fault) {
+	if f.Status == http.StatusTooManyRequests {
+		reply(w, f.Status, map[string]any{"message": "You are being rate limited.", "retry_after": f.Retry.Seconds(), "global": false})
+		return
+	}
+	failure(w, f.Status, 0, http.StatusText(f.Status))
+}
+
+// discard is where the reply goes that the client never gets.
+type discard struct{ header http.Header }
+
+func (d discard) Header() http.Header         { return d.header }
+func (d discard) Write(p []byte) (int, error) { return len(p), nil }
+func (d discard) WriteHeader(int)             {}
+
+func (d *Server) application(w http.ResponseWriter, r *http.Request, _ []byte) {
+	reply(w, http.StatusOK, map[string]any{"id": d.AppID, "name": "Pullquote", "verify_key": d.PublicKey(),
+		"integration_types_config": map[string]any{"0": map[string]any{}, "1": map[string]any{}}})
+}
+
+func (d *Server) listCommands(w http.ResponseWriter, r *http.Request, _ []byte) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	list := d.commands[r.PathValue("guild")]
+	if list == nil {
+		list = []json.RawMessage{}
+	}
+	reply(w, http.StatusOK, list)
+}
+
+// overwriteCommands registers commands, and gives back what Discord stores: with ids, and without empty lists.
+func (d *Server) overwriteCommands(w http.ResponseWriter, r *http.Request, body []byte) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.overwrites++
+	problems := CheckCommands(body)
+	if d.Check != nil {
+		if err := d.Check("commands", body); err != nil {
+			problems = append(problems, err.Error())
+		}
+	}
+	var list []map[string]any
+	if err := json.Unmarshal(body, &list); len(problems) > 0 || err != nil {
+		d.violate("commands", problems)
+		failure(w, http.StatusBadRequest, 50035, "Invalid Form Body")
+		return
+	}
+	stored := []json.RawMessage{}
+	for _, c := range list {
+		c["id"], c["application_id"], c["version"] = d.id(), d.AppID, d.id()
+		if guild := r.PathValue("guild"); guild != "" {
+			c["guild_id"] = guild
+		}
+		prune(c)
+		data, _ := json.Marshal(c) // just decoded from JSON
+		stored = append(stored, data)
+	}
+	d.commands[r.PathValue("guild")] = stored
+	reply(w, http.StatusOK, stored)
+}
+
+// prune drops null values and empty lists, at any depth, as Discord does when it gives commands back.
+func prune(value any) {
+	switch v := value.(type) {
+	case map[string]any:
+		for key, inner := range v {
+			if list, ok := inner.([]any); inner == nil || ok && len(list) == 0 {
+				delete(v, key)
+				continue
+			}
+			prune(inner)
+		}
+	case []any:
+		for _, inner := range v {
+			prune(inner)
+		}
+	}
+}
+
+func compact(data []byte) []byte {
+	var b bytes.Buffer
+	if json.Compact(&b, data) != nil {
+		return data
+	}
+	return b.Bytes()
+}

@@ -1,0 +1,164 @@
+package localdiscord
+
+import (
+	"context"
+	"crypto/ed25519"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"net"
+	"net/http"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// Token is the bot token that the server knows.
+const Token = "local.discord.token"
+
+// A Server is a Discord on loopback. Its methods are safe for use by many goroutines.
+type Server struct {
+	AppID string
+	// Fault is asked before each REST request what goes wrong with it; nil: nothing. Set it before the bot starts.
+	Fault func(method, path string) Fault
+	// Check is given each payload that arrives, by kind ("callback", "edit", "commands"); an error is a violation.
+	// Set it before the bot starts.
+	Check func(kind string, body []byte) error
+
+	http    *http.Server
+	address string
+	private ed25519.PrivateKey
+	public  ed25519.PublicKey
+
+	mu           sync.Mutex
+	ids          uint64
+	commands     map[string][]json.RawMessage // by guild, "" everywhere
+	overwrites   int
+	interactions map[string]*Interaction
+	byToken      map[string]*Interaction
+	messages     map[string]*Message
+	violations   []string
+	requests     int
+	gateway      gateway
+	endpoint     string // where interactions are posted; "": the gateway
+	client       *http.Client
+}
+
+// A Fault is what goes wrong with one request.
+type Fault struct {
+	Delay  time.Duration // before anything is done
+	Status int           // 429 or 5xx instead of the reply; 0: none
+	After  bool          // the request takes effect all the same
+	Retry  time.Duration // told with 429
+}
+
+// Start starts a Discord. Close it.
+func Start() (*Server, error) {
+	public, private, err := ed25519.GenerateKey(nil)
+	if err != nil {
+		return nil, fmt.Errorf("make signing key: %w", err)
+	}
+	l, err := net.Listen("tcp", "127.0.0.1:0")
+	if err != nil {
+		return nil, fmt.Errorf("listen on loopback: %w", err)
+	}
+	d := &Server{address: l.Addr().String(), private: private, public: public, commands: map[string][]json.RawMessage{},
+		interactions: map[string]*Interaction{}, byToken: map[string]*Interaction{}, messages: map[string]*Message{},
+		client: &http.Client{Timeout: 10 * time.Second}}
+	d.AppID = d.id()
+	d.gateway.sessions = map[string]*session{}
+	d.http = &http.Server{Handler: d.routes()}
+	go d.http.Serve(l) // ends with Close
+	return d, nil
+}
+
+// Close ends the server and cuts all connections.
+func (d *Server) Close() {
+	d.Drop()
+	d.http.Close()
+	d.client.CloseIdleConnections()
+}
+
+// PublicKey is the application's key, for checking signatures.
+func (d *Server) PublicKey() string { return hex.EncodeToString(d.public) }
+
+// Transport sends requests for Discord to the server instead.
+func (d *Server) Transport() *http.Transport {
+	return &http.Transport{
+		Proxy: nil,
+		DialTLSContext: func(ctx context.Context, network, _ string) (net.Conn, error) {
+			return (&net.Dialer{}).DialContext(ctx, network, d.address)
+		},
+	}
+}
+
+// Violations are the rules that were broken so far.
+func (d *Server) Violations() []string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return slices.Clone(d.violations)
+}
+
+func (d *Server) violate(what string, problems []string) {
+	for _, p := range problems {
+		d.violations = append(d.violations, what+": "+p)
+	}
+}
+
+// Requests counts the REST requests so far; Overwrites those that registered commands.
+func (d *Server) Requests() (all, overwrites int) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.requests, d.overwrites
+}
+
+// epoch is Discord's, in milliseconds: ids are snowflakes, which hold when they were made.
+const epoch = 1420070400000
+
+// id makes a snowflake. The caller need not hold the lock.
+func (d *Server) id() string {
+	d.ids++
+	return strconv.FormatUint(uint64(time.Now().UnixMilli()-epoch)<<22|d.ids&0x3FFFFF, 10)
+}
+
+// NewID makes an id for a user, a guild or a channel.
+func (d *Server) NewID() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.id()
+}
+
+func (d *Server) routes() http.Handler {
+	m := http.NewServeMux()
+	m.HandleFunc("GET /api/v9/gateway", d.authorized(func(w http.ResponseWriter, r *http.Request, _ []byte) {
+		reply(w, http.StatusOK, map[string]any{"url": "ws://" + d.address + "/gateway/"})
+	}))
+	m.HandleFunc("GET /api/v9/applications/{app}", d.authorized(d.application))
+	for _, where := range []string{"", "/guilds/{guild}"} {
+		m.HandleFunc("GET /api/v9/applications/{app}"+where+"/commands", d.authorized(d.listCommands))
+		m.HandleFunc("PUT /api/v9/applications/{app}"+where+"/commands", d.authorized(d.overwriteCommands))
+	}
+	m.HandleFunc("POST /api/v9/interactions/{id}/{token}/callback", d.open(d.callback))
+	m.HandleFunc("PATCH /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.edit))
+	m.HandleFunc("DELETE /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.delete))
+	m.HandleFunc("/gateway/", d.connect)
+	m.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
+		d.mu.Lock()
+		d.violate("request", []string{"unknown route " + r.Method + " " + strings.SplitN(r.URL.Path, "?", 2)[0]})
+		d.mu.Unlock()
+		failure(w, http.StatusNotFound, 0, "404: Not Found")
+	})
+	return m
+}
+
+func reply(w http.ResponseWriter, status int, body any) {
+	w.Header().Set("Content-Type", "application/json")
+	w.WriteHeader(status)
+	json.NewEncoder(w).Encode(body) // the reader may be gone: that is its own doing
+}
+
+func failure(w http.ResponseWriter, status, code int, text string) {
+	reply(w, status, map[string]any{"code": code, "message": text})
+}

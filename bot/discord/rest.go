@@ -1,0 +1,173 @@
+package discord
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/url"
+	"time"
+
+	"github.com/bwmarrin/discordgo"
+)
+
+const (
+	// ackTime is how long an acknowledgement is tried: Discord gives 3 s from its own sending on, the network takes
+	// some (docs.discord.com/developers/interactions/receiving-and-responding).
+	ackTime = 2700 * time.Millisecond
+	// editTime is how long an edit is tried. The token lives for 15 minutes; who waits has given up before.
+	editTime = 2 * time.Minute
+	// longestWait is the longest pause that a rate limit may ask for before the next try.
+	longestWait = 30 * time.Second
+)
+
+// Codes of Discord's errors that mean an expected end (docs.discord.com/developers/topics/opcodes-and-status-codes).
+const (
+	codeAcknowledged   = 40060 // another copy has the interaction
+	codeNoInteraction  = 10062 // Discord gave the interaction up
+	codeNoWebhook      = 10015 // the token has expired
+	codeNoMessage      = 10008 // the message was deleted
+	codeNoChannel      = 10003
+	codeNoAccess       = 50001
+	codeNoPermission   = 50013
+	codeInvalidToken   = 50027
+	codeClosedDM       = 50007
+	codeBlockedContent = 240000 // by the server's own rules
+)
+
+var (
+	errTaken = errors.New("another copy has the interaction")
+	errGone  = errors.New("interaction or message is gone")
+)
+
+// rest speaks to Discord's REST API for interactions, which are outside the global rate limit.
+type rest struct {
+	session *discordgo.Session
+}
+
+// acknowledge posts the callback, whose success is the claim on the interaction. The error is errTaken when another
+// copy has claimed it, errGone when Discord has given it up.
+func (r *rest) acknowledge(ctx context.Context, i *discordgo.Interaction, body any) error {
+	ctx, cancel := context.WithTimeout(ctx, ackTime)
+	defer cancel()
+	unsure := false // an earlier try may have reached Discord although its answer did not reach us
+	return r.retry(ctx, func() error {
+		err := r.send(ctx, "acknowledge", http.MethodPost, discordgo.EndpointInteractionResponse(i.ID, i.Token), body)
+		if unsure && codeOf(err) == codeAcknowledged {
+			return nil
+		}
+		unsure = unsure || err != nil && !limited(err)
+		return err
+	})
+}
+
+// edit replaces the reply, or for a press the card that was pressed.
+func (r *rest) edit(ctx context.Context, i *discordgo.Interaction, m message) error {
+	ctx, cancel := context.WithTimeout(ctx, editTime)
+	defer cancel()
+	return r.retry(ctx, func() error {
+		return r.send(ctx, "edit reply", http.MethodPatch, discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), m)
+	})
+}
+
+// remove deletes the card that was pressed.
+func (r *rest) remove(ctx context.Context, i *discordgo.Interaction) error {
+	ctx, cancel := context.WithTimeout(ctx, editTime)
+	defer cancel()
+	return r.retry(ctx, func() error {
+		return r.send(ctx, "delete card", http.MethodDelete, discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), nil)
+	})
+}
+
+// retry tries again, with pauses that grow, while the fault may be passing.
+func (r *rest) retry(ctx context.Context, try func() error) error {
+	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 10*time.Second) {
+		err := try()
+		if err == nil {
+			return nil
+		}
+		wait, again := passing(err, pause)
+		if !again || ctx.Err() != nil {
+			return end(err)
+		}
+		select {
+		case <-ctx.Done():
+			return err
+		case <-time.After(wait):
+		}
+	}
+}
+
+// passing says whether to try again, and after how long: after a rate limit when it says so, after a server's or the
+// network's fault when pause is over.
+func passing(err error, pause time.Duration) (time.Duration, bool) {
+	if limit, ok := errors.AsType[*discordgo.RateLimitError](err); ok {
+		return limit.RetryAfter, limit.RetryAfter <= longestWait
+	}
+	if e, ok := errors.AsType[*discordgo.RESTError](err); ok {
+		return pause, e.Response.StatusCode >= 500
+	}
+	return pause, true
+}
+
+func limited(err error) bool {
+	_, is := errors.AsType[*discordgo.RateLimitError](err)
+	return is
+}
+
+// end names the errors that are an expected end.
+func end(err error) error {
+	switch codeOf(err) {
+	case codeAcknowledged:
+		return errTaken
+	case codeNoInteraction, codeNoWebhook, codeNoMessage, codeNoChannel, codeNoAccess, codeNoPermission, codeInvalidToken, codeClosedDM, codeBlockedContent:
+		return fmt.Errorf("%w: code %d", errGone, codeOf(err))
+	}
+	return err
+}
+
+// codeOf is Discord's code in an error, 0 when there is none.
+func codeOf(err error) int {
+	if e, ok := errors.AsType[*discordgo.RESTError](err); ok && e.Message != nil {
+		return e.Message.Code
+	}
+	return 0
+}
+
+// send makes one request. Each has a rate limit bucket of its own: discordgo keeps buckets for ever and holds one
+// locked while a request runs, and an interaction's address is used once or twice. Addresses hold tokens and are cut
+// out of errors.
+func (r *rest) send(ctx context.Context, act, method, address string, body any) error {
+	var data []byte
+	if body != nil {
+		var err error
+		if data, err = json.Marshal(body); err != nil {
+			return fmt.Errorf("%s: %w", act, err)
+		}
+	}
+	bucket := discordgo.NewRatelimiter().LockBucket(act)
+	_, err := r.session.RequestWithLockedBucket(method, address, "application/json", data, bucket, 0,
+		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))
+	if wrapped, ok := errors.AsType[*url.Error](err); ok {
+		err = wrapped.Err
+	}
+	if limit, ok := errors.AsType[*discordgo.RateLimitError](err); ok {
+		return &limitedError{act, limit}
+	}
+	if err != nil {
+		return fmt.Errorf("%s: %w", act, err)
+	}
+	return nil
+}
+
+// A limitedError is a rate limit without the address that discordgo's has in its text.
+type limitedError struct {
+	act   string
+	cause *discordgo.RateLimitError
+}
+
+func (e *limitedError) Error() string {
+	return fmt.Sprintf("%s: rate limited for %v", e.act, e.cause.RetryAfter)
+}
+func (e *limitedError) Unwrap() error { return e.cause }

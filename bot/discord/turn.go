@@ -1,0 +1,156 @@
+package discord
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+
+	"github.com/bwmarrin/discordgo"
+
+	"pullquote/bot/commands"
+)
+
+// A turn is one interaction being answered.
+type turn struct {
+	bot   *Bot
+	in    *discordgo.Interaction
+	log   *slog.Logger
+	acked bool
+	fresh bool // the reply is a message of its own, so that an error may be put into it
+}
+
+// A callback acknowledges an interaction.
+type callback struct {
+	Type discordgo.InteractionResponseType `json:"type"`
+	Data any                               `json:"data,omitempty"`
+}
+
+// flags are all that a deferral may say.
+type flags struct {
+	Flags discordgo.MessageFlags `json:"flags"`
+}
+
+// choices are suggestions for an option that is being typed.
+type choices struct {
+	Choices []choice `json:"choices"`
+}
+
+type choice struct {
+	Name  string `json:"name"`
+	Value string `json:"value"`
+}
+
+// take carries the interaction from arrival to reply.
+func (t *turn) take(ctx context.Context) error {
+	if t.in.Type == discordgo.InteractionApplicationCommandAutocomplete {
+		return t.suggest(ctx)
+	}
+	r, ok := request(t.in)
+	if !ok {
+		return t.now(ctx, commands.Broken(commands.LanguageOf(string(t.in.Locale)), t.fault("interaction cannot be read")))
+	}
+	p := t.bot.handler.Plan(ctx, r)
+	switch p.Delivery {
+	case commands.AtOnce:
+		return t.now(ctx, p.Carry(ctx))
+	case commands.Removed:
+		if err := t.acknowledge(ctx, callback{Type: discordgo.InteractionResponseDeferredMessageUpdate}); err != nil {
+			return err
+		}
+		return t.bot.rest.remove(ctx, t.in)
+	}
+	if err := t.acknowledge(ctx, deferral(p.Delivery)); err != nil {
+		return err
+	}
+	t.fresh = p.Delivery != commands.InPlace
+	return t.bot.deliver(ctx, t.in, p.Carry(ctx))
+}
+
+// deferral is the acknowledgement that lets a reply come later. It fixes who will see the reply.
+func deferral(d commands.Delivery) callback {
+	switch d {
+	case commands.InPlace:
+		return callback{Type: discordgo.InteractionResponseDeferredMessageUpdate}
+	case commands.Publicly:
+		return callback{Type: discordgo.InteractionResponseDeferredChannelMessageWithSource}
+	}
+	return callback{discordgo.InteractionResponseDeferredChannelMessageWithSource, flags{ephemeral}}
+}
+
+// now replies with a private card that is ready.
+func (t *turn) now(ctx context.Context, c commands.Card) error {
+	m := render(c)
+	m.Flags |= ephemeral
+	return t.acknowledge(ctx, callback{discordgo.InteractionResponseChannelMessageWithSource, m})
+}
+
+func (t *turn) acknowledge(ctx context.Context, c callback) error {
+	err := t.bot.rest.acknowledge(ctx, t.in, c)
+	t.acked = err == nil
+	return err
+}
+
+// deliver puts the card into the reply. When Discord does not take it, whatever the reason, a sentence takes its
+// place, so that nobody waits for nothing.
+func (b *Bot) deliver(ctx context.Context, i *discordgo.Interaction, c commands.Card) error {
+	err := b.rest.edit(ctx, i, render(c))
+	if err == nil || errors.Is(err, errGone) || ctx.Err() != nil {
+		return err
+	}
+	ref := b.o.Ref()
+	b.o.Log.ErrorContext(ctx, "card is refused", "ref", ref, "interaction", i.ID, "err", err)
+	return b.rest.edit(ctx, i, render(commands.Broken(c.Language, ref)))
+}
+
+// suggest completes the option that is being typed.
+func (t *turn) suggest(ctx context.Context) error {
+	data, ok := t.in.Data.(discordgo.ApplicationCommandInteractionData)
+	if !ok {
+		return errors.New("suggest: interaction has no command")
+	}
+	reply := choices{[]choice{}}
+	r := commands.Request{Command: key(data.CommandType, data.Name), Options: options(data.Options), Place: place(t.in), Locale: string(t.in.Locale)}
+	for _, o := range data.Options {
+		if typed, ok := o.Value.(string); ok && o.Focused {
+			for _, c := range t.bot.handler.Suggest(ctx, r, o.Name, typed) {
+				reply.Choices = append(reply.Choices, choice{c.Label, c.Value})
+			}
+		}
+	}
+	return t.acknowledge(ctx, callback{discordgo.InteractionApplicationCommandAutocompleteResult, reply})
+}
+
+// ended logs how a turn ended that did not end well. Being late, or having been deleted, is nobody's fault.
+func (t *turn) ended(ctx context.Context, err error) {
+	switch {
+	case errors.Is(err, errTaken):
+		t.log.DebugContext(ctx, "another copy has it")
+	case errors.Is(err, errGone), ctx.Err() != nil:
+		t.log.WarnContext(ctx, "reply could not arrive", "err", err)
+	default:
+		t.log.ErrorContext(ctx, "reply failed", "err", err)
+	}
+}
+
+// fault logs a fault and gives its reference.
+func (t *turn) fault(what string) string {
+	ref := t.bot.o.Ref()
+	t.log.Error(what, "ref", ref)
+	return ref
+}
+
+// panicked tells the asker, when that is still possible, that something broke.
+func (t *turn) panicked(ctx context.Context, cause any, stack []byte) {
+	card := commands.Broken(commands.LanguageOf(string(t.in.Locale)), t.fault(fmt.Sprintf("panic: %v\n%s", cause, stack)))
+	var err error
+	switch {
+	case !t.acked && t.in.Type != discordgo.InteractionApplicationCommandAutocomplete:
+		err = t.now(ctx, card)
+	case t.acked && t.fresh:
+		err = t.bot.rest.edit(ctx, t.in, render(card))
+	}
+	if err != nil {
+		t.ended(ctx, err)
+	}
+}
