@@ -130,7 +130,7 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 }
 
 func filterOf(q Question) index.Filter {
-	f := index.Filter{From: q.From, To: q.To}
+	f := index.Filter{From: q.From, To: q.To, Sources: q.Within}
 	if q.Source != "" {
 		f.Sources = []string{q.Source}
 	}

@@ -57,7 +57,7 @@ func (r Rich) Prefix(n int) Rich {
 func marked(text string, start int, spans []article.Span, weight Weight) Rich {
 	var r Rich
 	at := 0
-	for _, s := range spans {
+	for _, s := range neighbours(text, start, spans) {
 		from, to := max(s.Start-start, at), min(s.End-start, len(text))
 		if from >= to {
 			continue
@@ -72,4 +72,21 @@ func marked(text string, start int, spans []article.Span, weight Weight) Rich {
 		r = append(r, Run{text[at:], Plain})
 	}
 	return r
+}
+
+// neighbours joins spans with nothing but a space or a hyphen between them: "family separation" reads better as one
+// match than as two.
+func neighbours(text string, start int, spans []article.Span) []article.Span {
+	var all []article.Span
+	for _, s := range spans {
+		if n := len(all); n > 0 {
+			from, to := all[n-1].End-start, s.Start-start
+			if 0 <= from && from < to && to <= len(text) && strings.Trim(text[from:to], " -\u00a0") == "" {
+				all[n-1].End = s.End
+				continue
+			}
+		}
+		all = append(all, s)
+	}
+	return all
 }

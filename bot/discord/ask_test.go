@@ -1,0 +1,63 @@
+package discord_test
+
+import (
+	"strings"
+	"testing"
+
+	"pullquote/bot/commands"
+	"pullquote/bot/discord/localdiscord"
+)
+
+func TestAskingInAServerGetsACitedCard(t *testing.T) {
+	w := newWorld(t, commands.Options{})
+	i := w.use(w.asker, "ask", map[string]string{"question": "Who called family separation un-American?"})
+	reply := i.Reply()
+	if i.Acknowledged() != 5 || !reply.Ephemeral() || reply.Loading || reply.Flags&(1<<15) == 0 {
+		t.Fatalf("acknowledged with %d, reply %+v", i.Acknowledged(), reply)
+	}
+	got := text(t, reply)
+	for _, want := range []string{"### Who called family separation un-American?", "> ", "Blumenthal", "2019", "#:~:text=", "Open", "verbatim"} {
+		if !strings.Contains(got, want) {
+			t.Errorf("the card lacks %q:\n%s", want, got)
+		}
+	}
+}
+
+func TestAPublicAnswerIsSeenByEverybodyAndDeletedByItsAsker(t *testing.T) {
+	w := newWorld(t, commands.Options{})
+	i := w.use(w.asker, "ask", map[string]string{"question": "family separation", "visibility": "public"})
+	if i.Reply().Ephemeral() {
+		t.Fatal("the answer is private")
+	}
+	stranger := localdiscord.Who{User: w.NewID(), Guild: w.asker.Guild, Channel: w.asker.Channel}
+	refused := w.press(stranger, i.Reply(), "Delete", "")
+	if got := text(t, refused.Reply()); !strings.Contains(got, "Only who asked") || !refused.Reply().Ephemeral() {
+		t.Errorf("a stranger's delete: %s", got)
+	}
+	before := string(i.Reply().Components)
+	copied := w.press(stranger, i.Reply(), "Newest first", "")
+	if !copied.Reply().Ephemeral() || copied.Reply().ID == i.Reply().ID || string(i.Reply().Components) != before {
+		t.Error("a stranger's press changed the public card, or its copy is public")
+	}
+	turned := w.press(w.asker, i.Reply(), "Newest first", "")
+	if turned.Acknowledged() != 6 || string(i.Reply().Components) == before {
+		t.Errorf("the asker's press: acknowledged with %d", turned.Acknowledged())
+	}
+	w.press(w.asker, i.Reply(), "Delete", "")
+	if !i.Reply().Deleted {
+		t.Error("the asker's delete did not delete")
+	}
+}
+
+func TestKillingTheConnectionLosesNoAcknowledgedInteraction(t *testing.T) {
+	w := newWorld(t, commands.Options{})
+	for range 3 {
+		i, err := w.Use(w.asker, "ask", map[string]string{"question": "Who called family separation un-American?"})
+		w.Drop()
+		w.wait(i, err)
+	}
+	_, resumes, _ := w.Gateway()
+	if resumes == 0 {
+		t.Error("the bot did not resume its session")
+	}
+}
