@@ -22,7 +22,7 @@ func commands(p *program) []group {
 	return []group{
 		{"Asking", []*cobra.Command{askCommand(p), searchCommand(p), timelineCommand(p)}},
 		{"The coverage", []*cobra.Command{articlesCommand(p), indexCommand(p)}},
-		{"The program", []*cobra.Command{versionCommand(p)}},
+		{"The program", []*cobra.Command{doctorCommand(p), versionCommand(p)}},
 	}
 }
 

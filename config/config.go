@@ -7,6 +7,8 @@ type Config struct {
 	Index    string  `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`
 	State    Address `key:"state" doc:"what the bot remembers (server settings): an SQLite file; empty: below your configuration folder"`
 
+	Heartbeat string `key:"heartbeat" doc:"file in which serve says every 15 seconds that it is alive; empty: beside the state file"`
+
 	Log     Log     `key:"log"`
 	Answers Answers `key:"answers"`
 	Discord Discord `key:"discord"`

@@ -68,17 +68,18 @@ func understood(u answers.Understood) string {
 
 // stamp says what was searched.
 func stamp(c answers.Coverage) string {
-	line := "Searched " + count(c.Articles, "article")
+	line := "Searched " + Count(c.Articles, "article")
 	if !c.Newest.IsZero() {
 		line += ", the newest of " + Date(c.Newest)
 	}
 	if c.UndatedLeftOut > 0 {
-		line += "; left out " + count(c.UndatedLeftOut, "article") + " without a date"
+		line += "; left out " + Count(c.UndatedLeftOut, "article") + " without a date"
 	}
 	return line + "."
 }
 
-func count(n int, what string) string {
+// Count is a number of things: "1 article", "2 articles".
+func Count(n int, what string) string {
 	if n == 1 {
 		return "1 " + what
 	}
@@ -99,7 +100,7 @@ func (s Style) excerpt(e answers.Excerpt) string {
 		b.WriteString(s.link("archived copy: ", e.Archived))
 	}
 	if e.Repeats > 0 {
-		b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("the same words: %s later", count(e.Repeats, "article")), faint}))
+		b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("the same words: %s later", Count(e.Repeats, "article")), faint}))
 	}
 	for _, note := range e.Notes {
 		b.WriteString(s.layout(indent, indent, run{"Correction: ", bold}, run{note.Text, plain}))

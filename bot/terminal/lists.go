@@ -34,7 +34,7 @@ func (s Style) Articles(list []answers.ArticleInfo) string {
 	var b strings.Builder
 	for _, a := range list {
 		b.WriteString(s.layout("", indent, run{a.Title, bold}))
-		b.WriteString(s.layout(indent, indent, run{Origin(a.ArticleRef) + " · " + count(a.Passages, "passage"), plain}))
+		b.WriteString(s.layout(indent, indent, run{Origin(a.ArticleRef) + " · " + Count(a.Passages, "passage"), plain}))
 		b.WriteString(s.layout(indent, indent, run{string(a.ID), faint}))
 		if a.URL != nil {
 			b.WriteString(s.link("", *a.URL))
@@ -43,5 +43,5 @@ func (s Style) Articles(list []answers.ArticleInfo) string {
 			b.WriteString(s.layout(indent, indent, run{"Correction: ", bold}, run{note.Text, plain}))
 		}
 	}
-	return b.String() + "\n" + s.layout("", "", run{count(len(list), "article"), faint})
+	return b.String() + "\n" + s.layout("", "", run{Count(len(list), "article"), faint})
 }

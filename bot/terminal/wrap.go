@@ -50,6 +50,11 @@ func (s Style) layout(lead, indent string, runs ...run) string {
 	return b.String()
 }
 
+// Hanging is text wrapped below an indent, with lead in place of the indent on the first line.
+func (s Style) Hanging(lead, indent, text string) string {
+	return s.layout(lead, indent, run{text, plain})
+}
+
 func cells(runs []run) []cell {
 	var all []cell
 	for _, r := range runs {

@@ -1,0 +1,166 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"pullquote/bot/terminal"
+	"pullquote/index"
+	"pullquote/index/article"
+)
+
+// checkCoverage lists the articles and reads each, as the index would.
+func (p *program) checkCoverage() []finding {
+	cov, err := openCoverage(p.config)
+	if err != nil {
+		problems, hint, _ := explain(err)
+		return []finding{{bad, "coverage", problems[0], hint}}
+	}
+	files, problems := article.List(cov)
+	undated := 0
+	for _, f := range files {
+		a, found := article.ReadFile(cov, f)
+		problems = append(problems, found...)
+		if a != nil && a.Date.IsZero() {
+			undated++
+		}
+	}
+	text := fmt.Sprintf("%s: %d article files", cov.name, len(files))
+	if undated > 0 {
+		text += fmt.Sprintf(", %d without a date", undated)
+	}
+	findings := []finding{{good, "coverage", text, ""}}
+	if len(files) == 0 {
+		findings[0] = finding{bad, "coverage", cov.name + " holds no article files", "put .md or .txt files into it, or use import"}
+	}
+	return append(findings, problemFindings(problems)...)
+}
+
+// mostProblems is how many broken files doctor names; the index command names them all.
+const mostProblems = 5
+
+func problemFindings(problems []article.Problem) []finding {
+	var findings []finding
+	for _, problem := range problems[:min(len(problems), mostProblems)] {
+		findings = append(findings, finding{fair, "coverage", problem.Error(), problem.Hint})
+	}
+	if more := len(problems) - mostProblems; more > 0 {
+		findings = append(findings, finding{fair, "coverage", fmt.Sprintf("%d more problems", more), `"pullquote index" lists them all`})
+	}
+	return findings
+}
+
+// checkIndex looks at the index folder without bringing it up to date.
+func (p *program) checkIndex() []finding {
+	cov, err := openCoverage(p.config)
+	if err != nil {
+		return nil // the coverage's finding says so
+	}
+	path := indexPath(p.config, cov, p.cacheDir)
+	if path == index.InMemory {
+		return []finding{{good, "index", "in memory, built anew at each start", ""}}
+	}
+	c, err := index.Probe(path)
+	switch {
+	case err != nil:
+		return []finding{{bad, "index", path + ": " + err.Error(), `"pullquote index --rebuild" makes it anew from the articles`}}
+	case c.Generation == 0:
+		return []finding{{fair, "index", path + ": not built yet", `it is built when it is first needed, or by "pullquote index"`}}
+	}
+	return []finding{{good, "index", fmt.Sprintf("%s: %s, written %s ago", path, size(c.Bytes), age(p.now().Sub(c.Written))), ""}}
+}
+
+// checkState looks whether what the bot remembers can be kept.
+func (p *program) checkState() []finding {
+	state := p.statePath()
+	switch {
+	case state == "":
+		return []finding{{fair, "state", "no place for it: server settings are forgotten when serve stops", "set PULLQUOTE_STATE to a file"}}
+	case isDatabase(state):
+		return []finding{{good, "state", "in the database " + p.config.State.String(), ""}}
+	}
+	if err := writable(filepath.Dir(state)); err != nil {
+		return []finding{{bad, "state", fmt.Sprintf("%s cannot be written: %s", state, err), "make its folder writable for the user that runs serve, or set PULLQUOTE_STATE"}}
+	}
+	return []finding{{good, "state", state, ""}}
+}
+
+// writable reports why a folder, or the folder that it would be made in, cannot be written to.
+func writable(folder string) error {
+	info, err := os.Stat(folder)
+	if errors.Is(err, fs.ErrNotExist) && filepath.Dir(folder) != folder {
+		return writable(filepath.Dir(folder))
+	}
+	if err != nil {
+		return err
+	}
+	if !info.IsDir() {
+		return fmt.Errorf("%s is no folder", folder)
+	}
+	probe, err := os.CreateTemp(folder, ".doctor-*")
+	if err != nil {
+		if e, ok := errors.AsType[*fs.PathError](err); ok {
+			return e.Err
+		}
+		return err
+	}
+	return errors.Join(probe.Close(), os.Remove(probe.Name()))
+}
+
+// checkServe tells whether serve runs; that it does not is no fault here.
+func (p *program) checkServe() []finding { return p.checkHeartbeat(fair) }
+
+// checkHeartbeat looks at the heartbeat of serve. missing is the grade of there being none.
+func (p *program) checkHeartbeat(missing grade) []finding {
+	path := p.heartbeatPath()
+	if path == "" {
+		return []finding{{missing, "serve", "leaves no heartbeat: there is no place for the file", "set PULLQUOTE_HEARTBEAT to a file"}}
+	}
+	data, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return []finding{{missing, "serve", "is not running: no heartbeat in " + path, ""}}
+	}
+	if err != nil {
+		return []finding{{bad, "serve", "its heartbeat cannot be read: " + err.Error(), ""}}
+	}
+	b, err := parseBeat(string(data))
+	if err != nil {
+		return []finding{{bad, "serve", err.Error(), "remove " + path}}
+	}
+	if since := p.now().Sub(b.at); since > beatStale {
+		return []finding{{bad, "serve", fmt.Sprintf("hangs or was killed: its last heartbeat is %s old", age(since)), "restart it; its log says what happened"}}
+	}
+	if b.state != "ready" {
+		return []finding{{fair, "serve", "is alive, but " + b.state, "its log says more"}}
+	}
+	return []finding{{good, "serve", "is alive and ready", ""}}
+}
+
+// age is a duration as people say it.
+func age(d time.Duration) string {
+	switch {
+	case d < 2*time.Second:
+		return "a moment"
+	case d < 2*time.Minute:
+		return fmt.Sprintf("%d seconds", int(d.Seconds()))
+	case d < 2*time.Hour:
+		return fmt.Sprintf("%d minutes", int(d.Minutes()))
+	case d < 48*time.Hour:
+		return fmt.Sprintf("%d hours", int(d.Hours()))
+	}
+	return terminal.Count(int(d.Hours()/24), "day")
+}
+
+func size(bytes int64) string {
+	switch {
+	case bytes < 1<<20:
+		return fmt.Sprintf("%d kB", (bytes+1023)>>10)
+	case bytes < 10<<30:
+		return fmt.Sprintf("%d MB", bytes>>20)
+	}
+	return fmt.Sprintf("%d GB", bytes>>30)
+}

@@ -1,0 +1,36 @@
+package main
+
+import (
+	"path/filepath"
+	"strings"
+)
+
+// statePath is the SQLite file, or the URL of the PostgreSQL database, that holds what the bot remembers; "" on a machine
+// without a configuration folder: then nothing is remembered. It may hold a password.
+func (p *program) statePath() string {
+	if given := p.config.State.Reveal(); given != "" {
+		return given
+	}
+	if p.configDir == "" {
+		return ""
+	}
+	return filepath.Join(p.configDir, "pullquote", "state.db")
+}
+
+// isDatabase reports whether a state path is the URL of a database.
+func isDatabase(state string) bool {
+	return strings.HasPrefix(state, "postgres://") || strings.HasPrefix(state, "postgresql://")
+}
+
+// heartbeatPath is the file that tells other processes on this machine that serve is well; "" when there is no place
+// for it.
+func (p *program) heartbeatPath() string {
+	if p.config.Heartbeat != "" {
+		return p.config.Heartbeat
+	}
+	state := p.statePath()
+	if state == "" || isDatabase(state) {
+		return ""
+	}
+	return filepath.Join(filepath.Dir(state), "heartbeat")
+}

@@ -1,0 +1,47 @@
+package index
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// A Condition is what can be told of an index folder at a glance.
+type Condition struct {
+	Generation int       // 0: there is no index yet
+	Written    time.Time // when it was last brought up to date
+	Bytes      int64     // on disk
+}
+
+// Probe opens the index in a folder and closes it again: its files are there, whole, of this schema, and bleve opens
+// them. It looks at no article, so that a health check may call it at any time.
+func Probe(path string) (Condition, error) {
+	s := store{path}
+	number, err := s.newest()
+	if err != nil || number == 0 {
+		return Condition{}, err
+	}
+	folder := s.generation(number)
+	c := Condition{Generation: number}
+	if err := checkManifest(folder); err != nil {
+		return c, err
+	}
+	if info, err := os.Stat(filepath.Join(folder, manifestName)); err == nil {
+		c.Written = info.ModTime()
+	}
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return c, fmt.Errorf("list index: %w", err)
+	}
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil {
+			c.Bytes += info.Size()
+		}
+	}
+	e, err := openEngine(folder, true)
+	if err != nil {
+		return c, err
+	}
+	return c, e.close()
+}

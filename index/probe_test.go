@@ -1,0 +1,33 @@
+package index_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"pullquote/index"
+)
+
+func TestProbeTellsASoundIndexFromNoneAndFromADamagedOne(t *testing.T) {
+	path := t.TempDir()
+	if c, err := index.Probe(path); err != nil || c.Generation != 0 {
+		t.Errorf("an empty folder: %+v, %v", c, err)
+	}
+	if err := open(t, index.Options{Path: path}).Close(); err != nil {
+		t.Fatal(err)
+	}
+	c, err := index.Probe(path)
+	if err != nil || c.Generation == 0 || c.Bytes == 0 || c.Written.IsZero() {
+		t.Errorf("a sound index: %+v, %v", c, err)
+	}
+	segments, err := filepath.Glob(filepath.Join(path, "generation-*", "*.zap"))
+	if err != nil || len(segments) == 0 {
+		t.Fatalf("no segment in %s: %v", path, err)
+	}
+	if err := os.Truncate(segments[0], 100); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := index.Probe(path); err == nil {
+		t.Error("a truncated segment is called sound")
+	}
+}
