@@ -10,6 +10,7 @@ import (
 	"pullquote/answers"
 	"pullquote/bot/terminal"
 	"pullquote/index"
+	"pullquote/index/meaning"
 )
 
 // withDesk opens coverage, index and desk, runs do, and closes the index last.
@@ -37,6 +38,9 @@ func (p *program) openIndex(ctx context.Context, rebuild bool) (*index.Index, er
 	p.log.Debug("open index", slog.String("coverage", cov.name), slog.String("index", path))
 	bar := p.progress("indexing articles")
 	o := index.Options{Path: path, Rebuild: rebuild, Progress: func(at index.Progress) { bar.at(at.Done, at.Total) }}
+	if p.config.Meaning == "on" {
+		o.Meaning = meaning.Default()
+	}
 	if p.service {
 		o.Log = p.log // otherwise the notices are printed below
 	}

@@ -8,6 +8,7 @@ type Config struct {
 	State    Address `key:"state" doc:"what the bot remembers (server settings): an SQLite file; empty: below your configuration folder"`
 
 	Heartbeat string `key:"heartbeat" doc:"file in which serve says every 15 seconds that it is alive; empty: beside the state file"`
+	Meaning   string `key:"meaning" default:"on" doc:"on finds passages and sentences by what they mean as well; off by their words alone"`
 
 	Log     Log     `key:"log"`
 	Answers Answers `key:"answers"`
