@@ -68,6 +68,29 @@ func (a *Article) SetExtra(key, value string) {
 	a.front = front
 }
 
+// ExtraList is the value of such a key as a list; a single value is a list of one.
+func (a *Article) ExtraList(key string) []string {
+	if a.front == nil {
+		return nil
+	}
+	for i := 0; i+1 < len(a.front.Content); i += 2 {
+		if a.front.Content[i].Value == key {
+			return list(a.front.Content[i+1])
+		}
+	}
+	return nil
+}
+
+// SetExtraList sets such a key to a list; an empty one removes it.
+func (a *Article) SetExtraList(key string, items []string) {
+	front := &yaml.Node{Kind: yaml.MappingNode}
+	if a.front != nil {
+		front.Content = append(front.Content, a.front.Content...)
+	}
+	setKey(front, key, listNode(items))
+	a.front = front
+}
+
 func setKey(front *yaml.Node, key string, value *yaml.Node) {
 	for i := 0; i+1 < len(front.Content); i += 2 {
 		if front.Content[i].Value != key {

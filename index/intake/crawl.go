@@ -1,0 +1,324 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"net/url"
+	"time"
+
+	"pullquote/index/intake/fetch"
+)
+
+// maxDepth is how many listings may lead to each other: an index of sitemaps, its sitemaps. Pages of posts follow one
+// another and count as one. maxListings ends what leads on and on.
+const (
+	maxDepth    = 4
+	maxListings = 20_000
+)
+
+// take goes through a document: articles are put into the folder, addresses followed.
+func (i *Importer) take(ctx context.Context, d *document, depth int) error {
+	for f := range d.finds() {
+		if err := i.find(ctx, f, depth); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (i *Importer) find(ctx context.Context, f find, depth int) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	switch {
+	case f.listing != "":
+		i.enqueue(f, depth)
+		return nil
+	case f.address != "":
+		return i.article(ctx, f)
+	case f.draft != nil:
+		return i.put(f.from, *f.draft)
+	}
+	i.skip(f.from, f.skip)
+	return nil
+}
+
+// put brings one article in and counts it. Only what would fail for every article is an error.
+func (i *Importer) put(from string, d draft) error {
+	if !i.options.Since.IsZero() && !d.Date.Within(i.options.Since, i.today()) {
+		i.skip(from, "from before "+i.options.Since.String()+", or undated")
+		return nil
+	}
+	r, err := i.folder.put(d, i.today(), i.options.DryRun)
+	if fatal(err) {
+		return err
+	}
+	if err != nil {
+		r = Result{Outcome: Skipped, Reason: err.Error()}
+	}
+	r.From = from
+	i.report(r)
+	return i.limited()
+}
+
+func (i *Importer) limited() error {
+	n := i.run.summary.Counts[Added] + i.run.summary.Counts[Updated] + i.run.summary.Counts[Copied]
+	if i.options.Limit > 0 && n >= i.options.Limit {
+		return errLimit
+	}
+	return nil
+}
+
+// site takes an address that the operator gave. A home page that leads nowhere by itself is tried by its sitemaps.
+func (i *Importer) site(ctx context.Context, at string) error {
+	if !isHome(at) {
+		i.enqueue(find{from: at, listing: at}, 0)
+		return i.drain(ctx)
+	}
+	doc, err := i.client.Get(ctx, fetch.Request{URL: at})
+	if err != nil {
+		return i.failed(ctx, at, err)
+	}
+	d := i.documentOf(doc, "")
+	var leads []find
+	for f := range d.finds() {
+		if f.listing != "" || f.draft != nil {
+			leads = append(leads, f)
+		}
+	}
+	if len(leads) == 0 || leads[0].listing != "" && !isWordPress(leads[0].listing) {
+		before := len(i.run.seen)
+		if err := i.followAll(ctx, i.sitemaps(ctx, doc.URL)); err != nil || len(i.run.seen) > before {
+			return err // a feed holds the newest articles only, and the sitemaps have these too
+		}
+	}
+	if len(leads) == 0 {
+		i.skip(at, "the home page names no WordPress interface, sitemap or feed; give the address of one")
+	}
+	return i.followAll(ctx, leads)
+}
+
+func (i *Importer) followAll(ctx context.Context, finds []find) error {
+	for _, f := range finds {
+		if err := i.find(ctx, f, 0); err != nil {
+			return err
+		}
+	}
+	return i.drain(ctx)
+}
+
+func isWordPress(listing string) bool {
+	u, err := url.Parse(listing)
+	return err == nil && (u.Query().Has("rest_route") || bytes.Contains([]byte(u.Path), []byte("wp-json")))
+}
+
+// sitemaps are those of the site's robots.txt.
+func (i *Importer) sitemaps(ctx context.Context, at string) []find {
+	named, err := i.client.Sitemaps(ctx, at)
+	if err != nil {
+		return nil // the home page was had a moment ago: there is nothing to report
+	}
+	var found []find
+	for _, s := range named {
+		if s = Clean(s); s != "" && sameSite(s, at) {
+			found = append(found, find{from: s, listing: s})
+		}
+	}
+	return found
+}
+
+func (i *Importer) documentOf(doc fetch.Document, publication string) *document {
+	return &document{at: doc.URL, contentType: doc.ContentType, publication: publication,
+		body: bufio.NewReaderSize(bytes.NewReader(doc.Body), sniffed)}
+}
+
+// enqueue notes a sitemap, a feed or a page of posts to be read, each once.
+func (i *Importer) enqueue(f find, depth int) {
+	switch {
+	case i.run.visited[f.listing]:
+	case depth > maxDepth && !isWordPress(f.listing), len(i.run.visited) >= maxListings:
+		i.skip(f.listing, "listings lead to listings without end")
+	case i.tooOld(f):
+		i.skip(f.listing, "unchanged since before "+i.options.Since.String())
+	default:
+		i.run.visited[f.listing] = true
+		i.run.queue = append(i.run.queue, queued{f, depth + 1})
+	}
+}
+
+// drain reads the queued listings, and those that they lead to.
+func (i *Importer) drain(ctx context.Context) error {
+	for len(i.run.queue) > 0 {
+		next := i.run.queue[0]
+		i.run.queue = i.run.queue[1:]
+		if err := i.fetchListing(ctx, next.find, next.depth); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (i *Importer) tooOld(f find) bool {
+	return !i.options.Since.IsZero() && !f.modified.IsZero() && f.modified.Before(i.options.Since.First())
+}
+
+func (i *Importer) fetchListing(ctx context.Context, f find, depth int) error {
+	doc, err := i.client.Get(ctx, fetch.Request{URL: f.listing})
+	if err != nil {
+		return i.failed(ctx, f.listing, err)
+	}
+	d := i.documentOf(doc, f.label)
+	var finds []find
+	for f := range d.finds() {
+		finds = append(finds, f)
+		if f.listing == "" {
+			i.run.known++
+		}
+	}
+	for _, f := range finds {
+		if err := i.find(ctx, f, depth); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// failed reports an address that could not be had. An article of ours whose page is gone keeps its file, with a note.
+func (i *Importer) failed(ctx context.Context, at string, err error) error {
+	if ctx.Err() != nil {
+		return ctx.Err()
+	}
+	known, ours := i.folder.byKey[keyOf(at)]
+	if !ours || !fetch.Gone(err) {
+		i.skip(at, reasonOf(err))
+		return nil
+	}
+	r, err := i.folder.noteGone(known, i.today(), i.options.DryRun)
+	if fatal(err) {
+		return err
+	}
+	if err != nil {
+		r = Result{Outcome: Skipped, Reason: err.Error()}
+	}
+	r.From = at
+	i.report(r)
+	return nil
+}
+
+// article fetches an article's page, unless it is known not to have changed.
+func (i *Importer) article(ctx context.Context, f find) error {
+	key := keyOf(f.address)
+	if i.run.seen[key] {
+		return nil
+	}
+	i.run.seen[key] = true
+	last, asked := i.journal.pages[key]
+	held := i.folder.holds(key) || asked && last.Outcome == Skipped
+	if reason := i.settled(f, last, asked && held); reason != "" {
+		if last.Outcome == Skipped {
+			i.skip(f.from, last.Reason)
+			return nil
+		}
+		i.report(Result{Outcome: Unchanged, From: f.from, Path: i.folder.byKey[key], Reason: reason})
+		return nil
+	}
+	if i.tooOld(f) {
+		i.skip(f.from, "unchanged since before "+i.options.Since.String())
+		return nil
+	}
+	request := fetch.Request{URL: f.address}
+	if held {
+		request.ETag, request.LastModified = last.ETag, last.Modified
+	}
+	return i.fetchArticle(ctx, f, key, request)
+}
+
+// settled says why a page need not be asked for; "" when it must.
+func (i *Importer) settled(f find, last pageRecord, known bool) string {
+	switch {
+	case !known:
+		return ""
+	case i.run.resumed && last.Run == i.run.id:
+		return "done before the interruption"
+	case !f.modified.IsZero() && f.modified.Before(last.At):
+		return "the source says that it has not changed"
+	case i.run.round && f.modified.IsZero() && recent(last.At, i.options.Now(), recheckEvery):
+		return "asked for lately"
+	}
+	return ""
+}
+
+// fetchArticle asks for the page and remembers the answer.
+func (i *Importer) fetchArticle(ctx context.Context, f find, key string, request fetch.Request) error {
+	record := pageRecord{Key: key, At: i.options.Now(), Run: i.run.id}
+	doc, err := i.client.Get(ctx, request)
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil && f.fallback != nil && !i.folder.holds(key) && !fetch.Gone(err):
+		record.Outcome = Added
+		return i.remember(i.put(f.from, *f.fallback), record)
+	case err != nil:
+		return i.refused(ctx, f, record, err)
+	case doc.Unchanged && !i.folder.holds(key):
+		record = i.journal.pages[key]
+		record.At, record.Run = i.options.Now(), i.run.id
+		i.skip(f.from, record.Reason)
+		return i.remember(nil, record)
+	case doc.Unchanged:
+		record.ETag, record.Modified, record.Outcome = doc.ETag, doc.LastModified, Unchanged
+		i.report(Result{Outcome: Unchanged, From: f.from, Path: i.folder.byKey[key]})
+		return i.remember(nil, record)
+	}
+	record.ETag, record.Modified = doc.ETag, doc.LastModified
+	outcome, reason, err := i.putPage(f, doc)
+	record.Outcome, record.Reason = outcome, reason
+	return i.remember(err, record)
+}
+
+// refused reports a page that could not be had. A server's no is remembered, so that a round does not ask again soon;
+// what the network did is not.
+func (i *Importer) refused(ctx context.Context, f find, record pageRecord, err error) error {
+	failed := i.failed(ctx, f.address, err)
+	if status, ok := errors.AsType[*fetch.StatusError](err); !ok || status.Code >= 500 {
+		return failed
+	}
+	record.Outcome, record.Reason = Skipped, reasonOf(err)
+	return i.remember(failed, record)
+}
+
+// putPage reads a fetched page and puts its article into the folder.
+func (i *Importer) putPage(f find, doc fetch.Document) (Outcome, string, error) {
+	d := i.documentOf(doc, f.label)
+	for found := range d.finds() {
+		switch {
+		case found.draft != nil:
+			return Added, "", i.put(f.from, *found.draft)
+		case f.fallback != nil && !i.folder.holds(keyOf(f.address)):
+			return Added, "", i.put(f.from, *f.fallback)
+		case found.skip != "":
+			i.skip(f.from, found.skip)
+			return Skipped, found.skip, nil
+		}
+		break
+	}
+	const reason = "not an article but a list of them"
+	i.skip(f.from, reason)
+	return Skipped, reason, nil
+}
+
+// remember notes a page in the journal once its article is safely written. A limit that was reached is passed on.
+func (i *Importer) remember(err error, record pageRecord) error {
+	if err != nil && err != errLimit {
+		return err
+	}
+	if failed := i.journal.add(record); failed != nil {
+		return failed
+	}
+	return err
+}
+
+// recent reports whether a time lies within a span before now.
+func recent(t, now time.Time, within time.Duration) bool { return !t.IsZero() && now.Sub(t) < within }

@@ -1,0 +1,240 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"compress/gzip"
+	"encoding/xml"
+	"fmt"
+	"io"
+	"iter"
+	"path"
+	"strings"
+	"time"
+
+	"pullquote/index/intake/page"
+)
+
+// A document is bytes that were had from somewhere, and may be any kind of source.
+type document struct {
+	at          string // an address, or a path below an imported folder
+	contentType string
+	publication string // what the source that led here calls itself; "" when it does not
+	local       bool
+	body        *bufio.Reader
+}
+
+// A find is one thing that a document gave: an article, an address to go on with, or what was passed over.
+type find struct {
+	from     string
+	draft    *draft    // an article
+	address  string    // of an article's page
+	listing  string    // of a further sitemap, feed or page of posts
+	modified time.Time // when the article at the address was last changed; zero when the source does not say
+	fallback *draft    // what the source itself holds of the article at the address
+	label    string    // the publication, for the documents to go on with
+	skip     string    // why it was passed over
+}
+
+// A kind is what a document turns out to be.
+type kind string
+
+const (
+	unknownKind kind = "unknown"
+	htmlKind    kind = "page"
+	feedKind    kind = "feed"
+	sitemapKind kind = "sitemap"
+	postsKind   kind = "WordPress posts"
+	rootKind    kind = "WordPress API"
+	exportKind  kind = "WordPress export"
+	archiveKind kind = "WARC archive"
+	textKind    kind = "text"
+)
+
+// sniffed is how much of a document is looked at to tell its kind. WordPress exports open with a long comment.
+const sniffed = 16 << 10
+
+// The most that is read of a document that is held in memory: sitemaps may have 50 MB (sitemaps.org), feeds and pages
+// have far less.
+const maxDocument = 64 << 20
+
+// unzip takes off a gzip layer, if there is one.
+func (d *document) unzip() error {
+	if magic, _ := d.body.Peek(2); !bytes.Equal(magic, []byte{0x1f, 0x8b}) {
+		return nil
+	}
+	z, err := gzip.NewReader(d.body)
+	if err != nil {
+		return fmt.Errorf("decompress %s: %w", d.at, err)
+	}
+	d.body = bufio.NewReaderSize(z, sniffed)
+	return nil
+}
+
+// finds is the one door: whatever the document is, it gives finds. It reads as it goes, so a document may be larger
+// than memory where its kind allows. A broken document gives what came before the break, and a skip that says so.
+func (d *document) finds() iter.Seq[find] {
+	if err := d.unzip(); err != nil {
+		return one(find{from: d.at, skip: err.Error()})
+	}
+	head, _ := d.body.Peek(sniffed)
+	switch sniff(head, d.contentType, d.at) {
+	case htmlKind:
+		return d.whole((*document).page)
+	case feedKind:
+		return d.whole((*document).feed)
+	case sitemapKind:
+		return d.whole((*document).sitemap)
+	case postsKind:
+		return d.whole((*document).posts)
+	case rootKind:
+		return d.whole((*document).wordPress)
+	case textKind:
+		return d.whole((*document).text)
+	case exportKind:
+		return d.export()
+	case archiveKind:
+		return d.archive()
+	}
+	return one(find{from: d.at, skip: "not a page, feed, sitemap, export or archive"})
+}
+
+func one(f find) iter.Seq[find] {
+	return func(yield func(find) bool) { yield(f) }
+}
+
+// whole reads the document into memory for a reader that needs it so.
+func (d *document) whole(read func(d *document, data []byte) []find) iter.Seq[find] {
+	return func(yield func(find) bool) {
+		data, err := io.ReadAll(io.LimitReader(d.body, maxDocument+1))
+		if err == nil && len(data) > maxDocument {
+			err = fmt.Errorf("it has more than %d bytes", maxDocument)
+		}
+		if err != nil {
+			yield(find{from: d.at, skip: "cannot be read: " + err.Error()})
+			return
+		}
+		for _, f := range read(d, data) {
+			if f.from == "" {
+				f.from = d.at
+			}
+			if f.label == "" {
+				f.label = d.publication
+			}
+			if !yield(f) {
+				return
+			}
+		}
+	}
+}
+
+// sniff tells a document's kind by how it begins, and only where that says nothing by its name and declared type.
+func sniff(head []byte, contentType, name string) kind {
+	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	ext := strings.ToLower(path.Ext(name))
+	switch {
+	case bytes.HasPrefix(text, []byte("WARC/")):
+		return archiveKind
+	case ext == ".md" || ext == ".markdown" || ext == ".txt":
+		return textKind
+	case bytes.HasPrefix(text, []byte("{")) || bytes.HasPrefix(text, []byte("[")):
+		return sniffJSON(text)
+	case bytes.HasPrefix(text, []byte("<")):
+		return sniffMarkup(text)
+	case ext == ".html" || ext == ".htm" || strings.HasPrefix(contentType, "text/html"):
+		return htmlKind
+	case strings.HasPrefix(contentType, "text/plain") || strings.HasPrefix(contentType, "text/markdown"):
+		return textKind
+	}
+	return unknownKind
+}
+
+func sniffJSON(text []byte) kind {
+	switch {
+	case bytes.Contains(text, []byte("jsonfeed.org/version")):
+		return feedKind
+	case text[0] == '[' && (bytes.Contains(text, []byte(`"rendered"`)) || len(bytes.TrimSpace(text)) <= 2):
+		return postsKind
+	case bytes.Contains(text, []byte(`"namespaces"`)) && bytes.Contains(text, []byte("wp")):
+		return rootKind
+	}
+	return unknownKind
+}
+
+// sniffMarkup goes by the first element.
+func sniffMarkup(text []byte) kind {
+	switch name := firstElement(text); name {
+	case "rss":
+		if bytes.Contains(text, []byte("wordpress.org/export/")) {
+			return exportKind
+		}
+		return feedKind
+	case "feed", "RDF":
+		return feedKind
+	case "urlset", "sitemapindex":
+		return sitemapKind
+	}
+	return htmlKind
+}
+
+// firstElement is the local name of the first element; "" when the beginning is no XML.
+func firstElement(text []byte) string {
+	dec := xml.NewDecoder(bytes.NewReader(text))
+	dec.Strict = false
+	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
+	for {
+		token, err := dec.RawToken()
+		if err != nil {
+			return ""
+		}
+		if start, ok := token.(xml.StartElement); ok {
+			return start.Name.Local
+		}
+	}
+}
+
+// page reads an article's page. A home page gives what leads to the site's articles.
+func (d *document) page(data []byte) []find {
+	p, err := page.Read(data, d.contentType, d.at)
+	if d.local {
+		p.URL = p.Canonical
+	}
+	if p.Publication == "" {
+		p.Publication = d.publication
+	}
+	if err == nil && readsAsArticle(p) {
+		dr := draftOf(p, ViaPage)
+		if dr.identity == "" {
+			dr.identity = fileIdentity(d.at)
+			dr.SetExtra(keyFrom, d.at)
+		}
+		return []find{{draft: &dr}}
+	}
+	if leads := d.leads(p); len(leads) > 0 {
+		return leads
+	}
+	if err != nil {
+		return []find{{skip: reasonOf(err)}}
+	}
+	return []find{{skip: "does not read as an article: it has neither a date nor an author"}}
+}
+
+// readsAsArticle: the page says that it is one, or it is dated or signed. Listings and "about us" pages have neither.
+func readsAsArticle(p page.Page) bool {
+	return p.Declared || !p.Date.IsZero() || len(p.Authors) > 0
+}
+
+// leads are what a site's home page names: its WordPress API, else its feeds.
+func (d *document) leads(p page.Page) []find {
+	if !isHome(d.at) || d.local {
+		return nil
+	}
+	if p.API != "" {
+		return []find{{listing: p.API, label: p.Publication}}
+	}
+	var found []find
+	for _, feed := range p.Feeds {
+		found = append(found, find{listing: feed, label: p.Publication})
+	}
+	return found
+}

@@ -1,0 +1,104 @@
+package intake
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	"pullquote/index/intake/fetch"
+)
+
+// A Feed is one that the operator follows.
+type Feed struct {
+	URL         string        `key:"url"`
+	Publication string        `key:"publication"`  // "": as the feed calls itself
+	Every       time.Duration `key:"every"`        // 0: 30 minutes
+	SilentAfter time.Duration `key:"silent_after"` // without a new item for so long, something is wrong; 0: by the feed's own rhythm
+}
+
+// interval is how often the feed is asked for.
+func (f Feed) interval() time.Duration { return cmp.Or(f.Every, 30*time.Minute) }
+
+// Round asks each feed once and brings in what is new; then it looks again at the recent articles of the coverage
+// that were imported. A feed that fails is noted for Health and in the log, and is no error.
+func (i *Importer) Round(ctx context.Context, feeds []Feed) (Summary, error) {
+	return i.session("feeds", func() error {
+		i.run.round = true
+		for _, f := range feeds {
+			if err := i.round(ctx, f); err != nil {
+				return err
+			}
+		}
+		return i.recheck(ctx)
+	})
+}
+
+func (i *Importer) round(ctx context.Context, f Feed) error {
+	last := i.journal.feeds[f.URL]
+	last.URL, last.At = f.URL, i.options.Now()
+	doc, err := i.client.Get(ctx, fetch.Request{URL: f.URL, ETag: last.ETag, LastModified: last.Modified})
+	switch {
+	case ctx.Err() != nil:
+		return ctx.Err()
+	case err != nil:
+		return i.feedFailed(last, reasonOf(err))
+	case doc.Unchanged:
+		last.OK, last.Failures, last.Err = last.At, 0, ""
+		return i.journal.add(last)
+	}
+	return i.readFeed(ctx, f, last, doc)
+}
+
+func (i *Importer) readFeed(ctx context.Context, f Feed, last feedRecord, doc fetch.Document) error {
+	parsed, err := parseFeed(doc.Body)
+	if err != nil {
+		return i.feedFailed(last, "not a feed that can be read: "+err.Error())
+	}
+	d := &document{at: doc.URL, publication: f.Publication}
+	for _, found := range d.whatIsIn(parsed) {
+		if err := i.find(ctx, found, 0); err != nil {
+			return err // the feed is not noted as read: what was not had is asked for the next time
+		}
+	}
+	if newest, spacing := rhythm(parsed); !newest.IsZero() {
+		last.Newest, last.Spacing = newest, spacing
+	}
+	last.OK, last.Failures, last.Err = last.At, 0, ""
+	last.ETag, last.Modified = doc.ETag, doc.LastModified
+	return i.journal.add(last)
+}
+
+func (i *Importer) feedFailed(last feedRecord, reason string) error {
+	last.Failures++
+	last.Err = reason
+	i.options.Log.Warn("feed failed", "src", last.URL, "err", reason, "failures", last.Failures)
+	i.skip(last.URL, reason)
+	return i.journal.add(last)
+}
+
+// Articles are looked at again for recheckFor after their day, each at most every recheckEvery: most corrections are
+// made on the first days, and a site is not to be asked for its whole archive every day. The whole archive is looked at
+// by CheckLinks.
+const (
+	recheckFor   = 14 * 24 * time.Hour
+	recheckEvery = 12 * time.Hour
+	recheckMost  = 200 // articles in one round
+)
+
+func (i *Importer) recheck(ctx context.Context) error {
+	now := i.options.Now()
+	due := i.folder.byDate(func(k known) bool {
+		return k.imported && len(k.keys) > 0 && recent(k.date.Last(), now, recheckFor) &&
+			!recent(i.journal.pages[k.keys[0]].At, now, recheckEvery)
+	})
+	for _, at := range due[:min(len(due), recheckMost)] {
+		address := i.folder.files[at].url
+		if i.run.seen[keyOf(address)] {
+			continue
+		}
+		if err := i.article(ctx, find{from: address, address: address}); err != nil {
+			return err
+		}
+	}
+	return nil
+}

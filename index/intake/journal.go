@@ -1,0 +1,176 @@
+package intake
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+)
+
+// journalPath holds what intake remembers of addresses and feeds: a JSON object a line, later lines overriding earlier
+// ones. A line that a kill cut short is passed over. What is lost with it is only asked for again.
+const journalPath = stateDir + "/journal.jsonl"
+
+// A journal is open for adding lines when file is set.
+type journal struct {
+	pages map[string]pageRecord
+	feeds map[string]feedRecord
+	runs  map[string]runRecord
+	lines int
+	file  *os.File
+}
+
+type pageRecord struct {
+	Key      string    `json:"page"`
+	ETag     string    `json:"etag,omitempty"`
+	Modified string    `json:"modified,omitempty"`
+	At       time.Time `json:"at"`
+	Run      string    `json:"run,omitempty"`
+	Outcome  Outcome   `json:"outcome"`
+	Reason   string    `json:"reason,omitempty"`
+}
+
+type feedRecord struct {
+	URL      string        `json:"feed"`
+	ETag     string        `json:"etag,omitempty"`
+	Modified string        `json:"modified,omitempty"`
+	At       time.Time     `json:"at"`               // the last try
+	OK       time.Time     `json:"ok,omitzero"`      // the last try that succeeded
+	Newest   time.Time     `json:"newest,omitzero"`  // the feed's newest item
+	Spacing  time.Duration `json:"spacing,omitzero"` // usual time between two of its items, in nanoseconds
+	Failures int           `json:"failures,omitzero"`
+	Err      string        `json:"err,omitempty"`
+}
+
+// A runRecord marks the beginning and the end of an import, so that an interrupted one is resumed.
+type runRecord struct {
+	Sources string    `json:"sources"` // a hash of what was asked for
+	Run     string    `json:"run"`
+	At      time.Time `json:"at"`
+	Done    bool      `json:"done,omitempty"`
+}
+
+// readJournal reads what the journal of a coverage folder holds; an empty one when there is none.
+func readJournal(dir string) (*journal, error) {
+	j := &journal{pages: map[string]pageRecord{}, feeds: map[string]feedRecord{}, runs: map[string]runRecord{}}
+	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(journalPath)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return j, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read the intake journal: %w", err)
+	}
+	for line := range bytes.Lines(data) {
+		j.take(line)
+	}
+	return j, nil
+}
+
+func (j *journal) take(line []byte) {
+	var record struct {
+		pageRecord
+		Feed    string `json:"feed"`
+		Sources string `json:"sources"`
+	}
+	j.lines++
+	if json.Unmarshal(line, &record) != nil {
+		return
+	}
+	switch {
+	case record.Key != "":
+		j.pages[record.Key] = record.pageRecord
+	case record.Feed != "":
+		var r feedRecord
+		if json.Unmarshal(line, &r) == nil {
+			j.feeds[r.URL] = r
+		}
+	case record.Sources != "":
+		var r runRecord
+		if json.Unmarshal(line, &r) == nil {
+			j.runs[r.Sources] = r
+		}
+	}
+}
+
+// open makes the journal ready for adding lines; the caller holds the folder's lock. A journal that holds more
+// overridden lines than others is written anew first.
+func (j *journal) open(f *folder) error {
+	if held := len(j.pages) + len(j.feeds) + len(j.runs); j.lines > 2*held+1000 {
+		if err := j.compact(f); err != nil {
+			return err
+		}
+	}
+	file, err := f.root.OpenFile(journalPath, os.O_RDWR|os.O_CREATE|os.O_APPEND, 0o644)
+	if err != nil {
+		return writeError("open", journalPath, err)
+	}
+	j.file = file
+	return j.endLine()
+}
+
+// endLine ends a last line that was cut short, so that the next one stands alone.
+func (j *journal) endLine() error {
+	info, err := j.file.Stat()
+	if err != nil || info.Size() == 0 {
+		return err
+	}
+	last := make([]byte, 1)
+	if _, err := j.file.ReadAt(last, info.Size()-1); err != nil || last[0] == '\n' {
+		return err
+	}
+	_, err = j.file.WriteString("\n")
+	return writeError("write", journalPath, err)
+}
+
+func (j *journal) compact(f *folder) error {
+	var b bytes.Buffer
+	w := bufio.NewWriter(&b)
+	enc := json.NewEncoder(w)
+	err := errors.Join(encodeAll(enc, j.pages), encodeAll(enc, j.feeds), encodeAll(enc, j.runs), w.Flush())
+	if err != nil {
+		return fmt.Errorf("compact the intake journal: %w", err)
+	}
+	temp := unfinishedDir + "/journal.jsonl"
+	if err := f.writeSynced(temp, b.Bytes()); err != nil {
+		return writeError("write", journalPath, err)
+	}
+	j.lines = len(j.pages) + len(j.feeds) + len(j.runs)
+	return writeError("write", journalPath, f.root.Rename(temp, journalPath))
+}
+
+func encodeAll[T any](enc *json.Encoder, records map[string]T) error {
+	for _, r := range records {
+		if err := enc.Encode(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (j *journal) close() error {
+	if j.file == nil {
+		return nil
+	}
+	err := j.file.Close()
+	j.file = nil
+	return err
+}
+
+// add writes one line; without an open file (a dry run) it only remembers.
+func (j *journal) add(record any) error {
+	line, err := json.Marshal(record)
+	if err != nil {
+		return fmt.Errorf("write the intake journal: %w", err)
+	}
+	j.take(line)
+	if j.file == nil {
+		return nil
+	}
+	_, err = j.file.Write(append(line, '\n'))
+	return writeError("write", journalPath, err)
+}

@@ -1,0 +1,114 @@
+package intake
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"path/filepath"
+	"strings"
+
+	"pullquote/index/article"
+	"pullquote/index/intake/fetch"
+	"pullquote/index/intake/page"
+)
+
+// text reads a Markdown or text file. It is taken over as it is: its front matter, unknown keys included, and its body
+// byte for byte.
+func (d *document) text(data []byte) []find {
+	name := d.at
+	if ext := path.Ext(name); ext != ".txt" && ext != ".md" {
+		name = strings.TrimSuffix(name, ext) + ".md"
+		if !d.local {
+			name = strings.TrimSuffix(name, ".md") + ".txt"
+		}
+	}
+	if !d.local {
+		data = page.Decode(data, d.contentType)
+	}
+	a, problems := article.Read(name, data)
+	if a == nil {
+		return []find{{skip: problems[0].Text}}
+	}
+	copied := *a
+	a = &copied
+	a.URL = Clean(a.URL)
+	if !d.local && a.URL == "" {
+		a.URL = Clean(d.at)
+	}
+	a.SetExtra(keyVia, string(ViaFile))
+	dr := draft{a, keyOf(a.URL)}
+	if dr.identity == "" {
+		a.SetExtra(keyFrom, d.at)
+		dr.identity = fileIdentity(d.at)
+	}
+	return []find{{draft: &dr}}
+}
+
+// localFiles gives the documents of a file or of all files below a folder, in order. Hidden files and symbolic links
+// are passed over.
+func localFiles(source string) iter.Seq2[*document, error] {
+	return func(yield func(*document, error) bool) {
+		info, err := os.Stat(source)
+		if err != nil {
+			yield(nil, fmt.Errorf("read %s: %w", source, err))
+			return
+		}
+		if !info.IsDir() {
+			openLocal(os.DirFS(filepath.Dir(source)), filepath.Base(source), yield)
+			return
+		}
+		fsys := os.DirFS(source)
+		err = fs.WalkDir(fsys, ".", func(name string, entry fs.DirEntry, err error) error {
+			switch base := path.Base(name); {
+			case err != nil:
+				if !yield(&document{at: name}, err) {
+					return fs.SkipAll
+				}
+				return nil
+			case name != "." && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")):
+				if entry.IsDir() {
+					return fs.SkipDir
+				}
+				return nil
+			case !entry.Type().IsRegular():
+				return nil
+			}
+			if !openLocal(fsys, name, yield) {
+				return fs.SkipAll
+			}
+			return nil
+		})
+		if err != nil {
+			yield(nil, fmt.Errorf("read %s: %w", source, err))
+		}
+	}
+}
+
+func openLocal(fsys fs.FS, name string, yield func(*document, error) bool) bool {
+	file, err := fsys.Open(name)
+	if err != nil {
+		return yield(&document{at: name}, err)
+	}
+	defer file.Close()
+	return yield(&document{at: name, local: true, body: bufio.NewReaderSize(file, sniffed)}, nil)
+}
+
+// reasonOf is why something was skipped, in the words of the report.
+func reasonOf(err error) string {
+	for _, known := range []error{page.ErrNoText, page.ErrTooLarge, fetch.ErrRobots, fetch.ErrRefused, fetch.ErrType, fetch.ErrTooLarge, fetch.ErrLoop, fetch.ErrDown, fetch.ErrBusy, fetch.ErrAddress} {
+		if errors.Is(err, known) {
+			return known.Error()
+		}
+	}
+	if status, ok := errors.AsType[*fetch.StatusError](err); ok {
+		return fmt.Sprintf("the server answered %d", status.Code)
+	}
+	if pathErr, ok := errors.AsType[*fs.PathError](err); ok {
+		return "cannot be read: " + pathErr.Err.Error()
+	}
+	return err.Error()
+}

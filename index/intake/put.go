@@ -1,0 +1,118 @@
+package intake
+
+import (
+	"fmt"
+
+	"pullquote/index/article"
+)
+
+// An Outcome is what became of one article that a source gave.
+type Outcome string
+
+// The outcomes.
+const (
+	Added     Outcome = "added"
+	Updated   Outcome = "updated"   // the source has changed, or the page is back
+	Unchanged Outcome = "unchanged" // the coverage has it already, as the source has it
+	Copied    Outcome = "copy"      // another site's copy of a story that the coverage has: its address is noted there
+	Kept      Outcome = "kept"      // the file was written or edited by hand and is left alone
+	WentAway  Outcome = "gone"      // the page is no longer there: the article stays, with a note
+	Skipped   Outcome = "skipped"   // no article, or not to be had
+)
+
+// A Result is one line of an import's report.
+type Result struct {
+	Outcome Outcome `json:"outcome"`
+	From    string  `json:"from"`             // address or file
+	Path    string  `json:"path,omitempty"`   // of the article file
+	Reason  string  `json:"reason,omitempty"` // why it was skipped or kept
+}
+
+// put brings one article into the folder. With dry it only says what it would do.
+func (f *folder) put(d draft, today article.Date, dry bool) (Result, error) {
+	if at, ok := f.byKey[d.identity]; ok {
+		return f.putAgain(at, d, today, dry)
+	}
+	if at, ok := f.copyOf[d.identity]; ok {
+		return Result{Outcome: Unchanged, Path: at, Reason: "noted as a copy"}, nil
+	}
+	at, err := f.original(d)
+	if err != nil {
+		return Result{}, err
+	}
+	if at != "" {
+		return f.putCopy(at, d, dry)
+	}
+	return f.putNew(d, today, dry)
+}
+
+func (f *folder) putAgain(at string, d draft, today article.Date, dry bool) (Result, error) {
+	old, err := f.read(at)
+	if err != nil {
+		return Result{}, err
+	}
+	revised, outcome, reason := revise(old, d, today)
+	if revised != nil && !dry {
+		if err := f.write(at, revised); err != nil {
+			return Result{}, err
+		}
+	}
+	return Result{Outcome: outcome, Path: at, Reason: reason}, nil
+}
+
+// putCopy notes the copy's address at the article that it is a copy of. A copy without an address is that article.
+func (f *folder) putCopy(at string, d draft, dry bool) (Result, error) {
+	if d.URL == "" {
+		return Result{Outcome: Unchanged, Path: at, Reason: "the coverage has this text"}, nil
+	}
+	old, err := f.read(at)
+	if err != nil {
+		return Result{}, err
+	}
+	a := *old
+	a.SetExtraList(keyCopies, append(old.ExtraList(keyCopies), d.URL))
+	if !dry {
+		if err := f.write(at, &a); err != nil {
+			return Result{}, err
+		}
+	}
+	return Result{Outcome: Copied, Path: at}, nil
+}
+
+func (f *folder) putNew(d draft, today article.Date, dry bool) (Result, error) {
+	name := f.free(nameOf(d.Date, d.URL, d.Title), d.identity)
+	if name == "" {
+		return Result{}, fmt.Errorf("name the article %q: every name is taken", d.Title)
+	}
+	a := *d.Article
+	a.ID = article.IDOf(name)
+	a.SetExtra(keyImported, today.String())
+	a.SetExtra(keySource, fingerprint(&a))
+	if dry {
+		f.learn(name, &a, 0, 0) // so that a second copy in the same source is seen as one
+		return Result{Outcome: Added, Path: name}, nil
+	}
+	if err := f.write(name, &a); err != nil {
+		return Result{}, err
+	}
+	return Result{Outcome: Added, Path: name}, nil
+}
+
+// noteGone notes in an article that its page is gone, once.
+func (f *folder) noteGone(at string, today article.Date, dry bool) (Result, error) {
+	old, err := f.read(at)
+	if err != nil {
+		return Result{}, err
+	}
+	if old.Extra(keyGone) != "" {
+		return Result{Outcome: Unchanged, Path: at, Reason: "its page is still gone"}, nil
+	}
+	a := *old
+	a.SetExtra(keyGone, today.String())
+	if !dry {
+		if err := f.write(at, &a); err != nil {
+			return Result{}, err
+		}
+	}
+	return Result{Outcome: WentAway, Path: at, Reason: "the page is no longer there; the article stays, with a note"}, nil
+}

@@ -1,0 +1,146 @@
+package intake
+
+import (
+	"cmp"
+	"encoding/json"
+	"fmt"
+	"html"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"pullquote/index/intake/page"
+)
+
+// A post is what WordPress's REST interface says of one: https://developer.wordpress.org/rest-api/reference/posts/.
+type post struct {
+	Date        string   `json:"date"` // in the site's time zone
+	ModifiedGMT string   `json:"modified_gmt"`
+	Link        string   `json:"link"`
+	Status      string   `json:"status"`
+	Type        string   `json:"type"`
+	Title       rendered `json:"title"`
+	Content     struct {
+		rendered
+		Protected bool `json:"protected"`
+	} `json:"content"`
+	Embedded struct {
+		Author []struct {
+			Name string `json:"name"`
+		} `json:"author"`
+		Terms [][]struct {
+			Name     string `json:"name"`
+			Taxonomy string `json:"taxonomy"`
+		} `json:"wp:term"`
+	} `json:"_embedded"`
+}
+
+type rendered struct {
+	Rendered string `json:"rendered"`
+}
+
+// postsAPage is the most that WordPress gives at once.
+const postsAPage = 100
+
+// wordPress reads the root of a site's REST interface and leads on to its posts, newest first.
+func (d *document) wordPress(data []byte) []find {
+	var root struct {
+		Name       string   `json:"name"`
+		Namespaces []string `json:"namespaces"`
+	}
+	if err := json.Unmarshal(data, &root); err != nil {
+		return []find{{skip: "the WordPress interface cannot be read: " + err.Error()}}
+	}
+	base, err := url.Parse(d.at)
+	if err != nil {
+		return []find{{skip: err.Error()}}
+	}
+	query := base.Query()
+	if route := query.Get("rest_route"); route != "" { // a site without pretty addresses
+		query.Set("rest_route", strings.TrimSuffix(route, "/")+"/wp/v2/posts")
+	} else {
+		base = base.JoinPath("wp/v2/posts")
+	}
+	query.Set("per_page", strconv.Itoa(postsAPage))
+	query.Set("page", "1")
+	query.Set("_embed", "author,wp:term")
+	base.RawQuery = query.Encode()
+	return []find{{listing: base.String(), label: squeeze(html.UnescapeString(root.Name))}}
+}
+
+// posts reads a page of posts, and leads on to the next when this one is full.
+func (d *document) posts(data []byte) []find {
+	var items []json.RawMessage
+	if err := json.Unmarshal(data, &items); err != nil {
+		return []find{{skip: "the posts cannot be read: " + err.Error()}}
+	}
+	var found []find
+	for _, item := range items {
+		found = append(found, d.post(item))
+	}
+	if next := nextPage(d.at, len(items)); next != "" {
+		found = append(found, find{from: next, listing: next})
+	}
+	return found
+}
+
+func (d *document) post(item json.RawMessage) find {
+	var p post
+	if err := json.Unmarshal(item, &p); err != nil {
+		return find{skip: fmt.Sprintf("a post cannot be read: %v", err)}
+	}
+	link := d.resolve(p.Link)
+	switch body := page.Fragment(p.Content.Rendered, false); {
+	case link == "":
+		return find{skip: "a post has no address: " + squeeze(p.Title.Rendered)}
+	case p.Content.Protected:
+		return find{from: link, skip: "the post is protected by a password"}
+	case len(body) < leastPost:
+		return find{from: link, skip: fmt.Sprintf("the post has %d bytes of text: too little for an article", len(body))}
+	default:
+		dr := draftOf(d.postPage(p, link, body), ViaWordPress)
+		return find{from: link, draft: &dr}
+	}
+}
+
+// leastPost is in bytes. News in brief has about 250; below are pictures and embedded videos with a caption.
+const leastPost = 140
+
+func (d *document) postPage(p post, link, body string) page.Page {
+	out := page.Page{URL: link, Title: plain(p.Title.Rendered), Publication: cmp.Or(d.publication, siteOf(hostOf(link))), Body: body}
+	out.Date, _ = page.ParseTime(p.Date)
+	if p.ModifiedGMT != "" {
+		_, out.Modified = page.ParseTime(p.ModifiedGMT + "Z")
+	}
+	for _, a := range p.Embedded.Author {
+		out.Authors = append(out.Authors, page.Names(plain(a.Name))...)
+	}
+	for _, terms := range p.Embedded.Terms {
+		for _, t := range terms {
+			if t.Taxonomy == "category" && out.Section == "" && t.Name != "Uncategorized" {
+				out.Section = plain(t.Name)
+			}
+		}
+	}
+	return out
+}
+
+// plain is a title without the markup and character references that WordPress renders it with.
+func plain(text string) string { return squeeze(page.Fragment(text, false)) }
+
+// nextPage is the address of the page of posts after this one; "" after the last.
+func nextPage(at string, items int) string {
+	u, err := url.Parse(at)
+	if err != nil {
+		return ""
+	}
+	query := u.Query()
+	size, _ := strconv.Atoi(cmp.Or(query.Get("per_page"), "10"))
+	number, err := strconv.Atoi(cmp.Or(query.Get("page"), "1"))
+	if err != nil || items == 0 || items < size {
+		return ""
+	}
+	query.Set("page", strconv.Itoa(number+1))
+	u.RawQuery = query.Encode()
+	return u.String()
+}
