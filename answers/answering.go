@@ -14,6 +14,7 @@ import (
 // sets that any number holds it for.
 const (
 	passagesRead    = 30
+	passagesNear    = 10 // more, for their meaning
 	defaultExcerpts = 5
 	defaultPassages = 10
 )
@@ -83,7 +84,7 @@ type finding struct {
 	asked      *asked
 	question   Question
 	candidates []candidate
-	hits       []index.Hit
+	passages   []foundPassage
 	coverage   Coverage
 	note       string // what narrowing left nothing, "" when none did
 }
@@ -114,15 +115,20 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 	}
 	v := voiceOf(u.speaker, d.search.People(), u.when)
 	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
+	if d.options.Meaning != nil {
+		query.Nearest = passagesNear
+	}
 	result, err := d.search.Search(ctx, query)
 	if err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	stats := d.search.Stats()
 	a := prepare(u, u.topic, result.Terms, stats.Passages, v)
-	f := &finding{asked: a, question: q, hits: result.Hits, coverage: d.Coverage()}
+	a.means(d.options.Meaning, u.topic)
+	f := &finding{asked: a, question: q, coverage: d.Coverage()}
 	f.coverage.UndatedLeftOut = result.UndatedLeftOut
-	f.candidates = d.ranked(a, result.Hits, &d.weights.sentence)
+	f.passages = d.passages(a, result.Hits)
+	f.candidates = ranked(f.passages, &d.weights.sentence)
 	if q.Speaker != "" {
 		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return c.features[fSource] == 0 })
 	}

@@ -6,6 +6,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/meaning"
 )
 
 // asked is a question made ready for ranking: what it asks, and its words with how rare they are in the coverage.
@@ -13,11 +14,14 @@ type asked struct {
 	understanding
 	terms   []askedTerm
 	total   float64          // the terms' weights together
+	names   uint64           // the terms that the asker capitalised, as bits
 	alts    map[string][]alt // stem of the coverage -> the terms it stands for
 	quoted  [][]string       // stems of each quotation in the question
 	focus   map[string]bool  // stems of what is counted
 	speaker voice
 	source  string
+	model   *meaning.Model // nil: words alone
+	vector  meaning.Vector // of the question
 	when    interval
 }
 
@@ -65,6 +69,9 @@ func prepare(u understanding, text string, known []index.TermStat, passages int,
 	a.dampAsking()
 	for i, t := range a.terms {
 		a.total += t.weight
+		if t.name {
+			a.names |= 1 << i
+		}
 		a.alts[t.stem] = append(a.alts[t.stem], alt{i, 1, t.word})
 	}
 	for i, t := range a.terms {
@@ -81,6 +88,21 @@ func prepare(u understanding, text string, known []index.TermStat, passages int,
 		a.focus[s] = true
 	}
 	return a
+}
+
+// means enters what the question means.
+func (a *asked) means(m *meaning.Model, text string) {
+	if m != nil {
+		a.model, a.vector = m, m.Embed(text)
+	}
+}
+
+// like is how like the question a sentence is by what it means: a cosine.
+func (m *matching) like(i int) float64 {
+	if m.asked.model == nil {
+		return 0
+	}
+	return m.asked.vector.Cosine(m.read.vector(m.asked.model, i))
 }
 
 // askingWeight is what is left of a word that only asks: “say” in “what did X say”, “people” in “how many people”.

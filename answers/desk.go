@@ -5,15 +5,18 @@ import (
 	"log/slog"
 
 	"pullquote/index/article"
+	"pullquote/index/meaning"
 )
 
 var errNotYet = errors.New("not built yet")
 
 // Options are what an operator may set. The zero value works.
 type Options struct {
-	Log            *slog.Logger // nil: discard
-	ExcerptBudget  int          // characters an excerpt may have; 0: 600
-	ExcerptsAtMost int          // 0: the operation's default
+	Log            *slog.Logger   // nil: discard
+	ExcerptBudget  int            // characters an excerpt may have; 0: 600
+	ExcerptsAtMost int            // 0: the operation's default
+	Meaning        *meaning.Model // finds sentences by what they mean: the model that the index has; nil: words alone
+	Weights        Weights        // nil: those in the binary. NewDesk panics on a feature that does not exist
 }
 
 // A Desk answers questions from one coverage. It is safe for use by many goroutines.
@@ -30,6 +33,13 @@ func NewDesk(s Searcher, o Options) *Desk {
 	d := &Desk{search: s, options: o, log: o.Log, weights: learned()}
 	if d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
+	}
+	if o.Weights != nil {
+		t, err := tableOf(o.Weights)
+		if err != nil {
+			panic("answers: weights: " + err.Error())
+		}
+		d.weights = t
 	}
 	if d.options.ExcerptBudget <= 0 {
 		d.options.ExcerptBudget = 600

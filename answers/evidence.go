@@ -7,8 +7,9 @@ import (
 	"pullquote/index/article"
 )
 
-// evidence works out the features of one sentence. passage is how well the passage that holds it ranks, from 0 to 1.
-func (m *matching) evidence(i int, passage float64) features {
+// evidence works out the features of one sentence. behind is by how much its passage scores less than the best one (0 or
+// below), rank its passage's rank from 0.
+func (m *matching) evidence(i int, behind float64, rank int) features {
 	var f features
 	s := &m.read.sentences[i]
 	m.wordEvidence(i, &f)
@@ -16,10 +17,16 @@ func (m *matching) evidence(i int, passage float64) features {
 	m.formEvidence(i, &f)
 	m.speechEvidence(i, &f)
 	m.kindEvidence(i, &f)
-	f[fPassage] = passage
-	if passage >= 1 {
-		f[fBest] = 1
+	f[fLike] = m.like(i)
+	if i > 0 && m.read.sentences[i-1].block == s.block {
+		f[fLikeNext] = m.like(i - 1)
 	}
+	if i+1 < len(m.read.sentences) && m.read.sentences[i+1].block == s.block {
+		f[fLikeNext] = max(f[fLikeNext], m.like(i+1))
+	}
+	f[fPassage] = math.Exp(behind)
+	f[fBehind] = max(behind, -5)
+	f[fBest] = 1 / float64(1+rank)
 	f[fDate] = m.asked.fits(m.read.doc.Date)
 	if slices.ContainsFunc(s.traits.years, func(y int) bool { return slices.Contains(m.asked.years, y) }) {
 		f[fYear] = 1
@@ -29,7 +36,7 @@ func (m *matching) evidence(i int, passage float64) features {
 
 func (m *matching) wordEvidence(i int, f *features) {
 	a, sites := m.asked, m.sites[i]
-	var literal, exact, names, asksNames uint64
+	var literal, exact uint64
 	for _, s := range sites {
 		if s.match == 1 {
 			literal |= 1 << s.term
@@ -40,19 +47,15 @@ func (m *matching) wordEvidence(i int, f *features) {
 	}
 	rarest := 0.0
 	for t, term := range a.terms {
-		if term.name {
-			asksNames |= 1 << t
-		}
 		if m.got[i]&(1<<t) == 0 {
 			rarest = max(rarest, term.weight)
 		}
 	}
-	names = m.got[i] & asksNames
 	f[fWords] = a.share(literal)
 	f[fExact] = a.share(exact)
 	f[fMeant] = m.meant(i, literal)
-	if asksNames != 0 {
-		f[fNames] = a.share(names) / a.share(asksNames)
+	if a.names != 0 {
+		f[fNames] = a.share(m.got[i]&a.names) / a.share(a.names)
 	}
 	if a.total > 0 {
 		f[fRarest] = rarest / a.total

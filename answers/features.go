@@ -24,8 +24,9 @@ const (
 	fBlock                    // share that the rest of the paragraph adds
 	fTitle                    // share that the title adds
 	fArticle                  // share that the rest of the article adds
-	fPassage                  // how well its passage ranks
-	fBest                     // its passage is the best one
+	fPassage                  // how likely its passage is, against the best one
+	fBehind                   // the same as a difference of scores
+	fBest                     // 1 over its passage's rank
 	fShort                    // fewer than eight words
 	fLength                   // long sentences hold more
 	fOpening                  // the article's first sentence
@@ -51,17 +52,20 @@ const (
 	fWhy
 	fMeaning
 	fChange
-	fFigure // a figure that the question does not have, for questions about figures
-	fFocus  // a figure next to what is counted
+	fFigure   // a figure that the question does not have, for questions about figures
+	fFocus    // a figure next to what is counted
+	fLike     // how like the question it is by what it means
+	fLikeMost // the same, against the sentence most like it
+	fLikeNext // how like the better of its neighbours is
 	fNewName
 	fSubject // defines the question's first words: begins with them
 	nFeatures
 )
 
 var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
-	"paragraph", "title", "article", "passage", "best passage", "short", "length", "opening", "lead", "leans back", "asks", "note",
+	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "lead", "leans back", "asks", "note",
 	"quoted", "source", "only mentioned", "content", "named speaker", "date", "year", "who", "when", "where", "number", "money",
-	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "new name", "subject"}
+	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "new name", "subject"}
 
 type features [nFeatures]float64
 

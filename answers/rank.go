@@ -3,8 +3,6 @@ package answers
 import (
 	"cmp"
 	"slices"
-
-	"pullquote/index"
 )
 
 // A candidate is a sentence that may answer.
@@ -17,34 +15,32 @@ type candidate struct {
 
 // ranked scores the sentences of the passages found, best first; equal scores by article and place, so that the order
 // of indexing shows nowhere.
-func (d *Desk) ranked(a *asked, hits []index.Hit, w *weights) []candidate {
-	var all []candidate
-	matched := map[*index.Document]*matching{}
+func ranked(found []foundPassage, w *weights) []candidate {
 	type spot struct {
 		m *matching
 		i int
 	}
 	seen := map[spot]bool{}
-	top := 0.0
-	for _, h := range hits {
-		top = max(top, h.Score)
-	}
-	for _, h := range hits {
-		m := matched[h.Document]
-		if m == nil {
-			m = a.match(d.readings.of(h.Document))
-			matched[h.Document] = m
-		}
-		for i := h.Sentences.From; i < h.Sentences.To; i++ {
-			if at := (spot{m, i}); !m.read.sentences[i].show || seen[at] {
+	var all []candidate
+	for n, p := range found {
+		for i := p.from; i < p.to; i++ {
+			if at := (spot{p.matching, i}); !p.read.sentences[i].show || seen[at] {
 				continue
 			} else {
 				seen[at] = true
 			}
-			c := candidate{matching: m, sentence: i, features: m.evidence(i, h.Score/top)}
-			c.score = c.features.score(w)
+			c := candidate{matching: p.matching, sentence: i, features: p.evidence(i, p.score-found[0].score, n)}
 			all = append(all, c)
 		}
+	}
+	most := 0.0
+	for _, c := range all {
+		most = max(most, c.features[fLike])
+	}
+	for i := range all {
+		c := &all[i]
+		c.features[fLikeMost] = max(-0.4, c.features[fLike]-most)
+		c.score = c.features.score(w)
 	}
 	slices.SortFunc(all, compareCandidates)
 	return all

@@ -2,9 +2,11 @@ package answers
 
 import (
 	"sync"
+	"sync/atomic"
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/meaning"
 )
 
 // A reading is what ranking needs to know of one document, worked out once: its sentences' words, where each stem
@@ -17,6 +19,7 @@ type reading struct {
 	blocks    []article.Span     // per block: its sentences, as indices
 	title     map[string]bool    // stems of the title
 	link      func() *linkText
+	vectors   []atomic.Pointer[meaning.Vector] // per sentence, made when first asked for
 }
 
 // A place is one word of a document: which sentence, and which of its tokens.
@@ -35,6 +38,7 @@ type readSentence struct {
 func readDocument(doc *index.Document) *reading {
 	r := &reading{doc: doc, where: map[string][]place{}, title: map[string]bool{}}
 	r.sentences = make([]readSentence, len(doc.Sentences))
+	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
 	for i, s := range doc.Sentences {
 		text := s.Of(doc.Body)
@@ -58,6 +62,16 @@ func readDocument(doc *index.Document) *reading {
 	r.placeQuotes()
 	r.link = sync.OnceValue(func() *linkText { return newLinkText(doc.Body, doc.Blocks) })
 	return r
+}
+
+// vector is what a sentence means.
+func (r *reading) vector(m *meaning.Model, i int) meaning.Vector {
+	if v := r.vectors[i].Load(); v != nil {
+		return *v
+	}
+	v := m.Embed(r.sentences[i].span.Of(r.doc.Body))
+	r.vectors[i].Store(&v)
+	return v
 }
 
 func (r *reading) placeQuotes() {

@@ -16,27 +16,36 @@ import (
 type passageFeature int
 
 const (
-	pBM25     passageFeature = iota // the index's score, against the best
-	pWords                          // share of the question's words in the passage
-	pExact                          // the same, unstemmed words only
-	pMeant                          // share matched by meaning only
-	pPairs                          // neighbouring words of the question that are neighbours here, best sentence
-	pAllPairs                       // the same, in any sentence of it
-	pBest                           // share of the words in its best sentence
-	pDense                          // its words' saturated frequencies, by its length
-	pTitle                          // share that the title adds
-	pArticle                        // share that the article adds
-	pRare                           // the rarest word is there
-	pQuoted
-	pKind // holds the kind of thing that is asked for
-	pFocus
-	pDate
-	pSource
+	pBM25       passageFeature = iota // the index's score of the window that holds it, against the best
+	pWords                            // share of the question's words in the passage
+	pExact                            // the same, unstemmed words only
+	pMeant                            // share matched by meaning only
+	pPairs                            // neighbouring words of the question that are neighbours here, best sentence
+	pAllPairs                         // the same, in any sentence of it
+	pNear                             // share of neighbouring words that stand within six words of each other, best sentence
+	pBest                             // share of the words in its best sentence
+	pDense                            // BM25 of the passage alone
+	pDenseExact                       // the same, unstemmed words only
+	pWindow                           // share that the paragraphs around add
+	pTitle                            // share that the title adds
+	pInTitle                          // share in the title
+	pArticle                          // share that the rest of the article adds
+	pWhole                            // BM25 of the whole article
+	pRare                             // the rarest word is there
+	pNames                            // share of the question's names
+	pQuoted                           // the words that the asker quoted
+	pKind                             // holds the kind of thing that is asked for
+	pFocus                            // a figure next to what is counted
+	pDate                             // the article's date is in the time asked for
+	pSource                           // of the publication that the question names
+	pLike                             // how like the question its best sentence is by what it means
+	pLikeMost                         // the same, against the passage most like it
+	pShort                            // fewer than 25 words
 	nPassageFeatures
 )
 
-var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "all pairs", "best sentence", "dense", "title",
-	"article", "rarest", "quoted", "kind", "counted", "date", "source"}
+var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "all pairs", "near", "best sentence", "dense",
+	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "short"}
 
 type passageWeights [nPassageFeatures]float64
 
@@ -58,25 +67,18 @@ type foundPassage struct {
 	score    float64
 }
 
-// passageEvidence works out the features of the sentences from..to of a document; bm25 is the index's score of them,
-// from 0 to 1.
-func (m *matching) passageEvidence(from, to int, bm25 float64) passageFeatures {
+// passageEvidence works out the features of the sentences from..to of a document; bm25 is the index's score of the
+// window that holds them, from 0 to 1.
+func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float64) passageFeatures {
 	a := m.asked
 	var f passageFeatures
 	f[pBM25] = bm25
 	var got, literal, exact uint64
-	counts := make([]float64, len(a.terms))
+	counts, exacts := make([]float64, len(a.terms)), make([]float64, len(a.terms))
 	length := 0
-	pairs := 0.0
 	for i := from; i < to; i++ {
 		length += m.read.sentences[i].words
 		got |= m.got[i]
-		f[pBest] = max(f[pBest], a.share(m.got[i]))
-		if len(m.sites[i]) > 1 {
-			p, _ := m.nearness(i)
-			pairs = max(pairs, p)
-			f[pAllPairs] += p
-		}
 		for _, s := range m.sites[i] {
 			if s.match == 1 {
 				literal |= 1 << s.term
@@ -84,23 +86,53 @@ func (m *matching) passageEvidence(from, to int, bm25 float64) passageFeatures {
 			}
 			if s.exact {
 				exact |= 1 << s.term
+				exacts[s.term]++
 			}
 		}
-		f[pQuoted] = max(f[pQuoted], m.quotedShare(i))
-		if m.got[i] != 0 && m.read.sentences[i].traits.has.any(a.kind.wants()) {
-			f[pKind] = max(f[pKind], a.share(m.got[i]))
-		}
-		if a.kind.counted() && m.figureByFocus(i) {
-			f[pFocus] = 1
-		}
+		m.bestSentence(i, &f)
 	}
-	f[pPairs], f[pAllPairs] = pairs, math.Min(f[pAllPairs], 1.5)
+	f[pAllPairs] = math.Min(f[pAllPairs], 1.5)
 	f[pWords], f[pExact], f[pMeant] = a.share(literal), a.share(exact), a.share(got&^literal)
-	f[pTitle], f[pArticle] = a.share(m.title&^got), a.share(m.all&^(got|m.title))
-	f[pDense] = a.saturated(counts, float64(length))
+	var around uint64
+	for i := window.From; i < window.To; i++ {
+		around |= m.got[i]
+	}
+	f[pWindow] = a.share(around &^ got)
+	f[pTitle], f[pInTitle], f[pArticle] = a.share(m.title&^got), a.share(m.title), a.share(m.all&^(got|m.title|around))
+	f[pDense], f[pDenseExact] = a.saturated(counts, float64(length)), a.saturated(exacts, float64(length))
+	f[pWhole] = m.whole()
 	f[pRare] = a.rarest(literal)
+	if a.names != 0 {
+		f[pNames] = a.share(got&a.names) / a.share(a.names)
+	}
 	f[pDate] = a.fits(m.read.doc.Date)
+	if length < 25 {
+		f[pShort] = 1
+	}
 	return f
+}
+
+// bestSentence enters what the best of a passage's sentences shows.
+func (m *matching) bestSentence(i int, f *passageFeatures) {
+	f[pLike] = max(f[pLike], m.like(i))
+	if m.got[i] == 0 {
+		return
+	}
+	a := m.asked
+	share := a.share(m.got[i])
+	f[pBest] = max(f[pBest], share)
+	if len(m.sites[i]) > 1 {
+		pairs, near := m.nearness(i)
+		f[pPairs], f[pNear] = max(f[pPairs], pairs), max(f[pNear], near)
+		f[pAllPairs] += pairs
+	}
+	f[pQuoted] = max(f[pQuoted], m.quotedShare(i))
+	if m.read.sentences[i].traits.has.any(a.kind.wants()) {
+		f[pKind] = max(f[pKind], share)
+	}
+	if a.kind.counted() && m.figureByFocus(i) {
+		f[pFocus] = 1
+	}
 }
 
 // saturated is BM25 of the counts in a text of so many words, against the most it could be.
@@ -114,6 +146,23 @@ func (a *asked) saturated(counts []float64, words float64) float64 {
 		return 0
 	}
 	return sum / a.total / (k + 1)
+}
+
+// whole is BM25 of the whole article, against the most it could be.
+func (m *matching) whole() float64 {
+	if m.body < 0 {
+		counts, words := make([]float64, len(m.asked.terms)), 0
+		for i, sites := range m.sites {
+			words += m.read.sentences[i].words
+			for _, s := range sites {
+				if s.match == 1 {
+					counts[s.term]++
+				}
+			}
+		}
+		m.body = m.asked.saturated(counts, float64(words)/8)
+	}
+	return m.body
 }
 
 // rarest is 1 when the rarest word of the question that the coverage knows is among the terms.
@@ -130,29 +179,60 @@ func (a *asked) rarest(got uint64) float64 {
 	return 0
 }
 
-// passages ranks the passages of the hits anew, best first.
+// passages ranks the paragraphs of the windows found, best first. A paragraph that a window cuts is taken as far as the
+// window goes.
 func (d *Desk) passages(a *asked, hits []index.Hit) []foundPassage {
 	matched := map[article.ID]*matching{}
-	top := 0.0
-	for _, h := range hits {
-		top = max(top, h.Score)
-	}
-	all := make([]foundPassage, 0, len(hits))
+	top := topScore(hits)
+	var all []foundPassage
 	for _, h := range hits {
 		m := matched[h.Document.ID]
 		if m == nil {
 			m = a.match(d.readings.of(h.Document))
 			matched[h.Document.ID] = m
 		}
-		p := foundPassage{matching: m, from: h.Sentences.From, to: h.Sentences.To}
-		p.features = m.passageEvidence(p.from, p.to, h.Score/top)
+		for from := h.Sentences.From; from < h.Sentences.To; {
+			to := from + 1
+			for to < h.Sentences.To && m.read.sentences[to].block == m.read.sentences[from].block {
+				to++
+			}
+			if m.read.sentences[from].show && m.fresh(from, to) {
+				p := foundPassage{matching: m, from: from, to: to, features: m.passageEvidence(from, to, h.Sentences, h.Score/top)}
+				all = append(all, p)
+			}
+			from = to
+		}
+	}
+	most := 0.0
+	for _, p := range all {
+		most = max(most, p.features[pLike])
+	}
+	for i := range all {
+		p := &all[i]
+		p.features[pLikeMost] = max(-0.3, p.features[pLike]-most)
 		p.score = p.features.score(&d.weights.passage)
-		all = append(all, p)
 	}
 	slices.SortFunc(all, func(x, y foundPassage) int {
 		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.read.doc.ID, y.read.doc.ID), cmp.Compare(x.from, y.from))
 	})
 	return all
+}
+
+// fresh: no window before held these sentences, or only the first of them, which windows share.
+func (m *matching) fresh(from, to int) bool {
+	if m.taken == nil {
+		m.taken = make([]bool, len(m.read.sentences))
+	}
+	if block := m.read.blocks[m.read.sentences[from].block]; to == from+1 && block.Len() > 2 {
+		return false // the overlap of two windows: the next one has the paragraph
+	}
+	if m.taken[to-1] {
+		return false
+	}
+	for i := from; i < to; i++ {
+		m.taken[i] = true
+	}
+	return true
 }
 
 func (p foundPassage) span() article.Span {
@@ -166,6 +246,9 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 	v := voiceOf(q.Speaker, d.search.People(), u.when)
 	limit := d.limit(q.Limit, defaultPassages)
 	query := index.Query{Text: q.Text, Filter: filterOf(q), Limit: max(passagesRead, limit), Expand: expansions(u, v)}
+	if d.options.Meaning != nil {
+		query.Nearest = passagesNear
+	}
 	result, err := d.search.Search(ctx, query)
 	if err != nil {
 		return Passages{}, fmt.Errorf("search: %w", err)
@@ -176,6 +259,7 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 		}
 	}
 	a := prepare(u, q.Text, result.Terms, d.search.Stats().Passages, v)
+	a.means(d.options.Meaning, q.Text)
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
 	for i, p := range d.passages(a, result.Hits) {
 		if i == limit {

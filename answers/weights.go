@@ -2,7 +2,6 @@ package answers
 
 import (
 	_ "embed"
-	"encoding/json"
 	"fmt"
 	"sync"
 )
@@ -20,26 +19,22 @@ type table struct {
 // learned reads the embedded table once. It panics when the file names a feature that does not exist: the program was
 // built wrong.
 var learned = sync.OnceValue(func() *table {
-	t, err := readTable(weightsFile)
+	t, err := tableOf(Learned())
 	if err != nil {
 		panic("answers: weights.json: " + err.Error())
 	}
 	return t
 })
 
-func readTable(data []byte) (*table, error) {
-	var file map[string]map[string]float64
-	if err := json.Unmarshal(data, &file); err != nil {
-		return nil, err
-	}
+func tableOf(w Weights) (*table, error) {
 	var t table
-	if err := fill(t.sentence[:], featureNames[:], file["sentence"]); err != nil {
+	if err := fill(t.sentence[:], featureNames[:], w["sentence"]); err != nil {
 		return nil, err
 	}
-	if err := fill(t.passage[:], passageNames[:], file["passage"]); err != nil {
+	if err := fill(t.passage[:], passageNames[:], w["passage"]); err != nil {
 		return nil, err
 	}
-	return &t, fill(t.verdict[:], verdictNames[:], file["verdict"])
+	return &t, fill(t.verdict[:], verdictNames[:], w["verdict"])
 }
 
 func fill(to []float64, names []string, from map[string]float64) error {

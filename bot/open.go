@@ -24,7 +24,11 @@ func (p *program) withDesk(ctx context.Context, do func(context.Context, *answer
 }
 
 func (p *program) deskOptions() answers.Options {
-	return answers.Options{Log: p.log, ExcerptBudget: p.config.Answers.ExcerptBudget, ExcerptsAtMost: p.config.Answers.Excerpts}
+	o := answers.Options{Log: p.log, ExcerptBudget: p.config.Answers.ExcerptBudget, ExcerptsAtMost: p.config.Answers.Excerpts}
+	if p.config.Meaning == "on" {
+		o.Meaning = meaning.Default()
+	}
+	return o
 }
 
 // openIndex opens the index of the configured coverage, brought up to date, and says on standard error what an

@@ -1,0 +1,38 @@
+// Command train learns the weights of package answers and prints what they score, cross-validated beside trained.
+//
+//	go run ./answers/train -qa ../shared/eval/qa -seeds ../shared/eval/seeds/questions.jsonl -write answers/weights.json
+//
+// It is deterministic. Folds are by document (by question on the sample articles, which are five). Without -write it
+// scores the weights in the binary and learns nothing.
+package main
+
+import (
+	"context"
+	"encoding/json"
+	"flag"
+	"fmt"
+	"os"
+)
+
+func main() {
+	var o options
+	flag.StringVar(&o.qa, "qa", "", "folder of question sets, each with passages.jsonl and questions.jsonl")
+	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")
+	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")
+	flag.StringVar(&o.write, "write", "", "learn, and write the weights to this file")
+	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
+	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")
+	flag.Parse()
+	if err := o.run(context.Background()); err != nil {
+		fmt.Fprintln(os.Stderr, "train:", err)
+		os.Exit(1)
+	}
+}
+
+func (o *options) save(w any) error {
+	data, err := json.MarshalIndent(w, "", " ")
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(o.write, append(data, '\n'), 0o644)
+}

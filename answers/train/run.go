@@ -1,0 +1,326 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"io/fs"
+	"math"
+	"os"
+	"path/filepath"
+	"slices"
+	"sync"
+	"testing/fstest"
+
+	"pullquote/answers"
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/index/meaning"
+	"pullquote/seeds"
+)
+
+type options struct {
+	qa, seeds, own, write string
+	misses, cross         bool
+}
+
+// A bench is a set with its index.
+type bench struct {
+	*set
+	index *index.Index
+	news  bool
+	holes bool // only for the verdict
+}
+
+func (o *options) run(ctx context.Context) error {
+	benches, err := o.open(ctx)
+	if err != nil {
+		return err
+	}
+	weights := answers.Learned()
+	if o.write == "" {
+		return o.report(ctx, "weights in the binary", benches, func(int) answers.Weights { return weights })
+	}
+	if o.cross {
+		byFold := make([]answers.Weights, folds)
+		for f := range folds {
+			if byFold[f], err = o.learn(ctx, benches, f); err != nil {
+				return err
+			}
+		}
+		if err := o.report(ctx, "cross-validated", benches, func(f int) answers.Weights { return byFold[f] }); err != nil {
+			return err
+		}
+	}
+	if weights, err = o.learn(ctx, benches, -1); err != nil {
+		return err
+	}
+	if err := o.save(weights); err != nil {
+		return err
+	}
+	return o.report(ctx, "on what was learned from", benches, func(int) answers.Weights { return weights })
+}
+
+// open reads the sets and indexes them in memory.
+func (o *options) open(ctx context.Context) ([]*bench, error) {
+	var all []*bench
+	articles, bodies, err := seedArticles()
+	if err != nil {
+		return nil, err
+	}
+	for _, n := range [][2]string{{o.seeds, "seeds"}, {o.own, "own"}} {
+		if _, err := os.Stat(n[0]); n[0] == "" || err != nil {
+			continue
+		}
+		s, err := readNews(n[0], n[1], articles, bodies)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, &bench{set: s, news: true})
+	}
+	for _, name := range []string{"newwiki", "xquad-en", "clapnq", "covidqa"} {
+		for _, holes := range []bool{false, true} {
+			if o.qa == "" || holes && name == "clapnq" {
+				continue
+			}
+			s, err := readQA(filepath.Join(o.qa, name), holes)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, &bench{set: s, holes: holes})
+		}
+	}
+	for _, b := range all {
+		if b.index, err = index.Open(ctx, b.articles, index.Options{CacheBytes: 1 << 30, Meaning: meaning.Default()}); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+func seedArticles() (fstest.MapFS, map[article.ID]string, error) {
+	files, _ := article.List(seeds.FS)
+	all, bodies := fstest.MapFS{}, map[article.ID]string{}
+	for _, f := range files {
+		data, err := fs.ReadFile(seeds.FS, f.Path)
+		if err != nil {
+			return nil, nil, err
+		}
+		a, _ := article.Read(f.Path, data)
+		all[f.Path] = &fstest.MapFile{Data: data}
+		bodies[f.ID] = a.Body
+	}
+	return all, bodies, nil
+}
+
+// weigh weighs every example, four at a time.
+func (b *bench) weigh(ctx context.Context, w answers.Weights) ([]answers.Weighing, error) {
+	desk := answers.NewDesk(b.index, answers.Options{Weights: w, Meaning: meaning.Default()})
+	all := make([]answers.Weighing, len(b.examples))
+	errs := make([]error, len(b.examples))
+	var wait sync.WaitGroup
+	for worker := range 2 {
+		wait.Go(func() {
+			for i := worker; i < len(all); i += 2 {
+				all[i], errs[i] = desk.Weigh(ctx, answers.Question{Text: b.examples[i].text})
+			}
+		})
+	}
+	wait.Wait()
+	return all, errorOf(errs)
+}
+
+func errorOf(errs []error) error {
+	for _, err := range errs {
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// weightOf makes the sets count alike though their sizes differ; news, which the product is for, counts most.
+func (b *bench) weightOf() float64 {
+	if b.news {
+		return 3 / math.Sqrt(float64(len(b.examples)))
+	}
+	return 1 / math.Sqrt(float64(len(b.examples)))
+}
+
+// learn learns all three models without one fold (-1: from everything), each on top of the one before.
+func (o *options) learn(ctx context.Context, benches []*bench, without int) (answers.Weights, error) {
+	names := map[string][]string{}
+	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
+	w := answers.Learned()
+	for _, model := range []string{"passage", "sentence", "verdict"} {
+		var groups []group
+		var rows [][]float64
+		var right []bool
+		var weight []float64
+		for _, b := range benches {
+			if b.holes != (model == "verdict") && !(model == "verdict" && b.news) {
+				continue
+			}
+			weighed, err := b.weigh(ctx, w)
+			if err != nil {
+				return nil, err
+			}
+			for i := range b.examples {
+				e := &b.examples[i]
+				if e.fold == without {
+					continue
+				}
+				switch model {
+				case "passage":
+					groups = append(groups, b.passageGroup(e, weighed[i]))
+				case "sentence":
+					groups = append(groups, b.sentenceGroup(e, weighed[i]))
+				default:
+					if x := weighed[i]; x.Doubts != nil {
+						rows, right, weight = append(rows, x.Doubts), append(right, b.answered(e, x)), append(weight, b.weightOf())
+					}
+				}
+			}
+		}
+		var learned []float64
+		if model == "verdict" {
+			learned = learnChance(rows, right, weight, len(names[model]), 1e-3, 400)
+		} else {
+			groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.Contains(g.right, true) })
+			start := make([]float64, len(names[model]))
+			for i, name := range names[model] {
+				start[i] = w[model][name]
+			}
+			learned = learnRanking(groups, len(names[model]), start, 1e-4, 250)
+		}
+		w[model] = map[string]float64{}
+		for i, name := range names[model] {
+			w[model][name] = math.Round(learned[i]*1e4) / 1e4
+		}
+	}
+	return w, nil
+}
+
+// rowsKept bounds a question's choices; those after are never right by more than chance.
+const rowsKept = 60
+
+func (b *bench) passageGroup(e *example, x answers.Weighing) group {
+	g := group{weight: b.weightOf(), fold: e.fold}
+	for _, p := range x.Passages[:min(rowsKept, len(x.Passages))] {
+		g.rows, g.right = append(g.rows, p.Features), append(g.right, e.relevant(p))
+	}
+	return g
+}
+
+func (b *bench) sentenceGroup(e *example, x answers.Weighing) group {
+	g := group{weight: b.weightOf(), fold: e.fold}
+	labels := b.labels(e, x)
+	for i, s := range x.Sentences {
+		if i < rowsKept || labels[i] {
+			g.rows, g.right = append(g.rows, s.Features), append(g.right, labels[i])
+		}
+	}
+	return g
+}
+
+// answered: one of the first three excerpts answers.
+func (b *bench) answered(e *example, x answers.Weighing) bool {
+	if !e.answerable {
+		return false
+	}
+	for i := range x.Excerpts[:min(3, len(x.Excerpts))] {
+		if b.hit(e, x.Articles[i], x.Excerpts[i]) {
+			return true
+		}
+	}
+	return false
+}
+
+func (o *options) report(ctx context.Context, title string, benches []*bench, weights func(fold int) answers.Weights) error {
+	fmt.Printf("\n%s\n%-10s %6s %6s %6s %6s %6s %6s %8s %6s\n", title, "set", "n", "R@1", "R@5", "hit@1", "hit@3", "chars", "answered", "silent")
+	for _, b := range benches {
+		line, err := o.score(ctx, b, weights)
+		if err != nil {
+			return err
+		}
+		fmt.Println(line)
+	}
+	return nil
+}
+
+func (o *options) score(ctx context.Context, b *bench, weights func(fold int) answers.Weights) (string, error) {
+	var n, r1, r5, h1, h3, said, answerable, silent, unanswerable, chars, shown float64
+	byFold := map[int][]answers.Weighing{}
+	verdicts := map[int][]float64{}
+	for _, e := range b.examples {
+		if byFold[e.fold] != nil {
+			continue
+		}
+		w := weights(e.fold)
+		weighed, err := b.weigh(ctx, w)
+		if err != nil {
+			return "", err
+		}
+		byFold[e.fold] = weighed
+		_, _, names := answers.FeatureNames()
+		for _, name := range names {
+			verdicts[e.fold] = append(verdicts[e.fold], w["verdict"][name])
+		}
+	}
+	for i := range b.examples {
+		e := &b.examples[i]
+		x := byFold[e.fold][i]
+		n++
+		yes := x.Doubts != nil && dot(verdicts[e.fold], x.Doubts) >= 0
+		if len(x.Excerpts) > 0 {
+			chars += float64(len([]rune(x.Excerpts[0].Of(b.bodies[x.Articles[0]]))))
+			shown++
+		}
+		if !e.answerable {
+			unanswerable++
+			silent += one(!yes)
+			if o.misses && b.news && yes {
+				fmt.Printf("loud | %s | %s\n", e.id, e.text)
+			}
+			continue
+		}
+		answerable++
+		said += one(yes)
+		for k, p := range x.Passages {
+			if e.relevant(p) {
+				r1 += one(k == 0)
+				r5 += one(k < 5)
+				break
+			}
+		}
+		first := -1
+		for k := range x.Excerpts {
+			if b.hit(e, x.Articles[k], x.Excerpts[k]) {
+				first = k
+				break
+			}
+		}
+		h1 += one(first == 0)
+		h3 += one(first >= 0 && first < 3)
+		if o.misses && b.news && (first != 0 || !yes) {
+			got := ""
+			if len(x.Excerpts) > 0 {
+				got = x.Excerpts[0].Of(b.bodies[x.Articles[0]])
+			}
+			fmt.Printf("miss | %s | %s | at %d, answered %v | %.100q\n", e.id, e.text, first+1, yes, got)
+		}
+	}
+	name := b.name
+	if b.holes {
+		name += "/2"
+	}
+	p := func(a, b float64) float64 { return 100 * a / max(b, 1) }
+	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f", name, n, p(r1, answerable), p(r5, answerable), p(h1, answerable), p(h3, answerable),
+		chars/max(shown, 1), p(said, answerable), p(silent, unanswerable)), nil
+}
+
+func one(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}

@@ -1,0 +1,200 @@
+package main
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"hash/fnv"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing/fstest"
+
+	"pullquote/index/article"
+)
+
+// An example is a question with where its answer stands.
+type example struct {
+	set        string
+	id         string
+	text       string
+	category   string
+	answerable bool
+	golds      []gold
+	answers    []string // texts of which one must stand in the excerpt; none: a gold must be covered
+	speaker    []string // whom the text names for the answer; nil: nobody is asked for
+	fold       int
+}
+
+// A gold is a place that answers. Where parts are numbered, each part must be found.
+type gold struct {
+	article article.ID
+	span    article.Span
+	part    int
+	best    bool
+}
+
+// A set is a coverage with questions on it.
+type set struct {
+	name     string
+	articles fstest.MapFS
+	bodies   map[article.ID]string
+	examples []example
+}
+
+// folds is how many parts the cross-validation makes; a document's questions are all in one.
+const folds = 5
+
+func foldOf(key string) int {
+	h := fnv.New32a()
+	h.Write([]byte(key))
+	return int(h.Sum32() % folds)
+}
+
+type passageLine struct {
+	ID    string `json:"id"`
+	Doc   string `json:"doc_id"`
+	Title string `json:"title"`
+	Text  string `json:"text"`
+	Date  string `json:"date"`
+}
+
+type questionLine struct {
+	ID       json.RawMessage `json:"id"`
+	Question string          `json:"question"`
+	Relevant []string        `json:"relevant"`
+	Answers  []string        `json:"answers"`
+}
+
+// readQA reads a set of passages and questions. holes leaves out about half of the passages and makes the questions on
+// them unanswerable: what is left is about the same things and does not answer.
+func readQA(dir string, holes bool) (*set, error) {
+	s := &set{name: filepath.Base(dir), articles: fstest.MapFS{}, bodies: map[article.ID]string{}}
+	places := map[string]gold{}
+	var order []string
+	bodies := map[string]*bytes.Buffer{}
+	heads := map[string]string{}
+	err := readLines(filepath.Join(dir, "passages.jsonl"), func(p passageLine) {
+		doc := p.Doc
+		if doc == "" {
+			doc = p.ID
+		}
+		if holes && foldOf("hole"+p.ID)%2 == 0 {
+			return
+		}
+		body := bodies[doc]
+		if body == nil {
+			body = &bytes.Buffer{}
+			bodies[doc], heads[doc] = body, p.Title
+			order = append(order, doc)
+		}
+		if body.Len() > 0 {
+			body.WriteString("\n\n")
+		}
+		text := strings.Trim(strings.ReplaceAll(p.Text, "\r", " "), "\n")
+		start := body.Len()
+		body.WriteString(text)
+		places[p.ID] = gold{article: article.ID(doc), span: article.Span{Start: start, End: body.Len()}}
+	})
+	if err != nil {
+		return nil, err
+	}
+	names := map[string]article.ID{}
+	for i, doc := range order {
+		name := fmt.Sprintf("%06d", i)
+		names[doc] = article.ID(name)
+		title, _ := json.Marshal(heads[doc])
+		s.articles[name+".md"] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: %s\npublication: %s\n---\n%s", title, s.name, bodies[doc].String())}
+		s.bodies[article.ID(name)] = bodies[doc].String()
+	}
+	err = readLines(filepath.Join(dir, "questions.jsonl"), func(q questionLine) {
+		e := example{set: s.name, id: string(q.ID), text: q.Question, category: "qa", answerable: true, answers: q.Answers}
+		document := ""
+		for _, id := range q.Relevant {
+			if g, ok := places[id]; ok {
+				document = string(g.article)
+				g.article = names[document]
+				e.golds = append(e.golds, g)
+			}
+		}
+		if len(e.golds) < len(q.Relevant) {
+			if len(e.golds) > 0 {
+				return // half answerable: neither
+			}
+			e.answerable, e.answers = false, nil
+			document = q.Relevant[0]
+		}
+		e.fold = foldOf(document)
+		s.examples = append(s.examples, e)
+	})
+	return s, err
+}
+
+type newsLine struct {
+	ID         string `json:"id"`
+	Question   string `json:"question"`
+	Category   string `json:"category"`
+	Answerable bool   `json:"answerable"`
+	Gold       []struct {
+		File    string `json:"file"`    // the evaluation's
+		Article string `json:"article"` // ours
+		Text    string `json:"text"`
+		Part    int    `json:"part"`
+		Best    bool   `json:"best"`
+	} `json:"gold"`
+	Speaker string   `json:"speaker"`
+	Aliases []string `json:"speaker_aliases"`
+	Also    []string `json:"speakers_also"`
+	Nobody  bool     `json:"nobody"` // naming a speaker for the first excerpt is an error
+}
+
+// readNews reads questions on the sample articles; golds are found by their text.
+func readNews(file, name string, articles fstest.MapFS, bodies map[article.ID]string) (*set, error) {
+	s := &set{name: name, articles: articles, bodies: bodies}
+	var faults []string
+	err := readLines(file, func(q newsLine) {
+		e := example{set: name, id: q.ID, text: q.Question, category: q.Category, answerable: q.Answerable, fold: foldOf(q.ID)}
+		for _, g := range q.Gold {
+			found := false
+			for id, body := range bodies {
+				if at := strings.Index(body, g.Text); at >= 0 && (g.Article == "" || article.ID(g.Article) == id) {
+					e.golds = append(e.golds, gold{id, article.Span{Start: at, End: at + len(g.Text)}, g.Part, g.Best})
+					found = true
+				}
+			}
+			if !found {
+				faults = append(faults, q.ID)
+			}
+		}
+		if q.Speaker != "" {
+			e.speaker = append(append([]string{q.Speaker}, q.Aliases...), q.Also...)
+		}
+		s.examples = append(s.examples, e)
+	})
+	if err == nil && len(faults) > 0 {
+		err = fmt.Errorf("%s: gold text not in the articles: %v", file, faults)
+	}
+	return s, err
+}
+
+func readLines[T any](file string, do func(T)) error {
+	f, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 16<<20)
+	for lines.Scan() {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		var value T
+		if err := json.Unmarshal(lines.Bytes(), &value); err != nil {
+			return fmt.Errorf("%s: %w", file, err)
+		}
+		do(value)
+	}
+	return lines.Err()
+}
