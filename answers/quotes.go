@@ -1,8 +1,12 @@
 package answers
 
 import (
+	"cmp"
 	"context"
+	"slices"
+	"strings"
 
+	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
@@ -22,4 +26,108 @@ type QuoteLine struct {
 
 // Quotes lists statements: those of q.Speaker (everybody's when empty), about q.Text (anything when empty), within q's
 // filters; by article id and place unless q.Sort says otherwise. An unknown speaker is a *HintError with "did you mean".
-func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) { return nil, errNotYet }
+func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
+	if err := d.checkSource(ctx, q.Source); err != nil {
+		return nil, err
+	}
+	who, err := d.speakersMeant(q)
+	if err != nil {
+		return nil, err
+	}
+	about := d.topicOf(q.Text)
+	var found []foundQuote
+	err = d.eachArticle(ctx, filterOf(q), func(doc *index.Document) {
+		for i := range doc.Quotes {
+			if quote := &doc.Quotes[i]; who.said(doc, quote) {
+				found = append(found, foundQuote{doc, quote, about.share(doc, quote)})
+			}
+		}
+	})
+	if err != nil {
+		return nil, err
+	}
+	found = onTopic(found, about)
+	sortQuotes(found, q.Sort)
+	if q.Limit > 0 && len(found) > q.Limit {
+		found = found[:q.Limit]
+	}
+	lines := make([]QuoteLine, len(found))
+	for i, f := range found {
+		lines[i] = d.quoteLine(f, i+1)
+	}
+	return lines, nil
+}
+
+// A foundQuote is a statement with how much of the topic it has.
+type foundQuote struct {
+	doc   *index.Document
+	quote *attribution.Quote
+	share float64
+}
+
+// sortQuotes puts statements in order; within an article they keep their places.
+func sortQuotes(found []foundQuote, by Sort) {
+	slices.SortStableFunc(found, func(a, b foundQuote) int {
+		switch by {
+		case Oldest:
+			return article.Older(a.doc.Article, b.doc.Article)
+		case Newest:
+			if a.doc.Order().IsZero() || b.doc.Order().IsZero() {
+				return article.Older(a.doc.Article, b.doc.Article) // undated last
+			}
+			return article.Older(b.doc.Article, a.doc.Article)
+		case ByRelevance:
+			return cmp.Compare(b.share, a.share)
+		}
+		return 0 // eachArticle goes by id, and an article's statements stand in order
+	})
+}
+
+func (d *Desk) quoteLine(f foundQuote, rank int) QuoteLine {
+	q := f.quote
+	pieces := make([]string, len(q.Content))
+	whole := q.Content[0]
+	for i, s := range q.Content {
+		pieces[i] = s.Of(f.doc.Body)
+		whole = whole.Cover(s)
+	}
+	for _, s := range slices.Concat(q.Cue, q.Source) {
+		whole = whole.Cover(s)
+	}
+	e := excerptAround(f.doc, whole)
+	e.Rank, e.Highlights, e.Speaker = rank, q.Content, q.Speaker
+	return QuoteLine{Article: e.Article, Kind: q.Kind, Content: q.Content, Text: strings.Join(pieces, " … "), Cue: q.Cue,
+		Source: q.Source, Speaker: q.Speaker, Excerpt: e}
+}
+
+// excerptAround cites the whole sentences that a span touches.
+func excerptAround(doc *index.Document, span article.Span) Excerpt {
+	whole := span
+	for _, s := range doc.Sentences {
+		if s.Overlaps(span) {
+			whole = whole.Cover(s.Span)
+		}
+	}
+	e := Excerpt{Rank: 1, Text: whole.Of(doc.Body), Start: whole.Start, End: whole.End, Highlights: []article.Span{span},
+		Article: refOf(doc.Article), Quotes: quotesIn(doc, whole), Notes: []NoteRef{}, Why: []index.Part{}, Archived: doc.Archived}
+	if link := DeepLink(doc.Article, doc.Blocks, whole); link != "" {
+		e.Link = &link
+	}
+	for _, n := range doc.Notes {
+		if touches(n, e.Text) {
+			e.Notes = append(e.Notes, noteRef(n))
+		}
+	}
+	return e
+}
+
+// touches: a correction bears on a text with which it shares three words that are no function words.
+func touches(n article.Correction, text string) bool {
+	note, shared := stemsOf(n.Text), map[string]bool{}
+	for _, stem := range stemsOf(text) {
+		if slices.Contains(note, stem) {
+			shared[stem] = true
+		}
+	}
+	return len(shared) >= 3
+}

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"context"
+	"time"
 
 	"pullquote/index/attribution"
 )
@@ -53,5 +54,36 @@ const (
 	Insert DiffOp = "ins" // the article's words, not in the question
 )
 
-// WhoSaid finds q.Text, words that somebody is supposed to have said.
-func (d *Desk) WhoSaid(ctx context.Context, q Question) (Check, error) { return Check{}, errNotYet }
+// WhoSaid finds q.Text, words that somebody is supposed to have said. The places that have them exactly come alone;
+// without one, the nearest places come with the difference. q.Limit defaults to 5.
+//
+// Candidates are the passages that search finds by the rare words; in them the words are aligned one by one (see align).
+// It does badly on a few very frequent words, which no search can find: those are looked for in every article of a
+// coverage of at most scanAtMost articles.
+func (d *Desk) WhoSaid(ctx context.Context, q Question) (Check, error) {
+	began := time.Now()
+	words := askedWords(q.Text)
+	if len(words) == 0 {
+		return Check{}, &HintError{"there are no words to look for", `give the words that were said, as in: whosaid "the devil is in the details"`}
+	}
+	if err := d.checkSource(ctx, q.Source); err != nil {
+		return Check{}, err
+	}
+	who, err := d.speakersMeant(q)
+	if err != nil {
+		return Check{}, err
+	}
+	places, err := d.places(ctx, q, words)
+	if err != nil {
+		return Check{}, err
+	}
+	c := Check{Question: q.Text, Match: Absent, Found: []SaidHere{}}
+	for _, p := range best(places, who) {
+		if len(c.Found) < d.limit(q.Limit, 5) {
+			c.Found = append(c.Found, p.here(len(c.Found)+1))
+			c.Match = p.match()
+		}
+	}
+	c.TookMS = millis(began)
+	return c, nil
+}

@@ -20,7 +20,7 @@ type group struct {
 // commands are what the program can do.
 func commands(p *program) []group {
 	return []group{
-		{"Asking", []*cobra.Command{askCommand(p), searchCommand(p), timelineCommand(p)}},
+		{"Asking", []*cobra.Command{askCommand(p), quotesCommand(p), whosaidCommand(p), timelineCommand(p), searchCommand(p)}},
 		{"The coverage", []*cobra.Command{articlesCommand(p), indexCommand(p)}},
 		{"The program", []*cobra.Command{doctorCommand(p), versionCommand(p)}},
 	}

@@ -42,7 +42,7 @@ func (s *speakers) of(c claim) *Speaker {
 	e := &s.entities[i]
 	p := s.reader.phrases[c.phrase]
 	speaker := &Speaker{Name: s.nameOf(e), AsWritten: s.textOf(c.source)}
-	if n := s.nameWithin(stretch{p.from, p.long}, i); n != nil && p.len() > n.len()+2 {
+	if n := s.nameWithin(stretch{p.from, p.long}, i); n != nil {
 		speaker.AsWritten = s.textOf(n.stretch)
 	}
 	if d := s.descriptionOf(e); d != "" {

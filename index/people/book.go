@@ -17,12 +17,20 @@ type book struct {
 	words   map[string][]int           // word of a name → people, ascending
 	starts  []start                    // every name from each of its words on, sorted
 	classes map[string]map[string]bool // of every description
+	bearer  map[sight]int              // whom a fullest name of an article means
 }
 
 // A listed is a person with the words of all their names.
 type listed struct {
 	Person
 	names [][]string
+	seen  []sighting
+}
+
+// A sight is a name in an article.
+type sight struct {
+	article article.ID
+	name    string
 }
 
 // A start is a folded name from one of its words on.
@@ -35,7 +43,7 @@ func newBook(articles map[article.ID]entry, rules Rules) *book {
 	nodes := rules.split(nodesOf(articles))
 	merge(rules.free(nodes))
 	rules.join(nodes)
-	b := &book{words: map[string][]int{}, classes: map[string]map[string]bool{}}
+	b := &book{words: map[string][]int{}, classes: map[string]map[string]bool{}, bearer: map[sight]int{}}
 	clusters := map[*node][]*node{}
 	for _, n := range nodes {
 		clusters[n.root()] = append(clusters[n.root()], n)
@@ -70,6 +78,7 @@ func newListed(members []*node, rules Rules) *listed {
 		p.Kind = attribution.Organisation
 	}
 	slices.SortFunc(seen, older)
+	p.seen = seen
 	for _, s := range seen {
 		articles[s.article] = true
 		p.Quotes += s.quotes
@@ -118,6 +127,10 @@ func (b *book) enter(i int, p *listed) {
 			b.starts = append(b.starts, start{key(words[at:]), i})
 		}
 	}
+	for _, s := range p.seen {
+		b.bearer[sight{s.article, s.name}] = i
+	}
+	p.seen = nil
 	for _, d := range p.Descriptions {
 		if _, done := b.classes[d.Text]; !done {
 			b.classes[d.Text] = classesOf(d.Text)

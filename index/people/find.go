@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strings"
 
+	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
 
@@ -143,4 +144,14 @@ func (r *Register) Suggest(prefix string, limit int) []Person {
 		people = append(people, b.people[i].Person)
 	}
 	return people
+}
+
+// Bearer is the person whom an article means by a name that it gives as somebody's fullest.
+func (r *Register) Bearer(id article.ID, name string) (Person, bool) {
+	b := r.open()
+	i, ok := b.bearer[sight{id, name}]
+	if !ok {
+		return Person{}, false
+	}
+	return b.people[i].Person, true
 }
