@@ -15,7 +15,7 @@ func (s Style) Quotes(lines []answers.QuoteLine) string {
 	for _, l := range lines {
 		b.WriteString(s.excerpt(l.Excerpt) + "\n")
 	}
-	return b.String() + s.layout("", "", run{count(len(lines), "statement"), faint})
+	return b.String() + s.layout("", "", run{Count(len(lines), "statement"), faint})
 }
 
 // QuotesMarkdown is the same in Markdown.
