@@ -17,12 +17,12 @@ type group struct {
 	commands []*cobra.Command
 }
 
-// commands are what the program can do.
-func commands(p *program) []group {
+// groups are what the program can do.
+func groups(p *program) []group {
 	return []group{
 		{"Asking", []*cobra.Command{askCommand(p), quotesCommand(p), whosaidCommand(p), timelineCommand(p), searchCommand(p)}},
 		{"The coverage", []*cobra.Command{articlesCommand(p), indexCommand(p)}},
-		{"The program", []*cobra.Command{doctorCommand(p), versionCommand(p)}},
+		{"The program", []*cobra.Command{serveCommand(p), commandsCommand(p), doctorCommand(p), versionCommand(p)}},
 	}
 }
 
@@ -48,7 +48,7 @@ verbatim excerpts from the articles, each with its speaker, article, publication
 	configFlag(f, "index", "index", "`FOLDER` of the index, or :memory: (default: in your cache folder)")
 	f.StringVar(&p.configFile, "config", "", "configuration `FILE` (default: pullquote.yaml here or in your configuration folder)")
 	configFlag(f, "log-level", "log.level", "log from `LEVEL` on: debug, info, warn or error")
-	for _, g := range commands(p) {
+	for _, g := range groups(p) {
 		c.AddGroup(&cobra.Group{ID: g.title, Title: g.title})
 		for _, command := range g.commands {
 			command.GroupID = g.title

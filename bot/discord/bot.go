@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"runtime/debug"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -34,6 +35,7 @@ type Bot struct {
 	o       Options
 	session *discordgo.Session
 	rest    rest
+	gateway atomic.Bool // interactions come over the gateway
 
 	work    context.Context // ends when answers under way must end
 	giveUp  context.CancelFunc

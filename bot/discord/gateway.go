@@ -33,8 +33,8 @@ func (b *Bot) Run(ctx context.Context) error {
 	if err := b.register(ctx, app); err != nil {
 		return err
 	}
-	g := newGateway(b)
-	err = g.run(ctx)
+	b.gateway.Store(true)
+	err = newGateway(b).run(ctx)
 	return errors.Join(err, b.Close())
 }
 
@@ -165,9 +165,19 @@ func hintOf(err error) error {
 	return nil
 }
 
-// Alive is when Discord last answered a heartbeat on the gateway; the zero time when it never did.
-func (b *Bot) Alive() time.Time {
+// Ready is nil while interactions arrive. Over the gateway that takes a connection whose heartbeats are answered; the
+// endpoint is always ready.
+func (b *Bot) Ready() error {
 	b.session.RLock()
 	defer b.session.RUnlock()
-	return b.session.LastHeartbeatAck
+	if !b.gateway.Load() {
+		return nil
+	}
+	if silent := time.Since(b.session.LastHeartbeatAck); silent > deafTime {
+		return fmt.Errorf("the gateway has been silent for %v", silent.Round(time.Second))
+	}
+	return nil
 }
+
+// deafTime is how long the gateway may be silent: Discord asks for a heartbeat about every 41 s.
+const deafTime = 2 * time.Minute
