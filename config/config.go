@@ -14,6 +14,7 @@ type Config struct {
 	Answers Answers `key:"answers"`
 	Discord Discord `key:"discord"`
 	HTTP    HTTP    `key:"http"`
+	Limits  Limits  `key:"limits"`
 }
 
 // Log is how the program reports on itself.
@@ -39,4 +40,10 @@ type Discord struct {
 // HTTP is the program's own web server.
 type HTTP struct {
 	Listen string `key:"listen" doc:"address such as 127.0.0.1:8080 for health checks, metrics and the http transport; empty: none"`
+}
+
+// Limits is how much serve takes on.
+type Limits struct {
+	AtOnce  int `key:"at_once" default:"0" doc:"questions answered at once; 0: twice the number of processors"`
+	Waiting int `key:"waiting" default:"200" doc:"questions that may wait for their turn; further ones are refused with a sentence"`
 }

@@ -26,6 +26,8 @@ func validate(c *Config, known []error) []error {
 		r.check(validSnowflake(id), "discord.guilds", id, "want server ids, such as 1122334455667788990")
 	}
 	r.check(c.HTTP.Listen == "" || validListen(c.HTTP.Listen), "http.listen", c.HTTP.Listen, "want host:port, such as 127.0.0.1:8080")
+	r.between("limits.at_once", c.Limits.AtOnce, 0, 1000)
+	r.between("limits.waiting", c.Limits.Waiting, 0, 100_000)
 	if c.Discord.Transport == "http" {
 		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")
 		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
