@@ -70,6 +70,10 @@ func entries(c *card, d *Document, reading attribution.Reading) []*document.Docu
 	if len(d.Passages) > 0 {
 		all = append(all, recordEntry(c.ID, vectorsPart, packVectors(meaning.Default(), d)))
 	}
+	c.lengths = packLengths(d.Passages, sentences)
+	for _, t := range Analyse(c.Title) {
+		c.titleStems = append(c.titleStems, t.Stem)
+	}
 	return append(all, cardEntry(c), recordEntry(c.ID, textPart, packText(d)), recordEntry(c.ID, readingPart, packReading(reading)))
 }
 

@@ -17,9 +17,12 @@ import (
 type card struct {
 	article.Article // without body
 	file            fingerprint
-	passages        int // 0 when withdrawn
-	words           int // of all its passages, as Analyse counts
 	problems        []article.Problem
+
+	passages   int    // 0 when withdrawn
+	words      int    // of all its passages, as Analyse counts
+	lengths    string // of each passage's sentences; see packLengths
+	titleStems []string
 }
 
 // A fingerprint tells whether a file is the one that was indexed.
@@ -64,6 +67,8 @@ func (c *card) pack() []byte {
 	p.string(string(c.file.hash[:]))
 	p.int(c.passages)
 	p.int(c.words)
+	p.string(c.lengths)
+	p.strings(c.titleStems)
 	p.int(len(c.problems))
 	for _, problem := range c.problems {
 		p.strings([]string{problem.Path, problem.Text, problem.Hint})
@@ -83,7 +88,7 @@ func unpackCard(data string) (*card, error) {
 	c.file.size = u.int64()
 	c.file.changed, c.file.read = unpackTime(&u), unpackTime(&u)
 	copy(c.file.hash[:], u.string())
-	c.passages, c.words = u.int(), u.int()
+	c.passages, c.words, c.lengths, c.titleStems = u.int(), u.int(), u.string(), u.strings()
 	for range u.count() {
 		if p := u.strings(); len(p) == 3 {
 			c.problems = append(c.problems, article.Problem{Path: p[0], Text: p[1], Hint: p[2]})

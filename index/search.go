@@ -3,7 +3,6 @@ package index
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strings"
 
 	"pullquote/index/meaning"
@@ -56,19 +55,22 @@ func (v *view) hit(f candidate, document func(int32) (*Document, error), explain
 	}
 	hit := Hit{Passage: d.Passages[f.number], Document: d, Score: f.score}
 	if explain {
-		hit.Parts = []Part{{"bm25", f.score}}
+		hit.Parts = f.parts
 	}
 	return hit, nil
 }
 
 // A term is one word or phrase that is searched for.
 type term struct {
-	word   string
-	stems  []string // several: a phrase
-	weight float64
-	asked  bool // from the query's text
-	df     int
+	word     string
+	stems    []string // several: a phrase
+	weight   float64
+	asked    bool // from the query's text; those come first
+	position int  // of an asked one: in the text, function words counted
+	df       int
 }
+
+func (t *term) key() string { return strings.Join(t.stems, " ") }
 
 // terms analyses a query. A word asked for twice counts twice, as in BM25's query term frequency.
 func (v *view) terms(q Query) []*term {
@@ -83,7 +85,7 @@ func (v *view) terms(q Query) []*term {
 		if len(all) == maxQueryTerms {
 			break
 		}
-		byStem[t.Stem] = &term{word: t.Span.Of(text), stems: []string{t.Stem}, weight: 1, asked: true}
+		byStem[t.Stem] = &term{word: t.Span.Of(text), stems: []string{t.Stem}, weight: 1, asked: true, position: t.Position}
 		all = append(all, byStem[t.Stem])
 	}
 	for _, e := range q.Expand[:min(len(q.Expand), maxExpand)] {
@@ -91,9 +93,8 @@ func (v *view) terms(q Query) []*term {
 		for _, t := range Analyse(cutAtRune(e.Text, maxQueryBytes/10)) {
 			x.stems = append(x.stems, t.Stem)
 		}
-		key := strings.Join(x.stems, " ")
-		if len(x.stems) > 0 && byStem[key] == nil {
-			byStem[key] = x
+		if len(x.stems) > 0 && x.weight > 0 && byStem[x.key()] == nil {
+			byStem[x.key()] = x
 			all = append(all, x)
 		}
 	}
@@ -115,26 +116,4 @@ func stats(terms []*term) []TermStat {
 		}
 	}
 	return all
-}
-
-// A candidate is a passage with its score.
-type candidate struct {
-	passageKey
-	score float64
-}
-
-// best orders candidates best first, equal scores by article and passage, and keeps the first n.
-func (v *view) best(found []candidate, n int) []candidate {
-	slices.SortFunc(found, func(a, b candidate) int {
-		switch {
-		case a.score > b.score:
-			return -1
-		case a.score < b.score:
-			return 1
-		case a.ordinal != b.ordinal:
-			return strings.Compare(string(v.cards[a.ordinal].ID), string(v.cards[b.ordinal].ID))
-		}
-		return int(a.number - b.number)
-	})
-	return found[:min(n, len(found))]
 }

@@ -40,12 +40,6 @@ type place struct {
 	doc     uint32
 }
 
-// A segment is one of bleve's, with what each of its documents is.
-type segment struct {
-	*scorch.SegmentSnapshot
-	passages []passageKey // by bleve's number within the segment
-}
-
 // A passageKey names a passage within a view; its ordinal is negative for other documents and deleted ones.
 type passageKey struct {
 	ordinal int32
@@ -96,7 +90,7 @@ func (v *view) release() {
 
 func (v *view) readSegment(at int32, s *scorch.SegmentSnapshot) (*segment, error) {
 	n := s.Segment().Count()
-	seg := &segment{SegmentSnapshot: s, passages: make([]passageKey, n)}
+	seg := &segment{SegmentSnapshot: s, passages: make([]passageKey, n), cards: make(map[uint32]int32)}
 	deleted := s.Deleted()
 	for doc := range n {
 		seg.passages[doc].ordinal = -1
@@ -133,6 +127,7 @@ func (v *view) place(seg *segment, at place, id []byte) error {
 	switch part := id[cut+1:]; string(part) {
 	case cardPart:
 		v.records[ordinal].card = at
+		seg.cards[at.doc] = ordinal
 	case textPart:
 		v.records[ordinal].text = at
 	case readingPart:

@@ -7,13 +7,13 @@ import (
 	"pullquote/index/sentence"
 )
 
-// Window sizes in words. News paragraphs have 20 to 60 words, too few to hold what a question names; from about 120 on
-// a passage speaks of several things. An encyclopaedic paragraph of up to 250 words stays whole: its writer meant one
-// subject.
+// Window sizes in words, found on questions over encyclopaedic and scientific texts: larger windows mix subjects, and
+// smaller ones lose the words that a question takes from the sentence before. A paragraph of up to paragraphWords stays
+// whole: its writer meant one subject.
 const (
-	windowWords    = 100
-	paragraphWords = 250
-	overlapWords   = 60
+	windowWords    = 60
+	paragraphWords = 400
+	pieceWords     = 125 // what a longer paragraph is cut into, about
 )
 
 // windows groups the sentences of an article into passages. A window holds whole paragraphs where they are of a
@@ -96,7 +96,7 @@ func paragraph(at int, run Range, words []int, sentences []sentence.Sentence) (e
 
 // cut parts a long paragraph of n words into pieces of about equal size.
 func cut(p Range, words []int, n int) []Range {
-	pieces := (n + windowWords*5/4 - 1) / (windowWords * 5 / 4)
+	pieces := (n + pieceWords - 1) / pieceWords
 	var all []Range
 	open, size, taken := p.From, 0, 0
 	for i := p.From; i < p.To; i++ {
@@ -119,7 +119,7 @@ func joinShortTail(cores []Range, words []int) []Range {
 		n += words[i]
 	}
 	before := &cores[len(cores)-2]
-	if n < windowWords/4 {
+	if n < windowWords/3 {
 		before.To = last.To
 		return cores[:len(cores)-1]
 	}

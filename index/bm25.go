@@ -1,0 +1,26 @@
+package index
+
+import "math"
+
+// BM25 as Robertson and Zaragoza give it (The Probabilistic Relevance Framework: BM25 and Beyond, 2009), with the
+// usual non-negative inverse document frequency. bleve's own model of that name is another one: it multiplies the
+// inverse document frequency in twice, and its average length is not the average length.
+const (
+	saturation  = 0.96 // k1: how soon further occurrences of a word count little
+	lengthShare = 0.75 // b: how much a long passage must hold more
+)
+
+func inverseFrequency(df, n int) float64 {
+	return math.Log(1 + (float64(n)-float64(df)+0.5)/(float64(df)+0.5))
+}
+
+// saturate is BM25's term frequency part: 0 for none, rising towards saturation+1. norm is lengthNorm's.
+func saturate(tf, norm float64) float64 { return tf * (saturation + 1) / (tf + norm) }
+
+// lengthNorm is what a passage's length, in words, adds below the fraction.
+func lengthNorm(words, average float64) float64 {
+	return saturation * (1 - lengthShare + lengthShare*words/average)
+}
+
+// words is a passage's length from bleve's norm, which is one over its root.
+func words(norm float64) float64 { return math.Round(1 / (norm * norm)) }

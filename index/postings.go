@@ -1,0 +1,211 @@
+package index
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/RoaringBitmap/roaring/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A postingList is where a term stands within one segment.
+type postingList struct {
+	count    int
+	postings scorchapi.PostingsList // of a word
+	matches  []match                // of a phrase: already found, by document
+}
+
+// A match is a term in a passage.
+type match struct {
+	doc       uint32
+	tf        float64
+	words     float64 // in the passage
+	locations []scorchapi.Location
+}
+
+// postings opens the lists of all terms, by term and segment, and sets the terms' document frequencies.
+func (v *view) postings(terms []*term) ([][]postingList, error) {
+	all := make([][]postingList, len(terms))
+	for t, term := range terms {
+		all[t] = make([]postingList, len(v.segments))
+		for i, seg := range v.segments {
+			l, err := seg.list(term)
+			if err != nil {
+				return nil, fmt.Errorf("search %q: %w", term.word, err)
+			}
+			all[t][i] = l
+			term.df += l.count
+		}
+	}
+	return all, nil
+}
+
+func (s *segment) list(t *term) (postingList, error) {
+	var lists []scorchapi.PostingsList
+	for _, stem := range t.stems {
+		p, err := s.open(bodyField, stem)
+		if err != nil {
+			return postingList{}, err
+		}
+		lists = append(lists, p)
+	}
+	if len(lists) == 1 {
+		return postingList{count: int(lists[0].Count()), postings: lists[0]}, nil
+	}
+	matches, err := phrase(lists)
+	return postingList{count: len(matches), matches: matches}, err
+}
+
+func (s *segment) open(field, stem string) (scorchapi.PostingsList, error) {
+	dictionary, err := s.Segment().Dictionary(field)
+	if err != nil {
+		return nil, err
+	}
+	return dictionary.PostingsList([]byte(stem), s.Deleted(), nil)
+}
+
+// each calls do for the documents of this segment that hold a stem in a field.
+func (s *segment) each(field, stem string, do func(doc uint32)) error {
+	p, err := s.open(field, stem)
+	if err != nil {
+		return err
+	}
+	it := p.Iterator(false, false, false, nil)
+	for {
+		next, err := it.Next()
+		if err != nil || next == nil {
+			return err
+		}
+		do(uint32(next.Number()))
+	}
+}
+
+// each goes through the whole list.
+func (l postingList) each(do func(doc uint32, tf, words float64)) error {
+	for _, m := range l.matches {
+		do(m.doc, m.tf, m.words)
+	}
+	if l.postings == nil || l.count == 0 {
+		return nil
+	}
+	it := l.postings.Iterator(true, true, false, nil)
+	for {
+		p, err := it.Next()
+		if err != nil || p == nil {
+			return err
+		}
+		do(uint32(p.Number()), float64(p.Frequency()), words(p.Norm()))
+	}
+}
+
+// at calls do for those of the documents, given in ascending order, that are in the list, with their place among them.
+// The locations, of a word and when asked for, are valid until do returns.
+func (l postingList) at(docs []uint32, locations bool, do func(i int, m match)) error {
+	if l.postings == nil {
+		for i, doc := range docs {
+			if at, found := slices.BinarySearchFunc(l.matches, doc, func(m match, doc uint32) int { return int(m.doc) - int(doc) }); found {
+				do(i, l.matches[at])
+			}
+		}
+		return nil
+	}
+	if l.count == 0 {
+		return nil
+	}
+	it := l.postings.Iterator(true, true, locations, nil)
+	var p scorchapi.Posting
+	var err error
+	for i, doc := range docs {
+		if p == nil || p.Number() < uint64(doc) {
+			if p, err = it.Advance(uint64(doc)); err != nil || p == nil {
+				return err
+			}
+		}
+		if p.Number() == uint64(doc) {
+			m := match{doc: doc, tf: float64(p.Frequency()), words: words(p.Norm())}
+			if locations {
+				m.locations = p.Locations()
+			}
+			do(i, m)
+		}
+	}
+	return nil
+}
+
+// phrase finds the documents that hold the stems in order and next to each other.
+func phrase(lists []scorchapi.PostingsList) ([]match, error) {
+	common := documents(lists[0])
+	for _, p := range lists[1:] {
+		common.And(documents(p))
+	}
+	docs := common.ToArray()
+	found := make([]match, len(docs))
+	places := make([][][]uint64, len(docs))
+	for _, p := range lists {
+		err := postingList{count: 1, postings: p}.at(docs, true, func(i int, m match) {
+			found[i] = m
+			places[i] = append(places[i], positions(m.locations))
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	kept := found[:0]
+	for i, m := range found {
+		if n := adjacent(places[i]); n > 0 {
+			kept = append(kept, match{doc: m.doc, tf: float64(n), words: m.words})
+		}
+	}
+	return kept, nil
+}
+
+func documents(p scorchapi.PostingsList) *roaring.Bitmap {
+	all := roaring.New()
+	it := p.Iterator(false, false, false, nil)
+	for {
+		next, err := it.Next()
+		if err != nil || next == nil {
+			return all
+		}
+		all.Add(uint32(next.Number()))
+	}
+}
+
+func positions(locations []scorchapi.Location) []uint64 {
+	all := make([]uint64, len(locations))
+	for i, l := range locations {
+		all[i] = l.Pos()
+	}
+	return all
+}
+
+// phraseGap is how far apart two words of a phrase may stand: one function word between them (“Bureau of Statistics”).
+const phraseGap = 2
+
+// adjacent counts where the words stand in order, each at most phraseGap after the one before. Positions ascend.
+func adjacent(at [][]uint64) int {
+	n := 0
+	for _, start := range at[0] {
+		previous, whole := start, true
+		for _, next := range at[1:] {
+			i, _ := slices.BinarySearch(next, previous+1)
+			if i == len(next) || next[i] > previous+phraseGap {
+				whole = false
+				break
+			}
+			previous = next[i]
+		}
+		if whole {
+			n++
+		}
+	}
+	return n
+}
+
+// A segment is one of bleve's, with what each of its documents is.
+type segment struct {
+	*scorch.SegmentSnapshot
+	passages []passageKey     // by bleve's number within the segment
+	cards    map[uint32]int32 // the ordinals of the cards among its documents
+}

@@ -1,0 +1,162 @@
+package index
+
+import (
+	"slices"
+	"sync"
+)
+
+// sweepBuffers are reused between searches: a segment of a million passages takes 8 MB of scores.
+var sweepBuffers = sync.Pool{New: func() any { return new(sweepBuffer) }}
+
+// A sweepBuffer adds up scores within one segment. scores is zero but at touched.
+type sweepBuffer struct {
+	scores  []float64
+	touched []uint32
+	sample  []float64
+}
+
+func (b *sweepBuffer) reset(n int) {
+	for _, doc := range b.touched {
+		b.scores[doc] = 0
+	}
+	b.touched = b.touched[:0]
+	if len(b.scores) < n {
+		b.scores = make([]float64, n)
+	}
+}
+
+// worthPruning is the length of a list from which on it pays to find out whether all of it is needed.
+const worthPruning = 2000
+
+// sweep offers a segment's passages to the pool. Terms go rarest first; once passages that hold none of the words so
+// far cannot get into the pool any more, only the others are followed (the MaxScore idea of Turtle and Flood, 1995,
+// term by term). It does badly on queries of common words only: all their postings are read.
+func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
+	seg := s.view.segments[at]
+	defer b.reset(0)
+	b.reset(len(seg.passages))
+	rest := make([]float64, len(s.order)+1) // rest[i]: what the terms from i on can add at the most
+	for i, t := range slices.Backward(s.order) {
+		rest[i] = rest[i+1] + s.idf[t]*(saturation+1)
+	}
+	closed := false // only touched passages are followed
+	for i, t := range s.order {
+		l := s.lists[t][at]
+		if !closed && i > 0 && l.count > worthPruning {
+			closed = s.prune(seg, pool, b, rest[i]+s.title)
+		}
+		var err error
+		if closed {
+			err = s.update(l, s.idf[t], b)
+		} else {
+			err = s.add(l, s.idf[t], b)
+		}
+		if err != nil {
+			return err
+		}
+	}
+	for _, doc := range b.touched {
+		if key := seg.passages[doc]; s.passes(key) {
+			score := b.scores[doc] + s.titles[key.ordinal]
+			if score >= pool.threshold() {
+				pool.offer(candidate{passageKey: key, segment: at, doc: doc, score: score})
+			}
+		}
+	}
+	return nil
+}
+
+func (s *scorer) passes(key passageKey) bool {
+	return key.ordinal >= 0 && (s.allowed == nil || s.allowed[key.ordinal])
+}
+
+// add goes through a whole list.
+func (s *scorer) add(l postingList, idf float64, b *sweepBuffer) error {
+	return l.each(func(doc uint32, tf, words float64) {
+		if b.scores[doc] == 0 {
+			b.touched = append(b.touched, doc)
+		}
+		b.scores[doc] += idf * saturate(tf, lengthNorm(words, s.average))
+	})
+}
+
+// update follows the touched passages, which prune has put in order, through a list.
+func (s *scorer) update(l postingList, idf float64, b *sweepBuffer) error {
+	if len(b.touched)*8 > l.count {
+		return l.each(func(doc uint32, tf, words float64) {
+			if b.scores[doc] > 0 {
+				b.scores[doc] += idf * saturate(tf, lengthNorm(words, s.average))
+			}
+		})
+	}
+	return l.at(b.touched, false, func(_ int, m match) {
+		b.scores[m.doc] += idf * saturate(m.tf, lengthNorm(m.words, s.average))
+	})
+}
+
+// prune reports whether what is still to come (rest at the most) cannot lift an untouched passage into the pool. If
+// so, it forgets the touched ones that cannot get there either, and orders the others.
+func (s *scorer) prune(seg *segment, pool *top, b *sweepBuffer, rest float64) bool {
+	threshold := max(pool.threshold(), s.reached(seg, pool.n, b))
+	if rest >= threshold {
+		return false
+	}
+	kept := b.touched[:0]
+	for _, doc := range b.touched {
+		if b.scores[doc]+rest >= threshold {
+			kept = append(kept, doc)
+		} else {
+			b.scores[doc] = 0
+		}
+	}
+	slices.Sort(kept)
+	b.touched = kept
+	return true
+}
+
+// reached is the n-th highest score so far within the segment; 0 when there are fewer.
+func (s *scorer) reached(seg *segment, n int, b *sweepBuffer) float64 {
+	if len(b.touched) < n {
+		return 0
+	}
+	b.sample = b.sample[:0]
+	for _, doc := range b.touched {
+		if s.passes(seg.passages[doc]) {
+			b.sample = append(b.sample, b.scores[doc])
+		}
+	}
+	if len(b.sample) < n {
+		return 0
+	}
+	return nthHighest(b.sample, n)
+}
+
+// nthHighest finds the n-th highest of some numbers (Hoare's selection), which it reorders. n counts from 1.
+func nthHighest(xs []float64, n int) float64 {
+	low, high, at := 0, len(xs)-1, n-1
+	for low < high {
+		pivot := xs[low+(high-low)/2]
+		i, j := low, high
+		for i <= j {
+			for xs[i] > pivot {
+				i++
+			}
+			for xs[j] < pivot {
+				j--
+			}
+			if i <= j {
+				xs[i], xs[j] = xs[j], xs[i]
+				i, j = i+1, j-1
+			}
+		}
+		switch {
+		case at <= j:
+			high = j
+		case at >= i:
+			low = i
+		default:
+			return xs[at]
+		}
+	}
+	return xs[at]
+}
