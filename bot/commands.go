@@ -40,7 +40,7 @@ func (p *program) registration(name, short string, do func(*cobra.Command, *disc
 		if err := p.needDiscord(); err != nil {
 			return err
 		}
-		bot, err := p.newBot(commands.New(nil, commands.Options{})) // nothing is asked
+		bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked
 		if err != nil {
 			return err
 		}

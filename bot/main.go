@@ -8,6 +8,7 @@ package main
 import (
 	"context"
 	"io"
+	"net/http"
 	"os"
 	"os/signal"
 	"syscall"
@@ -30,6 +31,7 @@ type surroundings struct {
 	configDir string // the user's folder for configuration files; "" when there is none
 	cacheDir  string // the user's folder for caches; "" when there is none
 	now       func() time.Time
+	discord   http.RoundTripper // carries requests to Discord; nil: the ordinary way
 }
 
 func process() surroundings {

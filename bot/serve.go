@@ -3,10 +3,9 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
-	"net"
 	"net/http"
+	"runtime"
 	"runtime/debug"
 	"sync"
 	"time"
@@ -50,20 +49,53 @@ func (p *program) serve(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, closeKeeper()) }()
-	bot, err := p.newBot(commands.New(answers.NewDesk(ix, p.deskOptions()), p.commandOptions(keeper)))
+	m := newMetrics()
+	m.watchIndex(ix.Stats)
+	bot, err := p.newBot(commands.New(p.watched(ix, m), p.commandOptions(keeper)), m)
 	if err != nil {
 		return err
 	}
-	ctx, stop := context.WithCancel(ctx)
-	var beside sync.WaitGroup
-	defer beside.Wait()
-	defer stop()
-	beside.Go(func() { p.follow(ctx, ix) })
-	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
-	if p.config.Discord.Transport == "http" {
-		return p.serveHTTP(ctx, bot)
+	return p.together(ctx, bot, ix, m)
+}
+
+// watched is the desk that serve answers from: measured, and never taking on more than it can.
+func (p *program) watched(ix *index.Index, m *metrics) commands.Desk {
+	atOnce := p.config.Limits.AtOnce
+	if atOnce == 0 {
+		atOnce = 2 * runtime.GOMAXPROCS(0)
 	}
-	return bot.Run(ctx)
+	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
+	return &watchedDesk{Desk: desk, metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now}
+}
+
+// together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
+// returns when all have.
+func (p *program) together(ctx context.Context, bot *discord.Bot, ix *index.Index, m *metrics) error {
+	var interactions http.Handler
+	run := bot.Run
+	if d := p.config.Discord; d.Transport == "http" {
+		endpoint, err := bot.Endpoint(d.PublicKey, p.now)
+		if err != nil {
+			return err
+		}
+		interactions, run = endpoint, bot.Serve
+	}
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var beside sync.WaitGroup
+	var webErr error
+	if address := p.config.HTTP.Listen; address != "" {
+		beside.Go(func() {
+			defer stop()
+			webErr = serveHTTP(ctx, address, web(m, bot.Ready, interactions), p.log)
+		})
+	}
+	beside.Go(func() { p.follow(ctx, ix, m) })
+	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
+	err := run(ctx)
+	stop()
+	beside.Wait()
+	return errors.Join(err, webErr)
 }
 
 // needDiscord names what serve cannot do without.
@@ -105,13 +137,21 @@ func (p *program) commandOptions(k commands.Keeper) commands.Options {
 	return o
 }
 
-func (p *program) newBot(h *commands.Handler) (*discord.Bot, error) {
+// newBot makes the bot. m measures what it asks of Discord; nil for a command that asks once.
+func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) {
 	discord.RouteLog(p.log)
-	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.config.Discord.Guilds, Log: p.log})
+	transport := p.discord
+	if transport == nil {
+		transport = http.DefaultTransport
+	}
+	if m != nil {
+		transport = watchedTransport{transport, m, p.now}
+	}
+	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.config.Discord.Guilds, Log: p.log, HTTP: transport})
 }
 
 // follow brings the index up to date with the coverage until ctx is done.
-func (p *program) follow(ctx context.Context, ix *index.Index) {
+func (p *program) follow(ctx context.Context, ix *index.Index, m *metrics) {
 	tick := time.NewTicker(refreshEvery)
 	defer tick.Stop()
 	for {
@@ -121,6 +161,7 @@ func (p *program) follow(ctx context.Context, ix *index.Index) {
 		case <-tick.C:
 		}
 		report, err := ix.Refresh(ctx)
+		m.sawRefresh(p.now(), report, err)
 		switch {
 		case err != nil && ctx.Err() == nil:
 			p.log.Error("coverage cannot be followed", slog.Any("err", err))
@@ -128,35 +169,4 @@ func (p *program) follow(ctx context.Context, ix *index.Index) {
 			p.log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
 		}
 	}
-}
-
-// serveHTTP runs the interactions endpoint.
-func (p *program) serveHTTP(ctx context.Context, bot *discord.Bot) error {
-	endpoint, err := bot.Endpoint(p.config.Discord.PublicKey, p.now)
-	if err != nil {
-		return err
-	}
-	l, err := net.Listen("tcp", p.config.HTTP.Listen)
-	if err != nil {
-		return fmt.Errorf("listen for interactions: %w", err)
-	}
-	mux := http.NewServeMux()
-	mux.Handle("/interactions", endpoint)
-	server := &http.Server{Handler: mux, ReadTimeout: 5 * time.Second, WriteTimeout: 5 * time.Second, IdleTimeout: time.Minute,
-		MaxHeaderBytes: 16 << 10, ErrorLog: slog.NewLogLogger(p.log.Handler(), slog.LevelDebug)}
-	ended := make(chan error, 1)
-	go func() { ended <- server.Serve(l) }()
-	p.log.Info("listening for interactions", "address", l.Addr().String())
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
-	go func() {
-		if err := <-ended; !errors.Is(err, http.ErrServerClosed) {
-			p.log.Error("listener ended", slog.Any("err", err))
-		}
-		stop()
-	}()
-	err = bot.Serve(ctx)
-	quiet, cancel := context.WithTimeout(context.WithoutCancel(ctx), 5*time.Second)
-	defer cancel()
-	return errors.Join(err, server.Shutdown(quiet))
 }
