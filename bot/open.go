@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"slices"
 	"strings"
 
 	"pullquote/answers"
@@ -61,7 +62,7 @@ func (p *program) openIndex(ctx context.Context, rebuild bool) (*index.Index, er
 
 // tell prints what a person who asked something else should know of the index.
 func (p *program) tell(r index.Report) {
-	for _, text := range r.Notices {
+	for _, text := range slices.Compact(r.Notices) { // the same one twice: when opened, and when brought up to date
 		fmt.Fprintln(p.err, "notice:", terminal.Line(text))
 	}
 	if n := len(r.Problems); n > 0 && r.Added+r.Changed+r.Removed > 0 {

@@ -20,7 +20,7 @@ type group struct {
 // groups are what the program can do.
 func groups(p *program) []group {
 	return []group{
-		{"Asking", []*cobra.Command{askCommand(p), quotesCommand(p), whosaidCommand(p), timelineCommand(p), searchCommand(p)}},
+		{"Asking", []*cobra.Command{askCommand(p), quotesCommand(p), whosaidCommand(p), timelineCommand(p), searchCommand(p), chatCommand(p)}},
 		{"The coverage", []*cobra.Command{articlesCommand(p), indexCommand(p)}},
 		{"The program", []*cobra.Command{serveCommand(p), commandsCommand(p), doctorCommand(p), versionCommand(p)}},
 	}

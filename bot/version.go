@@ -23,6 +23,14 @@ func versionCommand(p *program) *cobra.Command {
 	}
 }
 
+// programVersion is the version that the toolchain recorded; "devel" where it recorded none.
+func programVersion() string {
+	if info, ok := debug.ReadBuildInfo(); ok {
+		return strings.Trim(info.Main.Version, "()")
+	}
+	return "devel"
+}
+
 // shown are the dependencies that version names: what searches, what speaks to Discord, what reads the configuration.
 var shown = []string{"blevesearch/bleve/v2", "bwmarrin/discordgo", "spf13/viper", "spf13/cobra"}
 
