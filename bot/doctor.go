@@ -53,6 +53,7 @@ func (p *program) thoroughly(c *cobra.Command) []finding {
 	}
 	findings = append(findings, p.checkCoverage()...)
 	findings = append(findings, p.checkIndex()...)
+	findings = append(findings, p.checkFeeds()...)
 	findings = append(findings, p.checkState()...)
 	findings = append(findings, p.checkDiscord(c.Context())...)
 	return append(findings, p.checkServe()...)

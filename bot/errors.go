@@ -11,6 +11,7 @@ import (
 	"pullquote/bot/terminal"
 	"pullquote/config"
 	"pullquote/index"
+	"pullquote/index/intake"
 )
 
 // The exit codes. An honest "not in the coverage" is done.
@@ -61,6 +62,9 @@ func explain(err error) (problems []string, hint string, code int) {
 	}
 	if e, ok := errors.AsType[*index.OpenError](err); ok {
 		return []string{err.Error()}, e.Hint, fault
+	}
+	if e, ok := errors.AsType[*intake.Error](err); ok {
+		return []string{e.Problem}, e.Advice, fault
 	}
 	if errors.Is(err, context.Canceled) {
 		return []string{"interrupted"}, "", fault

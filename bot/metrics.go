@@ -7,6 +7,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
 	"pullquote/index"
+	"pullquote/index/intake"
 )
 
 // metrics are what serve counts. Labels are taken from small fixed sets: nothing that somebody asked, wrote or is called
@@ -79,6 +80,30 @@ func (m *metrics) watchIndex(stats func() index.Stats) {
 	m.watch("index_newest_article_timestamp_seconds", "First day of the newest article's date; 0 when none is dated.", func() float64 {
 		if newest := stats().Newest; !newest.IsZero() {
 			return float64(newest.First().Unix())
+		}
+		return 0
+	})
+}
+
+// watchFeeds adds how the followed feeds are doing.
+func (m *metrics) watchFeeds(health func() ([]intake.FeedHealth, error)) {
+	count := func(s intake.State) func() float64 {
+		return func() (n float64) {
+			feeds, _ := health() // what cannot be read is logged where it is written
+			for _, f := range feeds {
+				if f.State == s {
+					n++
+				}
+			}
+			return n
+		}
+	}
+	m.watch("feeds_failing", "Followed feeds whose last tries failed.", count(intake.Failing))
+	m.watch("feeds_silent", "Followed feeds with nothing new for longer than expected.", count(intake.Silent))
+	m.watch("feeds_checked_timestamp_seconds", "When a followed feed was last asked with success; 0: never.", func() float64 {
+		feeds, _ := health()
+		if last := intake.LastCheck(feeds); !last.IsZero() {
+			return float64(last.Unix())
 		}
 		return 0
 	})

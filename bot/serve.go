@@ -8,7 +8,6 @@ import (
 	"runtime"
 	"runtime/debug"
 	"sync"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -18,9 +17,6 @@ import (
 	"pullquote/bot/discord"
 	"pullquote/index"
 )
-
-// refreshEvery is how often serve looks whether articles have changed.
-const refreshEvery = time.Minute
 
 func serveCommand(p *program) *cobra.Command {
 	return &cobra.Command{
@@ -51,6 +47,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 	defer func() { err = errors.Join(err, closeKeeper()) }()
 	m := newMetrics()
 	m.watchIndex(ix.Stats)
+	m.watchFeeds(p.feedHealth)
 	bot, err := p.newBot(commands.New(p.watched(ix, m), p.commandOptions(keeper)), m)
 	if err != nil {
 		return err
@@ -150,23 +147,27 @@ func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) 
 	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.config.Discord.Guilds, Log: p.log, HTTP: transport})
 }
 
-// follow brings the index up to date with the coverage until ctx is done.
+// follow keeps the coverage fed and the index up to date with it until ctx is done.
 func (p *program) follow(ctx context.Context, ix *index.Index, m *metrics) {
-	tick := time.NewTicker(refreshEvery)
-	defer tick.Stop()
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick.C:
-		}
-		report, err := ix.Refresh(ctx)
-		m.sawRefresh(p.now(), report, err)
-		switch {
-		case err != nil && ctx.Err() == nil:
-			p.log.Error("coverage cannot be followed", slog.Any("err", err))
-		case report.Added+report.Changed+report.Removed > 0:
-			p.log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
-		}
+	cov, err := openCoverage(p.config)
+	if err != nil {
+		p.log.Error("coverage cannot be followed", slog.Any("err", err))
+		return
+	}
+	p.live(ctx, cov, func(ctx context.Context) { p.refresh(ctx, ix, m) })
+}
+
+// refresh brings the index up to date, once.
+func (p *program) refresh(ctx context.Context, ix *index.Index, m *metrics) {
+	report, err := ix.Refresh(ctx)
+	if ctx.Err() != nil {
+		return
+	}
+	m.sawRefresh(p.now(), report, err)
+	switch {
+	case err != nil:
+		p.log.Error("coverage cannot be followed", slog.Any("err", err))
+	case report.Added+report.Changed+report.Removed > 0:
+		p.log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
 	}
 }

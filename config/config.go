@@ -15,6 +15,9 @@ type Config struct {
 	Discord Discord `key:"discord"`
 	HTTP    HTTP    `key:"http"`
 	Limits  Limits  `key:"limits"`
+
+	Feeds  []Feed `key:"feeds" doc:"feeds that serve and import --feeds follow: addresses, or in the file entries of url, publication, every (30m) and silent_after"`
+	Intake Intake `key:"intake"`
 }
 
 // Log is how the program reports on itself.

@@ -182,7 +182,7 @@ func readSecretFiles(v *viper.Viper) []error {
 func decoding(d *mapstructure.DecoderConfig) {
 	d.TagName = "key"
 	d.DecodeHook = mapstructure.ComposeDecodeHookFunc(textHook,
-		mapstructure.StringToTimeDurationHookFunc(), listHook)
+		mapstructure.StringToTimeDurationHookFunc(), feedHook, listHook)
 }
 
 func textHook(from, to reflect.Type, data any) (any, error) {

@@ -113,7 +113,7 @@ func decodeProblems(v *viper.Viper, err error) []error {
 		return []error{&Problem{Option: "configuration", Want: "holds a value that its option does not take"}}
 	}
 	for _, o := range Options() {
-		if o.Key == strings.ToLower(d.Name()) {
+		if name, _, _ := strings.Cut(strings.ToLower(d.Name()), "["); o.Key == name { // feeds[0].every is part of feeds
 			return []error{&Problem{o.Key, quotable(o, v.Get(o.Key)), wanted(d)}}
 		}
 	}

@@ -32,6 +32,7 @@ func validate(c *Config, known []error) []error {
 		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")
 		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
 	}
+	c.validateIntake(&r)
 	return r.found
 }
 

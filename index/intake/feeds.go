@@ -44,7 +44,7 @@ func (i *Importer) round(ctx context.Context, f Feed) error {
 		return i.feedFailed(last, reasonOf(err))
 	case doc.Unchanged:
 		last.OK, last.Failures, last.Err = last.At, 0, ""
-		return i.journal.add(last)
+		return i.journal.addFeed(i.folder, last)
 	}
 	return i.readFeed(ctx, f, last, doc)
 }
@@ -65,7 +65,7 @@ func (i *Importer) readFeed(ctx context.Context, f Feed, last feedRecord, doc fe
 	}
 	last.OK, last.Failures, last.Err = last.At, 0, ""
 	last.ETag, last.Modified = doc.ETag, doc.LastModified
-	return i.journal.add(last)
+	return i.journal.addFeed(i.folder, last)
 }
 
 func (i *Importer) feedFailed(last feedRecord, reason string) error {
@@ -73,7 +73,7 @@ func (i *Importer) feedFailed(last feedRecord, reason string) error {
 	last.Err = reason
 	i.options.Log.Warn("feed failed", "src", last.URL, "err", reason, "failures", last.Failures)
 	i.skip(last.URL, reason)
-	return i.journal.add(last)
+	return i.journal.addFeed(i.folder, last)
 }
 
 // Articles are looked at again for recheckFor after their day, each at most every recheckEvery: most corrections are

@@ -33,13 +33,13 @@ type FeedHealth struct {
 // Health says how the feeds of a coverage folder are doing, in their order. It takes no lock and may be called while
 // an import runs.
 func Health(dir string, feeds []Feed, now time.Time) ([]FeedHealth, error) {
-	j, err := readJournal(dir)
+	known, err := readFeeds(dir)
 	if err != nil {
 		return nil, err
 	}
 	health := make([]FeedHealth, len(feeds))
 	for n, f := range feeds {
-		health[n] = diagnose(f, j.feeds[f.URL], now)
+		health[n] = diagnose(f, known[f.URL], now)
 	}
 	return health, nil
 }

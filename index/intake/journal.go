@@ -12,9 +12,46 @@ import (
 	"time"
 )
 
-// journalPath holds what intake remembers of addresses and feeds: a JSON object a line, later lines overriding earlier
-// ones. A line that a kill cut short is passed over. What is lost with it is only asked for again.
-const journalPath = stateDir + "/journal.jsonl"
+// journalPath holds what intake remembers of addresses: a JSON object a line, later lines overriding earlier ones. A
+// line that a kill cut short is passed over. What is lost with it is only asked for again. feedsPath holds what it
+// remembers of feeds, apart, as it is read often and is small.
+const (
+	journalPath = stateDir + "/journal.jsonl"
+	feedsPath   = stateDir + "/feeds.json"
+)
+
+// readFeeds reads what is remembered of feeds, by address.
+func readFeeds(dir string) (map[string]feedRecord, error) {
+	feeds := make(map[string]feedRecord)
+	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(feedsPath)))
+	if errors.Is(err, fs.ErrNotExist) {
+		return feeds, nil
+	}
+	if err != nil {
+		return nil, fmt.Errorf("read what is known of the feeds: %w", err)
+	}
+	if json.Unmarshal(data, &feeds) != nil {
+		return map[string]feedRecord{}, nil // what is lost is asked for again
+	}
+	return feeds, nil
+}
+
+// addFeed remembers a feed.
+func (j *journal) addFeed(f *folder, r feedRecord) error {
+	j.feeds[r.URL] = r
+	if j.file == nil {
+		return nil
+	}
+	data, err := json.Marshal(j.feeds)
+	if err != nil {
+		return fmt.Errorf("write what is known of the feeds: %w", err)
+	}
+	temp := unfinishedDir + "/feeds.json"
+	if err := f.writeSynced(temp, data); err != nil {
+		return writeError("write", feedsPath, err)
+	}
+	return writeError("write", feedsPath, f.root.Rename(temp, feedsPath))
+}
 
 // A journal is open for adding lines when file is set.
 type journal struct {
@@ -57,7 +94,11 @@ type runRecord struct {
 
 // readJournal reads what the journal of a coverage folder holds; an empty one when there is none.
 func readJournal(dir string) (*journal, error) {
-	j := &journal{pages: map[string]pageRecord{}, feeds: map[string]feedRecord{}, runs: map[string]runRecord{}}
+	feeds, err := readFeeds(dir)
+	if err != nil {
+		return nil, err
+	}
+	j := &journal{pages: map[string]pageRecord{}, feeds: feeds, runs: map[string]runRecord{}}
 	data, err := os.ReadFile(filepath.Join(dir, filepath.FromSlash(journalPath)))
 	if errors.Is(err, fs.ErrNotExist) {
 		return j, nil
@@ -74,7 +115,6 @@ func readJournal(dir string) (*journal, error) {
 func (j *journal) take(line []byte) {
 	var record struct {
 		pageRecord
-		Feed    string `json:"feed"`
 		Sources string `json:"sources"`
 	}
 	j.lines++
@@ -84,11 +124,6 @@ func (j *journal) take(line []byte) {
 	switch {
 	case record.Key != "":
 		j.pages[record.Key] = record.pageRecord
-	case record.Feed != "":
-		var r feedRecord
-		if json.Unmarshal(line, &r) == nil {
-			j.feeds[r.URL] = r
-		}
 	case record.Sources != "":
 		var r runRecord
 		if json.Unmarshal(line, &r) == nil {
@@ -100,7 +135,7 @@ func (j *journal) take(line []byte) {
 // open makes the journal ready for adding lines; the caller holds the folder's lock. A journal that holds more
 // overridden lines than others is written anew first.
 func (j *journal) open(f *folder) error {
-	if held := len(j.pages) + len(j.feeds) + len(j.runs); j.lines > 2*held+1000 {
+	if held := len(j.pages) + len(j.runs); j.lines > 2*held+1000 {
 		if err := j.compact(f); err != nil {
 			return err
 		}
@@ -131,7 +166,7 @@ func (j *journal) compact(f *folder) error {
 	var b bytes.Buffer
 	w := bufio.NewWriter(&b)
 	enc := json.NewEncoder(w)
-	err := errors.Join(encodeAll(enc, j.pages), encodeAll(enc, j.feeds), encodeAll(enc, j.runs), w.Flush())
+	err := errors.Join(encodeAll(enc, j.pages), encodeAll(enc, j.runs), w.Flush())
 	if err != nil {
 		return fmt.Errorf("compact the intake journal: %w", err)
 	}
@@ -139,7 +174,7 @@ func (j *journal) compact(f *folder) error {
 	if err := f.writeSynced(temp, b.Bytes()); err != nil {
 		return writeError("write", journalPath, err)
 	}
-	j.lines = len(j.pages) + len(j.feeds) + len(j.runs)
+	j.lines = len(j.pages) + len(j.runs)
 	return writeError("write", journalPath, f.root.Rename(temp, journalPath))
 }
 

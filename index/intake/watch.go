@@ -25,8 +25,8 @@ type WatchOptions struct {
 // maxSettle is how long a folder that does not come to rest (a long import) is waited for.
 const maxSettle = 5 * time.Second
 
-// Watch calls changed whenever article files below a coverage folder were written, removed or renamed, one call at a
-// time, until ctx ends. It does not call at the beginning. Where the system cannot tell of changes (network file
+// Watch calls changed once when it has begun to watch, and then whenever article files below a coverage folder were
+// written, removed or renamed, one call at a time, until ctx ends. Where the system cannot tell of changes (network file
 // systems, too many folders) they are found by listing the folder.
 func Watch(ctx context.Context, dir string, changed func(context.Context), o WatchOptions) error {
 	w := watch{dir: dir, options: o, changed: changed}
@@ -51,6 +51,7 @@ func Watch(ctx context.Context, dir string, changed func(context.Context), o Wat
 		defer notices.Close()
 		w.add(notices, dir)
 	}
+	w.changed(ctx) // for what changed before there was a watch
 	w.loop(ctx, notices)
 	return nil
 }
