@@ -40,6 +40,9 @@ func (v *visit) nameSpeaker(e *Excerpt, i item, command string) {
 	switch {
 	case i.Speaker != nil:
 		e.Speaker = i.Speaker.Name
+		if i.Speaker.Resolved() {
+			e.Speaker = "“" + tidy(i.Speaker.AsWritten) + "” → " + i.Speaker.Name
+		}
 		if d := i.Speaker.Description; d != nil {
 			e.About = tidy(*d)
 		}

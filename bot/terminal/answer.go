@@ -165,7 +165,7 @@ func speaker(e answers.Excerpt) string {
 // who names a speaker, and says how the article refers to them where that is not their name.
 func who(s attribution.Speaker) string {
 	name := s.Name
-	if s.AsWritten != "" && !strings.Contains(s.Name, s.AsWritten) {
+	if s.Resolved() {
 		name = "“" + s.AsWritten + "” → " + s.Name
 	}
 	if s.Description != nil && *s.Description != "" {

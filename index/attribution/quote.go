@@ -1,6 +1,10 @@
 package attribution
 
-import "pullquote/index/article"
+import (
+	"strings"
+
+	"pullquote/index/article"
+)
 
 // A Kind says how much of a statement stands between quotation marks.
 type Kind string
@@ -26,6 +30,13 @@ type Speaker struct {
 	Name        string  `json:"name"`        // the fullest name that the article gives: “Megan Fountain”, “Pew Research Center”
 	AsWritten   string  `json:"as_written"`  // the source's own words for the speaker: “Fountain”, “he”
 	Description *string `json:"description"` // “an organizer for local immigrant rights group Unidad Latina en Accion”; nil where none is given
+}
+
+// Resolved reports whether the source's own words are not part of the name, so that a reader must be told how one
+// leads to the other: “he” → Richard Blumenthal.
+func (s Speaker) Resolved() bool {
+	written := strings.Join(strings.Fields(s.AsWritten), " ") // a name may hold no-break spaces
+	return written != "" && !strings.Contains(s.Name, written)
 }
 
 // A Mention is a name in an article, with what the article says of its bearer. People are registered from mentions.
