@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"net/url"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/mmcdole/gofeed"
@@ -55,6 +56,9 @@ func (d *document) item(item *gofeed.Item, publication string) find {
 
 // resolve makes an address that a document names absolute; "" when it is none that can be fetched.
 func (d *document) resolve(ref string) string {
+	if strings.TrimSpace(ref) == "" {
+		return ""
+	}
 	base, err := url.Parse(d.at)
 	if err != nil {
 		return Clean(ref)

@@ -203,7 +203,8 @@ func (s *newsSite) asked(path string) int {
 // local are options that reach the tests' own servers, without pauses.
 func local(change ...func(*Options)) Options {
 	o := Options{Fetch: fetch.Options{Open: []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8"), netip.MustParsePrefix("::1/128")},
-		Delay: time.Nanosecond, Backoff: time.Millisecond, Timeout: 5 * time.Second, Retries: 1}}
+		Delay: time.Nanosecond, Backoff: time.Millisecond, Timeout: 5 * time.Second, Retries: 1},
+		Now: func() time.Time { return time.Date(2024, 6, 1, 12, 0, 0, 0, time.UTC) }}
 	for _, f := range change {
 		f(&o)
 	}
