@@ -163,8 +163,7 @@ func fold(raw string) string {
 			b.WriteByte('\'')
 		case r == '.' && number:
 			b.WriteByte('.')
-		case r == '.', r == ',', invisible(r), unicode.Is(unicode.Mn, r):
-		default:
+		case inWord(r) && !unicode.Is(unicode.Mn, r):
 			b.WriteString(spell(r))
 		}
 	}

@@ -32,18 +32,22 @@ func (x *Index) refresh(ctx context.Context) (Report, error) {
 	x.adopt(&report)
 	v, err := x.view()
 	if err != nil {
-		return report, x.build(ctx, &report)
+		return report, x.build(ctx, &report, x.options.Rebuild)
 	}
 	defer v.release()
-	p := compare(x.coverage, v)
-	if x.options.Rebuild {
-		return report, x.build(ctx, &report)
+	if x.suspect.Swap(false) {
+		x.notice(&report, "the index is built anew: a question met damage")
+		return report, x.build(ctx, &report, true)
 	}
-	if len(p.removed) == 0 && len(p.look) == 0 {
+	if x.options.Rebuild {
+		return report, x.build(ctx, &report, true)
+	}
+	p := compare(x.coverage, v)
+	if p.settled(x.coverage, v) {
 		report.settle(p, v)
 		return report, nil
 	}
-	return report, x.build(ctx, &report)
+	return report, x.build(ctx, &report, false)
 }
 
 // settle writes into the report what needed no work.
@@ -88,11 +92,12 @@ func (x *Index) adopt(report *Report) {
 	x.mu.RLock()
 	have := x.generation
 	x.mu.RUnlock()
-	if err != nil || newest == 0 || newest == have {
+	if err != nil || newest == 0 || newest == have || newest == x.damaged {
 		return
 	}
 	v, err := x.openGeneration(newest)
 	if err != nil {
+		x.damaged = newest
 		x.notice(report, "the index is built anew: "+err.Error())
 		return
 	}
@@ -120,15 +125,15 @@ func (x *Index) notice(report *Report, text string) {
 	x.options.Log.Warn("index", "notice", text, "path", x.store.path)
 }
 
-// build writes and publishes the next generation.
-func (x *Index) build(ctx context.Context, report *Report) error {
+// build writes and publishes the next generation; anew: from nothing.
+func (x *Index) build(ctx context.Context, report *Report, anew bool) error {
 	release, err := x.store.lock(x.options.LockWait)
 	if err != nil {
 		return x.without(ctx, report, err)
 	}
 	defer release()
 	x.adopt(report) // another copy may just have published
-	e, err := x.openBuilding()
+	e, err := x.openBuilding(anew)
 	if err != nil {
 		return x.without(ctx, report, err)
 	}
@@ -136,8 +141,8 @@ func (x *Index) build(ctx context.Context, report *Report) error {
 	if closed := e.close(); err == nil && closed != nil {
 		err = fmt.Errorf("close bleve index: %w", closed)
 	}
-	if errors.Is(err, errUnchanged) {
-		return os.RemoveAll(x.store.building())
+	if err != nil && ctx.Err() == nil {
+		_ = os.RemoveAll(x.store.building()) // it would only keep a full disk full
 	}
 	if err != nil {
 		return x.without(ctx, report, err)
@@ -154,21 +159,26 @@ func (x *Index) build(ctx context.Context, report *Report) error {
 	return nil
 }
 
-// openBuilding opens the folder of the next generation for writing.
-func (x *Index) openBuilding() (*engine, error) {
+// openBuilding opens the folder of the next generation for writing. What an interrupted writer left may be damaged:
+// then it is begun again.
+func (x *Index) openBuilding(anew bool) (*engine, error) {
 	x.mu.RLock()
 	from := x.generation
 	x.mu.RUnlock()
-	if x.options.Rebuild {
+	if anew {
 		from = 0
 	}
-	if err := x.store.prepare(from); err != nil {
-		return nil, err
+	for _, fresh := range []bool{anew, true} {
+		if err := x.store.prepare(from, fresh); err != nil {
+			return nil, err
+		}
+		e, err := openEngine(x.store.building(), false)
+		if err == nil || fresh {
+			return e, err
+		}
 	}
-	return openEngine(x.store.building(), false)
+	panic("index: unreachable")
 }
-
-var errUnchanged = errors.New("nothing changed")
 
 // fill brings the engine in building up to date.
 func (x *Index) fill(ctx context.Context, e *engine, report *Report) error {
@@ -181,10 +191,6 @@ func (x *Index) fill(ctx context.Context, e *engine, report *Report) error {
 	w := &writer{engine: e, report: report}
 	if err := w.write(ctx, x.coverage, v, p, x.options.Progress); err != nil {
 		return err
-	}
-	if !w.dirty && x.current != nil {
-		report.settle(p, v)
-		return errUnchanged
 	}
 	after, err := e.view(func() {})
 	if err != nil {
@@ -203,7 +209,9 @@ func (x *Index) without(ctx context.Context, report *Report, cause error) error 
 	if v, err := x.view(); err == nil {
 		defer v.release()
 		*report = Report{Notices: report.Notices}
-		report.settle(compare(x.coverage, v), v)
+		p := compare(x.coverage, v)
+		p.settled(x.coverage, v)
+		report.settle(p, v)
 		x.notice(report, "the index was not brought up to date and answers as it was: "+cause.Error())
 		return nil
 	}
@@ -214,6 +222,7 @@ func (x *Index) without(ctx context.Context, report *Report, cause error) error 
 			Err:     cause,
 		}
 	}
+	*report = Report{Notices: report.Notices}
 	x.notice(report, "the index is kept in memory this time: "+cause.Error())
 	if err := x.openMemory(); err != nil {
 		return err

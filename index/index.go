@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"pullquote/index/article"
@@ -66,6 +67,8 @@ type Index struct {
 	refreshing sync.Mutex // one refresh at a time
 	memory     *engine    // when in memory
 	opened     Report
+	damaged    int         // a generation that cannot be opened; guarded by refreshing
+	suspect    atomic.Bool // a question met damage
 
 	mu         sync.RWMutex // guards what follows
 	current    *view
@@ -85,6 +88,7 @@ func Open(ctx context.Context, coverage fs.FS, o Options) (*Index, error) {
 	}
 	if err == nil {
 		x.opened, err = x.Refresh(ctx)
+		x.options.Rebuild = false // once
 	}
 	if err != nil {
 		return nil, errors.Join(err, x.Close())
@@ -136,7 +140,7 @@ func (x *Index) Search(ctx context.Context, q Query) (r Result, err error) {
 		return Result{}, err
 	}
 	defer v.release()
-	defer damage(&err)
+	defer x.guard(&err)
 	return v.search(ctx, q, x.options.Meaning, func(ordinal int32) (*Document, error) { return x.document(v, ordinal) })
 }
 
@@ -148,7 +152,7 @@ func (x *Index) Document(ctx context.Context, id article.ID) (d *Document, err e
 		return nil, err
 	}
 	defer v.release()
-	defer damage(&err)
+	defer x.guard(&err)
 	_, ordinal, err := v.card(id)
 	if err != nil {
 		return nil, err
@@ -191,10 +195,14 @@ func (x *Index) Stats() Stats {
 	return v.stats
 }
 
-// damage turns a panic of the layers below, which trust their files, into an error.
-func damage(err *error) {
+// guard turns a panic of the layers below, which trust their files, into an error, and remembers damage so that the
+// next refresh builds the index anew.
+func (x *Index) guard(err *error) {
 	if p := recover(); p != nil {
 		*err = fmt.Errorf("read index: %v: %w", p, errDamaged)
+	}
+	if errors.Is(*err, errDamaged) && x.memory == nil {
+		x.suspect.Store(true)
 	}
 }
 

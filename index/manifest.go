@@ -49,6 +49,7 @@ var (
 
 // writeManifest seals a folder. It is written last, so that a folder without one is not finished.
 func writeManifest(folder string) error {
+	_ = os.Chmod(folder, 0o755)
 	m := manifest{Schema: SchemaVersion, Model: meaning.Default().ID()}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
@@ -58,7 +59,9 @@ func writeManifest(folder string) error {
 		if e.Name() == manifestName {
 			continue
 		}
-		f, err := sumFile(filepath.Join(folder, e.Name()))
+		path := filepath.Join(folder, e.Name())
+		_ = os.Chmod(path, 0o644) // bleve makes it private; copies under other users may read it too
+		f, err := sumFile(path)
 		if err != nil {
 			return fmt.Errorf("seal index: %w", err)
 		}

@@ -46,6 +46,49 @@ func compare(coverage fs.FS, v *view) plan {
 	return p
 }
 
+// manyTouched is from how many files on with a new time and the same bytes (after a checkout, say) it is worth writing
+// the new times down.
+const manyTouched = 100
+
+// settled reports whether nothing needs to be written: the files that were to be looked at hold what is indexed, or
+// nothing that could be. It notes which are unchanged and what is wrong with the others, and stops at the first change.
+func (p *plan) settled(coverage fs.FS, v *view) bool {
+	if len(p.removed) > 0 {
+		return false
+	}
+	touched := 0
+	for _, f := range p.look {
+		before := v.known(f.ID)
+		same, problems := still(coverage, f, before)
+		if !same {
+			return false
+		}
+		p.problems = append(p.problems, problems...)
+		if before != nil {
+			p.unchanged = append(p.unchanged, before)
+		}
+		if !f.ModTime.IsZero() && f.ModTime.Before(time.Now().Add(-racy)) {
+			touched++
+		}
+	}
+	return touched < manyTouched
+}
+
+// still reports whether a file holds what is indexed of it; when nothing is (before is nil), whether it is broken. A file
+// that cannot be read counts as unchanged.
+func still(coverage fs.FS, f article.File, before *card) (bool, []article.Problem) {
+	data, err := readCoverage(coverage, f)
+	if err != nil {
+		_, problems := article.ReadFile(coverage, f)
+		return true, problems
+	}
+	if before != nil {
+		return before.file.hash == sha256.Sum256(data), nil
+	}
+	a, problems := article.Read(f.Path, data)
+	return a == nil, problems
+}
+
 // unlisted reports whether an article may lie in a folder that could not be listed. It stays until that can be told:
 // a folder that is not mounted is no reason to forget the coverage.
 func unlisted(id article.ID, problems []article.Problem) bool {

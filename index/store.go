@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"pullquote/index/meaning"
 )
 
 // On disk an index is a folder of generations:
@@ -27,6 +29,7 @@ const (
 	generationPrefix = "generation-"
 	buildingName     = "building"
 	lockName         = "writer.lock"
+	markerName       = "begun"
 )
 
 func (s store) building() string { return filepath.Join(s.path, buildingName) }
@@ -64,31 +67,39 @@ func (s store) generations() ([]int, error) {
 	return all, nil
 }
 
-// prepare makes building ready to be written to: what an interrupted writer left when it is sound, else links to the
-// newest generation, else empty. from 0 starts empty and discards what was left.
-func (s store) prepare(from int) error {
-	if from == 0 {
-		if err := os.RemoveAll(s.building()); err != nil {
-			return fmt.Errorf("clear %s: %w", buildingName, err)
-		}
+// prepare makes building ready to be written to: links to a generation, or empty from 0. What an interrupted writer
+// left is kept when it began with the same generation and the same schema: whole articles are in it, and the refresh
+// goes on where it ended.
+func (s store) prepare(from int, fresh bool) error {
+	begun := fmt.Sprintf("schema %d, model %s, from generation %d\n", SchemaVersion, meaning.Default().ID(), from)
+	marker := filepath.Join(s.building(), markerName)
+	if left, err := os.ReadFile(marker); err == nil && string(left) == begun && !fresh {
 		return nil
 	}
 	if err := os.RemoveAll(s.building()); err != nil {
 		return fmt.Errorf("clear %s: %w", buildingName, err)
 	}
-	return cloneFolder(s.generation(from), s.building())
+	if err := os.MkdirAll(s.building(), 0o755); err != nil {
+		return fmt.Errorf("begin index: %w", err)
+	}
+	if from > 0 {
+		if err := cloneFolder(s.generation(from), s.building()); err != nil {
+			return err
+		}
+	}
+	return writeSynced(marker, []byte(begun)) // last, so that half a clone is not taken for a beginning
 }
 
 // cloneFolder links the segment files of a generation into a new folder and copies the others.
 func cloneFolder(from, to string) error {
-	if err := os.MkdirAll(to, 0o755); err != nil {
-		return fmt.Errorf("clone index: %w", err)
-	}
 	entries, err := os.ReadDir(from)
 	if err != nil {
 		return fmt.Errorf("clone index: %w", err)
 	}
 	for _, e := range entries {
+		if e.Name() == manifestName {
+			continue
+		}
 		source, target := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())
 		if filepath.Ext(e.Name()) == ".zap" && os.Link(source, target) == nil {
 			continue // where the file system has no links, the file is copied
@@ -113,6 +124,9 @@ func (s store) publish() (int, error) {
 	before, err := s.newest()
 	if err != nil {
 		return 0, err
+	}
+	if err := os.Remove(filepath.Join(s.building(), markerName)); err != nil {
+		return 0, fmt.Errorf("publish index: %w", err)
 	}
 	if err := writeManifest(s.building()); err != nil {
 		return 0, err
