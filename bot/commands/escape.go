@@ -20,7 +20,7 @@ func Escape(text string) string {
 		switch {
 		case r == utf8.RuneError && n == 1:
 			fmt.Fprintf(&b, "⟨x%02X⟩", text[at])
-		case named(r, rtl) || r == '⟨' && looksNamed(text[at:]):
+		case written(r, rtl) || r == '⟨' && looksNamed(text[at:]):
 			fmt.Fprintf(&b, "⟨U+%04X⟩", r)
 		case acts(text, at):
 			b.WriteByte('\\')
@@ -85,10 +85,10 @@ func digitsBefore(text string, at int) int {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-// named reports whether a character is written out by its number: controls (the line feed too: a question is one
+// written reports whether a character is written out by its number: controls (the line feed too: a question is one
 // line), bidirectional controls, and invisible joints that could hide a word from a reader. Marks of direction stay
 // in text that is written from right to left, which needs them.
-func named(r rune, rtl bool) bool {
+func written(r rune, rtl bool) bool {
 	switch {
 	case r == '\u200e', r == '\u200f', r == '\u061c':
 		return !rtl

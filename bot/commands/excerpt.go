@@ -8,6 +8,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/index/article"
+	"pullquote/index/attribution"
 )
 
 // excerpt is an item as it is shown.
@@ -48,10 +49,12 @@ func (v *visit) nameSpeaker(e *Excerpt, i item, command string) {
 		}
 	case i.own && command == "whosaid":
 		e.Unnamed = v.texts.OwnWords
-	case len(i.Quotes) > 0 || command == "quotes" || command == "whosaid":
+	case command == "quotes" || command == "whosaid" || len(i.Quotes) > 0 && !slices.ContainsFunc(i.Quotes, named):
 		e.Unnamed = v.texts.NotNamed
 	}
 }
+
+func named(q attribution.Quote) bool { return q.Speaker != nil }
 
 // link is the way to the source at the sentence, else to the source.
 func link(i item) string {

@@ -8,8 +8,7 @@ import (
 	"pullquote/bot/discord/localdiscord"
 )
 
-func TestAskingInAServerGetsACitedCard(t *testing.T) {
-	w := newWorld(t, commands.Options{})
+func askingGetsACitedCard(t *testing.T, w *world) {
 	i := w.use(w.asker, "ask", map[string]string{"question": "Who called family separation un-American?"})
 	reply := i.Reply()
 	if i.Acknowledged() != 5 || !reply.Ephemeral() || reply.Loading || reply.Flags&(1<<15) == 0 {
@@ -23,9 +22,8 @@ func TestAskingInAServerGetsACitedCard(t *testing.T) {
 	}
 }
 
-func TestAPublicAnswerIsSeenByEverybodyAndDeletedByItsAsker(t *testing.T) {
-	w := newWorld(t, commands.Options{})
-	i := w.use(w.asker, "ask", map[string]string{"question": "family separation", "visibility": "public"})
+func publicAnswersBelongToTheirAsker(t *testing.T, w *world) {
+	i := w.use(w.asker, "ask", map[string]string{"question": "What did activists ask for?", "visibility": "public"})
 	if i.Reply().Ephemeral() {
 		t.Fatal("the answer is private")
 	}

@@ -77,7 +77,7 @@ func newSession(o Options) (*discordgo.Session, error) {
 	s.StateEnabled = false
 	s.ShouldReconnectOnError = false // gateway.go reconnects: discordgo's own loop cannot be stopped
 	s.SyncEvents = true              // the order of events, and who waits for what, stays ours
-	s.LogLevel = discordgo.LogWarning
+	s.LogLevel = discordgo.LogError  // its warnings print whole events, tokens included
 	return s, nil
 }
 

@@ -2,26 +2,26 @@ package discord
 
 import (
 	"context"
-	"fmt"
 	"log/slog"
 	"regexp"
 
 	"github.com/bwmarrin/discordgo"
 )
 
-// RouteLog sends what discordgo reports to log. discordgo has one logger for the whole program, so this is for main to
-// call, once.
+// RouteLog sends what discordgo reports to log: what it says, and the errors among what it says it about. Everything
+// else that it would print is left out, as events hold tokens and what people wrote. discordgo has one logger for the
+// whole program, so this is for main to call, once.
 func RouteLog(log *slog.Logger) {
-	discordgo.Logger = func(level, _ int, format string, args ...any) {
-		log.Log(context.Background(), logLevels[level], "discordgo", "report", withoutTokens(fmt.Sprintf(format, args...)))
+	discordgo.Logger = func(_, _ int, format string, args ...any) {
+		report := []any{"report", format}
+		for _, arg := range args {
+			if err, ok := arg.(error); ok {
+				report = append(report, "err", withoutTokens(err.Error()))
+			}
+		}
+		// It mends itself, or an error of ours says so.
+		log.Log(context.Background(), slog.LevelWarn, "discordgo", report...)
 	}
-}
-
-var logLevels = map[int]slog.Level{
-	discordgo.LogError:         slog.LevelWarn, // it mends itself, or an error of ours says so
-	discordgo.LogWarning:       slog.LevelInfo,
-	discordgo.LogInformational: slog.LevelDebug,
-	discordgo.LogDebug:         slog.LevelDebug,
 }
 
 // tokens are where addresses hold them.

@@ -36,6 +36,8 @@ type world struct {
 // newWorld starts a Discord and the bot, over the gateway, and stops both at the test's end. Nothing may have been
 // refused by then.
 func newWorld(t *testing.T, o commands.Options) *world {
+	t.Helper()
+	t.Parallel() // discordgo takes a second to close a connection
 	w := &world{Server: newDiscord(t), t: t}
 	w.run(newBot(t, w.Server, newHandler(t, o)).Run)
 	w.settle(w.Connected)

@@ -249,3 +249,15 @@ func (d *Server) DeleteMessage(id string) {
 		m.Deleted = true
 	}
 }
+
+// Forget drops an interaction that is over, and with it the message that it made, so that a long day takes no more
+// memory than a short one.
+func (d *Server) Forget(i *Interaction) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	delete(d.interactions, i.ID)
+	delete(d.byToken, i.Token)
+	if i.original != nil && i.original != i.target {
+		delete(d.messages, i.original.ID)
+	}
+}

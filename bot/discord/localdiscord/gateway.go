@@ -3,6 +3,7 @@ package localdiscord
 import (
 	"encoding/json"
 	"net/http"
+	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -27,9 +28,13 @@ type gateway struct {
 // A session is what the bot resumes: every event since it began.
 type session struct {
 	id     string
-	events []event
+	seq    int64
+	events []event // the newest maxEvents
 	conn   *conn
 }
+
+// maxEvents is how many events a session keeps for a resume.
+const maxEvents = 1000
 
 type event struct {
 	Op   int             `json:"op"`
@@ -144,8 +149,11 @@ func (g *gateway) resume(c *conn, data []byte) {
 
 // add sends an event in the session, and keeps it for a resume.
 func (s *session) add(kind string, data []byte) {
-	e := event{0, data, int64(len(s.events) + 1), kind}
-	s.events = append(s.events, e)
+	s.seq++
+	e := event{0, data, s.seq, kind}
+	if s.events = append(s.events, e); len(s.events) > maxEvents {
+		s.events = slices.Clone(s.events[len(s.events)/2:])
+	}
 	s.conn.send(e)
 }
 

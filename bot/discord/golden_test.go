@@ -1,0 +1,124 @@
+package discord_test
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"pullquote/bot/commands"
+	"pullquote/bot/discord"
+	"pullquote/bot/discord/localdiscord"
+)
+
+var update = flag.Bool("update", false, "write the golden files anew")
+
+// cards are one request for each kind of card. Their payloads stand in testdata/cards, in each language; .ci/pictures
+// makes the README's pictures of some.
+var cards = []struct {
+	name string
+	r    commands.Request
+}{
+	{"ask", use("ask", "question", "Who called family separation un-American?")},
+	{"ask-related", use("ask", "question", "What does the senator think of the moon landing?")},
+	{"ask-none", use("ask", "question", "zxqv wvutsr")},
+	{"ask-narrowed", use("ask", "question", "What did activists ask for?", "from", "2013", "to", "2017-02")},
+	{"ask-fault", use("ask", "question", "anything", "from", "soon")},
+	{"quotes", use("quotes", "speaker", "John Jaigo Lugo")},
+	{"quotes-unknown", use("quotes", "speaker", "Nobody Atall")},
+	{"whosaid-exact", use("whosaid", "words", "stick her neck out")},
+	{"check-near", commands.Request{Command: "check", Message: "Senator Blumenthal says “the terror he has imposed on these people targets the children”, can that be?"}},
+	{"check-absent", commands.Request{Command: "check", Message: "“Ask not what your country can do for you”"}},
+	{"timeline", use("timeline", "topic", "TRUST Act")},
+	{"articles", use("articles")},
+	{"help", use("help")},
+	{"about", use("about")},
+	{"setup", commands.Request{Command: "setup", Place: commands.Place{Server: "9"}, Asker: commands.Asker{ID: "1", Admin: true}}},
+}
+
+func use(command string, options ...string) commands.Request {
+	r := commands.Request{Command: command, Options: map[string]string{}}
+	for i := 0; i+1 < len(options); i += 2 {
+		r.Options[options[i]] = options[i+1]
+	}
+	return r
+}
+
+func TestCardsAreAsTheyWereReviewed(t *testing.T) {
+	h := newHandler(t, commands.Options{Version: "v0"})
+	for _, c := range cards {
+		for _, l := range commands.Languages() {
+			r := c.r
+			r.Locale = string(l)
+			golden(t, c.name+"."+string(l)+".json", h.Plan(t.Context(), r).Carry(t.Context()))
+		}
+	}
+}
+
+// Cards that follow from a press are checked in the same way, from the first card's own controls.
+func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
+	h := newHandler(t, commands.Options{})
+	for _, l := range commands.Languages() {
+		r := cards[0].r
+		r.Locale = string(l)
+		card := h.Plan(t.Context(), r).Carry(t.Context())
+		press := func(id, value string) commands.Card {
+			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: id, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
+		}
+		n := len(card.Controls)
+		around, cite := card.Controls[n-2].Menu, card.Controls[n-1].Menu
+		golden(t, "context."+string(l)+".json", press(around.ID, around.Choices[0].Value))
+		golden(t, "cite."+string(l)+".json", press(cite.ID, cite.Choices[2].Value))
+		for _, b := range card.Controls[0].Buttons {
+			if b.Label == commands.TextsOf(l).Report {
+				golden(t, "report."+string(l)+".json", press(b.ID, ""))
+			}
+		}
+	}
+}
+
+func golden(t *testing.T, name string, card commands.Card) {
+	t.Helper()
+	got, err := discord.Payload(card)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = append(got, '\n')
+	for _, problem := range localdiscord.CheckMessage(got) {
+		t.Errorf("%s: %s", name, problem)
+	}
+	if check := openAPI(t); check != nil {
+		if err := check("edit", got); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	path := filepath.Join("testdata", "cards", name)
+	if *update {
+		if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(path, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+		return
+	}
+	want, err := os.ReadFile(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Errorf("%s differs in line %d; review it with -update", name, differs(got, want))
+	}
+}
+
+func differs(a, b []byte) int {
+	x, y := strings.Split(string(a), "\n"), strings.Split(string(b), "\n")
+	for i := range x {
+		if i >= len(y) || x[i] != y[i] {
+			return i + 1
+		}
+	}
+	return len(x)
+}
