@@ -1,8 +1,15 @@
-"""Writes a table as the program reads it, and measures it as the program computes it: in whole numbers throughout."""
+"""Writes a table as the program reads it, and scores the sample as the program computes it: in whole numbers throughout.
+
+    python export.py TABLE.npy TEACHER MODEL.bin SAMPLE_FOLDER
+"""
 import hashlib
+import json
 import struct
+import sys
 
 import numpy as np
+
+from pieces import Pieces
 
 TOP_SCALE = 4095
 
@@ -49,3 +56,14 @@ def sample(path, rows, scales, of):
             q, right, wrong = (embed(rows, scales, of(t)) for t in line.rstrip("\n").split("\t"))
             out.append([round(cosine(q, right), 9), round(cosine(q, wrong), 9)])
     return {"right": sum(r > w for r, w in out), "of": len(out), "cosines": out}
+
+
+if __name__ == "__main__":
+    table, teacher, model, folder = sys.argv[1:]
+    vocabulary = Pieces(teacher + "/vocab.txt")
+    rows, scales = quantise(np.load(table).astype(np.float64))
+    digest = write(model, vocabulary.words, rows, scales)
+    scores = {"model": digest[:12], **sample(folder + "/sample.tsv", rows, scales, vocabulary.of)}
+    with open(folder + "/scores.json", "w", encoding="utf-8") as f:
+        json.dump(scores, f, indent=0)
+    print(digest, scores["right"], "of", scores["of"])
