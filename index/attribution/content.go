@@ -180,6 +180,7 @@ func (t *text) leftStarts(end int, list []int) []int {
 type offer struct {
 	cue    int
 	source stretch // {-1,-1} for none
+	left   uint32  // how much of the content before the cue is quoted; 0: there is none
 }
 
 // sideFeatures: what stands on either side of cue and source.
@@ -305,6 +306,8 @@ func (r *reader) startFeatures(o offer, x side, anchor, i int) {
 	inSource := uint32(btoi(o.source.from >= 0 && o.source.has(i)))
 	behind := uint32(btoi(o.source.from >= 0 && i >= o.source.to)) | inSource<<1
 	f.pair(behind, order)
+	f.pair(o.left, mix(here, first))
+	f.pair(o.left, mix(here, p.hash))
 	f.pair(behind, mix(distance, here))
 }
 
@@ -361,6 +364,7 @@ func (r *reader) endFeatures(o offer, x side, start, e int) {
 		return
 	}
 	f.pair(uint32(min(r.sentencesBetween(start, e), 6)), state)
+	f.pair(o.left, state)
 	f.pair(uint32(btoi(r.verbIn(e, s.to))), mix(n.hash, uint32(btoi(verbs > 0))))
 	f.pair(bucket(s.to-e), mix(n.hash, state))
 	f.pair(mix(uint32(k.tag), r.ahead(r.sentences[k.sentence], o.cue)), mix(n.hash, verbs))

@@ -25,8 +25,7 @@ func isAuxiliary(word string) bool {
 	return ok
 }
 
-// mayCue: every verb but an auxiliary, and the other words that the training text has as cues (according, statement, a
-// colon).
+// mayCue: every verb but an auxiliary, and the words that the training text has as cues (according, statement, a colon).
 func (r *reader) mayCue(i int) bool {
 	k := &r.tokens[i]
 	if k.tag.verb() && !isAuxiliary(k.word) {

@@ -16,11 +16,14 @@ type lesson struct {
 // et al. 2011) and a penalty on their size.
 type learner struct {
 	weights, squares []float32
+	moved            []float64 // sum of each weight's changes times when they happened, for the average
+	time             float64
 	rate, penalty    float32
 }
 
 func newLearner() *learner {
-	return &learner{make([]float32, 1<<tableBits), make([]float32, 1<<tableBits), 0.12, 2e-6}
+	n := 1 << tableBits
+	return &learner{make([]float32, n), make([]float32, n), make([]float64, n), 1, 0.12, 2e-4}
 }
 
 func (l *learner) score(features []uint32) float64 {
@@ -35,9 +38,11 @@ func (l *learner) step(features []uint32, gradient float64) {
 	g := float32(gradient)
 	for _, f := range features {
 		i := f >> (32 - tableBits)
-		d := g + l.penalty*l.weights[i]*100
+		d := g + l.penalty*l.weights[i]
 		l.squares[i] += d * d
-		l.weights[i] -= l.rate * d / float32(math.Sqrt(float64(l.squares[i]))+1e-6)
+		change := l.rate * d / float32(math.Sqrt(float64(l.squares[i]))+1e-6)
+		l.weights[i] -= change
+		l.moved[i] += float64(change) * l.time
 	}
 }
 
@@ -49,6 +54,7 @@ func (l *learner) fit(lessons []lesson, epochs int, seed uint64) table {
 		l.rate = 0.12 / (1 + 0.5*float32(e))
 		for _, i := range order {
 			l.learn(&lessons[i])
+			l.time++
 		}
 		rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 	}
@@ -89,9 +95,10 @@ func (l *learner) learn(x *lesson) {
 // round stores the weights as bytes, cutting off one in ten thousand.
 func (l *learner) round() table {
 	var sizes []float64
-	for _, w := range l.weights {
-		if w != 0 {
-			sizes = append(sizes, math.Abs(float64(w)))
+	mean := make([]float64, len(l.weights))
+	for i, w := range l.weights {
+		if mean[i] = float64(w) + l.moved[i]/l.time; mean[i] != 0 {
+			sizes = append(sizes, math.Abs(mean[i]))
 		}
 	}
 	slices.Sort(sizes)
@@ -99,8 +106,8 @@ func (l *learner) round() table {
 	if len(sizes) > 0 {
 		t.scale = float32(sizes[len(sizes)*9999/10000] / 127)
 	}
-	for i, w := range l.weights {
-		t.weights[i] = toByte(math.Round(float64(w) / float64(t.scale)))
+	for i, w := range mean {
+		t.weights[i] = toByte(math.Round(w / float64(t.scale)))
 	}
 	return t
 }

@@ -77,7 +77,7 @@ func (r *reader) sourcePhrase(g gold) int {
 
 func (l *lessons) takeContent(r *reader, g gold) {
 	left, right := g.sidesOf()
-	o := offer{g.cue, stretch{-1, -1}}
+	o := offer{cue: g.cue, source: stretch{-1, -1}}
 	if p := r.sourcePhrase(g); p >= 0 {
 		o.source = r.phrases[p].stretch
 	}
@@ -93,13 +93,16 @@ func (l *lessons) takeContent(r *reader, g gold) {
 	}
 	x, _ := r.lessonOf([]int{0, 1, 2}, func(i int) { r.sideFeatures(o, side(i)) }, func(i int) bool { return side(i) == want })
 	l.side = append(l.side, x)
+	if left.len() > 0 && right.len() > 0 {
+		o.left = r.quotation(left)
+	}
 	if right.len() > 0 {
 		l.add(&l.start, "right start", r, r.rightStarts(g.cue, nil), right.from,
 			func(i int) { r.startFeatures(o, rightSide, o.cue+1, i) })
 		l.add(&l.end, "right end", r, r.rightEnds(right.from, nil), right.to,
 			func(e int) { r.endFeatures(o, rightSide, right.from, e) })
 	}
-	if left.len() > 0 {
+	if o.left = 0; left.len() > 0 {
 		lo, _ := r.core(o)
 		l.add(&l.end, "left end", r, r.leftEnds(g.cue, nil), left.to,
 			func(e int) { r.endFeatures(o, leftSide, r.leftAnchor(e), e) })
@@ -138,20 +141,23 @@ func (g gold) sidesOf() (left, right stretch) {
 }
 
 // judge makes claims on annotated pages and tells which ones are right: content shared by seven tenths, and the source.
+// A lesson holds the claims of one cue.
 func judge(m *model, pages []*page) []lesson {
 	var judged []lesson
 	for _, p := range pages {
 		r := &reader{model: m, text: p.text}
 		r.findCues()
 		for _, q := range r.cues {
-			c, ok := r.claimOf(q)
-			if !ok {
-				continue
+			var x lesson
+			for _, c := range r.claimsOf(q, nil) {
+				r.feats.reset()
+				r.confidenceFeatures(&c)
+				x.candidates = append(x.candidates, slices.Clone(r.feats.list))
+				x.right = append(x.right, slices.ContainsFunc(p.gold, func(g gold) bool { return r.agrees(c, g) }))
 			}
-			r.feats.reset()
-			r.confidenceFeatures(&c)
-			right := slices.ContainsFunc(p.gold, func(g gold) bool { return r.agrees(c, g) })
-			judged = append(judged, lesson{[][]uint32{slices.Clone(r.feats.list)}, []bool{right}})
+			if len(x.candidates) > 0 {
+				judged = append(judged, x)
+			}
 		}
 	}
 	return judged

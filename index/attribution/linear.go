@@ -4,7 +4,7 @@ import "math"
 
 // tableBits is the size of a choice model's table. Features are hashed into it (Weinberger et al. 2009); two that meet in
 // one slot share a weight, which costs little while the table is mostly empty.
-const tableBits = 18
+const tableBits = 20
 
 // A table is a linear model: it scores a list of hashed features by the sum of their weights.
 type table struct {

@@ -36,7 +36,7 @@ func (t *text) readCapitals() *capitals {
 			switch k := &t.tokens[i]; {
 			case k.shape == lower:
 				c.plain[k.hash] = true
-			case k.shape == title && k.tag == nnp && i > s.from && t.tokens[i-1].shape != mark && !c.shout[n]:
+			case k.shape == title && i > s.from && t.tokens[i-1].shape != mark && !c.shout[n]:
 				c.inside[k.hash] = true
 			}
 		}
@@ -47,7 +47,6 @@ func (t *text) readCapitals() *capitals {
 // findNames walks the text once. It does badly in headlines in title case, where every word has a capital.
 func (t *text) findNames() []name {
 	var names []name
-	t.capitals = t.readCapitals()
 	for _, s := range t.sentences {
 		for i := s.from; i < s.to; {
 			end := t.nameEnd(i, s.to)

@@ -27,8 +27,8 @@ func (t *text) findPhrases() {
 
 // phraseEnd is where the base noun phrase that starts at i ends; i when none does.
 func (t *text) phraseEnd(i, limit int) int {
-	if t.tokens[i].tag == prp {
-		return i + 1
+	if k := &t.tokens[i]; k.tag == prp || k.word == "who" || k.tag == wdt {
+		return i + 1 // a relative pronoun stands for its antecedent
 	}
 	end, at := i, i
 	for ; at < limit; at++ {

@@ -69,6 +69,9 @@ func (r *reader) sourceFeatures(c, p int) {
 	f.pair(side, mix(verbs, uint32(k.tag)))
 	f.pair(side, mix(verbs, uint32(after.tag)))
 	f.pair(quotes, side)
+	before2 := r.at(s, ph.from-2)
+	f.pair(mix(side, before.hash), uint32(before2.tag))
+	f.pair(mix(side, before.hash), mix(before2.hash, r.nearest(p, c)))
 	f.pair(uint32(btoi(r.tokens[ph.from].quoted)), uint32(btoi(k.quoted)))
 	f.pair(side, uint32(btoi(ph.from == s.from))<<1|uint32(btoi(before.shape == mark)))
 	f.pair(side, mix(uint32(head.tag), uint32(k.tag)))
@@ -120,7 +123,7 @@ func (t *text) between(from, to int) (commas, verbs, quotes uint32) {
 func (t *text) kindOfPhrase(p *phrase) uint32 {
 	head, first := &t.tokens[p.head], &t.tokens[p.from]
 	switch {
-	case head.tag == prp:
+	case head.tag == prp, head.tag == wp, head.tag == wdt:
 		return head.hash
 	case head.tag == nnp && weekdays[head.word]:
 		return 2

@@ -82,10 +82,22 @@ func (s *speakers) resolve(i int) int {
 		return e
 	}
 	switch {
+	case head.tag == wp || head.tag == wdt || head.word == "that":
+		return s.antecedent(p)
 	case head.tag == prp || head.word == "he" || head.word == "she":
 		return s.pronoun(i, p)
 	case head.tag == nn || head.tag == adj || head.shape != mark && has(titles, head.word):
 		return s.described(p)
+	}
+	return -1
+}
+
+// antecedent: "who" means the name that it stands behind, a comma between them or not.
+func (s *speakers) antecedent(p *phrase) int {
+	for _, n := range s.names {
+		if n.entity >= 0 && n.to <= p.from && n.to >= p.from-2 && (n.to == p.from || s.word(p.from-1) == "," || s.word(p.from-1) == ")") {
+			return n.entity
+		}
 	}
 	return -1
 }

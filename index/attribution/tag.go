@@ -79,9 +79,11 @@ type tagger struct {
 
 const tagFeatures = 15
 
-// tagAll tags every token.
+// tagAll tags every token. A capital inside a sentence makes a name of what the treebank's tagger takes for a verb or an
+// adverb: rare surnames look like anything. The article's own spelling decides at the start of sentences.
 func (g *tagger) tagAll(t *text) {
 	var rows [tagFeatures]uint32
+	t.capitals = t.readCapitals()
 	for _, s := range t.sentences {
 		for i := s.from; i < s.to; i++ {
 			k := &t.tokens[i]
@@ -91,8 +93,28 @@ func (g *tagger) tagAll(t *text) {
 			}
 			tagRows(t.tokens, s, i, &rows)
 			k.tag = g.best(&rows)
+			if k.shape == title && !nominal(k.tag) && t.nameLike(s, i) {
+				k.tag = nnp
+			}
 		}
 	}
+}
+
+// nominal tags are those that a capitalised word may have inside a sentence: names, and the small words of titles.
+func nominal(t tag) bool {
+	return t.noun() || t == adj || t == cd || t == det || t == in || t == prp || t == prps || t == cc || t == to || t == md
+}
+
+// nameLike: the capital is not owed to the place.
+func (t *text) nameLike(s stretch, i int) bool {
+	k := &t.tokens[i]
+	if t.capitals.shout[k.sentence] {
+		return false
+	}
+	if i > s.from && t.tokens[i-1].shape != mark {
+		return true
+	}
+	return t.capitals.inside[k.hash] && !t.capitals.plain[k.hash]
 }
 
 func (g *tagger) best(rows *[tagFeatures]uint32) tag {

@@ -3,7 +3,8 @@
 //	go run ./index/attribution/train -corpus DIR -treebank DIR [-out index/attribution/model.bin]
 //
 // DIR of -corpus holds gold/train.jsonl and articles/train; DIR of -treebank holds .conllu files. With -hold N every Nth
-// article is kept from training, read with the new model, and written to -predict for the scorer.
+// article is kept from training, read with the new model, and written to -predict for the scorer; such a model is for
+// measuring only, so give it another -out.
 package main
 
 import (
@@ -61,9 +62,6 @@ func run(o options) error {
 		if err := predict(data, held, o.predict); err != nil {
 			return err
 		}
-	}
-	if o.hold > 0 {
-		return nil // a model that has not seen all is for measuring only
 	}
 	return os.WriteFile(o.out, data, 0o644)
 }
@@ -167,13 +165,8 @@ func predict(model []byte, held []attribution.Annotated, path string) error {
 	enc := json.NewEncoder(file)
 	for _, a := range held {
 		for _, q := range reader.Read(a.Article).Quotes {
-			line := struct {
-				attribution.Quote
-				Article struct {
-					ID article.ID `json:"id"`
-				} `json:"article"`
-			}{Quote: q}
-			line.Article.ID = a.Article.ID
+			line := map[string]any{"article": map[string]any{"id": a.Article.ID}, "kind": q.Kind, "content": q.Content,
+				"cue": q.Cue, "source": q.Source, "speaker": q.Speaker}
 			if err := enc.Encode(line); err != nil {
 				return fmt.Errorf("write predictions: %w", err)
 			}
