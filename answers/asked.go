@@ -20,6 +20,8 @@ type asked struct {
 	focus   map[string]bool  // stems of what is counted
 	speaker voice
 	source  string
+	phrases []phrase
+	named   uint64         // the terms that name somebody or something, as bits
 	model   *meaning.Model // nil: words alone
 	vector  meaning.Vector // of the question
 	when    interval
@@ -31,7 +33,8 @@ type askedTerm struct {
 	passages   int     // how many hold it
 	name       bool    // the asker capitalised it
 	number     bool
-	position   int // in the question, function words counted
+	spelt      bool // misspelt, and known rightly spelt
+	position   int  // in the question, function words counted
 }
 
 // An alt says that a stem of the coverage matches a term of the question, fully (1) or by meaning (less).
@@ -74,9 +77,10 @@ func prepare(u understanding, text string, known []index.TermStat, passages int,
 		}
 		a.alts[t.stem] = append(a.alts[t.stem], alt{i, 1, t.word})
 	}
+	a.named = a.names
 	for i, t := range a.terms {
 		for _, r := range related(t.word) {
-			a.alts[r.stem] = append(a.alts[r.stem], alt{i, r.match, ""})
+			a.addAlt(r.stem, alt{i, r.match, ""})
 		}
 	}
 	for _, q := range u.quoted {

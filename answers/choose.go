@@ -27,7 +27,7 @@ func (d *Desk) choose(f *finding, limit int) []choice {
 	candidates := f.correctedFirst()
 	scores := f.scores()
 	for _, c := range candidates {
-		if len(chosen) == limit || len(chosen) > 0 && len(c.sites[c.sentence]) == 0 {
+		if len(chosen) == limit || len(chosen) > 0 && c.farBehind(chosen[0].score, len(chosen)) {
 			break
 		}
 		if slices.ContainsFunc(chosen, func(x choice) bool { return x.read == c.read && x.span.Contains(c.read.sentences[c.sentence].span) }) {
@@ -56,6 +56,15 @@ func (f *finding) scores() map[*reading]map[int]float64 {
 		all[c.read][c.sentence] = c.score
 	}
 	return all
+}
+
+// farBehind: the scores are logarithms of odds, so that 3 behind is one twentieth as likely. A second and third excerpt
+// need not be as near as a fourth.
+func (c candidate) farBehind(best float64, shown int) bool {
+	if shown < 3 {
+		return c.score < best-5
+	}
+	return c.score < best-2.5
 }
 
 func alone(c candidate) choice {

@@ -213,6 +213,9 @@ func (m *matching) kindEvidence(i int, f *features) {
 	if (a.kind == askWho || a.kind == askWhere || a.kind == askSayer) && m.newName(i) {
 		f[fNewName] = 1
 	}
+	if a.kind == askMeaning && m.spelled[i] {
+		f[fSpells] = 1
+	}
 	if a.kind == askMeaning && len(m.sites[i]) > 0 && m.sites[i][0].token < 2 {
 		f[fSubject] = 1
 	}

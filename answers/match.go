@@ -17,8 +17,9 @@ type matching struct {
 	all    uint64 // terms anywhere in the body
 	blocks []uint64
 
-	body  float64 // BM25 of the whole; below 0 until it is asked for
-	taken []bool  // per sentence: a passage holds it
+	spelled map[int]bool // sentences that have both an acronym of the question and its name
+	body    float64      // BM25 of the whole; below 0 until it is asked for
+	taken   []bool       // per sentence: a passage holds it
 }
 
 // A site is one word of a sentence that matches a term.
@@ -31,7 +32,7 @@ type site struct {
 
 // match finds the question's words in a document. It touches only the words that are there.
 func (a *asked) match(r *reading) *matching {
-	m := &matching{asked: a, read: r, sites: make([][]site, len(r.sentences)), got: make([]uint64, len(r.sentences)), blocks: make([]uint64, len(r.blocks)), body: -1}
+	m := &matching{asked: a, read: r, sites: make([][]site, len(r.sentences)), got: make([]uint64, len(r.sentences)), blocks: make([]uint64, len(r.blocks)), body: -1, spelled: map[int]bool{}}
 	for stem, alts := range a.alts {
 		for _, p := range r.where[stem] {
 			token := r.sentences[p.sentence].tokens[p.token]
@@ -46,6 +47,7 @@ func (a *asked) match(r *reading) *matching {
 			}
 		}
 	}
+	m.matchPhrases()
 	for i, got := range m.got {
 		if got == 0 {
 			continue

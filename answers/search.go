@@ -259,6 +259,7 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 		}
 	}
 	a := prepare(u, q.Text, result.Terms, d.search.Stats().Passages, v)
+	a.recognise(d.search.People())
 	a.means(d.options.Meaning, q.Text)
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
 	for i, p := range d.passages(a, result.Hits) {

@@ -44,6 +44,7 @@ type understanding struct {
 	years   []int
 	numbers []string
 	when    interval
+	past    bool   // asks what happened
 	topic   string // the question without the words that only ask
 }
 
@@ -64,6 +65,7 @@ func understand(text string, asked article.Date) understanding {
 	if u.speaker != "" && (u.kind == askAnything || u.kind == askWhat || u.kind == askHow || u.kind == askWhy) {
 		u.kind = askSaid
 	}
+	u.past = pastTense.MatchString(plain)
 	u.topic = topicOf(plain, u)
 	return u
 }
@@ -188,6 +190,8 @@ func focusOf(plain string) string {
 	}
 	return ""
 }
+
+var pastTense = regexp.MustCompile(`\b(?:did|was|were|had|when|became|happened|won|died|left|signed)\b`)
 
 var asking = regexp.MustCompile(`^(?:please |hey |so |and |but |can you |could you |tell me |i want to know |do you know |is it true(?: that)? |any idea )+`)
 

@@ -21,6 +21,7 @@ func main() {
 	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")
 	flag.StringVar(&o.write, "write", "", "learn, and write the weights to this file")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
+	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")
 	flag.Parse()
 	if err := o.run(context.Background()); err != nil {

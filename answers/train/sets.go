@@ -178,6 +178,18 @@ func readNews(file, name string, articles fstest.MapFS, bodies map[article.ID]st
 	return s, err
 }
 
+// thin keeps about n examples, spread evenly.
+func (s *set) thin(n int) {
+	if n == 0 || len(s.examples) <= n {
+		return
+	}
+	var kept []example
+	for i := range n {
+		kept = append(kept, s.examples[i*len(s.examples)/n])
+	}
+	s.examples = kept
+}
+
 func readLines[T any](file string, do func(T)) error {
 	f, err := os.Open(file)
 	if err != nil {

@@ -1,0 +1,136 @@
+package answers
+
+import (
+	"slices"
+	"strings"
+
+	"pullquote/index"
+	"pullquote/index/attribution"
+	"pullquote/index/people"
+)
+
+// A phrase is several words of the coverage that together stand for one term of the question: “Connecticut Immigrant
+// Rights Alliance” for CIRA.
+type phrase struct {
+	term  int
+	stems []string
+}
+
+// recognise finds the people and organisations that the question's words name in a form that the text may not use: an
+// acronym for the name, the name for an acronym, a misspelt name.
+func (a *asked) recognise(register *people.Register) {
+	for i, t := range a.terms {
+		switch {
+		case t.passages == 0 && len(t.word) > 4:
+			a.respell(i, register.Find(t.word))
+		case len(t.word) <= 6 && (t.name || len(t.word) <= 5):
+			a.spellOut(i, register.Find(t.word))
+		}
+	}
+	for n := 4; n > 1; n-- {
+		for i := 0; i+n <= len(a.terms); i++ {
+			a.abbreviate(i, i+n, register)
+		}
+	}
+}
+
+// respell lets a misspelt name match the right one.
+func (a *asked) respell(i int, found []people.Person) {
+	for _, p := range found[:min(2, len(found))] {
+		for _, w := range nameWords(p.Name) {
+			if tokens := index.Analyse(w); len(tokens) == 1 && sharedPairs(w, a.terms[i].word) >= 0.6 {
+				a.addAlt(tokens[0].Stem, alt{i, 0.9, ""})
+				a.terms[i].spelt = true
+				a.named |= 1 << i
+			}
+		}
+	}
+}
+
+// spellOut lets an acronym match the name.
+func (a *asked) spellOut(i int, found []people.Person) {
+	for _, p := range found[:min(1, len(found))] {
+		stems := stemsOf(p.Name)
+		if p.Kind != attribution.Organisation || len(stems) < 2 || slices.Contains(stems, a.terms[i].stem) ||
+			!slices.ContainsFunc(p.Aliases, func(s string) bool { return strings.EqualFold(s, a.terms[i].word) }) {
+			continue
+		}
+		a.phrases = append(a.phrases, phrase{i, stems})
+		a.named |= 1 << i
+	}
+}
+
+// abbreviate lets the name of an organisation match its acronym.
+func (a *asked) abbreviate(from, to int, register *people.Register) {
+	var words []string
+	for i := from; i < to; i++ {
+		if !a.terms[i].name || i > from && a.terms[i].position > a.terms[i-1].position+2 {
+			return
+		}
+		words = append(words, a.terms[i].word)
+	}
+	found := register.Find(strings.Join(words, " "))
+	if len(found) == 0 || found[0].Kind != attribution.Organisation {
+		return
+	}
+	for _, alias := range found[0].Aliases {
+		if tokens := index.Analyse(alias); len(tokens) == 1 && alias == strings.ToUpper(alias) && len(alias) > 1 {
+			for i := from; i < to; i++ {
+				a.addAlt(tokens[0].Stem, alt{i, 0.9, ""})
+			}
+		}
+	}
+}
+
+func (a *asked) addAlt(stem string, x alt) {
+	if !slices.ContainsFunc(a.alts[stem], func(y alt) bool { return y.term == x.term }) {
+		a.alts[stem] = append(a.alts[stem], x)
+	}
+}
+
+// matchPhrases enters where a phrase stands whole in a sentence.
+func (m *matching) matchPhrases() {
+	for _, p := range m.asked.phrases {
+		for _, at := range m.read.where[p.stems[0]] {
+			tokens := m.read.sentences[at.sentence].tokens
+			if int(at.token)+len(p.stems) > len(tokens) {
+				continue
+			}
+			whole := true
+			for k, stem := range p.stems {
+				whole = whole && tokens[int(at.token)+k].Stem == stem
+			}
+			if whole {
+				for k := range p.stems {
+					m.sites[at.sentence] = append(m.sites[at.sentence], site{at.token + int32(k), int32(p.term), 1, false})
+				}
+				m.spelled[int(at.sentence)] = m.got[at.sentence]&(1<<p.term) != 0
+				m.got[at.sentence] |= 1 << p.term
+			}
+		}
+	}
+}
+
+// markNames marks the terms that the coverage writes as names, for questions in lower case throughout.
+func (a *asked) markNames(found []foundPassage) {
+	var names, plain [maxTerms]int
+	for _, p := range found {
+		for i := p.from; i < p.to; i++ {
+			for _, s := range p.sites[i] {
+				if !s.exact {
+					continue
+				}
+				if slices.Contains(p.read.sentences[i].traits.names, a.terms[s.term].word) {
+					names[s.term]++
+				} else {
+					plain[s.term]++
+				}
+			}
+		}
+	}
+	for t := range a.terms {
+		if names[t] > plain[t] {
+			a.named |= 1 << t
+		}
+	}
+}
