@@ -41,3 +41,10 @@ func notesOf(d *Document) []article.Correction {
 	}
 	return found
 }
+
+// Passages cuts an article as the index does, without indexing it.
+func Passages(a *article.Article) []Passage {
+	blocks := a.Blocks()
+	sentences := sentence.Split(a.Body, blocks)
+	return passagesOf(a.ID, sentences, windows(a.Body, blocks, sentences))
+}

@@ -54,27 +54,33 @@ func (r ready) Analyze([]byte) analysis.TokenStream { return analysis.TokenStrea
 
 // entries makes the bleve documents of an article and sets its card's counts.
 func entries(c *card, d *Document, reading attribution.Reading) []*document.Document {
-	var all []*document.Document
-	c.passages, c.words = len(d.Passages), 0
+	all := wordEntries(c, d)
+	if len(d.Passages) > 0 {
+		all = append(all, recordEntry(c.ID, vectorsPart, packVectors(meaning.Default(), d)))
+	}
+	return append(all, recordEntry(c.ID, readingPart, packReading(reading)))
+}
+
+// wordEntries are those without vectors and reading.
+func wordEntries(c *card, d *Document) []*document.Document {
 	sentences := make([][]Token, len(d.Sentences))
 	for i, s := range d.Sentences {
 		if !d.Blocks[s.Block].Role.Furniture() {
 			sentences[i] = Analyse(s.Of(d.Body))
 		}
 	}
+	all := make([]*document.Document, 0, len(d.Passages)+4)
+	c.passages, c.words = len(d.Passages), 0
 	for _, p := range d.Passages {
 		stream := passageStream(d, p, sentences)
 		c.words += len(stream)
 		all = append(all, passageEntry(p, stream))
 	}
-	if len(d.Passages) > 0 {
-		all = append(all, recordEntry(c.ID, vectorsPart, packVectors(meaning.Default(), d)))
-	}
 	c.lengths = packLengths(d.Passages, sentences)
 	for _, t := range Analyse(c.Title) {
 		c.titleStems = append(c.titleStems, t.Stem)
 	}
-	return append(all, cardEntry(c), recordEntry(c.ID, textPart, packText(d)), recordEntry(c.ID, readingPart, packReading(reading)))
+	return append(all, cardEntry(c), recordEntry(c.ID, textPart, packText(d)))
 }
 
 func passageStream(d *Document, p Passage, sentences [][]Token) ready {

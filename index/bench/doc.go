@@ -1,0 +1,10 @@
+// The bench command measures index on invented archives of growing size, beside a plain bleve match query and SQLite
+// FTS5 on the same passages, and prints one table.
+//
+//	go run ./index/bench -sizes 1000,10000,100000
+//
+// A size is in passages. For each size it indexes (articles read from memory, as fast as the disk takes them), opens
+// the index again, asks questions of three to eight words one after the other, then eight at once, and tells what was
+// on disk and in memory. -bare leaves the rivals out, -keep DIR keeps the indexes there and uses them again. It measures
+// the machine as much as the program: run it on an idle one, with taskset to give it two cores.
+package main

@@ -1,0 +1,159 @@
+package main
+
+import (
+	"context"
+	"database/sql"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+	_ "modernc.org/sqlite"
+
+	"pullquote/index"
+	"pullquote/index/archive"
+	"pullquote/index/article"
+)
+
+func engines(bare bool) []engine {
+	ours := engine{"pullquote", buildOurs, openOurs}
+	if bare {
+		return []engine{ours}
+	}
+	return []engine{ours, {"bleve", buildBleve, openBleve}, {"fts5", buildFTS, openFTS}}
+}
+
+func buildOurs(coverage *archive.Archive, folder string) (int, error) {
+	x, err := index.Open(context.Background(), coverage, index.Options{Path: folder})
+	if err != nil {
+		return 0, err
+	}
+	return x.Stats().Passages, x.Close()
+}
+
+func openOurs(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+	x, err := index.Open(context.Background(), coverage, index.Options{Path: folder})
+	if err != nil {
+		return nil, nil, err
+	}
+	return func(question string) (int, error) {
+		r, err := x.Search(context.Background(), index.Query{Text: question})
+		return len(r.Hits), err
+	}, x.Close, nil
+}
+
+// passages calls do with the text of every passage that package index makes of a coverage.
+func passages(coverage *archive.Archive, do func(id, text string) error) error {
+	for i := range coverage.Articles() {
+		a, problems := article.Read(fmt.Sprintf("%07d.md", i), coverage.Article(i))
+		if a == nil {
+			return problems[0]
+		}
+		for n, p := range index.Passages(a) {
+			if err := do(fmt.Sprintf("%s#%d", a.ID, n), p.Span.Of(a.Body)); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func buildBleve(coverage *archive.Archive, folder string) (int, error) {
+	m := bleve.NewIndexMapping()
+	body := bleve.NewTextFieldMapping()
+	body.Analyzer, body.IncludeInAll, body.DocValues = en.AnalyzerName, false, false
+	m.DefaultMapping.AddFieldMappingsAt("body", body)
+	x, err := bleve.New(folder, m)
+	if err != nil {
+		return 0, err
+	}
+	n, batch := 0, x.NewBatch()
+	err = passages(coverage, func(id, text string) error {
+		n++
+		if err := batch.Index(id, map[string]any{"body": text}); err != nil || batch.Size() < 5000 {
+			return err
+		}
+		full := batch
+		batch = x.NewBatch()
+		return x.Batch(full)
+	})
+	if err != nil {
+		return 0, err
+	}
+	if err := x.Batch(batch); err != nil {
+		return 0, err
+	}
+	return n, x.Close()
+}
+
+func openBleve(_ *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+	x, err := bleve.OpenUsing(folder, map[string]any{"read_only": true})
+	if err != nil {
+		return nil, nil, err
+	}
+	return func(question string) (int, error) {
+		q := bleve.NewMatchQuery(question)
+		q.SetField("body")
+		r, err := x.Search(bleve.NewSearchRequest(q))
+		if err != nil {
+			return 0, err
+		}
+		return len(r.Hits), nil
+	}, x.Close, nil
+}
+
+func buildFTS(coverage *archive.Archive, folder string) (int, error) {
+	if err := os.MkdirAll(folder, 0o755); err != nil {
+		return 0, err
+	}
+	db, err := sql.Open("sqlite", folder+"/fts.db")
+	if err != nil {
+		return 0, err
+	}
+	defer db.Close()
+	if _, err := db.Exec(`pragma synchronous=off; create virtual table passage using fts5(id unindexed, body, tokenize='porter unicode61')`); err != nil {
+		return 0, err
+	}
+	tx, err := db.Begin()
+	if err != nil {
+		return 0, err
+	}
+	defer tx.Rollback()
+	n := 0
+	err = passages(coverage, func(id, text string) error {
+		n++
+		_, err := tx.Exec(`insert into passage values(?, ?)`, id, text)
+		return err
+	})
+	if err != nil {
+		return 0, err
+	}
+	return n, tx.Commit()
+}
+
+func openFTS(_ *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+	db, err := sql.Open("sqlite", folder+"/fts.db")
+	if err != nil {
+		return nil, nil, err
+	}
+	return func(question string) (int, error) {
+		var terms []string
+		for _, t := range index.Analyse(question) { // FTS5 has no stop words: without them it would be slower still
+			terms = append(terms, `"`+t.Word+`"`)
+		}
+		if len(terms) == 0 {
+			return 0, nil
+		}
+		rows, err := db.Query(`select id, rank from passage where passage match ? order by rank limit 10`, strings.Join(terms, " OR "))
+		if err != nil {
+			return 0, err
+		}
+		defer rows.Close()
+		n := 0
+		for rows.Next() {
+			n++
+		}
+		return n, rows.Err()
+	}, db.Close, nil
+}
