@@ -15,9 +15,13 @@ import (
 func (v *visit) excerpt(i item, number int, command string) Excerpt {
 	highlights := slices.Clone(i.Highlights)
 	slices.SortFunc(highlights, func(a, b article.Span) int { return a.Start - b.Start })
+	words := marked(i.Text, i.Start, highlights, Bold)
+	if mostly(words, Bold) {
+		words = Text(i.Text) // what is all bold stands out from nothing
+	}
 	e := Excerpt{
 		Number:      number,
-		Words:       marked(i.Text, i.Start, highlights, Bold),
+		Words:       words,
 		Title:       i.Article.Title,
 		Publication: i.Article.Publication,
 		Date:        DateText(i.Article.Date, v.language),

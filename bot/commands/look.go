@@ -121,7 +121,9 @@ func (v *visit) understood(q inquiry, f findings) string {
 			parts = append(parts, sprintf(format, value))
 		}
 	}
-	add(t.Speaker, speaker)
+	if q.Command != "quotes" || q.Text != "" { // otherwise the heading says it
+		add(t.Speaker, speaker)
+	}
 	add(t.Source, source)
 	if span := v.span(from, to); span != "" {
 		parts = append(parts, span)

@@ -90,3 +90,15 @@ func neighbours(text string, start int, spans []article.Span) []article.Span {
 	}
 	return all
 }
+
+// mostly reports whether more than three fifths of r have a weight.
+func mostly(r Rich, w Weight) bool {
+	n, of := 0, 0
+	for _, run := range r {
+		of += len(run.Text)
+		if run.Weight == w {
+			n += len(run.Text)
+		}
+	}
+	return 5*n > 3*of
+}

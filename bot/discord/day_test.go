@@ -93,7 +93,7 @@ func TestADayOverHTTP(t *testing.T) {
 func newDay(t *testing.T) *day {
 	t.Helper()
 	newHandler(t, commands.Options{}) // opens the desk, so that it is not counted as left over
-	before, files := runtime.NumGoroutine(), openFiles()
+	before, files, heap := runtime.NumGoroutine(), openFiles(), heapBytes()
 	store, err := state.Open(t.Context(), filepath.Join(t.TempDir(), "state.db"))
 	if err != nil {
 		t.Fatal(err)
@@ -105,6 +105,7 @@ func newDay(t *testing.T) *day {
 		d.Close()
 		settled(t, "goroutines", before+3, runtime.NumGoroutine)
 		settled(t, "open files", files+3, openFiles)
+		settled(t, "heap bytes", heap+32<<20, heapBytes)
 	})
 	d.Fault = faults()
 	return d
@@ -360,6 +361,14 @@ func settled(t *testing.T, what string, most int, count func() int) {
 		time.Sleep(10 * time.Millisecond)
 	}
 	t.Errorf("%s: %d are left, want at most %d", what, n, most)
+}
+
+// heapBytes is what the program holds on to.
+func heapBytes() int {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	return int(m.HeapAlloc)
 }
 
 // openFiles counts this process's open files where the system tells; elsewhere it is always 0.

@@ -47,7 +47,7 @@ func use(command string, options ...string) commands.Request {
 }
 
 func TestCardsAreAsTheyWereReviewed(t *testing.T) {
-	h := newHandler(t, commands.Options{Version: "v0"})
+	h := reviewed(t, commands.Options{Version: "v0"})
 	for _, c := range cards {
 		for _, l := range commands.Languages() {
 			r := c.r
@@ -59,7 +59,7 @@ func TestCardsAreAsTheyWereReviewed(t *testing.T) {
 
 // Cards that follow from a press are checked in the same way, from the first card's own controls.
 func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
-	h := newHandler(t, commands.Options{})
+	h := reviewed(t, commands.Options{})
 	for _, l := range commands.Languages() {
 		r := cards[0].r
 		r.Locale = string(l)

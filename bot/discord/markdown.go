@@ -64,8 +64,8 @@ func inert(text string) string {
 	return b.String()
 }
 
-// excerptText is one excerpt: its words in a block quote, then whose they are and where they stand.
-func excerptText(e commands.Excerpt, l commands.Language) string {
+// wordsText is an excerpt's words in a block quote, and how they differ from the ones asked for.
+func wordsText(e commands.Excerpt) string {
 	lines := blockQuote(e.Words)
 	if e.Cut {
 		lines = append(lines, "…")
@@ -73,6 +73,12 @@ func excerptText(e commands.Excerpt, l commands.Language) string {
 	if len(e.Difference) > 0 {
 		lines = append(lines, "-# "+strings.Join(rich(e.Difference), " "))
 	}
+	return strings.Join(lines, "\n")
+}
+
+// citationText is whose an excerpt's words are and where they stand.
+func citationText(e commands.Excerpt, l commands.Language) string {
+	var lines []string
 	switch {
 	case e.Speaker != "" && e.About != "":
 		lines = append(lines, "— **"+commands.Escape(e.Speaker)+"**, "+commands.Escape(e.About))

@@ -36,7 +36,9 @@ func container(c commands.Card) []discordgo.MessageComponent {
 		add(discordgo.TextDisplay{Content: paragraph(c, p)})
 	}
 	for i, e := range c.Excerpts {
-		add(separator(i == 0), withLink(excerptText(e, c.Language), e.Link, commands.TextsOf(c.Language).Open))
+		// The words have the whole width of a phone; the button stands beside the source that it opens.
+		add(separator(i == 0), discordgo.TextDisplay{Content: wordsText(e)},
+			withLink(citationText(e, c.Language), e.Link, commands.TextsOf(c.Language).Open))
 	}
 	if len(c.Entries) > 0 {
 		add(separator(true))

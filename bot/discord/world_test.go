@@ -66,13 +66,18 @@ func newHandler(t *testing.T, o commands.Options) *commands.Handler {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return commands.New(desk, unhurried(o))
+}
+
+// unhurried are options with a fixed clock and without a limit to the pace.
+func unhurried(o commands.Options) commands.Options {
 	if o.Now == nil {
 		o.Now = func() time.Time { return time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC) }
 	}
 	if o.AskerPace.Burst == 0 {
 		o.AskerPace.Burst, o.ServerPace.Burst = -1, -1
 	}
-	return commands.New(desk, o)
+	return o
 }
 
 func newBot(t *testing.T, d *localdiscord.Server, h *commands.Handler) *discord.Bot {
