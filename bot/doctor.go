@@ -2,10 +2,16 @@ package main
 
 import (
 	"context"
-	"fmt"
+	"errors"
+	"maps"
+	"slices"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"pullquote/answers"
+	"pullquote/bot/commands"
+	"pullquote/bot/terminal"
 	"pullquote/config"
 )
 
@@ -68,9 +74,7 @@ func (p *program) quickly(c *cobra.Command) []finding {
 
 // checkConfiguration loads the configuration; p.config stays nil when it cannot be used.
 func (p *program) checkConfiguration(c *cobra.Command) []finding {
-	source := p.source(c)
-	loaded, err := config.Load(source)
-	if err != nil {
+	if err := p.configure(c); err != nil {
 		problems, hint, _ := explain(err)
 		var findings []finding
 		for _, problem := range problems {
@@ -79,8 +83,7 @@ func (p *program) checkConfiguration(c *cobra.Command) []finding {
 		}
 		return findings
 	}
-	p.config, p.log = loaded, logger(p.err, loaded.Log, 0)
-	path := source.Path()
+	path := p.source.Path()
 	if path == "" {
 		return []finding{{good, "configuration", "no file; defaults, environment and flags", ""}}
 	}
@@ -91,9 +94,43 @@ func (p *program) checkConfiguration(c *cobra.Command) []finding {
 	return findings
 }
 
+// askDiscordFor is how long doctor waits for Discord.
+const askDiscordFor = 10 * time.Second
+
+// checkDiscord asks Discord, where there is a token, whether it is accepted and which commands are registered.
 func (p *program) checkDiscord(ctx context.Context) []finding {
 	if !p.config.Discord.Token.IsSet() {
 		return []finding{{fair, "Discord", "no token: the commands in the terminal work, serve does not", "set DISCORD_TOKEN; the README says where to get it"}}
 	}
-	return []finding{{good, "Discord", fmt.Sprintf("a token is set; transport %s", p.config.Discord.Transport), ""}}
+	ctx, cancel := context.WithTimeout(ctx, askDiscordFor)
+	defer cancel()
+	bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked of the desk
+	if err != nil {
+		return []finding{{bad, "Discord", err.Error(), ""}}
+	}
+	places, err := bot.Commands(ctx)
+	if e, ok := errors.AsType[*answers.HintError](err); ok {
+		return []finding{{bad, "Discord", e.Problem, e.Hint}}
+	}
+	if err != nil {
+		return []finding{{bad, "Discord", "cannot be asked: " + err.Error(), "look whether this machine reaches discord.com, and at status.discord.com"}}
+	}
+	return append([]finding{{good, "Discord", "the token is accepted; transport " + p.config.Discord.Transport, ""}}, registered(places)...)
+}
+
+// registered tells how many commands are registered in each place.
+func registered(places map[string][]string) []finding {
+	var findings []finding
+	for _, guild := range slices.Sorted(maps.Keys(places)) {
+		where := "everywhere"
+		if guild != "" {
+			where = "in server " + guild
+		}
+		if n := len(places[guild]); n > 0 {
+			findings = append(findings, finding{good, "Discord", terminal.Count(n, "command") + " registered " + where, ""})
+		} else {
+			findings = append(findings, finding{fair, "Discord", "no commands registered " + where, `serve registers them when it starts, and so does "pullquote commands register"`})
+		}
+	}
+	return findings
 }

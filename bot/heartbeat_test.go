@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -27,10 +28,16 @@ func heart(t *testing.T, out *bytes.Buffer) (*program, string) {
 func TestTheHeartbeatFollowsTheBotAndGoesWithIt(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		p, path := heart(t, new(bytes.Buffer))
-		gateway := errors.New("the gateway is closed")
+		var open atomic.Bool
+		ready := func() error {
+			if open.Load() {
+				return nil
+			}
+			return errors.New("the gateway is closed")
+		}
 		ctx, stop := context.WithCancel(t.Context())
 		ended := make(chan struct{})
-		go func() { p.keepBeating(ctx, func() error { return gateway }); close(ended) }()
+		go func() { p.keepBeating(ctx, ready); close(ended) }()
 		for _, want := range []string{"not ready: the gateway is closed", "ready"} {
 			synctest.Wait()
 			data, err := os.ReadFile(path)
@@ -40,7 +47,7 @@ func TestTheHeartbeatFollowsTheBotAndGoesWithIt(t *testing.T) {
 			if b, err := parseBeat(string(data)); err != nil || b.state != want || !b.at.Equal(time.Now().Truncate(time.Second)) {
 				t.Errorf("got %+v, %v at %v; want %q", b, err, time.Now(), want)
 			}
-			gateway = nil
+			open.Store(true)
 			time.Sleep(beatEvery)
 		}
 		stop()

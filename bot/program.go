@@ -1,7 +1,6 @@
 package main
 
 import (
-	"io"
 	"log/slog"
 	"path/filepath"
 	"time"
@@ -17,7 +16,10 @@ type program struct {
 	configFile string // --config
 	config     *config.Config
 	log        *slog.Logger
-	service    bool // runs for long, and so reports by its log
+	level      slog.LevelVar // of log
+	autoLevel  slog.Level    // what the level "auto" stands for
+	source     config.Source // where config came from
+	service    bool          // runs for long, and so reports by its log
 }
 
 // configDirs are the folders that may hold the configuration file.
@@ -38,16 +40,24 @@ func (p *program) today() article.Date {
 // style is how text is laid out on the program's output.
 func (p *program) style() terminal.Style { return terminal.Detect(p.out, p.environ) }
 
-func logger(w io.Writer, l config.Log, auto slog.Level) *slog.Logger {
+// openLog makes the log that the configuration asks for. auto is the level that "auto" stands for.
+func (p *program) openLog(auto slog.Level) {
+	p.autoLevel = auto
+	p.level.Set(levelOf(p.config.Log, auto))
+	o := &slog.HandlerOptions{Level: &p.level}
+	if p.config.Log.Format == "json" {
+		p.log = slog.New(slog.NewJSONHandler(p.err, o))
+		return
+	}
+	p.log = slog.New(slog.NewTextHandler(p.err, o))
+}
+
+func levelOf(l config.Log, auto slog.Level) slog.Level {
 	level := auto
 	if l.Level != "auto" {
 		_ = level.UnmarshalText([]byte(l.Level)) // config.Validate has checked it
 	}
-	o := &slog.HandlerOptions{Level: level}
-	if l.Format == "json" {
-		return slog.New(slog.NewJSONHandler(w, o))
-	}
-	return slog.New(slog.NewTextHandler(w, o))
+	return level
 }
 
 // since is the time from start on the program's clock, in milliseconds.

@@ -83,22 +83,21 @@ func configFlag(f *pflag.FlagSet, name, key, help string) {
 }
 
 // configure loads the configuration before the command runs.
-func (p *program) configure(c *cobra.Command) error {
-	loaded, err := config.Load(p.source(c))
-	if err != nil {
+func (p *program) configure(c *cobra.Command) (err error) {
+	p.source = p.sourceOf(c)
+	if p.config, err = config.Load(p.source); err != nil {
 		return err
 	}
 	auto := slog.LevelWarn
 	if p.service = c.Annotations["service"] != ""; p.service {
 		auto = slog.LevelInfo
 	}
-	p.config = loaded
-	p.log = logger(p.err, loaded.Log, auto)
+	p.openLog(auto)
 	return nil
 }
 
-// source is where this command line's configuration comes from.
-func (p *program) source(c *cobra.Command) config.Source {
+// sourceOf is where this command line's configuration comes from.
+func (p *program) sourceOf(c *cobra.Command) config.Source {
 	s := config.Source{Environ: p.environ, File: p.configFile, Dirs: p.configDirs(), Flags: map[string]string{}}
 	c.Flags().Visit(func(f *pflag.Flag) {
 		if keys := f.Annotations[configKey]; len(keys) > 0 {

@@ -48,6 +48,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 	m := newMetrics()
 	m.watchIndex(ix.Stats)
 	m.watchFeeds(p.feedHealth)
+	m.sawRefresh(p.now(), ix.Opened(), nil)
 	bot, err := p.newBot(commands.New(p.watched(ix, m), p.commandOptions(keeper)), m)
 	if err != nil {
 		return err
@@ -89,6 +90,13 @@ func (p *program) together(ctx context.Context, bot *discord.Bot, ix *index.Inde
 	}
 	beside.Go(func() { p.follow(ctx, ix, m) })
 	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
+	beside.Go(func() { p.reloadOnHangUp(ctx, func() { p.refresh(ctx, ix, m) }) })
+	m.watch("ready", "1 while interactions arrive, else 0.", func() float64 {
+		if bot.Ready() != nil {
+			return 0
+		}
+		return 1
+	})
 	err := run(ctx)
 	stop()
 	beside.Wait()

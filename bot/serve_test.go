@@ -4,12 +4,17 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"log/slog"
 	"net/http"
+	"os"
+	"path/filepath"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/config"
 )
 
 // served is the program's serve command, running against a local Discord.
@@ -93,5 +98,74 @@ func TestServeSaysThatTheTokenIsWrong(t *testing.T) {
 		environ: []string{"DISCORD_TOKEN=wrong", "PULLQUOTE_INDEX=:memory:"}, discord: transport})
 	if code != usage || !strings.Contains(errs.String(), "does not accept the token") || !strings.Contains(errs.String(), "hint: copy it again") {
 		t.Errorf("serve ends with %d: %s", code, errs.String())
+	}
+}
+
+func TestAHangUpReadsTheConfigurationAgain(t *testing.T) {
+	file := filepath.Join(t.TempDir(), config.FileName)
+	write := func(text string) {
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	write("log: {level: info}\n")
+	var log lockedString
+	wishes := make(chan os.Signal, 1)
+	p := &program{surroundings: surroundings{err: &log, now: time.Now,
+		hangUps: func() (<-chan os.Signal, func()) { return wishes, func() {} }}}
+	p.source = config.Source{File: file}
+	var err error
+	if p.config, err = config.Load(p.source); err != nil {
+		t.Fatal(err)
+	}
+	p.openLog(slog.LevelInfo)
+	ctx, stop := context.WithCancel(t.Context())
+	refreshed, ended := make(chan bool), make(chan struct{})
+	go func() { p.reloadOnHangUp(ctx, func() { refreshed <- true }); close(ended) }()
+	for _, test := range []struct {
+		file, log string
+		level     slog.Level
+	}{
+		{"log: {level: debug}\nanswers: {excerpt_budget: 300}\n", "options=answers.excerpt_budget", slog.LevelDebug},
+		{"log: {level: loud}\n", "configuration is left as it was", slog.LevelDebug},
+		{"log: {level: warn}\n", "", slog.LevelWarn},
+	} {
+		write(test.file)
+		wishes <- syscall.SIGHUP
+		<-refreshed
+		if p.level.Level() != test.level || !strings.Contains(log.text.String(), test.log) {
+			t.Errorf("%q: level %v, want %v; the log says\n%s", test.file, p.level.Level(), test.level, log.text.String())
+		}
+	}
+	stop()
+	<-ended
+}
+
+func TestDoctorAsksDiscord(t *testing.T) {
+	d, err := localdiscord.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	transport := d.Transport()
+	defer transport.CloseIdleConnections()
+	doctor := func(token string) (string, int) {
+		var out bytes.Buffer
+		code := run(t.Context(), []string{"doctor"}, surroundings{in: strings.NewReader(""), out: &out, err: &out, now: time.Now,
+			environ: []string{"DISCORD_TOKEN=" + token, "PULLQUOTE_INDEX=:memory:", "PULLQUOTE_STATE=" + t.TempDir() + "/state.db"}, discord: transport})
+		return out.String(), code
+	}
+	for _, test := range []struct {
+		token, want string
+		code        int
+	}{
+		{localdiscord.Token, "ok    Discord        the token is accepted", done},
+		{localdiscord.Token, "note  Discord        no commands registered everywhere", done},
+		{"wrong-canary", "BAD   Discord        Discord does not accept the token", fault},
+	} {
+		text, code := doctor(test.token)
+		if code != test.code || !strings.Contains(text, test.want) || strings.Contains(text, test.token) {
+			t.Errorf("doctor ends with %d, want %d and %q:\n%s", code, test.code, test.want, text)
+		}
 	}
 }
