@@ -3,6 +3,7 @@ package terminal
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"pullquote/answers"
@@ -156,11 +157,13 @@ func speaker(e answers.Excerpt) string {
 	if e.Speaker != nil {
 		return "— " + who(*e.Speaker)
 	}
-	if len(e.Quotes) > 0 {
+	if len(e.Quotes) > 0 && !slices.ContainsFunc(e.Quotes, named) {
 		return "— speaker not named"
 	}
 	return ""
 }
+
+func named(q attribution.Quote) bool { return q.Speaker != nil }
 
 // who names a speaker, and says how the article refers to them where that is not their name.
 func who(s attribution.Speaker) string {
