@@ -19,6 +19,7 @@ import (
 type WatchOptions struct {
 	Settle time.Duration // a change is passed on when nothing more has changed for so long; 0: 300 ms
 	Poll   time.Duration // how often the folder is listed all the same; 0: 30 s
+	List   bool          // do not ask the system at all, and find changes by listing alone
 	Log    *slog.Logger  // nil: discard
 }
 
@@ -43,27 +44,37 @@ func Watch(ctx context.Context, dir string, changed func(context.Context), o Wat
 		return err
 	}
 	w.seen = state(dir)
+	events, faults, stop := w.subscribe()
+	defer stop()
+	w.changed(ctx) // for what changed before there was a watch
+	w.loop(ctx, events, faults)
+	return nil
+}
+
+// subscribe asks the system to tell of changes below the folder. Where it does not, nothing ever comes.
+func (w *watch) subscribe() (events <-chan fsnotify.Event, faults <-chan error, stop func()) {
+	if w.options.List {
+		return nil, nil, func() {}
+	}
 	notices, err := fsnotify.NewWatcher()
 	if err != nil {
 		w.options.Log.Warn("the system tells of no changes; the folder is listed instead", "err", err)
-		notices = &fsnotify.Watcher{} // its channels are nil and never ready
-	} else {
-		defer notices.Close()
-		w.add(notices, dir)
+		return nil, nil, func() {}
 	}
-	w.changed(ctx) // for what changed before there was a watch
-	w.loop(ctx, notices)
-	return nil
+	w.notices = notices
+	w.add(w.dir)
+	return notices.Events, notices.Errors, func() { notices.Close() }
 }
 
 type watch struct {
 	dir     string
 	options WatchOptions
 	changed func(context.Context)
-	seen    uint64 // the state of the folder that was last passed on
+	notices *fsnotify.Watcher // nil: the system is not asked
+	seen    uint64            // the state of the folder that was last passed on
 }
 
-func (w *watch) loop(ctx context.Context, notices *fsnotify.Watcher) {
+func (w *watch) loop(ctx context.Context, events <-chan fsnotify.Event, faults <-chan error) {
 	poll := time.NewTicker(w.options.Poll)
 	defer poll.Stop()
 	var settled <-chan time.Time
@@ -72,15 +83,15 @@ func (w *watch) loop(ctx context.Context, notices *fsnotify.Watcher) {
 		select {
 		case <-ctx.Done():
 			return
-		case e := <-notices.Events:
-			if !w.concerns(notices, e) {
+		case e := <-events:
+			if !w.concerns(e) {
 				continue
 			}
 			if settled == nil {
 				first = time.Now()
 			}
 			settled = time.After(min(w.options.Settle, max(0, maxSettle-time.Since(first))))
-		case err := <-notices.Errors:
+		case err := <-faults:
 			w.options.Log.Warn("a change may have been missed; the folder is listed", "err", err)
 			settled = time.After(w.options.Settle)
 		case <-settled:
@@ -103,19 +114,19 @@ func (w *watch) pass(ctx context.Context) {
 }
 
 // concerns reports whether an event may have changed the coverage. New folders are watched from now on.
-func (w *watch) concerns(notices *fsnotify.Watcher, e fsnotify.Event) bool {
+func (w *watch) concerns(e fsnotify.Event) bool {
 	base := filepath.Base(e.Name)
 	if strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") || e.Op == fsnotify.Chmod {
 		return false
 	}
 	if info, err := os.Stat(e.Name); err == nil && info.IsDir() {
-		w.add(notices, e.Name)
+		w.add(e.Name)
 	}
 	return true
 }
 
 // add watches a folder and those below it.
-func (w *watch) add(notices *fsnotify.Watcher, dir string) {
+func (w *watch) add(dir string) {
 	err := filepath.WalkDir(dir, func(name string, entry fs.DirEntry, err error) error {
 		if err != nil || !entry.IsDir() {
 			return nil // what cannot be read is found by listing, or reported there
@@ -123,7 +134,7 @@ func (w *watch) add(notices *fsnotify.Watcher, dir string) {
 		if base := entry.Name(); name != w.dir && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")) {
 			return fs.SkipDir
 		}
-		return notices.Add(name)
+		return w.notices.Add(name)
 	})
 	if err != nil {
 		w.options.Log.Warn("not every folder can be watched; the folder is listed as well", "err", err)
