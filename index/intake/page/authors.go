@@ -27,8 +27,8 @@ func (f *facts) authors() []string {
 
 var (
 	byWord     = regexp.MustCompile(`(?i)^(?:(?:words|story|text|written|reported|posted|published) )?by:?\s+`)
-	nameJoints = regexp.MustCompile(`\s*(?:;|\||,| and | & )\s*`)
-	notAName   = regexp.MustCompile(`(?i)https?://|www\.|@|\d{2}|^(?:admin|administrator|unknown|author|none|null|editor|webmaster|guest|user)$`)
+	nameJoints = regexp.MustCompile(`\s*(?:;|\||•|,| and | & )\s*`)
+	notAName   = regexp.MustCompile(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user)$`)
 	postName   = regexp.MustCompile(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
 )
 
@@ -87,13 +87,20 @@ func (f *facts) relAuthor() []string {
 	return names
 }
 
-// byline is the first short element whose class says so.
+var bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|entry-author|post-author|article-author)(?:$|[\s_-])`)
+
+// byline is the first short element whose class says so and that reads as names, with or without "By".
 func (f *facts) byline() []string {
 	for n := range elements(f.root) {
-		if has(n, "class", "byline") || has(n, "class", "author-name") || has(n, "class", "entry-author") {
-			if text := words(n); text != "" && utf8.RuneCountInString(text) <= 120 {
-				return []string{text}
-			}
+		if !bylineClass.MatchString(attr(n, "class")) {
+			continue
+		}
+		text := words(n)
+		if utf8.RuneCountInString(text) > 120 || text == "" {
+			continue
+		}
+		if names := Names(text); len(names) > 0 && (byWord.MatchString(text) || looksLikeName(names[0])) {
+			return []string{text}
 		}
 	}
 	return nil

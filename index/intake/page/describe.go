@@ -2,7 +2,9 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -29,7 +31,7 @@ func describe(root *html.Node, base *url.URL) Page {
 		Publication: f.publication(),
 		Authors:     f.authors(),
 		Language:    language(first(attr(htmlElement(root), "lang"), f.graph.text(f.story, "inLanguage"), f.name("og:locale", "language", "dc.language"))),
-		Section:     first(f.graph.text(f.story, "articleSection"), f.name("article:section", "parsely-section", "section"), f.prop("articleSection")),
+		Section:     section(first(f.graph.text(f.story, "articleSection"), f.name("article:section", "parsely-section", "section"), f.prop("articleSection"))),
 		Canonical:   f.canonical(),
 		Corrections: f.graph.corrections(f.story),
 	}
@@ -77,18 +79,47 @@ func (f *facts) name(names ...string) string {
 	return ""
 }
 
-// title prefers the headline that a reader sees to one shortened for search engines, where one begins as the other.
+// title is the first of the page's titles that another one bears out: metadata may be a site's slogan, and a heading
+// another box's. A headline that was shortened for search engines gives way to the one that a reader sees.
 func (f *facts) title() string {
-	declared := first(f.graph.text(f.story, "headline", "name"), f.name("og:title"), f.prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"))
-	shown := f.heading()
-	if declared == "" {
-		return first(shown, withoutSite(f.element(atom.Title), f.publication()))
+	site, shown, tab := f.publication(), f.heading(), f.element(atom.Title)
+	titles := []string{f.graph.text(f.story, "headline", "name"), f.name("og:title"), f.prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"), shown, tab}
+	var found []string
+	for _, t := range titles {
+		if t = withoutSite(squeeze(t), site); t != "" {
+			found = append(found, t)
+		}
 	}
-	declared = withoutSite(declared, f.publication())
-	if shown != "" && strings.HasPrefix(fold(shown), strings.TrimRight(fold(declared), ". …")) {
-		return shown
+	for i, t := range found {
+		if !borneOut(t, found, i) {
+			continue
+		}
+		if shown != "" && strings.HasPrefix(fold(shown), strings.TrimRight(fold(t), ". …")) {
+			return shown
+		}
+		return t
 	}
-	return declared
+	return first(f.graph.text(f.story, "headline"), withoutSite(tab, site), shown, first(found...))
+}
+
+// borneOut reports whether the title at i shares at least half of its words with another one.
+func borneOut(title string, titles []string, i int) bool {
+	words := strings.Fields(fold(title))
+	for j, other := range titles {
+		if i == j {
+			continue
+		}
+		shared := 0
+		for _, w := range words {
+			if slices.Contains(strings.Fields(fold(other)), w) {
+				shared++
+			}
+		}
+		if shared*2 >= len(words) {
+			return true
+		}
+	}
+	return false
 }
 
 // heading is the page's only h1, or the one within its article element.
@@ -145,8 +176,30 @@ func withoutSite(title, site string) string {
 
 func fold(text string) string { return strings.ToLower(squeeze(text)) }
 
+// publication is the name that the site goes by; the publisher's is often that of its company.
 func (f *facts) publication() string {
-	return first(f.graph.text(f.story, "publisher"), f.name("og:site_name"), f.prop("publisher"), f.name("application-name", "dc.publisher"), f.graph.site())
+	for _, name := range []string{f.name("og:site_name"), f.graph.text(f.story, "publisher"), f.prop("publisher"), f.name("application-name", "dc.publisher"), f.graph.site()} {
+		if name = withoutSlogan(squeeze(name)); name != "" && !strings.Contains(name, "://") {
+			return name
+		}
+	}
+	return ""
+}
+
+// withoutSlogan cuts "Harbour Post - News from the coast" after the name.
+func withoutSlogan(name string) string {
+	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: "} {
+		name, _, _ = strings.Cut(name, bar)
+	}
+	return strings.TrimSpace(name)
+}
+
+// section drops what is an address of a section and not its name.
+func section(name string) string {
+	if strings.Contains(name, "/") || utf8.RuneCountInString(name) > 60 {
+		return ""
+	}
+	return name
 }
 
 // canonical is the page's own address, resolved; "" when the page names none or a home page.

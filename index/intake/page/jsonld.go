@@ -2,6 +2,7 @@ package page
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -34,11 +35,12 @@ func linkedData(root *html.Node) graph {
 	return g
 }
 
-// lenient reads JSON the way sites write it: with comments of HTML around it and line ends within strings.
+// wrapping is what sites put around JSON for the parsers of other times.
+var wrapping = regexp.MustCompile(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*/|-->|\]\]>|;)*$`)
+
+// lenient reads JSON the way sites write it: with comments around it and line ends within strings.
 func lenient(text string) (value any, ok bool) {
-	text = strings.TrimSpace(text)
-	text = strings.TrimSuffix(strings.TrimPrefix(text, "<!--"), "-->")
-	text = strings.TrimSuffix(strings.TrimSpace(text), ";")
+	text = wrapping.ReplaceAllString(text, "")
 	if json.Unmarshal([]byte(text), &value) == nil {
 		return value, true
 	}

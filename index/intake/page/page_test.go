@@ -198,3 +198,33 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+func TestTheTitleIsOneThatThePageBearsOut(t *testing.T) {
+	for _, c := range []struct{ fact, doc, want string }{
+		{"a slogan for a title", `<meta property="og:title" content="All the news of the coast"><title>Ferry strike is off - Post</title><meta property="og:site_name" content="Post"><h1>Ferry strike is off</h1>`, "Ferry strike is off"},
+		{"another box's heading", `<title>Ferry strike is off</title><meta name="twitter:title" content="Ferry strike is off"><h1>About us</h1>`, "Ferry strike is off"},
+		{"a shortened headline", `<meta property="og:title" content="Ferry strike is off …"><h1>Ferry strike is off after a night of talks</h1>`, "Ferry strike is off after a night of talks"},
+		{"one title alone", `<h1>Ferry strike is off</h1>`, "Ferry strike is off"},
+		{"a headline alone in the metadata", `<script type="application/ld+json">//<![CDATA[
+{"@type":"NewsArticle","headline":"Ferry strike is off"} //]]></script>`, "Ferry strike is off"},
+	} {
+		if p, _ := Read([]byte(c.doc), "", "https://a.example/x"); p.Title != c.want {
+			t.Errorf("%s: got %q, want %q", c.fact, p.Title, c.want)
+		}
+	}
+}
+
+func TestThePublicationIsANameWithoutASlogan(t *testing.T) {
+	for name, want := range map[string]string{
+		"Harbour Post":                       "Harbour Post",
+		"Harbour Post - News from the coast": "Harbour Post",
+		"Harbour Post | harbourpost.example": "Harbour Post",
+		"https://harbourpost.example":        "",
+		"The Public's Radio":                 "The Public's Radio",
+		"Stadt-Anzeiger":                     "Stadt-Anzeiger",
+	} {
+		if p, _ := Read([]byte(`<meta property="og:site_name" content="`+name+`">`), "", "https://a.example/x"); p.Publication != want {
+			t.Errorf("%q: got %q, want %q", name, p.Publication, want)
+		}
+	}
+}

@@ -14,16 +14,19 @@ import (
 // leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250.
 const leastStory = 140
 
+// leastShare: what a page marks as its story often holds picture series and charts as well, so what the library found in
+// it counts; but not when that is less than one part in leastShare.
+const leastShare = 6
+
 // story finds the article's text on the page; "" when there is none. It changes root.
 func story(root *html.Node, base *url.URL, title string) string {
 	marked := markedBody(root)
 	remove(root, aside)
-	var text string
+	text := readable(root, base)
 	if marked != nil {
-		text = Text(marked)
-	}
-	if found := readable(root, base); utf8.RuneCountInString(found) > 2*utf8.RuneCountInString(text) {
-		text = found
+		if all := Text(marked); utf8.RuneCountInString(text) < utf8.RuneCountInString(all)/leastShare {
+			text = all
+		}
 	}
 	text = withoutTitle(text, title)
 	if utf8.RuneCountInString(text) < leastStory {
@@ -87,8 +90,11 @@ func menu(n *html.Node) bool {
 	default:
 		return false
 	}
-	links := 0
+	links, letters := 0, 0
 	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			letters += len(strings.TrimSpace(d.Data))
+		}
 		switch {
 		case d.Type == html.ElementNode && d.DataAtom == atom.A:
 			links++
@@ -96,8 +102,11 @@ func menu(n *html.Node) bool {
 			return false
 		}
 	}
-	return links >= 2
+	return links >= 2 && letters <= links*longestItem
 }
+
+// longestItem of a menu, in bytes on average: a list of sources has longer ones.
+const longestItem = 50
 
 // within reports whether an element of this kind encloses d below top.
 func within(d, top *html.Node, kind atom.Atom) bool {
