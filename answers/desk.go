@@ -31,6 +31,9 @@ type Desk struct {
 // NewDesk returns a desk that answers from what s finds.
 func NewDesk(s Searcher, o Options) *Desk {
 	d := &Desk{search: s, options: o, log: o.Log, weights: learned()}
+	if o.Meaning == nil {
+		d.weights = learnedWords()
+	}
 	if d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}

@@ -33,13 +33,14 @@ func ranked(found []foundPassage, w *weights) []candidate {
 			all = append(all, c)
 		}
 	}
-	most := 0.0
+	most, words := 0.0, 0.0
 	for _, c := range all {
-		most = max(most, c.features[fLike])
+		most, words = max(most, c.features[fLike]), max(words, c.features[fWords])
 	}
 	for i := range all {
 		c := &all[i]
 		c.features[fLikeMost] = max(-0.4, c.features[fLike]-most)
+		c.features[fLikeAlone] = c.features[fLike] * (1 - words)
 		c.score = c.features.score(w)
 	}
 	slices.SortFunc(all, compareCandidates)

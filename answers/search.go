@@ -40,12 +40,14 @@ const (
 	pSource                           // of the publication that the question names
 	pLike                             // how like the question its best sentence is by what it means
 	pLikeMost                         // the same, against the passage most like it
+	pLikeAlone                        // pLike, by how much of the question no sentence says in its words
+	pLikeWindow                       // how like the question the window that holds it is
 	pShort                            // fewer than 25 words
 	nPassageFeatures
 )
 
 var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "all pairs", "near", "best sentence", "dense",
-	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "short"}
+	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "like alone", "like window", "short"}
 
 type passageWeights [nPassageFeatures]float64
 
@@ -198,18 +200,20 @@ func (d *Desk) passages(a *asked, hits []index.Hit) []foundPassage {
 			}
 			if m.read.sentences[from].show && m.fresh(from, to) {
 				p := foundPassage{matching: m, from: from, to: to, features: m.passageEvidence(from, to, h.Sentences, h.Score/top)}
+				p.features[pLikeWindow] = h.Meaning
 				all = append(all, p)
 			}
 			from = to
 		}
 	}
-	most := 0.0
+	most, words := 0.0, 0.0
 	for _, p := range all {
-		most = max(most, p.features[pLike])
+		most, words = max(most, p.features[pLike]), max(words, p.features[pBest])
 	}
 	for i := range all {
 		p := &all[i]
 		p.features[pLikeMost] = max(-0.3, p.features[pLike]-most)
+		p.features[pLikeAlone] = p.features[pLike] * (1 - words)
 		p.score = p.features.score(&d.weights.passage)
 	}
 	slices.SortFunc(all, func(x, y foundPassage) int {

@@ -57,11 +57,15 @@ func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 // Weights are the learned weights by model (sentence, passage, verdict) and feature name.
 type Weights map[string]map[string]float64
 
-// Learned are the weights in the binary.
-func Learned() Weights {
+// Learned are the weights in the binary, for words and meaning or for words alone.
+func Learned(meaning bool) Weights {
+	data := wordWeightsFile
+	if meaning {
+		data = weightsFile
+	}
 	var w Weights
-	if err := json.Unmarshal(weightsFile, &w); err != nil {
-		panic("answers: weights.json: " + err.Error())
+	if err := json.Unmarshal(data, &w); err != nil {
+		panic("answers: learned weights: " + err.Error())
 	}
 	return w
 }

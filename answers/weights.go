@@ -6,8 +6,13 @@ import (
 	"sync"
 )
 
-//go:embed weights.json
-var weightsFile []byte
+// Weights are learned twice, with meaning and for words alone, so that without meaning nothing else is lost.
+var (
+	//go:embed weights.json
+	weightsFile []byte
+	//go:embed weights_words.json
+	wordWeightsFile []byte
+)
 
 // A table holds what was learned by answers/train: the weight of each feature, by name.
 type table struct {
@@ -16,15 +21,19 @@ type table struct {
 	verdict  verdictWeights
 }
 
-// learned reads the embedded table once. It panics when the file names a feature that does not exist: the program was
+// learned and learnedWords read an embedded table once. They panic when the file names a feature that does not exist: the program was
 // built wrong.
-var learned = sync.OnceValue(func() *table {
-	t, err := tableOf(Learned())
-	if err != nil {
-		panic("answers: weights.json: " + err.Error())
-	}
-	return t
-})
+var learned, learnedWords = tableOnce(true), tableOnce(false)
+
+func tableOnce(meaning bool) func() *table {
+	return sync.OnceValue(func() *table {
+		t, err := tableOf(Learned(meaning))
+		if err != nil {
+			panic("answers: learned weights: " + err.Error())
+		}
+		return t
+	})
+}
 
 func tableOf(w Weights) (*table, error) {
 	var t table

@@ -2,8 +2,9 @@
 //
 //	go run ./answers/train -qa ../shared/eval/qa -seeds ../shared/eval/seeds/questions.jsonl -write answers/weights.json
 //
-// It is deterministic. Folds are by document (by question on the sample articles, which are five). Without -write it
-// scores the weights in the binary and learns nothing.
+// With -words it learns the weights for words alone (answers/weights_words.json), which count when meaning is off. It is
+// deterministic. Folds are by document (by question on the sample articles, which are five). Without -write it
+// scores the weights in the binary, with meaning and without, and learns nothing.
 package main
 
 import (
@@ -20,6 +21,7 @@ func main() {
 	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")
 	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")
 	flag.StringVar(&o.write, "write", "", "learn, and write the weights to this file")
+	flag.BoolVar(&o.words, "words", false, "learn the weights for words alone")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
 	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")

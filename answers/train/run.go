@@ -20,7 +20,7 @@ import (
 
 type options struct {
 	qa, seeds, own, write string
-	misses, cross         bool
+	misses, cross, words  bool
 	sample                int
 }
 
@@ -37,10 +37,10 @@ func (o *options) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	weights := answers.Learned()
 	if o.write == "" {
-		return o.report(ctx, "weights in the binary", benches, func(int) answers.Weights { return weights })
+		return o.compare(ctx, benches)
 	}
+	weights := answers.Learned(!o.words)
 	if o.cross {
 		byFold := make([]answers.Weights, folds)
 		for f := range folds {
@@ -59,6 +59,20 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	return o.report(ctx, "on what was learned from", benches, func(int) answers.Weights { return weights })
+}
+
+// compare scores the weights in the binary with meaning and without.
+func (o *options) compare(ctx context.Context, benches []*bench) error {
+	for _, o.words = range []bool{true, false} {
+		title := "weights in the binary, words and meaning"
+		if o.words {
+			title = "weights in the binary, words alone"
+		}
+		if err := o.report(ctx, title, benches, func(int) answers.Weights { return answers.Learned(!o.words) }); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // open reads the sets and indexes them in memory.
@@ -115,8 +129,12 @@ func seedArticles() (fstest.MapFS, map[article.ID]string, error) {
 }
 
 // weigh weighs every example, four at a time.
-func (b *bench) weigh(ctx context.Context, w answers.Weights) ([]answers.Weighing, error) {
-	desk := answers.NewDesk(b.index, answers.Options{Weights: w, Meaning: meaning.Default()})
+func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]answers.Weighing, error) {
+	set := answers.Options{Weights: w}
+	if !o.words {
+		set.Meaning = meaning.Default()
+	}
+	desk := answers.NewDesk(b.index, set)
 	all := make([]answers.Weighing, len(b.examples))
 	errs := make([]error, len(b.examples))
 	var wait sync.WaitGroup
@@ -161,7 +179,7 @@ func (b *bench) verdictWeight() float64 {
 func (o *options) learn(ctx context.Context, benches []*bench, without int) (answers.Weights, error) {
 	names := map[string][]string{}
 	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
-	w := answers.Learned()
+	w := answers.Learned(!o.words)
 	for _, model := range []string{"passage", "sentence", "verdict"} {
 		var groups []group
 		var rows [][]float64
@@ -171,7 +189,7 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 			if b.holes != (model == "verdict") && !(model == "verdict" && b.news) {
 				continue
 			}
-			weighed, err := b.weigh(ctx, w)
+			weighed, err := o.weigh(ctx, b, w)
 			if err != nil {
 				return nil, err
 			}
@@ -267,7 +285,7 @@ func (o *options) score(ctx context.Context, b *bench, weights func(fold int) an
 			continue
 		}
 		w := weights(e.fold)
-		weighed, err := b.weigh(ctx, w)
+		weighed, err := o.weigh(ctx, b, w)
 		if err != nil {
 			return "", err
 		}
