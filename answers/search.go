@@ -200,7 +200,9 @@ func (d *Desk) passages(a *asked, hits []index.Hit) []foundPassage {
 			}
 			if m.read.sentences[from].show && m.fresh(from, to) {
 				p := foundPassage{matching: m, from: from, to: to, features: m.passageEvidence(from, to, h.Sentences, h.Score/top)}
-				p.features[pLikeWindow] = h.Meaning
+				if a.model != nil {
+					p.features[pLikeWindow] = h.Meaning
+				}
 				all = append(all, p)
 			}
 			from = to
