@@ -69,7 +69,7 @@ func nextSort(q inquiry) answers.Sort {
 func (v *visit) contextMenu(items []item, from int, id string) *Menu {
 	m := &Menu{Label: v.texts.Context, ID: id}
 	for n, i := range items {
-		m.Choices = append(m.Choices, Choice{Label: sprintf(v.texts.ExcerptChoice, from+n+1), Detail: clip(i.Article.Title, maxChoice), Value: i.key()})
+		m.Choices = append(m.Choices, Choice{Label: sprintf(v.texts.ExcerptChoice, from+n+1), Detail: clip(tidy(i.Text), maxChoice), Value: i.key()})
 	}
 	return m
 }
@@ -80,7 +80,7 @@ func (v *visit) citeMenu(items []item, from int, id string) *Menu {
 		for _, style := range citationStyles {
 			m.Choices = append(m.Choices, Choice{
 				Label:  sprintf(v.texts.ExcerptChoice, from+n+1) + " · " + v.styleName(style),
-				Detail: clip(i.Article.Title, maxChoice),
+				Detail: clip(tidy(i.Text), maxChoice),
 				Value:  string(style) + " " + i.key(),
 			})
 		}

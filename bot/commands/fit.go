@@ -11,16 +11,70 @@ import (
 const leastWords = 80
 
 // Fit shortens a card until fits says that a platform takes it: whole sentences go from the end of the longest text
-// first, then words, then notes, then whole excerpts. What was cut off is marked outside the quotation. The card it
-// is called on stays as it is.
+// first, then words, then what stands around the excerpts, at last whole excerpts. What was cut off is marked outside
+// the quotation. The card that it is called on stays as it is.
 func (c Card) Fit(fits func(Card) bool) Card {
 	c.Excerpts, c.Paragraphs = slices.Clone(c.Excerpts), slices.Clone(c.Paragraphs)
+	c.clamp()
 	for !fits(c) {
 		if !c.shorten() {
 			break
 		}
 	}
 	return c
+}
+
+// The most units that the parts of a card may have, whatever the platform. The largest is that of running text:
+// articles have paragraphs of any length, and shortening takes time.
+const (
+	mostWords   = 4000
+	mostNote    = 500
+	mostName    = 120 // of a speaker, a publication
+	mostAbout   = 200
+	mostTitle   = 200
+	mostVerdict = 1500
+	mostChanges = 600 // of the differences, in bytes
+)
+
+// clamp cuts every part to its most.
+func (c *Card) clamp() {
+	for i := range c.Excerpts {
+		e := &c.Excerpts[i]
+		if n := len(e.Words.String()); n > mostWords {
+			e.Words, e.Cut = e.Words.Prefix(wholeSentences(e.Words.String(), mostWords)), true
+		}
+		e.Difference = clipRich(e.Difference, mostChanges)
+		e.Speaker, e.Publication = clip(e.Speaker, mostName), clip(e.Publication, mostName)
+		e.About, e.Title = clip(e.About, mostAbout), clip(e.Title, mostTitle)
+		e.Notes = slices.Clone(e.Notes[:min(len(e.Notes), 3)])
+		for n := range e.Notes {
+			e.Notes[n] = clip(e.Notes[n], mostNote)
+		}
+	}
+	for i, p := range c.Paragraphs {
+		if text := p.String(); len(text) > mostWords {
+			c.Paragraphs[i] = append(p.Prefix(wholeSentences(text, mostWords)), Run{Text: ellipsis})
+		}
+	}
+	if c.Verdict = clip(c.Verdict, mostVerdict); len(c.Controls) == 0 {
+		c.Heading = clip(c.Heading, mostTitle) // no press will ask for it
+	}
+}
+
+func clipRich(r Rich, most int) Rich {
+	if text := r.String(); len(text) > most {
+		return append(r.Prefix(len(strings.ToValidUTF8(text[:most], ""))), Run{Text: ellipsis})
+	}
+	return r
+}
+
+// wholeSentences is how many bytes of text to keep so that they are at most most, whole sentences where that leaves any.
+func wholeSentences(text string, most int) int {
+	kept := strings.ToValidUTF8(text[:most], "")
+	if all := sentence.In(kept); len(all) > 1 {
+		return all[len(all)-2].End
+	}
+	return len(kept)
 }
 
 // shorten takes one step; false when nothing is left to take.
@@ -33,7 +87,7 @@ func (c *Card) shorten() bool {
 	}
 	paragraph := -1
 	for i, p := range c.Paragraphs {
-		if n := len(p.String()); n > longest {
+		if n := len(strings.TrimSuffix(p.String(), ellipsis)); n > longest {
 			paragraph, longest = i, n
 		}
 	}
@@ -52,23 +106,10 @@ func (c *Card) shorten() bool {
 
 const ellipsis = " …"
 
-// shortenRest shortens what is not an excerpt's words, and at last leaves excerpts out.
+// shortenRest takes one step at what is not running text.
 func (c *Card) shortenRest() bool {
 	for i := range c.Excerpts {
-		e := &c.Excerpts[i]
-		for n, note := range e.Notes {
-			if units(note) > 200 {
-				e.Notes = slices.Clone(e.Notes)
-				e.Notes[n] = clip(note, units(note)/2)
-				return true
-			}
-		}
-		if units(e.About) > 120 {
-			e.About = clip(e.About, 120)
-			return true
-		}
-		if units(e.Title) > 160 {
-			e.Title = clip(e.Title, 160)
+		if c.Excerpts[i].shorten() {
 			return true
 		}
 	}
@@ -82,6 +123,31 @@ func (c *Card) shortenRest() bool {
 	case n > 1:
 		c.Excerpts = c.Excerpts[:n-1]
 	default:
+		return false
+	}
+	return true
+}
+
+// shorten takes one step at what stands around an excerpt's words: the least needed goes first.
+func (e *Excerpt) shorten() bool {
+	switch {
+	case len(e.Difference) > 0 && len(e.Difference.String()) > 120+len(ellipsis):
+		e.Difference = clipRich(e.Difference, 120)
+	case e.Archived != "" && len(e.Archived) > 200:
+		e.Archived = ""
+	case units(e.Link) > 512:
+		e.Link = ""
+	case units(e.About) > 60:
+		e.About = clip(e.About, 60)
+	case units(e.Title) > 100:
+		e.Title = clip(e.Title, 100)
+	default:
+		for n, note := range e.Notes {
+			if units(note) > 120 {
+				e.Notes[n] = clip(note, 120)
+				return true
+			}
+		}
 		return false
 	}
 	return true

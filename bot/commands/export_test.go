@@ -1,0 +1,19 @@
+package commands
+
+import (
+	"pullquote/answers"
+	"pullquote/index/article"
+)
+
+// NewControl makes a control, for tests of its id.
+func NewControl(a Action, command, speaker, source string, from, to article.Date, sort answers.Sort, page int, titled bool) Control {
+	return Control{a, titled, inquiry{Command: command, Speaker: speaker, Source: source, From: from, To: to, Sort: sort, Page: page}}
+}
+
+// ReadControl reads a control's id.
+func ReadControl(id string) (Control, error) { return readControl(id) }
+
+// Names are the speaker and the source of a control; CutMark ends one that was cut.
+func (c Control) Names() (speaker, source string) { return c.Speaker, c.Source }
+
+const CutMark = cutMark

@@ -1,0 +1,77 @@
+package discord_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pullquote/bot/commands"
+	"pullquote/bot/discord"
+	"pullquote/bot/discord/localdiscord"
+)
+
+// Whatever an article holds, the message is one that Discord takes, and what is shown of an excerpt is its beginning.
+func FuzzEveryCardIsAMessageThatDiscordTakes(f *testing.F) {
+	f.Add("A sentence of some length. Another one, longer still. ", 40, "Title", "https://example.org/a#:~:text=x", 3)
+	f.Add("ニュースの文章です。", 300, strings.Repeat("長", 400), "https://example.org/"+strings.Repeat("a", 600), 3)
+	f.Add("@everyone **_~~`|<@1>#[x](https://y) ", 100, "# - > 1. ||", "javascript:alert(1)", 2)
+	f.Add("😀\u202e\u200b\n\n", 500, "", "http://x/ y", 1)
+	f.Add("\\", 3000, "\\\\", "https://"+strings.Repeat("b", 2000), 3)
+	f.Fuzz(func(t *testing.T, words string, times int, title, link string, n int) {
+		if times < 0 || len(words)*times > 30_000 || n < 0 || n > 3 {
+			t.Skip()
+		}
+		text := strings.ToValidUTF8(strings.Repeat(words, times), "?")
+		card := commands.Card{Language: commands.English, Heading: strings.TrimSpace(title), Verdict: text, Footer: text[:len(text)/2]}
+		for i := range n {
+			card.Excerpts = append(card.Excerpts, commands.Excerpt{Number: i + 1, Words: commands.Text(text), Speaker: title, About: text, Title: title,
+				Publication: title, Date: "2013", Link: link, Archived: link, Notes: []string{text}, Difference: commands.Rich{{Text: text, Weight: commands.Struck}}})
+		}
+		card.Verdict, card.Footer = "The coverage answers:", "5 articles"
+		payload, err := discord.Payload(card)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, problem := range localdiscord.CheckMessage(payload) {
+			t.Errorf("%s", problem)
+		}
+	})
+}
+
+func FuzzTheHeadingReadsBackFromTheCard(f *testing.F) {
+	f.Add("who said **it**?")
+	f.Add("### \\ @everyone\n-# x")
+	f.Fuzz(func(t *testing.T, question string) {
+		question = strings.TrimSpace(question)
+		if question == "" {
+			t.Skip()
+		}
+		text := strings.TrimSpace(discord.Head(commands.Card{Heading: question, Verdict: "v"}))
+		if got := discord.Heading(text); got != question {
+			t.Fatalf("heading %q reads back from %q as %q", question, text, got)
+		}
+	})
+}
+
+func TestALongLinkLosesItsFragmentThenItsButton(t *testing.T) {
+	for _, c := range []struct {
+		link         string
+		button, text string
+	}{
+		{"https://example.org/a#:~:text=b", "https://example.org/a#:~:text=b", ""},
+		{"https://example.org/a#" + strings.Repeat("b", 600), "https://example.org/a", ""},
+		{"https://example.org/" + strings.Repeat("a", 600) + "#b", "", "<https://example.org/" + strings.Repeat("a", 600) + ">"},
+		{"ftp://example.org/", "", ""},
+		{"https://example.org/" + strings.Repeat("a", 3000), "", ""},
+	} {
+		payload, err := discord.Payload(commands.Card{Excerpts: []commands.Excerpt{{Words: commands.Text("words"), Title: "t", Link: c.link}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		hasButton := strings.Contains(string(payload), fmt.Sprintf("%q: %q", "url", c.button))
+		plain := strings.ReplaceAll(strings.ReplaceAll(string(payload), `\u003c`, "<"), `\u003e`, ">")
+		if hasButton != (c.button != "") || c.text != "" && !strings.Contains(plain, c.text) {
+			t.Errorf("%.60s: %s", c.link, payload)
+		}
+	}
+}

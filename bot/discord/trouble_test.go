@@ -1,0 +1,164 @@
+package discord_test
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"net/http"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"time"
+
+	"pullquote/answers"
+	"pullquote/bot/commands"
+	"pullquote/bot/discord"
+	"pullquote/bot/discord/localdiscord"
+)
+
+// slowDesk answers when it is told to.
+type slowDesk struct {
+	*answers.Desk
+	asked chan struct{}
+	gate  chan struct{}
+}
+
+func (d *slowDesk) Answer(ctx context.Context, q answers.Question) (answers.Answer, error) {
+	d.asked <- struct{}{}
+	select {
+	case <-d.gate:
+	case <-ctx.Done():
+		return answers.Answer{}, ctx.Err()
+	}
+	if strings.Contains(q.Text, "panic") {
+		panic("on purpose")
+	}
+	return d.Desk.Answer(ctx, q)
+}
+
+// slowWorld is a world whose desk waits, with what the bot logs.
+func slowWorld(t *testing.T, grace time.Duration) (*world, *slowDesk, func() (stop error, log string)) {
+	t.Helper()
+	t.Parallel()
+	desk, err := seedDesk()
+	if err != nil {
+		t.Fatal(err)
+	}
+	slow := &slowDesk{desk, make(chan struct{}, 9), make(chan struct{})}
+	w := &world{Server: newDiscord(t), t: t, asker: localdiscord.Who{User: "11", Guild: "22", Channel: "33"}}
+	var log lockedBuffer
+	logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelInfo}))
+	transport := w.Transport()
+	b, err := discord.New(commands.New(slow, unhurried(commands.Options{Log: logger})), discord.Options{Token: localdiscord.Token,
+		HTTP: transport, Log: logger, Grace: grace})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error, 1)
+	go func() { ended <- b.Run(ctx) }()
+	stop := sync.OnceValues(func() (error, string) {
+		cancel()
+		err := <-ended
+		transport.CloseIdleConnections()
+		return err, log.String()
+	})
+	t.Cleanup(func() { stop() })
+	w.settle(w.Connected)
+	return w, slow, stop
+}
+
+type lockedBuffer struct {
+	mu sync.Mutex
+	b  bytes.Buffer
+}
+
+func (l *lockedBuffer) Write(p []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.Write(p)
+}
+
+func (l *lockedBuffer) String() string {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.b.String()
+}
+
+func (w *world) ask(question string) *localdiscord.Interaction {
+	w.t.Helper()
+	i, err := w.Use(w.asker, "ask", map[string]string{"question": question})
+	if err != nil {
+		w.t.Fatal(err)
+	}
+	return i
+}
+
+func TestAStoppingBotEndsTheAnswersUnderWay(t *testing.T) {
+	w, desk, stop := slowWorld(t, 5*time.Second)
+	i := w.ask(unAmerican)
+	<-desk.asked
+	go func() {
+		time.Sleep(50 * time.Millisecond)
+		close(desk.gate)
+	}()
+	err, _ := stop()
+	if err != nil || i.Reply().Loading || !strings.Contains(text(t, i.Reply()), "Blumenthal") {
+		t.Errorf("stopped with %v, reply %+v", err, i.Reply())
+	}
+}
+
+func TestAnAnswerThatTakesTooLongToStopIsGivenUp(t *testing.T) {
+	w, desk, stop := slowWorld(t, 50*time.Millisecond)
+	w.ask(unAmerican)
+	<-desk.asked
+	if err, _ := stop(); err == nil || !strings.Contains(err.Error(), "given up") {
+		t.Errorf("stopped with %v", err)
+	}
+}
+
+func TestAPanicBecomesASentenceAndIsLoggedWithoutTheQuestion(t *testing.T) {
+	w, desk, stop := slowWorld(t, time.Second)
+	close(desk.gate)
+	i := w.wait(w.ask("panic, please"), nil)
+	if got := text(t, i.Reply()); !strings.Contains(got, "Something broke on our side (reference ") {
+		t.Errorf("reply %s", got)
+	}
+	_, log := stop()
+	if !strings.Contains(log, "on purpose") || strings.Contains(log, "please") || strings.Contains(log, i.Token) || strings.Contains(log, "user=") {
+		t.Errorf("log %s", log)
+	}
+}
+
+func TestAnExpiredTokenAndADeletedCardEndQuietly(t *testing.T) {
+	w, desk, stop := slowWorld(t, time.Second)
+	i := w.ask(unAmerican)
+	<-desk.asked
+	w.Expire(i)
+	desk.gate <- struct{}{}
+	j := w.ask(unAmerican)
+	<-desk.asked
+	w.DeleteMessage(j.Reply().ID)
+	desk.gate <- struct{}{}
+	_, log := stop()
+	if strings.Count(log, "reply could not arrive") != 2 || strings.Contains(log, "level=ERROR") {
+		t.Errorf("log %s", log)
+	}
+}
+
+func TestACardThatDiscordRefusesIsReplacedByASentence(t *testing.T) {
+	w, desk, _ := slowWorld(t, time.Second)
+	var edits atomic.Int64
+	w.Fault = func(method, path string) localdiscord.Fault {
+		if method == http.MethodPatch && edits.Add(1) == 1 {
+			return localdiscord.Fault{Status: http.StatusBadRequest}
+		}
+		return localdiscord.Fault{}
+	}
+	close(desk.gate)
+	i := w.wait(w.ask(unAmerican), nil)
+	if got := text(t, i.Reply()); !strings.Contains(got, "Something broke on our side") {
+		t.Errorf("reply %s", got)
+	}
+}
