@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"time"
 
 	"pullquote/index/intake"
 	"pullquote/index/intake/fetch"
@@ -55,6 +56,15 @@ func (p *program) feedHealth() ([]intake.FeedHealth, error) {
 		return nil, nil
 	}
 	return intake.Health(p.config.Coverage, p.feeds(), p.now())
+}
+
+// lastCheck is when a followed feed was last asked with success; zero when none was.
+func (p *program) lastCheck() time.Time {
+	health, err := p.feedHealth()
+	if err != nil {
+		p.log.Warn("the feeds' health is not known", "err", err)
+	}
+	return intake.LastCheck(health)
 }
 
 // checkFeeds is doctor's look at the feeds.

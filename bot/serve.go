@@ -135,7 +135,7 @@ func (p *program) openKeeper(ctx context.Context) (commands.Keeper, func() error
 }
 
 func (p *program) commandOptions(k commands.Keeper) commands.Options {
-	o := commands.Options{Log: p.log, Keeper: k, Now: p.now, AtMost: p.config.Answers.Excerpts}
+	o := commands.Options{Log: p.log, Keeper: k, Now: p.now, Checked: p.lastCheck, AtMost: p.config.Answers.Excerpts}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		o.Version = info.Main.Version
 	}

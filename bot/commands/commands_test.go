@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"time"
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
@@ -247,6 +248,17 @@ func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
 		card := p.Carry(t.Context())
 		if p.Delivery != c.how || card.Tone != commands.Refuses || !strings.Contains(card.Verdict, c.want) {
 			t.Errorf("%+v: %s, %s %q; want %s, %q", c.r, p.Delivery, card.Tone, card.Verdict, c.how, c.want)
+		}
+	}
+}
+
+func TestTheStampTellsTheLastCheck(t *testing.T) {
+	at := time.Date(2024, 5, 3, 9, 4, 0, 0, time.UTC)
+	for locale, want := range map[string]string{"en-US": "checked for news: 3 May 2024, 09:04 UTC", "es-ES": "3 de mayo de 2024, 09:04 UTC"} {
+		h := commands.New(newMade(2), commands.Options{Checked: func() time.Time { return at }})
+		ask := commands.Request{Command: "ask", Options: map[string]string{"question": "who said it?"}, Locale: locale, Asker: commands.Asker{ID: "1"}}
+		if card := h.Plan(t.Context(), ask).Carry(t.Context()); !strings.HasSuffix(card.Footer, want) {
+			t.Errorf("%s: footer %q, want %q at its end", locale, card.Footer, want)
 		}
 	}
 }

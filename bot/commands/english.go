@@ -61,6 +61,7 @@ var english = Texts{
 	Repeats:    plural{"%d later article reports the same words", "%d later articles report the same words"},
 	Correction: "Correction by the publication: %s", Archived: "Archived copy", Open: "Open", Differs: "Asked → article:",
 	Footer: "%s · newest: %s · verbatim excerpts, each from its source", FooterUndated: "%s · verbatim excerpts, each from its source",
+	Checked:       "checked for news: %s, %s UTC",
 	ArticlesCount: plural{"%d article", "%d articles"},
 	PageOf:        "page %d of %d", SharedBy: "Shared by %s", AuthorsBy: "by %s",
 	SurroundingsOf: "The paragraphs around it", CitationOf: "To cite it: %s",

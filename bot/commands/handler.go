@@ -36,6 +36,8 @@ type Options struct {
 	AskerPace  Pace
 	ServerPace Pace
 	Version    string // of the program
+
+	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
 }
 
 // A Handler answers Requests. It is safe for use by many goroutines.

@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"strings"
+	"time"
 
 	"pullquote/answers"
 	"pullquote/index/article"
@@ -160,12 +161,24 @@ func (v *visit) span(from, to article.Date) string {
 	return sprintf(v.texts.FromTo, a, b)
 }
 
+// checked is when the coverage was last checked for news, in UTC; zero when nobody does or it is not known.
+func (v *visit) checked() time.Time {
+	if v.o.Checked == nil {
+		return time.Time{}
+	}
+	return v.o.Checked().UTC()
+}
+
 // footer is the stamp of what was searched, and the page.
 func (v *visit) footer(c answers.Coverage, page, pages int) string {
 	t := v.texts
 	stamp := sprintf(t.FooterUndated, t.ArticlesCount.of(c.Articles))
 	if !c.Newest.IsZero() {
 		stamp = sprintf(t.Footer, t.ArticlesCount.of(c.Articles), DateText(c.Newest, v.language))
+	}
+	if at := v.checked(); !at.IsZero() {
+		day := article.Date{Year: at.Year(), Month: at.Month(), Day: at.Day()}
+		stamp += " · " + sprintf(t.Checked, DateText(day, v.language), at.Format("15:04"))
 	}
 	if pages > 1 {
 		stamp = capital(sprintf(t.PageOf, page+1, pages)) + " · " + stamp

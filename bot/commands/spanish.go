@@ -61,6 +61,7 @@ var spanish = Texts{
 	Repeats:    plural{"%d artículo posterior recoge las mismas palabras", "%d artículos posteriores recogen las mismas palabras"},
 	Correction: "Corrección del medio: %s", Archived: "Copia archivada", Open: "Abrir", Differs: "Preguntado → artículo:",
 	Footer: "%s · el más reciente: %s · fragmentos literales, cada uno con su fuente", FooterUndated: "%s · fragmentos literales, cada uno con su fuente",
+	Checked:       "última consulta de las fuentes: %s, %s UTC",
 	ArticlesCount: plural{"%d artículo", "%d artículos"},
 	PageOf:        "página %d de %d", SharedBy: "Compartido por %s", AuthorsBy: "de %s",
 	SurroundingsOf: "Los párrafos de alrededor", CitationOf: "Para citarlo: %s",

@@ -48,6 +48,7 @@ type Texts struct {
 	Differs                           string
 	Footer                            string // %s articles %s newest
 	FooterUndated                     string // %s articles
+	Checked                           string // %s day %s time of day
 	ArticlesCount                     plural
 	PageOf                            string // %d %d
 	SharedBy                          string // %s: who

@@ -10,7 +10,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -40,14 +39,12 @@ func importAsChild(job string) int {
 	return 0
 }
 
-// kills is how often an import is killed: 20 times in the ordinary tests; PULLQUOTE_KILLS sets another number.
-func kills(t *testing.T) int {
-	n, err := strconv.Atoi(os.Getenv("PULLQUOTE_KILLS"))
-	if err != nil {
-		return 20
+// kills is how often an import is killed: 20 times in the ordinary tests, 500 in their long form.
+func kills() int {
+	if os.Getenv("PULLQUOTE_TEST_LONG") != "" {
+		return 500
 	}
-	t.Logf("%d kills", n)
-	return n
+	return 20
 }
 
 // An import is killed at random moments and started again. At every moment each article file is whole, and what was
@@ -63,7 +60,7 @@ func TestAKilledImportLosesAndBreaksNothing(t *testing.T) {
 	dir := t.TempDir()
 	before := map[string]string{}
 	done := 0
-	for n := range kills(t) {
+	for n := range kills() {
 		if len(before) == len(want) {
 			dir, before, done = t.TempDir(), map[string]string{}, done+1
 		}
@@ -113,7 +110,7 @@ func killedImport(t *testing.T, dir, source string, after time.Duration) {
 func TestAKilledUpdateLeavesOneVersionWhole(t *testing.T) {
 	site, dir := newSite(t, 30), t.TempDir()
 	imported(t, dir, local(), site.URL+"/feed/")
-	for n := range max(3, kills(t)/4) {
+	for n := range max(3, kills()/4) {
 		site.change(func() {
 			for i := range site.stories {
 				site.stories[i].paragraphs[3] = sentenceNo(1000+n*100+i, "mayor")
