@@ -1,0 +1,143 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"go.yaml.in/yaml/v3"
+
+	"pullquote/config"
+)
+
+// whole is the text of a file in .deploy.
+func whole(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(filepath.Join("../.deploy", name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+// names are all metrics of ours, sorted.
+func names(m *metrics) []string {
+	descriptions := make(chan *prometheus.Desc)
+	go func() { m.registry.Describe(descriptions); close(descriptions) }()
+	var names []string
+	for d := range descriptions {
+		_, name, _ := strings.Cut(d.String(), `fqName: "`)
+		name, _, _ = strings.Cut(name, `"`)
+		if strings.HasPrefix(name, "pullquote_") {
+			names = append(names, name)
+		}
+	}
+	slices.Sort(names)
+	return slices.Compact(names)
+}
+
+// A dashboard that shows a metric which is no more, or an alert on it, says that all is well for ever.
+func TestDashboardAndAlertsUseMetricsThatThereAre(t *testing.T) {
+	m := newMetrics()
+	m.watchIndex(nil)
+	m.watchFeeds(nil)
+	m.watch("ready", "as serve does", func() float64 { return 1 })
+	described := make(map[string]bool)
+	for _, name := range names(m) {
+		for _, suffix := range []string{"", "_bucket", "_count", "_sum"} {
+			described[name+suffix] = true
+		}
+	}
+	used := regexp.MustCompile(`pullquote_[a-z_]+`)
+	for _, file := range []string{"dashboard.json", "alerts.yaml"} {
+		found := used.FindAllString(whole(t, file), -1)
+		if len(found) < 10 {
+			t.Errorf("%s uses %q only", file, found)
+		}
+		for _, name := range found {
+			if !described[name] {
+				t.Errorf("%s uses %s, which serve does not have", file, name)
+			}
+		}
+	}
+}
+
+func TestDeployFilesAreWellFormed(t *testing.T) {
+	var dashboard struct {
+		Panels []struct {
+			ID      int
+			Title   string
+			Targets []struct{ Expr string }
+		}
+	}
+	if err := json.Unmarshal([]byte(whole(t, "dashboard.json")), &dashboard); err != nil {
+		t.Fatal(err)
+	}
+	ids := map[int]bool{}
+	for _, p := range dashboard.Panels {
+		if ids[p.ID] || p.Title == "" || len(p.Targets) == 0 || p.Targets[0].Expr == "" {
+			t.Errorf("odd panel %+v", p)
+		}
+		ids[p.ID] = true
+	}
+	var alerts struct {
+		Groups []struct {
+			Rules []struct {
+				Alert, Expr string
+				Annotations map[string]string
+			}
+		}
+	}
+	if err := yaml.Unmarshal([]byte(whole(t, "alerts.yaml")), &alerts); err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range alerts.Groups[0].Rules {
+		if r.Alert == "" || r.Annotations["summary"] == "" || strings.Count(r.Expr, "(") != strings.Count(r.Expr, ")") {
+			t.Errorf("odd rule %+v", r)
+		}
+	}
+}
+
+// What the container and the unit promise in the README, and that they set only options that there are.
+func TestComposeAndUnitLeaveTheProgramFewRights(t *testing.T) {
+	var compose struct {
+		Services map[string]struct {
+			ReadOnly    bool     `yaml:"read_only"`
+			CapDrop     []string `yaml:"cap_drop"`
+			SecurityOpt []string `yaml:"security_opt"`
+			User        string
+			Ports       []string
+			Environment map[string]string
+		}
+	}
+	if err := yaml.Unmarshal([]byte(whole(t, "compose.yaml")), &compose); err != nil {
+		t.Fatal(err)
+	}
+	s := compose.Services["pullquote"]
+	if !s.ReadOnly || !slices.Equal(s.CapDrop, []string{"ALL"}) || !slices.Contains(s.SecurityOpt, "no-new-privileges:true") ||
+		s.User != "65532:65532" || len(s.Ports) > 0 {
+		t.Errorf("the container has more rights than it needs: %+v", s)
+	}
+	unit := whole(t, "pullquote.service")
+	for _, line := range []string{"DynamicUser=yes", "NoNewPrivileges=yes", "ProtectSystem=strict", "CapabilityBoundingSet=", "LoadCredential=token:", "ExecReload=/bin/kill -HUP $MAINPID"} {
+		if !strings.Contains(unit, "\n"+line) {
+			t.Errorf("the unit lacks %s", line)
+		}
+	}
+	known := map[string]bool{"DISCORD_TOKEN_FILE": true}
+	for _, o := range config.Options() {
+		for _, name := range o.Env {
+			known[name] = true
+		}
+	}
+	for _, name := range regexp.MustCompile(`\b(?:PULLQUOTE|DISCORD)_[A-Z_]+`).FindAllString(unit+whole(t, "compose.yaml"), -1) {
+		if !known[name] {
+			t.Errorf("%s is set, and is no option", name)
+		}
+	}
+}
