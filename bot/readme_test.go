@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -75,6 +77,43 @@ func TestTheREADMESaysWhatTheProgramSays(t *testing.T) {
 	if *update && !t.Failed() {
 		if err := os.WriteFile("../README.md", []byte(text), 0o644); err != nil {
 			t.Fatal(err)
+		}
+	}
+}
+
+// What the README points at is there: files, and the tests that its promises name.
+func TestTheREADMEPointsAtWhatThereIs(t *testing.T) {
+	readme, err := os.ReadFile("../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, found := range regexp.MustCompile(`(?:\]\(|src(?:set)?=")([^):"]+)[)"]`).FindAllStringSubmatch(string(readme), -1) {
+		if _, err := os.Stat("../" + found[1]); err != nil && !strings.HasPrefix(found[1], "http") {
+			t.Errorf("the README points at %s: %v", found[1], err)
+		}
+	}
+	tests := map[string]bool{}
+	declared := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`)
+	err = filepath.WalkDir("..", func(path string, _ fs.DirEntry, err error) error {
+		if !strings.HasSuffix(path, "_test.go") || err != nil {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		for _, found := range declared.FindAllStringSubmatch(string(source), -1) {
+			tests[found[1]] = true
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	named := regexp.MustCompile("`((?:Test|Fuzz)\\w+)`").FindAllStringSubmatch(string(readme), -1)
+	if len(named) < 20 {
+		t.Errorf("the README names %d tests", len(named))
+	}
+	for _, found := range named {
+		if !tests[found[1]] {
+			t.Errorf("the README names %s, which is no test", found[1])
 		}
 	}
 }
