@@ -22,5 +22,12 @@ func lengthNorm(words, average float64) float64 {
 	return saturation * (1 - lengthShare + lengthShare*words/average)
 }
 
-// words is a passage's length from bleve's norm, which is one over its root.
-func words(norm float64) float64 { return math.Round(1 / (norm * norm)) }
+// A lengthScale turns bleve's norm of a passage, one over the root of its words, into lengthNorm without finding the
+// words first: it is asked for every posting.
+type lengthScale struct{ base, perWord float64 }
+
+func newLengthScale(average float64) lengthScale {
+	return lengthScale{saturation * (1 - lengthShare), saturation * lengthShare / average}
+}
+
+func (l lengthScale) of(norm float64) float64 { return l.base + l.perWord/(norm*norm) }

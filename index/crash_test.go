@@ -8,7 +8,6 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
-	"strconv"
 	"testing"
 	"time"
 
@@ -19,7 +18,6 @@ import (
 const (
 	crashCoverage = "PULLQUOTE_CRASH_COVERAGE"
 	crashIndex    = "PULLQUOTE_CRASH_INDEX"
-	crashRounds   = "PULLQUOTE_CRASH_ROUNDS" // how many kills; .ci/long sets 500
 )
 
 func TestMain(m *testing.M) {
@@ -42,8 +40,8 @@ func indexUntilKilled(coverage, folder string) {
 // Whenever the program is killed while it indexes, the next start gives what a fresh index gives.
 func TestKilledWhileIndexing(t *testing.T) {
 	rounds := 20
-	if n, err := strconv.Atoi(os.Getenv(crashRounds)); err == nil {
-		rounds = n
+	if os.Getenv("PULLQUOTE_TEST_LONG") != "" { // set by .ci/long
+		rounds = 500
 	}
 	coverage, folder := t.TempDir(), t.TempDir()
 	random := rand.New(rand.NewPCG(uint64(rounds), 2))

@@ -58,7 +58,7 @@ func (s *sieve) passes(c *card) (ok, undated bool) {
 		return false, false
 	case s == nil:
 		return true, false
-	case s.sources != nil && !s.sources[foldName(c.Publication)], s.articles != nil && !s.articles[c.ID]:
+	case s.sources != nil && !s.sources[c.source], s.articles != nil && !s.articles[c.ID]:
 		return false, false
 	case s.dated() && c.Date.IsZero():
 		return false, true
@@ -66,7 +66,7 @@ func (s *sieve) passes(c *card) (ok, undated bool) {
 	return c.Date.Within(s.from, s.to), false
 }
 
-// Mask tells for each card whether its passages may be found, and counts those kept out for want of a date.
+// mask tells for each card whether its passages may be found, and counts those kept out for want of a date.
 func (s *sieve) mask(cards []*card) (allowed []bool, undated int) {
 	if s == nil {
 		return nil, 0

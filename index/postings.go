@@ -20,7 +20,7 @@ type postingList struct {
 type match struct {
 	doc       uint32
 	tf        float64
-	words     float64 // in the passage
+	norm      float64 // bleve's: one over the root of the passage's words
 	locations []scorchapi.Location
 }
 
@@ -82,9 +82,9 @@ func (s *segment) each(field, stem string, do func(doc uint32)) error {
 }
 
 // each goes through the whole list.
-func (l postingList) each(do func(doc uint32, tf, words float64)) error {
+func (l postingList) each(do func(doc uint32, tf, norm float64)) error {
 	for _, m := range l.matches {
-		do(m.doc, m.tf, m.words)
+		do(m.doc, m.tf, m.norm)
 	}
 	if l.postings == nil || l.count == 0 {
 		return nil
@@ -95,7 +95,7 @@ func (l postingList) each(do func(doc uint32, tf, words float64)) error {
 		if err != nil || p == nil {
 			return err
 		}
-		do(uint32(p.Number()), float64(p.Frequency()), words(p.Norm()))
+		do(uint32(p.Number()), float64(p.Frequency()), p.Norm())
 	}
 }
 
@@ -123,7 +123,7 @@ func (l postingList) at(docs []uint32, locations bool, do func(i int, m match)) 
 			}
 		}
 		if p.Number() == uint64(doc) {
-			m := match{doc: doc, tf: float64(p.Frequency()), words: words(p.Norm())}
+			m := match{doc: doc, tf: float64(p.Frequency()), norm: p.Norm()}
 			if locations {
 				m.locations = p.Locations()
 			}
@@ -154,7 +154,7 @@ func phrase(lists []scorchapi.PostingsList) ([]match, error) {
 	kept := found[:0]
 	for i, m := range found {
 		if n := adjacent(places[i]); n > 0 {
-			kept = append(kept, match{doc: m.doc, tf: float64(n), words: m.words})
+			kept = append(kept, match{doc: m.doc, tf: float64(n), norm: m.norm})
 		}
 	}
 	return kept, nil

@@ -17,6 +17,7 @@ import (
 type card struct {
 	article.Article // without body
 	file            fingerprint
+	source          string // its publication folded, for filters; not stored
 	problems        []article.Problem
 
 	passages   int    // 0 when withdrawn

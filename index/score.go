@@ -21,7 +21,9 @@ type scorer struct {
 	idf     []float64       // by term, its weight included
 	order   []int           // the terms, rarest first
 	average float64         // words in a passage
-	allowed []bool          // by ordinal; nil: all
+	scale   lengthScale
+	worth   int    // worthPruning
+	allowed []bool // by ordinal; nil: all
 	titles  map[int32]float64
 	title   float64 // the highest of titles
 }
@@ -60,8 +62,9 @@ func newScorer(v *view, terms []*term, allowed []bool) (*scorer, error) {
 	if err != nil {
 		return nil, err
 	}
-	s := &scorer{view: v, terms: terms, lists: lists, allowed: allowed}
+	s := &scorer{view: v, terms: terms, lists: lists, allowed: allowed, worth: worthPruning}
 	s.average = float64(v.words) / float64(v.stats.Passages)
+	s.scale = newLengthScale(s.average)
 	for i, t := range terms {
 		s.idf = append(s.idf, t.weight*inverseFrequency(t.df, v.stats.Passages))
 		s.order = append(s.order, i)

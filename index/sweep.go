@@ -42,7 +42,7 @@ func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
 	closed := false // only touched passages are followed
 	for i, t := range s.order {
 		l := s.lists[t][at]
-		if !closed && i > 0 && l.count > worthPruning {
+		if !closed && i > 0 && l.count > s.worth {
 			closed = s.prune(seg, pool, b, rest[i]+s.title)
 		}
 		var err error
@@ -55,15 +55,22 @@ func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
 			return err
 		}
 	}
+	s.offer(at, pool, b)
+	return nil
+}
+
+// offer gives what was touched to the pool.
+func (s *scorer) offer(at int, pool *top, b *sweepBuffer) {
+	keys := s.view.segments[at].passages
 	for _, doc := range b.touched {
-		if key := seg.passages[doc]; s.passes(key) {
-			score := b.scores[doc] + s.titles[key.ordinal]
-			if score >= pool.threshold() {
-				pool.offer(candidate{passageKey: key, segment: at, doc: doc, score: score})
-			}
+		score := b.scores[doc]
+		if score+s.title < pool.threshold() {
+			continue
+		}
+		if key := keys[doc]; s.passes(key) {
+			pool.offer(candidate{passageKey: key, segment: at, doc: doc, score: score + s.titles[key.ordinal]})
 		}
 	}
-	return nil
 }
 
 func (s *scorer) passes(key passageKey) bool {
@@ -72,25 +79,25 @@ func (s *scorer) passes(key passageKey) bool {
 
 // add goes through a whole list.
 func (s *scorer) add(l postingList, idf float64, b *sweepBuffer) error {
-	return l.each(func(doc uint32, tf, words float64) {
+	return l.each(func(doc uint32, tf, norm float64) {
 		if b.scores[doc] == 0 {
 			b.touched = append(b.touched, doc)
 		}
-		b.scores[doc] += idf * saturate(tf, lengthNorm(words, s.average))
+		b.scores[doc] += idf * saturate(tf, s.scale.of(norm))
 	})
 }
 
 // update follows the touched passages, which prune has put in order, through a list.
 func (s *scorer) update(l postingList, idf float64, b *sweepBuffer) error {
 	if len(b.touched)*8 > l.count {
-		return l.each(func(doc uint32, tf, words float64) {
+		return l.each(func(doc uint32, tf, norm float64) {
 			if b.scores[doc] > 0 {
-				b.scores[doc] += idf * saturate(tf, lengthNorm(words, s.average))
+				b.scores[doc] += idf * saturate(tf, s.scale.of(norm))
 			}
 		})
 	}
 	return l.at(b.touched, false, func(_ int, m match) {
-		b.scores[m.doc] += idf * saturate(m.tf, lengthNorm(m.words, s.average))
+		b.scores[m.doc] += idf * saturate(m.tf, s.scale.of(m.norm))
 	})
 }
 

@@ -146,6 +146,7 @@ func (v *view) place(seg *segment, at place, id []byte) error {
 
 func (v *view) readCards() error {
 	v.cards = make([]*card, len(v.records))
+	sources := make(map[string]string) // folding is slow, and publications are few
 	for id, ordinal := range v.ordinal {
 		data, err := v.record(v.records[ordinal].card)
 		if err != nil {
@@ -155,6 +156,10 @@ func (v *view) readCards() error {
 		if err != nil {
 			return fmt.Errorf("card of %q: %w", id, err)
 		}
+		if _, known := sources[c.Publication]; !known {
+			sources[c.Publication] = foldName(c.Publication)
+		}
+		c.source = sources[c.Publication]
 		v.cards[ordinal] = c
 		v.count(c)
 	}
