@@ -4,6 +4,8 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"log/slog"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -216,4 +218,9 @@ func value(t *testing.T, m localdiscord.Message, menu, label string) string {
 	}
 	t.Fatalf("no option %q of %q in\n%s", label, menu, text(t, m))
 	return ""
+}
+
+func TestMain(m *testing.M) {
+	discord.RouteLog(slog.New(slog.DiscardHandler)) // discordgo would print what the tests break on purpose
+	os.Exit(m.Run())
 }
