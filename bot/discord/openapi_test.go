@@ -12,7 +12,7 @@ import (
 )
 
 // openAPIFile names an environment variable that holds the path of Discord's OpenAPI description. Where it is set,
-// every payload of these tests is checked against it, besides our own rules; .ci/openapi sets it.
+// every payload of these tests is checked against it, besides our own rules; .ci/discord-openapi sets it.
 const openAPIFile = "PULLQUOTE_OPENAPI"
 
 // schemas are those of the payloads that the bot sends, by kind.
