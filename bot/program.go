@@ -3,7 +3,6 @@ package main
 import (
 	"log/slog"
 	"path/filepath"
-	"time"
 
 	"pullquote/bot/terminal"
 	"pullquote/config"
@@ -58,9 +57,4 @@ func levelOf(l config.Log, auto slog.Level) slog.Level {
 		_ = level.UnmarshalText([]byte(l.Level)) // config.Validate has checked it
 	}
 	return level
-}
-
-// since is the time from start on the program's clock, in milliseconds.
-func (p *program) since(start time.Time) float64 {
-	return float64(p.now().Sub(start).Microseconds()) / 1000
 }

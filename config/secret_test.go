@@ -34,10 +34,12 @@ func TestASecretIsNeverPrinted(t *testing.T) {
 	}
 	type private struct{ c *config.Config } // fmt calls no methods on unexported fields
 	prints := map[string]string{
-		"%v": fmt.Sprintf("%v", *c), "%+v": fmt.Sprintf("%+v", *c), "%#v": fmt.Sprintf("%#v", *c), "%s": fmt.Sprintf("%s", any(*c)), "%q": fmt.Sprintf("%q", any(*c)),
 		"%x": fmt.Sprintf("%x", c.Discord.Token), "unexported": fmt.Sprintf("%+v %#v", private{c}, private{c}),
 		"pieces": fmt.Sprint(c.Discord.Token, " ", c.State, " ", c.Discord, " ", &c.Discord),
 		"json":   string(asJSON), "yaml": string(asYAML), "slog text": text.String(), "slog json": structured.String(),
+	}
+	for _, verb := range []string{"%v", "%+v", "%#v", "%s", "%q"} {
+		prints[verb] = fmt.Sprintf(verb, *c)
 	}
 	for way, printed := range prints {
 		if strings.Contains(printed, "canary") || strings.Contains(printed, fmt.Sprintf("%x", token)) {
