@@ -4,9 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"errors"
 	"net/url"
-	"time"
 
 	"pullquote/index/intake/fetch"
 )
@@ -39,28 +37,30 @@ func (i *Importer) find(ctx context.Context, f find, depth int) error {
 	case f.address != "":
 		return i.article(ctx, f)
 	case f.draft != nil:
-		return i.put(f.from, *f.draft)
+		_, err := i.put(f.from, *f.draft)
+		return err
 	}
 	i.skip(f.from, f.skip)
 	return nil
 }
 
 // put brings one article in and counts it. Only what would fail for every article is an error.
-func (i *Importer) put(from string, d draft) error {
+func (i *Importer) put(from string, d draft) (Result, error) {
 	if !i.options.Since.IsZero() && !d.Date.Within(i.options.Since, i.today()) {
-		i.skip(from, "from before "+i.options.Since.String()+", or undated")
-		return nil
+		r := Result{Outcome: Skipped, From: from, Reason: "from before " + i.options.Since.String() + ", or undated"}
+		i.report(r)
+		return r, nil
 	}
 	r, err := i.folder.put(d, i.today(), i.options.DryRun)
 	if fatal(err) {
-		return err
+		return r, err
 	}
 	if err != nil {
 		r = Result{Outcome: Skipped, Reason: err.Error()}
 	}
 	r.From = from
 	i.report(r)
-	return i.limited()
+	return r, i.limited()
 }
 
 func (i *Importer) limited() error {
@@ -206,119 +206,3 @@ func (i *Importer) failed(ctx context.Context, at string, err error) error {
 	i.report(r)
 	return nil
 }
-
-// article fetches an article's page, unless it is known not to have changed.
-func (i *Importer) article(ctx context.Context, f find) error {
-	key := keyOf(f.address)
-	if i.run.seen[key] {
-		return nil
-	}
-	i.run.seen[key] = true
-	last, asked := i.journal.pages[key]
-	held := i.folder.holds(key) || asked && last.Outcome == Skipped
-	if reason := i.settled(f, last, asked && held); reason != "" {
-		if last.Outcome == Skipped {
-			i.skip(f.from, last.Reason)
-			return nil
-		}
-		i.report(Result{Outcome: Unchanged, From: f.from, Path: i.folder.byKey[key], Reason: reason})
-		return nil
-	}
-	if i.tooOld(f) {
-		i.skip(f.from, "unchanged since before "+i.options.Since.String())
-		return nil
-	}
-	request := fetch.Request{URL: f.address}
-	if held {
-		request.ETag, request.LastModified = last.ETag, last.Modified
-	}
-	return i.fetchArticle(ctx, f, key, request)
-}
-
-// settled says why a page need not be asked for; "" when it must.
-func (i *Importer) settled(f find, last pageRecord, known bool) string {
-	switch {
-	case !known:
-		return ""
-	case i.run.resumed && last.Run == i.run.id:
-		return "done before the interruption"
-	case !f.modified.IsZero() && f.modified.Before(last.At):
-		return "the source says that it has not changed"
-	case i.run.round && f.modified.IsZero() && recent(last.At, i.options.Now(), recheckEvery):
-		return "asked for lately"
-	}
-	return ""
-}
-
-// fetchArticle asks for the page and remembers the answer.
-func (i *Importer) fetchArticle(ctx context.Context, f find, key string, request fetch.Request) error {
-	record := pageRecord{Key: key, At: i.options.Now(), Run: i.run.id}
-	doc, err := i.client.Get(ctx, request)
-	switch {
-	case ctx.Err() != nil:
-		return ctx.Err()
-	case err != nil && f.fallback != nil && !i.folder.holds(key) && !fetch.Gone(err):
-		record.Outcome = Added
-		return i.remember(i.put(f.from, *f.fallback), record)
-	case err != nil:
-		return i.refused(ctx, f, record, err)
-	case doc.Unchanged && !i.folder.holds(key):
-		record = i.journal.pages[key]
-		record.At, record.Run = i.options.Now(), i.run.id
-		i.skip(f.from, record.Reason)
-		return i.remember(nil, record)
-	case doc.Unchanged:
-		record.ETag, record.Modified, record.Outcome = doc.ETag, doc.LastModified, Unchanged
-		i.report(Result{Outcome: Unchanged, From: f.from, Path: i.folder.byKey[key]})
-		return i.remember(nil, record)
-	}
-	record.ETag, record.Modified = doc.ETag, doc.LastModified
-	outcome, reason, err := i.putPage(f, doc)
-	record.Outcome, record.Reason = outcome, reason
-	return i.remember(err, record)
-}
-
-// refused reports a page that could not be had. A server's no is remembered, so that a round does not ask again soon;
-// what the network did is not.
-func (i *Importer) refused(ctx context.Context, f find, record pageRecord, err error) error {
-	failed := i.failed(ctx, f.address, err)
-	if status, ok := errors.AsType[*fetch.StatusError](err); !ok || status.Code >= 500 {
-		return failed
-	}
-	record.Outcome, record.Reason = Skipped, reasonOf(err)
-	return i.remember(failed, record)
-}
-
-// putPage reads a fetched page and puts its article into the folder.
-func (i *Importer) putPage(f find, doc fetch.Document) (Outcome, string, error) {
-	d := i.documentOf(doc, f.label)
-	for found := range d.finds() {
-		switch {
-		case found.draft != nil:
-			return Added, "", i.put(f.from, *found.draft)
-		case f.fallback != nil && !i.folder.holds(keyOf(f.address)):
-			return Added, "", i.put(f.from, *f.fallback)
-		case found.skip != "":
-			i.skip(f.from, found.skip)
-			return Skipped, found.skip, nil
-		}
-		break
-	}
-	const reason = "not an article but a list of them"
-	i.skip(f.from, reason)
-	return Skipped, reason, nil
-}
-
-// remember notes a page in the journal once its article is safely written. A limit that was reached is passed on.
-func (i *Importer) remember(err error, record pageRecord) error {
-	if err != nil && err != errLimit {
-		return err
-	}
-	if failed := i.journal.add(record); failed != nil {
-		return failed
-	}
-	return err
-}
-
-// recent reports whether a time lies within a span before now.
-func recent(t, now time.Time, within time.Duration) bool { return !t.IsZero() && now.Sub(t) < within }

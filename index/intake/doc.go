@@ -1,3 +1,31 @@
-// Package intake brings coverage in: files, pages, feeds, sitemaps, WordPress sites and archives become article files.
-// It is the only code that fetches the web, and it does so politely and safely.
+// Package intake brings coverage in: sites, pages, feeds, sitemaps, WordPress exports, web archives and files become
+// article files in a coverage folder. It keeps them true as well: it follows feeds, looks at recent articles again,
+// checks source links, and tells when the folder has changed.
+//
+// It knows nothing of the index: what it writes is found there as any other article file is. Fetching is the work of
+// package fetch below it, reading a web page that of package page; both can be used alone.
+//
+// The road of a source: its bytes are a document; sniffing tells the kind; whatever the kind, the document gives finds
+// (an article, an address to go on with, or a reason to pass something over); an article becomes a draft; the folder
+// decides whether the draft is new, a new version, a copy, or nothing new, and writes it.
+//
+// Laws:
+//
+//   - An article file is whole at every moment, whenever the process is killed: it is written aside, synced, renamed.
+//   - The same source twice changes nothing. An article keeps its file's name for good.
+//   - What an operator wrote or edited by hand is not overwritten.
+//   - No name from the web leads out of the folder; no address of a private network is fetched.
+//   - One broken source is a line of the report, never the end of the import.
+//   - What is passed over is reported with its reason.
+//
+// What intake remembers (when it asked for what, and what was answered) lies in .intake in the coverage folder. It may
+// be deleted: the articles are the truth, and pages are only asked for again.
+//
+// Example:
+//
+//	i, err := intake.New("articles", intake.Options{})
+//	…
+//	defer i.Close()
+//	summary, err := i.Import(ctx, "https://harbourpost.example")
+//	fmt.Println(summary.Line()) // "212 added, 3 skipped in 41s"
 package intake

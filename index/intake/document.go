@@ -4,12 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
-	"encoding/xml"
 	"fmt"
 	"io"
 	"iter"
-	"path"
-	"strings"
 	"time"
 
 	"pullquote/index/intake/page"
@@ -32,8 +29,10 @@ type find struct {
 	listing  string    // of a further sitemap, feed or page of posts
 	modified time.Time // when the article at the address was last changed; zero when the source does not say
 	fallback *draft    // what the source itself holds of the article at the address
-	label    string    // the publication, for the documents to go on with
-	skip     string    // why it was passed over
+	label    string    // what the source calls the publication, for pages that do not say
+
+	publication string // the operator's word for it, which counts in any case
+	skip        string // why it was passed over
 }
 
 // A kind is what a document turns out to be.
@@ -124,71 +123,6 @@ func (d *document) whole(read func(d *document, data []byte) []find) iter.Seq[fi
 			if !yield(f) {
 				return
 			}
-		}
-	}
-}
-
-// sniff tells a document's kind by how it begins, and only where that says nothing by its name and declared type.
-func sniff(head []byte, contentType, name string) kind {
-	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
-	ext := strings.ToLower(path.Ext(name))
-	switch {
-	case bytes.HasPrefix(text, []byte("WARC/")):
-		return archiveKind
-	case ext == ".md" || ext == ".markdown" || ext == ".txt":
-		return textKind
-	case bytes.HasPrefix(text, []byte("{")) || bytes.HasPrefix(text, []byte("[")):
-		return sniffJSON(text)
-	case bytes.HasPrefix(text, []byte("<")):
-		return sniffMarkup(text)
-	case ext == ".html" || ext == ".htm" || strings.HasPrefix(contentType, "text/html"):
-		return htmlKind
-	case strings.HasPrefix(contentType, "text/plain") || strings.HasPrefix(contentType, "text/markdown"):
-		return textKind
-	}
-	return unknownKind
-}
-
-func sniffJSON(text []byte) kind {
-	switch {
-	case bytes.Contains(text, []byte("jsonfeed.org/version")):
-		return feedKind
-	case text[0] == '[' && (bytes.Contains(text, []byte(`"rendered"`)) || len(bytes.TrimSpace(text)) <= 2):
-		return postsKind
-	case bytes.Contains(text, []byte(`"namespaces"`)) && bytes.Contains(text, []byte("wp")):
-		return rootKind
-	}
-	return unknownKind
-}
-
-// sniffMarkup goes by the first element.
-func sniffMarkup(text []byte) kind {
-	switch name := firstElement(text); name {
-	case "rss":
-		if bytes.Contains(text, []byte("wordpress.org/export/")) {
-			return exportKind
-		}
-		return feedKind
-	case "feed", "RDF":
-		return feedKind
-	case "urlset", "sitemapindex":
-		return sitemapKind
-	}
-	return htmlKind
-}
-
-// firstElement is the local name of the first element; "" when the beginning is no XML.
-func firstElement(text []byte) string {
-	dec := xml.NewDecoder(bytes.NewReader(text))
-	dec.Strict = false
-	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }
-	for {
-		token, err := dec.RawToken()
-		if err != nil {
-			return ""
-		}
-		if start, ok := token.(xml.StartElement); ok {
-			return start.Name.Local
 		}
 	}
 }

@@ -43,13 +43,17 @@ const (
 type draft struct {
 	*article.Article        // without ID
 	identity         string // the same for every version of the article
+	own              string // the address that it was read at, where the page gives itself another one; else ""
 }
 
 // draftOf makes a draft of a page. The address that the page gives itself is taken where it lies on the same site;
 // elsewhere it names the original of a copy, and this page's own address is the honest source.
 func draftOf(p page.Page, via Route) draft {
-	address := Clean(p.URL)
+	address, own := Clean(p.URL), ""
 	if c := Clean(p.Canonical); c != "" && (address == "" || sameSite(c, address)) {
+		if keyOf(c) != keyOf(address) {
+			own = address
+		}
 		address = c
 	}
 	a := &article.Article{
@@ -65,7 +69,14 @@ func draftOf(p page.Page, via Route) draft {
 	if !p.Modified.IsZero() {
 		a.SetExtra(keyModified, p.Modified.UTC().Format(time.RFC3339))
 	}
-	return draft{a, keyOf(address)}
+	return draft{a, keyOf(address), own}
+}
+
+// byItself is the draft under the address that it was read at.
+func (d draft) byItself() draft {
+	a := *d.Article
+	a.URL = d.own
+	return draft{&a, keyOf(d.own), ""}
 }
 
 func firstWords(text string, n int) string {
@@ -74,10 +85,10 @@ func firstWords(text string, n int) string {
 }
 
 // fingerprint is a hash of what an article says: what an operator adds by hand (a correction, an archived copy, a
-// reason to withdraw it) does not change it.
+// reason to withdraw it, another name for the publication) does not change it.
 func fingerprint(a *article.Article) string {
 	h := sha256.New()
-	for _, part := range append([]string{a.Title, a.Publication, a.Date.String(), a.Body}, a.Authors...) {
+	for _, part := range append([]string{a.Title, a.Date.String(), a.Body}, a.Authors...) {
 		h.Write([]byte(part))
 		h.Write([]byte{0})
 	}
@@ -121,7 +132,7 @@ func sameByAnotherRoute(old, fresh *article.Article) bool {
 
 // takeOver puts the new version's words in the place of the old one's, and notes the old one.
 func takeOver(a, old *article.Article, d draft, fresh string, today article.Date) {
-	a.Title, a.Publication, a.Date, a.Authors, a.Body = d.Title, d.Publication, d.Date, d.Authors, d.Body
+	a.Title, a.Date, a.Authors, a.Body = d.Title, d.Date, d.Authors, d.Body
 	for _, key := range []string{keyLanguage, keySection, keyModified, keyVia} {
 		a.SetExtra(key, d.Extra(key))
 	}

@@ -11,7 +11,7 @@ import (
 // A Feed is one that the operator follows.
 type Feed struct {
 	URL         string        `key:"url"`
-	Publication string        `key:"publication"`  // "": as the feed calls itself
+	Publication string        `key:"publication"`  // "": as the pages call it, or else the feed
 	Every       time.Duration `key:"every"`        // 0: 30 minutes
 	SilentAfter time.Duration `key:"silent_after"` // without a new item for so long, something is wrong; 0: by the feed's own rhythm
 }
@@ -54,8 +54,9 @@ func (i *Importer) readFeed(ctx context.Context, f Feed, last feedRecord, doc fe
 	if err != nil {
 		return i.feedFailed(last, "not a feed that can be read: "+err.Error())
 	}
-	d := &document{at: doc.URL, publication: f.Publication}
+	d := &document{at: doc.URL}
 	for _, found := range d.whatIsIn(parsed) {
+		found.publication = f.Publication
 		if err := i.find(ctx, found, 0); err != nil {
 			return err // the feed is not noted as read: what was not had is asked for the next time
 		}

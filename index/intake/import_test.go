@@ -227,7 +227,7 @@ func TestAFeedRoundAsksOnlyForWhatIsNew(t *testing.T) {
 	gone.correction = "The ferry is called Nordstern, not Nordlicht."
 	site.change(func() { site.stories = append(site.stories, gone) })
 	s = round(t, dir, o, feed)
-	if a := readArticle(t, dir, "2024/05/2024-05-01-ferry-reopens-0.md"); len(a.Corrections) != 1 || a.Publication != "Harbour Post" {
+	if a := readArticle(t, dir, "2024/05/2024-05-01-ferry-reopens-0.md"); len(a.Corrections) != 1 || a.Publication != "The Harbour Post" {
 		t.Errorf("%s: corrections %q of %s", s.Line(), a.Corrections, a.Publication)
 	}
 }

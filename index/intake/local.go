@@ -40,7 +40,7 @@ func (d *document) text(data []byte) []find {
 		a.URL = Clean(d.at)
 	}
 	a.SetExtra(keyVia, string(ViaFile))
-	dr := draft{a, keyOf(a.URL)}
+	dr := draft{Article: a, identity: keyOf(a.URL)}
 	if dr.identity == "" {
 		a.SetExtra(keyFrom, d.at)
 		dr.identity = fileIdentity(d.at)

@@ -51,6 +51,9 @@ func (f *folder) putAgain(at string, d draft, today article.Date, dry bool) (Res
 	if err != nil {
 		return Result{}, err
 	}
+	if d.own != "" && !alike(old, d.Article) {
+		return f.put(d.byItself(), today, dry) // a site whose pages all give themselves one address
+	}
 	revised, outcome, reason := revise(old, d, today)
 	if revised != nil && !dry {
 		if err := f.write(at, revised); err != nil {
@@ -58,6 +61,12 @@ func (f *folder) putAgain(at string, d draft, today article.Date, dry bool) (Res
 		}
 	}
 	return Result{Outcome: outcome, Path: at, Reason: reason}, nil
+}
+
+// alike reports whether two articles may be versions of one: they have the title in common, or some of the text.
+func alike(a, b *article.Article) bool {
+	s, t := shinglesOf(a.Body), shinglesOf(b.Body)
+	return slugify(a.Title) == slugify(b.Title) || s.common(t)*5 >= min(len(s), len(t))
 }
 
 // putCopy notes the copy's address at the article that it is a copy of. A copy without an address is that article.

@@ -7,6 +7,7 @@ import (
 	"io"
 	"regexp"
 	"slices"
+	"strings"
 	"time"
 
 	"golang.org/x/net/html/charset"
@@ -26,23 +27,29 @@ type sitemapEntry struct {
 	} `xml:"news"`
 }
 
-// changed is when the page was last changed, as far as the sitemap says.
+// changed is the last moment at which the page may have been changed, as far as the sitemap says: of a day, its end.
 func (e sitemapEntry) changed() time.Time {
-	for _, text := range []string{e.LastMod, e.News.Date} {
-		if d, t := page.ParseTime(text); !t.IsZero() {
-			return t
-		} else if !d.IsZero() {
-			return d.Last()
-		}
+	d, t := page.ParseTime(e.LastMod)
+	if d.IsZero() || strings.Contains(e.LastMod, ":") {
+		return t
 	}
-	return time.Time{}
+	return d.Last().AddDate(0, 0, 1)
+}
+
+// order is what sitemaps are read by, newest first.
+func (e sitemapEntry) order() time.Time {
+	if t := e.changed(); !t.IsZero() {
+		return t
+	}
+	_, t := page.ParseTime(e.News.Date)
+	return t
 }
 
 // sitemap reads sitemaps, indexes of them and news sitemaps. The newest come first, as a limit may cut the rest.
 func (d *document) sitemap(data []byte) []find {
 	pages, maps, err := readSitemap(bytes.NewReader(data))
 	var found []find
-	newestFirst := func(a, b sitemapEntry) int { return b.changed().Compare(a.changed()) }
+	newestFirst := func(a, b sitemapEntry) int { return b.order().Compare(a.order()) }
 	slices.SortStableFunc(maps, newestFirst)
 	slices.SortStableFunc(pages, newestFirst)
 	for _, m := range maps {

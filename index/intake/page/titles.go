@@ -1,0 +1,133 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// title is the first of the page's titles that another one bears out: metadata may be a site's slogan, and a heading
+// another box's. A headline that was shortened for search engines gives way to the one that a reader sees.
+func (f *facts) title() string {
+	site, shown, tab := f.publication(), f.heading(), f.element(atom.Title)
+	titles := []string{f.graph.text(f.story, "headline", "name"), f.name("og:title"), f.prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"), shown, tab}
+	var found []string
+	for _, t := range titles {
+		if t = withoutSite(squeeze(t), site); t != "" {
+			found = append(found, t)
+		}
+	}
+	for i, t := range found {
+		if !borneOut(t, found, i) {
+			continue
+		}
+		if shown != "" && strings.HasPrefix(fold(shown), strings.TrimRight(fold(t), ". …")) {
+			return shown
+		}
+		return t
+	}
+	return first(f.graph.text(f.story, "headline"), withoutSite(tab, site), shown, first(found...))
+}
+
+// borneOut reports whether the title at i shares at least half of its words with another one.
+func borneOut(title string, titles []string, i int) bool {
+	words := strings.Fields(fold(title))
+	for j, other := range titles {
+		if i == j {
+			continue
+		}
+		shared := 0
+		for _, w := range words {
+			if slices.Contains(strings.Fields(fold(other)), w) {
+				shared++
+			}
+		}
+		if shared*2 >= len(words) {
+			return true
+		}
+	}
+	return false
+}
+
+// heading is the page's only h1, or the one within its article element.
+func (f *facts) heading() string {
+	var all, within []string
+	for n := range elements(f.root) {
+		if n.DataAtom != atom.H1 {
+			continue
+		}
+		all = append(all, words(n))
+		for up := n.Parent; up != nil; up = up.Parent {
+			if up.DataAtom == atom.Article {
+				within = append(within, words(n))
+				break
+			}
+		}
+	}
+	if len(all) == 1 {
+		return all[0]
+	}
+	if len(within) > 0 {
+		return within[0]
+	}
+	return ""
+}
+
+func (f *facts) element(a atom.Atom) string {
+	for n := range elements(f.root) {
+		if n.DataAtom == a {
+			var b strings.Builder
+			for d := range n.Descendants() {
+				if d.Type == html.TextNode {
+					b.WriteString(d.Data)
+				}
+			}
+			return squeeze(b.String())
+		}
+	}
+	return ""
+}
+
+// withoutSite takes " - Harbour Post" off a title, when that is the publication's name.
+func withoutSite(title, site string) string {
+	if site == "" {
+		return title
+	}
+	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
+		if at := strings.LastIndex(title, bar); at > 0 && strings.EqualFold(strings.TrimSpace(title[at+len(bar):]), site) {
+			return strings.TrimSpace(title[:at])
+		}
+	}
+	return title
+}
+
+func fold(text string) string { return strings.ToLower(squeeze(text)) }
+
+// publication is the name that the site goes by; the publisher's is often that of its company.
+func (f *facts) publication() string {
+	for _, name := range []string{f.name("og:site_name"), f.graph.text(f.story, "publisher"), f.prop("publisher"), f.name("application-name", "dc.publisher"), f.graph.site()} {
+		if name = withoutSlogan(squeeze(name)); name != "" && !strings.Contains(name, "://") {
+			return name
+		}
+	}
+	return ""
+}
+
+// withoutSlogan cuts "Harbour Post - News from the coast" after the name.
+func withoutSlogan(name string) string {
+	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: "} {
+		name, _, _ = strings.Cut(name, bar)
+	}
+	return strings.TrimSpace(name)
+}
+
+// section drops what is an address of a section and not its name.
+func section(name string) string {
+	if strings.Contains(name, "/") || utf8.RuneCountInString(name) > 60 {
+		return ""
+	}
+	return name
+}
