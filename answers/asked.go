@@ -24,6 +24,7 @@ type asked struct {
 	named   uint64         // the terms that name somebody or something, as bits
 	model   *meaning.Model // nil: words alone
 	vector  meaning.Vector // of the question
+	sure    float64        // how far the vector can be trusted: less for every word that the model does not know
 	when    interval
 }
 
@@ -98,6 +99,7 @@ func prepare(u understanding, text string, known []index.TermStat, passages int,
 func (a *asked) means(m *meaning.Model, text string) {
 	if m != nil {
 		a.model, a.vector = m, m.Embed(text)
+		a.sure = 1 / float64(1+m.Spelled(text))
 	}
 }
 

@@ -58,6 +58,7 @@ const (
 	fLikeMost  // the same, against the sentence most like it
 	fLikeNext  // how like the better of its neighbours is
 	fLikeAlone // fLike, by how much of the question no sentence says in its words
+	fLikeSure  // fLike, as far as the model knows the question's words
 	fNewName
 	fSpells  // has both an acronym of the question and its name, for what is
 	fSubject // defines the question's first words: begins with them
@@ -67,7 +68,7 @@ const (
 var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
 	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "lead", "leans back", "asks", "note",
 	"quoted", "source", "only mentioned", "content", "named speaker", "date", "year", "who", "when", "where", "number", "money",
-	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "new name", "spells out", "subject"}
+	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "spells out", "subject"}
 
 type features [nFeatures]float64
 

@@ -40,6 +40,7 @@ func ranked(found []foundPassage, w *weights) []candidate {
 	for i := range all {
 		c := &all[i]
 		c.features[fLikeMost] = max(-0.4, c.features[fLike]-most)
+		c.features[fLikeSure] = c.features[fLike] * c.asked.sure
 		c.features[fLikeAlone] = c.features[fLike] * (1 - words)
 		c.score = c.features.score(w)
 	}

@@ -41,13 +41,14 @@ const (
 	pLike                             // how like the question its best sentence is by what it means
 	pLikeMost                         // the same, against the passage most like it
 	pLikeAlone                        // pLike, by how much of the question no sentence says in its words
+	pLikeSure                         // pLike, as far as the model knows the question's words
 	pLikeWindow                       // how like the question the window that holds it is
 	pShort                            // fewer than 25 words
 	nPassageFeatures
 )
 
 var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "all pairs", "near", "best sentence", "dense",
-	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "like alone", "like window", "short"}
+	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "like alone", "like sure", "like window", "short"}
 
 type passageWeights [nPassageFeatures]float64
 
@@ -215,6 +216,7 @@ func (d *Desk) passages(a *asked, hits []index.Hit) []foundPassage {
 	for i := range all {
 		p := &all[i]
 		p.features[pLikeMost] = max(-0.3, p.features[pLike]-most)
+		p.features[pLikeSure] = p.features[pLike] * a.sure
 		p.features[pLikeAlone] = p.features[pLike] * (1 - words)
 		p.score = p.features.score(&d.weights.passage)
 	}

@@ -72,6 +72,20 @@ func TestPiecesAreCutAsTheTeacherCutsThem(t *testing.T) {
 	}
 }
 
+func TestWordsThatTheVocabularyLacksAreCounted(t *testing.T) {
+	for text, want := range map[string]int{
+		"":                                   0,
+		"who arrested the men":               0,
+		"what did Blumenthal say":            1,
+		"did DeLauro meet Blumenthal at ICE": 2,
+		strings.Repeat("x", 101):             1,
+	} {
+		if got := Default().Spelled(text); got != want {
+			t.Errorf("%q: %d words, want %d", text, got, want)
+		}
+	}
+}
+
 func TestTextWithoutMeaningIsLikeNothing(t *testing.T) {
 	m := Default()
 	for _, text := range []string{"", " ", "\u200b", "\xff"} {

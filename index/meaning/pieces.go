@@ -16,12 +16,14 @@ const longestWord = 100
 type vocabulary struct {
 	number  map[string]int32
 	unknown int32
+	inside  []bool // by number: the piece stands inside a word
 }
 
 func readVocabulary(text string) vocabulary {
 	v := vocabulary{number: make(map[string]int32, strings.Count(text, "\n")+1)}
 	for n, piece := range strings.Split(text, "\n") {
 		v.number[piece] = int32(n)
+		v.inside = append(v.inside, strings.HasPrefix(piece, "##"))
 	}
 	v.unknown = v.number["[UNK]"]
 	return v
