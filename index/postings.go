@@ -13,6 +13,7 @@ import (
 type postingList struct {
 	count    int
 	postings scorchapi.PostingsList // of a word
+	column   *column                // the same, when it is a common one
 	matches  []match                // of a phrase: already found, by document
 }
 
@@ -25,12 +26,12 @@ type match struct {
 }
 
 // postings opens the lists of all terms, by term and segment, and sets the terms' document frequencies.
-func (v *view) postings(terms []*term) ([][]postingList, error) {
+func (v *view) postings(terms []*term, scale lengthScale) ([][]postingList, error) {
 	all := make([][]postingList, len(terms))
 	for t, term := range terms {
 		all[t] = make([]postingList, len(v.segments))
 		for i, seg := range v.segments {
-			l, err := seg.list(term)
+			l, err := v.list(seg, term, scale)
 			if err != nil {
 				return nil, fmt.Errorf("search %q: %w", term.word, err)
 			}
@@ -41,7 +42,7 @@ func (v *view) postings(terms []*term) ([][]postingList, error) {
 	return all, nil
 }
 
-func (s *segment) list(t *term) (postingList, error) {
+func (v *view) list(s *segment, t *term, scale lengthScale) (postingList, error) {
 	var lists []scorchapi.PostingsList
 	for _, stem := range t.stems {
 		p, err := s.open(bodyField, stem)
@@ -50,11 +51,27 @@ func (s *segment) list(t *term) (postingList, error) {
 		}
 		lists = append(lists, p)
 	}
-	if len(lists) == 1 {
-		return postingList{count: int(lists[0].Count()), postings: lists[0]}, nil
+	if len(lists) > 1 {
+		matches, err := phrase(lists)
+		return postingList{count: len(matches), matches: matches}, err
 	}
-	matches, err := phrase(lists)
-	return postingList{count: len(matches), matches: matches}, err
+	l := postingList{count: int(lists[0].Count()), postings: lists[0]}
+	if l.count < columnFrom {
+		return l, nil
+	}
+	var err error
+	l.column, err = v.columns.get(columnKey{s, t.stems[0]}, func() (*column, error) { return l.decode(scale) })
+	return l, err
+}
+
+// decode reads a list as a column.
+func (l postingList) decode(scale lengthScale) (*column, error) {
+	c := &column{docs: make([]uint32, 0, l.count), worth: make([]float64, 0, l.count)}
+	err := l.each(scale, func(doc uint32, worth float64) {
+		c.docs, c.worth = append(c.docs, doc), append(c.worth, worth)
+		c.highest = max(c.highest, worth)
+	})
+	return c, err
 }
 
 func (s *segment) open(field, stem string) (scorchapi.PostingsList, error) {
@@ -81,10 +98,16 @@ func (s *segment) each(field, stem string, do func(doc uint32)) error {
 	}
 }
 
-// each goes through the whole list.
-func (l postingList) each(do func(doc uint32, tf, norm float64)) error {
+// each goes through the whole list with what a document is worth for the term, its rarity apart.
+func (l postingList) each(scale lengthScale, do func(doc uint32, worth float64)) error {
 	for _, m := range l.matches {
-		do(m.doc, m.tf, m.norm)
+		do(m.doc, saturate(m.tf, scale.of(m.norm)))
+	}
+	if l.column != nil {
+		for i, doc := range l.column.docs {
+			do(doc, l.column.worth[i])
+		}
+		return nil
 	}
 	if l.postings == nil || l.count == 0 {
 		return nil
@@ -95,8 +118,37 @@ func (l postingList) each(do func(doc uint32, tf, norm float64)) error {
 		if err != nil || p == nil {
 			return err
 		}
-		do(uint32(p.Number()), float64(p.Frequency()), p.Norm())
+		do(uint32(p.Number()), saturate(float64(p.Frequency()), scale.of(p.Norm())))
 	}
+}
+
+// pick is each for those of the documents, given in ascending order, that are in the list.
+func (l postingList) pick(docs []uint32, scale lengthScale, do func(doc uint32, worth float64)) error {
+	if l.column == nil {
+		return l.at(docs, false, func(_ int, m match) { do(m.doc, saturate(m.tf, scale.of(m.norm))) })
+	}
+	from := 0
+	for _, doc := range docs {
+		from = l.column.find(doc, from)
+		if from == len(l.column.docs) {
+			break
+		}
+		if l.column.docs[from] == doc {
+			do(doc, l.column.worth[from])
+		}
+	}
+	return nil
+}
+
+// highest is what no document of the list is worth more than.
+func (l postingList) highest() float64 {
+	switch {
+	case l.count == 0:
+		return 0
+	case l.column != nil:
+		return l.column.highest
+	}
+	return saturation + 1
 }
 
 // at calls do for those of the documents, given in ascending order, that are in the list, with their place among them.

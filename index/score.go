@@ -58,13 +58,12 @@ func (v *view) rank(ctx context.Context, terms []*term, allowed []bool, limit in
 }
 
 func newScorer(v *view, terms []*term, allowed []bool) (*scorer, error) {
-	lists, err := v.postings(terms)
-	if err != nil {
+	average := float64(v.words) / float64(v.stats.Passages)
+	s := &scorer{view: v, terms: terms, allowed: allowed, average: average, scale: newLengthScale(average), worth: worthPruning}
+	var err error
+	if s.lists, err = v.postings(terms, s.scale); err != nil {
 		return nil, err
 	}
-	s := &scorer{view: v, terms: terms, lists: lists, allowed: allowed, worth: worthPruning}
-	s.average = float64(v.words) / float64(v.stats.Passages)
-	s.scale = newLengthScale(s.average)
 	for i, t := range terms {
 		s.idf = append(s.idf, t.weight*inverseFrequency(t.df, v.stats.Passages))
 		s.order = append(s.order, i)

@@ -37,7 +37,7 @@ func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
 	b.reset(len(seg.passages))
 	rest := make([]float64, len(s.order)+1) // rest[i]: what the terms from i on can add at the most
 	for i, t := range slices.Backward(s.order) {
-		rest[i] = rest[i+1] + s.idf[t]*(saturation+1)
+		rest[i] = rest[i+1] + s.idf[t]*s.lists[t][at].highest()
 	}
 	closed := false // only touched passages are followed
 	for i, t := range s.order {
@@ -61,10 +61,14 @@ func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
 
 // offer gives what was touched to the pool.
 func (s *scorer) offer(at int, pool *top, b *sweepBuffer) {
-	keys := s.view.segments[at].passages
+	seg := s.view.segments[at]
+	keys, floor := seg.passages, 0.0
+	if len(b.touched) > 4*pool.n {
+		floor = s.reached(seg, pool.n, b) // cheaper than to put most of them into the pool for a while
+	}
 	for _, doc := range b.touched {
 		score := b.scores[doc]
-		if score+s.title < pool.threshold() {
+		if score+s.title < max(floor, pool.threshold()) {
 			continue
 		}
 		if key := keys[doc]; s.passes(key) {
@@ -79,26 +83,24 @@ func (s *scorer) passes(key passageKey) bool {
 
 // add goes through a whole list.
 func (s *scorer) add(l postingList, idf float64, b *sweepBuffer) error {
-	return l.each(func(doc uint32, tf, norm float64) {
+	return l.each(s.scale, func(doc uint32, worth float64) {
 		if b.scores[doc] == 0 {
 			b.touched = append(b.touched, doc)
 		}
-		b.scores[doc] += idf * saturate(tf, s.scale.of(norm))
+		b.scores[doc] += idf * worth
 	})
 }
 
 // update follows the touched passages, which prune has put in order, through a list.
 func (s *scorer) update(l postingList, idf float64, b *sweepBuffer) error {
 	if len(b.touched)*8 > l.count {
-		return l.each(func(doc uint32, tf, norm float64) {
+		return l.each(s.scale, func(doc uint32, worth float64) {
 			if b.scores[doc] > 0 {
-				b.scores[doc] += idf * saturate(tf, s.scale.of(norm))
+				b.scores[doc] += idf * worth
 			}
 		})
 	}
-	return l.at(b.touched, false, func(_ int, m match) {
-		b.scores[m.doc] += idf * saturate(m.tf, s.scale.of(m.norm))
-	})
+	return l.pick(b.touched, s.scale, func(doc uint32, worth float64) { b.scores[doc] += idf * worth })
 }
 
 // prune reports whether what is still to come (rest at the most) cannot lift an untouched passage into the pool. If

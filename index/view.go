@@ -23,6 +23,7 @@ type view struct {
 	records  []records // by ordinal
 	stats    Stats
 	words    int // of all passages together
+	columns  columnCache
 
 	people     func() *people.Register
 	peopleRead atomic.Bool
@@ -52,7 +53,7 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 	if !ok {
 		return nil, fmt.Errorf("read index: %T is not a scorch index", reader)
 	}
-	v := &view{snapshot: snapshot, ordinal: make(map[article.ID]int32), closed: closed}
+	v := &view{columns: columnCache{limit: columnBytes}, snapshot: snapshot, ordinal: make(map[article.ID]int32), closed: closed}
 	v.users.Store(1)
 	v.people = sync.OnceValue(v.readPeople)
 	v.vectors = sync.OnceValue(v.readVectors)
