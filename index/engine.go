@@ -12,6 +12,7 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	bleve "github.com/blevesearch/bleve_index_api"
 	"go.etcd.io/bbolt"
+	bolterrors "go.etcd.io/bbolt/errors"
 )
 
 // An engine is an open bleve index.
@@ -96,7 +97,7 @@ var errBusy = errors.New("another copy is writing the index")
 // with its process.
 func (s store) lock(wait time.Duration) (release func(), err error) {
 	db, err := bbolt.Open(filepath.Join(s.path, lockName), 0o644, &bbolt.Options{Timeout: wait})
-	if errors.Is(err, bbolt.ErrTimeout) {
+	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, errBusy
 	}
 	if err != nil {

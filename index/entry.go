@@ -2,7 +2,6 @@ package index
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/blevesearch/bleve/v2/analysis"
 	"github.com/blevesearch/bleve/v2/document"
@@ -40,12 +39,6 @@ const sentenceStride = 512
 func partID(id article.ID, part string) string { return string(id) + "\x00" + part }
 
 func passageID(id article.ID, number int) string { return partID(id, strconv.Itoa(number)) }
-
-// parseID is the inverse of partID.
-func parseID(id string) (article.ID, string) {
-	a, part, _ := strings.Cut(id, "\x00")
-	return article.ID(a), part
-}
 
 // ready is an analyser whose work is done.
 type ready analysis.TokenStream

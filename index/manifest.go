@@ -42,7 +42,6 @@ const checkedBytes = 256 << 20
 var (
 	errSchema    = errors.New("the index was made by another version")
 	castagnoli   = crc32.MakeTable(crc32.Castagnoli)
-	errMissing   = errors.New("there is no index")
 	errTruncated = errors.New("a file has another size than it was written with")
 	errGarbled   = errors.New("a file holds other bytes than it was written with")
 )

@@ -88,10 +88,7 @@ type file struct {
 func (f *file) Stat() (fs.FileInfo, error) { return info{f.entry, f.size}, nil }
 func (f *file) Close() error               { return nil }
 
-type folder struct {
-	archive *Archive
-	at      int
-}
+type folder struct{ archive *Archive }
 
 func (f *folder) Stat() (fs.FileInfo, error) { return folderInfo{}, nil }
 func (f *folder) Read([]byte) (int, error)   { return 0, fs.ErrInvalid }
