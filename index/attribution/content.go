@@ -22,6 +22,27 @@ const quoteReach = 40
 // startsWord: a place where content may begin.
 func (t *text) startsWord(i int) bool { return t.tokens[i].shape != mark }
 
+// mayStart: content does not begin inside a base noun phrase, unless a quotation opens there.
+func (t *text) mayStart(i int) bool {
+	return t.startsWord(i) && (i == 0 || !t.inPhrase[i] || t.opensQuote(i))
+}
+
+// mayEnd: content does not end inside a base noun phrase, nor behind a word that must go on, unless a quotation closes
+// there.
+func (t *text) mayEnd(e int) bool {
+	k := &t.tokens[e-1]
+	if k.shape == mark {
+		return false
+	}
+	if e >= len(t.tokens) || t.tokens[e].shape == mark || t.tokens[e].sentence != k.sentence {
+		return true
+	}
+	if t.inPhrase[e] {
+		return false
+	}
+	return k.tag != det && k.tag != prps && k.tag != cc && k.tag != pos
+}
+
 // lastWord is the place behind the last word before a place.
 func (t *text) lastWord(from, to int) int {
 	for to > from && t.tokens[to-1].shape == mark {
@@ -57,7 +78,7 @@ func (t *text) rightStarts(c int, list []int) []int {
 	number := int(t.tokens[c].sentence)
 	s := t.sentences[number]
 	for i := c + 1; i < s.to; i++ {
-		if t.startsWord(i) && (i <= c+startReach || t.opensQuote(i)) {
+		if t.mayStart(i) && (i <= c+startReach || t.opensQuote(i)) {
 			list = append(list, i)
 		}
 	}
@@ -101,7 +122,7 @@ func (t *text) rightEnds(start int, list []int) []int {
 	number := int(t.tokens[start].sentence)
 	s := t.sentences[number]
 	for e := start + 1; e <= s.to; e++ {
-		if t.tokens[e-1].shape != mark {
+		if t.mayEnd(e) {
 			list = append(list, e)
 		}
 	}
@@ -134,7 +155,7 @@ func (t *text) leftEnds(c int, list []int) []int {
 	number := int(t.tokens[c].sentence)
 	s := t.sentences[number]
 	for e := max(s.from+1, c-startReach); e <= c; e++ {
-		if t.tokens[e-1].shape != mark {
+		if t.mayEnd(e) {
 			list = append(list, e)
 		}
 	}
@@ -153,7 +174,7 @@ func (t *text) leftStarts(end int, list []int) []int {
 	number := int(t.tokens[end-1].sentence)
 	s := t.sentences[number]
 	for i := s.from; i < end; i++ {
-		if t.startsWord(i) {
+		if t.mayStart(i) {
 			list = append(list, i)
 		}
 	}

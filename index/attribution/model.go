@@ -56,7 +56,13 @@ func (m *model) encode() ([]byte, error) {
 	if err != nil {
 		return nil, fmt.Errorf("compress model: %w", err)
 	}
-	parts := []any{m.cueFloor, m.confidenceFloor, uint32(len(m.lexicon)), slices.Sorted(maps.Keys(m.lexicon)), m.tagger.weights}
+	known := slices.Sorted(maps.Keys(m.tagger.known))
+	tags := make([]tag, len(known))
+	for i, w := range known {
+		tags[i] = m.tagger.known[w]
+	}
+	parts := []any{m.cueFloor, m.confidenceFloor, uint32(len(m.lexicon)), uint32(len(known)),
+		slices.Sorted(maps.Keys(m.lexicon)), known, tags, m.tagger.weights}
 	for _, t := range m.tables() {
 		parts = append(parts, t.scale, t.weights)
 	}
@@ -89,14 +95,17 @@ func decodeModel(data []byte) (*model, error) {
 }
 
 func (m *model) read(from io.Reader) error {
-	var words uint32
+	var words, count uint32
 	read := func(part any) error { return binary.Read(from, binary.LittleEndian, part) }
-	if err := errors.Join(read(&m.cueFloor), read(&m.confidenceFloor), read(&words)); err != nil {
+	if err := errors.Join(read(&m.cueFloor), read(&m.confidenceFloor), read(&words), read(&count)); err != nil {
 		return fmt.Errorf("read head: %w", err)
 	}
-	lexicon := make([]uint32, words)
+	if words > 1<<20 || count > 1<<20 {
+		return errors.New("read head: too many words")
+	}
+	lexicon, known, tags := make([]uint32, words), make([]uint32, count), make([]tag, count)
 	m.tagger.weights = make([]int8, tagLanes<<tagBits)
-	err := errors.Join(read(lexicon), read(m.tagger.weights))
+	err := errors.Join(read(lexicon), read(known), read(tags), read(m.tagger.weights))
 	for _, t := range m.tables() {
 		t.weights = make([]int8, 1<<tableBits)
 		err = errors.Join(err, read(&t.scale), read(t.weights))
@@ -105,6 +114,11 @@ func (m *model) read(from io.Reader) error {
 	for _, w := range lexicon {
 		m.lexicon[w] = true
 	}
+	m.tagger.known = make(map[uint32]tag, count)
+	for i, w := range known {
+		m.tagger.known[w] = tags[i]
+	}
+	m.tagger.unpack()
 	if err != nil || math.IsNaN(m.cueFloor) {
 		return fmt.Errorf("read tables: %w", err)
 	}

@@ -10,6 +10,7 @@ type phrase struct {
 // findPhrases chunks the tags of every sentence.
 func (t *text) findPhrases() {
 	t.phrases = make([]phrase, 0, len(t.tokens)/4)
+	t.inPhrase = make([]bool, len(t.tokens))
 	for _, s := range t.sentences {
 		for i := s.from; i < s.to; {
 			end := t.phraseEnd(i, s.to)
@@ -20,6 +21,9 @@ func (t *text) findPhrases() {
 			p := phrase{stretch: stretch{i, end}, head: end - 1, long: end}
 			p.long = t.withOf(p, s.to)
 			t.phrases = append(t.phrases, p)
+			for j := i + 1; j < end; j++ {
+				t.inPhrase[j] = true
+			}
 			i = end
 		}
 	}

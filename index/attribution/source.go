@@ -5,13 +5,21 @@ import "sort"
 // sourceReach is how many tokens away from its cue a source may stand. In PolNeAR's training text 99 in 100 stand nearer.
 const sourceReach = 45
 
+// phrasesBehind is how many phrases behind the cue may be its source: "told the crowd of donors in Ohio, he said" has it
+// far behind, but that is rare.
+const phrasesBehind = 5
+
 // sourcesOf lists the phrases that may be the cue's source, nearest sentence order; the candidate "none" comes first, as
 // -1.
 func (r *reader) sourcesOf(c int, list []int) []int {
 	list = append(list[:0], -1)
 	s := r.sentences[r.tokens[c].sentence]
 	first := sort.Search(len(r.phrases), func(i int) bool { return r.phrases[i].from >= max(s.from, c-sourceReach) })
-	for i := first; i < len(r.phrases) && r.phrases[i].from < min(s.to, c+sourceReach); i++ {
+	behind := 0
+	for i := first; i < len(r.phrases) && r.phrases[i].from < s.to && behind < phrasesBehind; i++ {
+		if r.phrases[i].from > c {
+			behind++
+		}
 		if !r.phrases[i].has(c) || r.phrases[i].head != c {
 			list = append(list, i)
 		}

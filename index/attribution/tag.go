@@ -74,7 +74,23 @@ const tagLanes = 32 // weights a row, so that a row is found by a shift
 // A tagger is an averaged perceptron (Collins 2002) that tags from left to right. It does badly on headlines in title
 // case, which it takes for names.
 type tagger struct {
-	weights []int8 // 2^tagBits rows of tagLanes
+	weights []int8         // 2^tagBits rows of tagLanes
+	known   map[uint32]tag // hashes of frequent words that have one tag
+	lanes   []uint64       // the weights, unpacked: see unpack
+}
+
+// words64 is how many words of four 16-bit lanes hold a tag's sum each.
+const words64 = (int(tagCount) + 3) / 4
+
+// unpack lays the weights out so that one addition adds four of them: 16 bits each, 128 higher than they are. Fifteen of
+// them stay below 4,000, so no lane runs over into the next.
+func (g *tagger) unpack() {
+	g.lanes = make([]uint64, words64<<tagBits)
+	for row := range 1 << tagBits {
+		for j := range int(tagCount) {
+			g.lanes[row*words64+j/4] |= uint64(uint16(int16(g.weights[row*tagLanes+j])+128)) << (16 * (j % 4))
+		}
+	}
 }
 
 const tagFeatures = 15
@@ -89,6 +105,10 @@ func (g *tagger) tagAll(t *text) {
 			k := &t.tokens[i]
 			if k.shape == mark {
 				k.tag = punct
+				continue
+			}
+			if known, ok := g.known[k.hash]; ok && k.shape == lower {
+				k.tag = known
 				continue
 			}
 			tagRows(t.tokens, s, i, &rows)
@@ -118,17 +138,17 @@ func (t *text) nameLike(s stretch, i int) bool {
 }
 
 func (g *tagger) best(rows *[tagFeatures]uint32) tag {
-	var sum [tagLanes]int32
+	var sum [words64]uint64
 	for _, row := range rows {
-		w := g.weights[row*tagLanes : row*tagLanes+tagLanes : row*tagLanes+tagLanes]
-		for j := range tagCount {
-			sum[j] += int32(w[j])
+		w := (*[words64]uint64)(g.lanes[int(row)*words64:])
+		for j := range sum {
+			sum[j] += w[j]
 		}
 	}
-	best := other
+	best, most := other, uint16(0)
 	for j := range tagCount {
-		if sum[j] > sum[best] {
-			best = j
+		if n := uint16(sum[j/4] >> (16 * (j % 4))); n > most {
+			best, most = j, n
 		}
 	}
 	return best

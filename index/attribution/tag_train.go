@@ -93,7 +93,36 @@ func trainTagger(all []tagged, seed uint64, epochs int) (*tagger, float64) {
 		}
 	}
 	g := p.average()
+	g.known = knownWords(train)
+	g.unpack()
 	return g, g.accuracy(held)
+}
+
+// knownWords are those that come up at least thirty times and have the same tag in 199 of 200.
+func knownWords(train []tagged) map[uint32]tag {
+	seen := map[uint32]*[tagCount]int{}
+	for _, s := range train {
+		for i, k := range s.text.tokens {
+			if seen[k.hash] == nil {
+				seen[k.hash] = new([tagCount]int)
+			}
+			seen[k.hash][s.gold[i]]++
+		}
+	}
+	known := map[uint32]tag{}
+	for h, counts := range seen {
+		all, best := 0, other
+		for t, n := range counts {
+			all += n
+			if n > counts[best] {
+				best = tag(t)
+			}
+		}
+		if all >= 30 && counts[best]*200 >= all*199 {
+			known[h] = best
+		}
+	}
+	return known
 }
 
 func (g *tagger) accuracy(held []tagged) float64 {
@@ -185,7 +214,7 @@ func (p *perceptron) average() *tagger {
 	if len(sizes) > 0 {
 		scale /= sizes[len(sizes)*999/1000]
 	}
-	g := &tagger{make([]int8, len(mean))}
+	g := &tagger{weights: make([]int8, len(mean))}
 	for i, m := range mean {
 		g.weights[i] = toByte(m * scale)
 	}

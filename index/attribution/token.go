@@ -42,6 +42,7 @@ type text struct {
 	blockOf   []int32        // of a sentence
 	regions   []article.Span // what stands between double quotation marks
 	phrases   []phrase       // base noun phrases, in order
+	inPhrase  []bool         // of a token: it goes on with a base noun phrase
 	capitals  *capitals
 }
 
@@ -81,16 +82,32 @@ func newText(body string, blocks []article.Block, sentences []sentence.Sentence)
 	return t
 }
 
-// markQuoted walks tokens and regions side by side; both are ordered.
+// markQuoted walks tokens and regions side by side; both are ordered. Publications differ in their marks, so each is named
+// by what it does: every opening mark has the hash of “, every closing one that of ”, every dash that of —.
 func (t *text) markQuoted() {
 	r := 0
 	for i := range t.tokens {
-		for r < len(t.regions) && t.regions[r].End <= t.tokens[i].Start {
+		k := &t.tokens[i]
+		for r < len(t.regions) && t.regions[r].End <= k.Start {
 			r++
 		}
-		t.tokens[i].quoted = r < len(t.regions) && t.regions[r].Contains(t.tokens[i].Span)
+		k.quoted = r < len(t.regions) && t.regions[r].Contains(k.Span)
+		if k.shape != mark {
+			continue
+		}
+		switch k.word {
+		case "“", "”", "\"", "''":
+			k.hash = closingHash
+			if r < len(t.regions) && t.regions[r].Start == k.End {
+				k.hash = openingHash
+			}
+		case "-", "--", "---", "–", "—", "―":
+			k.hash = dashHash
+		}
 	}
 }
+
+var openingHash, closingHash, dashHash = hashOf("“"), hashOf("”"), hashOf("—")
 
 // appendTokens cuts one sentence.
 func appendTokens(tokens []token, body string, s article.Span, number int32) []token {
