@@ -31,7 +31,7 @@ func (r *reader) mayCue(i int) bool {
 	if k.tag.verb() && !isAuxiliary(k.word) {
 		return true
 	}
-	return r.lexicon[k.hash]
+	return r.lexicon[k.lemma]
 }
 
 // findCues scores every candidate and keeps the ones that are not hopeless.
@@ -64,11 +64,21 @@ var edge = token{word: "", hash: 7, tag: other, shape: mark}
 func (r *reader) cueFeatures(i int) {
 	f, s := &r.feats, r.sentences[r.tokens[i].sentence]
 	k, p1, p2, n1, n2 := &r.tokens[i], r.at(s, i-1), r.at(s, i-2), r.at(s, i+1), r.at(s, i+2)
+	left, right := r.quotesAround(s, i)
+	that := r.ahead(s, i)
 	f.add(0)
 	f.add(k.hash)
 	f.pair(k.hash, uint32(k.tag))
 	f.add(uint32(k.tag))
 	f.add(k.suffix)
+	f.add(k.lemma)
+	f.pair(k.lemma, uint32(k.tag))
+	f.pair(k.lemma, uint32(n1.tag))
+	f.pair(k.lemma, n1.hash)
+	f.pair(k.lemma, left<<4|right)
+	f.pair(k.lemma, that)
+	f.pair(k.lemma, r.subject(s, i))
+	f.pair(k.lemma, r.auxiliaries(s, i))
 	f.add(p1.hash)
 	f.add(n1.hash)
 	f.pair(k.hash, n1.hash)
@@ -84,7 +94,6 @@ func (r *reader) cueFeatures(i int) {
 	f.add(n2.hash)
 	f.pair(n1.hash, n2.hash)
 	f.flag(k.quoted)
-	left, right := r.quotesAround(s, i)
 	f.pair(left, uint32(k.tag))
 	f.pair(right, uint32(k.tag))
 	f.pair(left<<4|right, k.hash)
@@ -92,7 +101,6 @@ func (r *reader) cueFeatures(i int) {
 	f.add(bucket(s.to - i))
 	f.pair(r.subject(s, i), uint32(k.tag))
 	f.pair(r.subject(s, i), k.hash)
-	that := r.ahead(s, i)
 	f.pair(that, k.hash)
 	f.pair(that, uint32(k.tag))
 	f.pair(r.auxiliaries(s, i), uint32(k.tag))

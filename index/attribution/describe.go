@@ -1,6 +1,9 @@
 package attribution
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // describe reads what the article says its people are, where it names them: before the name ("ULA organizer Megan
 // Fountain"), behind it ("Kica Matos, executive director of Junta", "Megan Fountain of Unidad Latina en Acción").
@@ -14,6 +17,9 @@ func (c *cast) describe() {
 		behind, before := c.behind(n), c.before(n)
 		for _, d := range []stretch{before, behind} {
 			c.learnNouns(e, d)
+		}
+		if e.kind == Person && n.len() > 1 && before.len()+behind.len() > 0 {
+			e.sure = true // whom an article describes is somebody
 		}
 		if e.description.len() > 0 || n.len() == 1 && e.full != n.stretch && behind.len() == 0 {
 			continue
@@ -39,8 +45,8 @@ func (c *cast) learnNouns(e *entity, d stretch) {
 		}
 		if k.tag == nn || k.tag == nns || has(titles, k.word) {
 			e.nouns = append(append(e.nouns, k.word), calledAfter[k.word]...)
-			if g := titleGender[k.word]; g != unknown && e.gender == unknown && e.kind == Person {
-				e.gender = g
+			if g := titleGender[k.word]; g != unknown && !e.told && e.kind == Person {
+				e.gender, e.told = g, true
 			}
 		}
 	}
@@ -60,16 +66,26 @@ func (c *cast) before(n *name) stretch {
 	if c.tokens[from].tag == det || c.tokens[from].tag == prps {
 		from++
 	}
-	if from >= start || !slices.ContainsFunc(c.tokens[from:start], func(k token) bool { return k.tag == nn || k.tag == nns }) {
+	if from >= start || !slices.ContainsFunc(c.tokens[from:start], func(k token) bool { return k.tag == nn || k.tag == nns || doer(k.word) }) {
 		return stretch{}
 	}
 	if n.title.len() > 0 {
 		return stretch{from, n.title.to}
 	}
-	if c.tokens[start-1].tag != nn && c.tokens[start-1].tag != nns {
+	if k := &c.tokens[start-1]; k.tag != nn && k.tag != nns && !(k.tag == adj && k.shape == lower && doer(k.word)) {
 		return stretch{}
 	}
 	return stretch{from, start}
+}
+
+// doer: the word ends like one for somebody who does something, whatever the tagger takes it for.
+func doer(word string) bool {
+	for _, ending := range []string{"er", "or", "ist", "ian", "ant", "man", "woman", "person"} {
+		if len(word) > 5 && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
 }
 
 // phraseAt is the phrase that holds a token.
@@ -135,6 +151,9 @@ func (c *cast) opensAppositive(i int) bool {
 		return true
 	case k.tag == prps:
 		return true
+	case k.shape == lower && k.tag == adj && c.tokens[min(i+1, len(c.tokens)-1)].tag == cc:
+		p, ok = c.phraseAt(min(i+2, len(c.tokens)-1)) // "legal and policy analyst"
+		return ok && c.tokens[p.head].tag == nn
 	case k.shape == lower && (k.tag == nn || k.tag == adj):
 		return ok && c.tokens[p.head].tag == nn
 	case k.shape == title || k.shape == upper:

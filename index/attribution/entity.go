@@ -12,6 +12,7 @@ type entity struct {
 	kind        EntityKind
 	sure        bool // the kind is told by title, given name or word, not only by the name's look
 	gender      gender
+	told        bool  // the gender is told by a title or a noun, not guessed from the given name
 	names       []int // indices into cast.names, in order
 	title       stretch
 	description stretch // the first one given
@@ -83,7 +84,7 @@ func (c *cast) join(i int, words []string) {
 			word := c.word(j)
 			e.nouns = append(append(e.nouns, word), calledAfter[word]...)
 			if g := titleGender[word]; g != unknown {
-				e.gender = g
+				e.gender, e.told = g, true
 			}
 		}
 	}

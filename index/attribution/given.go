@@ -7,7 +7,7 @@ var givenNames = genders(`james john robert michael william david richard joseph
 	anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald jason edward jeffrey ryan jacob
 	gary nicholas eric jonathan stephen larry justin scott brandon benjamin samuel gregory alexander patrick frank raymond
 	jack dennis jerry tyler aaron jose adam nathan henry zachary douglas peter kyle noah ethan jeremy walter christian keith
-	roger terry austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan
+	roger austin sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan alan
 	juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip eugene barack bernie ted marco
 	jeb ben rand mike mitch chuck harry joe tim bill al newt rudy chris rick lindsey martin jim bob tom dan greg steve dave
 	ken ron don doug jeff matt andy tony sam alex max luis carlos jesus jorge pedro miguel antonio manuel francisco ricardo
@@ -23,8 +23,8 @@ var givenNames = genders(`james john robert michael william david richard joseph
 	`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly
 	emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela
 	shirley emma brenda pamela nicole anna samantha katherine christine debra rachel carolyn janet maria olivia heather helen
-	catherine diane julie victoria joyce lauren kelly christina ruth joan virginia judith evelyn hannah andrea megan cheryl
-	jacqueline madison teresa abigail sophia martha sara gloria janice kathryn ann isabella judy charlotte julia grace amber
+	catherine diane julie victoria joyce lauren kelly christina ruth joan judith evelyn hannah andrea megan cheryl
+	jacqueline teresa abigail sophia martha sara gloria janice kathryn ann isabella judy julia grace amber
 	alice jean denise frances danielle marilyn natalie beverly diana brittany theresa kayla alexis doris lori tiffany hillary
 	melania ivanka huma carly kellyanne nikki condoleezza sonia elena ginger nina monica rosa sheila loretta debbie donna
 	cheri tammy maggie jill kate katie kathy kim ellen ella eva erin erica claire chelsea gwen gail gayle helene irene ivy
@@ -36,7 +36,7 @@ var givenNames = genders(`james john robert michael william david richard joseph
 	yesenia fatima aisha ayesha leila layla amina zainab ghazala angela theresa marine ursula nancy elise alexandra allison
 	arianna audrey autumn bethany bonnie bridget caitlin candace caroline cassandra cecilia celeste colleen constance corinne
 	courtney daisy daphne dawn delia denise doreen edith eileen eleanor elaine eliza ellie elsa estelle esther ethel eunice
-	faith felicia florence gabrielle genevieve georgia gertrude gina gretchen gwendolyn harriet hazel heidi hilary holly hope
+	felicia florence gabrielle genevieve gertrude gina gretchen gwendolyn harriet hazel heidi hilary holly hope
 	ida ingrid jackie janine jeanne jeannie jocelyn jodi joelle juanita kamala katrina kirsten kirstjen larissa latoya laverne
 	lorraine louise lynn lynne mallory marcia margot marianne marjorie marlene marsha mia mildred muriel nadia nadine natasha
 	olga patti pauline rachael ramona rosalind rosie ruby sabrina sasha shannon shelley simone stella susanna susie tamara

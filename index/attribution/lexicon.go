@@ -4,13 +4,13 @@ package attribution
 var titles = wordSet(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator senators rep rep. reps. representative
 	congressman congresswoman gov gov. governor president vice-president vice chancellor premier minister secretary mayor
 	ex-mayor judge justice chief captain capt. lt lt. lieutenant sgt sgt. sergeant detective officer sheriff commissioner
-	superintendent general gen. gen colonel col. major maj. admiral adm. commander cmdr. rev rev. reverend pastor father bishop
-	archbishop cardinal pope rabbi imam prof prof. professor sir lord lady dame prince princess king queen sultan sheikh
-	speaker leader whip chairman chairwoman chair chairperson director ambassador attorney atty. prosecutor marshal alderman
+	superintendent general gen. gen colonel col. maj. admiral adm. commander cmdr. rev rev. reverend pastor father bishop
+	archbishop cardinal pope rabbi imam prof prof. professor sir lord lady dame princess queen sultan sheikh
+	speaker leader whip chairman chairwoman chair chairperson director ambassador attorney atty. prosecutor alderman
 	alderwoman alder councilman councilwoman selectman selectwoman supervisor comptroller treasurer auditor delegate
 	assemblyman assemblywoman nominee candidate democrat republican democratic libertarian strategist adviser advisor
 	spokesman spokeswoman spokesperson manager pollster host anchor correspondent reporter editor columnist ceo coach
-	president-elect former first private pfc. cpl. hon. co-chairman co-chair counsel dean provost principal`)
+	president-elect former first private pfc. cpl. hon. co-chairman co-chair counsel provost principal`)
 
 // weakTitles need a further title word or name before they may open a title: "Former President", "First Lady".
 var weakTitles = wordSet(`former first vice democrat republican democratic libertarian private major general`)
@@ -23,7 +23,7 @@ var titleGender = map[string]gender{"mr": male, "mr.": male, "mrs": female, "mrs
 	"assemblyman": male, "assemblywoman": female, "alderwoman": female, "businessman": male, "businesswoman": female,
 	"mother": female, "husband": male, "wife": female, "son": male, "daughter": female, "brother": male, "sister": female,
 	"man": male, "woman": female, "actress": female, "widow": female, "grandmother": female, "grandfather": male,
-	"mom": female, "dad": male, "boy": male, "girl": female, "aunt": female, "uncle": male, "lady": female,
+	"mom": female, "widower": male, "dad": male, "boy": male, "girl": female, "aunt": female, "uncle": male, "lady": female,
 	"selectman": male, "selectwoman": female, "saleswoman": female, "frontman": male, "policeman": male, "mogul": male}
 
 // kinsfolk of titles: what a person with the title is called later in the article.

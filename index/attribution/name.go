@@ -73,7 +73,7 @@ func (t *text) capital(i int) bool {
 		if t.capitals.inside[k.hash] || has(titles, k.word) || t.foreign(k) {
 			return k.tag != prp
 		}
-		return k.tag == nnp && !t.opening(i)
+		return k.tag == nnp && !t.opening(i) && !t.capitals.shout[k.sentence]
 	}
 	return false
 }
@@ -110,7 +110,7 @@ func asciiWord(word string) bool {
 var particles = wordSet("de la del las los van von der den bin al el da di du le y e en")
 
 // joiners tie the parts of an organisation's name: "Center for Community Change".
-var joiners = wordSet("of for on and & the in to")
+var joiners = wordSet("of for on and & the a in to")
 
 // nameEnd is where the name that starts at i ends; i when none does.
 func (t *text) nameEnd(i, limit int) int {
@@ -170,7 +170,7 @@ func (t *text) pastJoiners(at, limit int) int {
 // orgGoesOn: the name so far is an organisation's, and a capital follows the joiner.
 func (t *text) orgGoesOn(from, at, limit int) bool {
 	next := t.pastJoiners(at, limit)
-	if next >= limit || next-at > 2 || !t.capital(next) || has(months, t.tokens[next].word) || weekdays[t.tokens[next].word] || has(titles, t.tokens[next].word) {
+	if next >= limit || next-at > 2 || !t.capital(next) || has(months, t.tokens[next].word) || weekdays[t.tokens[next].word] || has(titles, t.tokens[next].word) && !has(weakTitles, t.tokens[next].word) {
 		return false
 	}
 	switch word, last := t.tokens[at].word, t.tokens[at-1].word; word {
@@ -190,6 +190,9 @@ func (t *text) givenAt(i int) bool {
 
 // newName parts title and name and looks at the words.
 func (t *text) newName(s stretch) (name, bool) {
+	if s.len() > 1 && has(months, t.tokens[s.from].word) {
+		s.from++ // "a March Pew Research Center poll"
+	}
 	n := name{stretch: s, title: stretch{s.from, s.from}, entity: -1}
 	for i := s.to - 1; i >= s.from; i-- {
 		if !has(titles, t.tokens[i].word) || i == s.to-1 && s.len() > 1 && !has(weakTitles, t.tokens[i].word) && t.tokens[i-1].shape != mark {

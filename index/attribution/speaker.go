@@ -256,7 +256,7 @@ func (s *speakers) salience(claim, e, before int) float64 {
 		if s.resolved[j] != e || c.source.from >= before {
 			continue
 		}
-		sum += 1.2 * fading(s.distance(now, int(s.tokens[c.source.from].sentence)))
+		sum += 0.8 * fading(s.distance(now, int(s.tokens[c.source.from].sentence)))
 	}
 	return sum
 }
@@ -277,7 +277,7 @@ func (s *speakers) distance(now, then int) int {
 func fading(sentences int) float64 {
 	weight := 1.0
 	for range sentences {
-		weight *= 0.55
+		weight *= 0.5
 	}
 	return weight
 }
@@ -290,7 +290,7 @@ func (s *speakers) weightOf(n *name, before int) float64 {
 	st := s.sentences[s.tokens[n.from].sentence]
 	next := s.at(st, n.to)
 	if p := s.at(st, n.title.from-1); p.word == "said" || p.word == "says" || p.word == "added" {
-		return 1 // said X
+		return 2.2 // said X: a subject, and one who speaks, whether the statement was found or not
 	}
 	switch {
 	case next.tag == pos:

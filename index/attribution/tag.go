@@ -100,6 +100,7 @@ const tagFeatures = 15
 func (g *tagger) tagAll(t *text) {
 	var rows [tagFeatures]uint32
 	t.capitals = t.readCapitals()
+	defer t.lemmatise()
 	for _, s := range t.sentences {
 		for i := s.from; i < s.to; i++ {
 			k := &t.tokens[i]
@@ -113,9 +114,22 @@ func (g *tagger) tagAll(t *text) {
 			}
 			tagRows(t.tokens, s, i, &rows)
 			k.tag = g.best(&rows)
+			if k.shape == lower && k.tag == nnp && !has(particles, k.word) {
+				k.tag = nn // the treebank's web texts have names in lower case, news has not
+			}
 			if k.shape == title && !nominal(k.tag) && t.nameLike(s, i) {
 				k.tag = nnp
 			}
+		}
+	}
+}
+
+func (t *text) lemmatise() {
+	for i := range t.tokens {
+		k := &t.tokens[i]
+		k.lemma = k.hash
+		if k.tag.verb() || k.tag == nns || k.tag == nn {
+			k.lemma = hashOf(lemma(k.word, k.tag))
 		}
 	}
 }

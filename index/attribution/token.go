@@ -15,6 +15,7 @@ type token struct {
 	word     string // lower case, with straight apostrophes
 	hash     uint32 // of word
 	suffix   uint32 // hash of word's last three bytes
+	lemma    uint32 // hash of the word's lemma, once it is tagged; of word where it has no other form
 	shape    shape
 	tag      tag
 	quoted   bool  // it stands between double quotation marks
@@ -60,9 +61,10 @@ func (t *text) span(s stretch) article.Span {
 	return article.Span{Start: t.tokens[s.from].Start, End: t.tokens[s.to-1].End}
 }
 
-// unread reports the blocks in which nobody says anything: they belong to the page, not to the story.
+// unread reports the blocks in which nobody says anything: they belong to the page, not to the story. What a correction
+// says the article stated is no statement of the story either.
 func unread(r article.Role) bool {
-	return r == article.Credit || r == article.Closing || r == article.Contributor || r == article.NoteHead
+	return r == article.Credit || r == article.Closing || r == article.Contributor || r == article.NoteHead || r == article.Note
 }
 
 func newText(body string, blocks []article.Block, sentences []sentence.Sentence) *text {
