@@ -66,6 +66,9 @@ func (t *text) findNames() []name {
 // capital: the token can be part of a name.
 func (t *text) capital(i int) bool {
 	k := &t.tokens[i]
+	if strings.HasSuffix(k.word, "-based") || strings.HasSuffix(k.word, "-led") || strings.HasSuffix(k.word, "-born") {
+		return false // "Hartford-based activist Marela Zacarias": where from, no name
+	}
 	switch k.shape {
 	case upper, initial:
 		return k.tag == nnp || len(k.word) > 1
@@ -87,7 +90,7 @@ func (t *text) opening(i int) bool {
 // continues: behind a name's word any capital goes on with it, whatever the tagger takes a rare surname for.
 func (t *text) continues(i int) bool {
 	k := &t.tokens[i]
-	return t.capital(i) || k.shape == title && t.tokens[i-1].shape != mark && !t.capitals.shout[k.sentence] && k.tag != prp &&
+	return t.capital(i) || k.shape == title && !strings.Contains(k.word, "-based") && t.tokens[i-1].shape != mark && !t.capitals.shout[k.sentence] && k.tag != prp &&
 		k.tag != det && k.tag != in
 }
 
