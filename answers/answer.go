@@ -18,6 +18,8 @@ type Searcher interface {
 	Document(ctx context.Context, id article.ID) (*index.Document, error)
 	// IDs lists the articles that pass the filter, ordered by id.
 	IDs(ctx context.Context, f index.Filter) ([]article.ID, error)
+	// Catalogue lists the articles without their bodies, newest first.
+	Catalogue() *index.Catalogue
 	// People is the register of the coverage; it is read-only.
 	People() *people.Register
 	// Stats tells what the coverage holds.

@@ -3,6 +3,7 @@ package answers
 import (
 	"errors"
 	"log/slog"
+	"sync/atomic"
 
 	"pullquote/index/article"
 	"pullquote/index/meaning"
@@ -26,6 +27,7 @@ type Desk struct {
 	log      *slog.Logger
 	weights  *table
 	readings readings
+	known    atomic.Pointer[names]
 }
 
 // NewDesk returns a desk that answers from what s finds.

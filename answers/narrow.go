@@ -38,10 +38,7 @@ func (d *Desk) checkSource(ctx context.Context, source string) error {
 	if source == "" {
 		return nil
 	}
-	known, err := d.publications(ctx)
-	if err != nil {
-		return err
-	}
+	known := d.names().publications
 	if slices.ContainsFunc(known, func(p string) bool { return fold(p) == fold(source) }) {
 		return nil
 	}
@@ -50,26 +47,6 @@ func (d *Desk) checkSource(ctx context.Context, source string) error {
 		hint = fmt.Sprintf("did you mean %q?", near)
 	}
 	return &HintError{fmt.Sprintf("unknown publication %q", source), hint}
-}
-
-// publications are the names of the coverage's publications, the most frequent first.
-func (d *Desk) publications(ctx context.Context) ([]string, error) {
-	count := map[string]int{}
-	if err := d.eachArticle(ctx, index.Filter{}, func(doc *index.Document) { count[doc.Publication]++ }); err != nil {
-		return nil, err
-	}
-	delete(count, "")
-	names := make([]string, 0, len(count))
-	for name := range count {
-		names = append(names, name)
-	}
-	slices.SortFunc(names, func(a, b string) int {
-		if count[a] != count[b] {
-			return count[b] - count[a]
-		}
-		return strings.Compare(a, b)
-	})
-	return names, nil
 }
 
 // eachArticle calls do for the articles that pass, by id. One that went away meanwhile is passed over.

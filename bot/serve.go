@@ -49,11 +49,12 @@ func (p *program) serve(ctx context.Context) (err error) {
 	m.watchIndex(ix.Stats)
 	m.watchFeeds(p.feedHealth)
 	m.sawRefresh(p.now(), ix.Opened(), nil)
-	bot, err := p.newBot(commands.New(p.watched(ix, m), p.commandOptions(keeper)), m)
+	h := commands.New(p.watched(ix, m), p.commandOptions(keeper))
+	bot, err := p.newBot(h, m)
 	if err != nil {
 		return err
 	}
-	return p.together(ctx, bot, ix, m)
+	return p.together(ctx, bot, h, ix, m)
 }
 
 // watched is the desk that serve answers from: measured, and never taking on more than it can.
@@ -68,7 +69,7 @@ func (p *program) watched(ix *index.Index, m *metrics) commands.Desk {
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (p *program) together(ctx context.Context, bot *discord.Bot, ix *index.Index, m *metrics) error {
+func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Handler, ix *index.Index, m *metrics) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := p.config.Discord; d.Transport == "http" {
@@ -88,9 +89,9 @@ func (p *program) together(ctx context.Context, bot *discord.Bot, ix *index.Inde
 			webErr = serveHTTP(ctx, address, web(m, bot.Ready, interactions), p.log)
 		})
 	}
-	beside.Go(func() { p.follow(ctx, ix, m) })
+	beside.Go(func() { p.follow(ctx, h, ix, m) })
 	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
-	beside.Go(func() { p.reloadOnHangUp(ctx, func() { p.refresh(ctx, ix, m) }) })
+	beside.Go(func() { p.reloadOnHangUp(ctx, func() { p.refresh(ctx, h, ix, m) }) })
 	m.watch("ready", "1 while interactions arrive, else 0.", func() float64 {
 		if bot.Ready() != nil {
 			return 0
@@ -156,17 +157,18 @@ func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) 
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.
-func (p *program) follow(ctx context.Context, ix *index.Index, m *metrics) {
+func (p *program) follow(ctx context.Context, h *commands.Handler, ix *index.Index, m *metrics) {
 	cov, err := openCoverage(p.config)
 	if err != nil {
 		p.log.Error("coverage cannot be followed", slog.Any("err", err))
 		return
 	}
-	p.live(ctx, cov, func(ctx context.Context) { p.refresh(ctx, ix, m) })
+	h.Warm(ctx)
+	p.live(ctx, cov, func(ctx context.Context) { p.refresh(ctx, h, ix, m) })
 }
 
 // refresh brings the index up to date, once.
-func (p *program) refresh(ctx context.Context, ix *index.Index, m *metrics) {
+func (p *program) refresh(ctx context.Context, h *commands.Handler, ix *index.Index, m *metrics) {
 	report, err := ix.Refresh(ctx)
 	if ctx.Err() != nil {
 		return
@@ -177,5 +179,6 @@ func (p *program) refresh(ctx context.Context, ix *index.Index, m *metrics) {
 		p.log.Error("coverage cannot be followed", slog.Any("err", err))
 	case report.Added+report.Changed+report.Removed > 0:
 		p.log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
+		h.Warm(ctx)
 	}
 }

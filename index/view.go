@@ -25,6 +25,7 @@ type view struct {
 	words    int // of all passages together
 	columns  columnCache
 
+	catalogue  func() *Catalogue
 	people     func() *people.Register
 	peopleRead atomic.Bool
 	vectors    func() *vectors
@@ -55,6 +56,7 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 	}
 	v := &view{columns: columnCache{limit: columnBytes}, snapshot: snapshot, ordinal: make(map[article.ID]int32), closed: closed}
 	v.users.Store(1)
+	v.catalogue = sync.OnceValue(v.articles)
 	v.people = sync.OnceValue(v.readPeople)
 	v.vectors = sync.OnceValue(v.readVectors)
 	for i, s := range snapshot.Segments() {

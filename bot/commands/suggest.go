@@ -27,6 +27,14 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 	return list[:min(len(list), maxChoices)]
 }
 
+// Warm prepares suggestions, which are derived from the whole coverage when they are first asked for after it has
+// changed; with 25,000 articles that takes longer than a keystroke may.
+func (h *Handler) Warm(ctx context.Context) {
+	for _, field := range []answers.Field{answers.SpeakerField, answers.SourceField, answers.ArticleField} {
+		h.desk.Suggest(ctx, field, "", 1)
+	}
+}
+
 func suggests(command, option string) answers.Field {
 	for _, d := range Definitions() {
 		if at := slices.IndexFunc(d.Options, func(o Option) bool { return o.Key == option }); d.Key == command && at >= 0 {

@@ -1,0 +1,69 @@
+package commands_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pullquote/answers"
+	"pullquote/bot/commands"
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+	"pullquote/index/people"
+)
+
+func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
+	h := commands.New(newMade(3), commands.Options{})
+	list := h.Suggest(t.Context(), commands.Request{Command: "ask"}, "speaker", "#1")
+	if len(list) != 1 || strings.ContainsAny(list[0].Label, "@#") || len([]rune(list[0].Label)) > 100 || len([]rune(list[0].Value)) > 100 ||
+		!strings.HasPrefix(list[0].Value, "#1 @here") {
+		t.Errorf("suggestions %q", list)
+	}
+	if got := h.Suggest(t.Context(), commands.Request{Command: "ask"}, "question", "x"); got != nil {
+		t.Errorf("an option that is not completed gets %q", got)
+	}
+}
+
+// archive is what suggestions need of an index of many articles.
+type archive struct {
+	answers.Searcher // not asked
+	catalogue        *index.Catalogue
+	people           *people.Register
+}
+
+func (a *archive) Catalogue() *index.Catalogue { return a.catalogue }
+func (a *archive) People() *people.Register    { return a.people }
+
+func newArchive(n int) *archive {
+	a := &archive{catalogue: &index.Catalogue{}, people: &people.Register{}}
+	for i := range n {
+		one := &article.Article{ID: article.ID(fmt.Sprint(i)), Title: fmt.Sprintf("Council %d votes on the harbour and its ferries, number %d", i%97, i),
+			Publication: fmt.Sprintf("Publication %d", i%300), Date: article.Date{Year: 1990 + i%36}}
+		var reading attribution.Reading
+		for m := range 4 {
+			name := fmt.Sprintf("%c%s %s%d", 'A'+rune(i%26), "nna", []string{"Ortiz", "Meyer", "Lindqvist", "Okafor"}[m], i%5000)
+			reading.Mentions = append(reading.Mentions, attribution.Mention{Name: name, Kind: attribution.Person, Span: article.Span{Start: m, End: m + 1}})
+		}
+		a.catalogue.Articles = append(a.catalogue.Articles, one)
+		a.people.Put(one, reading)
+	}
+	return a
+}
+
+// BenchmarkSuggest is one keystroke with 25,000 articles, which may take 20 ms.
+func BenchmarkSuggest(b *testing.B) {
+	h := commands.New(answers.NewDesk(newArchive(25_000), answers.Options{}), commands.Options{})
+	h.Warm(b.Context())
+	for _, c := range []struct{ command, option, typed string }{
+		{"ask", "speaker", ""}, {"ask", "speaker", "ort"}, {"quotes", "speaker", "anna m"}, {"ask", "source", "publ"}, {"articles", "search", ""},
+		{"articles", "search", "ferries"}, {"articles", "search", "zzz"},
+	} {
+		b.Run(c.option+" "+c.typed, func(b *testing.B) {
+			b.ReportAllocs()
+			for b.Loop() {
+				h.Suggest(b.Context(), commands.Request{Command: c.command}, c.option, c.typed)
+			}
+		})
+	}
+}
