@@ -18,6 +18,7 @@ type asking struct {
 
 	sort    string
 	limit   int
+	usual   int // the limit when none is given; 0: all
 	format  string
 	explain bool
 	batch   string // only where batchable
@@ -27,6 +28,7 @@ type asking struct {
 // bind adds the flags to a command. limit is the command's default number of results, 0 for all of them; further
 // formats come after the usual four.
 func (a *asking) bind(c *cobra.Command, limit int, further ...string) {
+	a.usual = limit
 	a.formats = append([]string{"text", "markdown", "json", "jsonl"}, further...)
 	f := c.Flags()
 	f.StringVar(&a.speaker, "speaker", "", "only statements of the speaker called `NAME`")
@@ -65,9 +67,15 @@ func (a *asking) check(c *cobra.Command, args []string) error {
 	return nil
 }
 
+// all is more than any reply has: the largest coverages have about a million passages.
+const all = 10_000_000
+
 // question is text with what the flags narrow it to.
 func (a *asking) question(p *program, text string) (answers.Question, error) {
 	q := answers.Question{Text: text, Speaker: a.speaker, Source: a.source, Limit: a.limit, Explain: a.explain}
+	if a.limit == 0 && a.usual > 0 {
+		q.Limit = all // a Question takes 0 for the operation's usual number
+	}
 	var err error
 	if q.From, err = dateFlag("--from", a.from); err != nil {
 		return q, err

@@ -48,8 +48,12 @@ func (p *program) runBatch(ctx context.Context, flags *asking, answer func(conte
 	lines := bufio.NewReaderSize(in, 64<<10)
 	failed := false
 	for ctx.Err() == nil {
-		data, err := readLine(lines, maxBatchLine)
-		if err == io.EOF {
+		var data []byte
+		err := untilDone(ctx, func() (err error) {
+			data, err = readLine(lines, maxBatchLine)
+			return err
+		})
+		if err == io.EOF || ctx.Err() != nil {
 			break
 		}
 		if err != nil && !errors.Is(err, errLongLine) {

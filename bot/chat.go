@@ -34,7 +34,7 @@ func (p *program) chat(ctx context.Context, d *answers.Desk) error {
 	in, isFile := p.in.(*os.File)
 	out, outIsFile := p.out.(*os.File)
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
-		return c.Lines(ctx, p.in, p.out)
+		return untilDone(ctx, func() error { return c.Lines(ctx, p.in, p.out) })
 	}
 	before, err := term.MakeRaw(int(in.Fd()))
 	if err != nil {
@@ -45,7 +45,21 @@ func (p *program) chat(ctx context.Context, d *answers.Desk) error {
 		io.Reader
 		io.Writer
 	}{in, out}
-	return c.Talk(ctx, screen, func() (int, int, error) { return term.GetSize(int(out.Fd())) })
+	size := func() (int, int, error) { return term.GetSize(int(out.Fd())) }
+	return untilDone(ctx, func() error { return c.Talk(ctx, screen, size) })
+}
+
+// untilDone does what reads from a terminal or pipe, and does not wait for it when ctx ends: nothing interrupts such a
+// read but the end of the process, which follows.
+func untilDone(ctx context.Context, do func() error) error {
+	ended := make(chan error, 1)
+	go func() { ended <- do() }()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // locale is the reader's, from the environment as POSIX has it: "es_ES.UTF-8" is "es-ES".
