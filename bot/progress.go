@@ -40,9 +40,13 @@ func (b *progress) at(done, total int) {
 			progressbar.OptionSetWriter(b.w),
 			progressbar.OptionSetDescription(b.what),
 			progressbar.OptionShowCount(),
+			progressbar.OptionShowIts(),
 			progressbar.OptionSetPredictTime(true),
 			progressbar.OptionThrottle(100*time.Millisecond),
 			progressbar.OptionClearOnFinish())
+	}
+	if total != b.bar.GetMax() { // an import learns of more as it goes
+		b.bar.ChangeMax(total)
 	}
 	_ = b.bar.Set(done) // an error here is the terminal's: the work goes on without the bar
 }

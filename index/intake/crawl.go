@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"context"
-	"net/url"
 
 	"pullquote/index/intake/fetch"
 )
@@ -71,64 +70,6 @@ func (i *Importer) limited() error {
 	return nil
 }
 
-// site takes an address that the operator gave. A home page that leads nowhere by itself is tried by its sitemaps.
-func (i *Importer) site(ctx context.Context, at string) error {
-	if !isHome(at) {
-		i.enqueue(find{from: at, listing: at}, 0)
-		return i.drain(ctx)
-	}
-	doc, err := i.client.Get(ctx, fetch.Request{URL: at})
-	if err != nil {
-		return i.failed(ctx, at, err)
-	}
-	d := i.documentOf(doc, "")
-	var leads []find
-	for f := range d.finds() {
-		if f.listing != "" || f.draft != nil {
-			leads = append(leads, f)
-		}
-	}
-	if len(leads) == 0 || leads[0].listing != "" && !isWordPress(leads[0].listing) {
-		before := len(i.run.seen)
-		if err := i.followAll(ctx, i.sitemaps(ctx, doc.URL)); err != nil || len(i.run.seen) > before {
-			return err // a feed holds the newest articles only, and the sitemaps have these too
-		}
-	}
-	if len(leads) == 0 {
-		i.skip(at, "the home page names no WordPress interface, sitemap or feed; give the address of one")
-	}
-	return i.followAll(ctx, leads)
-}
-
-func (i *Importer) followAll(ctx context.Context, finds []find) error {
-	for _, f := range finds {
-		if err := i.find(ctx, f, 0); err != nil {
-			return err
-		}
-	}
-	return i.drain(ctx)
-}
-
-func isWordPress(listing string) bool {
-	u, err := url.Parse(listing)
-	return err == nil && (u.Query().Has("rest_route") || bytes.Contains([]byte(u.Path), []byte("wp-json")))
-}
-
-// sitemaps are those of the site's robots.txt.
-func (i *Importer) sitemaps(ctx context.Context, at string) []find {
-	named, err := i.client.Sitemaps(ctx, at)
-	if err != nil {
-		return nil // the home page was had a moment ago: there is nothing to report
-	}
-	var found []find
-	for _, s := range named {
-		if s = Clean(s); s != "" && sameSite(s, at) {
-			found = append(found, find{from: s, listing: s})
-		}
-	}
-	return found
-}
-
 func (i *Importer) documentOf(doc fetch.Document, publication string) *document {
 	return &document{at: doc.URL, contentType: doc.ContentType, publication: publication,
 		body: bufio.NewReaderSize(bytes.NewReader(doc.Body), sniffed)}
@@ -138,7 +79,7 @@ func (i *Importer) documentOf(doc fetch.Document, publication string) *document 
 func (i *Importer) enqueue(f find, depth int) {
 	switch {
 	case i.run.visited[f.listing]:
-	case depth > maxDepth && !isWordPress(f.listing), len(i.run.visited) >= maxListings:
+	case depth > maxDepth && !f.posts, len(i.run.visited) >= maxListings:
 		i.skip(f.listing, "listings lead to listings without end")
 	case i.tooOld(f):
 		i.skip(f.listing, "unchanged since before "+i.options.Since.String())

@@ -18,6 +18,7 @@ type document struct {
 	contentType string
 	publication string // what the source that led here calls itself; "" when it does not
 	local       bool
+	given       bool // the operator gave this very address
 	body        *bufio.Reader
 }
 
@@ -33,6 +34,9 @@ type find struct {
 
 	publication string // the operator's word for it, which counts in any case
 	skip        string // why it was passed over
+
+	lead  bool // the listing is one that a page names for its site
+	posts bool // the listing is WordPress's interface, whose pages follow one another without end
 }
 
 // A kind is what a document turns out to be.
@@ -136,7 +140,7 @@ func (d *document) page(data []byte) []find {
 	if p.Publication == "" {
 		p.Publication = d.publication
 	}
-	if err == nil && readsAsArticle(p) {
+	if err == nil && readsAsArticle(p) && !isHome(d.at) {
 		dr := draftOf(p, ViaPage)
 		if dr.identity == "" {
 			dr.identity = fileIdentity(d.at)
@@ -147,28 +151,34 @@ func (d *document) page(data []byte) []find {
 	if leads := d.leads(p); len(leads) > 0 {
 		return leads
 	}
+	if isHome(d.at) {
+		return []find{{skip: "the home page"}}
+	}
 	if err != nil {
 		return []find{{skip: reasonOf(err)}}
 	}
 	return []find{{skip: "does not read as an article: it has neither a date nor an author"}}
 }
 
-// readsAsArticle: the page says that it is one, or it is dated or signed. Listings and "about us" pages have neither.
+// readsAsArticle: the page says that it is one, or it is dated, or signed by as many as sign an article. Listings and
+// "about us" pages are none of these.
 func readsAsArticle(p page.Page) bool {
-	return p.Declared || !p.Date.IsZero() || len(p.Authors) > 0
+	signed := len(p.Authors) > 0 && len(p.Authors) <= 5 && !p.Listing
+	return p.Declared || !p.Date.IsZero() || signed
 }
 
-// leads are what a site's home page names: its WordPress API, else its feeds.
+// leads are what a home page, or another page that the operator gave, names for its site: its WordPress interface and
+// its feeds. Of a page that was merely come by they are not followed.
 func (d *document) leads(p page.Page) []find {
-	if !isHome(d.at) || d.local {
+	if !d.given || d.local {
 		return nil
 	}
-	if p.API != "" {
-		return []find{{listing: p.API, label: p.Publication}}
-	}
 	var found []find
+	if p.API != "" && isHome(d.at) {
+		found = append(found, find{listing: p.API, label: p.Publication, lead: true, posts: true})
+	}
 	for _, feed := range p.Feeds {
-		found = append(found, find{listing: feed, label: p.Publication})
+		found = append(found, find{listing: feed, label: p.Publication, lead: true})
 	}
 	return found
 }

@@ -33,6 +33,7 @@ type newsSite struct {
 	stories  []story
 	requests map[string]int
 	down     bool // answers 503
+	barred   bool // WordPress's interface wants a password
 	without  map[string]bool
 }
 
@@ -77,6 +78,8 @@ func (s *newsSite) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	switch {
 	case s.down:
 		w.WriteHeader(http.StatusServiceUnavailable)
+	case s.barred && strings.HasPrefix(r.URL.Path, "/wp-json/wp"):
+		w.WriteHeader(http.StatusUnauthorized)
 	case s.without[kind]:
 		http.NotFound(w, r)
 	case r.URL.Path == "/robots.txt":

@@ -1,6 +1,7 @@
 package intake
 
 import (
+	"bytes"
 	"cmp"
 	"encoding/json"
 	"fmt"
@@ -48,7 +49,7 @@ func (d *document) wordPress(data []byte) []find {
 		Name       string   `json:"name"`
 		Namespaces []string `json:"namespaces"`
 	}
-	if err := json.Unmarshal(data, &root); err != nil {
+	if err := json.Unmarshal(withoutBOM(data), &root); err != nil {
 		return []find{{skip: "the WordPress interface cannot be read: " + err.Error()}}
 	}
 	base, err := url.Parse(d.at)
@@ -65,13 +66,13 @@ func (d *document) wordPress(data []byte) []find {
 	query.Set("page", "1")
 	query.Set("_embed", "author,wp:term")
 	base.RawQuery = query.Encode()
-	return []find{{listing: base.String(), label: squeeze(html.UnescapeString(root.Name))}}
+	return []find{{posts: true, listing: base.String(), label: squeeze(html.UnescapeString(root.Name))}}
 }
 
 // posts reads a page of posts, and leads on to the next when this one is full.
 func (d *document) posts(data []byte) []find {
 	var items []json.RawMessage
-	if err := json.Unmarshal(data, &items); err != nil {
+	if err := json.Unmarshal(withoutBOM(data), &items); err != nil {
 		return []find{{skip: "the posts cannot be read: " + err.Error()}}
 	}
 	var found []find
@@ -79,10 +80,13 @@ func (d *document) posts(data []byte) []find {
 		found = append(found, d.post(item))
 	}
 	if next := nextPage(d.at, len(items)); next != "" {
-		found = append(found, find{from: next, listing: next})
+		found = append(found, find{from: next, listing: next, posts: true})
 	}
 	return found
 }
+
+// withoutBOM: plug-ins often put a byte order mark before what WordPress says.
+func withoutBOM(data []byte) []byte { return bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) }
 
 func (d *document) post(item json.RawMessage) find {
 	var p post

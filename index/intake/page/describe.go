@@ -36,6 +36,7 @@ func describe(root *html.Node, base *url.URL) Page {
 	p.Date = f.date()
 	_, p.Modified = ParseTime(first(f.graph.text(f.story, "dateModified"), f.name("article:modified_time", "og:updated_time", "last-modified"), f.prop("dateModified")))
 	p.Declared = f.story != nil || f.scope != nil || strings.EqualFold(f.name("og:type"), "article")
+	p.Listing = !p.Declared && (f.graph.lists() || f.name("og:type") != "")
 	p.API, p.Feeds = f.links()
 	return p
 }

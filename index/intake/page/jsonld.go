@@ -90,6 +90,16 @@ func (g graph) article() node {
 	return nil
 }
 
+// lists reports whether the page says that it is a list of pages or somebody's profile.
+func (g graph) lists() bool {
+	for _, n := range g.nodes {
+		if n.is(map[string]bool{"CollectionPage": true, "SearchResultsPage": true, "ProfilePage": true, "ItemList": true}) {
+			return true
+		}
+	}
+	return false
+}
+
 // site is the name of the page's web site or organisation.
 func (g graph) site() string {
 	for _, n := range g.nodes {

@@ -39,6 +39,7 @@ type Page struct {
 	Body        string   // paragraphs with a blank line between them, ending in a newline
 
 	Declared bool     // the page says of itself that it is an article
+	Listing  bool     // the page says of itself that it is something else: a list, a profile, a site's own page
 	API      string   // the site's WordPress REST root, where the page names one
 	Feeds    []string // feeds that the page names
 }

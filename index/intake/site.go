@@ -1,0 +1,104 @@
+package intake
+
+import (
+	"context"
+	"slices"
+
+	"pullquote/index/intake/fetch"
+)
+
+// site takes an address that the operator gave: of an article, a listing, or a page that leads to articles. What a page
+// leads to is tried from the best source to the least: WordPress's interface has whole articles, a hundred a request;
+// sitemaps have the addresses of all; feeds have the newest.
+func (i *Importer) site(ctx context.Context, at string) error {
+	doc, err := i.client.Get(ctx, fetch.Request{URL: at})
+	if err != nil {
+		return i.failed(ctx, at, err)
+	}
+	i.run.visited[at] = true
+	d := i.documentOf(doc, "")
+	d.given = true
+	found := slices.Collect(d.finds())
+	interfaces, feeds := leadsAmong(found)
+	if len(interfaces)+len(feeds) == 0 && !isHome(doc.URL) {
+		i.run.known += len(found)
+		return i.followAll(ctx, found)
+	}
+	for _, leads := range []func() []find{
+		func() []find { return interfaces },
+		func() []find { return i.sitemaps(ctx, doc.URL) },
+		func() []find { return feeds },
+	} {
+		before := i.articles()
+		if err := i.followAll(ctx, leads()); err != nil || i.articles() > before {
+			return err
+		}
+	}
+	i.skip(at, "it leads to no articles by WordPress's interface, sitemaps or feeds; give the address of one")
+	return nil
+}
+
+// leadsAmong are the finds of a page that lead to articles.
+func leadsAmong(found []find) (interfaces, feeds []find) {
+	for _, f := range found {
+		switch {
+		case f.lead && f.posts:
+			interfaces = append(interfaces, f)
+		case f.lead:
+			feeds = append(feeds, f)
+		}
+	}
+	return interfaces, feeds
+}
+
+// articles is how many articles this import has met.
+func (i *Importer) articles() int {
+	n := len(i.run.seen)
+	for outcome, count := range i.run.summary.Counts {
+		if outcome != Skipped {
+			n += count
+		}
+	}
+	return n
+}
+
+func (i *Importer) followAll(ctx context.Context, finds []find) error {
+	for _, f := range finds {
+		if err := i.find(ctx, f, 0); err != nil {
+			return err
+		}
+	}
+	return i.drain(ctx)
+}
+
+// usualSitemaps are where sites have their sitemap when robots.txt names none.
+var usualSitemaps = []string{"/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml", "/news-sitemap.xml"}
+
+// sitemaps are those that the site's robots.txt names, else the first of the usual ones that is there. Of a page that is
+// no home page there are none: they would bring in the whole site.
+func (i *Importer) sitemaps(ctx context.Context, at string) []find {
+	if !isHome(at) {
+		return nil
+	}
+	named, err := i.client.Sitemaps(ctx, at)
+	if err != nil {
+		return nil // the home page was had a moment ago: there is nothing to report
+	}
+	var found []find
+	for _, s := range named {
+		if s = Clean(s); s != "" && sameSite(s, at) {
+			found = append(found, find{from: s, listing: s})
+		}
+	}
+	if len(found) > 0 {
+		return found
+	}
+	base := document{at: at}
+	for _, name := range usualSitemaps {
+		doc, err := i.client.Get(ctx, fetch.Request{URL: base.resolve(name)})
+		if err == nil && sniff(doc.Body, doc.ContentType, doc.URL) == sitemapKind {
+			return []find{{from: doc.URL, listing: doc.URL}}
+		}
+	}
+	return nil
+}
