@@ -67,6 +67,7 @@ type Index struct {
 	refreshing sync.Mutex // one refresh at a time
 	memory     *engine    // when in memory
 	opened     Report
+	rules      peopleRules
 	damaged    int         // a generation that cannot be opened; guarded by refreshing
 	suspect    atomic.Bool // a question met damage
 
@@ -182,7 +183,7 @@ func (x *Index) People() *people.Register {
 		return new(people.Register)
 	}
 	defer v.release()
-	return v.people()
+	return x.correct(v.people())
 }
 
 // Stats tells what the coverage holds.

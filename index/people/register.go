@@ -10,14 +10,14 @@ import (
 	"pullquote/index/attribution"
 )
 
-// A Register holds the people of a coverage. Its zero value is empty and ready for use. Put, Remove and Correct must not
-// run beside other calls; the rest may run beside each other.
+// A Register holds the people of a coverage. Its zero value is empty and ready for use. Put and Remove must not run beside
+// other calls; the rest may run beside each other.
 type Register struct {
 	articles map[article.ID]entry
-	rules    Rules
 
-	mu   sync.Mutex // guards book, which is made when it is first asked for
-	book *book      // nil after a change
+	mu    sync.Mutex // guards what follows
+	rules Rules
+	book  *book // made when it is first asked for; nil after a change
 }
 
 // An entry is what one article tells, as compactly as it can be kept: strings are shared with the other articles' by the
@@ -54,8 +54,9 @@ func (r *Register) Remove(id article.ID) {
 
 // Correct sets the hand-written rules; they win over everything that articles tell.
 func (r *Register) Correct(rules Rules) {
-	r.book = nil
-	r.rules = rules
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.book, r.rules = nil, rules
 }
 
 // locals gathers an article's mentions by bearer, ordered by name.
