@@ -124,10 +124,12 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 	}
 	stats := d.search.Stats()
 	a := prepare(u, u.topic, result.Terms, stats.Passages, v)
+	a.plain = fold(q.Text)
 	a.recognise(d.search.People())
 	a.means(d.options.Meaning, u.topic)
 	f := &finding{asked: a, question: q, coverage: d.Coverage()}
 	f.coverage.UndatedLeftOut = result.UndatedLeftOut
+	a.nameSource(result.Hits)
 	f.passages = d.passages(a, result.Hits)
 	a.markNames(f.passages)
 	f.candidates = ranked(f.passages, &d.weights.sentence)

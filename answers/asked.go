@@ -19,8 +19,10 @@ type asked struct {
 	quoted  [][]string       // stems of each quotation in the question
 	focus   map[string]bool  // stems of what is counted
 	speaker voice
-	source  string
+	source  string // the publication that the question names, "" when none of those found
+	plain   string // the question, folded
 	phrases []phrase
+	holders [][]string     // names of who held the role asked for, in words
 	named   uint64         // the terms that name somebody or something, as bits
 	model   *meaning.Model // nil: words alone
 	vector  meaning.Vector // of the question
@@ -125,7 +127,7 @@ func (a *asked) dampAsking() {
 
 var (
 	askingWords = set(`percent percentage many much long kind type sort name named call called way ways happen happened
-		mean thing things tell article articles story coverage reported true stated mentioned list does did day year month time date number amount`)
+		mean thing things tell article articles story coverage reported true stated mentioned list does did day year month time date number amount stand stands`)
 	sayingWords = set(strings.Join(speechForms, " "))
 )
 

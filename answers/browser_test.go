@@ -75,6 +75,11 @@ Señor Núñez’s café — the “old” one — costs 5% more, 3.5 million in
 
 func readSeeds(t *testing.T) []*article.Article {
 	t.Helper()
+	return readSeedsOf(t)
+}
+
+func readSeedsOf(t testing.TB) []*article.Article {
+	t.Helper()
 	files, problems := article.List(seeds.FS)
 	if len(problems) > 0 {
 		t.Fatal(problems)

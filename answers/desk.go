@@ -28,6 +28,7 @@ type Desk struct {
 	weights  *table
 	readings readings
 	known    atomic.Pointer[names]
+	words    wordVectors
 }
 
 // NewDesk returns a desk that answers from what s finds.

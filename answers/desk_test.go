@@ -9,18 +9,19 @@ import (
 	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/meaning"
 	"pullquote/seeds"
 )
 
 // openSeeds opens a real index of the five articles in memory.
 func openSeeds(t testing.TB) (*answers.Desk, *index.Index) {
 	t.Helper()
-	ix, err := index.Open(t.Context(), seeds.FS, index.Options{})
+	ix, err := index.Open(t.Context(), seeds.FS, index.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ix.Close() })
-	return answers.NewDesk(ix, answers.Options{}), ix
+	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()}), ix
 }
 
 func TestAnswerCitesItsExcerpts(t *testing.T) {

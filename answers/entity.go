@@ -19,6 +19,11 @@ type phrase struct {
 // recognise finds the people and organisations that the question's words name in a form that the text may not use: an
 // acronym for the name, the name for an acronym, a misspelt name.
 func (a *asked) recognise(register *people.Register) {
+	if a.role != "" {
+		for _, p := range register.Holders(a.role, a.when.from, a.when.to) {
+			a.holders = append(a.holders, nameWords(p.Name))
+		}
+	}
 	for i, t := range a.terms {
 		switch {
 		case t.passages == 0 && len(t.word) > 4:

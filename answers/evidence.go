@@ -3,6 +3,7 @@ package answers
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"pullquote/index/article"
 )
@@ -27,6 +28,7 @@ func (m *matching) evidence(i int, behind float64, rank int) features {
 	f[fPassage] = math.Exp(behind)
 	f[fBehind] = max(behind, -5)
 	f[fBest] = 1 / float64(1+rank)
+	f[fInSource] = m.asked.inSource(m.read.doc.Publication)
 	f[fDate] = m.asked.fits(m.read.doc.Date)
 	if slices.ContainsFunc(s.traits.years, func(y int) bool { return slices.Contains(m.asked.years, y) }) {
 		f[fYear] = 1
@@ -189,11 +191,31 @@ func (m *matching) speechEvidence(i int, f *features) {
 			f[fContent] = max(f[fContent], content)
 		}
 	}
+	if f[fSource] == 0 && !m.asked.speaker.isZero() && m.says(i) {
+		f[fSource] = 1
+	}
 	if f[fSource] == 0 && !m.asked.speaker.isZero() && slices.ContainsFunc(m.asked.speaker.names, func(name []string) bool {
 		return slices.Contains(s.traits.names, name[len(name)-1])
 	}) {
 		f[fMentioned] = 1
 	}
+}
+
+// says: the speaker asked for stands next to a verb of saying. Statements within other statements (“Malloy said …, WTNH
+// reported”) are told by this alone.
+func (m *matching) says(i int) bool {
+	tokens := m.read.sentences[i].tokens
+	for n, t := range tokens {
+		if !slices.ContainsFunc(m.asked.speaker.names, func(name []string) bool { return len(name) > 0 && name[len(name)-1] == t.Word }) {
+			continue
+		}
+		for _, near := range tokens[max(0, n-1):min(len(tokens), n+3)] {
+			if gap := near.Position - t.Position; gap >= -1 && gap <= 2 && gap != 0 && reporting[near.Word] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // kindEvidence is whether the sentence holds the kind of thing that is asked for, and one that the question has not.
@@ -213,12 +235,30 @@ func (m *matching) kindEvidence(i int, f *features) {
 	if (a.kind == askWho || a.kind == askWhere || a.kind == askSayer) && m.newName(i) {
 		f[fNewName] = 1
 	}
-	if a.kind == askMeaning && m.spelled[i] {
+	if slices.ContainsFunc(a.holders, func(name []string) bool {
+		return len(name) > 0 && slices.Contains(s.traits.names, name[len(name)-1])
+	}) {
+		f[fHolder] = 1
+	}
+	if a.kind == askMeaning && (m.spelled[i] || m.spellsInitials(i)) {
 		f[fSpells] = 1
 	}
 	if a.kind == askMeaning && len(m.sites[i]) > 0 && m.sites[i][0].token < 2 {
 		f[fSubject] = 1
 	}
+}
+
+// spellsInitials: names in a row whose initials are a word of the question that the sentence has too: “Immigration and
+// Customs Enforcement (ICE)”.
+func (m *matching) spellsInitials(i int) bool {
+	var initials strings.Builder
+	for _, name := range m.read.sentences[i].traits.names {
+		initials.WriteByte(name[0])
+	}
+	return slices.ContainsFunc(m.sites[i], func(s site) bool {
+		word := m.asked.terms[s.term].word
+		return s.exact && len(word) > 2 && len(word) < 8 && strings.Contains(initials.String(), word)
+	})
 }
 
 // figureByFocus: a figure at most four words before what is counted, or two after.

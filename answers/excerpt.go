@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -119,7 +120,8 @@ func common(pieces []article.Span, span article.Span) int {
 }
 
 // speakerOf is the speaker of the quotation that the highlights lie in most. Where they lie in none, it is the one of
-// the quotation that the sentence found belongs to, if the words that lead to it were matched (“Lugo said …”).
+// the quotation that the sentence found belongs to, if the words that lead to it were matched (“Lugo said …”). Where a
+// speaker was asked for and one of the quotations is theirs, it is theirs.
 func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 	core := c.read.sentences[c.sentence].span
 	var best *attribution.Quote
@@ -134,16 +136,34 @@ func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 			}
 		}
 		if a.speaker.speaks(q.Speaker) {
-			weight += common(q.Content, core) * 2
+			weight += 1000 + common(q.Content, core)
 		}
 		if weight > bestWeight {
 			best, bestWeight = q, weight
 		}
 	}
+	if a.speaker.full != "" && c.says(c.sentence) && (best == nil || !a.speaker.speaks(best.Speaker)) {
+		return c.inner(a)
+	}
 	if best == nil {
 		return nil
 	}
 	return best.Speaker
+}
+
+// inner is the speaker asked for where a sentence says that they speak and another reports it: “Malloy said …, WTNH
+// reported”.
+func (c choice) inner(a *asked) *attribution.Speaker {
+	s := &attribution.Speaker{Name: a.speaker.full, AsWritten: a.speaker.full}
+	for _, t := range c.read.sentences[c.sentence].tokens {
+		for _, name := range a.speaker.names {
+			if len(name) > 0 && name[len(name)-1] == t.Word {
+				s.AsWritten = t.Span.Of(c.read.doc.Body)
+				return s
+			}
+		}
+	}
+	return s
 }
 
 // bears: a correction is about a sentence when they share a name and another word, or three words.
@@ -171,6 +191,21 @@ func (c choice) bears(n article.Correction) bool {
 	return named && len(shared) >= 2 || len(shared) >= 3
 }
 
-// correctedFirst puts a correction note before the sentences of its article that it bears on, where the note has most
-// of what the question asks about them.
-func (f *finding) correctedFirst() []candidate { return f.candidates }
+// correctedFirst puts a correction note before the sentences of its article that it bears on and that answer no better:
+// where the best sentence is one of them, and the note has at least as many of the question's words, the note comes first.
+func (f *finding) correctedFirst() []candidate {
+	if len(f.candidates) == 0 {
+		return nil
+	}
+	best := f.candidates[0]
+	if best.features[fNote] > 0 {
+		return f.candidates
+	}
+	have := f.asked.share(best.got[best.sentence])
+	for i, c := range f.candidates[1:min(len(f.candidates), 30)] {
+		if c.read == best.read && c.features[fNote] > 0 && f.asked.share(c.got[c.sentence]) >= have && have > 0 {
+			return slices.Concat([]candidate{c}, f.candidates[:i+1], f.candidates[i+2:])
+		}
+	}
+	return f.candidates
+}

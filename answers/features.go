@@ -40,6 +40,7 @@ const (
 	fContent                  // share of the question's words within what a speaker says, for who said and what X said
 	fNamed                    // a named speaker says it, for who said
 	fDate                     // the article's date is in the time asked for
+	fInSource                 // of the publication that the question names
 	fYear                     // names a year of the question
 	fWho                      // kinds of evidence, each for its kind of question
 	fWhen
@@ -60,6 +61,7 @@ const (
 	fLikeAlone // fLike, by how much of the question no sentence says in its words
 	fLikeSure  // fLike, as far as the model knows the question's words
 	fNewName
+	fHolder  // names who held the role asked for
 	fSpells  // has both an acronym of the question and its name, for what is
 	fSubject // defines the question's first words: begins with them
 	nFeatures
@@ -67,8 +69,8 @@ const (
 
 var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
 	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "lead", "leans back", "asks", "note",
-	"quoted", "source", "only mentioned", "content", "named speaker", "date", "year", "who", "when", "where", "number", "money",
-	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "spells out", "subject"}
+	"quoted", "source", "only mentioned", "content", "named speaker", "date", "publication", "year", "who", "when", "where", "number", "money",
+	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "subject"}
 
 type features [nFeatures]float64
 

@@ -108,6 +108,7 @@ func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float6
 	if a.names != 0 {
 		f[pNames] = a.share(got&a.names) / a.share(a.names)
 	}
+	f[pSource] = a.inSource(m.read.doc.Publication)
 	f[pDate] = a.fits(m.read.doc.Date)
 	if length < 25 {
 		f[pShort] = 1
@@ -267,7 +268,9 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 		}
 	}
 	a := prepare(u, q.Text, result.Terms, d.search.Stats().Passages, v)
+	a.plain = fold(q.Text)
 	a.recognise(d.search.People())
+	a.nameSource(result.Hits)
 	a.means(d.options.Meaning, q.Text)
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
 	for i, p := range d.passages(a, result.Hits) {

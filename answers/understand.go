@@ -39,6 +39,7 @@ type understanding struct {
 	kind    kind
 	speaker string   // whose statements are asked for, as written; "" when nobody's in particular
 	focus   string   // what is counted or chosen: “day laborers” in “how many day laborers”
+	role    string   // whose holder is asked for: “mayor of new haven”; "" when no role's
 	quoted  []string // what stands between quotation marks
 	names   []string // capitalised words that are no sentence start, as written
 	years   []int
@@ -65,6 +66,7 @@ func understand(text string, asked article.Date) understanding {
 	if u.speaker != "" && (u.kind == askAnything || u.kind == askWhat || u.kind == askHow || u.kind == askWhy) {
 		u.kind = askSaid
 	}
+	u.role = roleOf(plain)
 	u.past = pastTense.MatchString(plain)
 	u.topic = topicOf(plain, u)
 	return u
@@ -80,8 +82,9 @@ func rule(k kind, pattern string) kindRule { return kindRule{k, regexp.MustCompi
 
 var (
 	sayVerbs  = `(?:said|say|says|saying|told|call|called|calls|claim|claimed|claims|argue|argued|argues|describe|described|warn|warned|hope|hoped|hopes|worr(?:y|ied)|think|thinks|thought|believe[sd]?|insist(?:ed)?|complain(?:ed)?|promise[ds]?|state[ds]?|suggest(?:ed)?|announce[ds]?|accuse[ds]?|criticize[ds]?|condemn(?:ed)?|denounce[ds]?|urge[ds]?|vow(?:ed)?|pledge[ds]?|note[ds]?|explain(?:ed)?|predict(?:ed)?|declare[ds]?|refer(?:red)? to|compared?|admit(?:ted)?|add(?:ed)?|demand(?:ed)?|ask(?:ed)?|fear(?:ed)?|was worried|was afraid|was hoping|praised?|blamed?|tweeted|wrote|joked)`
+	speakers  = `(?:politician|person|man|woman|senator|congresswoman|congressman|representative|governor|mayor|president|activist|organi[sz]er|advocate|official|officer|spokes\w+|lawmaker|legislator|leader|group|organi[sz]ation|expert|professor|student|resident|lawyer|judge|union|candidate|minister|author|witness|analyst|doctor|speaker)s?`
 	kindRules = []kindRule{
-		rule(askSayer, `^(?:and |so |but )?(?:who|which (?:\w+ ){1,3}?|what (?:\w+ ){1,2}?) ?(?:was it (?:that|who) |is it (?:that|who) |was the one who |else |also |first |once |has |had )?`+sayVerbs+`\b`),
+		rule(askSayer, `^(?:and |so |but )?(?:who|(?:which|what) (?:\w+ ){0,2}?`+speakers+`) ?(?:was it (?:that|who) |is it (?:that|who) |was the one who |else |also |first |once |has |had )?`+sayVerbs+`\b`),
 		rule(askSayer, `\bwho(?:se words| (?:was|is) quoted)|\bwhose (?:quote|words|phrase)\b|^who (?:was|is) (?:worried|afraid|hopeful|hoping)\b`),
 		rule(askChange, `\bwhat(?:'s| has| had| is| have)? (?:changed|different|new)\b|\bhow (?:did|has|have|does|do) .*\b(?:change|changed|differ|evolve|evolved|shift|shifted)\b|\bdifference between\b`),
 		rule(askPercent, `\b(?:what|which|how (?:much|many|big|large|high) an?d?|how (?:big|large|high) a) ?(?:%|percent|percentage|per cent|share|proportion|fraction)|\bhow many percent\b|^(?:%|percent)`),
@@ -186,6 +189,16 @@ var focusPattern = regexp.MustCompile(`\b(?:how many|what (?:percent|percentage|
 // focusOf finds what is counted or chosen; "" where the question has none.
 func focusOf(plain string) string {
 	if m := focusPattern.FindStringSubmatch(plain); m != nil && len(strings.Fields(m[1])) <= 4 {
+		return m[1]
+	}
+	return ""
+}
+
+var roleQuestion = regexp.MustCompile(`^(?:and )?who(?:'s| is| was| were| are)(?: the| an?)? ([a-z' -]{4,60}?)(?: (?:back )?(?:in|during|at|when) .*)?[?.!]*$`)
+
+// roleOf finds the role in “who was the mayor of New Haven in 2013?”.
+func roleOf(plain string) string {
+	if m := roleQuestion.FindStringSubmatch(plain); m != nil {
 		return m[1]
 	}
 	return ""

@@ -44,19 +44,26 @@ const (
 	vStranger    // who says what about a name that the coverage does not know
 	vCounted     // asks for a figure: share of the words in the sentence itself
 	vWhatIs
+	vSoft      // share of the words, each by the nearest word of the excerpt
+	vSoftTopic // the same without names
+	vHole      // the word that is missed most
+	vTopicHole // the word that names nobody which is missed most
+	vTwoHoles  // the second one
+	vHolder    // names who held the role asked for
+	vNoHolder  // asks who held a role, and nobody is known to
 	nDoubts
 )
 
 var verdictNames = [nDoubts]string{"bias", "score", "margin", "like", "words", "around", "topic", "names", "names around", "unknown name",
 	"unknown words", "rarest missing", "pairs", "kind", "no kind", "counted", "not counted", "source", "not source", "content", "nobody",
-	"quoted", "not quoted", "ahead", "yes or no", "elsewhen", "when", "why", "who", "about", "about around", "all of it", "said of a stranger", "counted words", "what is"}
+	"quoted", "not quoted", "ahead", "yes or no", "elsewhen", "when", "why", "who", "about", "about around", "all of it", "said of a stranger", "counted words", "what is", "soft words", "soft topic", "hole", "topic hole", "second hole", "holder", "no holder"}
 
 type verdictWeights [nDoubts]float64
 
 // verdict decides whether what was chosen answers.
 func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 	switch {
-	case len(chosen) == 0:
+	case len(chosen) == 0, chosen[0].unlike():
 		return None
 	case f.note != "", f.unsaid(chosen):
 		return Related
@@ -64,6 +71,20 @@ func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 		return Answered
 	}
 	return Related
+}
+
+// unlikeness is the cosine below which a sentence that shares no word with the question is not worth showing. Questions
+// and sentences on unlike subjects have cosines up to 0.3.
+const unlikeness = 0.4
+
+// unlike: the sentence shares no word with the question, and no meaning.
+func (c choice) unlike() bool {
+	for i := c.from; i < c.to; i++ {
+		if len(c.sites[i]) > 0 {
+			return false
+		}
+	}
+	return c.features[fLike] < unlikeness
 }
 
 // unsaid: what somebody said is asked for, and none of the first excerpts is theirs.
@@ -75,13 +96,13 @@ func (f *finding) unsaid(chosen []choice) bool {
 // confidence is the chance that one of the first excerpts answers, as learned.
 func (d *Desk) confidence(f *finding, chosen []choice) float64 {
 	sum := 0.0
-	for i, v := range f.doubts(chosen) {
+	for i, v := range d.doubts(f, chosen) {
 		sum += v * d.weights.verdict[i]
 	}
 	return 1 / (1 + math.Exp(-sum))
 }
 
-func (f *finding) doubts(chosen []choice) [nDoubts]float64 {
+func (d *Desk) doubts(f *finding, chosen []choice) [nDoubts]float64 {
 	var v [nDoubts]float64
 	a, best := f.asked, chosen[0]
 	v[vBias] = 1
@@ -90,6 +111,7 @@ func (f *finding) doubts(chosen []choice) [nDoubts]float64 {
 		v[vMargin] = math.Min(best.score-chosen[1].score, 5) / 5
 	}
 	f.wordDoubts(best, &v)
+	f.softDoubts(best, best.soft(best.from, best.to, &d.words), &v)
 	f.speechDoubts(best, &v)
 	f.kindDoubts(best, &v)
 	if a.fits(best.read.doc.Date) < 0 && !best.namesYear(a.years) {
@@ -137,6 +159,33 @@ func (f *finding) wordDoubts(best choice, v *[nDoubts]float64) {
 				v[vStranger] = 1
 			}
 		}
+	}
+}
+
+func (f *finding) softDoubts(best choice, soft []float64, v *[nDoubts]float64) {
+	a := f.asked
+	about := a.about()
+	sum, all, topic, allTopic, most := 0.0, 0.0, 0.0, 0.0, 0.0
+	for _, t := range a.terms {
+		most = max(most, t.weight)
+	}
+	for i, t := range a.terms {
+		sum, all = sum+soft[i]*t.weight, all+t.weight
+		hole := (1 - soft[i]) * t.weight / most
+		v[vHole] = max(v[vHole], hole)
+		if a.named&(1<<i) == 0 && about&(1<<i) != 0 {
+			topic, allTopic = topic+soft[i]*t.weight, allTopic+t.weight
+			switch {
+			case hole > v[vTopicHole]:
+				v[vTopicHole], v[vTwoHoles] = hole, v[vTopicHole]
+			case hole > v[vTwoHoles]:
+				v[vTwoHoles] = hole
+			}
+		}
+	}
+	v[vSoft], v[vSoftTopic] = sum/max(all, 1e-9), 1
+	if allTopic > 0 {
+		v[vSoftTopic] = topic / allTopic
 	}
 }
 
@@ -192,6 +241,13 @@ func (f *finding) kindDoubts(best choice, v *[nDoubts]float64) {
 	}
 	if a.past && s.traits.has.any(isAhead) && a.speaker.isZero() {
 		v[vAhead] = 1
+	}
+	if a.role != "" {
+		if best.features[fHolder] > 0 {
+			v[vHolder] = 1
+		} else if len(a.holders) == 0 {
+			v[vNoHolder] = 1
+		}
 	}
 	for which, k := range map[doubt]kind{vYesNo: askYesNo, vWhen: askWhen, vWhy: askWhy, vWho: askWho, vWhatIs: askMeaning} {
 		if a.kind == k {

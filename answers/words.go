@@ -13,6 +13,9 @@ func set(words string) map[string]bool {
 	return all
 }
 
+// reporting are the verbs of saying that need no more to tell that their subject speaks.
+var reporting = set("said says told tells added adds argued argues noted notes explained announced declared insisted warned stated claimed urged condemned")
+
 // numberWords gives the digits of a number word.
 var numberWords = map[string]string{
 	"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",

@@ -24,6 +24,7 @@ func main() {
 	flag.BoolVar(&o.words, "words", false, "learn the weights for words alone")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
 	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
+	flag.StringVar(&o.models, "models", "passage,sentence,verdict", "which models to learn; the others stay as they are")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")
 	flag.Parse()
 	if err := o.run(context.Background()); err != nil {

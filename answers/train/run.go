@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"sync"
 	"testing/fstest"
 
@@ -20,6 +21,7 @@ import (
 
 type options struct {
 	qa, seeds, own, write string
+	models                string
 	misses, cross, words  bool
 	sample                int
 }
@@ -30,6 +32,9 @@ type bench struct {
 	index *index.Index
 	news  bool
 	holes bool // only for the verdict
+
+	weighed     []answers.Weighing // of the last weights, kept
+	weighedWith string
 }
 
 func (o *options) run(ctx context.Context) error {
@@ -130,6 +135,10 @@ func seedArticles() (fstest.MapFS, map[article.ID]string, error) {
 
 // weigh weighs every example, four at a time.
 func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]answers.Weighing, error) {
+	key := fmt.Sprint(o.words, w["passage"], w["sentence"])
+	if b.weighedWith == key {
+		return b.weighed, nil
+	}
 	set := answers.Options{Weights: w}
 	if !o.words {
 		set.Meaning = meaning.Default()
@@ -146,6 +155,7 @@ func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]ans
 		})
 	}
 	wait.Wait()
+	b.weighed, b.weighedWith = all, key
 	return all, errorOf(errs)
 }
 
@@ -180,7 +190,7 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 	names := map[string][]string{}
 	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
 	w := answers.Learned(!o.words)
-	for _, model := range []string{"passage", "sentence", "verdict"} {
+	for _, model := range strings.Split(o.models, ",") {
 		var groups []group
 		var rows [][]float64
 		var right []bool
@@ -204,7 +214,7 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 				case "sentence":
 					groups = append(groups, b.sentenceGroup(e, weighed[i]))
 				default:
-					if x := weighed[i]; x.Doubts != nil {
+					if x := weighed[i]; x.Doubts != nil && !x.Unsaid {
 						rows, right, weight = append(rows, x.Doubts), append(right, b.answered(e, x)), append(weight, b.weightOf()*b.verdictWeight())
 					}
 				}
@@ -212,7 +222,7 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 		}
 		var learned []float64
 		if model == "verdict" {
-			learned = learnChance(rows, right, weight, len(names[model]), 1e-4, 800)
+			learned = learnChance(rows, right, weight, len(names[model]), 1e-3, 600)
 		} else {
 			groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.Contains(g.right, true) })
 			start := make([]float64, len(names[model]))
@@ -299,7 +309,7 @@ func (o *options) score(ctx context.Context, b *bench, weights func(fold int) an
 		e := &b.examples[i]
 		x := byFold[e.fold][i]
 		n++
-		yes := x.Doubts != nil && dot(verdicts[e.fold], x.Doubts) >= 0
+		yes := x.Doubts != nil && !x.Unsaid && dot(verdicts[e.fold], x.Doubts) >= 0
 		if len(x.Excerpts) > 0 {
 			chars += float64(len([]rune(x.Excerpts[0].Of(b.bodies[x.Articles[0]]))))
 			shown++

