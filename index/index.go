@@ -111,8 +111,12 @@ func (x *Index) Close() error {
 	return nil
 }
 
-// replace makes a view the current one and lets go of the one before.
+// replace makes a view the current one and lets go of the one before. It is called with refreshing held, or before
+// anybody else knows the index.
 func (x *Index) replace(v *view, generation int) {
+	if v != nil {
+		v.warm(x.current)
+	}
 	x.mu.Lock()
 	before := x.current
 	x.current, x.generation = v, generation

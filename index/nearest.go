@@ -43,6 +43,7 @@ type vectors struct {
 // readVectors reads the stored vectors. An article whose vectors are damaged or of another model is found by its words
 // only; the next rebuild heals it.
 func (v *view) readVectors() *vectors {
+	defer v.vectorsRead.Store(true)
 	m := meaning.Default()
 	all := &vectors{matrix: meaning.NewMatrix(m.Width(), v.stats.Passages), first: slices.Repeat([]int{-1}, len(v.cards))}
 	byID := make([]int32, 0, len(v.cards))

@@ -25,10 +25,11 @@ type view struct {
 	words    int // of all passages together
 	columns  columnCache
 
-	catalogue  func() *Catalogue
-	people     func() *people.Register
-	peopleRead atomic.Bool
-	vectors    func() *vectors
+	catalogue   func() *Catalogue
+	people      func() *people.Register
+	peopleRead  atomic.Bool
+	vectorsRead atomic.Bool
+	vectors     func() *vectors
 
 	users  atomic.Int64
 	closed func()
@@ -70,6 +71,19 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 		return nil, err
 	}
 	return v, nil
+}
+
+// warm reads what questions to the view before needed, so that the first question to this one need not wait for it.
+func (v *view) warm(before *view) {
+	if before == nil {
+		return
+	}
+	if before.peopleRead.Load() {
+		v.people()
+	}
+	if before.vectorsRead.Load() {
+		v.vectors()
+	}
 }
 
 // acquire adds a user; it reports false when the view is already closed.
