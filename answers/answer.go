@@ -129,10 +129,27 @@ type Coverage struct {
 	UndatedLeftOut int          `json:"undated_left_out"`
 }
 
-// A HintError is a problem that the asker can solve: it is shown as written.
+// A HintError is a problem that the asker can solve: it is shown as written, or said in another language from its kind,
+// name and offers.
 type HintError struct {
 	Problem string // `unknown publication "Yale Dayly News"`
 	Hint    string // `did you mean "Yale Daily News"?`
+
+	Kind  HintKind // "" when there are words only
+	Name  string   // what was asked for
+	Near  []string // what may have been meant
+	Known []string // when nothing is near: some of what there is
 }
+
+// A HintKind says what kind of problem a HintError is.
+type HintKind string
+
+// The kinds of problems.
+const (
+	UnknownSource  HintKind = "unknown source"
+	UnknownSpeaker HintKind = "unknown speaker"
+	NoWords        HintKind = "no words"
+	Overload       HintKind = "overload" // too much is being asked at this moment
+)
 
 func (e *HintError) Error() string { return e.Problem }

@@ -1,15 +1,12 @@
 package answers
 
 import (
-	"errors"
 	"log/slog"
 	"sync/atomic"
 
 	"pullquote/index/article"
 	"pullquote/index/meaning"
 )
-
-var errNotYet = errors.New("not built yet")
 
 // Options are what an operator may set. The zero value works.
 type Options struct {

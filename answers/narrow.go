@@ -42,11 +42,14 @@ func (d *Desk) checkSource(ctx context.Context, source string) error {
 	if slices.ContainsFunc(known, func(p string) bool { return fold(p) == fold(source) }) {
 		return nil
 	}
-	hint := "the coverage has " + strings.Join(known[:min(5, len(known))], ", ")
+	e := &HintError{Problem: fmt.Sprintf("unknown publication %q", source), Kind: UnknownSource, Name: source}
 	if near := nearest(source, known); near != "" {
-		hint = fmt.Sprintf("did you mean %q?", near)
+		e.Near, e.Hint = []string{near}, fmt.Sprintf("did you mean %q?", near)
+	} else {
+		e.Known = known[:min(5, len(known))]
+		e.Hint = "the coverage has " + strings.Join(e.Known, ", ")
 	}
-	return &HintError{fmt.Sprintf("unknown publication %q", source), hint}
+	return e
 }
 
 // eachArticle calls do for the articles that pass, by id. One that went away meanwhile is passed over.

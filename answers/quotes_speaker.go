@@ -28,7 +28,9 @@ func (d *Desk) speakersMeant(q Question) (speakersMeant, error) {
 		found = s.register.Holders(q.Speaker, q.From, q.To)
 	}
 	if len(found) == 0 {
-		return s, &HintError{fmt.Sprintf("nobody named %q speaks in the coverage", q.Speaker), s.didYouMean(q.Speaker)}
+		near, known := s.didYouMean(q.Speaker)
+		return s, &HintError{Problem: fmt.Sprintf("nobody named %q speaks in the coverage", q.Speaker), Hint: offer(near, known),
+			Kind: UnknownSpeaker, Name: q.Speaker, Near: near, Known: known}
 	}
 	s.names = map[string]bool{}
 	for _, p := range found {
@@ -38,8 +40,7 @@ func (d *Desk) speakersMeant(q Question) (speakersMeant, error) {
 }
 
 // didYouMean names the speakers whose names are most like the one asked for, or else those quoted most.
-func (s speakersMeant) didYouMean(name string) string {
-	var near, most []string
+func (s speakersMeant) didYouMean(name string) (near, most []string) {
 	for _, p := range s.register.All() {
 		if p.Quotes == 0 {
 			break // the rest are only mentioned
@@ -51,6 +52,10 @@ func (s speakersMeant) didYouMean(name string) string {
 			near = append(near, p.Name)
 		}
 	}
+	return near, most
+}
+
+func offer(near, most []string) string {
 	switch {
 	case len(near) > 0:
 		return "did you mean " + strings.Join(near, " or ") + "?"

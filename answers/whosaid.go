@@ -64,7 +64,8 @@ func (d *Desk) WhoSaid(ctx context.Context, q Question) (Check, error) {
 	began := time.Now()
 	words := askedWords(q.Text)
 	if len(words) == 0 {
-		return Check{}, &HintError{"there are no words to look for", `give the words that were said, as in: whosaid "the devil is in the details"`}
+		return Check{}, &HintError{Kind: NoWords, Problem: "there are no words to look for",
+			Hint: `give the words that were said, as in: whosaid "the devil is in the details"`}
 	}
 	if err := d.checkSource(ctx, q.Source); err != nil {
 		return Check{}, err

@@ -169,3 +169,30 @@ func TestDoctorAsksDiscord(t *testing.T) {
 		}
 	}
 }
+
+func TestCommandsAreRegisteredListedAndRemovedByHand(t *testing.T) {
+	d, err := localdiscord.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer d.Close()
+	transport := d.Transport()
+	defer transport.CloseIdleConnections()
+	for _, c := range []struct{ command, want string }{
+		{"list", "everywhere: none\n"},
+		{"register", "registered\n"},
+		{"list", "everywhere: /ask, /quotes, /whosaid, /timeline, /articles, /help, /about, /setup, Check against the coverage, Ask the coverage about this\n"},
+		{"remove", "removed\n"},
+		{"list", "everywhere: none\n"},
+	} {
+		var out, errs bytes.Buffer
+		code := run(t.Context(), []string{"commands", c.command}, surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now,
+			environ: []string{"DISCORD_TOKEN=" + localdiscord.Token}, discord: transport})
+		if code != done || out.String() != c.want {
+			t.Errorf("commands %s ends with %d: %q %s; want %q", c.command, code, out.String(), errs.String(), c.want)
+		}
+	}
+	for _, v := range d.Violations() {
+		t.Error("broken rule:", v)
+	}
+}

@@ -33,7 +33,7 @@ type watchedDesk struct {
 }
 
 // busy is what somebody is told whom the queue has no place for.
-var busy = &answers.HintError{Problem: "too many questions are being asked at this moment", Hint: "please ask again in a minute"}
+var busy = &answers.HintError{Kind: answers.Overload, Problem: "too many questions are being asked at this moment", Hint: "please ask again in a minute"}
 
 // do answers one question in its turn. ask returns its outcome.
 func (w *watchedDesk) do(ctx context.Context, op string, ask func() (outcome string, err error)) error {

@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"errors"
+	"time"
 
 	"pullquote/answers"
 	"pullquote/index"
@@ -29,7 +30,7 @@ type visit struct {
 func (h *Handler) visit(ctx context.Context, r Request) *visit {
 	v := &visit{Handler: h, Request: r, language: LanguageOf(r.Locale)}
 	if r.Place.Server != "" {
-		s, err := h.o.Keeper.Settings(ctx, r.Place.Server)
+		s, err := h.settings(ctx, r.Place.Server)
 		if err != nil {
 			// Which answers may be public here is unknown now: none are.
 			h.o.Log.WarnContext(ctx, "settings cannot be read", "err", err)
@@ -42,6 +43,15 @@ func (h *Handler) visit(ctx context.Context, r Request) *visit {
 	}
 	v.texts = TextsOf(v.language)
 	return v
+}
+
+// settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.
+const settingsTime = 500 * time.Millisecond
+
+func (h *Handler) settings(ctx context.Context, server string) (Settings, error) {
+	ctx, cancel := context.WithTimeout(ctx, settingsTime)
+	defer cancel()
+	return h.o.Keeper.Settings(ctx, server)
 }
 
 func (v *visit) plan(ctx context.Context) Plan {
@@ -109,10 +119,7 @@ func (v *visit) refuse(op string, err error) Plan {
 func (p Plan) sentence(err error) (string, bool) {
 	t := TextsOf(p.language)
 	if h, ok := errors.AsType[*answers.HintError](err); ok {
-		if h.Hint == "" {
-			return h.Problem, true // a sentence of this package
-		}
-		return unmarked(capital(h.Problem) + ". " + capital(h.Hint)), true
+		return t.hint(h), true
 	}
 	switch {
 	case errors.Is(err, errOldCard):

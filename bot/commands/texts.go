@@ -85,8 +85,9 @@ type Texts struct {
 	ServerOnly, AdminsOnly             string
 	UnknownCommand                     string
 	Broken                             string // %s reference
-	BusyHint                           string
-	Hint                               string
+	UnknownSource, UnknownSpeaker      string // %s
+	DidYouMean, ThereIs                string // %s: names
+	Overload                           string
 	SetupKept, SetupShown, SetupFailed string
 	SetupVisibility                    string // %s
 	SetupPublicIn                      string // %s

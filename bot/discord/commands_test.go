@@ -19,7 +19,7 @@ func everyCommandGetsACard(t *testing.T, w *world) {
 		want    []string
 	}{
 		{"quotes", map[string]string{"speaker": "Megan Fountain"}, []string{"### Megan Fountain", "statements", "Unidad Latina"}},
-		{"quotes", map[string]string{"speaker": "Nobody Atall"}, []string{"Nobody named"}},
+		{"quotes", map[string]string{"speaker": "Nobody Atall"}, []string{"Nobody called"}},
 		{"whosaid", map[string]string{"words": "stick her neck out"}, []string{"These words are in the coverage", "Kevin Dean"}},
 		{"timeline", map[string]string{"topic": "TRUST Act"}, []string{"oldest first", "2013", "2019"}},
 		{"articles", nil, []string{"5 articles", "Activists", "Open"}},

@@ -48,7 +48,7 @@ func (f *fixed) cut(id article.ID, first, last, bold, speaker, about string) ans
 	f.t.Helper()
 	a := f.articles[id]
 	start := strings.Index(a.Body, first)
-	if start < 0 || strings.Index(a.Body[start:], last) < 0 {
+	if start < 0 || !strings.Contains(a.Body[start:], last) {
 		f.t.Fatalf("%s has no %q … %q", id, first, last)
 	}
 	end := start + strings.Index(a.Body[start:], last) + len(last)

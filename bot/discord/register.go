@@ -46,6 +46,7 @@ func refusedToken() error {
 // register brings the registered commands up to date, in each configured server or everywhere. Commands that are the
 // same already are left alone: Discord allows 200 creations a day.
 func (b *Bot) register(ctx context.Context, app application) error {
+	b.warnOfTwice(ctx, app)
 	for _, guild := range b.places() {
 		changed, err := b.registerIn(ctx, app, guild)
 		if err != nil {
@@ -54,6 +55,17 @@ func (b *Bot) register(ctx context.Context, app application) error {
 		b.o.Log.InfoContext(ctx, "commands are registered", "guild", guild, "changed", changed)
 	}
 	return nil
+}
+
+// warnOfTwice tells an operator who went from commands everywhere to those of some servers that both will be offered there.
+func (b *Bot) warnOfTwice(ctx context.Context, app application) {
+	if len(b.o.Guilds) == 0 {
+		return
+	}
+	if have, err := b.session.ApplicationCommands(app.ID, "", discordgo.WithContext(ctx)); err == nil && len(have) > 0 {
+		b.o.Log.WarnContext(ctx, "commands are registered everywhere too and will be offered twice; remove those with "+
+			`"pullquote commands remove" while discord.guilds is empty`)
+	}
 }
 
 // places are the servers to register in; "" is everywhere.
@@ -105,23 +117,18 @@ func sameCommands(have, want []*discordgo.ApplicationCommand) bool {
 	return true
 }
 
-// essence is a command as JSON without ids and with defaults filled in. Keys of maps are sorted by encoding/json.
+// essence is what we decide about a command, as JSON with defaults filled in. Keys of maps are sorted by encoding/json.
 func essence(c *discordgo.ApplicationCommand) []byte {
-	e := *c
-	e.ID, e.ApplicationID, e.GuildID, e.Version = "", "", "", ""
-	e.DMPermission, e.NSFW, e.DefaultPermission = nil, nil, nil
+	e := discordgo.ApplicationCommand{Type: c.Type, Name: c.Name, NameLocalizations: c.NameLocalizations, Description: c.Description,
+		DescriptionLocalizations: c.DescriptionLocalizations, DefaultMemberPermissions: c.DefaultMemberPermissions}
 	if e.Type == 0 {
 		e.Type = discordgo.ChatApplicationCommand
 	}
-	if e.GuildID == "" && c.GuildID != "" {
-		e.Contexts, e.IntegrationTypes = nil, nil
+	if c.GuildID == "" { // Discord says both for the commands of a server too, where they cannot be chosen
+		e.Contexts, e.IntegrationTypes = c.Contexts, c.IntegrationTypes
 	}
-	e.Options = nil
 	for _, o := range c.Options {
 		option := *o
-		if len(option.NameLocalizations) == 0 {
-			option.NameLocalizations = nil
-		}
 		if len(option.Choices) == 0 {
 			option.Choices = nil
 		}

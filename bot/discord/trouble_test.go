@@ -38,7 +38,7 @@ func (d *slowDesk) Answer(ctx context.Context, q answers.Question) (answers.Answ
 }
 
 // slowWorld is a world whose desk waits, with what the bot logs.
-func slowWorld(t *testing.T, grace time.Duration) (*world, *slowDesk, func() (stop error, log string)) {
+func slowWorld(t *testing.T, grace time.Duration) (*world, *slowDesk, func() (log string, err error)) {
 	t.Helper()
 	t.Parallel()
 	desk, err := seedDesk()
@@ -58,11 +58,11 @@ func slowWorld(t *testing.T, grace time.Duration) (*world, *slowDesk, func() (st
 	ctx, cancel := context.WithCancel(t.Context())
 	ended := make(chan error, 1)
 	go func() { ended <- b.Run(ctx) }()
-	stop := sync.OnceValues(func() (error, string) {
+	stop := sync.OnceValues(func() (string, error) {
 		cancel()
 		err := <-ended
 		transport.CloseIdleConnections()
-		return err, log.String()
+		return log.String(), err
 	})
 	t.Cleanup(func() { stop() })
 	w.settle(w.Connected)
@@ -103,7 +103,7 @@ func TestAStoppingBotEndsTheAnswersUnderWay(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 		close(desk.gate)
 	}()
-	err, _ := stop()
+	_, err := stop()
 	if err != nil || i.Reply().Loading || !strings.Contains(text(t, i.Reply()), "Blumenthal") {
 		t.Errorf("stopped with %v, reply %+v", err, i.Reply())
 	}
@@ -113,7 +113,7 @@ func TestAnAnswerThatTakesTooLongToStopIsGivenUp(t *testing.T) {
 	w, desk, stop := slowWorld(t, 50*time.Millisecond)
 	w.ask(unAmerican)
 	<-desk.asked
-	if err, _ := stop(); err == nil || !strings.Contains(err.Error(), "given up") {
+	if _, err := stop(); err == nil || !strings.Contains(err.Error(), "given up") {
 		t.Errorf("stopped with %v", err)
 	}
 }
@@ -125,7 +125,7 @@ func TestAPanicBecomesASentenceAndIsLoggedWithoutTheQuestion(t *testing.T) {
 	if got := text(t, i.Reply()); !strings.Contains(got, "Something broke on our side (reference ") {
 		t.Errorf("reply %s", got)
 	}
-	_, log := stop()
+	log, _ := stop()
 	if !strings.Contains(log, "on purpose") || strings.Contains(log, "please") || strings.Contains(log, i.Token) || strings.Contains(log, "user=") {
 		t.Errorf("log %s", log)
 	}
@@ -141,7 +141,7 @@ func TestAnExpiredTokenAndADeletedCardEndQuietly(t *testing.T) {
 	<-desk.asked
 	w.DeleteMessage(j.Reply().ID)
 	desk.gate <- struct{}{}
-	_, log := stop()
+	log, _ := stop()
 	if strings.Count(log, "reply could not arrive") != 2 || strings.Contains(log, "level=ERROR") {
 		t.Errorf("log %s", log)
 	}

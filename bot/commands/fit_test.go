@@ -1,0 +1,42 @@
+package commands_test
+
+import (
+	"strings"
+	"testing"
+
+	"pullquote/bot/commands"
+)
+
+func TestFittingKeepsTheBeginningOfEveryExcerpt(t *testing.T) {
+	long := strings.Repeat("One sentence of it. And “another one,” she said. ", 40)
+	card := commands.Card{Excerpts: []commands.Excerpt{{Words: commands.Text(long)}, {Words: commands.Text("Short.")}},
+		Paragraphs: []commands.Rich{commands.Text(long)}}
+	for _, most := range []int{4000, 2000, 700, 200, 1} {
+		size := func(c commands.Card) int {
+			n := 0
+			for _, e := range c.Excerpts {
+				n += len(e.Words.String())
+			}
+			for _, p := range c.Paragraphs {
+				n += len(p.String())
+			}
+			return n
+		}
+		got := card.Fit(func(c commands.Card) bool { return size(c) <= most })
+		if size(got) > max(most, 300) {
+			t.Errorf("at most %d: %d are left", most, size(got))
+		}
+		for i, e := range got.Excerpts {
+			whole := card.Excerpts[i].Words.String()
+			if words := e.Words.String(); !strings.HasPrefix(whole, words) || e.Cut != (len(words) < len(whole)) || words == "" {
+				t.Errorf("at most %d: excerpt %d is %q, cut %v", most, i, words, e.Cut)
+			}
+		}
+		if most == 700 && !strings.HasSuffix(got.Excerpts[0].Words.String(), "said.") && !strings.HasSuffix(got.Excerpts[0].Words.String(), "it.") {
+			t.Errorf("it is not cut at a sentence: %q", got.Excerpts[0].Words)
+		}
+	}
+	if n := len(card.Excerpts[0].Words.String()); n != len(long) || card.Excerpts[0].Cut {
+		t.Error("fitting changed the card it was called on")
+	}
+}
