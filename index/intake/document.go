@@ -3,6 +3,7 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"fmt"
 	"io"
@@ -18,7 +19,8 @@ type document struct {
 	contentType string
 	publication string // what the source that led here calls itself; "" when it does not
 	local       bool
-	given       bool // the operator gave this very address
+	given       bool  // the operator gave this very address
+	limit       int64 // bytes that are held in memory at most; 0: maxDocument
 	body        *bufio.Reader
 }
 
@@ -109,9 +111,10 @@ func one(f find) iter.Seq[find] {
 // whole reads the document into memory for a reader that needs it so.
 func (d *document) whole(read func(d *document, data []byte) []find) iter.Seq[find] {
 	return func(yield func(find) bool) {
-		data, err := io.ReadAll(io.LimitReader(d.body, maxDocument+1))
-		if err == nil && len(data) > maxDocument {
-			err = fmt.Errorf("it has more than %d bytes", maxDocument)
+		limit := cmp.Or(d.limit, maxDocument)
+		data, err := io.ReadAll(io.LimitReader(d.body, limit+1))
+		if err == nil && int64(len(data)) > limit {
+			err = fmt.Errorf("it has more than %d bytes", limit)
 		}
 		if err != nil {
 			yield(find{from: d.at, skip: "cannot be read: " + err.Error()})

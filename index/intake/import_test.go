@@ -63,9 +63,9 @@ func readArticle(t *testing.T, dir, name string) *article.Article {
 }
 
 func TestPagesOfPostsAreFollowedToTheEnd(t *testing.T) {
-	site := newSite(t, 230)
+	site := newSite(t, 201)
 	s, _ := imported(t, t.TempDir(), local(), site.URL)
-	counts(t, s, map[Outcome]int{Added: 230})
+	counts(t, s, map[Outcome]int{Added: 201})
 	if n := site.asked("/wp-json/wp/v2/posts"); n != 3 {
 		t.Errorf("%d pages of posts asked for, want 3", n)
 	}

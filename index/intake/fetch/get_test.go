@@ -224,12 +224,17 @@ func TestHostileServers(t *testing.T) {
 		"/picture": func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Type", "image/png") },
 		"/liar":    func(w http.ResponseWriter, _ *http.Request) { w.Header().Set("Content-Length", "99999999999") },
 	})
-	c := client(t, local(func(o *Options) { o.MaxBytes, o.Timeout, o.Retries = 1<<20, 500*time.Millisecond, -1 }))
+	patient := client(t, local(func(o *Options) { o.MaxBytes, o.Timeout, o.Retries = 1<<20, time.Minute, -1 }))
+	hasty := client(t, local(func(o *Options) { o.Timeout, o.Retries = 300*time.Millisecond, -1 }))
 	for path, want := range map[string]error{
 		"/bomb": ErrTooLarge, "/endless": ErrTooLarge, "/trickle": context.DeadlineExceeded, "/loop": ErrLoop,
 		"/metadata": ErrRefused, "/file": ErrAddress, "/private": ErrRefused, "/v6": ErrRefused, "/user": ErrAddress,
 		"/picture": ErrType, "/liar": ErrTooLarge,
 	} {
+		c := patient
+		if path == "/trickle" {
+			c = hasty
+		}
 		if doc, err := c.Get(t.Context(), Request{URL: base + path}); !errors.Is(err, want) || len(doc.Body) > 0 {
 			t.Errorf("%s: %d bytes, %v; want %v", path, len(doc.Body), err, want)
 		}

@@ -31,7 +31,7 @@ func describe(root *html.Node, base *url.URL) Page {
 		Language:    language(first(attr(htmlElement(root), "lang"), f.graph.text(f.story, "inLanguage"), f.name("og:locale", "language", "dc.language"))),
 		Section:     section(first(f.graph.text(f.story, "articleSection"), f.name("article:section", "parsely-section", "section"), f.prop("articleSection"))),
 		Canonical:   f.canonical(),
-		Corrections: f.graph.corrections(f.story),
+		Corrections: append(f.graph.corrections(f.story), f.props("correction")...),
 	}
 	p.Date = f.date()
 	_, p.Modified = ParseTime(first(f.graph.text(f.story, "dateModified"), f.name("article:modified_time", "og:updated_time", "last-modified"), f.prop("dateModified")))
