@@ -26,39 +26,22 @@ func askCommand(p *program) *cobra.Command {
 }
 
 func (p *program) ask(c *cobra.Command, args []string, flags *asking) error {
-	if err := flags.check(c, args); err != nil {
-		return err
+	i := inquiry[answers.Answer]{
+		what: "the question",
+		ask: func(ctx context.Context, d *answers.Desk, q answers.Question) (answers.Answer, error) {
+			return d.Answer(ctx, q)
+		},
+		mark: func(reply *answers.Answer, id json.RawMessage) { reply.ID = id },
+		show: answerForms,
 	}
-	var q answers.Question
-	if flags.batch == "" {
-		text, err := words(args, "the question")
-		if err != nil {
-			return err
-		}
-		if q, err = flags.question(p, text); err != nil {
-			return err
-		}
-	}
-	return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
-		if flags.batch != "" {
-			return p.runBatch(ctx, flags, func(ctx context.Context, q answers.Question, id json.RawMessage) (any, error) {
-				a, err := d.Answer(ctx, q)
-				a.ID = id
-				return a, err
-			})
-		}
-		a, err := d.Answer(ctx, q)
-		if err != nil {
-			return err
-		}
-		return p.printAnswer(flags.format, a)
-	})
+	return i.run(p, c, args, flags)
 }
 
-func (p *program) printAnswer(format string, a answers.Answer) error {
-	return p.print(format, forms{
+// answerForms are the ways in which an answer is printed.
+func answerForms(a answers.Answer) forms {
+	return forms{
 		json:     a,
 		text:     func(s terminal.Style) string { return s.Answer(a) },
 		markdown: func() string { return terminal.Markdown(a) },
-	})
+	}
 }

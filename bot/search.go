@@ -24,35 +24,19 @@ func searchCommand(p *program) *cobra.Command {
 }
 
 func (p *program) search(c *cobra.Command, args []string, flags *asking) error {
-	if err := flags.check(c, args); err != nil {
-		return err
+	i := inquiry[answers.Passages]{
+		what: "what to search for",
+		ask: func(ctx context.Context, d *answers.Desk, q answers.Question) (answers.Passages, error) {
+			return d.Search(ctx, q)
+		},
+		mark: func(reply *answers.Passages, id json.RawMessage) { reply.ID = id },
+		show: func(found answers.Passages) forms {
+			return forms{
+				json:     found,
+				text:     func(s terminal.Style) string { return s.Passages(found, flags.explain) },
+				markdown: func() string { return terminal.PassagesMarkdown(found) },
+			}
+		},
 	}
-	var q answers.Question
-	if flags.batch == "" {
-		text, err := words(args, "what to search for")
-		if err != nil {
-			return err
-		}
-		if q, err = flags.question(p, text); err != nil {
-			return err
-		}
-	}
-	return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
-		if flags.batch != "" {
-			return p.runBatch(ctx, flags, func(ctx context.Context, q answers.Question, id json.RawMessage) (any, error) {
-				found, err := d.Search(ctx, q)
-				found.ID = id
-				return found, err
-			})
-		}
-		found, err := d.Search(ctx, q)
-		if err != nil {
-			return err
-		}
-		return p.print(flags.format, forms{
-			json:     found,
-			text:     func(s terminal.Style) string { return s.Passages(found, flags.explain) },
-			markdown: func() string { return terminal.PassagesMarkdown(found) },
-		})
-	})
+	return i.run(p, c, args, flags)
 }

@@ -31,7 +31,7 @@ func timelineCommand(p *program) *cobra.Command {
 				if err != nil {
 					return err
 				}
-				return p.printAnswer(flags.format, a)
+				return p.print(flags.format, answerForms(a))
 			})
 		},
 	}

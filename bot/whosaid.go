@@ -25,35 +25,19 @@ func whosaidCommand(p *program) *cobra.Command {
 }
 
 func (p *program) whosaid(c *cobra.Command, args []string, flags *asking) error {
-	if err := flags.check(c, args); err != nil {
-		return err
+	i := inquiry[answers.Check]{
+		what: "what was said",
+		ask: func(ctx context.Context, d *answers.Desk, q answers.Question) (answers.Check, error) {
+			return d.WhoSaid(ctx, q)
+		},
+		mark: func(reply *answers.Check, id json.RawMessage) { reply.ID = id },
+		show: func(found answers.Check) forms {
+			return forms{
+				json:     found,
+				text:     func(s terminal.Style) string { return s.Check(found) },
+				markdown: func() string { return terminal.CheckMarkdown(found) },
+			}
+		},
 	}
-	var q answers.Question
-	if flags.batch == "" {
-		text, err := words(args, "what was said")
-		if err != nil {
-			return err
-		}
-		if q, err = flags.question(p, text); err != nil {
-			return err
-		}
-	}
-	return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
-		if flags.batch != "" {
-			return p.runBatch(ctx, flags, func(ctx context.Context, q answers.Question, id json.RawMessage) (any, error) {
-				found, err := d.WhoSaid(ctx, q)
-				found.ID = id
-				return found, err
-			})
-		}
-		found, err := d.WhoSaid(ctx, q)
-		if err != nil {
-			return err
-		}
-		return p.print(flags.format, forms{
-			json:     found,
-			text:     func(s terminal.Style) string { return s.Check(found) },
-			markdown: func() string { return terminal.CheckMarkdown(found) },
-		})
-	})
+	return i.run(p, c, args, flags)
 }
