@@ -95,7 +95,7 @@ func (x *Index) adopt(report *Report) {
 	if err != nil || newest == 0 || newest == have || newest == x.damaged {
 		return
 	}
-	v, err := x.openGeneration(newest)
+	v, err := x.openGeneration(newest, checkedBytes)
 	if err != nil {
 		x.damaged = newest
 		x.notice(report, "the index is built anew: "+err.Error())
@@ -104,9 +104,11 @@ func (x *Index) adopt(report *Report) {
 	x.replace(v, newest)
 }
 
-func (x *Index) openGeneration(number int) (*view, error) {
+// openGeneration opens a generation for reading after looking for damage in its files, in the first checked bytes of
+// them through and through.
+func (x *Index) openGeneration(number int, checked int64) (*view, error) {
 	folder := x.store.generation(number)
-	if err := checkManifest(folder); err != nil {
+	if err := checkManifest(folder, checked); err != nil {
 		return nil, err
 	}
 	e, err := openEngine(folder, true)
@@ -133,14 +135,7 @@ func (x *Index) build(ctx context.Context, report *Report, anew bool) error {
 	}
 	defer release()
 	x.adopt(report) // another copy may just have published
-	e, err := x.openBuilding(anew)
-	if err != nil {
-		return x.without(ctx, report, err)
-	}
-	err = x.fill(ctx, e, report)
-	if closed := e.close(); err == nil && closed != nil {
-		err = fmt.Errorf("close bleve index: %w", closed)
-	}
+	p, err := x.write(ctx, report, anew)
 	if err != nil && ctx.Err() == nil {
 		_ = os.RemoveAll(x.store.building()) // it would only keep a full disk full
 	}
@@ -151,17 +146,41 @@ func (x *Index) build(ctx context.Context, report *Report, anew bool) error {
 	if number == 0 {
 		return x.without(ctx, report, err)
 	}
-	v, err := x.openGeneration(number)
+	v, err := x.openGeneration(number, 0)
 	if err != nil {
 		return fmt.Errorf("open what was just written: %w", err)
 	}
+	report.settle(p, v)
 	x.replace(v, number)
 	return nil
 }
 
-// openBuilding opens the folder of the next generation for writing. What an interrupted writer left may be damaged:
-// then it is begun again.
-func (x *Index) openBuilding(anew bool) (*engine, error) {
+// write brings the next generation up to date, in its folder, and closes it.
+func (x *Index) write(ctx context.Context, report *Report, anew bool) (p plan, err error) {
+	e, cloned, err := x.openBuilding(anew)
+	if err != nil {
+		return plan{}, err
+	}
+	defer func() {
+		if closed := e.close(); err == nil && closed != nil {
+			err = fmt.Errorf("close bleve index: %w", closed)
+		}
+	}()
+	before, err := x.view()
+	if !cloned || err != nil {
+		if before, err = e.view(func() {}); err != nil {
+			return plan{}, err
+		}
+	}
+	defer before.release()
+	p = compare(x.coverage, before)
+	w := &writer{engine: e, report: report}
+	return p, w.write(ctx, x.coverage, before, p, x.options.Progress)
+}
+
+// openBuilding opens the folder of the next generation for writing; cloned tells that it holds what the open one does.
+// What an interrupted writer left may be damaged: then it is begun again.
+func (x *Index) openBuilding(anew bool) (e *engine, cloned bool, err error) {
 	x.mu.RLock()
 	from := x.generation
 	x.mu.RUnlock()
@@ -169,36 +188,16 @@ func (x *Index) openBuilding(anew bool) (*engine, error) {
 		from = 0
 	}
 	for _, fresh := range []bool{anew, true} {
-		if err := x.store.prepare(from, fresh); err != nil {
-			return nil, err
+		kept, err := x.store.prepare(from, fresh)
+		if err != nil {
+			return nil, false, err
 		}
 		e, err := openEngine(x.store.building(), false)
 		if err == nil || fresh {
-			return e, err
+			return e, from > 0 && !kept, err
 		}
 	}
 	panic("index: unreachable")
-}
-
-// fill brings the engine in building up to date.
-func (x *Index) fill(ctx context.Context, e *engine, report *Report) error {
-	v, err := e.view(func() {})
-	if err != nil {
-		return err
-	}
-	defer v.release()
-	p := compare(x.coverage, v)
-	w := &writer{engine: e, report: report}
-	if err := w.write(ctx, x.coverage, v, p, x.options.Progress); err != nil {
-		return err
-	}
-	after, err := e.view(func() {})
-	if err != nil {
-		return err
-	}
-	defer after.release()
-	report.settle(p, after)
-	return nil
 }
 
 // without goes on without writing: from the newest generation, or in memory where the coverage is small.

@@ -46,8 +46,10 @@ var (
 	errGarbled   = errors.New("a file holds other bytes than it was written with")
 )
 
-// writeManifest seals a folder. It is written last, so that a folder without one is not finished.
-func writeManifest(folder string) error {
+// writeManifest seals a folder. It is written last, so that a folder without one is not finished. The sums of segment
+// files that it shares with the generation before, which never change, are taken from that one's manifest.
+func writeManifest(folder, before string) error {
+	known, _ := readManifest(before) // none yet, or damaged: all files are read
 	_ = os.Chmod(folder, 0o755)
 	m := manifest{Schema: SchemaVersion, Model: meaning.Default().ID()}
 	entries, err := os.ReadDir(folder)
@@ -60,7 +62,7 @@ func writeManifest(folder string) error {
 		}
 		path := filepath.Join(folder, e.Name())
 		_ = os.Chmod(path, 0o644) // bleve makes it private; copies under other users may read it too
-		f, err := sumFile(path)
+		f, err := known.sum(path, before)
 		if err != nil {
 			return fmt.Errorf("seal index: %w", err)
 		}
@@ -71,6 +73,25 @@ func writeManifest(folder string) error {
 		return fmt.Errorf("seal index: %w", err)
 	}
 	return writeSynced(filepath.Join(folder, manifestName), data)
+}
+
+// sum is sumFile, but for a file that is one of the manifest's: a link to it in the manifest's folder.
+func (m manifest) sum(path, folder string) (manifestFile, error) {
+	for _, f := range m.Files {
+		if f.Name == filepath.Base(path) && sameFile(path, filepath.Join(folder, f.Name)) {
+			return f, nil
+		}
+	}
+	return sumFile(path)
+}
+
+func sameFile(a, b string) bool {
+	x, err := os.Stat(a)
+	if err != nil {
+		return false
+	}
+	y, err := os.Stat(b)
+	return err == nil && os.SameFile(x, y)
 }
 
 func sumFile(path string) (manifestFile, error) {
@@ -97,15 +118,22 @@ func writeSynced(path string, data []byte) error {
 	return nil
 }
 
-// checkManifest reports what is wrong with a generation.
-func checkManifest(folder string) error {
+func readManifest(folder string) (m manifest, err error) {
 	data, err := os.ReadFile(filepath.Join(folder, manifestName))
-	if err != nil {
-		return fmt.Errorf("check index: %w", err)
+	if err == nil {
+		err = json.Unmarshal(data, &m)
 	}
-	var m manifest
-	if err := json.Unmarshal(data, &m); err != nil {
-		return fmt.Errorf("check index: %w", err)
+	if err != nil {
+		return manifest{}, fmt.Errorf("check index: %w", err)
+	}
+	return m, nil
+}
+
+// checkManifest reports what is wrong with a generation, reading through so many bytes of it.
+func checkManifest(folder string, checked int64) error {
+	m, err := readManifest(folder)
+	if err != nil {
+		return err
 	}
 	if m.Schema != SchemaVersion {
 		return fmt.Errorf("check index: %w (schema %d, now %d)", errSchema, m.Schema, SchemaVersion)
@@ -123,7 +151,7 @@ func checkManifest(folder string) error {
 		if info.Size() != f.Size {
 			return fmt.Errorf("check index: %s: %w", f.Name, errTruncated)
 		}
-		if read += f.Size; read > checkedBytes {
+		if read += f.Size; read > checked {
 			continue
 		}
 		if found, err := sumFile(path); err != nil || found.CRC != f.CRC {

@@ -24,7 +24,7 @@ func Probe(path string) (Condition, error) {
 	}
 	folder := s.generation(number)
 	c := Condition{Generation: number}
-	if err := checkManifest(folder); err != nil {
+	if err := checkManifest(folder, checkedBytes); err != nil {
 		return c, err
 	}
 	if info, err := os.Stat(filepath.Join(folder, manifestName)); err == nil {

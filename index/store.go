@@ -70,24 +70,24 @@ func (s store) generations() ([]int, error) {
 // prepare makes building ready to be written to: links to a generation, or empty from 0. What an interrupted writer
 // left is kept when it began with the same generation and the same schema: whole articles are in it, and the refresh
 // goes on where it ended.
-func (s store) prepare(from int, fresh bool) error {
+func (s store) prepare(from int, fresh bool) (kept bool, err error) {
 	begun := fmt.Sprintf("schema %d, model %s, from generation %d\n", SchemaVersion, meaning.Default().ID(), from)
 	marker := filepath.Join(s.building(), markerName)
 	if left, err := os.ReadFile(marker); err == nil && string(left) == begun && !fresh {
-		return nil
+		return true, nil
 	}
 	if err := os.RemoveAll(s.building()); err != nil {
-		return fmt.Errorf("clear %s: %w", buildingName, err)
+		return false, fmt.Errorf("clear %s: %w", buildingName, err)
 	}
 	if err := os.MkdirAll(s.building(), 0o755); err != nil {
-		return fmt.Errorf("begin index: %w", err)
+		return false, fmt.Errorf("begin index: %w", err)
 	}
 	if from > 0 {
 		if err := cloneFolder(s.generation(from), s.building()); err != nil {
-			return err
+			return false, err
 		}
 	}
-	return writeSynced(marker, []byte(begun)) // last, so that half a clone is not taken for a beginning
+	return false, writeSynced(marker, []byte(begun)) // last, so that half a clone is not taken for a beginning
 }
 
 // cloneFolder links the segment files of a generation into a new folder and copies the others.
@@ -128,7 +128,7 @@ func (s store) publish() (int, error) {
 	if err := os.Remove(filepath.Join(s.building(), markerName)); err != nil {
 		return 0, fmt.Errorf("publish index: %w", err)
 	}
-	if err := writeManifest(s.building()); err != nil {
+	if err := writeManifest(s.building(), s.generation(before)); err != nil {
 		return 0, err
 	}
 	next := before + 1
