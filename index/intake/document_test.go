@@ -185,6 +185,18 @@ func TestAFolderOfFilesComesInWithItsFrontMatter(t *testing.T) {
 	counts(t, s, map[Outcome]int{Unchanged: 3, Skipped: 1})
 }
 
+func TestTheCoverageIsNotImportedIntoItself(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "sub/a.md"), "a")
+	for _, source := range []string{dir, filepath.Join(dir, "sub"), filepath.Join(dir, "sub/a.md")} {
+		s, _ := imported(t, dir, local(), source)
+		counts(t, s, map[Outcome]int{Skipped: 1})
+	}
+	if all := contents(t, dir); len(all) != 1 {
+		t.Errorf("%d files, want 1", len(all))
+	}
+}
+
 // check holds a find to the laws: a name within the folder, and a file that reads back as what was found.
 func check(t *testing.T, f find) {
 	t.Helper()

@@ -49,6 +49,9 @@ func (i *Importer) followOnce(ctx context.Context, asked, feeds []Feed) {
 	switch {
 	case ctx.Err() != nil:
 		return
+	case errors.Is(err, errLocked):
+		i.options.Log.Info("another import is writing to the coverage; the feeds are asked at their next time")
+		return
 	case err != nil:
 		i.options.Log.Error("following feeds", "err", err)
 		return

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"log/slog"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 
@@ -183,6 +184,10 @@ func (i *Importer) source(ctx context.Context, source string) error {
 }
 
 func (i *Importer) local(ctx context.Context, source string) error {
+	if within(source, i.folder.dir) {
+		i.skip(source, "it lies in the coverage folder already")
+		return nil
+	}
 	for d, err := range localFiles(source) {
 		if ctx.Err() != nil {
 			return ctx.Err()
@@ -200,4 +205,18 @@ func (i *Importer) local(ctx context.Context, source string) error {
 		}
 	}
 	return i.drain(ctx)
+}
+
+// within reports whether a path is a folder or lies below it.
+func within(name, dir string) bool {
+	name, err := filepath.Abs(name)
+	if err != nil {
+		return false
+	}
+	dir, err = filepath.Abs(dir)
+	if err != nil {
+		return false
+	}
+	rel, err := filepath.Rel(dir, name)
+	return err == nil && filepath.IsLocal(rel)
 }

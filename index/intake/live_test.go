@@ -183,7 +183,7 @@ func TestOneImportAtATime(t *testing.T) {
 	}
 	defer i.Close()
 	put(t, filepath.Join(t.TempDir(), "x.md"), "x")
-	_, err = i.Import(t.Context(), dir)
+	_, err = i.Import(t.Context(), t.TempDir())
 	if e, ok := errors.AsType[*Error](err); !ok || !strings.Contains(e.Problem, "another import") {
 		t.Errorf("got %v", err)
 	}
