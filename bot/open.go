@@ -77,7 +77,7 @@ func report(cov coverage, path string, s index.Stats, r index.Report) string {
 	fmt.Fprintf(&b, "index     %s\n", terminal.Line(path))
 	fmt.Fprintf(&b, "articles  %d, in %d passages", s.Articles, s.Passages)
 	if !s.Newest.IsZero() {
-		fmt.Fprintf(&b, ", the newest of %s", terminal.Date(s.Newest))
+		fmt.Fprintf(&b, ", the newest of %s", answers.DateInWords(s.Newest))
 	}
 	fmt.Fprintf(&b, "\nchanges   %s\n", r)
 	for _, problem := range r.Problems {

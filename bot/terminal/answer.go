@@ -56,13 +56,13 @@ func understood(u answers.Understood) string {
 	}
 	switch {
 	case u.From != nil && u.To != nil && *u.From == *u.To:
-		parts = append(parts, Date(*u.From))
+		parts = append(parts, answers.DateInWords(*u.From))
 	case u.From != nil && u.To != nil:
-		parts = append(parts, Date(*u.From)+" to "+Date(*u.To))
+		parts = append(parts, answers.DateInWords(*u.From)+" to "+answers.DateInWords(*u.To))
 	case u.From != nil:
-		parts = append(parts, "from "+Date(*u.From))
+		parts = append(parts, "from "+answers.DateInWords(*u.From))
 	case u.To != nil:
-		parts = append(parts, "until "+Date(*u.To))
+		parts = append(parts, "until "+answers.DateInWords(*u.To))
 	}
 	return strings.Join(parts, "; ")
 }
@@ -71,7 +71,7 @@ func understood(u answers.Understood) string {
 func stamp(c answers.Coverage) string {
 	line := "Searched " + Count(c.Articles, "article")
 	if !c.Newest.IsZero() {
-		line += ", the newest of " + Date(c.Newest)
+		line += ", the newest of " + answers.DateInWords(c.Newest)
 	}
 	if c.UndatedLeftOut > 0 {
 		line += "; left out " + Count(c.UndatedLeftOut, "article") + " without a date"
@@ -136,20 +136,7 @@ func Origin(a answers.ArticleRef) string {
 	if len(a.Authors) > 0 {
 		publication += ", by " + strings.Join(a.Authors, ", ")
 	}
-	return publication + ", " + Date(a.Date)
-}
-
-// Date is a date in words, as precise as it is known.
-func Date(d article.Date) string {
-	switch {
-	case d.IsZero():
-		return "date unknown"
-	case d.Month == 0:
-		return fmt.Sprint(d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%s %d", d.Month, d.Year)
-	}
-	return fmt.Sprintf("%d %s %d", d.Day, d.Month, d.Year)
+	return publication + ", " + answers.DateInWords(a.Date)
 }
 
 // speaker says who speaks in an excerpt; "" where it holds no statement of anybody.
