@@ -113,7 +113,7 @@ func (p *program) checkDiscord(ctx context.Context) []finding {
 		return []finding{{bad, "Discord", e.Problem, e.Hint}}
 	}
 	if err != nil {
-		return []finding{{bad, "Discord", "cannot be asked: " + err.Error(), "look whether this machine reaches discord.com, and at status.discord.com"}}
+		return []finding{{bad, "Discord", "cannot be asked: " + err.Error(), "look whether this machine reaches discord.com, and at discordstatus.com"}}
 	}
 	return append([]finding{{good, "Discord", "the token is accepted; transport " + p.config.Discord.Transport, ""}}, registered(places)...)
 }

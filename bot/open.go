@@ -75,7 +75,7 @@ func report(cov coverage, path string, s index.Stats, r index.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "coverage  %s\n", terminal.Line(cov.name))
 	fmt.Fprintf(&b, "index     %s\n", terminal.Line(path))
-	fmt.Fprintf(&b, "articles  %d, in %d passages", s.Articles, s.Passages)
+	fmt.Fprintf(&b, "articles  %d, in %s", s.Articles, terminal.Count(s.Passages, "passage"))
 	if !s.Newest.IsZero() {
 		fmt.Fprintf(&b, ", the newest of %s", answers.DateInWords(s.Newest))
 	}
