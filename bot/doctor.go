@@ -60,7 +60,7 @@ func (p *program) thoroughly(c *cobra.Command) []finding {
 	findings = append(findings, p.checkCoverage()...)
 	findings = append(findings, p.checkIndex()...)
 	findings = append(findings, p.checkFeeds()...)
-	findings = append(findings, p.checkState()...)
+	findings = append(findings, p.checkState(c.Context())...)
 	findings = append(findings, p.checkDiscord(c.Context())...)
 	return append(findings, p.checkServe()...)
 }
@@ -94,15 +94,15 @@ func (p *program) checkConfiguration(c *cobra.Command) []finding {
 	return findings
 }
 
-// askDiscordFor is how long doctor waits for Discord.
-const askDiscordFor = 10 * time.Second
+// patience is how long doctor waits for Discord, and for a database.
+const patience = 10 * time.Second
 
 // checkDiscord asks Discord, where there is a token, whether it is accepted and which commands are registered.
 func (p *program) checkDiscord(ctx context.Context) []finding {
 	if !p.config.Discord.Token.IsSet() {
 		return []finding{{fair, "Discord", "no token: the commands in the terminal work, serve does not", "set DISCORD_TOKEN; the README says where to get it"}}
 	}
-	ctx, cancel := context.WithTimeout(ctx, askDiscordFor)
+	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
 	bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked of the desk
 	if err != nil {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -75,18 +76,32 @@ func (p *program) checkIndex() []finding {
 }
 
 // checkState looks whether what the bot remembers can be kept.
-func (p *program) checkState() []finding {
+func (p *program) checkState(ctx context.Context) []finding {
 	state := p.statePath()
 	switch {
 	case state == "":
 		return []finding{{fair, "state", "no place for it: server settings are forgotten when serve stops", "set PULLQUOTE_STATE to a file"}}
 	case isDatabase(state):
-		return []finding{{good, "state", "in the database " + p.config.State.String(), ""}}
+		return p.checkDatabase(ctx)
 	}
 	if err := writable(filepath.Dir(state)); err != nil {
 		return []finding{{bad, "state", fmt.Sprintf("%s cannot be written: %s", state, err), "make its folder writable for the user that runs serve, or set PULLQUOTE_STATE"}}
 	}
 	return []finding{{good, "state", state, ""}}
+}
+
+// checkDatabase opens the database, as serve would.
+func (p *program) checkDatabase(ctx context.Context) []finding {
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	_, closeKeeper, err := p.openKeeper(ctx)
+	if err != nil {
+		return []finding{{bad, "state", p.config.State.String() + ": " + err.Error(), "look whether the database runs and lets this user in; PULLQUOTE_STATE holds its address"}}
+	}
+	if err := closeKeeper(); err != nil {
+		return []finding{{fair, "state", err.Error(), ""}}
+	}
+	return []finding{{good, "state", "in the database " + p.config.State.String(), ""}}
 }
 
 // writable reports why a folder, or the folder that it would be made in, cannot be written to.

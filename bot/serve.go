@@ -121,12 +121,9 @@ func (p *program) needDiscord() error {
 // openKeeper opens what the bot remembers. Where there is no place for it, it is forgotten at the end.
 func (p *program) openKeeper(ctx context.Context) (commands.Keeper, func() error, error) {
 	path := p.statePath()
-	switch {
-	case path == "":
+	if path == "" {
 		p.log.Warn("server settings will be forgotten at the end: there is no place for a state file")
 		return nil, func() error { return nil }, nil
-	case isDatabase(path):
-		return nil, nil, &usageError{"the state cannot be kept in a database yet", "name a file with PULLQUOTE_STATE"}
 	}
 	s, err := state.Open(ctx, path)
 	if err != nil {

@@ -5,7 +5,7 @@ package config
 type Config struct {
 	Coverage string  `key:"coverage" doc:"folder of article files; empty: the five sample articles in the program"`
 	Index    string  `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`
-	State    Address `key:"state" doc:"what the bot remembers (server settings): an SQLite file; empty: below your configuration folder"`
+	State    Address `key:"state" doc:"what the bot remembers (server settings, reports): an SQLite file, or postgres://… for copies on several machines; empty: a file below your configuration folder"`
 
 	Heartbeat string `key:"heartbeat" doc:"file in which serve says every 15 seconds that it is alive; empty: beside the state file"`
 	Meaning   string `key:"meaning" default:"on" doc:"on finds passages and sentences by what they mean as well; off by their words alone"`

@@ -6,42 +6,37 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"net/url"
-	"os"
-	"path/filepath"
 	"time"
-
-	_ "modernc.org/sqlite" // the driver "sqlite", without C
 
 	"pullquote/bot/commands"
 	"pullquote/index/article"
 )
 
-// A Store is an open state file. It is safe for use by many goroutines and, through SQLite's locks, by several
-// programs on one machine.
-type Store struct{ db *sql.DB }
-
-// Open opens a state file, and makes it and its folder where there is none.
-func Open(ctx context.Context, path string) (*Store, error) {
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return nil, fmt.Errorf("make the folder of state file %q: %w", path, err)
-	}
-	// WAL lets readers go on while somebody writes; FULL keeps what was committed through a loss of power; the timeout
-	// waits for another program's write. Each connection is set up alike.
-	address := url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: url.Values{"_pragma": {
-		"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"}, "_txlock": {"immediate"}}.Encode()}
-	db, err := sql.Open("sqlite", address.String())
-	if err != nil {
-		return nil, fmt.Errorf("open state file %q: %w", path, err)
-	}
-	db.SetMaxOpenConns(4)
-	if err := migrate(ctx, db); err != nil {
-		return nil, errors.Join(fmt.Errorf("open state file %q: %w", path, err), db.Close())
-	}
-	return &Store{db}, nil
+// A Store is an open state. It is safe for use by many goroutines and by several programs: through SQLite's locks on
+// one machine, through PostgreSQL on many.
+type Store struct {
+	db *sql.DB
+	dialect
 }
 
-// Close closes the file.
+// Open opens a state, and makes what is lacking of it: the SQLite file at a path, or the PostgreSQL database at a
+// postgres:// address. Errors tell no password.
+func Open(ctx context.Context, place string) (*Store, error) {
+	open, name := openFile, fmt.Sprintf("state file %q", place)
+	if isPostgres(place) {
+		open, name = openPostgres, "state database"
+	}
+	db, d, err := open(place)
+	if err != nil {
+		return nil, fmt.Errorf("open %s: %w", name, err)
+	}
+	if err := d.migrate(ctx, db); err != nil {
+		return nil, errors.Join(fmt.Errorf("open %s: %w", name, err), db.Close())
+	}
+	return &Store{db, d}, nil
+}
+
+// Close closes it.
 func (s *Store) Close() error { return s.db.Close() }
 
 // kept is how the settings of a server are written. Keys once used keep their meaning; readers pass over unknown ones.
@@ -57,7 +52,7 @@ type kept struct {
 // Settings are those of a server; the zero value when none were kept.
 func (s *Store) Settings(ctx context.Context, server string) (commands.Settings, error) {
 	var text string
-	err := s.db.QueryRowContext(ctx, `select settings from server where id = ?`, server).Scan(&text)
+	err := s.db.QueryRowContext(ctx, s.sql(`select settings from server where id = ?`), server).Scan(&text)
 	if errors.Is(err, sql.ErrNoRows) {
 		return commands.Settings{}, nil
 	}
@@ -78,8 +73,8 @@ func (s *Store) Keep(ctx context.Context, server string, c commands.Settings) er
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
 	}
-	_, err = s.db.ExecContext(ctx, `insert into server (id, settings) values (?, ?)
-		on conflict (id) do update set settings = excluded.settings`, server, string(text))
+	_, err = s.db.ExecContext(ctx, s.sql(`insert into server (id, settings) values (?, ?)
+		on conflict (id) do update set settings = excluded.settings`), server, string(text))
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
 	}
@@ -92,7 +87,7 @@ func (s *Store) Report(ctx context.Context, r commands.Report) error {
 	if err != nil {
 		return fmt.Errorf("write report: %w", err)
 	}
-	_, err = s.db.ExecContext(ctx, `insert into report (at, kind, command, question, shown, version) values (?, ?, ?, ?, ?, ?)`,
+	_, err = s.db.ExecContext(ctx, s.sql(`insert into report (at, kind, command, question, shown, version) values (?, ?, ?, ?, ?, ?)`),
 		r.At.UTC().Format(time.RFC3339), r.Kind, r.Command, r.Question, string(shown), r.Version)
 	if err != nil {
 		return fmt.Errorf("write report: %w", err)

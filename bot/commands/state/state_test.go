@@ -25,7 +25,11 @@ func open(t *testing.T, path string) *state.Store {
 }
 
 func TestWhatWasKeptIsThereAfterAReopening(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "a folder", "state 100%.db")
+	keptAfterReopening(t, filepath.Join(t.TempDir(), "a folder", "state 100%.db"))
+}
+
+func keptAfterReopening(t *testing.T, path string) {
+	t.Helper()
 	s := open(t, path)
 	want := commands.Settings{Public: true, Where: commands.OnlyListed, Channels: []string{"1", "2"}, Publications: []string{"Yale Daily News"},
 		Earliest: article.Date{Year: 2013, Month: 4}, Language: commands.Spanish}

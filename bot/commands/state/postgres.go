@@ -1,0 +1,59 @@
+package state
+
+import (
+	"database/sql"
+	"errors"
+	"strconv"
+	"strings"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/stdlib"
+)
+
+// postgres keeps the number of steps done in a table of its own. The lock makes programs that open the database at once
+// take turns; its number is our own, and ends with the transaction.
+var postgres = dialect{
+	prepare: `select pg_advisory_xact_lock(7307041826);
+		create table if not exists pullquote_schema (version integer not null);
+		insert into pullquote_schema select 0 where not exists (select from pullquote_schema);`,
+	steps: []string{
+		`create table server (id text primary key, settings text not null);
+		 create table report (id bigint generated always as identity primary key, at text not null, kind text not null,
+		   command text not null, question text not null, shown text not null, version text not null);`,
+	},
+	version:    `select version from pullquote_schema`,
+	setVersion: `update pullquote_schema set version = %d`,
+	sql:        numbered,
+}
+
+func isPostgres(place string) bool {
+	return strings.HasPrefix(place, "postgres://") || strings.HasPrefix(place, "postgresql://")
+}
+
+// maxConnections is per program: the state is read once an interaction and written once in a long while.
+const maxConnections = 8
+
+func openPostgres(address string) (*sql.DB, dialect, error) {
+	c, err := pgx.ParseConfig(address)
+	if err != nil {
+		return nil, postgres, errors.New("its address is not one of PostgreSQL") // the cause may quote a password
+	}
+	db := stdlib.OpenDB(*c)
+	db.SetMaxOpenConns(maxConnections)
+	return db, postgres, nil
+}
+
+// numbered writes the marks of values as PostgreSQL has them: $1, $2, …
+func numbered(query string) string {
+	var b strings.Builder
+	n := 0
+	for _, r := range query {
+		if r != '?' {
+			b.WriteRune(r)
+			continue
+		}
+		n++
+		b.WriteString("$" + strconv.Itoa(n))
+	}
+	return b.String()
+}
