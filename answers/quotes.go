@@ -26,6 +26,8 @@ type QuoteLine struct {
 
 // Quotes lists statements: those of q.Speaker (everybody's when empty), about q.Text (anything when empty), within q's
 // filters; by article id and place unless q.Sort says otherwise. An unknown speaker is a *HintError with "did you mean".
+// What a headline within the body states is in the list of everything, for it is part of what was published, and in no
+// narrower one: furniture is not shown as an excerpt.
 func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 	if err := d.checkSource(ctx, q.Source); err != nil {
 		return nil, err
@@ -38,7 +40,11 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 	var found []foundQuote
 	err = d.eachArticle(ctx, filterOf(q), func(doc *index.Document) {
 		for i := range doc.Quotes {
-			if quote := &doc.Quotes[i]; who.said(doc, quote) {
+			quote := &doc.Quotes[i]
+			if narrowed := who.names != nil || about != nil; narrowed && inFurniture(doc, quote.Content[0]) {
+				continue
+			}
+			if who.said(doc, quote) {
 				found = append(found, foundQuote{doc, quote, about.share(doc, quote)})
 			}
 		}
@@ -56,6 +62,11 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 		lines[i] = d.quoteLine(f, i+1)
 	}
 	return lines, nil
+}
+
+// inFurniture reports whether a span begins in a block that is never shown.
+func inFurniture(doc *index.Document, span article.Span) bool {
+	return slices.ContainsFunc(doc.Blocks, func(b article.Block) bool { return b.Role.Furniture() && b.Overlaps(span) })
 }
 
 // A foundQuote is a statement with how much of the topic it has.

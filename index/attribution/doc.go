@@ -4,8 +4,35 @@
 // It works on one article at a time, in memory that does not grow with the coverage; names are joined across articles
 // by package people. It never guesses: where the text names no speaker, Speaker is nil.
 //
+// A reading takes these steps; each file says in one place why its rules are as they are:
+//
+//	token.go, mark.go      words and marks; what stands between quotation marks
+//	tag.go, lemma.go       parts of speech, and the forms of a verb brought together
+//	phrase.go              base noun phrases: who could be a source
+//	cue.go                 which words introduce a statement (“said”, “according to”, a colon, a dash)
+//	source.go              which phrase is the cue's source
+//	content.go             where content may begin and end, before the cue, behind it, or on both sides
+//	extract.go             alternatives, the confidence in each as a whole, and which are kept
+//	name.go, entity.go     names, and whom each means within the article
+//	describe.go            what the article says somebody is
+//	speaker.go             from a source to a speaker: names, pronouns, “the mayor”
+//
+// The choices from cue.go to extract.go are linear models learned from annotated news (see MODEL.md); names, descriptions
+// and pronouns are rules. Limits: English only; headlines in title case and tweets are read badly; whom “they” and “we”
+// mean is left open.
+//
 // Laws:
 //
 //   - All spans lie within the body, on character boundaries, and are ordered; quotes come ordered by content start.
 //   - The same article always gives the same quotes, on every machine.
+//
+// Example:
+//
+//	blocks := a.Blocks()
+//	reading := attribution.Read(a, blocks, sentence.Split(a.Body, blocks))
+//	for _, q := range reading.Quotes {
+//		if q.Speaker != nil {
+//			fmt.Println(q.Speaker.Name, q.Content[0].Of(a.Body))
+//		}
+//	}
 package attribution

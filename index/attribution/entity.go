@@ -121,6 +121,10 @@ func (c *cast) fits(n *name, words []string, e *entity) int {
 	if slices.Equal(words, e.words) {
 		return 5
 	}
+	last := e.words[len(e.words)-1]
+	if n.len() == 1 && e.kind == Person && len(e.words) > 1 && c.tokens[n.from].shape == upper && words[0] == last && len(last) > 3 {
+		return 3 // "WALLACE:" in a transcript is Chris Wallace, no acronym
+	}
 	if n.org && e.kind == Person && e.sure || n.person && e.kind == Organisation {
 		return 0
 	}
@@ -134,7 +138,6 @@ func (c *cast) fits(n *name, words []string, e *entity) int {
 	if c.clash(n, e) || n.org {
 		return 0
 	}
-	last := e.words[len(e.words)-1]
 	switch {
 	case len(words) == 1 && words[0] == last:
 		return 3

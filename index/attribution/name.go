@@ -31,7 +31,7 @@ func (t *text) readCapitals() *capitals {
 				big += btoi(k.shape != lower)
 			}
 		}
-		c.shout[n] = all > 3 && big*4 > all*3
+		c.shout[n] = all > 5 && big*4 > all*3 // a short sentence may be all names
 		for i := s.from; i < s.to; i++ {
 			switch k := &t.tokens[i]; {
 			case k.shape == lower:

@@ -1,0 +1,89 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestReadFindsStatements: each row is a text, and what must come out of it: kind, content, speaker.
+func TestReadFindsStatements(t *testing.T) {
+	for _, row := range []struct{ fact, text, kind, content, speaker string }{
+		{"curly marks, cue behind", "Megan Fountain runs a group.\n\n“We are ready to work with the mayor,” Fountain said.", "direct", "We are ready to work with the mayor", "Megan Fountain"},
+		{"straight marks", "Megan Fountain runs a group.\n\n\"We are ready to work with the mayor,\" Fountain said.", "direct", "We are ready to work with the mayor", "Megan Fountain"},
+		{"doubled apostrophes", "Megan Fountain runs a group.\n\n''We are ready to work with the mayor,'' Fountain said.", "direct", "We are ready to work with the mayor", "Megan Fountain"},
+		{"inverted order", "“They are changing the laws,” said Hartford-based activist Marela Zacarias.", "direct", "They are changing the laws", "Marela Zacarias"},
+		{"cue before", "Ana Maria Rivera, an analyst for the city, said, “This is a victory for all of us.”", "direct", "This is a victory for all of us", "Ana Maria Rivera"},
+		{"split in two", "“The law is clear,” said Mayor John Smith. “We will obey it.”", "direct", "The law is clear | We will obey it", "John Smith"},
+		{"partial quotation", "Steven Andrews said the immigrants should not “be consigned to the dustbin.”", "mixed", "be consigned to the dustbin", "Steven Andrews"},
+		{"indirect", "Blumenthal spoke in Hartford. Sen. Richard Blumenthal said the bill would reach the floor this spring.", "indirect", "the bill would reach the floor this spring", "Richard Blumenthal"},
+		{"according to", "The city will pay for the cards, according to Mayor John Smith.", "indirect", "The city will pay for the cards", "John Smith"},
+		{"a pronoun", "Richard Blumenthal joined the rally. “Our delegation will be committed to this cause,” he said.", "direct", "Our delegation will be committed to this cause", "Richard Blumenthal"},
+		{"a description", "Mayor John Smith opened the school. “It took us ten years,” the mayor said.", "direct", "It took us ten years", "John Smith"},
+		{"nobody named", "“We know nothing about it,” a spokesman said.", "direct", "We know nothing about it", ""},
+		{"an organisation", "The Pew Research Center estimated that 700,000 people live there without legal status.", "indirect", "700,000 people live there without legal status", "Pew Research Center"},
+		{"paragraphs without closing mark", "John Smith, the mayor, spoke.\n\n“We built the school,” Smith said. “It took us years.\n\n“Now it is open.”", "direct", "Now it is open", "John Smith"},
+		{"signed behind a dash", "Readers wrote to us.\n\n“Hearing him talk about it makes me fearful.” ― Krystal Correa", "direct", "Hearing him talk about it makes me fearful", "Krystal Correa"},
+		{"a transcript", "Chris Wallace talked to Mike Pence.\n\nWALLACE: Will she be there?\n\nPENCE: She will not come at all.\n\nWALLACE: Thank you for this.", "indirect", "She will not come at all", "Mike Pence"},
+	} {
+		a, reading := read(t, row.text)
+		var seen []string
+		found := false
+		for _, q := range reading.Quotes {
+			var pieces []string
+			for _, s := range q.Content {
+				pieces = append(pieces, s.Of(a.Body))
+			}
+			name := ""
+			if q.Speaker != nil {
+				name = q.Speaker.Name
+			}
+			text := strings.Join(pieces, " | ")
+			seen = append(seen, string(q.Kind)+": "+text+" — "+name)
+			found = found || string(q.Kind) == row.kind && strings.Contains(text, row.content) && name == row.speaker
+		}
+		if !found {
+			t.Errorf("%s: no %s statement %q by %q among %q", row.fact, row.kind, row.content, row.speaker, seen)
+		}
+	}
+}
+
+func TestWhatIsNoStatement(t *testing.T) {
+	for _, row := range []struct{ fact, text string }{
+		{"a sign", "She stood outside holding a sign that read “Never Again” for three hours."},
+		{"a title", "The band has played “Born to Run” at the fair since 1990."},
+		{"scare quotes", "The so-called “reform” passed on Monday."},
+	} {
+		a, reading := read(t, row.text)
+		for _, q := range reading.Quotes {
+			if q.Speaker != nil {
+				t.Errorf("%s: %q is taken for a statement of %s", row.fact, q.Content[0].Of(a.Body), q.Speaker.Name)
+			}
+		}
+	}
+}
+
+func TestReadIsDeterministic(t *testing.T) {
+	for _, a := range seedArticles(t) {
+		_, first := read(t, a.Body)
+		_, second := read(t, a.Body)
+		if len(first.Quotes) != len(second.Quotes) || len(first.Mentions) != len(second.Mentions) {
+			t.Fatalf("%s is read in two ways", a.ID)
+		}
+		for i, q := range first.Quotes {
+			if q.Content[0] != second.Quotes[i].Content[0] || (q.Speaker == nil) != (second.Quotes[i].Speaker == nil) {
+				t.Fatalf("%s: quotation %d differs", a.ID, i)
+			}
+		}
+	}
+}
+
+func TestDescriptionsAreVerbatim(t *testing.T) {
+	for _, a := range seedArticles(t) {
+		_, reading := read(t, a.Body)
+		for _, q := range reading.Quotes {
+			if s := q.Speaker; s != nil && (s.Description != nil && !strings.Contains(a.Body, *s.Description) || !strings.Contains(a.Body, s.AsWritten)) {
+				t.Errorf("%s: %+v is not in the article's words", a.ID, *s)
+			}
+		}
+	}
+}
