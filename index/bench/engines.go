@@ -14,14 +14,16 @@ import (
 	"pullquote/index"
 	"pullquote/index/archive"
 	"pullquote/index/article"
+	"pullquote/index/meaning"
 )
 
 func engines(bare bool) []engine {
-	ours := engine{"pullquote", buildOurs, openOurs}
+	ours := engine{"pullquote", buildOurs, opener(index.Query{}, nil)}
+	near := engine{"+meaning", buildOurs, opener(index.Query{Nearest: 10}, meaning.Default())}
 	if bare {
-		return []engine{ours}
+		return []engine{ours, near}
 	}
-	return []engine{ours, {"bleve", buildBleve, openBleve}, {"fts5", buildFTS, openFTS}}
+	return []engine{ours, near, {"bleve", buildBleve, openBleve}, {"fts5", buildFTS, openFTS}}
 }
 
 func buildOurs(coverage *archive.Archive, folder string) (int, error) {
@@ -32,15 +34,22 @@ func buildOurs(coverage *archive.Archive, folder string) (int, error) {
 	return x.Stats().Passages, x.Close()
 }
 
-func openOurs(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
-	x, err := index.Open(context.Background(), coverage, index.Options{Path: folder})
-	if err != nil {
-		return nil, nil, err
+type open = func(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error)
+
+// opener asks each question as q is.
+func opener(q index.Query, m *meaning.Model) open {
+	return func(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+		x, err := index.Open(context.Background(), coverage, index.Options{Path: folder, Meaning: m})
+		if err != nil {
+			return nil, nil, err
+		}
+		return func(question string) (int, error) {
+			asked := q
+			asked.Text = question
+			r, err := x.Search(context.Background(), asked)
+			return len(r.Hits), err
+		}, x.Close, nil
 	}
-	return func(question string) (int, error) {
-		r, err := x.Search(context.Background(), index.Query{Text: question})
-		return len(r.Hits), err
-	}, x.Close, nil
 }
 
 // passages calls do with the text of every passage that package index makes of a coverage.
