@@ -68,7 +68,7 @@ func (o *options) run(ctx context.Context) error {
 
 // compare scores the weights in the binary with meaning and without.
 func (o *options) compare(ctx context.Context, benches []*bench) error {
-	for _, o.words = range []bool{true, false} {
+	for _, o.words = range []bool{false, true} {
 		title := "weights in the binary, words and meaning"
 		if o.words {
 			title = "weights in the binary, words alone"
