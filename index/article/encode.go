@@ -3,6 +3,7 @@ package article
 import (
 	"bytes"
 	"fmt"
+	"slices"
 	"strings"
 
 	"go.yaml.in/yaml/v3"
@@ -15,6 +16,7 @@ func (a *Article) Encode() ([]byte, error) {
 	if a.front != nil {
 		front.Content = append(front.Content, a.front.Content...)
 	}
+	at := 0
 	for _, field := range []struct {
 		key   string
 		value *yaml.Node
@@ -29,7 +31,7 @@ func (a *Article) Encode() ([]byte, error) {
 		{"corrections", listNode(a.Corrections)},
 		{"withdrawn", scalarNode(a.Withdrawn)},
 	} {
-		setKey(front, field.key, field.value)
+		at = placeKey(front, at, field.key, field.value)
 	}
 	var out bytes.Buffer
 	out.WriteString("---\n")
@@ -89,6 +91,28 @@ func (a *Article) SetExtraList(key string, items []string) {
 	}
 	setKey(front, key, listNode(items))
 	a.front = front
+}
+
+// placeKey sets a key where it stands, or at at when it is new: our own keys come in their order, before others that were
+// set. It returns where the next one belongs.
+func placeKey(front *yaml.Node, at int, key string, value *yaml.Node) int {
+	for i := 0; i+1 < len(front.Content); i += 2 {
+		if front.Content[i].Value == key {
+			setKey(front, key, value)
+			switch {
+			case value != nil:
+				return i + 2
+			case i < at:
+				return at - 2
+			}
+			return at
+		}
+	}
+	if value == nil {
+		return at
+	}
+	front.Content = slices.Insert(front.Content, at, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: key}, value)
+	return at + 2
 }
 
 func setKey(front *yaml.Node, key string, value *yaml.Node) {

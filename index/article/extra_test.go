@@ -5,6 +5,21 @@ import (
 	"testing"
 )
 
+func TestOurKeysComeBeforeOthersThatWereSet(t *testing.T) {
+	a := &Article{ID: "x", Title: "T", URL: "https://a.example/", Body: "b\n"}
+	a.SetExtra("language", "en")
+	data, err := a.Encode()
+	if want := "---\ntitle: T\nurl: https://a.example/\nlanguage: en\n---\nb\n"; err != nil || string(data) != want {
+		t.Errorf("got %q, %v, want %q", data, err, want)
+	}
+	b, _ := Read("x.md", []byte("---\nmood: grim\nurl: https://a.example/\ntitle: T\n---\nb\n"))
+	b.Publication, b.URL, b.Corrections = "Post", "", []string{"c"}
+	data, err = b.Encode()
+	if want := "---\nmood: grim\ntitle: T\npublication: Post\ncorrections:\n  - c\n---\nb\n"; err != nil || string(data) != want {
+		t.Errorf("got %q, %v, want %q", data, err, want)
+	}
+}
+
 func TestFurtherKeysAreSetReadAndRemoved(t *testing.T) {
 	a := &Article{ID: "x", Title: "T", Body: "b\n"}
 	a.SetExtra("language", "en")

@@ -107,7 +107,7 @@ func TestEncodeKeepsUnknownKeysAndTheirOrder(t *testing.T) {
 	a.Title, a.Date = "New: title", article.Date{Year: 2013, Month: 4}
 	a.SetExtra("gone", "2020-01-01")
 	got, err := a.Encode()
-	want := "---\nsection: Politics\ntitle: 'New: title'\nlist: [1, 2]\ngone: \"2020-01-01\"\ndate: 2013-04\n---\nBody.\n"
+	want := "---\nsection: Politics\ntitle: 'New: title'\ndate: 2013-04\nlist: [1, 2]\ngone: \"2020-01-01\"\n---\nBody.\n"
 	if err != nil || string(got) != want {
 		t.Errorf("got %v\n%s\nwant\n%s", err, got, want)
 	}
