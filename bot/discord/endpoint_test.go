@@ -3,6 +3,7 @@ package discord_test
 import (
 	"bytes"
 	"net/http"
+	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
@@ -62,5 +63,31 @@ func TestAPublicKeyThatIsNoneIsAHint(t *testing.T) {
 		if _, err := b.Endpoint(key, nil); err == nil {
 			t.Errorf("key %q is taken", key)
 		}
+	}
+}
+
+func TestOfTwoCopiesThatGetTheSameInteractionOneAnswers(t *testing.T) {
+	w := newHTTPWorld(t, commands.Options{})
+	first := w.At()
+	other := newBot(t, w.Server, newHandler(t, commands.Options{}))
+	endpoint, err := other.Endpoint(w.PublicKey(), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	web := httptest.NewServer(endpoint)
+	defer web.Close()
+	for range 20 {
+		w.Endpoint(first)
+		i, err := w.Use(w.asker, "ask", map[string]string{"question": unAmerican})
+		w.Endpoint(web.URL)
+		if err := w.Again(i); err != nil {
+			t.Fatal(err)
+		}
+		if w.wait(i, err); i.Bodies() != 1 || i.Reply().Loading {
+			t.Errorf("%d replies", i.Bodies())
+		}
+	}
+	if err := other.Close(); err != nil {
+		t.Error(err)
 	}
 }

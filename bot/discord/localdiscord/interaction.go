@@ -221,6 +221,13 @@ func (d *Server) Endpoint(address string) {
 	d.endpoint = address
 }
 
+// At is where interactions are sent; "" is the gateway.
+func (d *Server) At() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.endpoint
+}
+
 // Post sends a body to the endpoint, signed as of a time.
 func (d *Server) Post(body []byte, at time.Time) (status int, reply []byte, err error) {
 	timestamp := strconv.FormatInt(at.Unix(), 10)
