@@ -45,7 +45,6 @@ func (o *options) run(ctx context.Context) error {
 	if o.write == "" {
 		return o.compare(ctx, benches)
 	}
-	weights := answers.Learned(!o.words)
 	if o.cross {
 		byFold := make([]answers.Weights, folds)
 		for f := range folds {
@@ -57,7 +56,8 @@ func (o *options) run(ctx context.Context) error {
 			return err
 		}
 	}
-	if weights, err = o.learn(ctx, benches, -1); err != nil {
+	weights, err := o.learn(ctx, benches, -1)
+	if err != nil {
 		return err
 	}
 	if err := o.save(weights); err != nil {
