@@ -4,7 +4,9 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"slices"
 
+	"pullquote/index/article"
 	"pullquote/index/intake/fetch"
 )
 
@@ -118,12 +120,30 @@ func (i *Importer) fetchListing(ctx context.Context, f find, depth int) error {
 			i.run.known++
 		}
 	}
+	if allBefore(finds, i.options.Since) {
+		finds = slices.DeleteFunc(finds, func(f find) bool { return f.posts }) // posts come newest first: the next are older still
+	}
 	for _, f := range finds {
 		if err := i.find(ctx, f, depth); err != nil {
 			return err
 		}
 	}
 	return nil
+}
+
+// allBefore reports whether there are articles among the finds, and all of them are from before a date.
+func allBefore(finds []find, since article.Date) bool {
+	articles := 0
+	for _, f := range finds {
+		if f.draft == nil {
+			continue
+		}
+		articles++
+		if d := f.draft.Date; d.IsZero() || !d.Last().Before(since.First()) {
+			return false
+		}
+	}
+	return articles > 0 && !since.IsZero()
 }
 
 // failed reports an address that could not be had. An article of ours whose page is gone keeps its file, with a note.

@@ -71,6 +71,19 @@ func TestPagesOfPostsAreFollowedToTheEnd(t *testing.T) {
 	}
 }
 
+func TestOldPostsAreNotPagedThrough(t *testing.T) {
+	site := newSite(t, 250)
+	slices.Reverse(site.stories) // newest first, as WordPress gives them
+	since := local(func(o *Options) {
+		o.Since = article.Date{Year: 2024, Month: 12, Day: 20}
+		o.Now = func() time.Time { return time.Date(2025, 2, 1, 0, 0, 0, 0, time.UTC) }
+	})
+	s, _ := imported(t, t.TempDir(), since, site.URL)
+	if n := site.asked("/wp-json/wp/v2/posts"); n != 2 || s.Counts[Added] == 0 || s.Counts[Added] > 30 {
+		t.Errorf("%d pages of posts asked for, want 2; %s", n, s.Line())
+	}
+}
+
 func TestAnEditedPageIsUpdatedAndItsEarlierVersionNoted(t *testing.T) {
 	site, dir := newSite(t, 2), t.TempDir()
 	imported(t, dir, local(), site.URL+"/feed/")
