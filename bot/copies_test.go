@@ -1,0 +1,46 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"log/slog"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"pullquote/answers"
+	"pullquote/config"
+)
+
+// Two copies have one prepared index open at once; both answer, the same, and neither waits for the other.
+func TestTwoCopiesAnswerFromOneIndex(t *testing.T) {
+	var errs bytes.Buffer
+	copyOfProgram := func() *program {
+		c, err := config.Load(config.Source{Flags: map[string]string{"index": filepath.Join(t.TempDir(), "..", "index")}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return &program{surroundings: surroundings{err: &errs, now: time.Now}, config: c, log: slog.New(slog.DiscardHandler)}
+	}
+	q := answers.Question{Text: "who called family separation un-American?"}
+	first, second := copyOfProgram(), copyOfProgram()
+	err := first.withDesk(t.Context(), func(ctx context.Context, one *answers.Desk) error {
+		return second.withDesk(ctx, func(ctx context.Context, two *answers.Desk) error {
+			a, err := one.Answer(ctx, q)
+			if err != nil {
+				return err
+			}
+			b, err := two.Answer(ctx, q)
+			if err != nil {
+				return err
+			}
+			if a.Verdict != answers.Answered || len(a.Excerpts) == 0 || len(b.Excerpts) != len(a.Excerpts) || b.Excerpts[0].Text != a.Excerpts[0].Text {
+				t.Errorf("one copy answers %+v, the other %+v", a, b)
+			}
+			return nil
+		})
+	})
+	if err != nil || errs.Len() > 0 {
+		t.Errorf("%v; the copies say %q", err, errs.String())
+	}
+}
