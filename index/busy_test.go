@@ -94,10 +94,10 @@ func TestIndexFolderThatCannotBeMade(t *testing.T) {
 
 // An interrupted build says so, and the next goes on where it ended.
 func TestInterruptedBuildGoesOn(t *testing.T) {
-	folder, coverage := t.TempDir(), invent(40, 1)
+	folder, coverage := t.TempDir(), invent(16, 1)
 	ctx, interrupt := context.WithCancel(t.Context())
 	_, err := index.Open(ctx, coverage, index.Options{Path: folder, Progress: func(p index.Progress) {
-		if p.Done == 20 {
+		if p.Done == 8 {
 			interrupt()
 		}
 	}})
@@ -105,7 +105,7 @@ func TestInterruptedBuildGoesOn(t *testing.T) {
 		t.Fatalf("interrupted: %v", err)
 	}
 	x := openOn(t, coverage, index.Options{Path: folder})
-	if r := x.Opened(); r.Added+r.Unchanged != 40 || len(r.Notices) > 0 {
+	if r := x.Opened(); r.Added+r.Unchanged != 16 || len(r.Notices) > 0 {
 		t.Errorf("after the interrupt: %v %q", r, r.Notices)
 	}
 	if transcript(t, x) != transcript(t, openOn(t, coverage, index.Options{})) {

@@ -78,13 +78,13 @@ func TestKilledWhileIndexing(t *testing.T) {
 // edit changes some articles of a coverage, removes one and adds others.
 func edit(t *testing.T, coverage string, round int, random *rand.Rand) {
 	t.Helper()
-	for name, f := range invent(5, uint64(round)) {
+	for name, f := range invent(3, uint64(round)) {
 		name = fmt.Sprintf("%d-%s", random.IntN(4), name)
 		if err := os.WriteFile(filepath.Join(coverage, name), f.Data, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if names, _ := fs.Glob(os.DirFS(coverage), "*.md"); len(names) > 12 {
+	if names, _ := fs.Glob(os.DirFS(coverage), "*.md"); len(names) > 8 {
 		if err := os.Remove(filepath.Join(coverage, names[random.IntN(len(names))])); err != nil {
 			t.Fatal(err)
 		}

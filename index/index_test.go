@@ -26,14 +26,14 @@ func TestSeedsAreFound(t *testing.T) {
 }
 
 func TestOrderOfIndexingChangesNoResult(t *testing.T) {
-	all := invent(40, 7)
+	all := invent(24, 7)
 	want := transcript(t, openOn(t, all, index.Options{}))
 	for _, path := range []string{index.InMemory, t.TempDir()} {
 		coverage := fstest.MapFS{}
 		x := openOn(t, coverage, index.Options{Path: path})
 		names := slices.Sorted(maps.Keys(all))
 		slices.Reverse(names)
-		for part := range slices.Chunk(names, 15) {
+		for part := range slices.Chunk(names, 9) {
 			for _, name := range part {
 				coverage[name] = all[name]
 			}
@@ -214,7 +214,7 @@ func TestQuestionsAreAnsweredWhileRefreshing(t *testing.T) {
 		}
 		for i := range 3 {
 			mu.Lock()
-			for name, f := range invent(10, uint64(i)) {
+			for name, f := range invent(6, uint64(i)) {
 				coverage[name] = f
 			}
 			mu.Unlock()

@@ -11,7 +11,7 @@ import (
 
 // Pruning changes nothing: not which passages get into the pool, not their scores.
 func TestPruningIsExact(t *testing.T) {
-	coverage := archive.New(60, 3)
+	coverage := archive.New(25, 3)
 	x, err := Open(t.Context(), coverage, Options{})
 	if err != nil {
 		t.Fatal(err)

@@ -85,8 +85,8 @@ func invent(n int, seed uint64) fstest.MapFS {
 	for i := range n {
 		var b strings.Builder
 		fmt.Fprintf(&b, "---\ntitle: Report %d\npublication: Harbour Post\ndate: %d-0%d\n---\n", i, 2000+r.IntN(20), 1+r.IntN(9))
-		for range 3 + r.IntN(8) {
-			for range 1 + r.IntN(4) {
+		for range 2 + r.IntN(4) {
+			for range 1 + r.IntN(3) {
 				b.WriteString(sentences[r.IntN(len(sentences))])
 			}
 			b.WriteString("\n\n")
