@@ -27,8 +27,11 @@ func (d *Desk) choose(f *finding, limit int) []choice {
 	candidates := f.correctedFirst()
 	scores := f.scores()
 	for _, c := range candidates {
-		if len(chosen) == limit || len(chosen) > 0 && c.farBehind(chosen[0].score, len(chosen)) {
+		if len(chosen) == limit {
 			break
+		}
+		if len(chosen) > 0 && c.farBehind(chosen[0].score, len(chosen)) && !f.asked.alsoWants(c, chosen) {
+			continue
 		}
 		if slices.ContainsFunc(chosen, func(x choice) bool { return x.read == c.read && x.span.Contains(c.read.sentences[c.sentence].span) }) {
 			continue
@@ -56,6 +59,32 @@ func (f *finding) scores() map[*reading]map[int]float64 {
 		all[c.read][c.sentence] = c.score
 	}
 	return all
+}
+
+// alsoWants: a sentence is shown beside better ones where it is the other side of what is asked: another statement of the
+// speaker asked for, or a figure of the question that no excerpt shows yet (“is it 10.7 or 11 million?”).
+func (a *asked) alsoWants(c candidate, chosen []choice) bool {
+	if c.score < chosen[0].score-8 {
+		return false
+	}
+	if a.kind == askSaid && c.features[fSource] > 0 && len(chosen) < 3 {
+		return true
+	}
+	if len(a.numbers) < 2 || len(c.sites[c.sentence]) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(c.read.sentences[c.sentence].traits.numbers, func(n string) bool {
+		return slices.Contains(a.numbers, n) && !slices.ContainsFunc(chosen, func(x choice) bool { return x.hasNumber(n) })
+	})
+}
+
+func (c choice) hasNumber(n string) bool {
+	for i := c.from; i < c.to; i++ {
+		if slices.Contains(c.read.sentences[i].traits.numbers, n) {
+			return true
+		}
+	}
+	return false
 }
 
 // farBehind: the scores are logarithms of odds, so that 3 behind is one twentieth as likely. A second and third excerpt

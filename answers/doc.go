@@ -10,4 +10,31 @@
 //   - Cited: every excerpt carries title, publication, date as precise as known, and a link to the sentence.
 //   - A speaker is named only where the article attributes the words.
 //   - When the coverage does not answer, the verdict is not Answered.
+//
+// # How an answer comes about
+//
+// The question's kind (who, when, how many, what X said, …), speaker, time, names and quotations are read off its words
+// by rules (understand.go, when.go). The index finds some forty windows; their paragraphs, and then the sentences of
+// these, are scored by named features, most of them the share of the question's words that a sentence, its neighbours,
+// its paragraph or the title holds, a word counting by how rare it is. What else may stand for a word (a synonym, the
+// name of an acronym, a misspelt name's right form) counts too, and so does the likeness of meaning where a model is
+// given. Other features are the evidence that a kind of question asks for: a figure beside what is counted, a date, a
+// cause, the speaker asked for as the source of a statement. The best sentence takes along the one that its pronoun
+// leans on. A logistic regression over such evidence is the chance that the excerpt answers; from one half on the
+// verdict is Answered. All weights are learned by the command answers/train from question sets.
+//
+// It does badly on questions whose answer is nobody's sentence: counts over articles, comparisons, and whether something
+// did not happen; and it cannot tell a sentence about the right thing that lacks the detail asked for from one that has
+// it, where the detail is neither a figure, a name nor a date.
+//
+// Example:
+//
+//	ix, err := index.Open(ctx, seeds.FS, index.Options{Meaning: meaning.Default()})
+//	…
+//	desk := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
+//	a, err := desk.Answer(ctx, answers.Question{Text: "who called family separation un-American?"})
+//	…
+//	for _, e := range a.Excerpts {
+//		fmt.Println(answers.Cite(e, answers.CitePlain, today))
+//	}
 package answers

@@ -31,7 +31,7 @@ func FeatureNames() (sentence, passage, verdict []string) {
 	return slices.Clone(featureNames[:]), slices.Clone(passageNames[:]), slices.Clone(verdictNames[:])
 }
 
-// Weigh ranks as Answer does and tells what it looked at. The question's narrowing is kept to strictly.
+// Weigh ranks as Answer does, for learning and for scoring, and tells what it looked at. The question's narrowing is kept to strictly.
 func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 	f, err := d.findWithin(ctx, q, passagesRead)
 	if err != nil {
