@@ -10,6 +10,7 @@ import (
 
 	"pullquote/bot/commands"
 	"pullquote/bot/discord"
+	"pullquote/bot/discord/localdiscord"
 )
 
 func TestTheEndpointTakesNothingButDiscordsOwnRequests(t *testing.T) {
@@ -76,6 +77,7 @@ func TestOfTwoCopiesThatGetTheSameInteractionOneAnswers(t *testing.T) {
 	}
 	web := httptest.NewServer(endpoint)
 	defer web.Close()
+	var all []*localdiscord.Interaction
 	for range 20 {
 		w.Endpoint(first)
 		i, err := w.Use(w.asker, "ask", map[string]string{"question": unAmerican})
@@ -83,11 +85,14 @@ func TestOfTwoCopiesThatGetTheSameInteractionOneAnswers(t *testing.T) {
 		if err := w.Again(i); err != nil {
 			t.Fatal(err)
 		}
-		if w.wait(i, err); i.Bodies() != 1 || i.Reply().Loading {
-			t.Errorf("%d replies", i.Bodies())
-		}
+		all = append(all, w.wait(i, err))
 	}
 	if err := other.Close(); err != nil {
 		t.Error(err)
+	}
+	for _, i := range all { // the other copy has ended all it had to do
+		if i.Puts() != 1 || i.Reply().Loading {
+			t.Errorf("%d answers", i.Puts())
+		}
 	}
 }

@@ -152,6 +152,7 @@ func (d *Server) put(i *Interaction, body []byte) {
 	m.Flags |= b.Flags & componentsV2
 	m.Components, m.Loading = stored(b.Components), false
 	i.bodies[string(compact(body))] = true
+	i.puts++
 	i.end()
 }
 

@@ -47,6 +47,7 @@ type Interaction struct {
 	target   *Message        // of a component
 	original *Message        // what @original means
 	bodies   map[string]bool // different bodies that were put into the reply
+	puts     int
 	choices  []Choice
 }
 
@@ -116,6 +117,13 @@ func (i *Interaction) Bodies() int {
 	i.server.mu.Lock()
 	defer i.server.mu.Unlock()
 	return len(i.bodies)
+}
+
+// Puts counts how often a body was put into the reply, the same one again included.
+func (i *Interaction) Puts() int {
+	i.server.mu.Lock()
+	defer i.server.mu.Unlock()
+	return i.puts
 }
 
 // Choices are the suggestions that answered.
