@@ -1,13 +1,10 @@
 package main
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 
 	"pullquote/config"
 	"pullquote/index"
@@ -49,26 +46,8 @@ func indexPath(c *config.Config, cov coverage, cacheDir string) string {
 	case cacheDir == "":
 		return index.InMemory
 	}
-	return filepath.Join(cacheDir, "pullquote", indexName(cov))
-}
-
-// indexName tells coverages apart by their absolute path: two folders of the same name have two indexes.
-func indexName(cov coverage) string {
 	if cov.dir == "" {
-		return "samples"
+		return filepath.Join(cacheDir, "pullquote", "samples")
 	}
-	sum := sha256.Sum256([]byte(cov.dir))
-	return plainName(filepath.Base(cov.dir)) + "-" + hex.EncodeToString(sum[:6])
-}
-
-// plainName keeps what every file system takes in a file name.
-func plainName(text string) string {
-	keep := func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return '-'
-	}
-	name := strings.Trim(strings.Map(keep, text), "-")
-	return name[:min(len(name), 40)]
+	return index.DefaultPath(cacheDir, cov.dir)
 }

@@ -165,10 +165,6 @@ func syncFolder(path string) error {
 
 // DefaultPath is where the index of a coverage folder lies unless told otherwise: below the user's cache directory,
 // under a name derived from the folder's absolute path.
-func DefaultPath(coverage string) (string, error) {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		return "", fmt.Errorf("find the cache directory: %w", err)
-	}
-	return filepath.Join(cache, "pullquote", folderName(coverage)), nil
+func DefaultPath(cache, coverage string) string {
+	return filepath.Join(cache, "pullquote", folderName(coverage))
 }
