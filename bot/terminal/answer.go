@@ -37,6 +37,9 @@ func (s Style) Answer(a answers.Answer) string {
 }
 
 func verdict(a answers.Answer) string {
+	if a.Note != "" { // it quotes what the asker typed
+		return Line(a.Note)
+	}
 	switch a.Verdict {
 	case answers.Related:
 		return "The coverage does not answer this. The closest passages:"
