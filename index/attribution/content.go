@@ -386,6 +386,8 @@ func (r *reader) endFeatures(o offer, x side, start, e int) {
 	}
 	f.pair(uint32(min(r.sentencesBetween(start, e), 6)), state)
 	f.pair(o.left, state)
+	f.pair(mix(uint32(n.tag), state), k.hash)
+	f.pair(n.hash, k.hash)
 	f.pair(uint32(btoi(r.verbIn(e, s.to))), mix(n.hash, uint32(btoi(verbs > 0))))
 	f.pair(bucket(s.to-e), mix(n.hash, state))
 	f.pair(mix(uint32(k.tag), r.ahead(r.sentences[k.sentence], o.cue)), mix(n.hash, verbs))

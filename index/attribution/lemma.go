@@ -42,7 +42,7 @@ func lemma(word string, t tag) string {
 
 // bare is a stem without its last e, or with i for y.
 func bare(word string) string {
-	if len(word) > 4 && word[len(word)-1] == 'y' {
+	if len(word) > 3 && word[len(word)-1] == 'y' {
 		return word[:len(word)-1] + "i"
 	}
 	if len(word) > 3 {

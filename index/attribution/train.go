@@ -252,7 +252,7 @@ func single(judged []lesson) []lesson {
 
 // floorSlack is how much F1 may be given up for statements found: the curve is flat at its top, and a reader misses more
 // by a statement that is not listed.
-const floorSlack = 0.002
+const floorSlack = 0.005
 
 // bestFloor is the confidence below which a claim costs more than it brings, by F1 on the held-out claims.
 func bestFloor(m table, judged []lesson, gold int) float64 {
