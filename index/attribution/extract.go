@@ -14,10 +14,10 @@ type claim struct {
 	content []stretch // in order
 	side    side
 
-	odds                                 float64 // of the cue
-	pSource, margin, pSide, pStart, pEnd float64
-	confidence                           float64 // log odds that the claim is right as a whole
-	rank                                 float64 // what rivals for one cue are ordered by
+	odds                         float64 // of the cue
+	pSource, pSide, pStart, pEnd float64
+	confidence                   float64 // log odds that the claim is right as a whole
+	rank                         float64 // what rivals for one cue are ordered by
 }
 
 // How many alternatives each choice keeps, and how probable they must be. More made no difference on held-out text.

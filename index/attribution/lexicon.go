@@ -67,9 +67,6 @@ var notSpeakers = wordSet(`monday tuesday wednesday thursday friday saturday sun
 var documents = wordSet(`poll survey study report analysis statement editorial article website site story blog ad memo lawsuit
 	complaint filing letter release estimate estimates polls data figures survey numbers tally`)
 
-// bodies make an organisation of the name before them: "the Clinton campaign".
-var bodies = wordSet(`campaign administration foundation camp team organization committee department university family`)
-
 func has(set map[string]struct{}, word string) bool {
 	_, ok := set[word]
 	return ok
