@@ -34,6 +34,7 @@ type Question struct {
 	Source   string       // only articles of this publication
 	Within   []string     // when not empty: only articles of these publications, a server's setting; Source narrows further
 	From, To article.Date // inclusive
+	Earliest article.Date // a server's setting: no article before it is ever shown; From is this or later
 	Asked    article.Date // the day it is asked, for "last week"; zero: unknown, relative dates are not resolved
 	Sort     Sort
 	Limit    int // how many excerpts at the most; 0 means the operation's default
@@ -73,7 +74,7 @@ type Answer struct {
 	Coverage   Coverage   `json:"coverage"`
 	TookMS     float64    `json:"took_ms"`
 
-	Note string `json:"-"` // a sentence to show with the answer: what it was narrowed to left nothing; "" when there is none
+	Without Narrowing `json:"-"` // left nothing, so that the excerpts are the nearest without it, which is to be said; usually zero
 }
 
 // An Excerpt is one contiguous slice of one article's body, with everything needed to cite it.

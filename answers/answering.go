@@ -20,7 +20,7 @@ const (
 )
 
 // Answer answers a question with up to q.Limit excerpts (default 5), best first. When q narrows it to a publication, a
-// time or a speaker and nothing is left, the nearest without that is shown as Related and Answer.Note says so. The
+// time or a speaker and nothing is left, the nearest without that is shown as Related and Answer.Without says so. The
 // error is a *HintError when the asker can do something about it.
 func (d *Desk) Answer(ctx context.Context, q Question) (Answer, error) {
 	began := time.Now()
@@ -48,7 +48,7 @@ func (d *Desk) answer(ctx context.Context, q Question) (Answer, error) {
 	chosen := d.choose(f, limit)
 	answer.Verdict = d.verdict(f, chosen)
 	if answer.Verdict == None {
-		chosen = nil
+		chosen, answer.Without = nil, Narrowing{}
 	}
 	order(chosen, q.Sort)
 	answer.Excerpts, err = d.excerpts(ctx, f, chosen, q.Explain)
@@ -86,25 +86,26 @@ type finding struct {
 	candidates []candidate
 	passages   []foundPassage
 	coverage   Coverage
-	note       string // what narrowing left nothing, "" when none did
+	without    Narrowing // what left nothing
 }
 
 // find searches as the question is narrowed; where that leaves nothing, without, and says so.
 func (d *Desk) find(ctx context.Context, q Question) (*finding, error) {
 	f, err := d.findWithin(ctx, q, passagesRead)
-	if err != nil || len(f.candidates) > 0 || q.Speaker == "" && q.Source == "" && q.From.IsZero() && q.To.IsZero() {
+	without := narrowing(q)
+	if err != nil || len(f.candidates) > 0 || without.IsZero() {
 		return f, err
 	}
 	if err := d.checkSource(ctx, q.Source); err != nil {
 		return nil, err
 	}
 	wide := q
-	wide.Speaker, wide.Source, wide.From, wide.To = "", "", zeroDate, zeroDate
+	wide.Speaker, wide.Source, wide.From, wide.To = "", "", q.Earliest, zeroDate
 	w, err := d.findWithin(ctx, wide, passagesRead)
 	if err != nil {
 		return nil, err
 	}
-	w.note, w.question, w.coverage.UndatedLeftOut = "Nothing "+narrowing(q)+" was found; this is the nearest without that.", q, f.coverage.UndatedLeftOut
+	w.without, w.question, w.coverage.UndatedLeftOut = without, q, f.coverage.UndatedLeftOut
 	return w, nil
 }
 
@@ -164,7 +165,7 @@ func expansions(u understanding, v voice) []index.Term {
 
 // reply is the answer without excerpts and verdict.
 func (f *finding) reply(q Question) Answer {
-	a := Answer{Question: q.Text, Excerpts: []Excerpt{}, Coverage: f.coverage, Note: f.note}
+	a := Answer{Question: q.Text, Excerpts: []Excerpt{}, Coverage: f.coverage, Without: f.without}
 	a.Understood.Terms = []string{}
 	for _, t := range f.asked.terms {
 		a.Understood.Terms = append(a.Understood.Terms, t.word)

@@ -84,8 +84,21 @@ func TestNarrowingToNothingIsSaid(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if a.Verdict != answers.Related || len(a.Excerpts) == 0 || !strings.Contains(a.Note, "since 2030") {
-		t.Errorf("got %s, %d excerpts, note %q; want related, some, and a note", a.Verdict, len(a.Excerpts), a.Note)
+	if a.Verdict != answers.Related || len(a.Excerpts) == 0 || a.Without.String() != "since 2030" {
+		t.Errorf("got %s, %d excerpts, without %q; want related, some, and since 2030", a.Verdict, len(a.Excerpts), a.Without)
+	}
+	q.Earliest = article.Date{Year: 2018}
+	if a, err = desk.Answer(t.Context(), q); err != nil || len(a.Excerpts) == 0 {
+		t.Fatalf("with an earliest year: %d excerpts, %v", len(a.Excerpts), err)
+	}
+	for _, e := range a.Excerpts {
+		if e.Article.Date.First().Before(q.Earliest.First()) {
+			t.Errorf("an article of %s is shown, before the earliest that the server allows", e.Article.Date)
+		}
+	}
+	q.Text = "zzyzx"
+	if a, err = desk.Answer(t.Context(), q); err != nil || a.Verdict != answers.None || !a.Without.IsZero() {
+		t.Errorf("nothing at all: got %s without %q, %v; want none, and nothing left out", a.Verdict, a.Without, err)
 	}
 }
 

@@ -13,22 +13,40 @@ import (
 
 var zeroDate article.Date
 
-// narrowing says in words what a question is narrowed to.
-func narrowing(q Question) string {
-	var parts []string
-	if q.Speaker != "" {
-		parts = append(parts, "said by "+q.Speaker)
+// A Narrowing is what a question was narrowed to by its asker; zero fields are none.
+type Narrowing struct {
+	Speaker, Source string
+	From, To        article.Date
+}
+
+// narrowing is what the asker narrowed a question to, without the server's settings.
+func narrowing(q Question) Narrowing {
+	n := Narrowing{q.Speaker, q.Source, q.From, q.To}
+	if n.From == q.Earliest {
+		n.From = zeroDate
 	}
-	if q.Source != "" {
-		parts = append(parts, "in "+q.Source)
+	return n
+}
+
+// IsZero reports whether nothing is narrowed.
+func (n Narrowing) IsZero() bool { return n == Narrowing{} }
+
+// String says the narrowing in English, to follow "nothing": "said by Rosa DeLauro, since 2013".
+func (n Narrowing) String() string {
+	var parts []string
+	if n.Speaker != "" {
+		parts = append(parts, "said by "+n.Speaker)
+	}
+	if n.Source != "" {
+		parts = append(parts, "in "+n.Source)
 	}
 	switch {
-	case !q.From.IsZero() && !q.To.IsZero():
-		parts = append(parts, fmt.Sprintf("from %s to %s", q.From, q.To))
-	case !q.From.IsZero():
-		parts = append(parts, fmt.Sprintf("since %s", q.From))
-	case !q.To.IsZero():
-		parts = append(parts, fmt.Sprintf("until %s", q.To))
+	case !n.From.IsZero() && !n.To.IsZero():
+		parts = append(parts, fmt.Sprintf("from %s to %s", n.From, n.To))
+	case !n.From.IsZero():
+		parts = append(parts, fmt.Sprintf("since %s", n.From))
+	case !n.To.IsZero():
+		parts = append(parts, fmt.Sprintf("until %s", n.To))
 	}
 	return strings.Join(parts, ", ")
 }

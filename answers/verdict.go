@@ -65,7 +65,7 @@ func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 	switch {
 	case len(chosen) == 0, chosen[0].unlike():
 		return None
-	case f.note != "", f.unsaid(chosen):
+	case !f.without.IsZero(), f.unsaid(chosen):
 		return Related
 	case d.confidence(f, chosen) >= 0.5:
 		return Answered

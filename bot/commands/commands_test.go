@@ -42,6 +42,10 @@ func (m *made) Answer(_ context.Context, q answers.Question) (answers.Answer, er
 			a.Excerpts, a.Verdict = append(a.Excerpts, e), answers.Answered
 		}
 	}
+	if q.To.Year == 1900 { // before all articles
+		a.Verdict, a.Excerpts = answers.Related, m.excerpts
+		a.Without = answers.Narrowing{Speaker: q.Speaker, Source: q.Source, From: q.From, To: q.To}
+	}
 	if q.Text == "break" {
 		panic("broken on purpose")
 	}
@@ -190,6 +194,32 @@ func TestAskingPagesSortsNarrowsAndShares(t *testing.T) {
 	shared := commands.Request{Press: &commands.Press{ID: button(t, card, "Share").ID, Heading: card.Heading, Own: true}, Asker: commands.Asker{ID: "1"}}
 	if p := h.Plan(t.Context(), shared); p.Delivery != commands.Publicly || p.Carry(t.Context()).SharedBy != "1" {
 		t.Errorf("share: %s", p.Delivery)
+	}
+}
+
+// TestLimitsThatLeaveNothingAreSaid: the nearest without them is never shown as if it were within them.
+func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
+	h := commands.New(newMade(1), commands.Options{})
+	for _, row := range []struct {
+		what    string
+		locale  string
+		options map[string]string
+		want    string
+	}{
+		{"nothing narrowed", "en-US", map[string]string{}, ""},
+		{"within the limits", "en-US", map[string]string{"to": "2015"}, ""},
+		{"a time without articles", "en-US", map[string]string{"to": "1900"},
+			"Nothing was found within these limits: to 1900. What follows is the nearest without them."},
+		{"all limits at once", "en-US", map[string]string{"speaker": "Ana Ruiz", "source": "Post", "from": "1890", "to": "1900"},
+			"Nothing was found within these limits: speaker: Ana Ruiz · source: Post · 1890 to 1900. What follows is the nearest without them."},
+		{"in Spanish", "es-ES", map[string]string{"to": "1900"},
+			"No se ha encontrado nada dentro de estos límites: hasta 1900. Lo que sigue es lo más cercano sin ellos."},
+	} {
+		row.options["question"] = "who said it?"
+		card := h.Plan(t.Context(), commands.Request{Command: "ask", Options: row.options, Asker: commands.Asker{ID: "1"}, Locale: row.locale}).Carry(t.Context())
+		if card.Notice != row.want {
+			t.Errorf("%s: notice %q, want %q", row.what, card.Notice, row.want)
+		}
 	}
 }
 

@@ -44,9 +44,10 @@ var english = Texts{
 	},
 
 	Speaker: "speaker: %s", Source: "source: %s", From: "from %s", To: "to %s", FromTo: "%s to %s", Year: "in %s",
-	SortedBy:    map[string]string{"newest": "newest first", "oldest": "oldest first"},
-	Understood:  "Looking at %s",
-	UndatedLeft: plural{"%d undated article was left out", "%d undated articles were left out"},
+	SortedBy:       map[string]string{"newest": "newest first", "oldest": "oldest first"},
+	Understood:     "Looking at %s",
+	UndatedLeft:    plural{"%d undated article was left out", "%d undated articles were left out"},
+	NearestWithout: "Nothing was found within these limits: %s. What follows is the nearest without them.",
 
 	Answered: "The coverage answers:", Related: "The coverage does not answer this. The closest passages:",
 	NoAnswer: "The coverage does not answer this.",

@@ -22,6 +22,7 @@ type findings struct {
 	items    []item
 	articles []answers.ArticleInfo // of articles
 	took     answers.Understood
+	without  answers.Narrowing // of ask: left nothing
 	coverage answers.Coverage
 }
 
@@ -80,7 +81,7 @@ func (v *visit) question(ctx context.Context, q inquiry) (answers.Question, erro
 		}
 	}
 	return answers.Question{Text: q.Text, Speaker: q.Speaker, Source: q.Source, Within: s.Publications, From: from, To: q.To,
-		Asked: today(v.o.Now()), Sort: q.Sort}, nil
+		Earliest: s.Earliest, Asked: today(v.o.Now()), Sort: q.Sort}, nil
 }
 
 // complete gives a name that a control's id had to cut its end back.
@@ -98,7 +99,7 @@ func (v *visit) complete(ctx context.Context, field answers.Field, name string) 
 }
 
 func fromAnswer(a answers.Answer) findings {
-	f := findings{verdict: a.Verdict, took: a.Understood, coverage: a.Coverage}
+	f := findings{verdict: a.Verdict, took: a.Understood, without: a.Without, coverage: a.Coverage}
 	for _, e := range a.Excerpts {
 		f.items = append(f.items, item{Excerpt: e})
 	}

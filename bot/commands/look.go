@@ -45,7 +45,7 @@ func (v *visit) compose(q inquiry, f findings, public bool) Card {
 	q.Page = min(q.Page, pages-1)
 	from, to := q.Page*size, min(n, (q.Page+1)*size)
 
-	card := Card{Language: v.language, Heading: heading, Notice: v.notice, Understood: v.understood(q, f),
+	card := Card{Language: v.language, Heading: heading, Notice: v.notices(f), Understood: v.understood(q, f),
 		Tone: tone(q, f), Verdict: v.verdict(q, f), Footer: v.footer(f.coverage, q.Page, pages)}
 	if q.Command == "articles" {
 		card.Entries = v.entries(f.articles[from:to])
@@ -136,6 +136,25 @@ func (v *visit) understood(q inquiry, f findings) string {
 		parts = append(parts, t.UndatedLeft.of(n))
 	}
 	return capital(strings.Join(parts, " · "))
+}
+
+// notices are what the asker should know first: the visit's, and that what the question is narrowed to leaves nothing.
+func (v *visit) notices(f findings) string {
+	if f.without.IsZero() {
+		return v.notice
+	}
+	t, n := v.texts, f.without
+	var parts []string
+	if n.Speaker != "" {
+		parts = append(parts, sprintf(t.Speaker, clip(unmarked(n.Speaker), mostName)))
+	}
+	if n.Source != "" {
+		parts = append(parts, sprintf(t.Source, clip(unmarked(n.Source), mostName)))
+	}
+	if span := v.span(n.From, n.To); span != "" {
+		parts = append(parts, span)
+	}
+	return strings.TrimSpace(v.notice + " " + sprintf(t.NearestWithout, strings.Join(parts, " · ")))
 }
 
 func known(chosen string, understood *string) string {

@@ -29,6 +29,8 @@ type Texts struct {
 	Understood  string // %s: all of the above
 	UndatedLeft plural // %d
 
+	NearestWithout string // %s: what left nothing, so that it is left aside
+
 	// Verdicts.
 	Answered, Related, NoAnswer       string
 	TryOther                          string

@@ -37,8 +37,8 @@ func (s Style) Answer(a answers.Answer) string {
 }
 
 func verdict(a answers.Answer) string {
-	if a.Note != "" { // it quotes what the asker typed
-		return Line(a.Note)
+	if !a.Without.IsZero() { // it quotes what the asker typed
+		return Line("Nothing " + a.Without.String() + " was found; this is the nearest without that.")
 	}
 	switch a.Verdict {
 	case answers.Related:
