@@ -35,6 +35,7 @@ type bench struct {
 
 	weighed     []answers.Weighing // of the last weights, kept
 	weighedWith string
+	judged      []judged // by the last scoring
 }
 
 func (o *options) run(ctx context.Context) error {
@@ -283,6 +284,22 @@ func (o *options) report(ctx context.Context, title string, benches []*bench, we
 		}
 		fmt.Println(line)
 	}
+	for _, b := range benches {
+		if !b.news {
+			continue
+		}
+		s, err := o.scoreSpeakers(ctx, b, weights)
+		if err != nil {
+			return err
+		}
+		fmt.Printf("speakers of %s: %v\n", b.name, s)
+		for _, fault := range s.faults {
+			if o.misses {
+				fmt.Println(fault)
+			}
+		}
+	}
+	fmt.Print(curves(benches))
 	return nil
 }
 
@@ -305,11 +322,17 @@ func (o *options) score(ctx context.Context, b *bench, weights func(fold int) an
 			verdicts[e.fold] = append(verdicts[e.fold], w["verdict"][name])
 		}
 	}
+	b.judged = nil
 	for i := range b.examples {
 		e := &b.examples[i]
 		x := byFold[e.fold][i]
 		n++
-		yes := x.Doubts != nil && !x.Unsaid && dot(verdicts[e.fold], x.Doubts) >= 0
+		yes := false
+		if x.Doubts != nil && !x.Unsaid {
+			confidence := 1 / (1 + math.Exp(-dot(verdicts[e.fold], x.Doubts)))
+			b.judged = append(b.judged, judged{confidence, b.answered(e, x)})
+			yes = confidence >= answeredFrom
+		}
 		if len(x.Excerpts) > 0 {
 			chars += float64(len([]rune(x.Excerpts[0].Of(b.bodies[x.Articles[0]]))))
 			shown++

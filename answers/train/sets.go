@@ -24,6 +24,7 @@ type example struct {
 	golds      []gold
 	answers    []string // texts of which one must stand in the excerpt; none: a gold must be covered
 	speaker    []string // whom the text names for the answer; nil: nobody is asked for
+	nobody     bool     // the answer is nobody's statement
 	fold       int
 }
 
@@ -146,7 +147,7 @@ type newsLine struct {
 	Speaker string   `json:"speaker"`
 	Aliases []string `json:"speaker_aliases"`
 	Also    []string `json:"speakers_also"`
-	Nobody  bool     `json:"nobody"` // naming a speaker for the first excerpt is an error
+	Nobody  bool     `json:"nobody"` // naming a speaker for the answer is an error
 }
 
 // readNews reads questions on the sample articles; golds are found by their text.
@@ -154,7 +155,7 @@ func readNews(file, name string, articles fstest.MapFS, bodies map[article.ID]st
 	s := &set{name: name, articles: articles, bodies: bodies}
 	var faults []string
 	err := readLines(file, func(q newsLine) {
-		e := example{set: name, id: q.ID, text: q.Question, category: q.Category, answerable: q.Answerable, fold: foldOf(q.ID)}
+		e := example{set: name, id: q.ID, text: q.Question, category: q.Category, answerable: q.Answerable, nobody: q.Nobody, fold: foldOf(q.ID)}
 		for _, g := range q.Gold {
 			found := false
 			for id, body := range bodies {
