@@ -352,13 +352,40 @@ func (r *reader) claims() []claim {
 // thinks, and F1 is flat around the floor, so that more of a person's statements are found at no cost.
 const pronounSlack = 0.5
 
+// sayingSlack and doubt part the floor of statements without quotation marks by their cue. Who said something is what
+// people ask for and what a verb of saying shows; other cues (“implementing”, “revoke”) are often none, and naming a
+// speaker for them misleads. F1 over both is flat between; precision and the recall of sayings are not.
+const (
+	sayingSlack = 0.6
+	doubt       = 0.3
+)
+
+// floorFor is the confidence that a claim must have.
 func (r *reader) floorFor(c *claim) float64 {
-	if c.phrase >= 0 {
-		if w := r.tokens[r.phrases[c.phrase].head].word; w == "he" || w == "she" {
-			return r.confidenceFloor - pronounSlack
-		}
+	floor := r.confidenceFloor
+	pronoun := r.byPronoun(c)
+	if pronoun {
+		floor -= pronounSlack
 	}
-	return r.confidenceFloor
+	if r.kindOf(*c) != Indirect {
+		return floor
+	}
+	switch cue := &r.tokens[c.cue]; {
+	case has(sayings, lemma(cue.word, cue.tag)):
+		return floor - sayingSlack
+	case pronoun:
+		return floor
+	}
+	return floor + doubt
+}
+
+// byPronoun: the source is he or she.
+func (r *reader) byPronoun(c *claim) bool {
+	if c.phrase < 0 {
+		return false
+	}
+	w := r.tokens[r.phrases[c.phrase].head].word
+	return w == "he" || w == "she"
 }
 
 // carryOn lengthens content over the paragraphs that it runs on through: a quotation whose mark is not closed at its

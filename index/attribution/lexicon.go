@@ -63,9 +63,24 @@ var notSpeakers = wordSet(`monday tuesday wednesday thursday friday saturday sun
 	turkey ukraine libya afghanistan pakistan india japan korea africa asia benghazi aleppo orlando haven angeles francisco
 	vegas kingdom city county d.c. u.s. us usa u.k. uk eu tv gop pm am`)
 
+// sayings are the lemmas of the verbs of saying; “according” stands for “according to”.
+var sayings = lemmaSet(`say tell add ask write note tweet argue claim state announce explain declare report reply respond
+	answer recall acknowledge admit insist warn predict promise vow pledge suggest describe call accuse criticize deny confirm
+	complain joke remark comment observe stress emphasize urge testify assert contend maintain allege reveal disclose mention
+	repeat reiterate boast plead lament caution concede counter retort proclaim indicate outline recount relate opine accord
+	according point cite conclude continue`)
+
 // documents speak in the name of whoever made them: "A March Pew Research Center poll found".
 var documents = wordSet(`poll survey study report analysis statement editorial article website site story blog ad memo lawsuit
 	complaint filing letter release estimate estimates polls data figures survey numbers tally`)
+
+func lemmaSet(verbs string) map[string]struct{} {
+	set := map[string]struct{}{}
+	for verb := range wordSet(verbs) {
+		set[bare(verb)] = struct{}{}
+	}
+	return set
+}
 
 func has(set map[string]struct{}, word string) bool {
 	_, ok := set[word]
