@@ -114,6 +114,9 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 	if q.Speaker != "" {
 		u.speaker = q.Speaker
 	}
+	if u.edge != "" && u.when.isZero() {
+		u.when = edgeOf(d.search.Catalogue().Articles, u.edge, filterOf(q))
+	}
 	v := voiceOf(u.speaker, d.search.People(), u.when)
 	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
 	if d.options.Meaning != nil {

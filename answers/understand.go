@@ -45,6 +45,7 @@ type understanding struct {
 	years   []int
 	numbers []string
 	when    interval
+	edge    Sort   // asks of the Oldest or Newest article; "" mostly
 	past    bool   // asks what happened
 	topic   string // the question without the words that only ask
 }
@@ -56,8 +57,8 @@ func (i interval) isZero() bool { return i == interval{} }
 
 // understand reads a question. asked is the day it is asked, for “last week”; zero when unknown.
 func understand(text string, asked article.Date) understanding {
-	plain := strings.Join(strings.Fields(fold(text)), " ")
-	u := understanding{kind: kindOf(plain), quoted: quotedIn(text)}
+	edge, plain, subject := readEdge(strings.Join(strings.Fields(fold(text)), " "))
+	u := understanding{kind: kindOf(plain), quoted: quotedIn(text), edge: edge}
 	t := traitsOf(text)
 	u.years, u.numbers, u.names = t.years, t.numbers, namesIn(text)
 	u.when = whenOf(plain, asked)
@@ -68,7 +69,7 @@ func understand(text string, asked article.Date) understanding {
 	}
 	u.role = roleOf(plain)
 	u.past = pastTense.MatchString(plain)
-	u.topic = topicOf(plain, u)
+	u.topic = topicOf(subject, u)
 	return u
 }
 
@@ -158,11 +159,14 @@ var (
 	notSpeaker = set("they he she it you we i people anyone anybody someone somebody everyone that this there one the articles article coverage story news paper report study poll sign letter")
 )
 
+// ofCoverage: “the latest articles” are no speaker, nor are “the stories of 2013”.
+var ofCoverage = regexp.MustCompile(`\b(?:articles?|story|stories|coverage)$`)
+
 // speakerOf finds whose statements are asked for.
 func speakerOf(plain string) string {
 	for _, pattern := range saidWhat {
 		if m := pattern.FindStringSubmatch(plain); m != nil {
-			if name := trimSpeaker(m[1]); name != "" && !notSpeaker[name] && len(strings.Fields(name)) <= 6 {
+			if name := trimSpeaker(m[1]); name != "" && !notSpeaker[name] && !ofCoverage.MatchString(name) && len(strings.Fields(name)) <= 6 {
 				return name
 			}
 		}

@@ -3,6 +3,7 @@ package answers
 import (
 	"testing"
 
+	"pullquote/index"
 	"pullquote/index/article"
 )
 
@@ -105,6 +106,49 @@ func TestTimesInWords(t *testing.T) {
 	}
 	if got := understand("what happened last week", article.Date{}).when; !got.isZero() {
 		t.Errorf("without the day of asking, last week is %v", got)
+	}
+}
+
+func TestOldestAndNewestArticle(t *testing.T) {
+	for _, row := range []struct {
+		question string
+		edge     Sort
+		topic    string
+	}{
+		{"what does the oldest article say about the mayor?", Oldest, "what does say about the mayor?"},
+		{"who is quoted in the earliest story", Oldest, "who is quoted"},
+		{"what do they want in the newest article?", Newest, "what do they want ?"},
+		{"in the latest news story, who sued", Newest, "who sued"},
+		{"what does the most recent coverage say of raids", Newest, "what does say of raids"},
+		{"who was the oldest senator in the article?", "", "who was the oldest senator in the article?"},
+		{"what do the latest articles say of raids", "", "what do the latest articles say of raids"},
+		{"what is the latest on the raids", "", "what is the latest on the raids"},
+	} {
+		got := understand(row.question, article.Date{})
+		if got.edge != row.edge || got.topic != row.topic || got.speaker != "" {
+			t.Errorf("%q is of the %q article, %q, speaker %q; want %q, %q and nobody", row.question, got.edge, got.topic, got.speaker, row.edge, row.topic)
+		}
+	}
+}
+
+func TestEdgeOfTheCoverage(t *testing.T) {
+	list := []*article.Article{{Publication: "Post", Date: article.Date{Year: 2019, Month: 6}}, {Publication: "Times", Date: article.Date{Year: 2013}},
+		{Publication: "Post", Date: article.Date{Year: 2006, Month: 10, Day: 4}}, {Publication: "Times"}}
+	for _, row := range []struct {
+		what   string
+		edge   Sort
+		filter index.Filter
+		want   article.Date
+	}{
+		{"the newest of all", Newest, index.Filter{}, list[0].Date},
+		{"the oldest with a date", Oldest, index.Filter{}, list[2].Date},
+		{"the newest of a publication", Newest, index.Filter{Sources: []string{"times"}}, list[1].Date},
+		{"the oldest since 2010", Oldest, index.Filter{From: article.Date{Year: 2010}}, list[1].Date},
+		{"none of the next decade", Newest, index.Filter{From: article.Date{Year: 2020}}, article.Date{}},
+	} {
+		if got := edgeOf(list, row.edge, row.filter); got != whole(row.want) {
+			t.Errorf("%s: %v to %v, want %v", row.what, got.from, got.to, row.want)
+		}
 	}
 }
 
