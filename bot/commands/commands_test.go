@@ -209,14 +209,17 @@ func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
 		{"nothing narrowed", "en-US", map[string]string{}, ""},
 		{"within the limits", "en-US", map[string]string{"to": "2015"}, ""},
 		{"a time without articles", "en-US", map[string]string{"to": "1900"},
-			"Nothing was found within these limits: to 1900. What follows is the nearest without them."},
+			"Nothing was found within these limits: to 1900."},
 		{"all limits at once", "en-US", map[string]string{"speaker": "Ana Ruiz", "source": "Post", "from": "1890", "to": "1900"},
-			"Nothing was found within these limits: speaker: Ana Ruiz · source: Post · 1890 to 1900. What follows is the nearest without them."},
+			"Nothing was found within these limits: speaker: Ana Ruiz · source: Post · 1890 to 1900."},
 		{"in Spanish", "es-ES", map[string]string{"to": "1900"},
-			"No se ha encontrado nada dentro de estos límites: hasta 1900. Lo que sigue es lo más cercano sin ellos."},
+			"No se ha encontrado nada dentro de estos límites: hasta 1900."},
 	} {
 		row.options["question"] = "who said it?"
 		card := h.Plan(t.Context(), commands.Request{Command: "ask", Options: row.options, Asker: commands.Asker{ID: "1"}, Locale: row.locale}).Carry(t.Context())
+		if (card.Verdict == commands.TextsOf(card.Language).ClosestWithout) != (row.want != "") {
+			t.Errorf("%s: verdict %q", row.what, card.Verdict)
+		}
 		if card.Notice != row.want {
 			t.Errorf("%s: notice %q, want %q", row.what, card.Notice, row.want)
 		}

@@ -47,7 +47,8 @@ var english = Texts{
 	SortedBy:       map[string]string{"newest": "newest first", "oldest": "oldest first"},
 	Understood:     "Looking at %s",
 	UndatedLeft:    plural{"%d undated article was left out", "%d undated articles were left out"},
-	NearestWithout: "Nothing was found within these limits: %s. What follows is the nearest without them.",
+	NothingWithin:  "Nothing was found within these limits: %s.",
+	ClosestWithout: "The closest passages without them:",
 
 	Answered: "The coverage answers:", Related: "The coverage does not answer this. The closest passages:",
 	NoAnswer: "The coverage does not answer this.",

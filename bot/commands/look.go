@@ -92,6 +92,8 @@ func (v *visit) verdict(q inquiry, f findings) string {
 	switch {
 	case f.verdict == answers.Answered:
 		return t.Answered
+	case !f.without.IsZero():
+		return t.ClosestWithout
 	case n > 0:
 		return t.Related
 	}
@@ -154,7 +156,7 @@ func (v *visit) notices(f findings) string {
 	if span := v.span(n.From, n.To); span != "" {
 		parts = append(parts, span)
 	}
-	return strings.TrimSpace(v.notice + " " + sprintf(t.NearestWithout, strings.Join(parts, " · ")))
+	return strings.TrimSpace(v.notice + " " + sprintf(t.NothingWithin, strings.Join(parts, " · ")))
 }
 
 func known(chosen string, understood *string) string {

@@ -47,7 +47,8 @@ var spanish = Texts{
 	SortedBy:       map[string]string{"newest": "primero lo más reciente", "oldest": "primero lo más antiguo"},
 	Understood:     "Se ha buscado en %s",
 	UndatedLeft:    plural{"se dejó fuera %d artículo sin fecha", "se dejaron fuera %d artículos sin fecha"},
-	NearestWithout: "No se ha encontrado nada dentro de estos límites: %s. Lo que sigue es lo más cercano sin ellos.",
+	NothingWithin:  "No se ha encontrado nada dentro de estos límites: %s.",
+	ClosestWithout: "Los pasajes más cercanos sin ellos:",
 
 	Answered: "La cobertura responde:", Related: "La cobertura no responde a esto. Los pasajes más cercanos:",
 	NoAnswer: "La cobertura no responde a esto.",

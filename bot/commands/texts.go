@@ -29,7 +29,8 @@ type Texts struct {
 	Understood  string // %s: all of the above
 	UndatedLeft plural // %d
 
-	NearestWithout string // %s: what left nothing, so that it is left aside
+	NothingWithin  string // %s: the limits
+	ClosestWithout string // as the verdict: what follows is outside the limits
 
 	// Verdicts.
 	Answered, Related, NoAnswer       string

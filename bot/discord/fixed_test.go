@@ -79,6 +79,9 @@ func (f *fixed) Answer(_ context.Context, q answers.Question) (answers.Answer, e
 		a.Verdict, a.Excerpts = answers.Answered, []answers.Excerpt{un, terror}
 	case strings.Contains(q.Text, "moon"):
 		a.Verdict, a.Excerpts = answers.Related, []answers.Excerpt{terror}
+	case q.To.Year == 2001: // before all articles
+		a.Verdict, a.Excerpts = answers.Related, f.lugo()[:1]
+		a.Without = answers.Narrowing{Source: q.Source, To: q.To}
 	case strings.Contains(q.Text, "activists"):
 		a.Verdict = answers.Answered
 		noted := f.cut(trust, "Since February 2012", "families together.", "advocated", "", "")

@@ -25,6 +25,7 @@ var cards = []struct {
 	{"ask-related", use("ask", "question", "What does the senator think of the moon landing?")},
 	{"ask-none", use("ask", "question", "zxqv wvutsr")},
 	{"ask-narrowed", use("ask", "question", "What did activists ask for?", "from", "2013", "to", "2017-02")},
+	{"ask-outside", use("ask", "question", "What did activists ask for?", "source", "Yale Daily News", "to", "2001")},
 	{"ask-fault", use("ask", "question", "anything", "from", "soon")},
 	{"quotes", use("quotes", "speaker", "John Jaigo Lugo")},
 	{"quotes-unknown", use("quotes", "speaker", "Nobody Atall")},
