@@ -226,6 +226,24 @@ func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
 	}
 }
 
+func TestShareIsDisabledWithASentenceWhereAppsMayNotPost(t *testing.T) {
+	h := commands.New(newMade(1), commands.Options{})
+	for _, row := range []struct {
+		what string
+		deny bool
+		want string
+	}{
+		{"the server shows what apps reply", false, ""},
+		{"the server hides it", true, "This server does not let apps that it has not installed post for everybody. Copy a citation instead."},
+	} {
+		card := h.Plan(t.Context(), commands.Request{Command: "ask", Options: map[string]string{"question": "who said it?"},
+			Asker: commands.Asker{ID: "1"}, Place: commands.Place{Server: "9", ShareDeny: row.deny}}).Carry(t.Context())
+		if card.Notice != row.want || button(t, card, "Share").Disabled != row.deny {
+			t.Errorf("%s: notice %q, button %+v", row.what, card.Notice, button(t, card, "Share"))
+		}
+	}
+}
+
 // press uses a button by its label, or the narrow menu with a value, as the card's owner.
 func press(t *testing.T, h *commands.Handler, card commands.Card, label, value string) commands.Card {
 	t.Helper()

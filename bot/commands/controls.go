@@ -47,7 +47,7 @@ func (v *visit) buttons(q inquiry, f findings, pages int, public bool, id ids) [
 	if public {
 		row = append(row, Button{Label: t.Delete, ID: id(DeleteCard, nil), Style: Danger})
 	} else if len(f.items) > 0 {
-		row = append(row, Button{Label: t.Share, ID: id(ShareCard, nil), Style: Strong})
+		row = append(row, Button{Label: t.Share, ID: id(ShareCard, nil), Style: Strong, Disabled: v.Place.ShareDeny})
 	}
 	if q.Command != "articles" {
 		row = append(row, Button{Label: t.Report, ID: id(AskReport, nil)})

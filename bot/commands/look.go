@@ -2,6 +2,7 @@ package commands
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -45,7 +46,7 @@ func (v *visit) compose(q inquiry, f findings, public bool) Card {
 	q.Page = min(q.Page, pages-1)
 	from, to := q.Page*size, min(n, (q.Page+1)*size)
 
-	card := Card{Language: v.language, Heading: heading, Notice: v.notices(f), Understood: v.understood(q, f),
+	card := Card{Language: v.language, Heading: heading, Notice: v.notices(f, public), Understood: v.understood(q, f),
 		Tone: tone(q, f), Verdict: v.verdict(q, f), Footer: v.footer(f.coverage, q.Page, pages)}
 	if q.Command == "articles" {
 		card.Entries = v.entries(f.articles[from:to])
@@ -140,10 +141,20 @@ func (v *visit) understood(q inquiry, f findings) string {
 	return capital(strings.Join(parts, " · "))
 }
 
-// notices are what the asker should know first: the visit's, and that what the question is narrowed to leaves nothing.
-func (v *visit) notices(f findings) string {
+// notices are what the asker should know first: the visit's, that what the question is narrowed to leaves nothing, and
+// that a private reply cannot be shared.
+func (v *visit) notices(f findings, public bool) string {
+	said := []string{v.notice, v.widened(f)}
+	if v.Place.ShareDeny && !public && len(f.items) > 0 {
+		said = append(said, v.texts.ShareDenied) // why the button is disabled
+	}
+	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " ")
+}
+
+// widened says without which narrowing the nearest is shown; "" when nothing was left out.
+func (v *visit) widened(f findings) string {
 	if f.without.IsZero() {
-		return v.notice
+		return ""
 	}
 	t, n := v.texts, f.without
 	var parts []string
@@ -156,7 +167,7 @@ func (v *visit) notices(f findings) string {
 	if span := v.span(n.From, n.To); span != "" {
 		parts = append(parts, span)
 	}
-	return strings.TrimSpace(v.notice + " " + sprintf(t.NothingWithin, strings.Join(parts, " · ")))
+	return sprintf(t.NothingWithin, strings.Join(parts, " · "))
 }
 
 func known(chosen string, understood *string) string {

@@ -27,15 +27,11 @@ const (
 // Serve registers the commands and answers interactions that come to the endpoint, until ctx is done and the answers
 // under way have ended. The endpoint itself is served by whoever asked for it.
 func (b *Bot) Serve(ctx context.Context) error {
-	app, err := b.application(ctx)
-	if err != nil {
-		return err
+	err := b.introduce(ctx)
+	if err == nil {
+		<-ctx.Done()
 	}
-	if err := b.register(ctx, app); err != nil {
-		return err
-	}
-	<-ctx.Done()
-	return b.Close()
+	return errors.Join(err, b.Close())
 }
 
 // An Endpoint takes interactions as HTTP requests. It keeps no state: any number of copies may stand behind a load

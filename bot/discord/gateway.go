@@ -26,15 +26,11 @@ const (
 // ended. It reconnects by itself; it returns an error only for what waiting does not mend, such as a token that
 // Discord does not know: a *answers.HintError.
 func (b *Bot) Run(ctx context.Context) error {
-	app, err := b.application(ctx)
-	if err != nil {
-		return err
+	err := b.introduce(ctx)
+	if err == nil && ctx.Err() == nil {
+		b.gateway.Store(true)
+		err = newGateway(b).run(ctx)
 	}
-	if err := b.register(ctx, app); err != nil {
-		return err
-	}
-	b.gateway.Store(true)
-	err = newGateway(b).run(ctx)
 	return errors.Join(err, b.Close())
 }
 

@@ -22,6 +22,15 @@ type application struct {
 	IntegrationTypes map[string]any `json:"integration_types_config"`
 }
 
+// introduce registers the commands as the bot starts. To be told to stop meanwhile is no fault.
+func (b *Bot) introduce(ctx context.Context) error {
+	err := b.Register(ctx)
+	if ctx.Err() != nil {
+		return nil
+	}
+	return err
+}
+
 // application asks Discord who the token belongs to.
 func (b *Bot) application(ctx context.Context) (application, error) {
 	var app application

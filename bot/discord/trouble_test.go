@@ -162,3 +162,17 @@ func TestACardThatDiscordRefusesIsReplacedByASentence(t *testing.T) {
 		t.Errorf("reply %s", got)
 	}
 }
+
+func TestABotThatIsStoppedWhileItStartsEndsQuietly(t *testing.T) {
+	d := newDiscord(t)
+	stopped, stop := context.WithCancel(t.Context())
+	stop()
+	for name, run := range map[string]func(*discord.Bot) error{
+		"over the gateway": func(b *discord.Bot) error { return b.Run(stopped) },
+		"over HTTP":        func(b *discord.Bot) error { return b.Serve(stopped) },
+	} {
+		if err := run(newBot(t, d, newHandler(t, commands.Options{}))); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
