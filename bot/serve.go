@@ -150,7 +150,11 @@ func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) 
 	if m != nil {
 		transport = watchedTransport{transport, m, p.now}
 	}
-	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.config.Discord.Guilds, Log: p.log, HTTP: transport})
+	shards, err := discord.ParseShards(p.config.Discord.Shards)
+	if err != nil {
+		return nil, err
+	}
+	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.config.Discord.Guilds, Shards: shards, Log: p.log, HTTP: transport})
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.

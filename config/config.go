@@ -36,6 +36,7 @@ type Answers struct {
 type Discord struct {
 	Token     Secret   `key:"token" env:"DISCORD_TOKEN" doc:"the bot's token, from the developer portal"`
 	Transport string   `key:"transport" default:"gateway" doc:"gateway, or http for an interactions endpoint"`
+	Shards    string   `key:"shards" default:"auto" doc:"of the gateway, for bots in 2,500 servers or more: auto, a number, or one of several such as 0/4"`
 	PublicKey string   `key:"public_key" doc:"the application's public key (64 hexadecimal digits); needed by the http transport"`
 	Guilds    []string `key:"guilds" doc:"ids of the servers to register the commands in; empty: everywhere"`
 }

@@ -132,6 +132,7 @@ func TestWhatIsWrongIsSaidAllAtOnce(t *testing.T) {
 			`discord.guilds is "home": want server ids, such as 1122334455667788990`,
 			`discord.public_key is "abc": want 64 hexadecimal digits`,
 			`http.listen is "8080": want host:port, such as 127.0.0.1:8080`}},
+		{"discord: {shards: 4/4x}", "", nil, []string{`discord.shards is "4/4x": want auto, a number such as 4, or one of several such as 0/4`}},
 		{"discord: {transport: http}", "", nil, []string{
 			"discord.public_key: must be set, because discord.transport is http",
 			"http.listen: must be set, because discord.transport is http"}},

@@ -4,6 +4,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"net"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,6 +22,7 @@ func validate(c *Config, known []error) []error {
 	r.between("answers.excerpt_budget", c.Answers.ExcerptBudget, 80, 4000)
 	r.between("answers.excerpts", c.Answers.Excerpts, 0, 25)
 	r.oneOf("discord.transport", c.Discord.Transport, "gateway", "http")
+	r.check(validShards(c.Discord.Shards), "discord.shards", c.Discord.Shards, "want auto, a number such as 4, or one of several such as 0/4")
 	r.check(validPublicKey(c.Discord.PublicKey), "discord.public_key", c.Discord.PublicKey, "want 64 hexadecimal digits")
 	for _, id := range c.Discord.Guilds {
 		r.check(validSnowflake(id), "discord.guilds", id, "want server ids, such as 1122334455667788990")
@@ -53,6 +55,11 @@ func (r *report) oneOf(option, value string, accepted ...string) {
 func (r *report) between(option string, value, least, most int) {
 	r.check(least <= value && value <= most, option, strconv.Itoa(value), fmt.Sprintf("want %d to %d", least, most))
 }
+
+// validShards: package discord reads them, and knows which make sense.
+func validShards(text string) bool { return shards.MatchString(text) }
+
+var shards = regexp.MustCompile(`^(?:auto|[1-9]\d{0,3}|\d{1,4}/[1-9]\d{0,3})$`)
 
 func validPublicKey(text string) bool {
 	key, err := hex.DecodeString(text)

@@ -22,6 +22,7 @@ import (
 type Options struct {
 	Token  string
 	Guilds []string          // servers to register the commands in; empty: everywhere
+	Shards Shards            // which part of the gateway's traffic to take; zero: all, in as many shards as Discord wants
 	Log    *slog.Logger      // nil: discard
 	HTTP   http.RoundTripper // nil: http.DefaultTransport; tests put a local Discord here
 	Ref    func() string     // names a fault for its asker and the log; nil: random
@@ -37,11 +38,12 @@ type Bot struct {
 	rest    rest
 	gateway atomic.Bool // interactions come over the gateway
 
-	work    context.Context // ends when answers under way must end
-	giveUp  context.CancelFunc
-	mu      sync.Mutex
-	stopped bool
-	under   sync.WaitGroup // answers under way
+	work     context.Context // ends when answers under way must end
+	giveUp   context.CancelFunc
+	mu       sync.Mutex
+	gateways []*gateway // a shard each, once they were made
+	stopped  bool
+	under    sync.WaitGroup // answers under way
 }
 
 // restTimeout is for one request: long enough for a slow day, short enough to try again while somebody waits.

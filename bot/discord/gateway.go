@@ -29,22 +29,22 @@ func (b *Bot) Run(ctx context.Context) error {
 	err := b.introduce(ctx)
 	if err == nil && ctx.Err() == nil {
 		b.gateway.Store(true)
-		err = newGateway(b).run(ctx)
+		err = b.listen(ctx)
 	}
 	return errors.Join(err, b.Close())
 }
 
-// A gateway is the connection that interactions arrive on.
+// A gateway is the connection that the interactions of one shard arrive on.
 type gateway struct {
 	bot     *Bot
+	session *discordgo.Session
 	dropped chan struct{} // a connection ended
 	mu      sync.Mutex
 	conn    net.Conn // of the newest connection
 }
 
-func newGateway(b *Bot) *gateway {
-	g := &gateway{bot: b, dropped: make(chan struct{}, 1)}
-	s := b.session
+func newGateway(b *Bot, s *discordgo.Session) *gateway {
+	g := &gateway{bot: b, session: s, dropped: make(chan struct{}, 1)}
 	s.Dialer = &websocket.Dialer{NetDialContext: g.dial, HandshakeTimeout: helloTime}
 	s.AddHandler(func(_ *discordgo.Session, e *discordgo.InteractionCreate) {
 		if e.Interaction != nil {
@@ -79,10 +79,10 @@ func (g *gateway) cut() {
 	}
 }
 
-// run keeps a connection open until ctx is done.
-func (g *gateway) run(ctx context.Context) error {
-	log := g.bot.o.Log
-	for pause := time.Duration(0); ctx.Err() == nil; {
+// run waits for its turn and then keeps a connection open until ctx is done.
+func (g *gateway) run(ctx context.Context, pause time.Duration) error {
+	log := g.bot.o.Log.With("shard", g.session.ShardID)
+	for ctx.Err() == nil {
 		select {
 		case <-ctx.Done():
 			return nil
@@ -127,7 +127,7 @@ func (g *gateway) open(ctx context.Context) error {
 			g.cut()
 		}
 	}()
-	err := g.bot.session.Open()
+	err := g.session.Open()
 	if errors.Is(err, discordgo.ErrWSAlreadyOpen) {
 		return nil
 	}
@@ -139,7 +139,7 @@ func (g *gateway) hold(ctx context.Context) {
 	select {
 	case <-g.dropped:
 	case <-ctx.Done():
-		g.bot.session.Close()
+		g.session.Close()
 	}
 }
 
@@ -153,26 +153,39 @@ func hintOf(err error) error {
 	case 4004:
 		return refusedToken()
 	case 4010, 4011:
-		return &answers.HintError{Problem: fmt.Sprintf("Discord wants this bot in shards (%d)", closed.Code),
-			Hint: "it is in 2,500 servers or more; use the http transport (discord.transport: http)"}
+		return &answers.HintError{Problem: fmt.Sprintf("Discord wants this bot in other shards (%d)", closed.Code),
+			Hint: "set discord.shards to auto; or use the http transport (discord.transport: http)"}
 	case 4012, 4013, 4014:
 		return fmt.Errorf("gateway refused the connection: %w", err)
 	}
 	return nil
 }
 
-// Ready is nil while interactions arrive. Over the gateway that takes a connection whose heartbeats are answered; the
-// endpoint is always ready.
+// Ready is nil while interactions arrive. Over the gateway that takes a connection a shard whose heartbeats are
+// answered; the endpoint is always ready.
 func (b *Bot) Ready() error {
-	b.session.RLock()
-	defer b.session.RUnlock()
 	if !b.gateway.Load() {
 		return nil
 	}
-	if silent := time.Since(b.session.LastHeartbeatAck); silent > deafTime {
-		return fmt.Errorf("the gateway has been silent for %v", silent.Round(time.Second))
+	b.mu.Lock()
+	gateways := b.gateways
+	b.mu.Unlock()
+	if len(gateways) == 0 {
+		return errors.New("the gateway is not open yet")
+	}
+	for _, g := range gateways {
+		if silent := g.silent(); silent > deafTime {
+			return fmt.Errorf("the gateway has been silent for %v (shard %d)", silent.Round(time.Second), g.session.ShardID)
+		}
 	}
 	return nil
+}
+
+// silent is how long no heartbeat has been answered.
+func (g *gateway) silent() time.Duration {
+	g.session.RLock()
+	defer g.session.RUnlock()
+	return time.Since(g.session.LastHeartbeatAck)
 }
 
 // deafTime is how long the gateway may be silent: Discord asks for a heartbeat about every 41 s.

@@ -18,7 +18,8 @@ const heartbeat = 250
 type gateway struct {
 	mu         sync.Mutex
 	sessions   map[string]*session
-	current    *session
+	current    map[int]*session // by shard
+	count      int              // shards of the newest identify
 	identifies int
 	resumes    int
 	heartbeats int
@@ -28,6 +29,7 @@ type gateway struct {
 // A session is what the bot resumes: every event since it began.
 type session struct {
 	id     string
+	shard  int
 	seq    int64
 	events []event // the newest maxEvents
 	conn   *conn
@@ -96,6 +98,7 @@ func (d *Server) identify(c *conn, data []byte) bool {
 	var who struct {
 		Token   string `json:"token"`
 		Intents int    `json:"intents"`
+		Shard   []int  `json:"shard"`
 	}
 	_ = json.Unmarshal(data, &who) // nothing in it is an unknown token
 	if who.Token != "Bot "+Token {
@@ -114,7 +117,11 @@ func (d *Server) identify(c *conn, data []byte) bool {
 	defer g.mu.Unlock()
 	g.identifies++
 	s := &session{id: "session-" + strconv.Itoa(g.identifies), conn: c}
-	g.sessions[s.id], g.current = s, s
+	g.count = 1
+	if len(who.Shard) == 2 {
+		s.shard, g.count = who.Shard[0], who.Shard[1]
+	}
+	g.sessions[s.id], g.current[s.shard] = s, s
 	ready, _ := json.Marshal(map[string]any{"v": 9, "session_id": s.id, "guilds": []any{}, // plain values
 		"user": map[string]any{"id": d.AppID, "username": "Pullquote", "bot": true}, "application": map[string]any{"id": d.AppID, "flags": 0}})
 	s.add("READY", ready)
@@ -138,7 +145,7 @@ func (g *gateway) resume(c *conn, data []byte) {
 		return
 	}
 	g.resumes++
-	s.conn, g.current = c, s
+	s.conn, g.current[s.shard] = c, s
 	for _, e := range s.events {
 		if e.Seq > at.Seq {
 			c.send(e)
@@ -157,31 +164,33 @@ func (s *session) add(kind string, data []byte) {
 	s.conn.send(e)
 }
 
-func (g *gateway) dispatch(kind string, data []byte) {
+// dispatch sends an event to the shard of a server; what happens outside servers goes to shard 0.
+func (g *gateway) dispatch(guild, kind string, data []byte) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.current != nil {
-		g.current.add(kind, data)
+	id, _ := strconv.ParseUint(guild, 10, 64) // "" is none
+	if s := g.current[int(id>>22)%max(1, g.count)]; s != nil {
+		s.add(kind, data)
 	}
 }
 
-// Drop cuts the bot's connection without a word.
+// Drop cuts the bot's connections without a word.
 func (d *Server) Drop() {
 	g := &d.gateway
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.current != nil {
-		g.current.conn.ws.NetConn().Close()
+	for _, s := range g.current {
+		s.conn.ws.NetConn().Close()
 	}
 }
 
-// AskReconnect tells the bot to connect anew.
+// AskReconnect tells the bot to connect anew, on every shard.
 func (d *Server) AskReconnect() {
 	g := &d.gateway
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	if g.current != nil {
-		g.current.conn.send(op(7, nil))
+	for _, s := range g.current {
+		s.conn.send(op(7, nil))
 	}
 }
 
@@ -206,5 +215,5 @@ func (d *Server) Gateway() (identifies, resumes, heartbeats int) {
 func (d *Server) Connected() bool {
 	d.gateway.mu.Lock()
 	defer d.gateway.mu.Unlock()
-	return d.gateway.current != nil
+	return len(d.gateway.current) > 0 && len(d.gateway.current) == d.gateway.count
 }

@@ -212,7 +212,7 @@ func (d *Server) deliver(i *Interaction) error {
 	endpoint := d.endpoint
 	d.mu.Unlock()
 	if endpoint == "" {
-		d.gateway.dispatch("INTERACTION_CREATE", i.payload)
+		d.gateway.dispatch(i.who.Guild, "INTERACTION_CREATE", i.payload)
 		return nil
 	}
 	status, _, err := d.Post(i.payload, time.Now())

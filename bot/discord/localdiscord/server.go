@@ -27,6 +27,9 @@ type Server struct {
 	// Set it before the bot starts.
 	Check func(kind string, body []byte) error
 
+	// Shards is how many the server recommends to bots; 0: 1. Set it before the bot starts.
+	Shards int
+
 	http    *http.Server
 	address string
 	private ed25519.PrivateKey
@@ -68,7 +71,7 @@ func Start() (*Server, error) {
 		interactions: map[string]*Interaction{}, byToken: map[string]*Interaction{}, messages: map[string]*Message{},
 		client: &http.Client{Timeout: 10 * time.Second}}
 	d.AppID = d.id()
-	d.gateway.sessions = map[string]*session{}
+	d.gateway.sessions, d.gateway.current = map[string]*session{}, map[int]*session{}
 	d.http = &http.Server{Handler: d.routes()}
 	go d.http.Serve(l) // ends with Close
 	return d, nil
@@ -132,6 +135,10 @@ func (d *Server) NewID() string {
 
 func (d *Server) routes() http.Handler {
 	m := http.NewServeMux()
+	m.HandleFunc("GET /api/v9/gateway/bot", d.authorized(func(w http.ResponseWriter, r *http.Request, _ []byte) {
+		reply(w, http.StatusOK, map[string]any{"url": "ws://" + d.address + "/gateway/", "shards": max(1, d.Shards),
+			"session_start_limit": map[string]any{"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 16}})
+	}))
 	m.HandleFunc("GET /api/v9/gateway", d.authorized(func(w http.ResponseWriter, r *http.Request, _ []byte) {
 		reply(w, http.StatusOK, map[string]any{"url": "ws://" + d.address + "/gateway/"})
 	}))
