@@ -41,7 +41,6 @@ type Importer struct {
 // A session is the state of one import.
 type session struct {
 	id      string
-	began   time.Time
 	summary Summary
 	known   int
 	visited map[string]bool // listings read or queued
@@ -118,7 +117,7 @@ func (i *Importer) session(sources string, work func() error) (s Summary, err er
 		}
 		defer func() { err = errors.Join(err, i.journal.close()) }()
 	}
-	i.run = i.newSession(sources, began)
+	i.run = i.newSession(sources)
 	err = i.journal.add(runRecord{Sources: sources, Run: i.run.id, At: i.options.Now()})
 	if err == nil {
 		err = work()
@@ -138,9 +137,9 @@ func (i *Importer) session(sources string, work func() error) (s Summary, err er
 const resumeWithin = 7 * 24 * time.Hour
 
 // newSession takes up an interrupted import of the same sources, else begins one.
-func (i *Importer) newSession(sources string, began time.Time) session {
+func (i *Importer) newSession(sources string) session {
 	now := i.options.Now()
-	s := session{id: now.UTC().Format("20060102T150405.000000000"), began: began, visited: map[string]bool{}, seen: map[string]bool{}}
+	s := session{id: now.UTC().Format("20060102T150405.000000000"), visited: map[string]bool{}, seen: map[string]bool{}}
 	s.summary = Summary{Counts: map[Outcome]int{}, Dry: i.options.DryRun}
 	if last, ok := i.journal.runs[sources]; ok && !last.Done && now.Sub(last.At) < resumeWithin {
 		s.id, s.resumed, s.summary.Resume = last.Run, true, true
@@ -160,7 +159,7 @@ func (i *Importer) report(r Result) {
 		for _, n := range i.run.summary.Counts {
 			done += n
 		}
-		i.options.Progress(Progress{Done: done, Known: max(done, i.run.known), Took: time.Since(i.run.began)})
+		i.options.Progress(Progress{Done: done, Known: max(done, i.run.known)})
 	}
 }
 

@@ -3,7 +3,6 @@ package intake
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"net/url"
 	"strings"
 
@@ -138,15 +137,4 @@ func (i *Importer) archivedCopy(ctx context.Context, a *article.Article) string 
 func archiveAddress(template string, a *article.Article) string {
 	return strings.NewReplacer("{url}", a.URL, "{url_escaped}", url.QueryEscape(a.URL),
 		"{date}", strings.ReplaceAll(a.Date.String(), "-", "")).Replace(template)
-}
-
-// ValidArchive says what is wrong with an archive address; nil when nothing is.
-func ValidArchive(template string) error {
-	if template == "" {
-		return nil
-	}
-	if Clean(strings.NewReplacer("{url}", "x", "{url_escaped}", "x", "{date}", "2020").Replace(template)) == "" || !strings.Contains(template, "{url") {
-		return fmt.Errorf("archive address %q: want an http or https address with {url} in it", template)
-	}
-	return nil
 }

@@ -25,7 +25,7 @@ func TestWhatTheOperatorRemovedStaysAway(t *testing.T) {
 		t.Fatal(err)
 	}
 	now = now.Add(24 * time.Hour)
-	if s := round(t, dir, clocked(&now), feed); s.Changed() != 0 || len(contents(t, dir)) != 2 {
+	if s := round(t, dir, clocked(&now), feed); written(s) != 0 || len(contents(t, dir)) != 2 {
 		t.Errorf("a round brought it back: %s", s.Line())
 	}
 	s, _ := imported(t, dir, local(), site.URL+"/feed/")

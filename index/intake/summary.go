@@ -47,32 +47,10 @@ func plural(o Outcome, n int) string {
 	return string(o)
 }
 
-// Changed is how many article files were written.
-func (s Summary) Changed() int {
-	return s.Counts[Added] + s.Counts[Updated] + s.Counts[Copied] + s.Counts[WentAway]
-}
-
 // A Progress is how far an import is.
 type Progress struct {
-	Done  int           // articles and skips so far
-	Known int           // those known of in all; it grows as sources are read
-	Took  time.Duration // since the beginning
-}
-
-// Rate is in articles a second.
-func (p Progress) Rate() float64 {
-	if p.Took <= 0 {
-		return 0
-	}
-	return float64(p.Done) / p.Took.Seconds()
-}
-
-// Left is the time that what is known of will take at the rate so far.
-func (p Progress) Left() time.Duration {
-	if p.Done == 0 || p.Known <= p.Done {
-		return 0
-	}
-	return time.Duration(float64(p.Took) / float64(p.Done) * float64(p.Known-p.Done)).Round(time.Second)
+	Done  int // articles and skips so far
+	Known int // those known of in all; it grows as sources are read
 }
 
 // Reasons counts results by reason, the most frequent first.

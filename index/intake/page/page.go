@@ -69,12 +69,6 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	return p, nil
 }
 
-// Site reads only what a page says about its site: its name, its WordPress root, its feeds.
-func Site(doc []byte, contentType, at string) Page {
-	p, _ := Read(doc, contentType, at) // a home page has no story: that is expected
-	return p
-}
-
 // outside keeps the corrections whose words the body does not hold already.
 func outside(body string, notes []string) []string {
 	var kept []string
