@@ -73,7 +73,9 @@ func (f *fixed) cut(id article.ID, first, last, bold, speaker, about string) ans
 func (f *fixed) Answer(_ context.Context, q answers.Question) (answers.Answer, error) {
 	a := answers.Answer{Question: q.Text, Verdict: answers.None, Coverage: f.Coverage()}
 	un := f.cut(raids, "He said immigration policies", "“un-American.”", "separate|un-American", "Richard Blumenthal", "U.S. Democratic Sen.")
+	un.Speaker.AsWritten = "He"
 	terror := f.cut(raids, "“The mass raids would", "targets the children.”", "family separation|families", "Richard Blumenthal", "U.S. Democratic Sen.")
+	terror.Speaker.AsWritten = "he"
 	switch {
 	case strings.Contains(q.Text, "un-American"):
 		a.Verdict, a.Excerpts = answers.Answered, []answers.Excerpt{un, terror}
@@ -135,6 +137,7 @@ func (f *fixed) WhoSaid(_ context.Context, q answers.Question) (answers.Check, e
 		return answers.Check{Match: answers.Exact, Found: []answers.SaidHere{said(e, nil)}}, nil
 	case strings.Contains(q.Text, "terror"):
 		e := f.cut(raids, "“The terror", "targets the children.”", "these families", "Richard Blumenthal", "U.S. Democratic Sen.")
+		e.Speaker.AsWritten = "he"
 		return answers.Check{Match: answers.Near, Found: []answers.SaidHere{said(e, []answers.Difference{
 			{Op: answers.Same, Text: "The terror he has imposed on these"}, {Op: answers.Delete, Text: "people"},
 			{Op: answers.Insert, Text: "families"}, {Op: answers.Same, Text: "targets the children"}})}}, nil
