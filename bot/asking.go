@@ -108,10 +108,11 @@ func dateFlag(flag, text string) (article.Date, error) {
 }
 
 // words joins the arguments to one text, so that a question needs no quotation marks. what names it in the error.
-func words(args []string, what string) (string, error) {
+func words(c *cobra.Command, args []string, what string) (string, error) {
 	text := strings.TrimSpace(strings.Join(args, " "))
 	if text == "" {
-		return "", &usageError{what + " is missing", `for example: pullquote ask "who called family separation un-American?"`}
+		example, _, _ := strings.Cut(strings.TrimSpace(c.Example), "\n")
+		return "", &usageError{what + " is missing", "for example: " + example}
 	}
 	return text, nil
 }

@@ -30,7 +30,7 @@ func (i inquiry[R]) run(p *program, c *cobra.Command, args []string, flags *aski
 			})
 		})
 	}
-	text, err := words(args, i.what)
+	text, err := words(c, args, i.what)
 	if err != nil {
 		return err
 	}

@@ -18,7 +18,7 @@ func timelineCommand(p *program) *cobra.Command {
 			if err := flags.check(c, args); err != nil {
 				return err
 			}
-			text, err := words(args, "the topic")
+			text, err := words(c, args, "the topic")
 			if err != nil {
 				return err
 			}

@@ -110,26 +110,11 @@ func fromAnswer(a answers.Answer) findings {
 func (v *visit) findQuotes(ctx context.Context, ask answers.Question) (findings, error) {
 	lines, err := v.desk.Quotes(ctx, ask)
 	f := findings{verdict: answers.None, coverage: v.desk.Coverage()}
-	for _, line := range lines {
+	for _, g := range answers.Gather(lines) {
 		f.verdict = answers.Answered
-		e := line.Excerpt
-		e.Speaker = line.Speaker
-		if len(e.Highlights) == 0 {
-			e.Highlights = line.Content
-		}
-		if n := len(f.items); n > 0 && f.items[n-1].key() == (item{Excerpt: e}).key() {
-			f.items[n-1].Highlights = union(f.items[n-1].Highlights, e.Highlights)
-			continue
-		}
-		f.items = append(f.items, item{Excerpt: e})
+		f.items = append(f.items, item{Excerpt: g.Excerpt})
 	}
 	return f, err
-}
-
-func union(a, b []article.Span) []article.Span {
-	all := slices.Concat(a, b)
-	slices.SortFunc(all, func(x, y article.Span) int { return x.Start - y.Start })
-	return all
 }
 
 // findWords shows each place where the words stand, with the differences when there are some.

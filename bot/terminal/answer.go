@@ -23,11 +23,14 @@ func (s Style) Answer(a answers.Answer) string {
 	if line := verdict(a); line != "" {
 		b.WriteString(s.layout("", "", run{line, plain}))
 	}
+	if a.Verdict == answers.None {
+		b.WriteString(s.layout("", "", run{goOn, plain}))
+	}
 	for _, e := range a.Excerpts {
 		if b.Len() > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(s.excerpt(e))
+		b.WriteString(s.excerpt(e, speaker(e)...))
 	}
 	if b.Len() > 0 {
 		b.WriteByte('\n')
@@ -48,6 +51,9 @@ func verdict(a answers.Answer) string {
 	}
 	return ""
 }
+
+// goOn is what somebody can do about a question without an answer.
+const goOn = "Try other words, or fewer of them; “pullquote articles” shows what is covered."
 
 func understood(u answers.Understood) string {
 	var parts []string
@@ -90,21 +96,26 @@ func Count(n int, what string) string {
 	return fmt.Sprintf("%d %ss", n, what)
 }
 
-// number is a rank as wide as the indent, "[1] ", or wider from 100 on.
-func number(rank int) string { return fmt.Sprintf("%-3s ", fmt.Sprintf("[%d]", rank)) }
+// number is a rank as wide as the indent, "[1] ", or wider from 10 on; below is the indent of what stands below it.
+func number(rank int) (lead, below string) {
+	lead = fmt.Sprintf("[%d] ", rank)
+	return lead, strings.Repeat(" ", len(lead))
+}
 
-func (s Style) excerpt(e answers.Excerpt) string {
+// excerpt is an excerpt with its source. who are the lines that say whose words it has.
+func (s Style) excerpt(e answers.Excerpt, who ...string) string {
 	var b strings.Builder
-	b.WriteString(s.layout(number(e.Rank), indent, marked(e.Text, e.Start, e.Highlights)...))
-	if line := speaker(e); line != "" {
+	lead, indent := number(e.Rank)
+	b.WriteString(s.layout(lead, indent, marked(e.Text, e.Start, e.Highlights)...))
+	for _, line := range who {
 		b.WriteString(s.layout(indent, indent, run{line, plain}))
 	}
-	b.WriteString(s.source(e.Article, e.Link))
+	b.WriteString(s.source(indent, e.Article, e.Link))
 	if e.Archived != "" {
-		b.WriteString(s.link("archived copy: ", e.Archived))
+		b.WriteString(s.link(indent, "archived copy: ", e.Archived))
 	}
 	if e.Repeats > 0 {
-		b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("the same words: %s later", Count(e.Repeats, "article")), faint}))
+		b.WriteString(s.layout(indent, indent, run{repeats(e.Repeats), faint}))
 	}
 	for _, note := range e.Notes {
 		b.WriteString(s.layout(indent, indent, run{"Correction: ", bold}, run{note.Text, plain}))
@@ -116,17 +127,17 @@ func (s Style) excerpt(e answers.Excerpt) string {
 }
 
 // source is the citation of an article: title, publication and date, link.
-func (s Style) source(a answers.ArticleRef, link *string) string {
+func (s Style) source(indent string, a answers.ArticleRef, link *string) string {
 	text := s.layout(indent, indent, run{a.Title, plain})
 	text += s.layout(indent, indent, run{Origin(a), plain})
 	if link = cmp.Or(link, a.URL); link == nil {
 		return text + s.layout(indent, indent, run{"no link is known", faint})
 	}
-	return text + s.link("", *link)
+	return text + s.link(indent, "", *link)
 }
 
 // link is never wrapped: a terminal opens a link only where it is whole.
-func (s Style) link(label, url string) string {
+func (s Style) link(indent, label, url string) string {
 	return Style{Bold: s.Bold}.layout(indent, indent, run{label + url, faint})
 }
 
@@ -142,15 +153,25 @@ func Origin(a answers.ArticleRef) string {
 	return publication + ", " + answers.DateInWords(a.Date)
 }
 
-// speaker says who speaks in an excerpt; "" where it holds no statement of anybody.
-func speaker(e answers.Excerpt) string {
+// repeats says how many later articles have an excerpt's words.
+func repeats(n int) string {
+	if n == 1 {
+		return "1 later article has the same words"
+	}
+	return fmt.Sprintf("%d later articles have the same words", n)
+}
+
+const notNamed = "— speaker not named"
+
+// speaker says in one line who speaks in an excerpt, in none where it holds no statement of anybody.
+func speaker(e answers.Excerpt) []string {
 	if e.Speaker != nil {
-		return "— " + who(*e.Speaker)
+		return []string{"— " + who(*e.Speaker)}
 	}
 	if len(e.Quotes) > 0 && !slices.ContainsFunc(e.Quotes, named) {
-		return "— speaker not named"
+		return []string{notNamed}
 	}
-	return ""
+	return nil
 }
 
 func named(q attribution.Quote) bool { return q.Speaker != nil }

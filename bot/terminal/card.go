@@ -43,7 +43,8 @@ func (s Style) cardExcerpt(e commands.Excerpt) string {
 		words = append(words, run{" …", plain})
 	}
 	var b strings.Builder
-	b.WriteString(s.layout(number(e.Number), indent, words...))
+	lead, indent := number(e.Number)
+	b.WriteString(s.layout(lead, indent, words...))
 	for _, text := range []string{cardSpeaker(e), e.Title, strings.Join(given(e.Publication, e.Date), ", ")} {
 		if text != "" {
 			b.WriteString(s.layout(indent, indent, run{text, plain}))
@@ -53,7 +54,7 @@ func (s Style) cardExcerpt(e commands.Excerpt) string {
 		b.WriteString(s.layout(indent, indent, rich(e.Difference)...))
 	}
 	for _, url := range given(e.Link, e.Archived) {
-		b.WriteString(s.link("", url))
+		b.WriteString(s.link(indent, "", url))
 	}
 	for _, text := range given(append(e.Notes, e.Repeats)...) {
 		b.WriteString(s.layout(indent, indent, run{text, plain}))
@@ -81,7 +82,7 @@ func (s Style) entries(list []commands.Entry) string {
 			b.WriteString(s.layout(indent, indent, run{e.Detail, plain}))
 		}
 		if e.Link != "" {
-			b.WriteString(s.link("", e.Link))
+			b.WriteString(s.link(indent, "", e.Link))
 		}
 	}
 	return b.String()

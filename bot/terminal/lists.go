@@ -10,15 +10,16 @@ import (
 // Passages is the reply to a search.
 func (s Style) Passages(found answers.Passages, explain bool) string {
 	if len(found.Passages) == 0 {
-		return "No passage has these words.\n"
+		return "No passage has these words. Try other words, or fewer of them.\n"
 	}
 	var b strings.Builder
 	for i, f := range found.Passages {
 		if i > 0 {
 			b.WriteByte('\n')
 		}
-		b.WriteString(s.layout(number(f.Rank), indent, marked(f.Text, f.Start, f.Highlights)...))
-		b.WriteString(s.source(f.Article, nil))
+		lead, indent := number(f.Rank)
+		b.WriteString(s.layout(lead, indent, marked(f.Text, f.Start, f.Highlights)...))
+		b.WriteString(s.source(indent, f.Article, nil))
 		if explain {
 			b.WriteString(s.layout(indent, indent, run{fmt.Sprintf("score %.3f", f.Score), faint}))
 		}
@@ -29,7 +30,7 @@ func (s Style) Passages(found answers.Passages, explain bool) string {
 // Articles is the list of what the coverage holds.
 func (s Style) Articles(list []answers.ArticleInfo) string {
 	if len(list) == 0 {
-		return "No article.\n"
+		return "No such article. “pullquote articles” alone lists them all.\n"
 	}
 	var b strings.Builder
 	for _, a := range list {
@@ -37,7 +38,7 @@ func (s Style) Articles(list []answers.ArticleInfo) string {
 		b.WriteString(s.layout(indent, indent, run{Origin(a.ArticleRef) + " · " + Count(a.Passages, "passage"), plain}))
 		b.WriteString(s.layout(indent, indent, run{string(a.ID), faint}))
 		if a.URL != nil {
-			b.WriteString(s.link("", *a.URL))
+			b.WriteString(s.link(indent, "", *a.URL))
 		}
 		for _, note := range a.Notes {
 			b.WriteString(s.layout(indent, indent, run{"Correction: ", bold}, run{note.Text, plain}))

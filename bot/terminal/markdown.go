@@ -12,12 +12,15 @@ import (
 func Markdown(a answers.Answer) string {
 	var b strings.Builder
 	b.WriteString("**" + inert(a.Question) + "**\n\n")
+	if line := understood(a.Understood); line != "" {
+		b.WriteString("*Understood: " + inert(line) + "*\n\n")
+	}
 	if line := verdict(a); line != "" {
-		b.WriteString(line + "\n\n")
+		b.WriteString(inert(line) + "\n\n")
 	}
 	for _, e := range a.Excerpts {
 		b.WriteString(quoted(e.Text, e.Start, e.Highlights))
-		b.WriteString("\n" + cited(e) + "\n\n")
+		b.WriteString("\n" + cited(e, speaker(e)...) + "\n\n")
 	}
 	b.WriteString("*" + inert(stamp(a.Coverage)) + "*\n")
 	return b.String()
@@ -42,10 +45,18 @@ func ArticlesMarkdown(list []answers.ArticleInfo) string {
 	return b.String()
 }
 
-func cited(e answers.Excerpt) string {
-	text := citation(e.Article, cmp.Or(e.Link, e.Article.URL))
-	if line := speaker(e); line != "" {
-		text = inert(line) + "\\\n" + text
+// cited is the source of an excerpt below the lines that say whose words it has.
+func cited(e answers.Excerpt, who ...string) string {
+	var text string
+	for _, line := range who {
+		text += inert(line) + "\\\n"
+	}
+	text += citation(e.Article, cmp.Or(e.Link, e.Article.URL))
+	if e.Archived != "" {
+		text += "\\\n[archived copy](<" + address(e.Archived) + ">)"
+	}
+	if e.Repeats > 0 {
+		text += "\\\n" + repeats(e.Repeats)
 	}
 	for _, note := range e.Notes {
 		text += "\\\n**Correction:** " + inert(note.Text)
@@ -56,9 +67,14 @@ func cited(e answers.Excerpt) string {
 func citation(a answers.ArticleRef, link *string) string {
 	title := inert(a.Title)
 	if link != nil {
-		title = "[" + title + "](<" + strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(Safe(*link)) + ">)"
+		title = "[" + title + "](<" + address(*link) + ">)"
 	}
 	return title + ", " + inert(Origin(a))
+}
+
+// address is a link's target, to stand between < and >.
+func address(url string) string {
+	return strings.NewReplacer("<", "%3C", ">", "%3E", "\n", "").Replace(Safe(url))
 }
 
 // quoted is text as a block quote, its highlights bold.
