@@ -127,11 +127,15 @@ type telling struct {
 	all     io.Writer
 	err     error
 	skipped []intake.Result
+	noted   []intake.Result // brought in, but not all of it
 }
 
 func (t *telling) take(r intake.Result) {
-	if r.Outcome == intake.Skipped || r.Outcome == intake.Kept {
+	switch {
+	case r.Outcome == intake.Skipped || r.Outcome == intake.Kept:
 		t.skipped = append(t.skipped, r)
+	case r.Reason != "" && (r.Outcome == intake.Added || r.Outcome == intake.Updated):
+		t.noted = append(t.noted, r)
 	}
 	line, err := json.Marshal(r)
 	if err == nil {
@@ -147,6 +151,12 @@ const mostSkips = 40
 
 func (t *telling) text(s intake.Summary, interrupted bool) string {
 	var b strings.Builder
+	for _, r := range t.noted[:min(len(t.noted), mostSkips)] {
+		fmt.Fprintf(&b, "%s %s: %s\n", r.Outcome, terminal.Line(r.From), terminal.Line(r.Reason))
+	}
+	if more := len(t.noted) - mostSkips; more > 0 {
+		fmt.Fprintf(&b, "(and %d more such notes; --report FILE names each)\n", more)
+	}
 	if len(t.skipped) <= mostSkips {
 		for _, r := range t.skipped {
 			fmt.Fprintf(&b, "%s %s: %s\n", r.Outcome, terminal.Line(r.From), terminal.Line(r.Reason))

@@ -26,7 +26,7 @@ func List(fsys fs.FS) ([]File, []Problem) {
 			problems = append(problems, Problem{name, "cannot be listed: " + err.Error(), "check the folder's permissions"})
 			return nil
 		}
-		if name != "." && skipped(entry.Name()) {
+		if name != "." && PassedOver(entry.Name()) {
 			if entry.IsDir() {
 				return fs.SkipDir
 			}
@@ -49,7 +49,9 @@ func List(fsys fs.FS) ([]File, []Problem) {
 	return preferMarkdown(files, problems)
 }
 
-func skipped(base string) bool {
+// PassedOver reports whether a file or folder of this name is none of the coverage: hidden, set aside with a "_", or
+// about the folder itself (README*, LICENSE*).
+func PassedOver(base string) bool {
 	return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") ||
 		strings.HasPrefix(base, "README") || strings.HasPrefix(base, "LICENSE")
 }

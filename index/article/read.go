@@ -7,7 +7,9 @@ import (
 	"io/fs"
 	"net/url"
 	"path"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,7 +24,7 @@ const MaxBytes = 4 << 20
 // ReadFile reads one listed file. The article is nil when the file is broken; each problem is a line for the report.
 func ReadFile(fsys fs.FS, f File) (*Article, []Problem) {
 	if f.Size > MaxBytes {
-		return nil, []Problem{tooLarge(f.Path, f.Size)}
+		return nil, []Problem{tooLarge(f.Path)}
 	}
 	data, err := fs.ReadFile(fsys, f.Path)
 	if err != nil {
@@ -51,17 +53,28 @@ func Read(name string, data []byte) (*Article, []Problem) {
 		if found {
 			a.Body = body
 			if problems, err = a.readFront(name, front); err != nil {
-				return nil, []Problem{{name, err.Error(), "quote values that hold a colon; indent with spaces"}}
+				return nil, []Problem{{name, err.Error(), frontHint(err)}}
 			}
 		}
 	}
 	if strings.TrimSpace(strings.TrimPrefix(a.Body, bom)) == "" {
-		return nil, append(problems, Problem{name, "has no body", "write the article below the closing --- line"})
+		hint := "write the article into it"
+		if a.front != nil {
+			hint = "write the article below the closing --- line"
+		}
+		return nil, append(problems, Problem{name, "has no body", hint})
 	}
 	if a.Title == "" {
 		a.Title = titleOf(a.Body, name)
 	}
 	return a, problems
+}
+
+func frontHint(err error) string {
+	if errors.Is(err, errAnchors) {
+		return "write each value out where it stands; quote one that begins with & or *"
+	}
+	return "quote values that hold a colon; indent with spaces"
 }
 
 // IDOf is the id of the article file at a path below the coverage folder.
@@ -74,7 +87,7 @@ const bom = "\ufeff"
 func unreadable(name string, data []byte) (Problem, bool) {
 	switch {
 	case len(data) > MaxBytes:
-		return tooLarge(name, int64(len(data))), true
+		return tooLarge(name), true
 	case bytes.IndexByte(data, 0) >= 0:
 		return Problem{name, "holds NUL bytes: not a text file", "save it as UTF-8 text"}, true
 	case !utf8.Valid(data):
@@ -83,8 +96,8 @@ func unreadable(name string, data []byte) (Problem, bool) {
 	return Problem{}, false
 }
 
-func tooLarge(name string, size int64) Problem {
-	return Problem{name, fmt.Sprintf("is too large: %d bytes, at most %d are read", size, MaxBytes), "split it into articles"}
+func tooLarge(name string) Problem {
+	return Problem{name, fmt.Sprintf("is too large: at most %d bytes are read", MaxBytes), "split it into articles"}
 }
 
 func invalidAt(data []byte) int {
@@ -122,7 +135,7 @@ func splitFront(text string) (front, body string, found bool, err error) {
 func (a *Article) readFront(name string, front string) ([]Problem, error) {
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(front), &doc); err != nil {
-		return nil, fmt.Errorf("front matter is not YAML: %s", strings.TrimPrefix(err.Error(), "yaml: "))
+		return nil, fmt.Errorf("front matter is not YAML: %s", inFile(strings.TrimPrefix(err.Error(), "yaml: ")))
 	}
 	if len(doc.Content) == 0 {
 		return nil, nil
@@ -132,7 +145,7 @@ func (a *Article) readFront(name string, front string) ([]Problem, error) {
 		return nil, errors.New("front matter is not a list of keys and values")
 	}
 	if anchored(a.front) {
-		return nil, errors.New("front matter uses YAML anchors (& and *), which are not taken")
+		return nil, errAnchors
 	}
 	var problems []Problem
 	report := func(text, hint string) { problems = append(problems, Problem{name, text, hint}) }
@@ -140,6 +153,21 @@ func (a *Article) readFront(name string, front string) ([]Problem, error) {
 		a.readKey(a.front.Content[i].Value, a.front.Content[i+1], report)
 	}
 	return problems, nil
+}
+
+var errAnchors = errors.New("front matter uses YAML anchors (& and *), which are not taken")
+
+var frontLine = regexp.MustCompile(`\bline (\d+)`)
+
+// inFile counts a YAML error's lines from the file's first, the --- line.
+func inFile(fault string) string {
+	return frontLine.ReplaceAllStringFunc(fault, func(line string) string {
+		n, err := strconv.Atoi(strings.TrimPrefix(line, "line "))
+		if err != nil {
+			return line
+		}
+		return "line " + strconv.Itoa(n+1)
+	})
 }
 
 // anchored reports whether a value stands for another one. Such front matter is refused: no site generator writes it,

@@ -38,6 +38,8 @@ func TestReadTakesTheFrontMatterAsWritten(t *testing.T) {
 func TestReadReportsBrokenFilesInOneLine(t *testing.T) {
 	for _, row := range []struct{ fact, name, file, want string }{
 		{"bad YAML", "a.md", "---\ntitle: a: b\n---\nBody.", "front matter is not YAML"},
+		{"bad YAML in the file's third line", "a.md", "---\ntitle: a\n  b: c\n---\nBody.", "front matter is not YAML: line 3: "},
+		{"a value that stands for another", "a.md", "---\ntitle: &a b\nurl: *a\n---\nBody.", "front matter uses YAML anchors"},
 		{"a list for front matter", "a.md", "---\n- a\n---\nBody.", "front matter is not a list of keys"},
 		{"an open front matter", "a.md", "---\ntitle: a\nBody.", "front matter has no closing --- line"},
 		{"no body", "a.md", "---\ntitle: a\n---\n \n", "has no body"},

@@ -38,15 +38,16 @@ func (i *Importer) find(ctx context.Context, f find, depth int) error {
 	case f.address != "":
 		return i.article(ctx, f)
 	case f.draft != nil:
-		_, err := i.put(f.from, *f.draft)
+		_, err := i.put(f.from, *f.draft, f.note)
 		return err
 	}
 	i.skip(f.from, f.skip)
 	return nil
 }
 
-// put brings one article in and counts it. Only what would fail for every article is an error.
-func (i *Importer) put(from string, d draft) (Result, error) {
+// put brings one article in and counts it; a note goes with what was written. Only what would fail for every article is
+// an error.
+func (i *Importer) put(from string, d draft, note string) (Result, error) {
 	if !i.options.Since.IsZero() && !d.Date.Within(i.options.Since, i.today()) {
 		r := Result{Outcome: Skipped, From: from, Reason: "from before " + i.options.Since.String() + ", or undated"}
 		i.report(r)
@@ -60,6 +61,9 @@ func (i *Importer) put(from string, d draft) (Result, error) {
 		r = Result{Outcome: Skipped, Reason: err.Error()}
 	}
 	r.From = from
+	if r.Outcome == Added || r.Outcome == Updated {
+		r.Reason = note
+	}
 	i.report(r)
 	return r, i.limited()
 }

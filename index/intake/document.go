@@ -36,6 +36,7 @@ type find struct {
 
 	publication string // the operator's word for it, which counts in any case
 	skip        string // why it was passed over
+	note        string // what its reader could not take over of an article, or had to guess
 
 	lead  bool // the listing is one that a page names for its site
 	posts bool // the listing is WordPress's interface, whose pages follow one another without end

@@ -79,6 +79,14 @@ func (d draft) byItself() draft {
 	return draft{&a, keyOf(d.own), ""}
 }
 
+// byTitle is the draft of a file under its name and its title: files of different folders may have one name.
+func (d draft) byTitle() draft {
+	a := *d.Article
+	from := d.Extra(keyFrom) + "#" + slugify(d.Title)
+	a.SetExtra(keyFrom, from)
+	return draft{&a, fileIdentity(from), ""}
+}
+
 func firstWords(text string, n int) string {
 	fields := strings.Fields(text)
 	return strings.Join(fields[:min(n, len(fields))], " ")

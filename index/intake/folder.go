@@ -28,6 +28,7 @@ type folder struct {
 	byKey   map[string]string // path by identity: the article's own address, or where it was imported from
 	copyOf  map[string]string // path of the original by a copy's identity
 	sampler sampler
+	drafts  map[string]*article.Article // by path: what a dry run would have written
 }
 
 // openFolder opens a coverage folder, and makes it when there is none. A dry run makes none, but works on an empty one
@@ -47,7 +48,7 @@ func openFolder(dir string, dry bool) (*folder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open the coverage folder %q: %w", dir, err)
 	}
-	return &folder{dir: dir, throwaway: throwaway, root: root, files: map[string]known{}, byKey: map[string]string{}, copyOf: map[string]string{}, sampler: sampler{}}, nil
+	return &folder{dir: dir, throwaway: throwaway, root: root, files: map[string]known{}, byKey: map[string]string{}, copyOf: map[string]string{}, sampler: sampler{}, drafts: map[string]*article.Article{}}, nil
 }
 
 func (f *folder) close() error {
@@ -96,8 +97,11 @@ func (f *folder) find(identities ...string) (at string, held bool) {
 	return "", false
 }
 
-// read reads one article file of the folder.
+// read reads one article file of the folder, or what a dry run would have written there.
 func (f *folder) read(at string) (*article.Article, error) {
+	if a, ok := f.drafts[at]; ok {
+		return a, nil
+	}
 	data, err := f.root.ReadFile(path.Clean(at))
 	if err != nil {
 		return nil, fmt.Errorf("read %s: %w", at, err)

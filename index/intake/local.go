@@ -2,6 +2,7 @@ package intake
 
 import (
 	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -10,6 +11,7 @@ import (
 	"path"
 	"path/filepath"
 	"strings"
+	"unicode/utf8"
 
 	"pullquote/index/article"
 	"pullquote/index/intake/fetch"
@@ -26,12 +28,13 @@ func (d *document) text(data []byte) []find {
 			name = strings.TrimSuffix(name, ".md") + ".txt"
 		}
 	}
-	if !d.local {
+	decoded := !d.local || isText(data) && !utf8.Valid(data)
+	if decoded {
 		data = page.Decode(data, d.contentType)
 	}
 	a, problems := article.Read(name, data)
 	if a == nil {
-		return []find{{skip: problems[0].Text}}
+		return []find{{skip: problems[0].Text + hinted(problems[0].Hint)}}
 	}
 	copied := *a
 	a = &copied
@@ -45,8 +48,31 @@ func (d *document) text(data []byte) []find {
 		a.SetExtra(keyFrom, d.at)
 		dr.identity = fileIdentity(d.at)
 	}
-	return []find{{draft: &dr}}
+	var notes []string
+	if decoded && d.local {
+		notes = append(notes, "it is not UTF-8, so its character set was guessed: look at its accents and quotation marks")
+	}
+	for _, p := range problems {
+		notes = append(notes, p.Text+hinted(p.Hint))
+	}
+	return []find{{draft: &dr, note: strings.Join(notes, "; ")}}
 }
+
+func hinted(hint string) string {
+	if hint == "" {
+		return ""
+	}
+	return " (" + hint + ")"
+}
+
+// isText tells old text, in whatever character set, from what is no text: that has NUL bytes, unless it opens with the
+// mark of UTF-16.
+func isText(data []byte) bool {
+	return bytes.IndexByte(data, 0) < 0 || bytes.HasPrefix(data, []byte{0xff, 0xfe}) || bytes.HasPrefix(data, []byte{0xfe, 0xff})
+}
+
+// errAside is why a README of a folder is passed over, as the coverage's reader would.
+var errAside = errors.New("a file of this name is taken to be about the folder, not an article; rename it to bring it in")
 
 // localFiles gives the documents of a file or of all files below a folder, in order. Hidden files and symbolic links
 // are passed over.
@@ -69,9 +95,12 @@ func localFiles(source string) iter.Seq2[*document, error] {
 					return fs.SkipAll
 				}
 				return nil
-			case name != "." && (strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_")):
+			case name != "." && article.PassedOver(base):
 				if entry.IsDir() {
 					return fs.SkipDir
+				}
+				if !hidden(base) && !yield(&document{at: name}, errAside) {
+					return fs.SkipAll
 				}
 				return nil
 			case !entry.Type().IsRegular():
@@ -87,6 +116,8 @@ func localFiles(source string) iter.Seq2[*document, error] {
 		}
 	}
 }
+
+func hidden(base string) bool { return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") }
 
 func openLocal(fsys fs.FS, name string, yield func(*document, error) bool) bool {
 	file, err := fsys.Open(name)

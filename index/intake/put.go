@@ -2,6 +2,7 @@ package intake
 
 import (
 	"fmt"
+	"path"
 
 	"pullquote/index/article"
 )
@@ -25,7 +26,7 @@ type Result struct {
 	Outcome Outcome `json:"outcome"`
 	From    string  `json:"from"`             // address or file
 	Path    string  `json:"path,omitempty"`   // of the article file
-	Reason  string  `json:"reason,omitempty"` // why it was skipped or kept
+	Reason  string  `json:"reason,omitempty"` // why it was skipped or kept; of an article that was written, what could not be taken over
 }
 
 // put brings one article into the folder. With dry it only says what it would do.
@@ -51,8 +52,11 @@ func (f *folder) putAgain(at string, d draft, today article.Date, dry bool) (Res
 	if err != nil {
 		return Result{}, err
 	}
-	if d.own != "" && !alike(old, d.Article) {
+	switch {
+	case d.own != "" && !alike(old, d.Article):
 		return f.put(d.byItself(), today, dry) // a site whose pages all give themselves one address
+	case d.Extra(keyFrom) != "" && !sameStory(old, d.Article, d.Extra(keyFrom)):
+		return f.put(d.byTitle(), today, dry) // another folder's file of the same name
 	}
 	revised, outcome, reason := revise(old, d, today)
 	if revised != nil && !dry {
@@ -67,6 +71,17 @@ func (f *folder) putAgain(at string, d draft, today article.Date, dry bool) (Res
 func alike(a, b *article.Article) bool {
 	s, t := shinglesOf(a.Body), shinglesOf(b.Body)
 	return slugify(a.Title) == slugify(b.Title) || s.common(t)*5 >= min(len(s), len(t))
+}
+
+// sameStory reports whether two files of one name hold versions of one article: some of the text is the same, or, where
+// the texts have too few words to tell, all of it or a title that is not the file's name.
+func sameStory(a, b *article.Article, name string) bool {
+	s, t := shinglesOf(a.Body), shinglesOf(b.Body)
+	if least := min(len(s), len(t)); least > 0 {
+		return s.common(t)*5 >= least
+	}
+	title := slugify(a.Title)
+	return squeeze(a.Body) == squeeze(b.Body) || title == slugify(b.Title) && title != slugify(path.Base(string(article.IDOf(name))))
 }
 
 // putCopy notes the copy's address at the article that it is a copy of. A copy without an address is that article.
@@ -98,6 +113,7 @@ func (f *folder) putNew(d draft, today article.Date, dry bool) (Result, error) {
 	a.SetExtra(keyImported, today.String())
 	a.SetExtra(keySource, fingerprint(&a))
 	if dry {
+		f.drafts[name] = &a
 		f.learn(name, &a, 0, 0) // so that a second copy in the same source is seen as one
 		return Result{Outcome: Added, Path: name}, nil
 	}

@@ -135,7 +135,7 @@ func (i *Importer) putDraft(v visit, d draft, record pageRecord) error {
 	if v.publication != "" {
 		d.Publication = v.publication
 	}
-	r, err := i.put(v.from, d)
+	r, err := i.put(v.from, d, "")
 	if err != nil && !errors.Is(err, errLimit) {
 		return err
 	}

@@ -1,0 +1,82 @@
+package intake
+
+import (
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+// folderOf makes a folder of files.
+func folderOf(t *testing.T, files map[string]string) string {
+	t.Helper()
+	dir := t.TempDir()
+	for name, text := range files {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func TestFilesOfOneNameInTwoFoldersAreTwoArticles(t *testing.T) {
+	const ferry = "The ferry strike began on Monday, and nobody knows how long it lasts.\n"
+	const library = "The old library burnt down at night, and firefighters came late.\n"
+	for fact, files := range map[string][3]string{
+		"with titles of their own":   {"Ferry strike begins\n\n" + ferry, "Library burns down\n\n" + library, "Ferry strike begins\n\n" + ferry + "It may last long.\n"},
+		"named after the file":       {ferry, library, ferry + "It may last long.\n"},
+		"too short to be told apart": {"Ferry strike.\n", "Library fire.\n", "Ferry strike.\n"},
+	} {
+		first, second := folderOf(t, map[string]string{"story.txt": files[0]}), folderOf(t, map[string]string{"story.txt": files[1]})
+		coverage := t.TempDir()
+		imported(t, coverage, local(), first)
+		s, results := imported(t, coverage, local(), second)
+		if all := contents(t, coverage); s.Counts[Added] != 1 || len(all) != 2 {
+			t.Errorf("%s: the second folder: %s %v, files %v", fact, s.Line(), results, slices.Collect(maps.Keys(all)))
+		}
+		before := contents(t, coverage)
+		for _, dir := range []string{first, second} {
+			if s, _ := imported(t, coverage, local(), dir); s.Counts[Unchanged] != 1 || !maps.Equal(before, contents(t, coverage)) {
+				t.Errorf("%s: once more: %s", fact, s.Line())
+			}
+		}
+		if err := os.WriteFile(filepath.Join(first, "story.txt"), []byte(files[2]), 0o644); err != nil {
+			t.Fatal(err)
+		}
+		if s, _ := imported(t, coverage, local(), first); s.Counts[Added] > 0 || len(contents(t, coverage)) != 2 {
+			t.Errorf("%s: the first, edited: %s", fact, s.Line())
+		}
+	}
+}
+
+func TestADryRunSaysWhatTheImportDoes(t *testing.T) {
+	article := "---\ntitle: Trees\nurl: https://example.org/trees\n---\nThe council voted to plant trees.\n"
+	source := folderOf(t, map[string]string{"a.md": article, "b.md": article, "c.md": "", "README.md": "About this folder.\n"})
+	dir := filepath.Join(t.TempDir(), "coverage")
+	dry, would := imported(t, dir, local(func(o *Options) { o.DryRun = true }), source)
+	wet, did := imported(t, dir, local(), source)
+	if !maps.Equal(dry.Counts, wet.Counts) || !slices.Equal(would, did) {
+		t.Errorf("the dry run: %s %v\nthe import: %s %v", dry.Line(), would, wet.Line(), did)
+	}
+	counts(t, wet, map[Outcome]int{Added: 1, Unchanged: 1, Skipped: 2})
+}
+
+func TestOldTextIsBroughtInAndWhatWasGuessedIsSaid(t *testing.T) {
+	source := folderOf(t, map[string]string{
+		"cafe.txt": "Caf\xe9 reopens\n\nThe mayor said \x93yes\x94.\n",
+		"date.md":  "---\ntitle: A bad date\ndate: 31/12/2020\n---\nA story about goats.\n",
+	})
+	dir := t.TempDir()
+	s, results := imported(t, dir, local(), source)
+	counts(t, s, map[Outcome]int{Added: 2})
+	if a := readArticle(t, dir, "undated/cafe-reopens.md"); a.Title != "Café reopens" || !strings.Contains(a.Body, "“yes”") {
+		t.Errorf("got %q: %q", a.Title, a.Body)
+	}
+	for i, want := range []string{"guessed", `"31/12/2020" is not a date`} {
+		if !strings.Contains(results[i].Reason, want) {
+			t.Errorf("%+v does not say %q", results[i], want)
+		}
+	}
+}
