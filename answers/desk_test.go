@@ -3,6 +3,7 @@ package answers_test
 import (
 	"encoding/json"
 	"errors"
+	"slices"
 	"strings"
 	"testing"
 
@@ -72,6 +73,28 @@ func TestAnswerFindsTheSentence(t *testing.T) {
 		}
 		if len(a.Excerpts) == 0 || !strings.Contains(a.Excerpts[0].Text, row.want) {
 			t.Errorf("%s: got %+v, want %q first", row.question, a.Excerpts, row.want)
+		}
+	}
+}
+
+// TestNobodyIsGivenWhatAnotherSaidOfThem: “Kevin Dean … said DeLauro did not seem to want to …” is no statement of hers,
+// though her name stands beside “said”; “Malloy said …, WTNH reported” is Malloy's.
+func TestNobodyIsGivenWhatAnotherSaidOfThem(t *testing.T) {
+	desk, _ := openSeeds(t)
+	for _, row := range []struct {
+		question, speaker string
+		said              bool
+	}{
+		{"What did DeLauro say?", "Rosa DeLauro", false},
+		{"what did Malloy say about withholding funds from sanctuary cities?", "Dannel Malloy", true},
+	} {
+		a, err := desk.Answer(t.Context(), answers.Question{Text: row.question})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := slices.ContainsFunc(a.Excerpts, func(e answers.Excerpt) bool { return e.Speaker != nil && e.Speaker.Name == row.speaker })
+		if said != row.said || (a.Verdict == answers.Answered) != row.said {
+			t.Errorf("%s: %s, words of %s shown: %t; want %t", row.question, a.Verdict, row.speaker, said, row.said)
 		}
 	}
 }

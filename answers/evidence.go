@@ -201,8 +201,8 @@ func (m *matching) speechEvidence(i int, f *features) {
 	}
 }
 
-// says: the speaker asked for stands next to a verb of saying. Statements within other statements (“Malloy said …, WTNH
-// reported”) are told by this alone.
+// says: the speaker asked for stands next to a verb of saying that is not somebody else's (“Dean said DeLauro did not
+// …”). Statements within other statements (“Malloy said …, WTNH reported”) are told by this alone.
 func (m *matching) says(i int) bool {
 	tokens := m.read.sentences[i].tokens
 	for n, t := range tokens {
@@ -210,12 +210,20 @@ func (m *matching) says(i int) bool {
 			continue
 		}
 		for _, near := range tokens[max(0, n-1):min(len(tokens), n+3)] {
-			if gap := near.Position - t.Position; gap >= -1 && gap <= 2 && gap != 0 && reporting[near.Word] {
+			if gap := near.Position - t.Position; gap >= -1 && gap <= 2 && gap != 0 && reporting[near.Word] && !m.othersCue(i, near.Span) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// othersCue: a word introduces the statement of somebody who is named and is not the speaker asked for.
+func (m *matching) othersCue(i int, word article.Span) bool {
+	return slices.ContainsFunc(m.read.sentences[i].quotes, func(q int) bool {
+		quote := &m.read.doc.Quotes[q]
+		return quote.Speaker != nil && !m.asked.speaker.speaks(quote.Speaker) && common(quote.Cue, word) > 0
+	})
 }
 
 // kindEvidence is whether the sentence holds the kind of thing that is asked for, and one that the question has not.
