@@ -34,6 +34,24 @@ func TestTimelineHasOneExcerptAnArticleOldestFirst(t *testing.T) {
 	}
 }
 
+// “Commitment” is like “trust”, but no TRUST Act; “police” stands for “cops”, whom no article calls so.
+func TestATimelineKeepsToTheTopicsOwnWords(t *testing.T) {
+	desk, _ := openSeeds(t)
+	for topic, years := range map[string][]int{"TRUST Act": {2013, 2017, 2019}, "raids": {2006, 2019}, "cops": {2006, 2013, 2013, 2017, 2019}} {
+		a, err := desk.Timeline(t.Context(), answers.Question{Text: topic})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []int
+		for _, e := range a.Excerpts {
+			got = append(got, e.Article.Date.Year)
+		}
+		if !slices.Equal(got, years) {
+			t.Errorf("%s: articles of %v, want %v", topic, got, years)
+		}
+	}
+}
+
 func TestArticlesListOldestFirstAndByTheTitlesWords(t *testing.T) {
 	desk, _ := openSeeds(t)
 	all, err := desk.Articles(t.Context(), answers.Question{})

@@ -13,7 +13,8 @@ import (
 const timelinePassages = 200
 
 // Timeline gives one excerpt an article on a topic, oldest first; newest first when q.Sort says so. Articles that hold
-// less than half of the topic's words, by weight, are left out.
+// less than half of the topic's words, by weight, are left out; a word of like meaning stands for one of the topic's only
+// where no article has the topic's own: “commitment” is no TRUST Act where another article names it.
 func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) {
 	began := time.Now()
 	f, err := d.findTimeline(ctx, q)
@@ -49,16 +50,40 @@ func (d *Desk) findTimeline(ctx context.Context, q Question) (*finding, error) {
 func (d *Desk) onePerArticle(f *finding, limit int) []choice {
 	seen := map[article.ID]bool{}
 	scores := f.scores()
+	onTopic := candidate.onTopic
+	if slices.ContainsFunc(f.candidates, candidate.namesTopic) {
+		onTopic = candidate.namesTopic
+	}
 	var chosen []choice
 	for _, c := range f.candidates {
 		if limit > 0 && len(chosen) == limit {
 			break
 		}
-		onTopic := f.asked.share(c.got[c.sentence]|c.title) >= 0.5
-		if id := c.read.doc.ID; onTopic && !seen[id] {
+		if id := c.read.doc.ID; !seen[id] && onTopic(c) {
 			seen[id] = true
 			chosen = append(chosen, d.widen(c, scores[c.read]))
 		}
 	}
 	return slices.Clip(chosen)
+}
+
+// onTopic: the sentence and the title have half of the topic, words of like meaning counted.
+func (c candidate) onTopic() bool { return c.asked.share(c.got[c.sentence]|c.title) >= 0.5 }
+
+// namesTopic: they have half of it in the topic's own words.
+func (c candidate) namesTopic() bool {
+	var own uint64
+	for _, s := range c.sites[c.sentence] {
+		if s.match >= 1 {
+			own |= 1 << s.term
+		}
+	}
+	for stem, alts := range c.asked.alts {
+		for _, alt := range alts {
+			if alt.match >= 1 && c.read.title[stem] {
+				own |= 1 << alt.term
+			}
+		}
+	}
+	return c.asked.share(own) >= 0.5
 }
