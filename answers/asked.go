@@ -22,6 +22,7 @@ type asked struct {
 	source  string // the publication that the question names, "" when none of those found
 	plain   string // the question, folded
 	phrases []phrase
+	wanted  markSet        // the stems of alts and phrases
 	holders [][]string     // names of who held the role asked for, in words
 	named   uint64         // the terms that name somebody or something, as bits
 	model   *meaning.Model // nil: words alone

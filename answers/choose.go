@@ -73,14 +73,14 @@ func (a *asked) alsoWants(c candidate, chosen []choice) bool {
 	if len(a.numbers) < 2 || len(c.sites[c.sentence]) < 2 {
 		return false
 	}
-	return slices.ContainsFunc(c.read.sentences[c.sentence].traits.numbers, func(n string) bool {
+	return slices.ContainsFunc(c.read.traits(c.sentence).numbers, func(n string) bool {
 		return slices.Contains(a.numbers, n) && !slices.ContainsFunc(chosen, func(x choice) bool { return x.hasNumber(n) })
 	})
 }
 
 func (c choice) hasNumber(n string) bool {
 	for i := c.from; i < c.to; i++ {
-		if slices.Contains(c.read.sentences[i].traits.numbers, n) {
+		if slices.Contains(c.read.traits(i).numbers, n) {
 			return true
 		}
 	}
@@ -107,8 +107,7 @@ func overlapsAny(e choice, chosen []choice) bool {
 // widen takes neighbours along: the sentence that a pronoun leans on, and the better neighbour where both are short.
 func (d *Desk) widen(c candidate, scores map[int]float64) choice {
 	e := alone(c)
-	s := &c.read.sentences[c.sentence]
-	if s.traits.has.any(leansBack) && e.canTake(c.sentence-1, d.options.ExcerptBudget) {
+	if c.read.traits(c.sentence).has.any(leansBack) && e.canTake(c.sentence-1, d.options.ExcerptBudget) {
 		e = e.with(c.sentence - 1)
 	}
 	for _, i := range e.neighbours(scores) {
@@ -162,7 +161,7 @@ func repeats(x, y choice) bool {
 func stemsIn(e choice) []string {
 	var stems []string
 	for i := e.from; i < e.to; i++ {
-		for _, t := range e.read.sentences[i].tokens {
+		for _, t := range e.read.tokens(i) {
 			stems = append(stems, t.Stem)
 		}
 	}

@@ -96,24 +96,36 @@ func (a *asked) addAlt(stem string, x alt) {
 // matchPhrases enters where a phrase stands whole in a sentence.
 func (m *matching) matchPhrases() {
 	for _, p := range m.asked.phrases {
-		for _, at := range m.read.where[p.stems[0]] {
-			tokens := m.read.sentences[at.sentence].tokens
-			if int(at.token)+len(p.stems) > len(tokens) {
-				continue
-			}
-			whole := true
-			for k, stem := range p.stems {
-				whole = whole && tokens[int(at.token)+k].Stem == stem
-			}
-			if whole {
-				for k := range p.stems {
-					m.sites[at.sentence] = append(m.sites[at.sentence], site{at.token + int32(k), int32(p.term), 1, false})
+		first := index.Mark(p.stems[0])
+		for i, s := range m.read.sentences {
+			for n, mark := range m.read.marks[s.first:s.next] {
+				if mark == first && p.standsAt(m.read.tokens(i)[n:]) {
+					m.enterPhrase(p, i, n)
 				}
-				m.spelled[int(at.sentence)] = m.got[at.sentence]&(1<<p.term) != 0
-				m.got[at.sentence] |= 1 << p.term
 			}
 		}
 	}
+}
+
+// standsAt reports whether the words begin with the phrase.
+func (p phrase) standsAt(tokens []index.Token) bool {
+	if len(tokens) < len(p.stems) {
+		return false
+	}
+	for k, stem := range p.stems {
+		if tokens[k].Stem != stem {
+			return false
+		}
+	}
+	return true
+}
+
+func (m *matching) enterPhrase(p phrase, sentence, at int) {
+	for k := range p.stems {
+		m.sites[sentence] = append(m.sites[sentence], site{int32(at + k), int32(p.term), 1, false})
+	}
+	m.spelled[sentence] = m.got[sentence]&(1<<p.term) != 0
+	m.got[sentence] |= 1 << p.term
 }
 
 // markNames marks the terms that the coverage writes as names, for questions in lower case throughout.
@@ -125,7 +137,7 @@ func (a *asked) markNames(found []foundPassage) {
 				if !s.exact {
 					continue
 				}
-				if slices.Contains(p.read.sentences[i].traits.names, a.terms[s.term].word) {
+				if slices.Contains(p.read.traits(i).names, a.terms[s.term].word) {
 					names[s.term]++
 				} else {
 					plain[s.term]++

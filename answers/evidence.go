@@ -30,7 +30,7 @@ func (m *matching) evidence(i int, behind float64, rank int) features {
 	f[fBest] = 1 / float64(1+rank)
 	f[fInSource] = m.asked.inSource(m.read.doc.Publication)
 	f[fDate] = m.asked.fits(m.read.doc.Date)
-	if slices.ContainsFunc(s.traits.years, func(y int) bool { return slices.Contains(m.asked.years, y) }) {
+	if slices.ContainsFunc(m.read.traits(i).years, func(y int) bool { return slices.Contains(m.asked.years, y) }) {
 		f[fYear] = 1
 	}
 	return f
@@ -87,7 +87,7 @@ func (m *matching) meant(i int, literal uint64) float64 {
 // nearness looks at the terms that follow each other in the question: the share of them that do so in the sentence,
 // with at most one word between, and the share that stand within six words in any order.
 func (m *matching) nearness(i int) (pairs, near float64) {
-	a, sites, tokens := m.asked, m.sites[i], m.read.sentences[i].tokens
+	a, sites, tokens := m.asked, m.sites[i], m.read.tokens(i)
 	if len(a.terms) < 2 {
 		return 0, 0
 	}
@@ -146,8 +146,8 @@ func (m *matching) formEvidence(i int, f *features) {
 	f[fLength] = math.Log(1+float64(s.words)) / 5
 	set(fOpening, i == 0 || !m.read.sentences[i-1].show && i < 4)
 	set(fLead, i == m.read.blocks[s.block].Start)
-	set(fLeans, s.traits.has.any(leansBack))
-	set(fAsks, s.traits.has.any(isQuestion))
+	set(fLeans, m.read.traits(i).has.any(leansBack))
+	set(fAsks, m.read.traits(i).has.any(isQuestion))
 	set(fNote, m.read.doc.Blocks[s.block].Role == article.Note)
 	f[fQuoted] = m.quotedShare(i)
 }
@@ -157,7 +157,7 @@ func (m *matching) quotedShare(i int) float64 {
 	best := 0.0
 	for _, stems := range m.asked.quoted {
 		at, run, longest := 0, 0, 0
-		for _, t := range m.read.sentences[i].tokens {
+		for _, t := range m.read.tokens(i) {
 			switch {
 			case at < len(stems) && t.Stem == stems[at]:
 				at, run = at+1, run+1
@@ -195,7 +195,7 @@ func (m *matching) speechEvidence(i int, f *features) {
 		f[fSource] = 1
 	}
 	if f[fSource] == 0 && !m.asked.speaker.isZero() && slices.ContainsFunc(m.asked.speaker.names, func(name []string) bool {
-		return slices.Contains(s.traits.names, name[len(name)-1])
+		return slices.Contains(m.read.traits(i).names, name[len(name)-1])
 	}) {
 		f[fMentioned] = 1
 	}
@@ -204,7 +204,7 @@ func (m *matching) speechEvidence(i int, f *features) {
 // says: the speaker asked for stands next to a verb of saying that is not somebody else's (“Dean said DeLauro did not
 // …”). Statements within other statements (“Malloy said …, WTNH reported”) are told by this alone.
 func (m *matching) says(i int) bool {
-	tokens := m.read.sentences[i].tokens
+	tokens := m.read.tokens(i)
 	for n, t := range tokens {
 		if !slices.ContainsFunc(m.asked.speaker.names, func(name []string) bool { return len(name) > 0 && name[len(name)-1] == t.Word }) {
 			continue
@@ -228,12 +228,12 @@ func (m *matching) othersCue(i int, word article.Span) bool {
 
 // kindEvidence is whether the sentence holds the kind of thing that is asked for, and one that the question has not.
 func (m *matching) kindEvidence(i int, f *features) {
-	s, a := &m.read.sentences[i], m.asked
-	if which, ok := kindFeature[a.kind]; ok && s.traits.has.any(a.kind.wants()) {
+	t, a := m.read.traits(i), m.asked
+	if which, ok := kindFeature[a.kind]; ok && t.has.any(a.kind.wants()) {
 		f[which] = 1
 	}
 	if a.kind.counted() || a.kind == askWhen {
-		if slices.ContainsFunc(s.traits.numbers, func(n string) bool { return !slices.Contains(a.numbers, n) }) {
+		if slices.ContainsFunc(t.numbers, func(n string) bool { return !slices.Contains(a.numbers, n) }) {
 			f[fFigure] = 1
 		}
 		if m.figureByFocus(i) {
@@ -244,7 +244,7 @@ func (m *matching) kindEvidence(i int, f *features) {
 		f[fNewName] = 1
 	}
 	if slices.ContainsFunc(a.holders, func(name []string) bool {
-		return len(name) > 0 && slices.Contains(s.traits.names, name[len(name)-1])
+		return len(name) > 0 && slices.Contains(t.names, name[len(name)-1])
 	}) {
 		f[fHolder] = 1
 	}
@@ -260,7 +260,7 @@ func (m *matching) kindEvidence(i int, f *features) {
 // Customs Enforcement (ICE)”.
 func (m *matching) spellsInitials(i int) bool {
 	var initials strings.Builder
-	for _, name := range m.read.sentences[i].traits.names {
+	for _, name := range m.read.traits(i).names {
 		initials.WriteByte(name[0])
 	}
 	return slices.ContainsFunc(m.sites[i], func(s site) bool {
@@ -271,7 +271,7 @@ func (m *matching) spellsInitials(i int) bool {
 
 // figureByFocus: a figure at most four words before what is counted, or two after.
 func (m *matching) figureByFocus(i int) bool {
-	tokens := m.read.sentences[i].tokens
+	tokens := m.read.tokens(i)
 	for _, s := range m.sites[i] {
 		if !m.asked.focus[m.asked.terms[s.term].stem] {
 			continue
@@ -286,7 +286,7 @@ func (m *matching) figureByFocus(i int) bool {
 }
 
 func (m *matching) newName(i int) bool {
-	return slices.ContainsFunc(m.read.sentences[i].traits.names, func(n string) bool {
+	return slices.ContainsFunc(m.read.traits(i).names, func(n string) bool {
 		return !slices.ContainsFunc(m.asked.terms, func(t askedTerm) bool { return t.word == n })
 	})
 }

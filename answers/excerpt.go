@@ -155,7 +155,7 @@ func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 // reported”.
 func (c choice) inner(a *asked) *attribution.Speaker {
 	s := &attribution.Speaker{Name: a.speaker.full, AsWritten: a.speaker.full}
-	for _, t := range c.read.sentences[c.sentence].tokens {
+	for _, t := range c.read.tokens(c.sentence) {
 		for _, name := range a.speaker.names {
 			if len(name) > 0 && name[len(name)-1] == t.Word {
 				s.AsWritten = t.Span.Of(c.read.doc.Body)
@@ -181,7 +181,7 @@ func (c choice) bears(n article.Correction) bool {
 	}
 	shared, named := map[string]bool{}, false
 	for i := c.from; i < c.to; i++ {
-		for _, t := range c.read.sentences[i].tokens {
+		for _, t := range c.read.tokens(i) {
 			if note[t.Stem] {
 				shared[t.Stem] = true
 				named = named || names[t.Word]

@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"slices"
 
+	"pullquote/index"
 	"pullquote/index/article"
 )
 
@@ -30,17 +31,17 @@ type site struct {
 	exact bool
 }
 
-// match finds the question's words in a document. It touches only the words that are there.
+// match finds the question's words in a document. It reads closely only the sentences that may hold one.
 func (a *asked) match(r *reading) *matching {
 	m := &matching{asked: a, read: r, sites: make([][]site, len(r.sentences)), got: make([]uint64, len(r.sentences)), blocks: make([]uint64, len(r.blocks)), body: -1, spelled: map[int]bool{}}
-	for stem, alts := range a.alts {
-		for _, p := range r.where[stem] {
-			token := r.sentences[p.sentence].tokens[p.token]
-			for _, alt := range alts {
-				m.sites[p.sentence] = append(m.sites[p.sentence], site{p.token, int32(alt.term), alt.match, alt.exact == token.Word})
-				m.got[p.sentence] |= 1 << alt.term
+	for i, s := range r.sentences {
+		for n, mark := range r.marks[s.first:s.next] {
+			if a.wanted.holds(mark) {
+				m.matchWord(i, n)
 			}
 		}
+	}
+	for stem, alts := range a.alts {
 		if r.title[stem] {
 			for _, alt := range alts {
 				m.title |= 1 << alt.term
@@ -57,6 +58,35 @@ func (a *asked) match(r *reading) *matching {
 		m.blocks[r.sentences[i].block] |= got
 	}
 	return m
+}
+
+// matchWord enters the terms that a word of a sentence stands for.
+func (m *matching) matchWord(sentence, n int) {
+	token := &m.read.tokens(sentence)[n]
+	for _, alt := range m.asked.alts[token.Stem] {
+		m.sites[sentence] = append(m.sites[sentence], site{int32(n), int32(alt.term), alt.match, alt.exact == token.Word})
+		m.got[sentence] |= 1 << alt.term
+	}
+}
+
+// A markSet tells quickly that a stem is none of some: of a word that it holds, the stem itself must be compared.
+type markSet [16]uint64
+
+func (s *markSet) add(stem string) {
+	mark := index.Mark(stem)
+	s[mark>>6%16] |= 1 << (mark % 64)
+}
+
+func (s *markSet) holds(mark uint32) bool { return s[mark>>6%16]&(1<<(mark%64)) != 0 }
+
+// want notes which stems are looked for, once all are known.
+func (a *asked) want() {
+	for stem := range a.alts {
+		a.wanted.add(stem)
+	}
+	for _, p := range a.phrases {
+		a.wanted.add(p.stems[0])
+	}
 }
 
 // share is the weight of a set of terms against the whole question's.
@@ -76,7 +106,7 @@ func (a *asked) share(terms uint64) float64 {
 func (m *matching) inSpans(sentence int, spans []article.Span) uint64 {
 	var got uint64
 	for _, s := range m.sites[sentence] {
-		at := m.read.sentences[sentence].tokens[s.token].Span
+		at := m.read.tokens(sentence)[s.token].Span
 		if slices.ContainsFunc(spans, func(p article.Span) bool { return p.Contains(at) }) {
 			got |= 1 << s.term
 		}
@@ -92,7 +122,7 @@ func (m *matching) highlights(span article.Span) []article.Span {
 			continue
 		}
 		for _, s := range sites {
-			at := m.read.sentences[i].tokens[s.token].Span
+			at := m.read.tokens(i)[s.token].Span
 			if s.match < 0.5 || !span.Contains(at) {
 				continue
 			}

@@ -3,53 +3,55 @@ package answers
 import (
 	"sync"
 	"sync/atomic"
+	"unicode"
 
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
 )
 
-// A reading is what ranking needs to know of one document, worked out once: its sentences' words, where each stem
-// stands, what kinds of answers each sentence could hold. It is immutable but for the link text, which is made when
-// first asked for.
+// A reading is what ranking needs to know of one document, worked out once: which words its sentences may hold, and of the
+// sentences that are looked at closely their words, what kinds of answers they could hold, and what they mean. It is
+// immutable but for what is made when it is first asked for.
 type reading struct {
 	doc       *index.Document
 	sentences []readSentence
-	where     map[string][]place // stem -> its places, in order
-	blocks    []article.Span     // per block: its sentences, as indices
-	title     map[string]bool    // stems of the title
+	marks     []uint32        // of the stems of the document's words, in order; see index.Mark
+	blocks    []article.Span  // per block: its sentences, as indices
+	title     map[string]bool // stems of the title
 	link      func() *linkText
-	vectors   []atomic.Pointer[meaning.Vector] // per sentence, made when first asked for
+	closely   []atomic.Pointer[closeReading]   // per sentence
+	vectors   []atomic.Pointer[meaning.Vector] // per sentence
 }
 
-// A place is one word of a document: which sentence, and which of its tokens.
-type place struct{ sentence, token int32 }
-
 type readSentence struct {
-	span   article.Span
-	block  int
-	show   bool          // not furniture
+	span        article.Span
+	block       int
+	show        bool  // not furniture
+	words       int   // function words included
+	first, next int   // its marks
+	quotes      []int // which of the document's quotes touch it
+}
+
+// A closeReading is what is known of a sentence that may matter.
+type closeReading struct {
 	tokens []index.Token // spans are the body's
-	words  int           // function words included
 	traits traits
-	quotes []int // which of the document's quotes touch it
 }
 
 func readDocument(doc *index.Document) *reading {
-	r := &reading{doc: doc, where: map[string][]place{}, title: map[string]bool{}}
+	r := &reading{doc: doc, title: map[string]bool{}}
 	r.sentences = make([]readSentence, len(doc.Sentences))
+	r.closely = make([]atomic.Pointer[closeReading], len(doc.Sentences))
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
+	r.marks = make([]uint32, 0, len(doc.Body)/9)
 	for i, s := range doc.Sentences {
 		text := s.Of(doc.Body)
-		tokens := index.Analyse(text)
-		for n := range tokens {
-			tokens[n].Span = tokens[n].Span.Shift(s.Start)
-			r.where[tokens[n].Stem] = append(r.where[tokens[n].Stem], place{int32(i), int32(n)})
-		}
+		first := len(r.marks)
+		r.marks = index.AppendMarks(r.marks, text)
 		r.sentences[i] = readSentence{span: s.Span, block: s.Block, show: !doc.Blocks[s.Block].Role.Furniture(),
-			tokens: tokens, traits: traitsOf(text)}
-		r.sentences[i].words = r.sentences[i].traits.words
+			words: fields(text), first: first, next: len(r.marks)}
 		if b := &r.blocks[s.Block]; b.End == 0 {
 			*b = article.Span{Start: i, End: i + 1}
 		} else {
@@ -63,6 +65,40 @@ func readDocument(doc *index.Document) *reading {
 	r.link = sync.OnceValue(func() *linkText { return newLinkText(doc.Body, doc.Blocks) })
 	return r
 }
+
+// fields is how many strings.Fields would find.
+func fields(text string) int {
+	n, inside := 0, false
+	for _, r := range text {
+		space := unicode.IsSpace(r)
+		if !space && !inside {
+			n++
+		}
+		inside = !space
+	}
+	return n
+}
+
+// closeTo reads a sentence closely.
+func (r *reading) closeTo(i int) *closeReading {
+	if c := r.closely[i].Load(); c != nil {
+		return c
+	}
+	s := &r.sentences[i]
+	text := s.span.Of(r.doc.Body)
+	c := &closeReading{tokens: index.Analyse(text), traits: traitsOf(text)}
+	for n := range c.tokens {
+		c.tokens[n].Span = c.tokens[n].Span.Shift(s.span.Start)
+	}
+	r.closely[i].Store(c)
+	return c
+}
+
+// tokens are the words of a sentence.
+func (r *reading) tokens(i int) []index.Token { return r.closeTo(i).tokens }
+
+// traits are what a sentence could answer.
+func (r *reading) traits(i int) *traits { return &r.closeTo(i).traits }
 
 // vector is what a sentence means.
 func (r *reading) vector(m *meaning.Model, i int) meaning.Vector {

@@ -131,7 +131,7 @@ func (m *matching) bestSentence(i int, f *passageFeatures) {
 		f[pAllPairs] += pairs
 	}
 	f[pQuoted] = max(f[pQuoted], m.quotedShare(i))
-	if m.read.sentences[i].traits.has.any(a.kind.wants()) {
+	if m.read.traits(i).has.any(a.kind.wants()) {
 		f[pKind] = max(f[pKind], share)
 	}
 	if a.kind.counted() && m.figureByFocus(i) {
@@ -186,6 +186,7 @@ func (a *asked) rarest(got uint64) float64 {
 // passages ranks the paragraphs of the windows found, best first. A paragraph that a window cuts is taken as far as the
 // window goes.
 func (d *Desk) passages(a *asked, hits []index.Hit) []foundPassage {
+	a.want()
 	matched := map[article.ID]*matching{}
 	top := topScore(hits)
 	var all []foundPassage

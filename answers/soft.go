@@ -47,7 +47,7 @@ func (m *matching) soft(from, to int, vectors *wordVectors) []float64 {
 		}
 		v := vectors.of(m.asked.model, term.word)
 		for i := from; i < to; i++ {
-			for _, token := range m.read.sentences[i].tokens {
+			for _, token := range m.read.tokens(i) {
 				best[t] = max(best[t], v.Cosine(vectors.of(m.asked.model, token.Word)))
 			}
 		}

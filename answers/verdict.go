@@ -122,7 +122,7 @@ func (d *Desk) doubts(f *finding, chosen []choice) [nDoubts]float64 {
 
 func (c choice) namesYear(years []int) bool {
 	for i := c.from; i < c.to; i++ {
-		if slices.ContainsFunc(c.read.sentences[i].traits.years, func(y int) bool { return slices.Contains(years, y) }) {
+		if slices.ContainsFunc(c.read.traits(i).years, func(y int) bool { return slices.Contains(years, y) }) {
 			return true
 		}
 	}
@@ -219,11 +219,10 @@ func (f *finding) speechDoubts(best choice, v *[nDoubts]float64) {
 
 func (f *finding) kindDoubts(best choice, v *[nDoubts]float64) {
 	a := f.asked
-	s := &best.read.sentences[best.sentence]
 	if wants := a.kind.wants(); wants != 0 && a.kind != askSaid && a.kind != askSayer {
 		has := false
 		for i := best.from; i < best.to; i++ {
-			has = has || best.read.sentences[i].traits.has.any(wants)
+			has = has || best.read.traits(i).has.any(wants)
 		}
 		if has {
 			v[vTyped] = 1
@@ -239,7 +238,7 @@ func (f *finding) kindDoubts(best choice, v *[nDoubts]float64) {
 			v[vNoFigure] = 1
 		}
 	}
-	if a.past && s.traits.has.any(isAhead) && a.speaker.isZero() {
+	if a.past && best.read.traits(best.sentence).has.any(isAhead) && a.speaker.isZero() {
 		v[vAhead] = 1
 	}
 	if a.role != "" {

@@ -29,33 +29,68 @@ const maxWordBytes = 64
 // and zero-width characters mean nothing. It does badly on languages without spaces: there each character is a word.
 func Analyse(text string) []Token {
 	tokens := make([]Token, 0, len(text)/8+1)
-	stemmer := snowballstem.NewEnv("")
-	position := 0
-	for at := 0; at < len(text); {
-		r, size := utf8.DecodeRuneInString(text[at:])
-		if !inWord(r) {
-			at += size
-			continue
+	a := analysers.Get().(*analyser)
+	defer analysers.Put(a)
+	for span, position := range words(text) {
+		if w := a.word(span.Of(text)); w.stem != "" {
+			tokens = append(tokens, Token{Stem: w.stem, Word: w.word, Span: span, Position: position})
 		}
-		end := wordEnd(text, at)
-		if t, ok := analyseWord(text[at:end], stemmer); ok {
-			t.Span, t.Position = article.Span{Start: at, End: end}, position
-			tokens = append(tokens, t)
-		}
-		position++
-		at = end
 	}
 	return tokens
 }
 
-func analyseWord(raw string, stemmer *snowballstem.Env) (Token, bool) {
-	word := fold(raw)
-	if word == "" || len(word) > maxWordBytes || isFunctionWord(word) {
-		return Token{}, false
+// words finds the words of a text, and counts them from 0.
+func words(text string) func(yield func(article.Span, int) bool) {
+	return func(yield func(article.Span, int) bool) {
+		position := 0
+		for at := 0; at < len(text); {
+			r, size := rune(text[at]), 1
+			if r >= utf8.RuneSelf {
+				r, size = utf8.DecodeRuneInString(text[at:])
+			}
+			if !inWord(r) {
+				at += size
+				continue
+			}
+			end := plainEnd(text, at)
+			if end == at {
+				end = wordEnd(text, at)
+			}
+			if !yield(article.Span{Start: at, End: end}, position) {
+				return
+			}
+			position++
+			at = end
+		}
 	}
-	word = strings.ReplaceAll(word, "'", "")
-	return Token{Stem: stem(word, stemmer), Word: word}, true
 }
+
+// plainEnd is wordEnd for the words of ASCII letters and digits that end at the text's end or at ASCII that joins
+// nothing: nine in ten. It returns start for the others.
+func plainEnd(text string, start int) int {
+	end := start
+	for end < len(text) && inASCIIWord[text[end]] {
+		end++
+	}
+	if end == len(text) {
+		return end
+	}
+	switch c := text[end]; {
+	case c >= utf8.RuneSelf || c == '\'':
+		return start
+	case (c == '.' || c == ',') && (end-start < 2 || text[end-1] <= '9'): // an acronym or a number
+		return start
+	}
+	return end
+}
+
+// inASCIIWord is inWord for the bytes of ASCII.
+var inASCIIWord = func() (in [256]bool) {
+	for b := range utf8.RuneSelf {
+		in[b] = inWord(rune(b))
+	}
+	return in
+}()
 
 func stem(word string, env *snowballstem.Env) string {
 	if len(word) < 3 || word[0] < 'a' && !strings.ContainsAny(word, "abcdefghijklmnopqrstuvwxyz") {

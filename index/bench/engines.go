@@ -11,6 +11,7 @@ import (
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	_ "modernc.org/sqlite"
 
+	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/archive"
 	"pullquote/index/article"
@@ -20,10 +21,11 @@ import (
 func engines(bare bool) []engine {
 	ours := engine{"pullquote", buildOurs, opener(index.Query{}, nil)}
 	near := engine{"+meaning", buildOurs, opener(index.Query{Nearest: 10}, meaning.Default())}
+	answer := engine{"answers", buildOurs, openDesk}
 	if bare {
-		return []engine{ours, near}
+		return []engine{ours, near, answer}
 	}
-	return []engine{ours, near, {"bleve", buildBleve, openBleve}, {"fts5", buildFTS, openFTS}}
+	return []engine{ours, near, answer, {"bleve", buildBleve, openBleve}, {"fts5", buildFTS, openFTS}}
 }
 
 func buildOurs(coverage *archive.Archive, folder string) (int, error) {
@@ -50,6 +52,19 @@ func opener(q index.Query, m *meaning.Model) open {
 			return len(r.Hits), err
 		}, x.Close, nil
 	}
+}
+
+// openDesk answers in full, with the options of the program.
+func openDesk(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+	x, err := index.Open(context.Background(), coverage, index.Options{Path: folder, Meaning: meaning.Default()})
+	if err != nil {
+		return nil, nil, err
+	}
+	desk := answers.NewDesk(x, answers.Options{Meaning: meaning.Default()})
+	return func(question string) (int, error) {
+		a, err := desk.Answer(context.Background(), answers.Question{Text: question})
+		return len(a.Excerpts), err
+	}, x.Close, nil
 }
 
 // passages calls do with the text of every passage that package index makes of a coverage.
