@@ -34,6 +34,7 @@ check for containers and service managers.`,
 			return p.conclude(p.thoroughly(c))
 		},
 	}
+	stateFlag(c)
 	c.Flags().BoolVar(&quick, "quick", false, "only whether the index opens and serve is alive")
 	return c
 }

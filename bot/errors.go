@@ -64,7 +64,11 @@ func explain(err error) (problems []string, hint string, code int) {
 		return []string{err.Error()}, e.Hint, fault
 	}
 	if e, ok := errors.AsType[*intake.Error](err); ok {
-		return []string{e.Problem}, e.Advice, fault
+		code := fault
+		if errors.Is(err, intake.ErrNoSource) {
+			code = usage
+		}
+		return []string{e.Problem}, e.Advice, code
 	}
 	if errors.Is(err, context.Canceled) {
 		return []string{"interrupted"}, "", fault

@@ -73,6 +73,9 @@ func (f *importing) run(ctx context.Context, p *program, sources []string) (err 
 	defer func() { err = errors.Join(err, i.Close()) }()
 	summary, err := f.work(ctx, i, p, sources)
 	bar.end()
+	if err != nil && len(summary.Counts) == 0 {
+		return err // there is nothing else to tell
+	}
 	return errors.Join(err, told.err, p.write([]byte(told.text(summary, ctx.Err() != nil))))
 }
 

@@ -21,8 +21,13 @@ func linksCommand(p *program) *cobra.Command {
 		Long: `Asks for the page of every article in the coverage, newest first, and says which are dead or have moved. A page that is
 gone is noted in its article file (gone:), and the note is removed when the page is back. Where the option intake.archive
 names an archive, an archived copy of a dead page is looked for and noted as well (archived:).`,
-		Args:      cobra.MatchAll(cobra.MaximumNArgs(1), cobra.OnlyValidArgs),
 		ValidArgs: []string{"check"},
+		Args: func(c *cobra.Command, args []string) error {
+			if len(args) == 1 && args[0] == "check" {
+				return nil
+			}
+			return noArguments(c, args)
+		},
 		RunE: func(c *cobra.Command, _ []string) error {
 			if format != "text" && format != "jsonl" {
 				return &usageError{fmt.Sprintf("there is no format %q here", format), "text and jsonl are known"}

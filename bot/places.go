@@ -3,7 +3,14 @@ package main
 import (
 	"path/filepath"
 	"strings"
+
+	"github.com/spf13/cobra"
 )
+
+// stateFlag adds --state, for the commands that keep something or look where it is kept.
+func stateFlag(c *cobra.Command) {
+	configFlag(c.Flags(), "state", "state", "SQLite `FILE` of what the bot remembers (default: in your configuration folder)")
+}
 
 // statePath is the SQLite file, or the URL of the PostgreSQL database, that holds what the bot remembers; "" on a machine
 // without a configuration folder: then nothing is remembered. It may hold a password.

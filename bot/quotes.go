@@ -21,7 +21,12 @@ func quotesCommand(p *program) *cobra.Command {
 		Example: `  pullquote quotes --speaker Lugo
   pullquote quotes --speaker "the governor" --about "executive order" --from 2017
   pullquote quotes --format csv > quotes.csv`,
-		Args: cobra.NoArgs,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return &usageError{"quotes takes a speaker or words by their flags", fmt.Sprintf("did you mean --speaker %q, or --about %[1]q?", strings.Join(args, " "))}
+			}
+			return nil
+		},
 		RunE: func(c *cobra.Command, args []string) error {
 			if err := flags.check(c, args); err != nil {
 				return err

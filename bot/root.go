@@ -38,6 +38,8 @@ verbatim excerpts from the articles, each with its speaker, article, publication
 		PersistentPreRunE: func(c *cobra.Command, _ []string) error { return p.configure(c) },
 		RunE:              unknownCommand,
 	}
+	c.Version = programVersion()
+	c.SetVersionTemplate("pullquote {{.Version}}\n")
 	c.SuggestionsMinimumDistance = 2
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {

@@ -19,7 +19,7 @@ import (
 )
 
 func serveCommand(p *program) *cobra.Command {
-	return &cobra.Command{
+	c := &cobra.Command{
 		Use:   "serve",
 		Short: "Runs the Discord bot",
 		Long: `Runs the Discord bot: registers its slash commands where they have changed, and answers until it is stopped. It needs a
@@ -28,6 +28,8 @@ token in DISCORD_TOKEN; "pullquote doctor" says what else is missing.`,
 		Annotations: serviceCommand,
 		RunE:        func(c *cobra.Command, _ []string) error { return p.serve(c.Context()) },
 	}
+	stateFlag(c)
+	return c
 }
 
 // serve runs the bot until ctx is done and the answers under way have ended. The index is closed last.

@@ -7,10 +7,16 @@ import (
 	"pullquote/answers"
 )
 
+// What the lists say when they are empty.
+const (
+	noPassage = "No passage has these words. Try other words, or fewer of them.\n"
+	noArticle = "No such article. “pullquote articles” alone lists them all.\n"
+)
+
 // Passages is the reply to a search.
 func (s Style) Passages(found answers.Passages, explain bool) string {
 	if len(found.Passages) == 0 {
-		return "No passage has these words. Try other words, or fewer of them.\n"
+		return noPassage
 	}
 	var b strings.Builder
 	for i, f := range found.Passages {
@@ -30,7 +36,7 @@ func (s Style) Passages(found answers.Passages, explain bool) string {
 // Articles is the list of what the coverage holds.
 func (s Style) Articles(list []answers.ArticleInfo) string {
 	if len(list) == 0 {
-		return "No such article. “pullquote articles” alone lists them all.\n"
+		return noArticle
 	}
 	var b strings.Builder
 	for _, a := range list {

@@ -28,6 +28,9 @@ func Markdown(a answers.Answer) string {
 
 // PassagesMarkdown is the reply to a search in Markdown.
 func PassagesMarkdown(found answers.Passages) string {
+	if len(found.Passages) == 0 {
+		return noPassage
+	}
 	var b strings.Builder
 	for _, f := range found.Passages {
 		b.WriteString(quoted(f.Text, f.Start, f.Highlights))
@@ -38,6 +41,9 @@ func PassagesMarkdown(found answers.Passages) string {
 
 // ArticlesMarkdown is the list of what the coverage holds, in Markdown.
 func ArticlesMarkdown(list []answers.ArticleInfo) string {
+	if len(list) == 0 {
+		return noArticle
+	}
 	var b strings.Builder
 	for _, a := range list {
 		b.WriteString("- " + citation(a.ArticleRef, a.URL) + "\n")

@@ -6,10 +6,12 @@ import (
 	"pullquote/answers"
 )
 
+const noStatement = "No such statement is in the coverage.\n"
+
 // Quotes is a list of statements, each in the sentences that hold it, so that the words which attribute it stay in sight.
 func (s Style) Quotes(lines []answers.QuoteLine) string {
 	if len(lines) == 0 {
-		return "No such statement is in the coverage.\n"
+		return noStatement
 	}
 	var b strings.Builder
 	shown := answers.Gather(lines)
@@ -25,6 +27,9 @@ func (s Style) Quotes(lines []answers.QuoteLine) string {
 
 // QuotesMarkdown is the same in Markdown.
 func QuotesMarkdown(lines []answers.QuoteLine) string {
+	if len(lines) == 0 {
+		return noStatement
+	}
 	var b strings.Builder
 	for _, g := range answers.Gather(lines) {
 		b.WriteString(quoted(g.Excerpt.Text, g.Excerpt.Start, g.Excerpt.Highlights) + "\n" + cited(g.Excerpt, speakers(g)...) + "\n\n")

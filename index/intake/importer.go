@@ -177,7 +177,7 @@ func (i *Importer) source(ctx context.Context, source string) error {
 		at = Clean("https://" + source)
 	}
 	if at == "" {
-		return &Error{fmt.Sprintf("there is no file or folder %q, and it is no address", source), "give a path, or an address that begins with https://", nil}
+		return &Error{fmt.Sprintf("there is no file or folder %q, and it is no address", source), "give a path, or an address that begins with https://", ErrNoSource}
 	}
 	return i.site(ctx, at)
 }

@@ -102,6 +102,9 @@ func ignoreMissing(err error) error {
 	return err
 }
 
+// ErrNoSource is the cause of the Error for a source that is neither there nor an address.
+var ErrNoSource = errors.New("there is no such source")
+
 // An Error is a fault that the operator can do something about.
 type Error struct {
 	Problem string
