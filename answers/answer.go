@@ -93,7 +93,7 @@ type Excerpt struct {
 	Why        []index.Part         `json:"why"`
 
 	Archived string `json:"-"` // an archived copy of the source
-	Repeats  int    `json:"-"` // how many later articles report the same words
+	Repeats  int    `json:"-"` // how many other articles, none of them older, report the same words
 }
 
 // An ArticleRef names an article.

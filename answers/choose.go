@@ -14,7 +14,7 @@ type choice struct {
 	span    article.Span
 	from    int // sentences
 	to      int
-	repeats int // later articles that report the same words
+	repeats []*reading // other articles that report the same words, each once
 }
 
 // comfortable is in characters: up to here a second sentence is welcome. Goals want the mean below 300.
@@ -189,12 +189,14 @@ func commonRun(a, b []string) int {
 
 // folded keeps the earlier of two reports of the same words, at the better one's place.
 func folded(x, y choice) choice {
-	n := x.repeats + 1
+	also := y.read
 	if article.Older(y.read.doc.Article, x.read.doc.Article) < 0 {
-		y.score = max(x.score, y.score)
+		also, y.score, y.repeats = x.read, max(x.score, y.score), x.repeats
 		x = y
 	}
-	x.repeats = n
+	if x.repeats = slices.DeleteFunc(slices.Clone(x.repeats), func(r *reading) bool { return r == x.read }); !slices.Contains(x.repeats, also) {
+		x.repeats = append(x.repeats, also)
+	}
 	return x
 }
 

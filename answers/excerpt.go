@@ -24,7 +24,7 @@ var errChanged = errors.New("the article changed meanwhile")
 func (d *Desk) excerpt(ctx context.Context, f *finding, c choice, explain bool) (Excerpt, error) {
 	doc := c.read.doc
 	e := Excerpt{Start: c.span.Start, End: c.span.End, Highlights: c.highlights(c.span), Article: refOf(doc.Article),
-		Quotes: quotesIn(doc, c.span), Notes: []NoteRef{}, Score: c.score, Why: []index.Part{}, Archived: doc.Archived, Repeats: c.repeats}
+		Quotes: quotesIn(doc, c.span), Notes: []NoteRef{}, Score: c.score, Why: []index.Part{}, Archived: doc.Archived, Repeats: len(c.repeats)}
 	text, err := d.cut(ctx, c)
 	if err != nil {
 		return Excerpt{}, err

@@ -187,3 +187,27 @@ func FuzzAnswer(f *testing.F) {
 		}
 	})
 }
+
+// TestACopyIsCountedOnce: a copy repeats every sentence of an excerpt, and is one article all the same.
+func TestACopyIsCountedOnce(t *testing.T) {
+	story := func(date string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte("---\ntitle: Trees\npublication: Harbour Post\ndate: " + date + "\n---\n" +
+			"The city council voted on Friday to plant 400 trees along the harbour.\n\nCouncil member Bob Stone opposed it. " +
+			"“Trees are for parks and for gardens, not for a working harbour,” he told the Post.\n")}
+	}
+	coverage := fstest.MapFS{"b.md": story("2024-05-04"), "a.md": story("2024-05-03"), "c.md": story("2024-05-05")}
+	ix, err := index.Open(t.Context(), coverage, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	a, err := answers.NewDesk(ix, answers.Options{}).Answer(t.Context(), answers.Question{Text: "who opposed the trees?"})
+	if err != nil || len(a.Excerpts) == 0 {
+		t.Fatalf("%d excerpts, %v", len(a.Excerpts), err)
+	}
+	for _, e := range a.Excerpts {
+		if e.Article.ID != "a" || e.Repeats != 2 {
+			t.Errorf("%q of %s is said to be repeated by %d articles; want the first article's, by 2", e.Text, e.Article.ID, e.Repeats)
+		}
+	}
+}

@@ -46,7 +46,7 @@ type Excerpt struct {
 	Archived    string // an archived copy
 	Difference  Rich   // how the words differ from the ones asked for: struck out and bold
 	Notes       []string
-	Repeats     string // "2 later articles report the same words"
+	Repeats     string // "2 other articles report the same words"
 }
 
 // An Entry is one line of a list.

@@ -60,7 +60,7 @@ var english = Texts{
 	TimelineFound: plural{"%d article, oldest first", "%d articles, oldest first"}, NoTimeline: "No article covers this.",
 	ArticlesFound: plural{"%d article", "%d articles"}, NoArticles: "No article has a title like that.",
 	NotNamed: "The article does not name who said this.", OwnWords: "The article’s own words.", AuthorsOwn: "The article’s own words.",
-	Repeats:    plural{"%d later article reports the same words", "%d later articles report the same words"},
+	Repeats:    plural{"%d other article reports the same words", "%d other articles report the same words"},
 	Correction: "Correction by the publication: %s", Archived: "Archived copy", Open: "Open", Differs: "Asked → article:",
 	Footer: "%s · newest: %s · verbatim excerpts, each from its source", FooterUndated: "%s · verbatim excerpts, each from its source",
 	Checked:       "checked for news: %s, %s UTC",

@@ -60,7 +60,7 @@ var spanish = Texts{
 	TimelineFound: plural{"%d artículo, del más antiguo al más reciente", "%d artículos, del más antiguo al más reciente"}, NoTimeline: "Ningún artículo trata de esto.",
 	ArticlesFound: plural{"%d artículo", "%d artículos"}, NoArticles: "Ningún artículo tiene un título así.",
 	NotNamed: "El artículo no dice quién lo dijo.", OwnWords: "Palabras del propio artículo.", AuthorsOwn: "Palabras del propio artículo.",
-	Repeats:    plural{"%d artículo posterior recoge las mismas palabras", "%d artículos posteriores recogen las mismas palabras"},
+	Repeats:    plural{"%d artículo más recoge las mismas palabras", "%d artículos más recogen las mismas palabras"},
 	Correction: "Corrección del medio: %s", Archived: "Copia archivada", Open: "Abrir", Differs: "Preguntado → artículo:",
 	Footer: "%s · el más reciente: %s · fragmentos literales, cada uno con su fuente", FooterUndated: "%s · fragmentos literales, cada uno con su fuente",
 	Checked:       "última consulta de las fuentes: %s, %s UTC",

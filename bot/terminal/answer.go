@@ -153,12 +153,12 @@ func Origin(a answers.ArticleRef) string {
 	return publication + ", " + answers.DateInWords(a.Date)
 }
 
-// repeats says how many later articles have an excerpt's words.
+// repeats says how many other articles have an excerpt's words.
 func repeats(n int) string {
 	if n == 1 {
-		return "1 later article has the same words"
+		return "1 other article has the same words"
 	}
-	return fmt.Sprintf("%d later articles have the same words", n)
+	return fmt.Sprintf("%d other articles have the same words", n)
 }
 
 const notNamed = "— speaker not named"
