@@ -22,7 +22,7 @@ func TestWhoAsksTooOftenIsToldWhenToComeBack(t *testing.T) {
 		want  string
 	}{
 		{0, "1", "The coverage answers"}, {0, "1", "The coverage answers"}, {0, "1", "That was many questions"},
-		{0, "2", "The coverage answers"}, {0, "2", "This server asks a lot"},
+		{0, "2", "The coverage answers"}, {0, "2", "Many questions are being asked in this server"},
 		{10 * time.Second, "1", "The coverage answers"}, {0, "1", "That was many questions"},
 	} {
 		now = now.Add(c.after)

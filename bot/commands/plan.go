@@ -80,13 +80,14 @@ func (v *visit) plan(ctx context.Context) Plan {
 	return v.refuse("unknown", hint(v.texts.UnknownCommand))
 }
 
-// visibility decides who will see a reply, by the asker's wish and the server's settings.
+// visibility decides who will see a reply, by the asker's wish and the server's settings. Alone with the bot everything
+// is private, and a reply that is an ordinary message can be found again: Discord forgets the others.
 func (v *visit) visibility() Delivery {
 	wish := v.Options["visibility"]
-	if wish == "private" || wish == "" && !v.settings.Public {
+	if wish == "private" || wish == "" && !v.settings.Public && !v.Place.Alone {
 		return Privately
 	}
-	if v.settings.mayPublish(v.Place.Channel) {
+	if v.settings.mayPublish(v.Place) {
 		return Publicly
 	}
 	if wish == "public" {

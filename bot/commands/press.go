@@ -81,7 +81,7 @@ func (v *visit) share(q inquiry) Plan {
 	switch {
 	case v.Place.ShareDeny:
 		return v.refuse("share", hint(v.texts.ShareDenied))
-	case !v.settings.mayPublish(v.Place.Channel):
+	case !v.settings.mayPublish(v.Place):
 		return v.refuse("share", hint(v.texts.ShareNotHere))
 	}
 	return Plan{Delivery: Publicly, Op: "share", carry: func(ctx context.Context) (Card, error) {

@@ -32,7 +32,9 @@ type Asker struct {
 type Place struct {
 	Server    string // the platform's id; "" outside servers
 	Channel   string
-	ShareDeny bool // the server has not installed the bot and hides what other apps reply
+	Parent    string // the channel that Channel is a thread of; "" when it is none
+	Alone     bool   // nobody reads along: a direct message with the bot
+	ShareDeny bool   // the server has not installed the bot and hides what other apps reply
 }
 
 // A Delivery says how a reply reaches the asker. It is known before anything is searched, because a platform fixes

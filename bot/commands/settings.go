@@ -29,13 +29,13 @@ const (
 	OnlyListed Where = "listed"
 )
 
-// mayPublish reports whether an answer may be public in a channel.
-func (s Settings) mayPublish(channel string) bool {
+// mayPublish reports whether an answer may be public in a place. A thread, and so a forum's post, is where its channel is.
+func (s Settings) mayPublish(p Place) bool {
 	switch s.Where {
 	case Everywhere:
 		return true
 	case OnlyListed:
-		return slices.Contains(s.Channels, channel)
+		return slices.Contains(s.Channels, p.Channel) || p.Parent != "" && slices.Contains(s.Channels, p.Parent)
 	}
 	return false
 }

@@ -113,8 +113,12 @@ func (v *visit) publications(ctx context.Context, value string) ([]string, error
 func (v *visit) describe(s Settings) []Rich {
 	t := v.texts
 	where := map[Where]string{Everywhere: t.Everywhere, Nowhere: t.Nowhere, OnlyListed: t.ListedOnly}[s.Where]
-	if s.Where == OnlyListed {
+	listed := ""
+	switch {
+	case s.Where == OnlyListed:
 		where += channelList(s.Channels)
+	case len(s.Channels) > 0:
+		listed = "\n" + sprintf(t.SetupListed, channelList(s.Channels))
 	}
 	publications := t.AllPublications
 	if len(s.Publications) > 0 {
@@ -130,7 +134,7 @@ func (v *visit) describe(s Settings) []Rich {
 	}
 	return []Rich{
 		Text(sprintf(t.SetupVisibility, oneOf(s.Public, t.Public, t.Private))),
-		Text(sprintf(t.SetupPublicIn, where)),
+		Text(sprintf(t.SetupPublicIn, where) + listed),
 		Text(sprintf(t.SetupPublications, publications)),
 		Text(sprintf(t.SetupEarliest, earliest)),
 		Text(sprintf(t.SetupLanguage, language)),

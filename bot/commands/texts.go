@@ -26,40 +26,37 @@ type Texts struct {
 	FromTo      string // %s %s
 	Year        string // %s
 	SortedBy    map[string]string
-	Understood  string // %s: all of the above
 	UndatedLeft plural // %d
 
 	NothingWithin  string // %s: the limits
 	ClosestWithout string // as the verdict: what follows is outside the limits
 
 	// Verdicts.
-	Answered, Related, NoAnswer       string
-	TryOther                          string
-	QuotesFound                       plural
-	NoQuotes                          string
-	ExactFound, NearFound, NotFound   string
-	TimelineFound                     plural
-	NoTimeline                        string
-	ArticlesFound                     plural
-	NoArticles                        string
-	NotNamed, OwnWords                string
-	AuthorsOwn                        string
-	Repeats                           plural
-	Correction                        string // %s
-	Archived                          string
-	Open                              string
-	Differs                           string
-	Footer                            string // %s articles %s newest
-	FooterUndated                     string // %s articles
-	Checked                           string // %s day %s time of day
-	ArticlesCount                     plural
-	PageOf                            string // %d %d
-	SharedBy                          string // %s: who
-	AuthorsBy                         string // %s
-	SurroundingsOf                    string
-	CitationOf                        string // %s style
-	Markdown, PlainText, APA, BibTeX  string
-	CoverageOf, Statements, Timelines string // headings: %s
+	Answered, Related, NoAnswer      string
+	TryOther                         string
+	QuotesFound                      plural
+	NoQuotes                         string
+	ExactFound, NearFound, NotFound  string
+	TimelineFound                    plural
+	NoTimeline                       string
+	ArticlesFound                    plural
+	NoArticles                       string
+	NotNamed, OwnWords               string
+	Repeats                          plural
+	Correction                       string // %s
+	Archived                         string
+	Open                             string
+	Footer                           string // %s articles %s newest
+	FooterUndated                    string // %s articles
+	Checked                          string // %s day %s time of day
+	ArticlesCount                    plural
+	PageOf                           string // %d %d
+	SharedBy                         string // %s: who
+	AuthorsBy                        string // %s
+	SurroundingsOf                   string
+	CitationOf                       string // %s style
+	Markdown, PlainText, APA, BibTeX string
+	CoverageOf                       string // a heading
 
 	// Controls.
 	Previous, Next, Share, Report, Delete         string
@@ -72,37 +69,38 @@ type Texts struct {
 	WhatIsWrong, ReportKept, ReportThanks         string
 
 	// Refusals and notices; each says what to do.
-	QuestionMissing, QuestionTooLong   string
-	WordsMissing                       string
-	BadDate                            string // %s
-	DatesSwapped                       string
-	TooEarly                           string // %s
-	SourceNotAllowed                   string // %s
-	TooFastUser, TooFastServer         string // %s when
-	OldCard, OddCard                   string
-	GoneExcerpt                        string
-	NotYours                           string
-	PublicNotHere, ShareNotHere        string
-	ShareDenied                        string
-	EmptyMessage                       string
-	ServerOnly, AdminsOnly             string
-	UnknownCommand                     string
-	Broken                             string // %s reference
-	UnknownSource, UnknownSpeaker      string // %s
-	DidYouMean, ThereIs                string // %s: names
-	Overload                           string
-	SetupKept, SetupShown, SetupFailed string
-	SetupVisibility                    string // %s
-	SetupPublicIn                      string // %s
-	SetupPublications                  string // %s
-	SetupEarliest                      string // %s
-	SetupLanguage                      string // %s
-	SetupUnknownPublication            string // %s
-	SetupBadValue                      string // %s option
-	Private, Public                    string
-	Everywhere, Nowhere, ListedOnly    string
-	AllPublications, NoEarliest        string
-	ReadersLanguage                    string
+	QuestionMissing, QuestionTooLong string
+	WordsMissing                     string
+	BadDate                          string // %s
+	DatesSwapped                     string
+	TooEarly                         string // %s
+	SourceNotAllowed                 string // %s
+	TooFastUser, TooFastServer       string // %s when
+	OldCard, OddCard                 string
+	GoneExcerpt                      string
+	NotYours                         string
+	PublicNotHere, ShareNotHere      string
+	ShareDenied                      string
+	EmptyMessage                     string
+	ServerOnly, AdminsOnly           string
+	UnknownCommand                   string
+	Broken                           string // %s reference
+	UnknownSource, UnknownSpeaker    string // %s
+	DidYouMean, ThereIs              string // %s: names
+	Overload                         string
+	SetupKept, SetupShown            string
+	SetupVisibility                  string // %s
+	SetupPublicIn                    string // %s
+	SetupListed                      string // %s channels
+	SetupPublications                string // %s
+	SetupEarliest                    string // %s
+	SetupLanguage                    string // %s
+	SetupUnknownPublication          string // %s
+	SetupBadValue                    string // %s option
+	Private, Public                  string
+	Everywhere, Nowhere, ListedOnly  string
+	AllPublications, NoEarliest      string
+	ReadersLanguage                  string
 
 	// Help and about.
 	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string

@@ -102,20 +102,20 @@ func (b *Bot) Close() error {
 	return errors.New("stop: some answers took too long and were given up")
 }
 
-// receive answers an interaction in a goroutine of its own. It reports false when the bot has stopped.
-func (b *Bot) receive(i *discordgo.Interaction) bool {
+// receive answers an interaction in a goroutine of its own; parent is the channel of its thread. It reports false when
+// the bot has stopped.
+func (b *Bot) receive(i *discordgo.Interaction, parent string) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.stopped {
 		return false
 	}
-	b.under.Go(func() { b.answer(b.work, i) })
+	b.under.Go(func() { b.answer(b.work, &turn{bot: b, in: i, parent: parent, log: b.o.Log.With("interaction", i.ID)}) })
 	return true
 }
 
 // answer is one interaction from its arrival to its end. Nothing escapes it: a panic becomes a sentence.
-func (b *Bot) answer(ctx context.Context, i *discordgo.Interaction) {
-	t := &turn{bot: b, in: i, log: b.o.Log.With("interaction", i.ID)}
+func (b *Bot) answer(ctx context.Context, t *turn) {
 	defer func() {
 		if cause := recover(); cause != nil {
 			t.panicked(ctx, cause, debug.Stack())

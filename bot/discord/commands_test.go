@@ -39,8 +39,15 @@ func everyCommandGetsACard(t *testing.T, w *world) {
 
 func directMessagesAndUsersOwnApps(t *testing.T, w *world) {
 	dm := localdiscord.Who{User: w.NewID(), Channel: w.NewID(), Locale: "es-ES"}
-	if got := text(t, w.use(dm, "ask", map[string]string{"question": unAmerican}).Reply()); !strings.Contains(got, "La cobertura responde") {
-		t.Errorf("in a direct message, in Spanish: %s", got)
+	kept := w.use(dm, "ask", map[string]string{"question": unAmerican}).Reply()
+	if got := text(t, kept); !strings.Contains(got, "La cobertura responde") || kept.Ephemeral() {
+		t.Errorf("in a direct message, in Spanish, ephemeral %t: %s", kept.Ephemeral(), got)
+	}
+	if hidden := w.use(dm, "ask", map[string]string{"question": unAmerican, "visibility": "private"}).Reply(); !hidden.Ephemeral() {
+		t.Error("a private answer stays in the direct messages")
+	}
+	if deleted := w.press(dm, kept, "Borrar", ""); !deleted.Reply().Deleted {
+		t.Error("an answer in the direct messages could not be deleted")
 	}
 	const neither = 1 << 11 // may send messages, may not use external apps
 	own := localdiscord.Who{User: w.NewID(), Guild: w.NewID(), Channel: w.NewID(), UserInstalled: true, Permissions: neither}
@@ -117,6 +124,25 @@ func setupDecidesWhatIsPublic(t *testing.T, w *world) {
 	}
 	if got := text(t, w.use(w.asker, "setup", map[string]string{"public": "nowhere"}).Reply()); !strings.Contains(got, "Solo quienes pueden gestionar") {
 		t.Errorf("a member's /setup: %s", got)
+	}
+}
+
+func threadsAreWhereTheirChannelIs(t *testing.T, w *world) {
+	admin, post := w.asker, w.asker
+	admin.Permissions = 1 << 5
+	post.Channel, post.Forum = w.NewID(), w.NewID()
+	ask := map[string]string{"question": unAmerican, "visibility": "public"}
+	listed := text(t, w.use(admin, "setup", map[string]string{"channel": post.Forum}).Reply())
+	if !strings.Contains(listed, "not in force") {
+		t.Errorf("a channel is listed while answers may be public everywhere: %s", listed)
+	}
+	w.use(admin, "setup", map[string]string{"public": "listed"})
+	if w.use(post, "ask", ask).Reply().Ephemeral() {
+		t.Error("no public answer in a post of a listed forum")
+	}
+	post.Forum = w.NewID()
+	if !w.use(post, "ask", ask).Reply().Ephemeral() || !w.use(w.asker, "ask", ask).Reply().Ephemeral() {
+		t.Error("a public answer elsewhere")
 	}
 }
 

@@ -108,7 +108,7 @@ func (e *endpoint) take(ctx context.Context, data []byte) (status int, body []by
 		e.bot.o.Log.WarnContext(ctx, "interaction cannot be read", slog.Any("err", err))
 		return http.StatusBadRequest, nil
 	}
-	if !e.bot.receive(i) {
+	if !e.bot.receive(i, parentOf(data)) {
 		return http.StatusServiceUnavailable, nil
 	}
 	return http.StatusAccepted, nil

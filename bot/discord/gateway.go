@@ -46,9 +46,9 @@ type gateway struct {
 func newGateway(b *Bot, s *discordgo.Session) *gateway {
 	g := &gateway{bot: b, session: s, dropped: make(chan struct{}, 1)}
 	s.Dialer = &websocket.Dialer{NetDialContext: g.dial, HandshakeTimeout: helloTime}
-	s.AddHandler(func(_ *discordgo.Session, e *discordgo.InteractionCreate) {
-		if e.Interaction != nil {
-			b.receive(e.Interaction)
+	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
+		if created, ok := e.Struct.(*discordgo.InteractionCreate); ok && created.Interaction != nil {
+			b.receive(created.Interaction, parentOf(e.RawData))
 		}
 	})
 	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {

@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"encoding/json"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -16,8 +17,8 @@ const useExternalApps = 1 << 50
 
 // request is what an interaction asks for. ok is false for one that cannot be understood: discordgo calls handlers
 // with half-decoded interactions too.
-func request(i *discordgo.Interaction) (r commands.Request, ok bool) {
-	r = commands.Request{Asker: asker(i), Place: place(i), Locale: string(i.Locale)}
+func request(i *discordgo.Interaction, parent string) (r commands.Request, ok bool) {
+	r = commands.Request{Asker: asker(i), Place: place(i, parent), Locale: string(i.Locale)}
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
 		r.Command = key(data.CommandType, data.Name)
@@ -72,12 +73,32 @@ func asker(i *discordgo.Interaction) commands.Asker {
 	return commands.Asker{}
 }
 
-func place(i *discordgo.Interaction) commands.Place {
-	p := commands.Place{Server: i.GuildID, Channel: i.ChannelID}
+func place(i *discordgo.Interaction, parent string) commands.Place {
+	p := commands.Place{Server: i.GuildID, Channel: i.ChannelID, Parent: parent,
+		Alone: i.GuildID == "" && i.Context == discordgo.InteractionContextBotDM}
 	if _, installed := i.AuthorizingIntegrationOwners[discordgo.ApplicationIntegrationGuildInstall]; i.GuildID != "" && !installed {
 		p.ShareDeny = i.Member != nil && i.Member.Permissions&(useExternalApps|discordgo.PermissionAdministrator) == 0
 	}
 	return p
+}
+
+// parentOf is the channel that an interaction's channel is a thread of, such as a forum; "" when it is no thread, and
+// belongs at most to a category. discordgo does not read the channel.
+func parentOf(interaction []byte) string {
+	var i struct {
+		Channel struct {
+			Type     discordgo.ChannelType `json:"type"`
+			ParentID string                `json:"parent_id"`
+		} `json:"channel"`
+	}
+	if err := json.Unmarshal(interaction, &i); err != nil {
+		return "" // it is told of where the interaction itself is read
+	}
+	switch i.Channel.Type {
+	case discordgo.ChannelTypeGuildNewsThread, discordgo.ChannelTypeGuildPublicThread, discordgo.ChannelTypeGuildPrivateThread:
+		return i.Channel.ParentID
+	}
+	return ""
 }
 
 // ownerOf is who asked for a message of ours or shared it; "" when Discord does not tell.

@@ -20,6 +20,7 @@ var stories = []struct {
 	{"MenusShowContextAndCitationPrivately", menusShowContextAndCitation},
 	{"ASharedCardNamesWhoSharedItAndIsTheirs", sharedCardsNameTheirSharer},
 	{"SetupDecidesWhatIsPublicAndFromWhere", setupDecidesWhatIsPublic},
+	{"AThreadIsWhereItsChannelIs", threadsAreWhereTheirChannelIs},
 	{"MessageCommandsReadWhatAReaderSees", messageCommandsReadWhatAReaderSees},
 	{"TypingIsCompleted", typingIsCompleted},
 }

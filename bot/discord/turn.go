@@ -13,11 +13,12 @@ import (
 
 // A turn is one interaction being answered.
 type turn struct {
-	bot   *Bot
-	in    *discordgo.Interaction
-	log   *slog.Logger
-	acked bool
-	fresh bool // the reply is a message of its own, so that an error may be put into it
+	bot    *Bot
+	in     *discordgo.Interaction
+	parent string // the channel that the interaction's channel is a thread of; "" when it is none
+	log    *slog.Logger
+	acked  bool
+	fresh  bool // the reply is a message of its own, so that an error may be put into it
 }
 
 // A callback acknowledges an interaction.
@@ -46,7 +47,7 @@ func (t *turn) take(ctx context.Context) error {
 	if t.in.Type == discordgo.InteractionApplicationCommandAutocomplete {
 		return t.suggest(ctx)
 	}
-	r, ok := request(t.in)
+	r, ok := request(t.in, t.parent)
 	if !ok {
 		return t.now(ctx, commands.Broken(commands.LanguageOf(string(t.in.Locale)), t.fault("interaction cannot be read")))
 	}
@@ -110,7 +111,7 @@ func (t *turn) suggest(ctx context.Context) error {
 		return errors.New("suggest: interaction has no command")
 	}
 	reply := choices{[]choice{}}
-	r := commands.Request{Command: key(data.CommandType, data.Name), Options: options(data.Options), Place: place(t.in), Locale: string(t.in.Locale)}
+	r := commands.Request{Command: key(data.CommandType, data.Name), Options: options(data.Options), Place: place(t.in, t.parent), Locale: string(t.in.Locale)}
 	for _, o := range data.Options {
 		if typed, ok := o.Value.(string); ok && o.Focused {
 			for _, c := range t.bot.handler.Suggest(ctx, r, o.Name, typed) {

@@ -22,6 +22,7 @@ const (
 // Who is somebody somewhere. The zero Guild is a direct message with the bot.
 type Who struct {
 	User, Guild, Channel string
+	Forum                string // the forum that Channel is a post of; "" for a channel that is no thread
 	Locale               string // "" is "en-US"
 	Permissions          int64  // in the guild; 0: those of a common member
 	UserInstalled        bool   // the bot is installed by the user, not by the guild
@@ -288,6 +289,14 @@ func (d *Server) payload(i *Interaction, data map[string]any) map[string]any {
 			p["authorizing_integration_owners"] = map[string]any{"0": who.Guild}
 		}
 	}
+	channel := map[string]any{"id": who.Channel, "type": 0, "parent_id": nil}
+	switch {
+	case who.Guild == "":
+		channel["type"] = 1
+	case who.Forum != "":
+		channel["type"], channel["parent_id"] = 11, who.Forum
+	}
+	p["channel"] = channel
 	if i.target != nil {
 		p["message"] = d.messageJSON(i.target)
 	}
