@@ -12,7 +12,7 @@ import (
 
 // intakeOptions are the configuration's, for the code that fetches.
 func (p *program) intakeOptions() intake.Options {
-	c := p.config.Intake
+	c := p.latest().Intake
 	return intake.Options{
 		Fetch:   fetch.Options{Agent: "Pullquote/1.0", Contact: c.Contact, Open: c.Ranges(), Delay: c.Delay, Timeout: c.Timeout, MaxBytes: int64(c.MaxBytes)},
 		Archive: c.Archive, Now: p.now, Log: p.log,
@@ -21,8 +21,9 @@ func (p *program) intakeOptions() intake.Options {
 
 // feeds are the configured ones.
 func (p *program) feeds() []intake.Feed {
-	feeds := make([]intake.Feed, len(p.config.Feeds))
-	for i, f := range p.config.Feeds {
+	configured := p.latest().Feeds
+	feeds := make([]intake.Feed, len(configured))
+	for i, f := range configured {
 		feeds[i] = intake.Feed(f)
 	}
 	return feeds
@@ -40,19 +41,32 @@ func (p *program) live(ctx context.Context, cov coverage, refresh func(context.C
 			p.log.Error("watch the coverage", "err", err)
 		}
 	})
-	if len(p.config.Feeds) > 0 {
-		both.Go(func() {
-			if err := intake.Follow(ctx, cov.dir, p.feeds(), p.intakeOptions()); err != nil {
+	both.Go(func() { p.followFeeds(ctx, cov.dir) })
+	both.Wait()
+}
+
+// followFeeds follows the configured feeds until ctx ends, and others when the configuration has changed.
+func (p *program) followFeeds(ctx context.Context, dir string) {
+	for ctx.Err() == nil {
+		within, stop := context.WithCancel(ctx)
+		var following sync.WaitGroup
+		following.Go(func() {
+			if err := intake.Follow(within, dir, p.feeds(), p.intakeOptions()); err != nil {
 				p.log.Error("follow the feeds", "err", err)
 			}
 		})
+		select {
+		case <-ctx.Done():
+		case <-p.refeed:
+		}
+		stop()
+		following.Wait()
 	}
-	both.Wait()
 }
 
 // feedHealth is how the configured feeds are doing; nil without any.
 func (p *program) feedHealth() ([]intake.FeedHealth, error) {
-	if len(p.config.Feeds) == 0 || p.config.Coverage == "" {
+	if len(p.latest().Feeds) == 0 || p.config.Coverage == "" {
 		return nil, nil
 	}
 	return intake.Health(p.config.Coverage, p.feeds(), p.now())

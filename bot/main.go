@@ -53,7 +53,7 @@ func process() surroundings {
 
 // run runs one command line and returns its exit code.
 func run(ctx context.Context, args []string, s surroundings) int {
-	p := &program{surroundings: s}
+	p := &program{surroundings: s, refeed: make(chan struct{}, 1)}
 	c := root(p)
 	c.SetArgs(args)
 	c.SetIn(s.in)

@@ -3,6 +3,7 @@ package main
 import (
 	"log/slog"
 	"path/filepath"
+	"sync/atomic"
 
 	"pullquote/bot/terminal"
 	"pullquote/config"
@@ -19,6 +20,17 @@ type program struct {
 	autoLevel  slog.Level    // what the level "auto" stands for
 	source     config.Source // where config came from
 	service    bool          // runs for long, and so reports by its log
+
+	reread atomic.Pointer[config.Config] // config as read again while serve runs; nil: it was not
+	refeed chan struct{}                 // feeds or intake of reread have changed
+}
+
+// latest is the configuration as it was last read. Only what serve can take over while it runs is read from it.
+func (p *program) latest() *config.Config {
+	if c := p.reread.Load(); c != nil {
+		return c
+	}
+	return p.config
 }
 
 // configDirs are the folders that may hold the configuration file.

@@ -4,13 +4,17 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"slices"
 	"strings"
 
 	"pullquote/config"
 )
 
-// reloadable are the options that a running serve takes over. All others need a restart.
-var reloadable = map[string]bool{"log.level": true}
+// reloadable reports whether a running serve takes an option over. All others need a restart.
+func reloadable(key string) bool { return key == "log.level" || fed(key) }
+
+// fed reports whether an option is about how the coverage is fed.
+func fed(key string) bool { return key == "feeds" || strings.HasPrefix(key, "intake.") }
 
 // reloadOnHangUp reads the configuration again whenever the process is told to (SIGHUP), until ctx is done, and looks
 // at the coverage at once. A configuration with problems changes nothing.
@@ -38,14 +42,19 @@ func (p *program) reload() {
 		return
 	}
 	p.level.Set(levelOf(fresh.Log, p.autoLevel))
-	p.log.Info("configuration read again", "level", p.level.Level().String())
-	var late []string
-	for _, key := range config.Changed(p.config, fresh) {
-		if !reloadable[key] {
-			late = append(late, key)
+	p.log.Info("configuration read again", "level", p.level.Level().String(), "feeds", len(fresh.Feeds))
+	refeed := slices.ContainsFunc(config.Changed(p.latest(), fresh), fed)
+	p.reread.Store(fresh)
+	if refeed {
+		select {
+		case p.refeed <- struct{}{}:
+		default: // a wish to that end is waiting already
 		}
 	}
-	if len(late) > 0 {
+	if len(fresh.Feeds) > 0 && p.config.Coverage == "" {
+		p.log.Warn("feeds are not followed: there is no folder to write their articles to")
+	}
+	if late := slices.DeleteFunc(config.Changed(p.config, fresh), reloadable); len(late) > 0 {
 		p.log.Warn("options have changed that need a restart", "options", strings.Join(late, ", "))
 	}
 }

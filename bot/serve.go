@@ -37,6 +37,9 @@ func (p *program) serve(ctx context.Context) (err error) {
 	if err := p.needDiscord(); err != nil {
 		return err
 	}
+	if len(p.config.Feeds) > 0 && p.config.Coverage == "" {
+		return &usageError{"feeds are configured, but no folder to write their articles to", "name one with --coverage or PULLQUOTE_COVERAGE"}
+	}
 	ix, err := p.openIndex(ctx, false)
 	if err != nil {
 		return err

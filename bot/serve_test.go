@@ -6,6 +6,7 @@ import (
 	"io"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"os"
 	"path/filepath"
 	"strings"
@@ -136,6 +137,55 @@ func TestAHangUpReadsTheConfigurationAgain(t *testing.T) {
 		if p.level.Level() != test.level || !strings.Contains(log.text.String(), test.log) {
 			t.Errorf("%q: level %v, want %v; the log says\n%s", test.file, p.level.Level(), test.level, log.text.String())
 		}
+	}
+	stop()
+	<-ended
+}
+
+// Feeds that are named while serve runs are followed, and those that are no longer named are left.
+func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
+	asked := make(chan string, 10)
+	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if r.URL.Path == "/robots.txt" {
+			http.NotFound(w, r)
+			return
+		}
+		asked <- r.URL.Path
+		io.WriteString(w, `<rss version="2.0"><channel><title>Harbour Post</title></channel></rss>`)
+	}))
+	defer site.Close()
+	file := filepath.Join(t.TempDir(), config.FileName)
+	configure := func(feeds string) {
+		text := "coverage: " + t.TempDir() + "\nintake: {delay: 100ms, allow_private: [127.0.0.0/8]}\nfeeds: [" + feeds + "]\n"
+		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	var log lockedString
+	p := &program{surroundings: surroundings{err: &log, now: time.Now}, refeed: make(chan struct{}, 1), source: config.Source{File: file}}
+	configure("")
+	var err error
+	if p.config, err = config.Load(p.source); err != nil {
+		t.Fatal(err)
+	}
+	p.openLog(slog.LevelInfo)
+	ctx, stop := context.WithCancel(t.Context())
+	ended := make(chan struct{})
+	go func() { p.followFeeds(ctx, p.config.Coverage); close(ended) }()
+	for _, name := range []string{"/first", "/second"} {
+		configure(site.URL + name)
+		p.reload()
+		select {
+		case got := <-asked:
+			if got != name {
+				t.Errorf("asked for %s, want %s", got, name)
+			}
+		case <-time.After(10 * time.Second):
+			t.Fatalf("%s is not asked for; the log says\n%s", name, log.text.String())
+		}
+	}
+	if feeds := p.feeds(); len(feeds) != 1 || feeds[0].URL != site.URL+"/second" {
+		t.Errorf("followed are %v", feeds)
 	}
 	stop()
 	<-ended
