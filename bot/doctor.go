@@ -60,6 +60,7 @@ func (p *program) thoroughly(c *cobra.Command) []finding {
 	}
 	findings = append(findings, p.checkCoverage()...)
 	findings = append(findings, p.checkIndex()...)
+	findings = append(findings, p.checkEmbeddings(c.Context())...)
 	findings = append(findings, p.checkFeeds()...)
 	findings = append(findings, p.checkState(c.Context())...)
 	findings = append(findings, p.checkDiscord(c.Context())...)

@@ -26,7 +26,7 @@ func (p *program) withDesk(ctx context.Context, do func(context.Context, *answer
 
 func (p *program) deskOptions() answers.Options {
 	o := answers.Options{Log: p.log, ExcerptBudget: p.config.Answers.ExcerptBudget, ExcerptsAtMost: p.config.Answers.Excerpts}
-	if p.config.Meaning == "on" {
+	if p.config.Meaning.Use == "on" {
 		o.Meaning = meaning.Default()
 	}
 	return o
@@ -43,8 +43,8 @@ func (p *program) openIndex(ctx context.Context, rebuild bool) (*index.Index, er
 	p.log.Debug("open index", slog.String("coverage", cov.name), slog.String("index", path))
 	bar := p.progress("indexing articles")
 	o := index.Options{Path: path, Rebuild: rebuild, Progress: func(at index.Progress) { bar.at(at.Done, at.Total) }}
-	if p.config.Meaning == "on" {
-		o.Meaning = meaning.Default()
+	if p.config.Meaning.Use == "on" {
+		o.Meaning, o.Served = meaning.Default(), p.embedder()
 	}
 	if p.service {
 		o.Log = p.log // otherwise the notices are printed below

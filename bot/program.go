@@ -8,6 +8,7 @@ import (
 	"pullquote/bot/terminal"
 	"pullquote/config"
 	"pullquote/index/article"
+	"pullquote/index/meaning/endpoint"
 )
 
 // program is what the commands share: the surroundings, and the configuration once it is loaded.
@@ -16,10 +17,11 @@ type program struct {
 	configFile string // --config
 	config     *config.Config
 	log        *slog.Logger
-	level      slog.LevelVar // of log
-	autoLevel  slog.Level    // what the level "auto" stands for
-	source     config.Source // where config came from
-	service    bool          // runs for long, and so reports by its log
+	level      slog.LevelVar    // of log
+	autoLevel  slog.Level       // what the level "auto" stands for
+	source     config.Source    // where config came from
+	service    bool             // runs for long, and so reports by its log
+	server     *endpoint.Server // see embeddings
 
 	reread atomic.Pointer[config.Config] // config as read again while serve runs; nil: it was not
 	refeed chan struct{}                 // feeds or intake of reread have changed

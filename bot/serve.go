@@ -53,6 +53,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 	m := newMetrics()
 	m.watchIndex(ix.Stats)
 	m.watchFeeds(p.feedHealth)
+	m.watchEmbeddings(p.embeddings())
 	m.sawRefresh(p.now(), ix.Opened(), nil)
 	h := commands.New(p.watched(ix, m), p.commandOptions(keeper))
 	bot, err := p.newBot(h, m)

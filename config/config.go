@@ -8,8 +8,8 @@ type Config struct {
 	State    Address `key:"state" doc:"what the bot remembers (server settings, reports): an SQLite file, or postgres://… for copies on several machines; empty: a file below your configuration folder"`
 
 	Heartbeat string `key:"heartbeat" doc:"file in which serve says every 15 seconds that it is alive; empty: beside the state file"`
-	Meaning   string `key:"meaning" default:"on" doc:"on finds passages and sentences by what they mean as well; off by their words alone"`
 
+	Meaning Meaning `key:"meaning"`
 	Log     Log     `key:"log"`
 	Answers Answers `key:"answers"`
 	Discord Discord `key:"discord"`

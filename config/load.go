@@ -87,7 +87,7 @@ func (s Source) readFile(v *viper.Viper) error {
 	if err := v.ReadConfig(bytes.NewReader(data)); err != nil {
 		return &Problem{"config", path, "is not a YAML file of keys and values: " + yamlFault(err)}
 	}
-	return nil
+	return expandMeaning(v)
 }
 
 var lineNumber = regexp.MustCompile(`line \d+`)

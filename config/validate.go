@@ -16,7 +16,7 @@ func (c *Config) Validate() error { return join(validate(c, nil)) }
 // validate checks what is not already known to be wrong.
 func validate(c *Config, known []error) []error {
 	r := report{known: known}
-	r.oneOf("meaning", c.Meaning, "on", "off")
+	c.Meaning.validate(&r)
 	r.oneOf("log.level", c.Log.Level, "auto", "debug", "info", "warn", "error")
 	r.oneOf("log.format", c.Log.Format, "text", "json")
 	r.between("answers.excerpt_budget", c.Answers.ExcerptBudget, 80, 4000)

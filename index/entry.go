@@ -19,6 +19,7 @@ const (
 	textPart    = "text"
 	readingPart = "reading"
 	vectorsPart = "vectors"
+	servedPart  = "served" // the vectors of Options.Served, written once they are there
 )
 
 // The bleve fields. Passages have the first; cards have the others, and the records are stored in the last.
@@ -132,7 +133,7 @@ func recordEntry(id article.ID, part string, record []byte) *document.Document {
 
 // removal lists the bleve ids of an article.
 func removal(c *card) []string {
-	ids := []string{partID(c.ID, cardPart), partID(c.ID, textPart), partID(c.ID, readingPart), partID(c.ID, vectorsPart)}
+	ids := []string{partID(c.ID, cardPart), partID(c.ID, textPart), partID(c.ID, readingPart), partID(c.ID, vectorsPart), partID(c.ID, servedPart)}
 	for i := range c.passages {
 		ids = append(ids, passageID(c.ID, i))
 	}

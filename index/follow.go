@@ -20,6 +20,9 @@ func (x *Index) Refresh(ctx context.Context) (Report, error) {
 	defer x.refreshing.Unlock()
 	start := time.Now()
 	report, err := x.refresh(ctx)
+	if err == nil && x.options.Served != nil {
+		err = x.serve(ctx, &report)
+	}
 	report.Took = time.Since(start)
 	return report, err
 }

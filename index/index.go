@@ -25,6 +25,7 @@ type Options struct {
 	Log      *slog.Logger   // nil: discard
 	Progress func(Progress) // called from the goroutine that refreshes; nil: nobody is told
 	Meaning  *meaning.Model // finds passages by what they mean as well: meaning.Default(), or nil for words alone
+	Served   Embedder       // a further model, which finds passages in place of Meaning while it answers; nil: none
 
 	LockWait    time.Duration // how long to wait for another copy that is writing; 0: 2 s
 	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB
@@ -68,8 +69,10 @@ type Index struct {
 	memory     *engine    // when in memory
 	opened     Report
 	rules      peopleRules
-	damaged    int         // a generation that cannot be opened; guarded by refreshing
-	suspect    atomic.Bool // a question met damage
+	damaged    int          // a generation that cannot be opened; guarded by refreshing
+	suspect    atomic.Bool  // a question met damage
+	width      atomic.Int64 // numbers of Served's vectors, as it answered last; 0: not yet
+	unserved   string       // why Served's vectors were missing after the last refresh; guarded by refreshing
 
 	mu         sync.RWMutex // guards what follows
 	current    *view
@@ -146,7 +149,11 @@ func (x *Index) Search(ctx context.Context, q Query) (r Result, err error) {
 	}
 	defer v.release()
 	defer x.guard(&err)
-	return v.search(ctx, q, x.options.Meaning, func(ordinal int32) (*Document, error) { return x.document(v, ordinal) })
+	near := v.closeness(x.options.Meaning, q.Text)
+	if near != nil && x.options.Served != nil {
+		near.ask(ctx, v.servedBy(x.options.Served.Name()), x, cutAtRune(q.Text, maxQueryBytes))
+	}
+	return v.search(ctx, q, near, func(ordinal int32) (*Document, error) { return x.document(v, ordinal) })
 }
 
 // Document returns an article with all that was derived from it; ErrNoArticle when the coverage does not hold it or it

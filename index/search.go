@@ -4,8 +4,6 @@ import (
 	"context"
 	"fmt"
 	"strings"
-
-	"pullquote/index/meaning"
 )
 
 // Bounds that keep a hostile query from costing more than a long honest one. The longest questions of the evaluation
@@ -20,7 +18,7 @@ const (
 const defaultLimit = 10
 
 // search ranks the passages of a view.
-func (v *view) search(ctx context.Context, q Query, m *meaning.Model, document func(ordinal int32) (*Document, error)) (Result, error) {
+func (v *view) search(ctx context.Context, q Query, near *closeness, document func(ordinal int32) (*Document, error)) (Result, error) {
 	terms := v.terms(q)
 	allowed, undated := newSieve(q.Filter).mask(v.cards)
 	limit := q.Limit
@@ -31,15 +29,15 @@ func (v *view) search(ctx context.Context, q Query, m *meaning.Model, document f
 	if err != nil {
 		return Result{}, err
 	}
-	near := v.closeness(m, q.Text)
 	found = near.join(found, q.Nearest, allowed)
 	result := Result{UndatedLeftOut: undated, Terms: stats(terms)}
-	for _, f := range found {
+	likeness := near.likeness(found)
+	for i, f := range found {
 		hit, err := v.hit(f, document, q.Explain)
 		if err != nil {
 			return Result{}, err
 		}
-		hit.Meaning = near.of(f.passageKey)
+		hit.Meaning = likeness[i]
 		result.Hits = append(result.Hits, hit)
 	}
 	return result, nil

@@ -30,13 +30,14 @@ type view struct {
 	peopleRead  atomic.Bool
 	vectorsRead atomic.Bool
 	vectors     func() *vectors
+	served      servedCache
 
 	users  atomic.Int64
 	closed func()
 }
 
 // records says where an article's stored records are.
-type records struct{ card, text, reading, vectors place }
+type records struct{ card, text, reading, vectors, served place }
 
 type place struct {
 	segment int32
@@ -83,6 +84,9 @@ func (v *view) warm(before *view) {
 	}
 	if before.vectorsRead.Load() {
 		v.vectors()
+	}
+	if name, read := before.served.reads(); read {
+		v.servedBy(name)
 	}
 }
 
@@ -151,6 +155,8 @@ func (v *view) place(seg *segment, at place, id []byte) error {
 		v.records[ordinal].reading = at
 	case vectorsPart:
 		v.records[ordinal].vectors = at
+	case servedPart:
+		v.records[ordinal].served = at
 	default:
 		number, err := strconv.Atoi(string(part))
 		if err != nil {
