@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -15,17 +16,24 @@ func commandsCommand(p *program) *cobra.Command {
 		Use:   "commands",
 		Short: "Registers, lists or removes the slash commands without running the bot",
 		Long: `Registers, lists or removes the slash commands in Discord without running the bot: everywhere, or in the servers of
-discord.guilds. "pullquote serve" registers them by itself.`,
+discord.guilds. "pullquote serve" registers them by itself.
+
+Commands stay where they were registered. After discord.guilds has changed, "list" shows what was left behind, and
+"remove --everywhere" or "remove --guild ID" takes it away.`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error { return c.Help() },
 	}
+	f := c.PersistentFlags()
+	f.BoolVar(&p.everywhere, "everywhere", false, "those registered everywhere, whatever discord.guilds says")
+	f.StringSliceVar(&p.guilds, "guild", nil, "those registered in the server with this `ID`, whatever discord.guilds says")
+	c.MarkFlagsMutuallyExclusive("everywhere", "guild")
 	c.AddCommand(
 		p.registration("register", "Registers the commands where they have changed", func(c *cobra.Command, bot *discord.Bot) (string, error) {
 			return "registered\n", bot.Register(c.Context())
 		}),
 		p.registration("list", "Lists the commands that are registered", func(c *cobra.Command, bot *discord.Bot) (string, error) {
-			places, err := bot.Commands(c.Context())
-			return listed(places), err
+			registered, err := bot.Commands(c.Context())
+			return listed(registered), err
 		}),
 		p.registration("remove", "Removes the commands", func(c *cobra.Command, bot *discord.Bot) (string, error) {
 			return "removed\n", bot.Remove(c.Context())
@@ -40,6 +48,11 @@ func (p *program) registration(name, short string, do func(*cobra.Command, *disc
 		if err := p.needDiscord(); err != nil {
 			return err
 		}
+		for _, id := range p.guilds {
+			if _, err := strconv.ParseUint(id, 10, 64); err != nil {
+				return &usageError{fmt.Sprintf("--guild %q is no server's id", id), "right-click the server, Copy Server ID, with Developer Mode on"}
+			}
+		}
 		bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked
 		if err != nil {
 			return err
@@ -52,18 +65,29 @@ func (p *program) registration(name, short string, do func(*cobra.Command, *disc
 	}}
 }
 
-// listed prints commands by the server they are registered in.
-func listed(places map[string][]string) string {
+// listed prints commands by where they are registered.
+func listed(all []discord.Registration) string {
 	var b strings.Builder
-	for guild, names := range places {
-		where := "everywhere"
-		if guild != "" {
-			where = "in server " + guild
-		}
+	for _, r := range all {
+		names := r.Commands
 		if len(names) == 0 {
 			names = []string{"none"}
 		}
-		fmt.Fprintf(&b, "%s: %s\n", where, strings.Join(names, ", "))
+		fmt.Fprintf(&b, "%s: %s\n", r.Where(), strings.Join(names, ", "))
+		if r.LeftBehind {
+			fmt.Fprintf(&b, "  left behind: %q takes them away\n", r.Mend())
+		}
 	}
 	return b.String()
+}
+
+// places are the servers that the command line names, else those of the configuration; none: everywhere.
+func (p *program) places() []string {
+	switch {
+	case p.everywhere:
+		return nil
+	case len(p.guilds) > 0:
+		return p.guilds
+	}
+	return p.config.Discord.Guilds
 }

@@ -3,14 +3,14 @@ package main
 import (
 	"context"
 	"errors"
-	"maps"
-	"slices"
+	"fmt"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/discord"
 	"pullquote/bot/terminal"
 	"pullquote/config"
 )
@@ -121,17 +121,16 @@ func (p *program) checkDiscord(ctx context.Context) []finding {
 }
 
 // registered tells how many commands are registered in each place.
-func registered(places map[string][]string) []finding {
+func registered(places []discord.Registration) []finding {
 	var findings []finding
-	for _, guild := range slices.Sorted(maps.Keys(places)) {
-		where := "everywhere"
-		if guild != "" {
-			where = "in server " + guild
-		}
-		if n := len(places[guild]); n > 0 {
-			findings = append(findings, finding{good, "Discord", terminal.Count(n, "command") + " registered " + where, ""})
-		} else {
-			findings = append(findings, finding{fair, "Discord", "no commands registered " + where, `serve registers them when it starts, and so does "pullquote commands register"`})
+	for _, r := range places {
+		switch n := len(r.Commands); {
+		case r.LeftBehind:
+			findings = append(findings, finding{fair, "Discord", terminal.Count(n, "command") + " still registered " + r.Where() + ", which the configuration does not name", fmt.Sprintf("%q takes them away", r.Mend())})
+		case n > 0:
+			findings = append(findings, finding{good, "Discord", terminal.Count(n, "command") + " registered " + r.Where(), ""})
+		default:
+			findings = append(findings, finding{fair, "Discord", "no commands registered " + r.Where(), `serve registers them when it starts, and so does "pullquote commands register"`})
 		}
 	}
 	return findings

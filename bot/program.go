@@ -23,6 +23,9 @@ type program struct {
 	service    bool             // runs for long, and so reports by its log
 	server     *endpoint.Server // see embeddings
 
+	everywhere bool     // --everywhere of commands
+	guilds     []string // --guild of commands
+
 	reread atomic.Pointer[config.Config] // config as read again while serve runs; nil: it was not
 	refeed chan struct{}                 // feeds or intake of reread have changed
 }

@@ -160,7 +160,7 @@ func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) 
 	if err != nil {
 		return nil, err
 	}
-	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.config.Discord.Guilds, Shards: shards, Log: p.log, HTTP: transport})
+	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.places(), Shards: shards, Log: p.log, HTTP: transport})
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.

@@ -228,18 +228,26 @@ func TestCommandsAreRegisteredListedAndRemovedByHand(t *testing.T) {
 	defer d.Close()
 	transport := d.Transport()
 	defer transport.CloseIdleConnections()
-	for _, c := range []struct{ command, want string }{
-		{"list", "everywhere: none\n"},
-		{"register", "registered\n"},
-		{"list", "everywhere: /ask, /quotes, /whosaid, /timeline, /articles, /help, /about, /setup, Check against the coverage, Ask the coverage about this\n"},
-		{"remove", "removed\n"},
-		{"list", "everywhere: none\n"},
+	const all = "/ask, /quotes, /whosaid, /timeline, /articles, /help, /about, /setup, Check against the coverage, Ask the coverage about this\n"
+	server := d.NewID()
+	d.Guilds = []string{server}
+	for _, c := range []struct{ guilds, command, want string }{
+		{"", "list", "everywhere: none\n"},
+		{"", "register", "registered\n"},
+		{"", "list", "everywhere: " + all},
+		{server, "register", "registered\n"},
+		{server, "list", "in server " + server + ": " + all + "everywhere: " + all + "  left behind: \"pullquote commands remove --everywhere\" takes them away\n"},
+		{server, "remove --everywhere", "removed\n"},
+		{server, "list", "in server " + server + ": " + all},
+		{"", "list", "everywhere: none\nin server " + server + ": " + all + "  left behind: \"pullquote commands remove --guild " + server + "\" takes them away\n"},
+		{"", "remove --guild " + server, "removed\n"},
+		{"", "list", "everywhere: none\n"},
 	} {
 		var out, errs bytes.Buffer
-		code := run(t.Context(), []string{"commands", c.command}, surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now,
-			environ: []string{"DISCORD_TOKEN=" + localdiscord.Token}, discord: transport})
+		code := run(t.Context(), append([]string{"commands"}, strings.Fields(c.command)...), surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now,
+			environ: []string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_DISCORD_GUILDS=" + c.guilds}, discord: transport})
 		if code != done || out.String() != c.want {
-			t.Errorf("commands %s ends with %d: %q %s; want %q", c.command, code, out.String(), errs.String(), c.want)
+			t.Errorf("commands %s with discord.guilds %q ends with %d: %q %s; want %q", c.command, c.guilds, code, out.String(), errs.String(), c.want)
 		}
 	}
 	for _, v := range d.Violations() {

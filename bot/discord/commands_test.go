@@ -195,13 +195,13 @@ func TestCommandsAreRegisteredOnlyWhenTheyChanged(t *testing.T) {
 		t.Errorf("%d overwrites, want 1", overwrites)
 	}
 	places, err := again.Commands(t.Context())
-	if err != nil || len(places[""]) != len(commands.Definitions()) {
+	if err != nil || len(places) != 1 || len(places[0].Commands) != len(commands.Definitions()) {
 		t.Errorf("registered %v, %v", places, err)
 	}
 	if err := again.Remove(t.Context()); err != nil {
 		t.Error(err)
 	}
-	if places, _ := again.Commands(t.Context()); len(places[""]) != 0 {
+	if places, _ := again.Commands(t.Context()); len(places) != 1 || len(places[0].Commands) != 0 {
 		t.Errorf("after removal: %v", places)
 	}
 }

@@ -55,7 +55,6 @@ func refusedToken() error {
 // register brings the registered commands up to date, in each configured server or everywhere. Commands that are the
 // same already are left alone: Discord allows 200 creations a day.
 func (b *Bot) register(ctx context.Context, app application) error {
-	b.warnOfTwice(ctx, app)
 	for _, guild := range b.places() {
 		changed, err := b.registerIn(ctx, app, guild)
 		if err != nil {
@@ -63,18 +62,8 @@ func (b *Bot) register(ctx context.Context, app application) error {
 		}
 		b.o.Log.InfoContext(ctx, "commands are registered", "guild", guild, "changed", changed)
 	}
+	b.warnOfLeftBehind(ctx, app)
 	return nil
-}
-
-// warnOfTwice tells an operator who went from commands everywhere to those of some servers that both will be offered there.
-func (b *Bot) warnOfTwice(ctx context.Context, app application) {
-	if len(b.o.Guilds) == 0 {
-		return
-	}
-	if have, err := b.session.ApplicationCommands(app.ID, "", discordgo.WithContext(ctx)); err == nil && len(have) > 0 {
-		b.o.Log.WarnContext(ctx, "commands are registered everywhere too and will be offered twice; remove those with "+
-			`"pullquote commands remove" while discord.guilds is empty`)
-	}
 }
 
 // places are the servers to register in; "" is everywhere.
@@ -151,30 +140,6 @@ func essence(c *discordgo.ApplicationCommand) []byte {
 	return data
 }
 
-// Commands lists what is registered, and Remove takes all commands away. Both are for operators.
-func (b *Bot) Commands(ctx context.Context) (map[string][]string, error) {
-	app, err := b.application(ctx)
-	if err != nil {
-		return nil, err
-	}
-	listed := map[string][]string{}
-	for _, guild := range b.places() {
-		have, err := b.session.ApplicationCommands(app.ID, guild, discordgo.WithContext(ctx))
-		if err != nil {
-			return nil, fmt.Errorf("list commands: %w", registerHint(err, guild))
-		}
-		listed[guild] = []string{}
-		for _, c := range have {
-			name := c.Name
-			if c.Type == discordgo.ChatApplicationCommand || c.Type == 0 {
-				name = "/" + name
-			}
-			listed[guild] = append(listed[guild], name)
-		}
-	}
-	return listed, nil
-}
-
 // Register registers the commands without running the bot.
 func (b *Bot) Register(ctx context.Context) error {
 	app, err := b.application(ctx)
@@ -184,7 +149,7 @@ func (b *Bot) Register(ctx context.Context) error {
 	return b.register(ctx, app)
 }
 
-// Remove takes all commands away.
+// Remove takes the commands away, in each configured server or everywhere.
 func (b *Bot) Remove(ctx context.Context) error {
 	app, err := b.application(ctx)
 	if err != nil {

@@ -74,6 +74,17 @@ func (d *Server) application(w http.ResponseWriter, r *http.Request, _ []byte) {
 		"integration_types_config": map[string]any{"0": map[string]any{}, "1": map[string]any{}}})
 }
 
+// listGuilds gives the servers that the bot is in.
+func (d *Server) listGuilds(w http.ResponseWriter, r *http.Request, _ []byte) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	list := []map[string]any{}
+	for _, id := range d.Guilds {
+		list = append(list, map[string]any{"id": id, "name": "Server " + id})
+	}
+	reply(w, http.StatusOK, list)
+}
+
 func (d *Server) listCommands(w http.ResponseWriter, r *http.Request, _ []byte) {
 	d.mu.Lock()
 	defer d.mu.Unlock()

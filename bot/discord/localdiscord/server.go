@@ -30,6 +30,9 @@ type Server struct {
 	// Shards is how many the server recommends to bots; 0: 1. Set it before the bot starts.
 	Shards int
 
+	// Guilds are the ids of the servers that the bot is in. Set it before the bot asks.
+	Guilds []string
+
 	http    *http.Server
 	address string
 	private ed25519.PrivateKey
@@ -142,6 +145,7 @@ func (d *Server) routes() http.Handler {
 	m.HandleFunc("GET /api/v9/gateway", d.authorized(func(w http.ResponseWriter, r *http.Request, _ []byte) {
 		reply(w, http.StatusOK, map[string]any{"url": "ws://" + d.address + "/gateway/"})
 	}))
+	m.HandleFunc("GET /api/v9/users/@me/guilds", d.authorized(d.listGuilds))
 	m.HandleFunc("GET /api/v9/applications/{app}", d.authorized(d.application))
 	for _, where := range []string{"", "/guilds/{guild}"} {
 		m.HandleFunc("GET /api/v9/applications/{app}"+where+"/commands", d.authorized(d.listCommands))
