@@ -15,6 +15,8 @@ import (
 type book struct {
 	people  []*listed                  // most quoted first
 	words   map[string][]int           // word of a name → people, ascending
+	spelled map[int][]spelling         // number of letters → the keys of words
+	wholes  []whole                    // every name without its spaces, sorted
 	starts  []start                    // every name from each of its words on, sorted
 	classes map[string]map[string]bool // of every description
 	bearer  map[sight]int              // whom a fullest name of an article means
@@ -59,6 +61,7 @@ func newBook(articles map[article.ID]entry, rules Rules) *book {
 	for i, p := range b.people {
 		b.enter(i, p)
 	}
+	b.index()
 	slices.SortFunc(b.starts, func(x, y start) int { return cmp.Or(strings.Compare(x.text, y.text), x.person-y.person) })
 	return b
 }
@@ -136,4 +139,56 @@ func (b *book) enter(i int, p *listed) {
 			b.classes[d.Text] = classesOf(d.Text)
 		}
 	}
+}
+
+// A spelling is a known word with its letters as bits.
+type spelling struct {
+	word    string
+	letters uint32
+}
+
+// A whole is a name without its spaces: a hash of it, because the names themselves would take much memory.
+type whole struct {
+	sum    uint32
+	person int32
+}
+
+// index makes the ways to find names that are not written as expected.
+func (b *book) index() {
+	b.spelled = map[int][]spelling{}
+	for w := range b.words {
+		n := utf8.RuneCountInString(w)
+		b.spelled[n] = append(b.spelled[n], spelling{w, letters(w)})
+	}
+	for i, p := range b.people {
+		for _, name := range p.names {
+			b.wholes = append(b.wholes, whole{sumOf(name), int32(i)})
+		}
+	}
+	slices.SortFunc(b.wholes, compareWholes)
+	b.wholes = slices.Compact(b.wholes)
+}
+
+func compareWholes(x, y whole) int {
+	return cmp.Or(cmp.Compare(x.sum, y.sum), cmp.Compare(x.person, y.person))
+}
+
+// letters has a bit for each letter of a word; several letters share one. A wrong letter changes two bits at the most.
+func letters(word string) uint32 {
+	var all uint32
+	for _, r := range word {
+		all |= 1 << (r % 32)
+	}
+	return all
+}
+
+// sumOf is a hash of words run together (FNV-1a by Fowler, Noll and Vo, 32 bits).
+func sumOf(words []string) uint32 {
+	sum := uint32(2166136261)
+	for _, w := range words {
+		for i := range len(w) {
+			sum = (sum ^ uint32(w[i])) * 16777619
+		}
+	}
+	return sum
 }

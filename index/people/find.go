@@ -3,9 +3,11 @@ package people
 import (
 	"cmp"
 	"maps"
+	"math/bits"
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"pullquote/index/article"
 	"pullquote/index/attribution"
@@ -22,7 +24,7 @@ func (r *Register) Find(name string) []Person {
 	}
 	found := b.bearers(words, func(w string) []string { return []string{w} })
 	if len(found) == 0 {
-		found = b.bearers(words, b.near)
+		found = b.bearers(words, once(b.near))
 	}
 	if len(found) == 0 {
 		found = b.joined(words)
@@ -103,25 +105,46 @@ func (b *book) near(word string) []string {
 	}
 	var found []string
 	least := most + 1
-	for w := range b.words {
-		switch d := distance(word, w, most); {
-		case d > most:
-		case d < least:
-			least, found = d, append(found[:0], w)
-		case d == least:
-			found = append(found, w)
+	length, wanted := utf8.RuneCountInString(word), letters(word)
+	for n := length - most; n <= length+most; n++ {
+		for _, s := range b.spelled[n] {
+			if bits.OnesCount32(s.letters^wanted) > 2*most {
+				continue
+			}
+			switch d := distance(word, s.word, most); {
+			case d > most:
+			case d < least:
+				least, found = d, append(found[:0], s.word)
+			case d == least:
+				found = append(found, s.word)
+			}
 		}
 	}
 	slices.Sort(found)
 	return found
 }
 
+// once remembers what a function said.
+func once(spellings func(string) []string) func(string) []string {
+	known := map[string][]string{}
+	return func(word string) []string {
+		found, ok := known[word]
+		if !ok {
+			found = spellings(word)
+			known[word] = found
+		}
+		return found
+	}
+}
+
 // joined finds "Josemaria Islas" for "Jose Maria Islas" and the other way round.
 func (b *book) joined(words []string) []int {
-	whole := strings.Join(words, "")
+	run, sum := strings.Join(words, ""), sumOf(words)
+	at := sort.Search(len(b.wholes), func(i int) bool { return b.wholes[i].sum >= sum })
 	var found []int
-	for i, p := range b.people {
-		if slices.ContainsFunc(p.names, func(name []string) bool { return strings.Join(name, "") == whole }) {
+	for ; at < len(b.wholes) && b.wholes[at].sum == sum; at++ {
+		i := int(b.wholes[at].person)
+		if slices.ContainsFunc(b.people[i].names, func(name []string) bool { return strings.Join(name, "") == run }) {
 			found = append(found, i)
 		}
 	}
