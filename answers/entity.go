@@ -96,7 +96,7 @@ func (a *asked) addAlt(stem string, x alt) {
 // matchPhrases enters where a phrase stands whole in a sentence.
 func (m *matching) matchPhrases() {
 	for _, p := range m.asked.phrases {
-		first := index.Mark(p.stems[0])
+		first := index.MarkOf(p.stems[0])
 		for i, s := range m.read.sentences {
 			for n, mark := range m.read.marks[s.first:s.next] {
 				if mark == first && p.standsAt(m.read.tokens(i)[n:]) {

@@ -16,7 +16,7 @@ import (
 type reading struct {
 	doc       *index.Document
 	sentences []readSentence
-	marks     []uint32        // of the stems of the document's words, in order; see index.Mark
+	marks     []index.Mark    // of the stems of the document's words, in order; see index.Mark
 	blocks    []article.Span  // per block: its sentences, as indices
 	title     map[string]bool // stems of the title
 	link      func() *linkText
@@ -45,7 +45,7 @@ func readDocument(doc *index.Document) *reading {
 	r.closely = make([]atomic.Pointer[closeReading], len(doc.Sentences))
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
-	r.marks = make([]uint32, 0, len(doc.Body)/9)
+	r.marks = make([]index.Mark, 0, len(doc.Body)/9)
 	for i, s := range doc.Sentences {
 		text := s.Of(doc.Body)
 		first := len(r.marks)

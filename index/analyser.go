@@ -18,7 +18,6 @@ type analyser struct{ stemmer *snowballstem.Env }
 // analysed is a word as written and as it is compared. The stem is "" for function words and what is no word.
 type analysed struct {
 	raw, word, stem string
-	mark            uint32 // of the stem
 }
 
 // known remembers the words met last, in a table by hash where a newer word takes an older one's place: stemming costs
@@ -51,29 +50,5 @@ func (a *analyser) analyse(raw string) *analysed {
 		return &analysed{raw: raw}
 	}
 	word = strings.ReplaceAll(word, "'", "")
-	s := stem(word, a.stemmer)
-	return &analysed{raw, word, s, Mark(s)}
-}
-
-// AppendMarks appends the marks of a text's words, one for each Token of Analyse: a quick way to see whether a word may
-// be there.
-func AppendMarks(marks []uint32, text string) []uint32 {
-	a := analysers.Get().(*analyser)
-	defer analysers.Put(a)
-	for span := range words(text) {
-		if w := a.word(span.Of(text)); w.stem != "" {
-			marks = append(marks, w.mark)
-		}
-	}
-	return marks
-}
-
-// Mark is a short sum of a stem (FNV-1a by Fowler, Noll and Vo, 32 bits): different marks are of different stems, the
-// same mark is hardly ever of two.
-func Mark(stem string) uint32 {
-	mark := uint32(2166136261)
-	for i := range len(stem) {
-		mark = (mark ^ uint32(stem[i])) * 16777619
-	}
-	return mark
+	return &analysed{raw, word, stem(word, a.stemmer)}
 }
