@@ -1,17 +1,8 @@
 package main
 
 import (
-	"context"
-	"errors"
-	"fmt"
-	"time"
-
 	"github.com/spf13/cobra"
 
-	"pullquote/answers"
-	"pullquote/bot/commands"
-	"pullquote/bot/discord"
-	"pullquote/bot/terminal"
 	"pullquote/config"
 )
 
@@ -92,46 +83,6 @@ func (p *program) checkConfiguration(c *cobra.Command) []finding {
 	findings := []finding{{good, "configuration", "read from " + path, ""}}
 	if config.TellsSecrets(path) {
 		findings = append(findings, finding{fair, "configuration", path + " holds a secret and can be read by others on this machine", "chmod 600 " + path})
-	}
-	return findings
-}
-
-// patience is how long doctor waits for Discord, and for a database.
-const patience = 10 * time.Second
-
-// checkDiscord asks Discord, where there is a token, whether it is accepted and which commands are registered.
-func (p *program) checkDiscord(ctx context.Context) []finding {
-	if !p.config.Discord.Token.IsSet() {
-		return []finding{{fair, "Discord", "no token: the commands in the terminal work, serve does not", "set DISCORD_TOKEN; the README says where to get it"}}
-	}
-	ctx, cancel := context.WithTimeout(ctx, patience)
-	defer cancel()
-	bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked of the desk
-	if err != nil {
-		return []finding{{bad, "Discord", err.Error(), ""}}
-	}
-	places, err := bot.Commands(ctx)
-	if e, ok := errors.AsType[*answers.HintError](err); ok {
-		return []finding{{bad, "Discord", e.Problem, e.Hint}}
-	}
-	if err != nil {
-		return []finding{{bad, "Discord", "cannot be asked: " + err.Error(), "look whether this machine reaches discord.com, and at discordstatus.com"}}
-	}
-	return append([]finding{{good, "Discord", "the token is accepted; transport " + p.config.Discord.Transport, ""}}, registered(places)...)
-}
-
-// registered tells how many commands are registered in each place.
-func registered(places []discord.Registration) []finding {
-	var findings []finding
-	for _, r := range places {
-		switch n := len(r.Commands); {
-		case r.LeftBehind:
-			findings = append(findings, finding{fair, "Discord", terminal.Count(n, "command") + " still registered " + r.Where() + ", which the configuration does not name", fmt.Sprintf("%q takes them away", r.Mend())})
-		case n > 0:
-			findings = append(findings, finding{good, "Discord", terminal.Count(n, "command") + " registered " + r.Where(), ""})
-		default:
-			findings = append(findings, finding{fair, "Discord", "no commands registered " + r.Where(), `serve registers them when it starts, and so does "pullquote commands register"`})
-		}
 	}
 	return findings
 }

@@ -22,23 +22,62 @@ func (p *program) checkCoverage() []finding {
 		return []finding{{bad, "coverage", problems[0], hint}}
 	}
 	files, problems := article.List(cov)
-	undated := 0
+	var lacks lacking
 	for _, f := range files {
 		a, found := article.ReadFile(cov, f)
 		problems = append(problems, found...)
-		if a != nil && a.Date.IsZero() {
-			undated++
+		if a != nil {
+			lacks.count(a, p.today())
 		}
 	}
-	text := fmt.Sprintf("%s: %d article files", cov.name, len(files))
-	if undated > 0 {
-		text += fmt.Sprintf(", %d without a date", undated)
-	}
-	findings := []finding{{good, "coverage", text, ""}}
+	findings := append([]finding{{good, "coverage", fmt.Sprintf("%s: %s", cov.name, terminal.Count(len(files), "article file")) + lacks.String(), ""}}, lacks.future()...)
 	if len(files) == 0 {
 		findings[0] = finding{bad, "coverage", cov.name + " holds no article files", "put .md or .txt files into it, or use import"}
 	}
 	return append(findings, problemFindings(problems)...)
+}
+
+// lacking counts the articles of which less is known than a citation should say.
+type lacking struct {
+	date, publication, link int
+	early                   []article.ID // dated later than today
+}
+
+func (l *lacking) count(a *article.Article, today article.Date) {
+	if a.Date.IsZero() {
+		l.date++
+	}
+	if a.Publication == "" {
+		l.publication++
+	}
+	if a.URL == "" {
+		l.link++
+	}
+	if a.Date.First().After(today.Last()) {
+		l.early = append(l.early, a.ID)
+	}
+}
+
+func (l *lacking) String() string {
+	text := ""
+	for _, lack := range []struct {
+		n    int
+		what string
+	}{{l.date, "date"}, {l.publication, "publication"}, {l.link, "link"}} {
+		if lack.n > 0 {
+			text += fmt.Sprintf(", %d without a %s", lack.n, lack.what)
+		}
+	}
+	return text
+}
+
+// future names an article from the future: a slip of the pen there makes every reply say that the coverage is newer than
+// it is.
+func (l *lacking) future() []finding {
+	if len(l.early) == 0 {
+		return nil
+	}
+	return []finding{{fair, "coverage", fmt.Sprintf("%s dated later than today, such as %s", terminal.Count(len(l.early), "article"), l.early[0]), "look at the year in its date:"}}
 }
 
 // mostProblems is how many broken files doctor names; the index command names them all.
@@ -66,7 +105,10 @@ func (p *program) checkIndex() []finding {
 		return []finding{{good, "index", "in memory, built anew at each start", ""}}
 	}
 	c, err := index.Probe(path)
+	unwritable := writable(path)
 	switch {
+	case unwritable != nil && (err != nil || c.Generation == 0):
+		return []finding{{bad, "index", fmt.Sprintf("%s cannot be made: %s", path, unwritable), "choose another folder with --index, or --index :memory:"}}
 	case err != nil:
 		return []finding{{bad, "index", path + ": " + err.Error(), `"pullquote index --rebuild" makes it anew from the articles`}}
 	case c.Generation == 0:

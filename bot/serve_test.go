@@ -199,10 +199,10 @@ func TestDoctorAsksDiscord(t *testing.T) {
 	defer d.Close()
 	transport := d.Transport()
 	defer transport.CloseIdleConnections()
-	doctor := func(token string) (string, int) {
+	doctor := func(token string, environ ...string) (string, int) {
 		var out bytes.Buffer
 		code := run(t.Context(), []string{"doctor"}, surroundings{in: strings.NewReader(""), out: &out, err: &out, now: time.Now,
-			environ: []string{"DISCORD_TOKEN=" + token, "PULLQUOTE_INDEX=:memory:", "PULLQUOTE_STATE=" + t.TempDir() + "/state.db"}, discord: transport})
+			environ: append(environ, "DISCORD_TOKEN="+token, "PULLQUOTE_INDEX=:memory:", "PULLQUOTE_STATE="+t.TempDir()+"/state.db"), discord: transport})
 		return out.String(), code
 	}
 	for _, test := range []struct {
@@ -211,10 +211,29 @@ func TestDoctorAsksDiscord(t *testing.T) {
 	}{
 		{localdiscord.Token, "ok    Discord        the token is accepted", done},
 		{localdiscord.Token, "note  Discord        no commands registered everywhere", done},
+		{localdiscord.Token, "hint: invite it: https://discord.com/oauth2/authorize?client_id=" + d.AppID + "&scope=bot+applications.commands", done},
 		{"wrong-canary", "BAD   Discord        Discord does not accept the token", fault},
 	} {
 		text, code := doctor(test.token)
 		if code != test.code || !strings.Contains(text, test.want) || strings.Contains(text, test.token) {
+			t.Errorf("doctor ends with %d, want %d and %q:\n%s", code, test.code, test.want, text)
+		}
+	}
+	http := []string{"PULLQUOTE_DISCORD_TRANSPORT=http", "PULLQUOTE_HTTP_LISTEN=127.0.0.1:8080"}
+	ours, other := "PULLQUOTE_DISCORD_PUBLIC_KEY="+d.PublicKey(), "PULLQUOTE_DISCORD_PUBLIC_KEY="+strings.Repeat("0f", 32)
+	for _, test := range []struct {
+		endpoint, want string
+		environ        []string
+		code           int
+	}{
+		{"", "ok    Discord        interactions come by the transport gateway", nil, done},
+		{"https://bot.example/interactions", "BAD   Discord        sends interactions to https://bot.example/interactions, none over the gateway", nil, fault},
+		{"", "BAD   Discord        sends interactions over the gateway, none to", append(http, ours), fault},
+		{"https://bot.example/interactions", "BAD   Discord        the application has another public key", append(http, other), fault},
+		{"https://bot.example/interactions", "ok    Discord        interactions come by the transport http", append(http, ours), done},
+	} {
+		d.Endpoint(test.endpoint)
+		if text, code := doctor(localdiscord.Token, test.environ...); code != test.code || !strings.Contains(text, test.want) {
 			t.Errorf("doctor ends with %d, want %d and %q:\n%s", code, test.code, test.want, text)
 		}
 	}

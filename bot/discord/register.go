@@ -20,6 +20,7 @@ type application struct {
 	VerifyKey string `json:"verify_key"`
 	// IntegrationTypes has a key for each way in which the application may be installed: "0" in a server, "1" for a user.
 	IntegrationTypes map[string]any `json:"integration_types_config"`
+	Endpoint         string         `json:"interactions_endpoint_url"` // where interactions are sent over HTTP; "": over the gateway
 }
 
 // introduce registers the commands as the bot starts. To be told to stop meanwhile is no fault.
@@ -49,7 +50,7 @@ func (b *Bot) application(ctx context.Context) (application, error) {
 
 func refusedToken() error {
 	return &answers.HintError{Problem: "Discord does not accept the token",
-		Hint: "copy it again from the developer portal (Bot, Reset Token) and set DISCORD_TOKEN"}
+		Hint: "copy it again from the developer portal (page Bot, Reset Token) and set DISCORD_TOKEN; the public key and the client secret are no tokens"}
 }
 
 // register brings the registered commands up to date, in each configured server or everywhere. Commands that are the

@@ -70,7 +70,11 @@ func (d discard) Write(p []byte) (int, error) { return len(p), nil }
 func (d discard) WriteHeader(int)             {}
 
 func (d *Server) application(w http.ResponseWriter, r *http.Request, _ []byte) {
-	reply(w, http.StatusOK, map[string]any{"id": d.AppID, "name": "Pullquote", "verify_key": d.PublicKey(),
+	var endpoint any // null without one
+	if address := d.At(); address != "" {
+		endpoint = address
+	}
+	reply(w, http.StatusOK, map[string]any{"id": d.AppID, "name": "Pullquote", "verify_key": d.PublicKey(), "interactions_endpoint_url": endpoint,
 		"integration_types_config": map[string]any{"0": map[string]any{}, "1": map[string]any{}}})
 }
 

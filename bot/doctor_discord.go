@@ -1,0 +1,86 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"time"
+
+	"pullquote/answers"
+	"pullquote/bot/commands"
+	"pullquote/bot/discord"
+	"pullquote/bot/terminal"
+)
+
+// patience is how long doctor waits for Discord, and for a database.
+const patience = 10 * time.Second
+
+// checkDiscord asks Discord, where there is a token, whether it is accepted and which commands are registered.
+func (p *program) checkDiscord(ctx context.Context) []finding {
+	if !p.config.Discord.Token.IsSet() {
+		return []finding{{fair, "Discord", "no token: the commands in the terminal work, serve does not", "set DISCORD_TOKEN; the README says where to get it"}}
+	}
+	ctx, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked of the desk
+	if err != nil {
+		return []finding{{bad, "Discord", err.Error(), ""}}
+	}
+	standing, err := bot.Standing(ctx)
+	if e, ok := errors.AsType[*answers.HintError](err); ok {
+		return []finding{{bad, "Discord", e.Problem, e.Hint}}
+	}
+	if err != nil {
+		return []finding{{bad, "Discord", "cannot be asked: " + err.Error(), "look whether this machine reaches discord.com, and at discordstatus.com"}}
+	}
+	findings := append([]finding{{good, "Discord", "the token is accepted", ""}}, p.reached(standing)...)
+	places, err := bot.Commands(ctx)
+	if err != nil {
+		problems, hint, _ := explain(err)
+		return append(findings, finding{bad, "Discord", problems[0], hint})
+	}
+	return append(findings, registered(places)...)
+}
+
+// reached tells whether questions can come in: the application's page in the developer portal has to say what the
+// configuration says.
+func (p *program) reached(s discord.Standing) []finding {
+	var findings []finding
+	d := p.config.Discord
+	switch {
+	case d.Transport == "gateway" && s.Endpoint != "":
+		findings = append(findings, finding{bad, "Discord", "sends interactions to " + s.Endpoint + ", none over the gateway",
+			"empty Interactions Endpoint URL in the developer portal (General Information), or set discord.transport: http"})
+	case d.Transport == "http" && s.Endpoint == "":
+		findings = append(findings, finding{bad, "Discord", "sends interactions over the gateway, none to this program's endpoint",
+			"enter its public address (https://…/interactions) as Interactions Endpoint URL in the developer portal (General Information), while serve runs"})
+	case d.Transport == "http" && !strings.EqualFold(d.PublicKey, s.PublicKey):
+		findings = append(findings, finding{bad, "Discord", "the application has another public key than discord.public_key", "copy it from the developer portal (General Information)"})
+	default:
+		findings = append(findings, finding{good, "Discord", "interactions come by the transport " + d.Transport, ""})
+	}
+	switch {
+	case s.Servers == 0:
+		findings = append(findings, finding{fair, "Discord", "the bot is in no server", "invite it: " + s.Invite})
+	case s.Servers > 0:
+		findings = append(findings, finding{good, "Discord", "the bot is in " + terminal.Count(s.Servers, "server"), ""})
+	}
+	return findings
+}
+
+// registered tells how many commands are registered in each place.
+func registered(places []discord.Registration) []finding {
+	var findings []finding
+	for _, r := range places {
+		switch n := len(r.Commands); {
+		case r.LeftBehind:
+			findings = append(findings, finding{fair, "Discord", terminal.Count(n, "command") + " still registered " + r.Where() + ", which the configuration does not name", fmt.Sprintf("%q takes them away", r.Mend())})
+		case n > 0:
+			findings = append(findings, finding{good, "Discord", terminal.Count(n, "command") + " registered " + r.Where(), ""})
+		default:
+			findings = append(findings, finding{fair, "Discord", "no commands registered " + r.Where(), `serve registers them when it starts, and so does "pullquote commands register"`})
+		}
+	}
+	return findings
+}
