@@ -139,7 +139,9 @@ func (p *program) openKeeper(ctx context.Context) (commands.Keeper, func() error
 }
 
 func (p *program) commandOptions(k commands.Keeper) commands.Options {
-	o := commands.Options{Log: p.log, Keeper: k, Now: p.now, Checked: p.lastCheck, AtMost: p.config.Answers.Excerpts}
+	l := p.config.Limits
+	o := commands.Options{Log: p.log, Keeper: k, Now: p.now, Checked: p.lastCheck, AtMost: p.config.Answers.Excerpts, Contact: p.config.Discord.Contact,
+		AskerPace: commands.Pace{Every: l.AskerEvery, Burst: l.AskerBurst}, ServerPace: commands.Pace{Every: l.ServerEvery, Burst: l.ServerBurst}}
 	if info, ok := debug.ReadBuildInfo(); ok {
 		o.Version = info.Main.Version
 	}

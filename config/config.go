@@ -1,5 +1,7 @@
 package config
 
+import "time"
+
 // Config is everything that an operator may set. Tags: key (dotted, as in the file), default (as one would write it in
 // the environment), env (a further environment variable), doc (one line for the README).
 type Config struct {
@@ -38,6 +40,7 @@ type Discord struct {
 	Transport string   `key:"transport" default:"gateway" doc:"gateway, or http for an interactions endpoint"`
 	Shards    string   `key:"shards" default:"auto" doc:"of the gateway, for bots in 2,500 servers or more: auto, a number, or one of several such as 0/4"`
 	PublicKey string   `key:"public_key" doc:"the application's public key (64 hexadecimal digits); needed by the http transport"`
+	Contact   string   `key:"contact" doc:"who runs the bot, and how to reach them: a name, an address or a page; /about shows it"`
 	Guilds    []string `key:"guilds" doc:"ids of the servers to register the commands in; empty: everywhere"`
 }
 
@@ -50,4 +53,9 @@ type HTTP struct {
 type Limits struct {
 	AtOnce  int `key:"at_once" default:"0" doc:"questions answered at once; 0: twice the number of processors"`
 	Waiting int `key:"waiting" default:"200" doc:"questions that may wait for their turn; further ones are refused with a sentence"`
+
+	AskerBurst  int           `key:"asker_burst" default:"10" doc:"questions that one person may ask at once"`
+	AskerEvery  time.Duration `key:"asker_every" default:"4s" doc:"time after which they may ask one more"`
+	ServerBurst int           `key:"server_burst" default:"60" doc:"questions that may be asked in one server at once"`
+	ServerEvery time.Duration `key:"server_every" default:"500ms" doc:"time after which one more may be asked there"`
 }

@@ -58,8 +58,8 @@ func (c *Config) validateIntake(r *report) {
 		r.check(f.SilentAfter >= 0, "feeds", f.URL, fmt.Sprintf("silent_after is %s: want a time such as 72h", f.SilentAfter))
 		seen[f.URL] = true
 	}
-	r.check(c.Intake.Delay >= 100*time.Millisecond && c.Intake.Delay <= 2*time.Minute, "intake.delay", c.Intake.Delay.String(), "want 100ms to 2m")
-	r.check(c.Intake.Timeout >= time.Second && c.Intake.Timeout <= 10*time.Minute, "intake.timeout", c.Intake.Timeout.String(), "want 1s to 10m")
+	r.within("intake.delay", c.Intake.Delay, 100*time.Millisecond, 2*time.Minute)
+	r.within("intake.timeout", c.Intake.Timeout, time.Second, 10*time.Minute)
 	r.between("intake.max_bytes", c.Intake.MaxBytes, 64<<10, 1<<30)
 	for _, text := range c.Intake.AllowPrivate {
 		_, err := netip.ParsePrefix(text)

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"time"
+	"unicode/utf8"
 )
 
 // Validate checks every value, and the values against each other; the error joins a *Problem for each fault.
@@ -30,6 +32,11 @@ func validate(c *Config, known []error) []error {
 	r.check(c.HTTP.Listen == "" || validListen(c.HTTP.Listen), "http.listen", c.HTTP.Listen, "want host:port, such as 127.0.0.1:8080")
 	r.between("limits.at_once", c.Limits.AtOnce, 0, 1000)
 	r.between("limits.waiting", c.Limits.Waiting, 0, 100_000)
+	r.between("limits.asker_burst", c.Limits.AskerBurst, 1, 1000)
+	r.between("limits.server_burst", c.Limits.ServerBurst, 1, 100_000)
+	r.within("limits.asker_every", c.Limits.AskerEvery, time.Millisecond, time.Hour)
+	r.within("limits.server_every", c.Limits.ServerEvery, time.Millisecond, time.Hour)
+	r.check(utf8.RuneCountInString(c.Discord.Contact) <= 200, "discord.contact", c.Discord.Contact, "want 200 characters at most")
 	if c.Discord.Transport == "http" {
 		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")
 		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
@@ -54,6 +61,21 @@ func (r *report) oneOf(option, value string, accepted ...string) {
 
 func (r *report) between(option string, value, least, most int) {
 	r.check(least <= value && value <= most, option, strconv.Itoa(value), fmt.Sprintf("want %d to %d", least, most))
+}
+
+func (r *report) within(option string, value, least, most time.Duration) {
+	r.check(least <= value && value <= most, option, value.String(), fmt.Sprintf("want %s to %s", span(least), span(most)))
+}
+
+// span is a duration without its zero parts: 2m, not 2m0s.
+func span(d time.Duration) string {
+	text := d.String()
+	for _, zero := range []string{"m0s", "h0m"} {
+		if strings.HasSuffix(text, zero) {
+			text = text[:len(text)-2]
+		}
+	}
+	return text
 }
 
 // validShards: package discord reads them, and knows which make sense.

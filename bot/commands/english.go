@@ -131,5 +131,6 @@ var english = Texts{
 	AboutCoverage: "Covered now: %s",
 	AboutPrivacy: "What you type is used to answer you and is not stored. A report keeps the question and the excerpts shown, but not " +
 		"who sent it. A server’s settings are kept until they are changed.",
+	AboutContact: "Run by: %s",
 	AboutVersion: "Version %s",
 }

@@ -47,6 +47,9 @@ func (v *visit) about(context.Context) (Card, error) {
 	}
 	card := Card{Tone: Informs, Heading: t.AboutHeading, Paragraphs: []Rich{
 		Text(t.AboutWhat), Text(t.AboutVerbatim), Text(sprintf(t.AboutCoverage, stamp)), Text(t.AboutPrivacy)}}
+	if v.o.Contact != "" {
+		card.Paragraphs = append(card.Paragraphs, Text(sprintf(t.AboutContact, unmarked(v.o.Contact))))
+	}
 	if v.o.Version != "" {
 		card.Footer = sprintf(t.AboutVersion, v.o.Version)
 	}

@@ -131,5 +131,6 @@ var spanish = Texts{
 	AboutCoverage: "Se cubre ahora: %s",
 	AboutPrivacy: "Lo que escribes se usa para responderte y no se guarda. Un aviso guarda la pregunta y los fragmentos mostrados, pero no " +
 		"quién lo envió. Los ajustes de un servidor se guardan hasta que se cambian.",
+	AboutContact: "Lo lleva: %s",
 	AboutVersion: "Versión %s",
 }

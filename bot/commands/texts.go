@@ -107,6 +107,7 @@ type Texts struct {
 	AboutHeading, AboutWhat, AboutVerbatim            string
 	AboutCoverage                                     string // %s
 	AboutPrivacy                                      string
+	AboutContact                                      string // %s
 	AboutVersion                                      string // %s
 }
 
