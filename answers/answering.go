@@ -130,6 +130,7 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 	a := prepare(u, u.topic, result.Terms, stats.Passages, v)
 	a.plain = fold(q.Text)
 	a.recognise(d.search.People())
+	a.vectors = &d.words
 	a.means(d.options.Meaning, u.topic)
 	f := &finding{asked: a, question: q, coverage: d.Coverage()}
 	f.coverage.UndatedLeftOut = result.UndatedLeftOut

@@ -29,11 +29,15 @@ type asked struct {
 	vector  meaning.Vector // of the question
 	sure    float64        // how far the vector can be trusted: less for every word that the model does not know
 	when    interval
+
+	vectors     *wordVectors
+	termVectors []meaning.Vector // of single words, made when first asked for; zero for words that the model only spells
 }
 
 type askedTerm struct {
 	word, stem string
 	weight     float64 // inverse document frequency
+	gravity    float64 // how much the word says in English; 0 until it is asked for
 	passages   int     // how many hold it
 	name       bool    // the asker capitalised it
 	number     bool
@@ -130,6 +134,7 @@ var (
 	askingWords = set(`percent percentage many much long kind type sort name named call called way ways happen happened
 		mean thing things tell article articles story coverage reported true stated mentioned list does did day year month time date number amount stand stands`)
 	sayingWords = set(strings.Join(speechForms, " "))
+	changeWords = set("change changed changes changing different difference differ differed evolve evolved shift shifted new")
 )
 
 // idf is the inverse document frequency of BM25 in its usual non-negative form.

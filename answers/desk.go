@@ -30,19 +30,21 @@ type Desk struct {
 
 // NewDesk returns a desk that answers from what s finds.
 func NewDesk(s Searcher, o Options) *Desk {
-	d := &Desk{search: s, options: o, log: o.Log, weights: learned()}
-	if o.Meaning == nil {
-		d.weights = learnedWords()
-	}
+	d := &Desk{search: s, options: o, log: o.Log}
 	if d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)
 	}
-	if o.Weights != nil {
+	switch {
+	case o.Weights != nil:
 		t, err := tableOf(o.Weights)
 		if err != nil {
 			panic("answers: weights: " + err.Error())
 		}
 		d.weights = t
+	case o.Meaning != nil:
+		d.weights = learned()
+	default:
+		d.weights = learnedWords()
 	}
 	if d.options.ExcerptBudget <= 0 {
 		d.options.ExcerptBudget = 600

@@ -277,7 +277,7 @@ func (m *matching) figureByFocus(i int) bool {
 			continue
 		}
 		for n := max(0, int(s.token)-4); n < min(len(tokens), int(s.token)+3); n++ {
-			if isNumber(tokens[n].Word) && !slices.Contains(m.asked.numbers, tokens[n].Word) && yearOf(tokens[n].Word) == 0 {
+			if m.read.countsAt(i, n) && !slices.Contains(m.asked.numbers, tokens[n].Word) {
 				return true
 			}
 		}

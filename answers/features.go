@@ -50,6 +50,7 @@ const (
 	fPercent
 	fDuration
 	fMeasure
+	fAge
 	fWhy
 	fMeaning
 	fChange
@@ -70,13 +71,13 @@ const (
 var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
 	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "lead", "leans back", "asks", "note",
 	"quoted", "source", "only mentioned", "content", "named speaker", "date", "publication", "year", "who", "when", "where", "number", "money",
-	"percent", "duration", "measure", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "subject"}
+	"percent", "duration", "measure", "age", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "subject"}
 
 type features [nFeatures]float64
 
 // kindFeature is the feature that tells a kind's evidence.
 var kindFeature = map[kind]feature{askWho: fWho, askWhen: fWhen, askWhere: fWhere, askNumber: fNumber, askMoney: fMoney, askPercent: fPercent,
-	askDuration: fDuration, askMeasure: fMeasure, askWhy: fWhy, askMeaning: fMeaning, askChange: fChange}
+	askDuration: fDuration, askMeasure: fMeasure, askAge: fAge, askWhy: fWhy, askMeaning: fMeaning, askChange: fChange}
 
 // explain names what a score is made of, parts that add nothing left out.
 func (f *features) explain(w *weights) []index.Part {

@@ -21,6 +21,8 @@ type matching struct {
 	spelled map[int]bool // sentences that have both an acronym of the question and its name
 	body    float64      // BM25 of the whole; below 0 until it is asked for
 	taken   []bool       // per sentence: a passage holds it
+
+	closenesses map[int]closeness // per sentence, made when first asked for
 }
 
 // A site is one word of a sentence that matches a term.

@@ -20,8 +20,9 @@ type reading struct {
 	blocks    []article.Span  // per block: its sentences, as indices
 	title     map[string]bool // stems of the title
 	link      func() *linkText
-	closely   []atomic.Pointer[closeReading]   // per sentence
-	vectors   []atomic.Pointer[meaning.Vector] // per sentence
+	closely   []atomic.Pointer[closeReading]     // per sentence
+	words     []atomic.Pointer[[]meaning.Vector] // per sentence, of its single words
+	vectors   []atomic.Pointer[meaning.Vector]   // per sentence
 }
 
 type readSentence struct {
@@ -44,6 +45,7 @@ func readDocument(doc *index.Document) *reading {
 	r.sentences = make([]readSentence, len(doc.Sentences))
 	r.closely = make([]atomic.Pointer[closeReading], len(doc.Sentences))
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
+	r.words = make([]atomic.Pointer[[]meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
 	r.marks = make([]index.Mark, 0, len(doc.Body)/9)
 	for i, s := range doc.Sentences {
@@ -108,6 +110,20 @@ func (r *reading) vector(m *meaning.Model, i int) meaning.Vector {
 	v := m.Embed(r.sentences[i].span.Of(r.doc.Body))
 	r.vectors[i].Store(&v)
 	return v
+}
+
+// wordVectors are what the words of a sentence mean alone.
+func (r *reading) wordVectors(m *meaning.Model, i int, known *wordVectors) []meaning.Vector {
+	if v := r.words[i].Load(); v != nil {
+		return *v
+	}
+	tokens := r.tokens(i)
+	all := make([]meaning.Vector, len(tokens))
+	for n, t := range tokens {
+		all[n] = known.of(m, t.Word)
+	}
+	r.words[i].Store(&all)
+	return all
 }
 
 func (r *reading) placeQuotes() {

@@ -272,6 +272,7 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 	a.plain = fold(q.Text)
 	a.recognise(d.search.People())
 	a.nameSource(result.Hits)
+	a.vectors = &d.words
 	a.means(d.options.Meaning, q.Text)
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
 	for i, p := range d.passages(a, result.Hits) {

@@ -37,6 +37,7 @@ const (
 	leansBack // begins with a pronoun or the like: its antecedent stands before
 	isAhead   // speaks of what is promised, planned or possible
 	isQuestion
+	hasAge // “34 years old”, “aged 34”, “the 34-year-old”
 )
 
 func (t trait) any(of trait) bool { return t&of != 0 }
@@ -128,6 +129,9 @@ func (t *traits) readDigits(word, folded string) {
 		return
 	}
 	t.has |= hasNumber
+	if strings.HasSuffix(folded, "-year-old") || strings.HasSuffix(folded, "-year-olds") {
+		t.has |= hasAge
+	}
 	if _, unit, ok := strings.Cut(folded, "-"); ok {
 		t.has |= unitTraits[unit]
 	}

@@ -22,6 +22,7 @@ const (
 	askPercent  kind = "percent"
 	askDuration kind = "how long"
 	askMeasure  kind = "how far"
+	askAge      kind = "how old"
 	askWhy      kind = "why"
 	askHow      kind = "how"
 	askMeaning  kind = "what is"
@@ -90,7 +91,8 @@ var (
 		rule(askChange, `\bwhat(?:'s| has| had| is| have)? (?:changed|different|new)\b|\bhow (?:did|has|have|does|do) .*\b(?:change|changed|differ|evolve|evolved|shift|shifted)\b|\bdifference between\b`),
 		rule(askPercent, `\b(?:what|which|how (?:much|many|big|large|high) an?d?|how (?:big|large|high) a) ?(?:%|percent|percentage|per cent|share|proportion|fraction)|\bhow many percent\b|^(?:%|percent)`),
 		rule(askMoney, `\bhow much (?:money|cash|did .* (?:cost|pay|spend|earn|raise)|do(?:es)? .* (?:cost|pay|earn|spend|charge)|will .* cost|would .* cost|was paid|is it worth|funding|tax)|\bwhat (?:did|does|do|will|would|was|is) .*\b(?:cost|price|budget|fee|salary)\b|\bcost of\b|\bhow (?:expensive|costly)\b`),
-		rule(askDuration, `\bhow long (?:did|does|do|has|have|had|will|would|was|were|is|are|until|ago|before|after)\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\bfor how long\b|\bhow old\b`),
+		rule(askAge, `\bhow old\b|\b(?:what|at what) age\b`),
+		rule(askDuration, `\bhow long (?:did|does|do|has|have|had|will|would|was|were|is|are|until|ago|before|after)\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\bfor how long\b`),
 		rule(askMeasure, `\bhow (?:far|tall|high|wide|deep|large|big|heavy|fast|hot|cold|long|close)\b|\bhow many (?:miles|kilometers|kilometres|feet|meters|metres|acres|tons|square|degrees|pounds|inches)\b`),
 		rule(askNumber, `\bhow many\b|\bwhat (?:number|amount|quantity|total)\b|\bhow much\b|\bnumber of\b|\bhow often\b|\bhow frequently\b`),
 		rule(askWhen, `\bwhen\b(?: |$)(?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should)|^when\b|\b(?:what|which) (?:day|date|year|month|century|decade|time|week|season|era|period)\b|\bsince when\b|\bhow (?:recently|soon)\b`),
@@ -192,8 +194,12 @@ var focusPattern = regexp.MustCompile(`\b(?:how many|what (?:percent|percentage|
 
 // focusOf finds what is counted or chosen; "" where the question has none.
 func focusOf(plain string) string {
-	if m := focusPattern.FindStringSubmatch(plain); m != nil && len(strings.Fields(m[1])) <= 4 {
-		return m[1]
+	if m := focusPattern.FindStringSubmatch(plain); m != nil {
+		words := strings.Fields(m[1])
+		if len(words) > 4 { // what follows is no longer the thing
+			words = words[:2]
+		}
+		return strings.Join(words, " ")
 	}
 	return ""
 }
@@ -236,6 +242,8 @@ func (k kind) wants() trait {
 		return hasDuration | hasDate
 	case askMeasure:
 		return hasMeasure | hasNumber
+	case askAge:
+		return hasAge
 	case askWhy:
 		return hasCause
 	case askMeaning:
@@ -250,5 +258,5 @@ func (k kind) wants() trait {
 
 // counted: the kinds whose answer is a figure.
 func (k kind) counted() bool {
-	return slices.Contains([]kind{askNumber, askMoney, askPercent, askDuration, askMeasure}, k)
+	return slices.Contains([]kind{askNumber, askMoney, askPercent, askDuration, askMeasure, askAge}, k)
 }

@@ -45,7 +45,7 @@ func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 		w.Passages = append(w.Passages, Weighed{p.read.doc.ID, p.span(), slices.Clone(p.features[:])})
 	}
 	if chosen := d.choose(f, defaultExcerpts); len(chosen) > 0 {
-		doubts := d.doubts(f, chosen)
+		doubts := f.doubts(chosen)
 		w.Doubts, w.Unsaid = doubts[:], f.unsaid(chosen)
 		for _, c := range chosen {
 			w.Excerpts = append(w.Excerpts, c.span)

@@ -78,6 +78,7 @@ var wordTraits = func() map[string]trait {
 		saturday sunday yesterday today tonight tomorrow ago century centuries decade spring summer autumn winter jan feb apr aug
 		sept oct nov dec era dynasty period midnight noon`)
 	add(hasPercent, "percent percentage")
+	add(hasAge, "aged age year-old born birthday")
 	add(hasMoney, "dollars euros usd")
 	add(hasCause, `because due reason reasons cause causes caused causing since thus therefore owing result resulted resulting hence
 		why purpose attributed blamed blame lead led leads prompted triggered amid given so after stems intended aims aim designed order`)
@@ -101,6 +102,7 @@ var pairTraits = func() map[string]trait {
 	}
 	add(hasMeaning, "is a", "is an", "is the", "are a", "was a", "was an", "was the", "also known", "refers to", "stands for", "such as",
 		"are the", "were the", "is any", "made up", "consists of", "short for", "composed of")
+	add(hasAge, "years old", "year old", "months old", "year olds")
 	add(hasDate, "last week", "last month", "last year", "next week", "next month", "next year", "this week", "this month", "this year", "last july",
 		"in march", "in may", "on may", "on march", "since march", "since may", "last march", "last may")
 	add(hasCause, "so that", "in order", "as a", "led to", "thanks to", "based on", "out of", "part of", "to avoid", "to protect", "to prevent")

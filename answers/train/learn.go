@@ -59,26 +59,95 @@ func (g *group) push(w, gradient []float64, weight float64) {
 	}
 }
 
-// learnChance finds weights of a logistic regression.
-func learnChance(rows [][]float64, right []bool, weight []float64, n int, l2 float64, rounds int) []float64 {
-	return descend(nil, n, rounds, func(w, gradient []float64) {
+// learnChance finds weights of a logistic regression by Newton's method (Hastie, Tibshirani and Friedman, The Elements of
+// Statistical Learning, 4.4). The first feature is the bias, which is free; the others are held to l2 in units of their
+// own spread, so that it does not matter how large a feature's numbers are. A feature that never changes weighs nothing.
+func learnChance(rows [][]float64, right []bool, weight []float64, n int, l2 float64) []float64 {
+	spread := spreadOf(rows, weight, n)
+	w := make([]float64, n)
+	for range 12 {
+		gradient, curve := make([]float64, n), make([][]float64, n)
+		for i := range curve {
+			curve[i] = make([]float64, n)
+		}
 		total := 0.0
-		for _, x := range weight {
-			total += x
-		}
-		for i, row := range rows {
-			miss := 1 / (1 + math.Exp(-dot(w, row)))
-			if right[i] {
-				miss--
+		for r, row := range rows {
+			p := 1 / (1 + math.Exp(-dot(w, row)))
+			total += weight[r]
+			miss, bend := weight[r]*(p-one(right[r])), weight[r]*p*(1-p)
+			for i, v := range row {
+				if v == 0 {
+					continue
+				}
+				gradient[i] += miss * v
+				for j := range i + 1 {
+					curve[i][j] += bend * v * row[j]
+				}
 			}
-			for k, v := range row {
-				gradient[k] += miss * v * weight[i] / total
+		}
+		for i := range n {
+			hold := 1e-9
+			if i > 0 {
+				hold = l2 * spread[i] * spread[i]
+			}
+			gradient[i] += total * hold * w[i]
+			curve[i][i] += total * (hold + 1e-9)
+		}
+		for i, step := range solve(curve, gradient) {
+			w[i] -= step
+		}
+	}
+	return w
+}
+
+// spreadOf is the standard deviation of each feature; 1 for one that never changes.
+func spreadOf(rows [][]float64, weight []float64, n int) []float64 {
+	sum, square, total := make([]float64, n), make([]float64, n), 0.0
+	for r, row := range rows {
+		total += weight[r]
+		for i, v := range row {
+			sum[i] += weight[r] * v
+			square[i] += weight[r] * v * v
+		}
+	}
+	spread := make([]float64, n)
+	for i := range spread {
+		mean := sum[i] / total
+		if spread[i] = math.Sqrt(max(0, square[i]/total-mean*mean)); spread[i] < 1e-9 {
+			spread[i] = 1
+		}
+	}
+	return spread
+}
+
+// solve solves a system of equations whose matrix is symmetric and positive, given by its lower half, by Cholesky's
+// method. It overwrites the matrix.
+func solve(a [][]float64, b []float64) []float64 {
+	n := len(b)
+	for i := range n {
+		for j := range i + 1 {
+			sum := a[i][j]
+			for k := range j {
+				sum -= a[i][k] * a[j][k]
+			}
+			if i == j {
+				a[i][i] = math.Sqrt(max(sum, 1e-12))
+			} else {
+				a[i][j] = sum / a[j][j]
 			}
 		}
-		for i := 1; i < len(w); i++ { // the bias is free
-			gradient[i] += l2 * w[i]
+	}
+	x := make([]float64, n)
+	for i := range n {
+		x[i] = (b[i] - dot(x[:i], a[i][:i])) / a[i][i]
+	}
+	for i := n - 1; i >= 0; i-- {
+		for k := i + 1; k < n; k++ {
+			x[i] -= a[k][i] * x[k]
 		}
-	})
+		x[i] /= a[i][i]
+	}
+	return x
 }
 
 // descend is Adam (Kingma and Ba 2015) on whole batches, with a rate that falls to a tenth.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io/fs"
+	"maps"
 	"math"
 	"os"
 	"path/filepath"
@@ -32,6 +33,7 @@ type bench struct {
 	index *index.Index
 	news  bool
 	holes bool // only for the verdict
+	cut   bool // sample articles with holes
 
 	weighed     []answers.Weighing // of the last weights, kept
 	weighedWith string
@@ -97,6 +99,18 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 			return nil, err
 		}
 		all = append(all, &bench{set: s, news: true})
+	}
+	for variant := range newsHoles {
+		for _, n := range [][2]string{{o.seeds, "seeds"}, {o.own, "own"}} {
+			if _, err := os.Stat(n[0]); n[0] == "" || err != nil {
+				continue
+			}
+			s, err := readNewsWithHoles(n[0], n[1], articles, variant)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, &bench{set: s, holes: true, cut: true})
+		}
 	}
 	for _, name := range []string{"newwiki", "xquad-en", "clapnq", "covidqa"} {
 		for _, holes := range []bool{false, true} {
@@ -178,10 +192,13 @@ func (b *bench) weightOf() float64 {
 }
 
 // verdictWeight lets news decide the verdict: its unanswerable questions are plausible ones, while the others' have lost
-// their passage.
+// their passage, those of the cut news sets too.
 func (b *bench) verdictWeight() float64 {
-	if b.news {
+	switch {
+	case b.news:
 		return 3
+	case b.cut:
+		return 0.5
 	}
 	return 1
 }
@@ -190,7 +207,7 @@ func (b *bench) verdictWeight() float64 {
 func (o *options) learn(ctx context.Context, benches []*bench, without int) (answers.Weights, error) {
 	names := map[string][]string{}
 	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
-	w := answers.Learned(!o.words)
+	w := learnedBefore(o.words, names)
 	for _, model := range strings.Split(o.models, ",") {
 		var groups []group
 		var rows [][]float64
@@ -223,7 +240,7 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 		}
 		var learned []float64
 		if model == "verdict" {
-			learned = learnChance(rows, right, weight, len(names[model]), 1e-3, 600)
+			learned = learnChance(rows, right, weight, len(names[model]), 0.01)
 		} else {
 			groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.Contains(g.right, true) })
 			start := make([]float64, len(names[model]))
@@ -238,6 +255,15 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 		}
 	}
 	return w, nil
+}
+
+// learnedBefore are the weights in the binary, without those of features that are no more.
+func learnedBefore(words bool, names map[string][]string) answers.Weights {
+	w := answers.Learned(!words)
+	for model, known := range names {
+		maps.DeleteFunc(w[model], func(name string, _ float64) bool { return !slices.Contains(known, name) })
+	}
+	return w
 }
 
 // rowsKept bounds a question's choices; those after are never right by more than chance.
@@ -276,8 +302,11 @@ func (b *bench) answered(e *example, x answers.Weighing) bool {
 }
 
 func (o *options) report(ctx context.Context, title string, benches []*bench, weights func(fold int) answers.Weights) error {
-	fmt.Printf("\n%s\n%-10s %6s %6s %6s %6s %6s %6s %8s %6s\n", title, "set", "n", "R@1", "R@5", "hit@1", "hit@3", "chars", "answered", "silent")
+	fmt.Printf("\n%s\n%-10s %6s %6s %6s %6s %6s %6s %8s %6s %6s\n", title, "set", "n", "R@1", "R@5", "hit@1", "hit@3", "chars", "answered", "silent", "apart")
 	for _, b := range benches {
+		if b.cut {
+			continue
+		}
 		line, err := o.score(ctx, b, weights)
 		if err != nil {
 			return err
@@ -307,6 +336,7 @@ func (o *options) score(ctx context.Context, b *bench, weights func(fold int) an
 	var n, r1, r5, h1, h3, said, answerable, silent, unanswerable, chars, shown float64
 	byFold := map[int][]answers.Weighing{}
 	verdicts := map[int][]float64{}
+	var with, none []float64 // confidences
 	for _, e := range b.examples {
 		if byFold[e.fold] != nil {
 			continue
@@ -327,15 +357,20 @@ func (o *options) score(ctx context.Context, b *bench, weights func(fold int) an
 		e := &b.examples[i]
 		x := byFold[e.fold][i]
 		n++
-		yes := false
+		yes, confidence := false, 0.0
 		if x.Doubts != nil && !x.Unsaid {
-			confidence := 1 / (1 + math.Exp(-dot(verdicts[e.fold], x.Doubts)))
+			confidence = 1 / (1 + math.Exp(-dot(verdicts[e.fold], x.Doubts)))
 			b.judged = append(b.judged, judged{confidence, b.answered(e, x)})
 			yes = confidence >= answeredFrom
 		}
 		if len(x.Excerpts) > 0 {
 			chars += float64(len([]rune(x.Excerpts[0].Of(b.bodies[x.Articles[0]]))))
 			shown++
+		}
+		if e.answerable {
+			with = append(with, confidence)
+		} else {
+			none = append(none, confidence)
 		}
 		if !e.answerable {
 			unanswerable++
@@ -376,8 +411,8 @@ func (o *options) score(ctx context.Context, b *bench, weights func(fold int) an
 		name += "/2"
 	}
 	p := func(a, b float64) float64 { return 100 * a / max(b, 1) }
-	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f", name, n, p(r1, answerable), p(r5, answerable), p(h1, answerable), p(h3, answerable),
-		chars/max(shown, 1), p(said, answerable), p(silent, unanswerable)), nil
+	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f %6.3f", name, n, p(r1, answerable), p(r5, answerable), p(h1, answerable), p(h3, answerable),
+		chars/max(shown, 1), p(said, answerable), p(silent, unanswerable), apart(with, none)), nil
 }
 
 func one(yes bool) float64 {

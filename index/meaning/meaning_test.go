@@ -180,3 +180,13 @@ func random(r *rand.Rand, width int) []int8 {
 	}
 	return v
 }
+
+func TestWordsThatSayMuchWeighMore(t *testing.T) {
+	m := Default()
+	rising := []string{"", "the", "get", "cost", "immigration"}
+	for i := 1; i < len(rising); i++ {
+		if m.Weight(rising[i]) <= m.Weight(rising[i-1]) {
+			t.Errorf("%q weighs %v, no more than %q with %v", rising[i], m.Weight(rising[i]), rising[i-1], m.Weight(rising[i-1]))
+		}
+	}
+}
