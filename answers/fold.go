@@ -13,6 +13,9 @@ var quoteMarks = strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", 
 
 // fold is text for comparing: lower case, without accents, quotation marks straight.
 func fold(text string) string {
+	if isASCII(text) {
+		return strings.ToLower(text)
+	}
 	text = strings.ToLower(quoteMarks.Replace(text))
 	if isASCII(text) {
 		return text

@@ -46,7 +46,7 @@ func (t trait) any(of trait) bool { return t&of != 0 }
 func traitsOf(text string) traits {
 	words := strings.Fields(text)
 	t := traits{words: len(words)}
-	if strings.ContainsAny(text, "“”\"") {
+	if strings.Contains(text, "“") || strings.Contains(text, "”") || strings.Contains(text, `"`) {
 		t.has |= hasQuote
 	}
 	if strings.HasSuffix(strings.TrimRight(text, "”\"’'"), "?") {
@@ -55,22 +55,31 @@ func traitsOf(text string) traits {
 	previous, before := "", ""
 	wasName := false
 	for i, raw := range words {
-		word := strings.TrimFunc(raw, func(r rune) bool {
-			return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("%$€£", r)
-		})
+		word := strings.TrimFunc(raw, beside)
 		if word == "" {
 			continue
 		}
 		folded := strings.TrimSuffix(fold(word), "'s")
 		name := t.readName(word, folded, i == 0 || strings.HasPrefix(raw, "“"), previous, wasName)
 		t.readNumber(word, folded, previous, before)
-		t.has |= wordTraits[folded] | pairTraits[previous+" "+folded]
+		t.has |= wordTraits[folded]
+		if pairStarts[previous] {
+			t.has |= pairTraits[previous+" "+folded]
+		}
 		if i == 0 || i == 1 && t.has.any(hasQuote) {
 			t.readOpening(folded)
 		}
 		before, previous, wasName = previous, folded, name
 	}
 	return t
+}
+
+// beside: a character that stands beside a word and is no part of it.
+func beside(r rune) bool {
+	if r < utf8.RuneSelf {
+		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '%' || r == '$')
+	}
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '€' && r != '£'
 }
 
 func (t *traits) readOpening(folded string) {
@@ -100,7 +109,7 @@ func (t *traits) readName(word, folded string, first bool, previous string, wasN
 
 func (t *traits) readNumber(word, folded, previous, before string) {
 	switch {
-	case strings.ContainsAny(word, "0123456789"):
+	case hasDigit(word):
 		t.readDigits(word, folded)
 	case numberWords[folded] != "":
 		if folded == "one" {
@@ -135,6 +144,15 @@ func (t *traits) readDigits(word, folded string) {
 	if _, unit, ok := strings.Cut(folded, "-"); ok {
 		t.has |= unitTraits[unit]
 	}
+}
+
+func hasDigit(word string) bool {
+	for i := range len(word) {
+		if '0' <= word[i] && word[i] <= '9' {
+			return true
+		}
+	}
+	return false
 }
 
 // yearOf reads “2013” and “1990s”; 0 for other words.

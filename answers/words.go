@@ -109,6 +109,16 @@ var pairTraits = func() map[string]trait {
 	return m
 }()
 
+// pairStarts are the first words of pairTraits.
+var pairStarts = func() map[string]bool {
+	starts := map[string]bool{}
+	for pair := range pairTraits {
+		first, _, _ := strings.Cut(pair, " ")
+		starts[first] = true
+	}
+	return starts
+}()
+
 // speechForms are the verbs that report what somebody said or thinks, in the forms that news uses.
 var speechForms = strings.Fields(`say says said saying tell tells told telling state states stated stating add adds added adding note notes noted
 	noting explain explains explained explaining argue argues argued arguing claim claims claimed claiming call calls called calling describe

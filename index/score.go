@@ -41,7 +41,7 @@ func (v *view) rank(ctx context.Context, terms []*term, allowed []bool, limit in
 	pool := newTop(v, max(poolSize, limit))
 	buffer := sweepBuffers.Get().(*sweepBuffer)
 	defer sweepBuffers.Put(buffer)
-	for i := range v.segments {
+	for _, i := range v.largestFirst {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("search: %w", err)
 		}

@@ -64,7 +64,7 @@ func (s *scorer) offer(at int, pool *top, b *sweepBuffer) {
 	seg := s.view.segments[at]
 	keys, floor := seg.passages, 0.0
 	if len(b.touched) > 4*pool.n {
-		floor = s.reached(seg, pool.n, b) // cheaper than to put most of them into the pool for a while
+		floor = s.reached(seg, pool, b) // cheaper than to put most of them into the pool for a while
 	}
 	for _, doc := range b.touched {
 		score := b.scores[doc]
@@ -83,6 +83,10 @@ func (s *scorer) passes(key passageKey) bool {
 
 // add goes through a whole list.
 func (s *scorer) add(l postingList, idf float64, b *sweepBuffer) error {
+	if l.column != nil {
+		b.addColumn(l.column, idf)
+		return nil
+	}
 	return l.each(s.scale, func(doc uint32, worth float64) {
 		if b.scores[doc] == 0 {
 			b.touched = append(b.touched, doc)
@@ -91,8 +95,28 @@ func (s *scorer) add(l postingList, idf float64, b *sweepBuffer) error {
 	})
 }
 
+func (b *sweepBuffer) addColumn(c *column, idf float64) {
+	touched, worth := b.touched, c.worth[:len(c.docs)]
+	for i, doc := range c.docs {
+		score := &b.scores[doc]
+		if *score == 0 {
+			touched = append(touched, doc)
+		}
+		*score += idf * worth[i]
+	}
+	b.touched = touched
+}
+
 // update follows the touched passages, which prune has put in order, through a list.
 func (s *scorer) update(l postingList, idf float64, b *sweepBuffer) error {
+	if len(b.touched)*8 > l.count && l.column != nil {
+		for i, doc := range l.column.docs {
+			if score := &b.scores[doc]; *score > 0 {
+				*score += idf * l.column.worth[i]
+			}
+		}
+		return nil
+	}
 	if len(b.touched)*8 > l.count {
 		return l.each(s.scale, func(doc uint32, worth float64) {
 			if b.scores[doc] > 0 {
@@ -106,7 +130,7 @@ func (s *scorer) update(l postingList, idf float64, b *sweepBuffer) error {
 // prune reports whether what is still to come (rest at the most) cannot lift an untouched passage into the pool. If
 // so, it forgets the touched ones that cannot get there either, and orders the others.
 func (s *scorer) prune(seg *segment, pool *top, b *sweepBuffer, rest float64) bool {
-	threshold := max(pool.threshold(), s.reached(seg, pool.n, b))
+	threshold := max(pool.threshold(), s.reached(seg, pool, b))
 	if rest >= threshold {
 		return false
 	}
@@ -123,21 +147,23 @@ func (s *scorer) prune(seg *segment, pool *top, b *sweepBuffer, rest float64) bo
 	return true
 }
 
-// reached is the n-th highest score so far within the segment; 0 when there are fewer.
-func (s *scorer) reached(seg *segment, n int, b *sweepBuffer) float64 {
-	if len(b.touched) < n {
+// reached is the score so far within the segment that as many passages have as the pool has places; 0 when fewer are
+// above the pool's threshold.
+func (s *scorer) reached(seg *segment, pool *top, b *sweepBuffer) float64 {
+	if len(b.touched) < pool.n {
 		return 0
 	}
 	b.sample = b.sample[:0]
+	threshold := pool.threshold()
 	for _, doc := range b.touched {
-		if s.passes(seg.passages[doc]) {
-			b.sample = append(b.sample, b.scores[doc])
+		if score := b.scores[doc]; score > threshold && s.passes(seg.passages[doc]) {
+			b.sample = append(b.sample, score)
 		}
 	}
-	if len(b.sample) < n {
+	if len(b.sample) < pool.n {
 		return 0
 	}
-	return nthHighest(b.sample, n)
+	return nthHighest(b.sample, pool.n)
 }
 
 // nthHighest finds the n-th highest of some numbers (Hoare's selection), which it reorders. n counts from 1.

@@ -2,6 +2,7 @@ package index
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
@@ -18,12 +19,14 @@ import (
 type view struct {
 	snapshot *scorch.IndexSnapshot
 	segments []*segment
-	cards    []*card // in no order; a card's place is its ordinal in this view
-	ordinal  map[article.ID]int32
-	records  []records // by ordinal
-	stats    Stats
-	words    int // of all passages together
-	columns  columnCache
+	// The places in segments, the largest first: what it holds sets a threshold that most of the others' passages miss.
+	largestFirst []int
+	cards        []*card // in no order; a card's place is its ordinal in this view
+	ordinal      map[article.ID]int32
+	records      []records // by ordinal
+	stats        Stats
+	words        int // of all passages together
+	columns      columnCache
 
 	catalogue   func() *Catalogue
 	people      func() *people.Register
@@ -67,7 +70,9 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 			return nil, fmt.Errorf("read segment %d: %w", i, err)
 		}
 		v.segments = append(v.segments, seg)
+		v.largestFirst = append(v.largestFirst, i)
 	}
+	slices.SortStableFunc(v.largestFirst, func(i, j int) int { return len(v.segments[j].passages) - len(v.segments[i].passages) })
 	if err := v.readCards(); err != nil {
 		return nil, err
 	}

@@ -1,6 +1,10 @@
 package meaning
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+	"sync"
+)
 
 // appendSketch appends the signs of the values: bit set for a value above 0.
 //
@@ -23,7 +27,11 @@ func appendSketch(sketch []uint64, values []int8) []uint64 {
 
 // candidates are the rows, at least n of them where there are as many, whose signs differ least from v's, in order.
 func (m *Matrix) candidates(v Vector, n int, keep func(row int) bool) []int {
-	differ := m.differences(appendSketch(nil, v.values), keep)
+	buffer := buffers.Get().(*[]uint16)
+	defer buffers.Put(buffer)
+	*buffer = slices.Grow((*buffer)[:0], m.Rows())[:m.Rows()]
+	differ := *buffer
+	m.differences(differ, appendSketch(nil, v.values), keep)
 	counts := make([]int, 64*m.words+2)
 	for _, d := range differ {
 		counts[d]++
@@ -42,9 +50,11 @@ func (m *Matrix) candidates(v Vector, n int, keep func(row int) bool) []int {
 	return rows
 }
 
+// buffers are reused between searches: for a million rows one takes 2 MB.
+var buffers = sync.Pool{New: func() any { return new([]uint16) }}
+
 // differences counts for every row the signs that differ; a row that is not kept has more than any can have.
-func (m *Matrix) differences(sketch []uint64, keep func(row int) bool) []uint16 {
-	differ := make([]uint16, m.Rows())
+func (m *Matrix) differences(differ []uint16, sketch []uint64, keep func(row int) bool) {
 	if m.words == 4 { // the embedded model's width, without an inner loop
 		q := [4]uint64(sketch)
 		for i := range differ {
@@ -61,10 +71,12 @@ func (m *Matrix) differences(sketch []uint64, keep func(row int) bool) []uint16 
 			differ[i] = uint16(n)
 		}
 	}
+	if keep == nil {
+		return
+	}
 	for i := range differ {
-		if keep != nil && !keep(i) {
+		if !keep(i) {
 			differ[i] = uint16(64*m.words + 1)
 		}
 	}
-	return differ
 }
