@@ -52,7 +52,10 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 	if err != nil {
 		return nil, err
 	}
-	found = onTopic(found, about)
+	said := slices.Clone(found)
+	if found = onTopic(found, about); len(found) == 0 && about != nil {
+		found = inOtherWords(d.options.Meaning, said, q.Text)
+	}
 	sortQuotes(found, q.Sort)
 	if q.Limit > 0 && len(found) > q.Limit {
 		found = found[:q.Limit]

@@ -51,8 +51,11 @@ func (d *Desk) onePerArticle(f *finding, limit int) []choice {
 	seen := map[article.ID]bool{}
 	scores := f.scores()
 	onTopic := candidate.onTopic
-	if slices.ContainsFunc(f.candidates, candidate.namesTopic) {
+	switch {
+	case slices.ContainsFunc(f.candidates, candidate.namesTopic):
 		onTopic = candidate.namesTopic
+	case !slices.ContainsFunc(f.candidates, candidate.onTopic):
+		onTopic = f.likeTopic()
 	}
 	var chosen []choice
 	for _, c := range f.candidates {
@@ -65,6 +68,16 @@ func (d *Desk) onePerArticle(f *finding, limit int) []choice {
 		}
 	}
 	return slices.Clip(chosen)
+}
+
+// likeTopic tells which sentences are about the topic in other words, for where none has half of it: they mean something
+// like it, and not much less than the best one. Without a model there are none.
+func (f *finding) likeTopic() func(candidate) bool {
+	best := unlikeness
+	for _, c := range f.candidates {
+		best = max(best, c.features[fLike])
+	}
+	return func(c candidate) bool { return c.features[fLike] >= max(unlikeness, 0.8*best) }
 }
 
 // onTopic: the sentence and the title have half of the topic, words of like meaning counted.
