@@ -119,8 +119,8 @@ func (d *Desk) widen(c candidate, scores map[int]float64) choice {
 }
 
 // neighbours are the sentences before and after, the better one first.
-func (e choice) neighbours(scores map[int]float64) []int {
-	before, after := e.from-1, e.to
+func (c choice) neighbours(scores map[int]float64) []int {
+	before, after := c.from-1, c.to
 	if scores[before] > scores[after] {
 		return []int{before, after}
 	}
@@ -128,19 +128,19 @@ func (e choice) neighbours(scores map[int]float64) []int {
 }
 
 // canTake: sentence i is of the same paragraph, is shown, and the whole stays within a number of characters.
-func (e choice) canTake(i, budget int) bool {
-	if i < 0 || i >= len(e.read.sentences) {
+func (c choice) canTake(i, budget int) bool {
+	if i < 0 || i >= len(c.read.sentences) {
 		return false
 	}
-	s := &e.read.sentences[i]
-	return s.show && s.block == e.read.sentences[e.sentence].block &&
-		utf8.RuneCountInString(e.span.Cover(s.span).Of(e.read.doc.Body)) <= budget
+	s := &c.read.sentences[i]
+	return s.show && s.block == c.read.sentences[c.sentence].block &&
+		utf8.RuneCountInString(c.span.Cover(s.span).Of(c.read.doc.Body)) <= budget
 }
 
-func (e choice) with(i int) choice {
-	e.span = e.span.Cover(e.read.sentences[i].span)
-	e.from, e.to = min(e.from, i), max(e.to, i+1)
-	return e
+func (c choice) with(i int) choice {
+	c.span = c.span.Cover(c.read.sentences[i].span)
+	c.from, c.to = min(c.from, i), max(c.to, i+1)
+	return c
 }
 
 // repeats: two articles report the same words. Nine in ten of the shorter one's words, in a run of at least eight.

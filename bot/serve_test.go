@@ -18,6 +18,24 @@ import (
 	"pullquote/config"
 )
 
+// startDiscord starts a local Discord, and ends it with the test.
+func startDiscord(t *testing.T) (*localdiscord.Server, *http.Transport) {
+	t.Helper()
+	d, err := localdiscord.Start()
+	if err != nil {
+		t.Fatal(err)
+	}
+	transport := d.Transport()
+	t.Cleanup(func() {
+		transport.CloseIdleConnections()
+		d.Close()
+		for _, v := range d.Violations() {
+			t.Error("broken rule:", v)
+		}
+	})
+	return d, transport
+}
+
 // served is the program's serve command, running against a local Discord.
 type served struct {
 	*localdiscord.Server
@@ -28,28 +46,17 @@ type served struct {
 
 func serve(t *testing.T, environ ...string) *served {
 	t.Helper()
-	d, err := localdiscord.Start()
-	if err != nil {
-		t.Fatal(err)
-	}
+	d, transport := startDiscord(t)
 	s := &served{Server: d, code: make(chan int, 1)}
 	ctx, stop := context.WithCancel(t.Context())
 	s.stop = stop
-	transport := d.Transport()
+	t.Cleanup(stop) // before Discord ends
 	dir := t.TempDir()
 	environ = append(environ, "DISCORD_TOKEN="+localdiscord.Token, "PULLQUOTE_STATE="+dir+"/state.db", "PULLQUOTE_INDEX=:memory:")
 	go func() {
 		s.code <- run(ctx, []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &s.log, now: time.Now,
 			environ: environ, discord: transport})
 	}()
-	t.Cleanup(func() {
-		stop()
-		transport.CloseIdleConnections()
-		d.Close()
-		for _, v := range d.Violations() {
-			t.Error("broken rule:", v)
-		}
-	})
 	return s
 }
 
@@ -87,13 +94,7 @@ func TestServeAnswersInDiscordAndStopsCleanly(t *testing.T) {
 }
 
 func TestServeSaysThatTheTokenIsWrong(t *testing.T) {
-	d, err := localdiscord.Start()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer d.Close()
-	transport := d.Transport()
-	defer transport.CloseIdleConnections()
+	_, transport := startDiscord(t)
 	var errs bytes.Buffer
 	code := run(t.Context(), []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now,
 		environ: []string{"DISCORD_TOKEN=wrong", "PULLQUOTE_INDEX=:memory:"}, discord: transport})
@@ -192,13 +193,7 @@ func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
 }
 
 func TestDoctorAsksDiscord(t *testing.T) {
-	d, err := localdiscord.Start()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer d.Close()
-	transport := d.Transport()
-	defer transport.CloseIdleConnections()
+	d, transport := startDiscord(t)
 	doctor := func(token string, environ ...string) (string, int) {
 		var out bytes.Buffer
 		code := run(t.Context(), []string{"doctor"}, surroundings{in: strings.NewReader(""), out: &out, err: &out, now: time.Now,
@@ -240,13 +235,7 @@ func TestDoctorAsksDiscord(t *testing.T) {
 }
 
 func TestCommandsAreRegisteredListedAndRemovedByHand(t *testing.T) {
-	d, err := localdiscord.Start()
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer d.Close()
-	transport := d.Transport()
-	defer transport.CloseIdleConnections()
+	d, transport := startDiscord(t)
 	const all = "/ask, /quotes, /whosaid, /timeline, /articles, /help, /about, /setup, Check against the coverage, Ask the coverage about this\n"
 	server := d.NewID()
 	d.Guilds = []string{server}
@@ -268,8 +257,5 @@ func TestCommandsAreRegisteredListedAndRemovedByHand(t *testing.T) {
 		if code != done || out.String() != c.want {
 			t.Errorf("commands %s with discord.guilds %q ends with %d: %q %s; want %q", c.command, c.guilds, code, out.String(), errs.String(), c.want)
 		}
-	}
-	for _, v := range d.Violations() {
-		t.Error("broken rule:", v)
 	}
 }

@@ -1,0 +1,84 @@
+package localdiscord
+
+import (
+	"bytes"
+	"crypto/ed25519"
+	"encoding/hex"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"strconv"
+	"time"
+)
+
+// send makes the interaction and gives it to the bot.
+func (d *Server) send(who Who, kind int, data map[string]any, on *Message) (*Interaction, error) {
+	d.mu.Lock()
+	i := &Interaction{ID: d.id(), server: d, kind: kind, who: who, sent: time.Now(), target: on, done: make(chan struct{}), bodies: map[string]bool{}}
+	i.Token = "token-" + i.ID
+	payload, err := json.Marshal(d.payload(i, data))
+	i.payload = payload
+	d.interactions[i.ID], d.byToken[i.Token] = i, i
+	d.mu.Unlock()
+	if err != nil {
+		return nil, fmt.Errorf("write interaction: %w", err)
+	}
+	return i, d.deliver(i)
+}
+
+// Again delivers an interaction once more, as happens after a connection is resumed.
+func (d *Server) Again(i *Interaction) error { return d.deliver(i) }
+
+func (d *Server) deliver(i *Interaction) error {
+	d.mu.Lock()
+	endpoint := d.endpoint
+	d.mu.Unlock()
+	if endpoint == "" {
+		d.gateway.dispatch(i.who.Guild, "INTERACTION_CREATE", i.payload)
+		return nil
+	}
+	status, _, err := d.Post(i.payload, time.Now())
+	if err == nil && status != http.StatusAccepted {
+		err = fmt.Errorf("endpoint answered with status %d", status)
+	}
+	return err
+}
+
+// Endpoint makes the server send interactions to an address instead of the gateway.
+func (d *Server) Endpoint(address string) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.endpoint = address
+}
+
+// At is where interactions are sent; "" is the gateway.
+func (d *Server) At() string {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.endpoint
+}
+
+// Post sends a body to the endpoint, signed as of a time.
+func (d *Server) Post(body []byte, at time.Time) (status int, reply []byte, err error) {
+	timestamp := strconv.FormatInt(at.Unix(), 10)
+	signature := ed25519.Sign(d.private, append([]byte(timestamp), body...))
+	return d.PostSigned(body, timestamp, hex.EncodeToString(signature))
+}
+
+// PostSigned sends a body to the endpoint with a signature of the caller's.
+func (d *Server) PostSigned(body []byte, timestamp, signature string) (status int, reply []byte, err error) {
+	r, err := http.NewRequest(http.MethodPost, d.endpoint, bytes.NewReader(body))
+	if err != nil {
+		return 0, nil, err
+	}
+	r.Header.Set("X-Signature-Timestamp", timestamp)
+	r.Header.Set("X-Signature-Ed25519", signature)
+	response, err := d.client.Do(r)
+	if err != nil {
+		return 0, nil, err
+	}
+	defer response.Body.Close()
+	reply, err = io.ReadAll(response.Body)
+	return response.StatusCode, reply, err
+}
