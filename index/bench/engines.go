@@ -5,7 +5,9 @@ import (
 	"database/sql"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
+	"time"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/analysis/lang/en"
@@ -18,14 +20,47 @@ import (
 	"pullquote/index/meaning"
 )
 
-func engines(bare bool) []engine {
-	ours := engine{"pullquote", buildOurs, opener(index.Query{}, nil)}
-	near := engine{"+meaning", buildOurs, opener(index.Query{Nearest: 10}, meaning.Default())}
-	answer := engine{"answers", buildOurs, openDesk}
-	if bare {
-		return []engine{ours, near, answer}
+// An engine is something that is asked: of an index in a store.
+type engine struct {
+	name, store string
+	// open opens what was built for asking; ask returns how many passages were found.
+	open func(coverage *archive.Archive, folder string) (ask func(question string) (int, error), done func() error, err error)
+}
+
+func (b *bench) engines() []engine {
+	ours := []engine{
+		{"answers", "pullquote", openDesk},
+		{"search", "pullquote", opener(index.Query{Nearest: 10, Limit: 30}, meaning.Default())},
 	}
-	return []engine{ours, near, answer, {"bleve", buildBleve, openBleve}, {"fts5", buildFTS, openFTS}}
+	if b.bare {
+		return ours
+	}
+	return append(ours, engine{"bleve match", "bleve", openBleve}, engine{"SQLite FTS5", "fts5", openFTS})
+}
+
+func (b *bench) engine(name string) engine {
+	all := b.engines()
+	return all[slices.IndexFunc(all, func(e engine) bool { return e.name == name })]
+}
+
+// Facts are known of the making of an index.
+type facts struct {
+	Passages int
+	Seconds  float64
+	CPU      float64 // seconds of processor time
+}
+
+// build makes an index. An unfinished one of ours is gone on with, the others begin anew.
+func build(store string, coverage *archive.Archive, folder string) (facts, error) {
+	makers := map[string]func(*archive.Archive, string) (int, error){"pullquote": buildOurs, "bleve": buildBleve, "fts5": buildFTS}
+	if store != "pullquote" {
+		if err := os.RemoveAll(folder); err != nil {
+			return facts{}, err
+		}
+	}
+	start := time.Now()
+	n, err := makers[store](coverage, folder)
+	return facts{n, time.Since(start).Seconds(), processor().Seconds()}, err
 }
 
 func buildOurs(coverage *archive.Archive, folder string) (int, error) {

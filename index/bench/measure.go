@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"runtime/pprof"
 	"slices"
 	"strings"
 	"sync"
@@ -16,55 +17,60 @@ import (
 	"pullquote/index/archive"
 )
 
-// An engine is something that is measured.
-type engine struct {
-	name string
-	// build indexes a coverage into a folder and returns how many passages that were.
-	build func(coverage *archive.Archive, folder string) (int, error)
-	// open opens what was built for asking; ask returns how many passages were found.
-	open func(coverage *archive.Archive, folder string) (ask func(question string) (int, error), done func() error, err error)
+// patience is how long an engine is asked one after the other, and again at once.
+const patience = 30 * time.Second
+
+// Asked is what asking has shown.
+type asked struct {
+	Open          float64 // ms until the first question can be asked
+	First         float64 // ms of the first question, which reads what others then find in memory
+	P50, P95, P99 float64 // ms
+	CPU           float64 // ms of processor time a question
+	AtOnce        float64 // answers a second with eight asking
+	Memory        float64 // MB of the process's own
+	Found         int     // of all questions
+	Questions     int     // so many one after the other
 }
 
-const header = "engine      passages  indexed/s   open ms    MB disk   MB anon    p50 ms    p95 ms    p99 ms   8 at once/s  found"
-
-func measure(e engine, coverage *archive.Archive, questions int, folder string) (string, error) {
-	n, rate := -1, 0.0
-	if _, err := os.Stat(folder); err != nil {
-		start := time.Now()
-		if n, err = e.build(coverage, folder); err != nil {
-			return "", err
-		}
-		rate = float64(n) / time.Since(start).Seconds()
-	}
-	runtime.GC()
-	debug.FreeOSMemory()
-	start := time.Now()
-	ask, done, err := e.open(coverage, folder)
-	if err != nil {
-		return "", err
-	}
-	opened := time.Since(start)
+func ask(e engine, coverage *archive.Archive, questions int, folder string) (asked, error) {
+	var a asked
 	texts := make([]string, questions)
 	for i := range texts {
 		texts[i] = coverage.Question(i)
 	}
-	for _, text := range texts[:questions/10] { // warm: the page cache is part of the system
-		if _, err := ask(text); err != nil {
-			return "", err
-		}
+	debug.FreeOSMemory()
+	start := time.Now()
+	ask, done, err := e.open(coverage, folder)
+	if err != nil {
+		return a, err
+	}
+	a.Open = ms(time.Since(start))
+	start = time.Now()
+	if _, err := ask(texts[0]); err != nil {
+		return a, err
+	}
+	a.First = ms(time.Since(start))
+	if _, _, err := one(ask, texts[questions-questions/10:]); err != nil { // warm: the page cache is part of the system
+		return a, err
 	}
 	took, found, err := one(ask, texts)
 	if err != nil {
-		return "", err
+		return a, err
 	}
-	each := atOnce(ask, texts)
-	row := fmt.Sprintf("%-10s %9d %10.0f %9.0f %10.1f %9.0f %9.2f %9.2f %9.2f %13.0f %6d", e.name, n, rate, ms(opened), megabytes(folder), anonymous(),
-		ms(took[len(took)/2]), ms(took[len(took)*95/100]), ms(took[len(took)*99/100]), each, found)
-	return row, done()
+	a.Questions, a.Found = len(took), found
+	a.P50, a.P95, a.P99 = ms(took[len(took)/2]), ms(took[len(took)*95/100]), ms(took[len(took)*99/100])
+	before := processor()
+	answered, rate := atOnce(ask, texts)
+	a.AtOnce = rate
+	a.CPU = ms(processor()-before) / float64(answered)
+	runtime.GC()
+	a.Memory = anonymous()
+	return a, done()
 }
 
-// one asks one question after the other; the times come sorted.
+// one asks one question after the other, as long as patience lasts; the times come sorted.
 func one(ask func(string) (int, error), texts []string) (took []time.Duration, found int, err error) {
+	began := time.Now()
 	for _, text := range texts {
 		start := time.Now()
 		n, err := ask(text)
@@ -73,25 +79,29 @@ func one(ask func(string) (int, error), texts []string) (took []time.Duration, f
 		}
 		took = append(took, time.Since(start))
 		found += n
+		if time.Since(began) > patience {
+			break
+		}
 	}
 	slices.Sort(took)
 	return took, found, nil
 }
 
-// atOnce asks from eight goroutines and returns answers a second.
-func atOnce(ask func(string) (int, error), texts []string) float64 {
+// atOnce asks from eight goroutines, as long as patience lasts; rate is answers a second.
+func atOnce(ask func(string) (int, error), texts []string) (answered int, rate float64) {
 	var next atomic.Int64
 	var all sync.WaitGroup
 	start := time.Now()
 	for range 8 {
 		all.Go(func() {
-			for i := next.Add(1) - 1; i < int64(len(texts)); i = next.Add(1) - 1 {
+			for i := next.Add(1) - 1; i < int64(len(texts)) && time.Since(start) < patience; i = next.Add(1) - 1 {
 				_, _ = ask(texts[i])
 			}
 		})
 	}
 	all.Wait()
-	return float64(len(texts)) / time.Since(start).Seconds()
+	answered = min(int(next.Load()), len(texts)+8) - 8
+	return answered, float64(answered) / time.Since(start).Seconds()
 }
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
@@ -119,4 +129,22 @@ func anonymous() float64 {
 		}
 	}
 	return 0
+}
+
+// profile writes a profile of what happens until the function it returns is called.
+func profile(path string) (stop func()) {
+	if path == "" {
+		return func() {}
+	}
+	f, err := os.Create(path)
+	if err == nil {
+		err = pprof.StartCPUProfile(f)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "bench: no profile:", err)
+	}
+	return func() {
+		pprof.StopCPUProfile()
+		_ = f.Close()
+	}
 }
