@@ -313,3 +313,30 @@ func TestTheStampTellsTheLastCheck(t *testing.T) {
 		}
 	}
 }
+
+// Whoever may not use a command is not told of it, and in one's own terminal there is nobody to share with.
+func TestNobodyIsOfferedWhatTheyCannotUse(t *testing.T) {
+	for _, c := range []struct {
+		fact         string
+		alone, admin bool
+	}{{"a member", false, false}, {"who may manage the server", false, true}, {"in a terminal", true, false}} {
+		h := commands.New(newMade(2), commands.Options{Alone: c.alone})
+		ask := func(command string) commands.Card {
+			r := commands.Request{Command: command, Options: map[string]string{"question": "why?"}, Asker: commands.Asker{ID: "1", Admin: c.admin}}
+			return h.Plan(t.Context(), r).Carry(t.Context())
+		}
+		offered := map[string]bool{}
+		for _, e := range ask("help").Entries {
+			name, _, _ := strings.Cut(e.Title, " ")
+			offered[name] = true
+		}
+		for _, row := range ask("ask").Controls {
+			for _, b := range row.Buttons {
+				offered[b.Label] = true
+			}
+		}
+		if !offered["/ask"] || offered["/setup"] != c.admin || offered["Share"] == c.alone || offered["Report"] == c.alone {
+			t.Errorf("%s is offered %v", c.fact, offered)
+		}
+	}
+}

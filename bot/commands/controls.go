@@ -46,10 +46,10 @@ func (v *visit) buttons(q inquiry, f findings, pages int, public bool, id ids) [
 	}
 	if public {
 		row = append(row, Button{Label: t.Delete, ID: id(DeleteCard, nil), Style: Danger})
-	} else if len(f.items) > 0 {
+	} else if len(f.items) > 0 && !v.o.Alone {
 		row = append(row, Button{Label: t.Share, ID: id(ShareCard, nil), Style: Strong, Disabled: v.Place.ShareDeny})
 	}
-	if q.Command != "articles" {
+	if q.Command != "articles" && !v.o.Alone {
 		row = append(row, Button{Label: t.Report, ID: id(AskReport, nil)})
 	}
 	return row

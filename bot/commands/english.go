@@ -128,7 +128,7 @@ var english = Texts{
 	AboutWhat: "It looks up who said what in a body of news articles and replies with their own words. It writes no sentence of its own " +
 		"about the news.",
 	AboutVerbatim: "An excerpt is an exact, continuous piece of one article. A speaker is named only where the article does it.",
-	AboutCoverage: "Covered now: %s",
+	AboutCoverage: "Covered now: %s", AboutNewest: "newest: %s",
 	AboutPrivacy: "What you type is used to answer you and is not stored. A report keeps the question and the excerpts shown, but not " +
 		"who sent it. A server’s settings are kept until they are changed.",
 	AboutContact: "Run by: %s",

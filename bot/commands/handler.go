@@ -36,6 +36,7 @@ type Options struct {
 	AskerPace  Pace
 	ServerPace Pace
 	Version    string // of the program
+	Alone      bool   // the asker runs the program: there is nobody to share with or to report to
 	Contact    string // who runs the bot, and how to reach them; "": about does not say
 
 	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them

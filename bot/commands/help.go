@@ -6,17 +6,19 @@ import (
 	"unicode"
 )
 
-// help lists the commands and says what the controls do.
+// help lists the commands that the asker is offered, and says what the controls do.
 func (v *visit) help(context.Context) (Card, error) {
 	t := v.texts
 	card := Card{Tone: Informs, Heading: t.HelpHeading, Paragraphs: []Rich{Text(t.HelpIntro)}}
 	for _, d := range Definitions() {
 		text := t.Commands[d.Key]
-		if !d.OnMessage {
+		if !d.OnMessage && !(d.AdminsFirst && !v.Asker.Admin) {
 			card.Entries = append(card.Entries, Entry{Title: "/" + text.Name + usage(d, text), Detail: text.Description})
 		}
 	}
-	card.Paragraphs = append(card.Paragraphs, Text(t.HelpControls), Text(t.HelpPrivacy))
+	if !v.o.Alone {
+		card.Paragraphs = append(card.Paragraphs, Text(t.HelpControls), Text(t.HelpPrivacy))
+	}
 	return card, nil
 }
 
@@ -43,7 +45,7 @@ func (v *visit) about(context.Context) (Card, error) {
 	c := v.desk.Coverage()
 	stamp := t.ArticlesCount.of(c.Articles)
 	if !c.Newest.IsZero() {
-		stamp += " · " + DateText(c.Newest, v.language)
+		stamp += " · " + sprintf(t.AboutNewest, DateText(c.Newest, v.language))
 	}
 	card := Card{Tone: Informs, Heading: t.AboutHeading, Paragraphs: []Rich{
 		Text(t.AboutWhat), Text(t.AboutVerbatim), Text(sprintf(t.AboutCoverage, stamp)), Text(t.AboutPrivacy)}}

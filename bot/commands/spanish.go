@@ -128,7 +128,7 @@ var spanish = Texts{
 	AboutWhat: "Busca quién dijo qué en un conjunto de artículos de prensa y responde con sus propias palabras. No escribe ninguna frase " +
 		"propia sobre las noticias.",
 	AboutVerbatim: "Un fragmento es una parte exacta y continua de un artículo. Solo se nombra a quien habla donde lo hace el artículo.",
-	AboutCoverage: "Se cubre ahora: %s",
+	AboutCoverage: "Se cubre ahora: %s", AboutNewest: "el más reciente: %s",
 	AboutPrivacy: "Lo que escribes se usa para responderte y no se guarda. Un aviso guarda la pregunta y los fragmentos mostrados, pero no " +
 		"quién lo envió. Los ajustes de un servidor se guardan hasta que se cambian.",
 	AboutContact: "Lo lleva: %s",

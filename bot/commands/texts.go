@@ -105,7 +105,7 @@ type Texts struct {
 	// Help and about.
 	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string
 	AboutHeading, AboutWhat, AboutVerbatim            string
-	AboutCoverage                                     string // %s
+	AboutCoverage, AboutNewest                        string // %s
 	AboutPrivacy                                      string
 	AboutContact                                      string // %s
 	AboutVersion                                      string // %s
