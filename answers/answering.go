@@ -128,7 +128,7 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 	}
 	stats := d.search.Stats()
 	a := prepare(u, u.topic, result.Terms, stats.Passages, v)
-	a.plain = fold(q.Text)
+	a.plain, a.day = fold(q.Text), q.Asked
 	a.recognise(d.search.People())
 	a.vectors = &d.words
 	a.means(d.options.Meaning, u.topic)

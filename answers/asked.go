@@ -3,6 +3,7 @@ package answers
 import (
 	"math"
 	"strings"
+	"time"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -29,6 +30,7 @@ type asked struct {
 	vector  meaning.Vector // of the question
 	sure    float64        // how far the vector can be trusted: less for every word that the model does not know
 	when    interval
+	day     article.Date // the question is asked; zero when unknown
 
 	vectors     *wordVectors
 	termVectors []meaning.Vector // of single words, made when first asked for; zero for words that the model only spells
@@ -150,13 +152,32 @@ func stemsOf(text string) []string {
 	return stems
 }
 
-// fits tells how an article's date sits with the time asked for: 1 within, -1 outside, 0 unknown or not asked.
+// Half of what nearness in time is worth is left this far away.
+const fortnight = 14 * 24 * time.Hour
+
+// fresh is how near an article's date lies to the day the question is asked, from 1 down: what somebody asks without
+// naming a time is most often about what is in the news. 0 where a time is asked for, or nothing is known.
+func (a *asked) fresh(d article.Date) float64 {
+	if !a.when.isZero() || a.day.IsZero() || d.IsZero() {
+		return 0
+	}
+	return nearness(a.day.First().Sub(d.Last()).Abs())
+}
+
+// fits tells how an article's date sits with the time asked for: 1 within, towards -1 the further outside (news of a
+// month is also in the next one's first days), 0 unknown or not asked.
 func (a *asked) fits(d article.Date) float64 {
-	switch {
+	switch from, to := a.when.from, a.when.to; {
 	case a.when.isZero() || d.IsZero():
 		return 0
-	case d.Within(a.when.from, a.when.to):
+	case d.Within(from, to):
 		return 1
+	case !from.IsZero() && d.Last().Before(from.First()):
+		return 2*nearness(from.First().Sub(d.Last())) - 1
+	default:
+		return 2*nearness(d.First().Sub(to.Last())) - 1
 	}
-	return -1
 }
+
+// nearness falls from 1 as a hyperbola does.
+func nearness(gap time.Duration) float64 { return 1 / (1 + float64(gap)/float64(fortnight)) }

@@ -29,6 +29,7 @@ func (m *matching) evidence(i int, behind float64, rank int) features {
 	f[fBehind] = max(behind, -5)
 	f[fBest] = 1 / float64(1+rank)
 	f[fInSource] = m.asked.inSource(m.read.doc.Publication)
+	f[fFresh] = m.asked.fresh(m.read.doc.Date)
 	f[fDate] = m.asked.fits(m.read.doc.Date)
 	if slices.ContainsFunc(m.read.traits(i).years, func(y int) bool { return slices.Contains(m.asked.years, y) }) {
 		f[fYear] = 1

@@ -44,11 +44,12 @@ const (
 	pLikeSure                         // pLike, as far as the model knows the question's words
 	pLikeWindow                       // how like the question the window that holds it is
 	pShort                            // fewer than 25 words
+	pFresh                            // how near its date lies to the day the question is asked
 	nPassageFeatures
 )
 
 var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "all pairs", "near", "best sentence", "dense",
-	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "like alone", "like sure", "like window", "short"}
+	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "like alone", "like sure", "like window", "short", "fresh"}
 
 type passageWeights [nPassageFeatures]float64
 
@@ -110,6 +111,7 @@ func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float6
 	}
 	f[pSource] = a.inSource(m.read.doc.Publication)
 	f[pDate] = a.fits(m.read.doc.Date)
+	f[pFresh] = a.fresh(m.read.doc.Date)
 	if length < 25 {
 		f[pShort] = 1
 	}
@@ -269,7 +271,7 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 		}
 	}
 	a := prepare(u, q.Text, result.Terms, d.search.Stats().Passages, v)
-	a.plain = fold(q.Text)
+	a.plain, a.day = fold(q.Text), q.Asked
 	a.recognise(d.search.People())
 	a.nameSource(result.Hits)
 	a.vectors = &d.words

@@ -11,8 +11,10 @@ type group struct {
 }
 
 // learnRanking finds weights that make the right choices of each group likely: the softmax over the group is to lie on
-// them. Full batches and a fixed start make it deterministic.
+// them. Full batches and a fixed start make it deterministic. A weight whose feature tells no group's choices apart stays
+// as it was: sets without dates teach nothing about dates.
 func learnRanking(groups []group, n int, start []float64, l2 float64, rounds int) []float64 {
+	told := tellingApart(groups, n)
 	return descend(start, n, rounds, func(w, gradient []float64) {
 		total := 0.0
 		for _, g := range groups {
@@ -22,9 +24,24 @@ func learnRanking(groups []group, n int, start []float64, l2 float64, rounds int
 			g.push(w, gradient, g.weight/total)
 		}
 		for i := range w {
-			gradient[i] += l2 * w[i]
+			if gradient[i] += l2 * w[i]; !told[i] {
+				gradient[i] = 0 // what is left is rounding, which Adam would make steps of
+			}
 		}
 	})
+}
+
+// tellingApart tells for each feature whether any group's choices differ in it.
+func tellingApart(groups []group, n int) []bool {
+	told := make([]bool, n)
+	for _, g := range groups {
+		for _, row := range g.rows {
+			for i, v := range row {
+				told[i] = told[i] || v != g.rows[0][i]
+			}
+		}
+	}
+	return told
 }
 
 // push adds the gradient of -log(share of the softmax on the right rows).

@@ -2,6 +2,10 @@
 //
 //	go run ./answers/train -qa ../shared/eval/qa -seeds ../shared/eval/seeds/questions.jsonl -write answers/weights.json
 //
+// The folder of -qa may hold a fifth set, newsquiz, that newsquiz.py makes from a public repository: dated news with
+// questions asked on a day. From it come the weights of what only dated news teaches ("fresh": how near an article's date
+// lies to the day the question is asked); without it they stay as they are.
+//
 // With -words it learns the weights for words alone (answers/weights_words.json), which count when meaning is off. It is
 // deterministic. Folds are by document (by question on the sample articles, which are five). Without -write it
 // scores the weights in the binary, with meaning and without, and learns nothing.

@@ -112,10 +112,13 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 			all = append(all, &bench{set: s, holes: true, cut: true})
 		}
 	}
-	for _, name := range []string{"newwiki", "xquad-en", "clapnq", "covidqa"} {
+	for _, name := range []string{"newwiki", "xquad-en", "clapnq", "covidqa", "newsquiz"} {
 		for _, holes := range []bool{false, true} {
-			if o.qa == "" || holes && name == "clapnq" {
+			if o.qa == "" || holes && (name == "clapnq" || name == "newsquiz") {
 				continue
+			}
+			if _, err := os.Stat(filepath.Join(o.qa, name)); name == "newsquiz" && err != nil {
+				continue // made from elsewhere
 			}
 			s, err := readQA(filepath.Join(o.qa, name), holes)
 			if err != nil {
@@ -165,7 +168,7 @@ func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]ans
 	for worker := range 2 {
 		wait.Go(func() {
 			for i := worker; i < len(all); i += 2 {
-				all[i], errs[i] = desk.Weigh(ctx, answers.Question{Text: b.examples[i].text})
+				all[i], errs[i] = desk.Weigh(ctx, answers.Question{Text: b.examples[i].text, Asked: b.examples[i].asked})
 			}
 		})
 	}

@@ -21,6 +21,7 @@ type example struct {
 	text       string
 	category   string
 	answerable bool
+	asked      article.Date
 	golds      []gold
 	answers    []string // texts of which one must stand in the excerpt; none: a gold must be covered
 	speaker    []string // whom the text names for the answer; nil: nobody is asked for
@@ -66,6 +67,7 @@ type questionLine struct {
 	Question string          `json:"question"`
 	Relevant []string        `json:"relevant"`
 	Answers  []string        `json:"answers"`
+	Asked    article.Date    `json:"asked"`
 }
 
 // readQA reads a set of passages and questions. holes leaves out about half of the passages and makes the questions on
@@ -75,7 +77,7 @@ func readQA(dir string, holes bool) (*set, error) {
 	places := map[string]gold{}
 	var order []string
 	bodies := map[string]*bytes.Buffer{}
-	heads := map[string]string{}
+	heads, dates := map[string]string{}, map[string]string{}
 	err := readLines(filepath.Join(dir, "passages.jsonl"), func(p passageLine) {
 		doc := p.Doc
 		if doc == "" {
@@ -87,7 +89,7 @@ func readQA(dir string, holes bool) (*set, error) {
 		body := bodies[doc]
 		if body == nil {
 			body = &bytes.Buffer{}
-			bodies[doc], heads[doc] = body, p.Title
+			bodies[doc], heads[doc], dates[doc] = body, p.Title, p.Date
 			order = append(order, doc)
 		}
 		if body.Len() > 0 {
@@ -106,11 +108,11 @@ func readQA(dir string, holes bool) (*set, error) {
 		name := fmt.Sprintf("%06d", i)
 		names[doc] = article.ID(name)
 		title, _ := json.Marshal(heads[doc])
-		s.articles[name+".md"] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: %s\npublication: %s\n---\n%s", title, s.name, bodies[doc].String())}
+		s.articles[name+".md"] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: %s\npublication: %s\ndate: %s\n---\n%s", title, s.name, dates[doc], bodies[doc].String())}
 		s.bodies[article.ID(name)] = bodies[doc].String()
 	}
 	err = readLines(filepath.Join(dir, "questions.jsonl"), func(q questionLine) {
-		e := example{set: s.name, id: string(q.ID), text: q.Question, category: "qa", answerable: true, answers: q.Answers}
+		e := example{set: s.name, id: string(q.ID), text: q.Question, category: "qa", answerable: true, answers: q.Answers, asked: q.Asked}
 		document := ""
 		for _, id := range q.Relevant {
 			if g, ok := places[id]; ok {

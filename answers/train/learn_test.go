@@ -1,0 +1,14 @@
+package main
+
+import "testing"
+
+func TestWeightsThatNothingTellsAboutStay(t *testing.T) {
+	groups := []group{{rows: [][]float64{{1, 0, 5}, {0, 0, 5}}, right: []bool{true, false}, weight: 1}}
+	w := learnRanking(groups, 3, []float64{0.5, 4, 2}, 1e-4, 50)
+	if w[0] <= 0.5 {
+		t.Errorf("the weight of what is right went from 0.5 to %v, want more", w[0])
+	}
+	if w[1] != 4 || w[2] != 2 {
+		t.Errorf("weights without differing choices went to %v, want 4 and 2", w[1:])
+	}
+}
