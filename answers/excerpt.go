@@ -120,8 +120,8 @@ func common(pieces []article.Span, span article.Span) int {
 }
 
 // speakerOf is the speaker of the quotation that the highlights lie in most. Where they lie in none, it is the one of
-// the quotation that the sentence found belongs to, if the words that lead to it were matched (“Lugo said …”). Where a
-// speaker was asked for and one of the quotations is theirs, it is theirs.
+// the quotation that the sentence found belongs to, if the words that lead to it were matched (“Lugo said …”), or if the
+// sentence is little else. Where a speaker was asked for and one of the quotations is theirs, it is theirs.
 func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 	core := c.read.sentences[c.sentence].span
 	var best *attribution.Quote
@@ -146,9 +146,31 @@ func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 		return c.inner(a)
 	}
 	if best == nil {
-		return nil
+		return holder(e.Quotes, core)
 	}
 	return best.Speaker
+}
+
+// holder is who says a sentence of which no word was matched: more than half of it is one named speaker's statements,
+// words between quotation marks among them, and nothing is anybody else's. What is indirect alone is too easily the
+// article's own telling of what somebody did.
+func holder(quotes []attribution.Quote, sentence article.Span) *attribution.Speaker {
+	var speaker *attribution.Speaker
+	said, quoted := 0, false
+	for _, q := range quotes {
+		n := common(q.Content, sentence)
+		switch {
+		case n == 0:
+		case q.Speaker == nil, speaker != nil && speaker.Name != q.Speaker.Name:
+			return nil
+		default:
+			speaker, said, quoted = q.Speaker, max(said, n), quoted || q.Kind != attribution.Indirect
+		}
+	}
+	if !quoted || 2*said <= sentence.Len() {
+		return nil
+	}
+	return speaker
 }
 
 // inner is the speaker asked for where a sentence says that they speak and another reports it: “Malloy said …, WTNH
