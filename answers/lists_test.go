@@ -2,9 +2,11 @@ package answers_test
 
 import (
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"time"
 
 	"pullquote/answers"
@@ -144,6 +146,35 @@ func TestSortOrdersExcerptsByDate(t *testing.T) {
 		})
 		if !ordered {
 			t.Errorf("%s: not in that order", by)
+		}
+	}
+}
+
+// In a large coverage the lists look only where they may find something, and find it.
+func TestListsInALargeCoverage(t *testing.T) {
+	coverage := fstest.MapFS{"rare.md": &fstest.MapFile{Data: []byte("---\ntitle: Walrus seen\ndate: 2020-01-02\n---\nA walrus was seen.\n\n“The walrus was asleep,” said Ana Ruiz, a fisher.\n")}}
+	for i := range 2100 {
+		coverage[fmt.Sprintf("%04d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: Budget %d\n---\n“The budget has %d pages,” said Ben Cole.\n", i, i)}
+	}
+	ix, err := index.Open(t.Context(), coverage, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = ix.Close() })
+	d := answers.NewDesk(ix, answers.Options{})
+	for _, q := range []answers.Question{{Text: "walrus"}, {Speaker: "Ruiz"}, {Speaker: "Ruiz", Text: "walrus"}} {
+		lines, err := d.Quotes(t.Context(), q)
+		if err != nil || len(lines) != 1 || lines[0].Article.ID != "rare" {
+			t.Errorf("quotes %+v: %v, %v", q, lines, err)
+		}
+	}
+	if lines, err := d.Quotes(t.Context(), answers.Question{Speaker: "Ben Cole"}); err != nil || len(lines) != 2100 {
+		t.Errorf("everything that one speaker says: %d statements, %v", len(lines), err)
+	}
+	for range 2 { // read, and kept
+		list, err := d.Articles(t.Context(), answers.Question{Text: "walrus"})
+		if err != nil || len(list) != 1 || list[0].Passages != 1 {
+			t.Errorf("articles about the walrus: %v, %v", list, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package answers
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -27,7 +28,8 @@ type QuoteLine struct {
 // Quotes lists statements: those of q.Speaker (everybody's when empty), about q.Text (anything when empty), within q's
 // filters; by article id and place unless q.Sort says otherwise. An unknown speaker is a *HintError with "did you mean".
 // What a headline within the body states is in the list of everything, for it is part of what was published, and in no
-// narrower one: furniture is not shown as an excerpt.
+// narrower one: furniture is not shown as an excerpt. In more than scanAtMost articles, what is about q.Text is looked for
+// where the passages are that match it best.
 func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 	if err := d.checkSource(ctx, q.Source); err != nil {
 		return nil, err
@@ -37,8 +39,12 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 		return nil, err
 	}
 	about := d.topicOf(q.Text)
+	within, err := d.mayState(ctx, q, who, about)
+	if err != nil {
+		return nil, err
+	}
 	var found []foundQuote
-	err = d.eachArticle(ctx, filterOf(q), func(doc *index.Document) {
+	err = d.eachArticle(ctx, within, func(doc *index.Document) {
 		for i := range doc.Quotes {
 			quote := &doc.Quotes[i]
 			if narrowed := who.names != nil || about != nil; narrowed && inFurniture(doc, quote.Content[0]) {
@@ -65,6 +71,32 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 		lines[i] = d.quoteLine(f, i+1)
 	}
 	return lines, nil
+}
+
+// passagesOnTopic is how many passages are looked through for statements about something in a large coverage.
+const passagesOnTopic = 200
+
+// mayState narrows a filter to the articles where statements of those meant, or about a topic, may stand.
+func (d *Desk) mayState(ctx context.Context, q Question, who speakersMeant, about topic) (index.Filter, error) {
+	f := filterOf(q)
+	switch {
+	case who.names != nil:
+		f.Articles = append(who.register.Articles(who.names), "") // "" is no article: nobody's statements are not all
+	case about != nil && d.search.Stats().Articles > scanAtMost:
+		query := index.Query{Text: q.Text, Filter: f, Limit: passagesOnTopic}
+		if d.options.Meaning != nil {
+			query.Nearest = passagesOnTopic / 4
+		}
+		result, err := d.search.Search(ctx, query)
+		if err != nil {
+			return f, fmt.Errorf("search for the topic: %w", err)
+		}
+		f.Articles = []article.ID{""}
+		for _, hit := range result.Hits {
+			f.Articles = append(f.Articles, hit.Document.ID)
+		}
+	}
+	return f, nil
 }
 
 // inFurniture reports whether a span begins in a block that is never shown.

@@ -44,6 +44,7 @@ const mostSpeakers = 25
 // complete finds the names that go on from a prefix. folded has each name as fold makes it.
 func complete(known, folded []string, prefix string, limit int) []string {
 	wanted := fold(strings.TrimSpace(prefix))
+	within := " " + wanted
 	var begins, holds []string
 	for i, name := range folded {
 		switch {
@@ -51,7 +52,7 @@ func complete(known, folded []string, prefix string, limit int) []string {
 			return begins
 		case strings.HasPrefix(name, wanted):
 			begins = append(begins, known[i])
-		case len(holds) < limit && strings.Contains(name, " "+wanted):
+		case len(holds) < limit && strings.Contains(name, within):
 			holds = append(holds, known[i])
 		}
 	}
@@ -66,6 +67,7 @@ type names struct {
 	publications, foldedPublications []string
 	titles, foldedTitles             []string
 	speakers                         func() []string // the mostSpeakers most quoted
+	infos                            sync.Map        // article.ID -> ArticleInfo: what was listed before
 }
 
 func (d *Desk) names() *names {

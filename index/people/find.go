@@ -169,6 +169,18 @@ func (r *Register) Suggest(prefix string, limit int) []Person {
 	return people
 }
 
+// Articles are those in which somebody of the names given, which are the people's Person.Name, is mentioned.
+func (r *Register) Articles(names map[string]bool) []article.ID {
+	b := r.open()
+	found := map[article.ID]bool{}
+	for s, i := range b.bearer {
+		if names[b.people[i].Name] {
+			found[s.article] = true
+		}
+	}
+	return slices.Sorted(maps.Keys(found))
+}
+
 // Bearer is the person whom an article means by a name that it gives as somebody's fullest.
 func (r *Register) Bearer(id article.ID, name string) (Person, bool) {
 	b := r.open()
