@@ -50,8 +50,9 @@ var english = Texts{
 	ClosestWithout: "The closest passages without them:",
 
 	Answered: "The coverage answers:", Related: "The coverage does not answer this. The closest passages:",
-	NoAnswer: "The coverage does not answer this.",
-	TryOther: "Try other words, or fewer of them. /articles shows what is covered.",
+	NoAnswer:       "The coverage does not answer this.",
+	NothingCovered: "No articles are covered yet. Whoever runs this bot can bring some in.",
+	TryOther:       "Try other words, or fewer of them. /articles shows what is covered.",
 
 	QuotesFound: plural{"%d statement", "%d statements"}, NoQuotes: "No such statement is in the coverage.",
 	ExactFound: "These words are in the coverage:", NearFound: "Not in these words, but nearly. Struck out: only in yours. Bold: only in the article.",

@@ -96,7 +96,7 @@ func (v *visit) verdict(q inquiry, f findings) string {
 	case n > 0:
 		return t.Related
 	}
-	return t.NoAnswer + "\n" + t.TryOther
+	return t.NoAnswer + "\n" + oneOf(f.coverage.Articles > 0, t.TryOther, t.NothingCovered)
 }
 
 func oneOf(first bool, yes, no string) string {

@@ -50,8 +50,9 @@ var spanish = Texts{
 	ClosestWithout: "Los pasajes más cercanos sin ellos:",
 
 	Answered: "La cobertura responde:", Related: "La cobertura no responde a esto. Los pasajes más cercanos:",
-	NoAnswer: "La cobertura no responde a esto.",
-	TryOther: "Prueba con otras palabras, o con menos. /articulos muestra qué se cubre.",
+	NoAnswer:       "La cobertura no responde a esto.",
+	NothingCovered: "Todavía no se cubre ningún artículo. Quien lleva este bot puede incorporarlos.",
+	TryOther:       "Prueba con otras palabras, o con menos. /articulos muestra qué se cubre.",
 
 	QuotesFound: plural{"%d declaración", "%d declaraciones"}, NoQuotes: "No hay ninguna declaración así en la cobertura.",
 	ExactFound: "Estas palabras están en la cobertura:", NearFound: "No con estas palabras, pero casi. Tachado: solo en las tuyas. En negrita: solo en el artículo.",

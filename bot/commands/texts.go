@@ -33,7 +33,7 @@ type Texts struct {
 
 	// Verdicts.
 	Answered, Related, NoAnswer      string
-	TryOther                         string
+	TryOther, NothingCovered         string
 	QuotesFound                      plural
 	NoQuotes                         string
 	ExactFound, NearFound, NotFound  string

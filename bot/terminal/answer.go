@@ -24,7 +24,7 @@ func (s Style) Answer(a answers.Answer) string {
 		b.WriteString(s.layout("", "", run{line, plain}))
 	}
 	if a.Verdict == answers.None {
-		b.WriteString(s.layout("", "", run{goOn, plain}))
+		b.WriteString(s.layout("", "", run{goOn(a.Coverage), plain}))
 	}
 	for _, e := range a.Excerpts {
 		if b.Len() > 0 {
@@ -53,7 +53,12 @@ func verdict(a answers.Answer) string {
 }
 
 // goOn is what somebody can do about a question without an answer.
-const goOn = "Try other words, or fewer of them; “pullquote articles” shows what is covered."
+func goOn(c answers.Coverage) string {
+	if c.Articles == 0 {
+		return "There are no articles yet: put .md or .txt files into the coverage folder, or use “pullquote import”."
+	}
+	return "Try other words, or fewer of them; “pullquote articles” shows what is covered."
+}
 
 func understood(u answers.Understood) string {
 	var parts []string

@@ -10,7 +10,7 @@ import (
 // What the lists say when they are empty.
 const (
 	noPassage = "No passage has these words. Try other words, or fewer of them.\n"
-	noArticle = "No such article. “pullquote articles” alone lists them all.\n"
+	noArticle = "The coverage has no such article.\n"
 )
 
 // Passages is the reply to a search.
