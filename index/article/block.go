@@ -18,6 +18,7 @@ const (
 	Headline    Role = "headline"    // the title, or the line below it, repeated in the body
 	Subhead     Role = "subhead"     // a short line between paragraphs
 	Credit      Role = "credit"      // "Courtesy of …", "Photo by …"
+	Byline      Role = "byline"      // "By Ann Author, Staff Writer"
 	Contributor Role = "contributor" // "… contributed reporting."
 	Closing     Role = "closing"     // "Comments are closed."
 )
@@ -112,6 +113,7 @@ var (
 	bullet      = regexp.MustCompile(`^(?:[•◦▪*–—-]|\d{1,2}[.)])\s`)
 	credit      = regexp.MustCompile(`^(?:(?:Photo|Image|Picture|Illustration|Graphic|Video)s?(?: courtesy| credit)?(?: by| of|:)|(?i:courtesy (?:of|photo))|Credit:|Getty Images|AP Photo)`)
 	creditTail  = regexp.MustCompile(`(?:/|\(|via )\s?(?:AP|AFP|Getty Images|Reuters|REUTERS|AP Photo|EPA|Shutterstock)\)?\.?$`)
+	byline      = regexp.MustCompile(`^(?i:by|words by|story by|written by|reporting by):?\s+\p{Lu}[\p{L}.'’-]*(?:,?\s+(?:and|&|with|for|of|the|in|de|da|van|von|der|la|el|staff|writer|reporter|correspondent|editor|contributor|\p{Lu}[\p{L}.'’-]*))*(?:\s*[|·–—/]\s*[^.!?]{1,60})?$`)
 	contributor = regexp.MustCompile(`(?:contributed (?:reporting|to this (?:report|story|article))|contributed\.)\W*$`)
 	closing     = regexp.MustCompile(`(?i)^(?:comments are closed|leave a (?:comment|reply)|read more here|read the (?:rest|full (?:story|article)) here|share this(?: article| story)?|advertisement|sign up for our newsletter|follow us on (?:twitter|facebook)|all rights reserved|copyright ©?\s?\d{4})\b.{0,60}$`)
 	noteHead    = regexp.MustCompile(`(?i)^(?:corrections?|clarifications?|editor[’']?s[’']? note|update|updated)\b[^.!?\n]{0,40}:?[^.!?\n]{0,40}$`)
@@ -124,6 +126,8 @@ func role(text string, at, of int) Role {
 	switch n := utf8.RuneCountInString(text); {
 	case n <= 140 && (credit.MatchString(text) || creditTail.MatchString(text)):
 		return Credit
+	case n <= 100 && at < 5 && byline.MatchString(text):
+		return Byline
 	case n <= 200 && at >= of-4 && contributor.MatchString(text):
 		return Contributor
 	case n <= 100 && at >= of/2 && closing.MatchString(text):

@@ -14,6 +14,11 @@ func TestBlocksTellFurnitureFromText(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a photo credit on top", "Courtesy of Eino Sierpe\n\n" + long, "credit|text"},
 		{"an agency's credit", "A march in Hartford. (Spencer Platt/Getty Images)\n\n" + long, "credit|text"},
+		{"a byline", "By Ann Author\n\n" + long, "byline|text"},
+		{"a byline with titles", "BY ANN AUTHOR and Bo de Vries, Staff writer\n\n" + long, "byline|text"},
+		{"a byline with a day", "By Ann Author | May 3, 2024\n\n" + long, "byline|text"},
+		{"a sentence that begins with by is none", "By Tuesday the crews had gone home.\n\n" + long, "text|text"},
+		{"a line that begins with by is none", "By Tuesday, all had gone home\n\n" + long, "text|text"},
 		{"the title repeated, and the line below it", "Mayor: city WILL go on\n\nPlan survives protests\n\n" + long, "headline|headline|text"},
 		{"a subhead between paragraphs", long + "\n\nThink globally, act locally\n\n" + long, "text|subhead|text"},
 		{"a short quotation is no subhead", long + "\n\n“We will go on”\n\n" + long, "text|text|text"},

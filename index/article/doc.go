@@ -2,7 +2,7 @@
 //
 // It is the floor of the program. An [Article] is what a file says, nothing more: the body is kept byte for byte, and
 // everything the program later shows is a [Span] of it. The package recognises what in a body is not the story
-// (headline, photo credit, subhead, contributor line, "Comments are closed.") and which paragraphs correct it, as
+// (headline, byline, photo credit, subhead, contributor line, "Comments are closed.") and which paragraphs correct it, as
 // spans beside the body. It fetches nothing, guesses no date and knows no search engine.
 //
 // Laws:

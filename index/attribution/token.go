@@ -64,7 +64,7 @@ func (t *text) span(s stretch) article.Span {
 // unread reports the blocks in which nobody says anything: they belong to the page, not to the story. What a correction
 // says the article stated is no statement of the story either.
 func unread(r article.Role) bool {
-	return r == article.Credit || r == article.Closing || r == article.Contributor || r == article.NoteHead || r == article.Note
+	return r == article.Credit || r == article.Closing || r == article.Contributor || r == article.Byline || r == article.NoteHead || r == article.Note
 }
 
 func newText(body string, blocks []article.Block, sentences []sentence.Sentence) *text {
