@@ -35,7 +35,7 @@ const (
 type Excerpt struct {
 	Number      int    // counts the reply's excerpts over all pages, from 1
 	Words       Rich   // verbatim; matches are bold
-	Cut         bool   // words were left off at the end; shown as "…" outside the quotation
+	Cut         bool   // words were left off at the end, or a quotation goes on; shown as "…" outside the excerpt
 	Speaker     string // "Megan Fountain"; "" when nobody is named
 	About       string // what the article says of the speaker; may be ""
 	Unnamed     string // the sentence that says so, when nobody is named

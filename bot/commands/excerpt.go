@@ -22,6 +22,7 @@ func (v *visit) excerpt(i item, number int, command string) Excerpt {
 	e := Excerpt{
 		Number:      number,
 		Words:       words,
+		Cut:         i.EndsInQuotation(),
 		Title:       i.Article.Title,
 		Publication: i.Article.Publication,
 		Date:        DateText(i.Article.Date, v.language),

@@ -111,7 +111,11 @@ func number(rank int) (lead, below string) {
 func (s Style) excerpt(e answers.Excerpt, who ...string) string {
 	var b strings.Builder
 	lead, indent := number(e.Rank)
-	b.WriteString(s.layout(lead, indent, marked(e.Text, e.Start, e.Highlights)...))
+	words := marked(e.Text, e.Start, e.Highlights)
+	if e.EndsInQuotation() {
+		words = append(words, run{" […]", faint}) // not the article's: more was said
+	}
+	b.WriteString(s.layout(lead, indent, words...))
 	for _, line := range who {
 		b.WriteString(s.layout(indent, indent, run{line, plain}))
 	}
