@@ -21,20 +21,16 @@ func (c *cast) describe() {
 		if e.kind == Person && n.len() > 1 && before.len()+behind.len() > 0 {
 			e.sure = true // whom an article describes is somebody
 		}
-		if e.description.len() > 0 || n.len() == 1 && e.full != n.stretch && behind.len() == 0 {
-			continue
+		if n.len() == 1 && e.full != n.stretch {
+			before = stretch{} // "activist Lugo" says less of him than what stands at the full name
 		}
-		switch {
-		case behind.len() > 0 && !(c.isYear(behind) && before.len() > 0):
-			e.description = behind
-		case before.len() > 0:
-			e.description = before
+		for _, d := range []stretch{behind, before} {
+			if worth := c.worth(d); worth > e.described {
+				e.description, e.described = d, worth
+			}
 		}
 	}
 }
-
-// isYear: nothing but a class year.
-func (c *cast) isYear(d stretch) bool { return d.len() == 2 && c.tokens[d.to-1].shape == number }
 
 // learnNouns notes what the entity may be called later: "the organizer", "his spokesman".
 func (c *cast) learnNouns(e *entity, d stretch) {
@@ -175,7 +171,9 @@ func (c *cast) appositiveEnd(i int, s stretch) int {
 		case k.word == "," && j+1 < s.to && (c.word(j+1) == "a" || c.word(j+1) == "an" || c.word(j+1) == "another") && c.tokens[j-1].tag == nnp:
 		case k.word == ",", k.word == ";", k.word == "—", k.word == "--":
 			return j
-		case k.quoted, k.shape == mark && (k.word == "." || k.word == ":" || k.word == "“" || k.word == "\""):
+		case k.quoted, k.word == "“", k.word == "\"":
+			return 0 // the rest is in what is quoted
+		case k.shape == mark && (k.word == "." || k.word == ":"):
 			return j
 		case !relative && k.tag.finite() && !c.inRelative(i, j):
 			return 0

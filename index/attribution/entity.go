@@ -15,7 +15,8 @@ type entity struct {
 	told        bool  // the gender is told by a title or a noun, not guessed from the given name
 	names       []int // indices into cast.names, in order
 	title       stretch
-	description stretch // the first one given
+	description stretch // the most telling one, the first of equals
+	described   int     // how telling it is
 	acronym     string
 	nouns       []string // what the article calls it: nouns of titles and descriptions, folded
 }

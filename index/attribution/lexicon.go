@@ -12,6 +12,24 @@ var titles = wordSet(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator 
 	spokesman spokeswoman spokesperson manager pollster host anchor correspondent reporter editor columnist ceo coach
 	president-elect former first private pfc. cpl. hon. co-chairman co-chair counsel provost principal`)
 
+// roles are further nouns that say what somebody is to the news.
+var roles = wordSet(`organizer activist advocate analyst member physician doctor nurse surgeon lawyer student senior junior
+	sophomore freshman graduate resident owner founder co-founder head boss author writer novelist poet journalist publisher
+	producer filmmaker historian scientist researcher economist scholar fellow expert specialist teacher instructor lecturer
+	dean trustee volunteer worker laborer farmer engineer banker investor executive partner official aide assistant secretary
+	consultant contractor agent trooper deputy soldier veteran actor actress singer musician artist designer architect
+	player quarterback striker goalkeeper pitcher driver pilot astronaut champion lawmaker legislator politician diplomat
+	envoy coordinator administrator negotiator moderator immigrant refugee survivor victim witness suspect defendant plaintiff
+	mother father parent son daughter wife husband widow brother sister`)
+
+// parties tell whom somebody stands with, which is less than what somebody is.
+var parties = wordSet(`democrat republican independent libertarian conservative liberal`)
+
+// roleVerbs tell after "who" what somebody is: "who heads Junta".
+var roleVerbs = wordSet(`heads headed leads led chairs chaired runs ran directs directed represents represented founded
+	co-founded teaches taught studies studied works worked serves served covers covered owns owned manages managed oversees
+	oversaw coordinates organizes organized is was`)
+
 // weakTitles need a further title word or name before they may open a title: "Former President", "First Lady".
 var weakTitles = wordSet(`former first vice democrat republican democratic libertarian private major general`)
 

@@ -63,13 +63,13 @@ func (s *speakers) nameWithin(p stretch, e int) *name {
 // nameOf is the fullest name as the article writes it, on one line.
 func (c *cast) nameOf(e *entity) string { return strings.Join(strings.Fields(c.textOf(e.full)), " ") }
 
-// descriptionOf is the description, else the title; verbatim.
+// descriptionOf is the description or, where it tells less, the title; verbatim.
 func (c *cast) descriptionOf(e *entity) string {
 	switch {
+	case e.title.len() > 0 && !isMister(c.word(e.title.to-1)) && e.described < tellsTitle:
+		return c.textOf(e.title)
 	case e.description.len() > 0:
 		return c.textOf(e.description)
-	case e.title.len() > 0 && !isMister(c.word(e.title.to-1)):
-		return c.textOf(e.title)
 	}
 	return ""
 }
