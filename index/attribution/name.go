@@ -204,6 +204,11 @@ func (t *text) newName(s stretch) (name, bool) {
 		n.title, n.from = stretch{s.from, i + 1}, i+1
 		break
 	}
+	if t.titleOfOrg(n) {
+		for n.from = n.title.from; t.tokens[n.from].word == "former"; n.from++ {
+		}
+		n.title = stretch{n.from, n.from}
+	}
 	if n.len() == 0 {
 		return n, false
 	}
@@ -222,6 +227,19 @@ func (t *text) newName(s stretch) (name, bool) {
 		n.org = false
 	}
 	return n, true
+}
+
+// namesOrgs are titles that organisations' names begin with.
+var namesOrgs = wordSet("republican democratic libertarian justice general attorney judicial officer")
+
+// titleOfOrg: what looks like a title belongs to an organisation's name, "Justice Department", "Republican National
+// Committee"; not in "Mayor Church".
+func (t *text) titleOfOrg(n name) bool {
+	if n.title.len() == 0 || n.len() == 0 || t.givenAt(n.from) || !has(orgWords, t.tokens[n.to-1].word) {
+		return false
+	}
+	title := t.tokens[n.title.to-1].word
+	return has(namesOrgs, title) || n.len() > 1 && !strings.HasSuffix(title, ".")
 }
 
 // placed: "Winchester, Conn." is a place.

@@ -1,0 +1,29 @@
+package attribution_test
+
+import "testing"
+
+func TestOrganisationsKeepTheirWholeName(t *testing.T) {
+	for _, row := range []struct{ body, want string }{
+		{"The Republican National Committee said on Monday that Milwaukee would host the debate.", "Republican National Committee"},
+		{"The Justice Department said on Monday that it would appeal.", "Justice Department"},
+		{"The Democratic Party said that it would appeal.", "Democratic Party"},
+		{"The General Services Administration said that the building would be sold.", "General Services Administration"},
+		{"The Judicial Council said that it would appeal.", "Judicial Council"},
+		{"The former Justice Department of the colony said that it would appeal.", "Justice Department"},
+		{"The Officer Training Service said that it would appeal.", "Officer Training Service"},
+		{"Mayor Church said that he would run again.", "Church"},
+		{"Sen. Frank Church said that he would run again.", "Frank Church"},
+		{"Former President Barack Obama said that he would campaign.", "Barack Obama"},
+		{"Senate Majority Leader Harry Reid said that he would vote.", "Harry Reid"},
+		{"Republican Sen. Ron Johnson said that he would vote.", "Ron Johnson"},
+	} {
+		_, found := read(t, row.body)
+		got := "nobody"
+		if q := found.Quotes; len(q) > 0 && q[0].Speaker != nil {
+			got = q[0].Speaker.Name
+		}
+		if got != row.want {
+			t.Errorf("%s\nis said by %q, want %q", row.body, got, row.want)
+		}
+	}
+}
