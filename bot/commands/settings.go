@@ -42,12 +42,12 @@ func (s Settings) mayPublish(p Place) bool {
 
 // A Report is what a reader found wrong with a card. It says nothing of who sent it.
 type Report struct {
-	At       time.Time
-	Kind     string // "speaker", "answer", "link", "other"
-	Command  string
-	Question string
-	Shown    []string // the excerpts on the card: article id and byte offsets, "id [118:181]"
-	Version  string   // of the program
+	At       time.Time `json:"at"`
+	Kind     string    `json:"kind"` // "speaker", "answer", "link", "other"
+	Command  string    `json:"command"`
+	Question string    `json:"question"`
+	Shown    []string  `json:"shown"`   // the excerpts on the card: article id and byte offsets, "id [118:181]"
+	Version  string    `json:"version"` // of the program
 }
 
 // A Keeper remembers what must outlive the program. It is safe for use by many goroutines.

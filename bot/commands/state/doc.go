@@ -1,13 +1,11 @@
-// Package state keeps what the bot must remember between runs in one SQLite file, or, for copies on
-// several machines, in a PostgreSQL database: the settings of servers, and the reports of readers. It is a [commands.Keeper]. It stores nothing else of what happens in Discord: no questions but
-// reported ones, no messages, no names.
+// Package state keeps what the bot must remember between runs in one SQLite file, or, for copies on several machines,
+// in a PostgreSQL database: the settings of servers, and the reports of readers. It is a [commands.Keeper]. It stores
+// nothing else of what happens in Discord: no questions but reported ones, no messages, no names.
 //
 // Laws:
 //
 //   - A state of an older schema is brought up to date when it is opened; one of a newer schema is refused untouched.
 //   - What Keep or Report has returned from survives a kill of the program.
-//
-// For operators: `sqlite3 state.db "select at, kind, command, question, shown from report order by at"` lists the reports.
 //
 // Example:
 //

@@ -118,3 +118,12 @@ func (s *Store) Reports(ctx context.Context) ([]commands.Report, error) {
 	}
 	return all, rows.Err()
 }
+
+// DropReports deletes the n oldest reports: those that Reports gave, if n is how many these were.
+func (s *Store) DropReports(ctx context.Context, n int) error {
+	_, err := s.db.ExecContext(ctx, s.sql(`delete from report where id in (select id from report order by id limit ?)`), n)
+	if err != nil {
+		return fmt.Errorf("delete reports: %w", err)
+	}
+	return nil
+}

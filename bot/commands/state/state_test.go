@@ -3,6 +3,7 @@ package state_test
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -48,6 +49,14 @@ func keptAfterReopening(t *testing.T, path string) {
 	}
 	if got, err := s.Reports(t.Context()); err != nil || len(got) != 1 || !reflect.DeepEqual(got[0], report) {
 		t.Errorf("reports %+v, %v", got, err)
+	}
+	later := report
+	later.Question = "when?"
+	if err := errors.Join(s.Report(t.Context(), later), s.DropReports(t.Context(), 1)); err != nil {
+		t.Fatal(err)
+	}
+	if got, err := s.Reports(t.Context()); err != nil || len(got) != 1 || got[0].Question != "when?" {
+		t.Errorf("after the oldest was deleted: %+v, %v", got, err)
 	}
 }
 
