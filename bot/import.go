@@ -76,7 +76,11 @@ func (f *importing) run(ctx context.Context, p *program, sources []string) (err 
 	if err != nil && len(summary.Counts) == 0 {
 		return err // there is nothing else to tell
 	}
-	return errors.Join(err, told.err, p.write([]byte(told.text(summary, ctx.Err() != nil))))
+	err = errors.Join(err, told.err, p.write([]byte(told.text(summary, ctx.Err() != nil))))
+	if err == nil && !f.feeds && len(summary.Counts) == 1 && summary.Counts[intake.Skipped] > 0 {
+		return errSilent // nothing of what was named could be had, and each line has said why
+	}
+	return err
 }
 
 func (f *importing) work(ctx context.Context, i *intake.Importer, p *program, sources []string) (intake.Summary, error) {

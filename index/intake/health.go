@@ -79,7 +79,11 @@ func expected(spacing time.Duration) time.Duration {
 func (h FeedHealth) Problem(now time.Time) string {
 	switch h.State {
 	case Failing:
-		return fmt.Sprintf("the feed %s failed %d times in a row: %s", h.URL, h.Failures, h.Err)
+		times := "once"
+		if h.Failures > 1 {
+			times = fmt.Sprintf("%d times in a row", h.Failures)
+		}
+		return fmt.Sprintf("the feed %s failed %s: %s", h.URL, times, h.Err)
 	case Silent:
 		return fmt.Sprintf("the feed %s has had nothing new for %s, where %s would be usual", h.URL, days(now.Sub(h.Newest)), days(h.Expected))
 	case Untried:

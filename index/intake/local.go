@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"iter"
+	"net"
 	"os"
 	"path"
 	"path/filepath"
@@ -137,6 +138,9 @@ func reasonOf(err error) string {
 	}
 	if status, ok := errors.AsType[*fetch.StatusError](err); ok {
 		return fmt.Sprintf("the server answered %d", status.Code)
+	}
+	if name, ok := errors.AsType[*net.DNSError](err); ok && name.IsNotFound {
+		return "no site is known by the name " + name.Name
 	}
 	if pathErr, ok := errors.AsType[*fs.PathError](err); ok {
 		return "cannot be read: " + pathErr.Err.Error()
