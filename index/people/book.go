@@ -19,7 +19,8 @@ type book struct {
 	wholes  []whole                    // every name without its spaces, sorted
 	starts  []start                    // every name from each of its words on, sorted
 	classes map[string]map[string]bool // of every description
-	bearer  map[sight]int              // whom a fullest name of an article means
+	bearer  map[string]int             // whom an article means by a fullest name
+	apart   map[sight]int              // the same in the articles that rules single out
 }
 
 // A listed is a person with the words of all their names.
@@ -27,6 +28,12 @@ type listed struct {
 	Person
 	names [][]string
 	seen  []sighting
+}
+
+// A spell is a description on a date; the first article that gives it there stands for all.
+type spell struct {
+	text string
+	date article.Date
 }
 
 // A sight is a name in an article.
@@ -41,11 +48,11 @@ type start struct {
 	person int
 }
 
-func newBook(articles map[article.ID]entry, rules Rules) *book {
-	nodes := rules.split(nodesOf(articles))
+func newBook(articles map[article.ID]entry, shared *store, rules Rules) *book {
+	nodes := rules.split(nodesOf(articles, shared))
 	merge(rules.free(nodes))
 	rules.join(nodes)
-	b := &book{words: map[string][]int{}, classes: map[string]map[string]bool{}, bearer: map[sight]int{}}
+	b := &book{words: map[string][]int{}, classes: map[string]map[string]bool{}, bearer: map[string]int{}, apart: map[sight]int{}}
 	clusters := map[*node][]*node{}
 	for _, n := range nodes {
 		clusters[n.root()] = append(clusters[n.root()], n)
@@ -59,7 +66,7 @@ func newBook(articles map[article.ID]entry, rules Rules) *book {
 		return cmp.Or(y.Quotes-x.Quotes, y.Articles-x.Articles, strings.Compare(x.Name, y.Name))
 	})
 	for i, p := range b.people {
-		b.enter(i, p)
+		b.enter(i, p, rules)
 	}
 	b.index()
 	slices.SortFunc(b.starts, func(x, y start) int { return cmp.Or(strings.Compare(x.text, y.text), x.person-y.person) })
@@ -71,6 +78,7 @@ func newListed(members []*node, rules Rules) *listed {
 	p := &listed{}
 	forms, articles := map[string]int{}, map[article.ID]bool{}
 	kinds := map[attribution.EntityKind]int{}
+	told := map[spell]bool{}
 	var seen []sighting
 	for _, n := range members {
 		seen = append(seen, n.seen...)
@@ -84,18 +92,21 @@ func newListed(members []*node, rules Rules) *listed {
 	p.seen = seen
 	for _, s := range seen {
 		articles[s.article] = true
-		p.Quotes += s.quotes
-		forms[s.name] += 1 + s.quotes
-		for _, f := range s.forms {
+		p.Quotes += int(s.quotes)
+		forms[s.fullest()] += 1 + int(s.quotes)
+		for _, f := range s.further() {
 			if strings.Contains(f, " ") || p.Kind == attribution.Organisation {
 				forms[f]++
 			}
 		}
-		if s.acronym != "" {
-			forms[s.acronym]++
+		if s.acronym != 0 {
+			forms[s.short()]++
 		}
-		for _, role := range s.roles {
-			p.Descriptions = append(p.Descriptions, Description{role, s.article, s.date})
+		for _, role := range s.told() {
+			if at := (spell{role, s.date}); !told[at] {
+				told[at] = true
+				p.Descriptions = append(p.Descriptions, Description{role, s.article, s.date})
+			}
 		}
 	}
 	p.Articles = len(articles)
@@ -121,7 +132,7 @@ func fullest(forms map[string]int) string {
 func accents(name string) int { return len(name) - utf8.RuneCountInString(name) }
 
 // enter makes a person findable.
-func (b *book) enter(i int, p *listed) {
+func (b *book) enter(i int, p *listed, rules Rules) {
 	for _, words := range p.names {
 		for at, w := range words {
 			if people := b.words[w]; len(people) == 0 || people[len(people)-1] != i {
@@ -131,7 +142,11 @@ func (b *book) enter(i int, p *listed) {
 		}
 	}
 	for _, s := range p.seen {
-		b.bearer[sight{s.article, s.name}] = i
+		if rules.single(s.article) {
+			b.apart[sight{s.article, s.fullest()}] = i
+		} else {
+			b.bearer[s.fullest()] = i
+		}
 	}
 	p.seen = nil
 	for _, d := range p.Descriptions {

@@ -11,6 +11,9 @@
 //   - What was put and removed was never there.
 //   - A description is the article's own words, with its date.
 //
+// Memory: names, roles and sets of them are kept once (see store), so that the register grows with distinct people; an
+// article adds its date and 20 bytes for each person it names, which is what taking it out again needs.
+//
 // Example:
 //
 //	var r people.Register

@@ -184,7 +184,10 @@ func (r *Register) Articles(names map[string]bool) []article.ID {
 // Bearer is the person whom an article means by a name that it gives as somebody's fullest.
 func (r *Register) Bearer(id article.ID, name string) (Person, bool) {
 	b := r.open()
-	i, ok := b.bearer[sight{id, name}]
+	i, ok := b.apart[sight{id, name}]
+	if !ok {
+		i, ok = b.bearer[name]
+	}
 	if !ok {
 		return Person{}, false
 	}

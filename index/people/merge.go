@@ -25,7 +25,13 @@ type sighting struct {
 	article article.ID
 	date    article.Date
 	*local
+	*store
 }
+
+func (s sighting) fullest() string   { return s.texts[s.name] }
+func (s sighting) further() []string { return s.lists[s.forms] }
+func (s sighting) told() []string    { return s.lists[s.roles] }
+func (s sighting) short() string     { return s.texts[s.acronym] }
 
 func (n *node) root() *node {
 	for n.parent != n {
@@ -50,14 +56,15 @@ func union(a, b *node) {
 func key(words []string) string { return strings.Join(words, " ") }
 
 // nodesOf groups all locals by full name, ordered by it.
-func nodesOf(articles map[article.ID]entry) []*node {
+func nodesOf(articles map[article.ID]entry, shared *store) []*node {
 	found := map[string]*node{}
 	for _, id := range slices.Sorted(maps.Keys(articles)) {
 		e := articles[id]
 		for i := range e.locals {
 			l := &e.locals[i]
-			words := nameWords(l.name)
-			if l.kind == attribution.Organisation {
+			x := sighting{id, e.date, l, shared}
+			words := nameWords(x.fullest())
+			if l.organisation {
 				words = orgWords(words)
 			}
 			if len(words) == 0 {
@@ -70,8 +77,8 @@ func nodesOf(articles map[article.ID]entry) []*node {
 				n.parent = n
 				found[k] = n
 			}
-			n.seen = append(n.seen, sighting{id, e.date, l})
-			for _, role := range l.roles {
+			n.seen = append(n.seen, x)
+			for _, role := range x.told() {
 				maps.Copy(n.roles, classesOf(role))
 			}
 		}
@@ -89,7 +96,7 @@ func nodesOf(articles map[article.ID]entry) []*node {
 func (n *node) majority() attribution.EntityKind {
 	organisations := 0
 	for _, s := range n.seen {
-		if s.kind == attribution.Organisation {
+		if s.organisation {
 			organisations++
 		}
 	}
@@ -105,8 +112,8 @@ func merge(nodes []*node) {
 	for _, n := range nodes {
 		if n.kind == attribution.Organisation {
 			for _, s := range n.seen {
-				if s.acronym != "" {
-					byAcronym[attribution.Fold(s.acronym)] = append(byAcronym[attribution.Fold(s.acronym)], n)
+				if folded := attribution.Fold(s.short()); folded != "" && !slices.Contains(byAcronym[folded], n) {
+					byAcronym[folded] = append(byAcronym[folded], n)
 				}
 			}
 			continue

@@ -3,6 +3,7 @@ package people
 import (
 	"cmp"
 	"maps"
+	"math"
 	"slices"
 	"sync"
 
@@ -14,27 +15,35 @@ import (
 // other calls; the rest may run beside each other.
 type Register struct {
 	articles map[article.ID]entry
+	store    store
 
 	mu    sync.Mutex // guards what follows
 	rules Rules
 	book  *book // made when it is first asked for; nil after a change
 }
 
-// An entry is what one article tells, as compactly as it can be kept: strings are shared with the other articles' by the
-// register's users, who read them from one store.
+// An entry is what one article tells.
 type entry struct {
 	date   article.Date
 	locals []local
 }
 
-// A local is one person or organisation of one article.
+// A local is one person or organisation of one article. Names are numbers of the register's store.
 type local struct {
-	name    string // the fullest form there
-	kind    attribution.EntityKind
-	forms   []string // further forms
-	roles   []string // titles and descriptions
-	acronym string
-	quotes  int
+	name         uint32 // the fullest form there
+	forms        uint32 // list: further forms
+	roles        uint32 // list: titles and descriptions
+	acronym      uint32
+	quotes       uint16
+	organisation bool
+}
+
+// A draft is a local while its article is read.
+type draft struct {
+	name, acronym string
+	kind          attribution.EntityKind
+	forms, roles  []string
+	quotes        int
 }
 
 // Put enters, or replaces, what one article tells.
@@ -43,7 +52,7 @@ func (r *Register) Put(a *article.Article, reading attribution.Reading) {
 		r.articles = map[article.ID]entry{}
 	}
 	r.book = nil
-	r.articles[a.ID] = entry{a.Date, locals(reading)}
+	r.articles[a.ID] = entry{a.Date, r.store.locals(reading)}
 }
 
 // Remove takes out what one article told.
@@ -60,13 +69,13 @@ func (r *Register) Correct(rules Rules) {
 }
 
 // locals gathers an article's mentions by bearer, ordered by name.
-func locals(reading attribution.Reading) []local {
-	found := map[string]*local{}
+func (s *store) locals(reading attribution.Reading) []local {
+	found := map[string]*draft{}
 	for _, m := range reading.Mentions {
 		full := cmp.Or(m.Of, m.Name)
 		l := found[full]
 		if l == nil {
-			l = &local{name: full, kind: m.Kind}
+			l = &draft{name: full, kind: m.Kind}
 			found[full] = l
 		}
 		l.add(m)
@@ -81,25 +90,28 @@ func locals(reading attribution.Reading) []local {
 	}
 	all := make([]local, 0, len(found))
 	for _, name := range slices.Sorted(maps.Keys(found)) {
-		l := *found[name]
-		slices.Sort(l.forms)
-		slices.Sort(l.roles)
-		l.forms, l.roles = slices.Compact(l.forms), slices.Compact(l.roles)
-		all = append(all, l)
+		all = append(all, s.local(found[name]))
 	}
 	return all
 }
 
-func (l *local) add(m attribution.Mention) {
-	if m.Name != l.name {
-		l.forms = append(l.forms, m.Name)
+func (s *store) local(d *draft) local {
+	slices.Sort(d.forms)
+	slices.Sort(d.roles)
+	return local{name: s.text(d.name), forms: s.list(slices.Compact(d.forms)), roles: s.list(slices.Compact(d.roles)),
+		acronym: s.text(d.acronym), quotes: uint16(min(d.quotes, math.MaxUint16)), organisation: d.kind == attribution.Organisation}
+}
+
+func (d *draft) add(m attribution.Mention) {
+	if m.Name != d.name {
+		d.forms = append(d.forms, m.Name)
 	}
 	for _, role := range []string{m.Title, m.Description} {
 		if role != "" {
-			l.roles = append(l.roles, role)
+			d.roles = append(d.roles, role)
 		}
 	}
-	l.acronym = cmp.Or(l.acronym, m.Acronym)
+	d.acronym = cmp.Or(d.acronym, m.Acronym)
 }
 
 // All returns everybody, most quoted first.
@@ -117,7 +129,7 @@ func (r *Register) open() *book {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.book == nil {
-		r.book = newBook(r.articles, r.rules)
+		r.book = newBook(r.articles, &r.store, r.rules)
 	}
 	return r.book
 }

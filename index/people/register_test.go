@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"reflect"
+	"runtime"
 	"slices"
 	"testing"
 
@@ -271,6 +272,29 @@ func large() *people.Register {
 		r.Put(told(fmt.Sprint(i), 2000, mentions...))
 	}
 	return r
+}
+
+// BenchmarkPut tells what an article costs that names five people whom others name too: memory must follow the people,
+// not the articles.
+func BenchmarkPut(b *testing.B) {
+	const articles = 20000
+	var before, after runtime.MemStats
+	for b.Loop() {
+		runtime.GC()
+		runtime.ReadMemStats(&before)
+		r := new(people.Register)
+		for i := range articles {
+			var mentions []attribution.Mention
+			for k := range 5 {
+				mentions = append(mentions, person("Mayor", fmt.Sprintf("John Smith%d", (i+k)%500)))
+			}
+			r.Put(told(fmt.Sprint("2019-06-article-", i), 2000, mentions...))
+		}
+		runtime.GC()
+		runtime.ReadMemStats(&after)
+		b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/articles, "B/article")
+		runtime.KeepAlive(r)
+	}
 }
 
 func BenchmarkSuggest(b *testing.B) {

@@ -108,6 +108,11 @@ func (r Rules) split(nodes []*node) []*node {
 	return slices.DeleteFunc(nodes, func(n *node) bool { return len(n.seen) == 0 })
 }
 
+// single: a rule speaks of this very article.
+func (r Rules) single(id article.ID) bool {
+	return slices.ContainsFunc(r.People, func(rule Rule) bool { return slices.Contains(rule.Articles, id) })
+}
+
 // free are the nodes that the register may merge by itself: those that no rule keeps apart.
 func (r Rules) free(nodes []*node) []*node {
 	return slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool {
