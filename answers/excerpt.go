@@ -121,7 +121,8 @@ func common(pieces []article.Span, span article.Span) int {
 
 // speakerOf is the speaker of the quotation that the highlights lie in most. Where they lie in none, it is the one of
 // the quotation that the sentence found belongs to, if the words that lead to it were matched (“Lugo said …”), or if the
-// sentence is little else. Where a speaker was asked for and one of the quotations is theirs, it is theirs.
+// sentence is little else. Of a statement within a statement it is the inner one's, if at least half as many of the
+// highlights lie there. Where a speaker was asked for and one of the quotations is theirs, it is theirs.
 func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 	core := c.read.sentences[c.sentence].span
 	var best *attribution.Quote
@@ -138,7 +139,7 @@ func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 		if a.speaker.speaks(q.Speaker) {
 			weight += 1000 + common(q.Content, core)
 		}
-		if weight > bestWeight {
+		if weight > bestWeight || best != nil && 2*weight > bestWeight && within(best, q) {
 			best, bestWeight = q, weight
 		}
 	}
@@ -171,6 +172,12 @@ func holder(quotes []attribution.Quote, sentence article.Span) *attribution.Spea
 		return nil
 	}
 	return speaker
+}
+
+// within: one statement is told in another (“Malloy said …, WTNH reported”), which holds its cue. Who made it is then what
+// a reader wants to know.
+func within(outer, q *attribution.Quote) bool {
+	return len(q.Cue) > 0 && common(outer.Content, q.Cue[0]) > 0
 }
 
 // inner is the speaker asked for where a sentence says that they speak and another reports it: “Malloy said …, WTNH

@@ -330,6 +330,7 @@ func (r *reader) startFeatures(o offer, x side, anchor, i int) {
 	f.pair(o.left, mix(here, first))
 	f.pair(o.left, mix(here, p.hash))
 	f.pair(behind, mix(distance, here))
+	r.startTree(o, x, i)
 }
 
 // isFirst: the first word of a sentence.
@@ -382,8 +383,13 @@ func (r *reader) endFeatures(o offer, x side, start, e int) {
 		f.pair(mix(gap, n.hash), order)
 		f.pair(gap, state)
 		f.pair(mix(uint32(btoi(l.quoted)), gap), mix(order, n.hash))
+		r.endTree(o, x, start, e)
 		return
 	}
+	beyond := r.quoteBeyond(e, s.to)
+	f.pair(beyond, state)
+	f.pair(beyond, mix(n.hash, state))
+	f.pair(beyond, mix(uint32(n.tag), mix(order, uint32(n2.tag))))
 	f.pair(uint32(min(r.sentencesBetween(start, e), 6)), state)
 	f.pair(o.left, state)
 	f.pair(mix(uint32(n.tag), state), k.hash)
@@ -391,6 +397,26 @@ func (r *reader) endFeatures(o offer, x side, start, e int) {
 	f.pair(uint32(btoi(r.verbIn(e, s.to))), mix(n.hash, uint32(btoi(verbs > 0))))
 	f.pair(bucket(s.to-e), mix(n.hash, state))
 	f.pair(mix(uint32(k.tag), r.ahead(r.sentences[k.sentence], o.cue)), mix(n.hash, verbs))
+	r.endTree(o, x, start, e)
+}
+
+// quoteBeyond tells whether a quotation opens behind a place of the sentence, and whether something is said on the way
+// to it: where nothing is, what stands before it mostly goes on to it.
+func (t *text) quoteBeyond(at, limit int) uint32 {
+	verbs := uint32(0)
+	for i := at; i < limit; i++ {
+		k := &t.tokens[i]
+		if i > at && t.opensQuote(i) || i == at && k.quoted && !t.tokens[i-1].quoted {
+			return 1 + verbs
+		}
+		if k.tag.verb() && k.says() {
+			return 4
+		}
+		if k.tag.finite() {
+			verbs = min(verbs+1, 2)
+		}
+	}
+	return 0
 }
 
 func (t *text) sentencesBetween(start, e int) int {

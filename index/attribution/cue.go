@@ -4,11 +4,13 @@ package attribution
 type reader struct {
 	*model
 	*text
-	feats features
-	cues  []cue
+	feats  features
+	config config // the parser's
+	cues   []cue
 
-	places []int     // scratch: candidates
-	scores []float64 // scratch: their scores
+	bondList []bond    // scratch: of one claim
+	places   []int     // scratch: candidates
+	scores   []float64 // scratch: their scores
 }
 
 // A cue is a token that may introduce a statement.
@@ -37,6 +39,9 @@ func (r *reader) mayCue(i int) bool {
 // findCues scores every candidate and keeps the ones that are not hopeless.
 func (r *reader) findCues() {
 	r.cues = r.cues[:0]
+	if r.links == nil {
+		r.plant()
+	}
 	for i := range r.tokens {
 		if !r.mayCue(i) {
 			continue
@@ -45,6 +50,9 @@ func (r *reader) findCues() {
 		r.cueFeatures(i)
 		if odds := r.cue.score(r.feats.list); odds > r.cueFloor {
 			r.cues = append(r.cues, cue{i, odds})
+			if n := r.tokens[i].sentence; !r.parsed[n] {
+				r.parser.parse(r.text, r.sentences[n], &r.config)
+			}
 		}
 	}
 }

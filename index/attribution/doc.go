@@ -8,16 +8,18 @@
 //
 //	token.go, mark.go      words and marks; what stands between quotation marks
 //	tag.go, lemma.go       parts of speech, and the forms of a verb brought together
+//	parse.go, tree.go      dependency trees of the sentences that may hold a statement, and what is asked of them
 //	phrase.go              base noun phrases: who could be a source
 //	cue.go                 which words introduce a statement (“said”, “according to”, a colon, a dash)
 //	source.go              which phrase is the cue's source
 //	content.go             where content may begin and end, before the cue, behind it, or on both sides
-//	extract.go             alternatives, the confidence in each as a whole, and which are kept
+//	extract.go             alternatives, and the confidence in each as a whole
+//	context.go             which are kept, in view of the article's other statements
 //	name.go, entity.go     names, and whom each means within the article
 //	describe.go            what the article says somebody is
 //	speaker.go             from a source to a speaker: names, pronouns, “the mayor”
 //
-// The choices from cue.go to extract.go are linear models learned from annotated news (see MODEL.md); names, descriptions
+// The choices from cue.go to context.go are linear models learned from annotated news (see MODEL.md); names, descriptions
 // and pronouns are rules. Limits: English only; headlines in title case and tweets are read badly; whom “they” and “we”
 // mean is left open.
 //

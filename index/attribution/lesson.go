@@ -1,6 +1,9 @@
 package attribution
 
-import "slices"
+import (
+	"cmp"
+	"slices"
+)
 
 // lessons are the choices that annotated articles teach.
 type lessons struct {
@@ -140,27 +143,91 @@ func (g gold) sidesOf() (left, right stretch) {
 	return left, right
 }
 
-// judge makes claims on annotated pages and tells which ones are right: content shared by seven tenths, and the source.
-// A lesson holds the claims of one cue.
-func judge(m *model, pages []*page) []lesson {
-	var judged []lesson
+// A hearing is a page with the rival claims that a model makes on it, cue by cue.
+type hearing struct {
+	page   *page
+	reader *reader
+	claims [][]claim
+	lesson []lesson // of each cue's claims: which are right
+}
+
+// hear makes claims on annotated pages and tells which ones are right: content shared by seven tenths, and the source.
+func hear(m *model, pages []*page) []hearing {
+	var all []hearing
 	for _, p := range pages {
-		r := &reader{model: m, text: p.text}
+		h := hearing{page: p, reader: &reader{model: m, text: p.text}}
+		r := h.reader
 		r.findCues()
 		for _, q := range r.cues {
+			claims := r.claimsOf(q, nil)
+			if len(claims) == 0 {
+				continue
+			}
 			var x lesson
-			for _, c := range r.claimsOf(q, nil) {
+			for i := range claims {
 				r.feats.reset()
-				r.confidenceFeatures(&c)
+				r.confidenceFeatures(&claims[i])
 				x.candidates = append(x.candidates, slices.Clone(r.feats.list))
-				x.right = append(x.right, slices.ContainsFunc(p.gold, func(g gold) bool { return r.agrees(c, g) }))
+				x.right = append(x.right, slices.ContainsFunc(p.gold, func(g gold) bool { return r.agrees(claims[i], g) }))
 			}
-			if len(x.candidates) > 0 {
-				judged = append(judged, x)
+			h.claims, h.lesson = append(h.claims, claims), append(h.lesson, x)
+		}
+		all = append(all, h)
+	}
+	return all
+}
+
+func rivalLessons(all []hearing) []lesson {
+	var judged []lesson
+	for _, h := range all {
+		judged = append(judged, h.lesson...)
+	}
+	return judged
+}
+
+// inContext teaches which claims to keep, as a confidence model ranks them that has not seen them.
+func inContext(all []hearing, confidence *table) []lesson {
+	var judged []lesson
+	for _, h := range all {
+		r := h.reader
+		claims := r.layoutClaims()
+		for n, rivals := range h.claims {
+			scores := make([]float64, len(rivals))
+			for i := range rivals {
+				scores[i] = confidence.score(h.lesson[n].candidates[i])
 			}
+			if best := likeliest(rivals, scores); rivals[best].confidence > hopeless {
+				r.carryOn(&rivals[best])
+				claims = append(claims, rivals[best])
+			}
+		}
+		m, right := r.companyOf(claims), h.rightOnce(claims)
+		for i := range claims {
+			r.feats.reset()
+			r.contextFeatures(m, i)
+			judged = append(judged, lesson{[][]uint32{slices.Clone(r.feats.list)}, []bool{right[i]}})
 		}
 	}
 	return judged
+}
+
+// rightOnce matches claims with marked statements, one to one, the surest claims first.
+func (h hearing) rightOnce(claims []claim) []bool {
+	order := make([]int, len(claims))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return cmp.Compare(claims[b].confidence, claims[a].confidence) })
+	right, used := make([]bool, len(claims)), make([]bool, len(h.page.gold))
+	for _, i := range order {
+		for g := range h.page.gold {
+			if !used[g] && h.reader.agrees(claims[i], h.page.gold[g]) {
+				right[i], used[g] = true, true
+				break
+			}
+		}
+	}
+	return right
 }
 
 func (r *reader) agrees(c claim, g gold) bool {

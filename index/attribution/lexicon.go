@@ -92,12 +92,18 @@ var sayings = lemmaSet(`say tell add ask write note tweet argue claim state anno
 var documents = wordSet(`poll survey study report analysis statement editorial article website site story blog ad memo lawsuit
 	complaint filing letter release estimate estimates polls data figures survey numbers tally`)
 
-func lemmaSet(verbs string) map[string]struct{} {
-	set := map[string]struct{}{}
+func lemmaSet(verbs string) map[uint32]struct{} {
+	set := map[uint32]struct{}{}
 	for verb := range wordSet(verbs) {
-		set[bare(verb)] = struct{}{}
+		set[hashOf(bare(verb))] = struct{}{}
 	}
 	return set
+}
+
+// says: the word is a form of a verb of saying.
+func (k *token) says() bool {
+	_, ok := sayings[k.lemma]
+	return ok
 }
 
 func has(set map[string]struct{}, word string) bool {

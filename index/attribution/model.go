@@ -19,12 +19,14 @@ import (
 // it was trained on.
 type model struct {
 	tagger     tagger
+	parser     parser
 	lexicon    map[uint32]bool // hashes of the words that may be cues though no verbs
 	cue        table           // does this word introduce a statement?
 	source     table           // which phrase says it?
 	sideOf     table           // where does its content stand?
 	start, end table           // where does the content begin and end?
 	confidence table           // is all of it right?
+	context    table           // and beside the article's other claims?
 
 	cueFloor        float64 // cues below these log odds are not looked at further
 	confidenceFloor float64 // claims below are not made
@@ -42,10 +44,10 @@ var loaded = sync.OnceValue(func() *model {
 	return m
 })
 
-const modelMagic = "pullquote attribution 1\n"
+const modelMagic = "pullquote attribution 2\n"
 
 func (m *model) tables() []*table {
-	return []*table{&m.cue, &m.source, &m.sideOf, &m.start, &m.end, &m.confidence}
+	return []*table{&m.cue, &m.source, &m.sideOf, &m.start, &m.end, &m.confidence, &m.context}
 }
 
 // encode writes the model: the magic line and the SHA-256 of what follows, then, compressed, the floors, the lexicon, the
@@ -62,7 +64,7 @@ func (m *model) encode() ([]byte, error) {
 		tags[i] = m.tagger.known[w]
 	}
 	parts := []any{m.cueFloor, m.confidenceFloor, uint32(len(m.lexicon)), uint32(len(known)),
-		slices.Sorted(maps.Keys(m.lexicon)), known, tags, m.tagger.weights}
+		slices.Sorted(maps.Keys(m.lexicon)), known, tags, m.tagger.weights, m.parser.weights}
 	for _, t := range m.tables() {
 		parts = append(parts, t.scale, t.weights)
 	}
@@ -104,8 +106,8 @@ func (m *model) read(from io.Reader) error {
 		return errors.New("read head: too many words")
 	}
 	lexicon, known, tags := make([]uint32, words), make([]uint32, count), make([]tag, count)
-	m.tagger.weights = make([]int8, tagLanes<<tagBits)
-	err := errors.Join(read(lexicon), read(known), read(tags), read(m.tagger.weights))
+	m.tagger.weights, m.parser.weights = make([]int8, tagLanes<<tagBits), make([]int8, moveLanes<<parseBits)
+	err := errors.Join(read(lexicon), read(known), read(tags), read(m.tagger.weights), read(m.parser.weights))
 	for _, t := range m.tables() {
 		t.weights = make([]int8, 1<<tableBits)
 		err = errors.Join(err, read(&t.scale), read(t.weights))
@@ -119,6 +121,7 @@ func (m *model) read(from io.Reader) error {
 		m.tagger.known[w] = tags[i]
 	}
 	m.tagger.unpack()
+	m.parser.unpack()
 	if err != nil || math.IsNaN(m.cueFloor) {
 		return fmt.Errorf("read tables: %w", err)
 	}

@@ -90,6 +90,7 @@ func (r *reader) sourceFeatures(c, p int) {
 	f.pair(mix(side, r.nearest(p, c)), mix(uint32(k.tag), kind))
 	f.pair(mix(side, r.nearest(p, c)), k.lemma)
 	f.pair(mix(side, r.subject(s, c)), mix(uint32(k.tag), r.nearest(p, c)))
+	r.sourceTree(c, p)
 }
 
 // path is the sequence of tags between two places: all when short, else its ends.

@@ -1,5 +1,7 @@
 package attribution
 
+import "strings"
+
 // A tag is a part of speech: the Penn Treebank's set (Marcus, Santorini and Marcinkiewicz 1993), with degrees of
 // comparison and numbers of proper nouns joined.
 type tag uint8
@@ -79,21 +81,37 @@ type tagger struct {
 	lanes   []uint64       // the weights, unpacked: see unpack
 }
 
-// words64 is how many words of four 16-bit lanes hold a tag's sum each.
-const words64 = (int(tagCount) + 3) / 4
+// words64 is how many words of eight weights a row of the unpacked table has.
+const words64 = (int(tagCount) + 7) / 8
 
-// unpack lays the weights out so that one addition adds four of them: 16 bits each, 128 higher than they are. Fifteen of
-// them stay below 4,000, so no lane runs over into the next.
-func (g *tagger) unpack() {
-	g.lanes = make([]uint64, words64<<tagBits)
-	for row := range 1 << tagBits {
-		for j := range int(tagCount) {
-			g.lanes[row*words64+j/4] |= uint64(uint16(int16(g.weights[row*tagLanes+j])+128)) << (16 * (j % 4))
+// unpack lays the weights out as bytes, 128 higher than they are, so that eight of them are read at once and a row lies in
+// one cache line: see lanes.
+func (g *tagger) unpack() { g.lanes = packed(g.weights, 1<<tagBits, tagLanes, words64, int(tagCount)) }
+
+// packed puts the first n weights of each row into words of eight bytes.
+func packed(weights []int8, rows, lanes, words, n int) []uint64 {
+	all := make([]uint64, words*rows)
+	for row := range rows {
+		for j := range n {
+			all[row*words+j/8] |= uint64(uint8(int(weights[row*lanes+j])+128)) << (8 * (j % 8))
 		}
 	}
+	return all
 }
 
-const tagFeatures = 15
+// evens masks every other byte of a word: what is added up has 16 bits a lane, of which some forty weights of at most 255
+// fill a sixth.
+const evens = 0x00FF00FF00FF00FF
+
+// lane is the sum of the j-th weights, from the sums of even and odd bytes.
+func lane(even, odd uint64, j int) uint16 {
+	if j&1 == 1 {
+		even = odd
+	}
+	return uint16(even >> (16 * (j % 8 / 2)))
+}
+
+const tagFeatures = 19
 
 // tagAll tags every token. A capital inside a sentence makes a name of what the treebank's tagger takes for a verb or an
 // adverb: rare surnames look like anything. The article's own spelling decides at the start of sentences.
@@ -117,10 +135,46 @@ func (g *tagger) tagAll(t *text) {
 			if k.shape == lower && k.tag == nnp && !has(particles, k.word) {
 				k.tag = nn // the treebank's web texts have names in lower case, news has not
 			}
-			if k.shape == title && !nominal(k.tag) && t.nameLike(s, i) {
+			switch {
+			case k.tag == adj && i > s.from && t.tokens[i-1].tag == nnp && saidIt(k.word):
+				k.tag = vbd // “Fountain cited Blumenthal’s promise”
+			case k.shape != title:
+			case t.compound(i):
+				k.tag = adj
+			case (k.tag == adj || k.tag == nn) && t.opensAsName(s, i):
+				k.tag = nnp
+			case !nominal(k.tag) && t.nameLike(s, i):
 				k.tag = nnp
 			}
 		}
+		t.mendSubject(s)
+	}
+}
+
+// mendSubject takes back a verb that would leave the sentence with two: in “Immigrant advocates in New Haven will meet”,
+// the first phrase is the subject of “will”. It looks at a verb in -s behind the bare noun that opens a sentence, and
+// goes over what prepositions and “and” add to it.
+func (t *text) mendSubject(s stretch) {
+	i := t.firstWord(s.from, s.to)
+	for i < s.to && (t.tokens[i].tag == adj || t.tokens[i].tag.noun()) {
+		i++
+	}
+	if i == t.firstWord(s.from, s.to) || i >= s.to || t.tokens[i].tag != vbz || isAuxiliary(t.tokens[i].word) {
+		return
+	}
+	at := i + 1
+	for at+1 < s.to && (t.tokens[at].tag == cc || t.tokens[at].tag == in && t.tokens[at].word != "that") {
+		end := at + 1
+		for end < s.to && (t.tokens[end].tag.noun() || t.tokens[end].tag == adj || t.tokens[end].tag == det || t.tokens[end].tag == prps || t.tokens[end].tag == cd) {
+			end++
+		}
+		if end == at+1 {
+			return
+		}
+		at = end
+	}
+	if at > i+1 && at < s.to && t.tokens[at].tag.finite() {
+		t.tokens[i].tag = nns
 	}
 }
 
@@ -139,6 +193,35 @@ func nominal(t tag) bool {
 	return t.noun() || t == adj || t == cd || t == det || t == in || t == prp || t == prps || t == cc || t == to || t == md
 }
 
+// compound: “Hartford-based”, “Trump-backed”, “Obama-era” stand before a noun and name nobody.
+func (t *text) compound(i int) bool {
+	word := t.tokens[i].Of(t.body)
+	last := word[strings.LastIndexByte(word, '-')+1:]
+	return len(last) < len(word) && len(last) > 2 && 'a' <= last[0] && last[0] <= 'z'
+}
+
+// opensAsName: the first word of a sentence that the article elsewhere writes with a capital, and nowhere without; what
+// follows looks like a verb (“Fountain added”, but “Democratic leaders”).
+func (t *text) opensAsName(s stretch, i int) bool {
+	return i == t.firstWord(s.from, s.to) && i+1 < s.to && looksPast(t.tokens[i+1].word) &&
+		t.nameLike(s, i)
+}
+
+// saidIt: the past of a verb of saying.
+func saidIt(word string) bool {
+	if !strings.HasSuffix(word, "ed") {
+		return false
+	}
+	_, ok := sayings[hashOf(lemma(word, vbd))]
+	return ok
+}
+
+// looksPast: the word ends as past forms do or is one of the irregular ones.
+func looksPast(word string) bool {
+	_, ok := irregular[word]
+	return ok || strings.HasSuffix(word, "ed")
+}
+
 // nameLike: the capital is not owed to the place.
 func (t *text) nameLike(s stretch, i int) bool {
 	k := &t.tokens[i]
@@ -152,17 +235,18 @@ func (t *text) nameLike(s stretch, i int) bool {
 }
 
 func (g *tagger) best(rows *[tagFeatures]uint32) tag {
-	var sum [words64]uint64
+	var even, odd [words64]uint64
 	for _, row := range rows {
 		w := (*[words64]uint64)(g.lanes[int(row)*words64:])
-		for j := range sum {
-			sum[j] += w[j]
+		for j, x := range w {
+			even[j] += x & evens
+			odd[j] += x >> 8 & evens
 		}
 	}
 	best, most := other, uint16(0)
-	for j := range tagCount {
-		if n := uint16(sum[j/4] >> (16 * (j % 4))); n > most {
-			best, most = j, n
+	for j := range int(tagCount) {
+		if n := lane(even[j/8], odd[j/8], j); n > most {
+			best, most = tag(j), n
 		}
 	}
 	return best
@@ -194,8 +278,12 @@ func tagRows(tokens []token, s stretch, i int, rows *[tagFeatures]uint32) {
 		two = uint32(k.word[n-2])<<8 | uint32(k.word[n-1])
 	}
 	values := [tagFeatures]uint32{k.hash, k.suffix, mix(two, look), w1, n1, t1, t1<<8 | t2, mix(t1, k.hash), mix(k.hash, n1),
-		mix(w1, k.hash), w2, n2, mix(k.suffix, look), mix(s1, t1), mix(t1, mix(k.suffix, look))}
+		mix(w1, k.hash), w2, n2, mix(k.suffix, look), mix(s1, t1), mix(t1, mix(k.suffix, look)),
+		last(k.word, 4), mix(last(k.word, 4), look), mix(s1, n2), mix(w1, n1)}
 	for f, v := range values {
 		rows[f] = mix(uint32(f+1)*0x01000193, v) >> (32 - tagBits)
 	}
 }
+
+// last is the hash of a word's last n bytes.
+func last(word string, n int) uint32 { return hashOf(word[max(0, len(word)-n):]) }

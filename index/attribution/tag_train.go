@@ -4,8 +4,10 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"math"
 	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 
 	"pullquote/index/article"
@@ -14,16 +16,24 @@ import (
 
 // A tagged is one treebank sentence, cut into our tokens.
 type tagged struct {
-	text *text
-	gold []tag
+	text  *text
+	gold  []tag
+	links []link
+}
+
+// A treeRow is one word of a treebank sentence. Heads count from 1; 0 is the root.
+type treeRow struct {
+	form, tag string
+	head      int
+	relation  relation
 }
 
 // readTreebank reads sentences in CoNLL-U format: https://universaldependencies.org/format.html. The fifth column holds
-// the tag.
+// the tag, the seventh and eighth the head and the relation to it.
 func readTreebank(r io.Reader) ([]tagged, error) {
 	var all []tagged
 	var line string
-	var forms, tags []string
+	var rows []treeRow
 	scan := bufio.NewScanner(r)
 	scan.Buffer(nil, 1<<20)
 	for scan.Scan() {
@@ -31,14 +41,15 @@ func readTreebank(r io.Reader) ([]tagged, error) {
 		case strings.HasPrefix(row, "# text = "):
 			line = row[len("# text = "):]
 		case row == "":
-			if s, ok := alignTreebank(line, forms, tags); ok {
+			if s, ok := alignTreebank(line, rows); ok {
 				all = append(all, s)
 			}
-			forms, tags = nil, nil
+			rows = nil
 		case row[0] != '#':
 			cells := strings.Split(row, "\t")
-			if len(cells) > 4 && !strings.ContainsAny(cells[0], "-.") {
-				forms, tags = append(forms, cells[1]), append(tags, cells[4])
+			if len(cells) > 7 && !strings.ContainsAny(cells[0], "-.") {
+				head, _ := strconv.Atoi(cells[6])
+				rows = append(rows, treeRow{cells[1], cells[4], head, relationOf(cells[7])})
 			}
 		}
 	}
@@ -49,29 +60,65 @@ func readTreebank(r io.Reader) ([]tagged, error) {
 }
 
 // alignTreebank gives each of our tokens the tag of the treebank token that holds its last byte.
-func alignTreebank(line string, forms, tags []string) (tagged, bool) {
-	tagAt := make([]string, len(line))
+func alignTreebank(line string, rows []treeRow) (tagged, bool) {
+	if len(rows) == 0 {
+		return tagged{}, false
+	}
+	rowAt := make([]int, len(line))
 	at := 0
-	for i, form := range forms {
-		n := strings.Index(line[at:], form)
+	for i, row := range rows {
+		n := strings.Index(line[at:], row.form)
 		if n < 0 || n > 2 {
 			return tagged{}, false
 		}
-		for j := range len(form) {
-			tagAt[at+n+j] = tags[i]
+		for j := range len(row.form) {
+			rowAt[at+n+j] = i
 		}
-		at += n + len(form)
+		at += n + len(row.form)
 	}
 	block := article.Block{Span: article.Span{Start: 0, End: len(line)}, Role: article.Text}
 	t := newText(line, []article.Block{block}, []sentence.Sentence{{Span: block.Span, Block: 0}})
 	gold := make([]tag, len(t.tokens))
 	for i, k := range t.tokens {
-		gold[i] = tagOf(tagAt[k.End-1])
+		gold[i] = tagOf(rows[rowAt[k.End-1]].tag)
 		if k.shape == mark {
 			gold[i] = punct
 		}
 	}
-	return tagged{t, gold}, len(t.tokens) > 0
+	return tagged{t, gold, t.treeOf(rows, rowAt)}, len(t.tokens) > 0
+}
+
+// treeOf carries a treebank's tree over to our tokens. Where one of ours holds several of the treebank's, their common
+// head counts; where several of ours make one of the treebank's, the last stands for it.
+func (t *text) treeOf(rows []treeRow, rowAt []int) []link {
+	last := make([]int, len(rows)) // our last token that overlaps a row
+	for i, k := range t.tokens {
+		for at := k.Start; at < k.End; at++ {
+			last[rowAt[at]] = i
+		}
+	}
+	links := make([]link, len(t.tokens))
+	for i, k := range t.tokens {
+		links[i] = link{head: int32(last[rowAt[k.End-1]])}
+		if int(links[i].head) != i {
+			continue
+		}
+		for at := k.End - 1; at >= k.Start; at-- {
+			row := rows[rowAt[at]]
+			if row.head == 0 {
+				links[i] = link{head: -1, relation: row.relation}
+				break
+			}
+			if h := last[row.head-1]; h != i {
+				links[i] = link{head: int32(h), relation: row.relation}
+				break
+			}
+		}
+		if int(links[i].head) == i {
+			links[i].head = -1
+		}
+	}
+	return links
 }
 
 // trainTagger trains an averaged perceptron; the share of held-out tokens that it tags rightly comes with it.
@@ -212,11 +259,11 @@ func (p *perceptron) average() *tagger {
 	slices.Sort(sizes)
 	scale := 127.0
 	if len(sizes) > 0 {
-		scale /= sizes[len(sizes)*999/1000]
+		scale /= sizes[len(sizes)*9999/10000]
 	}
 	g := &tagger{weights: make([]int8, len(mean))}
 	for i, m := range mean {
-		g.weights[i] = toByte(m * scale)
+		g.weights[i] = toByte(math.Round(m * scale))
 	}
 	return g
 }

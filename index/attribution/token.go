@@ -44,6 +44,8 @@ type text struct {
 	regions   []article.Span // what stands between double quotation marks
 	phrases   []phrase       // base noun phrases, in order
 	inPhrase  []bool         // of a token: it goes on with a base noun phrase
+	links     []link         // of a token: its place in the sentence's tree
+	parsed    []bool         // of a sentence: it has a tree; only those with cues need one
 	capitals  *capitals
 }
 

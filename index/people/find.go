@@ -172,13 +172,27 @@ func (r *Register) Suggest(prefix string, limit int) []Person {
 // Articles are those in which somebody of the names given, which are the people's Person.Name, is mentioned.
 func (r *Register) Articles(names map[string]bool) []article.ID {
 	b := r.open()
-	found := map[article.ID]bool{}
-	for s, i := range b.bearer {
+	fullest := map[uint32]bool{}
+	for name, i := range b.bearer {
 		if names[b.people[i].Name] {
-			found[s.article] = true
+			fullest[r.store.textAt[name]] = true
 		}
 	}
-	return slices.Sorted(maps.Keys(found))
+	var found []article.ID
+	for id, e := range r.articles {
+		if slices.ContainsFunc(e.locals, func(l local) bool {
+			if len(b.apart) > 0 {
+				if i, ok := b.apart[sight{id, r.store.texts[l.name]}]; ok {
+					return names[b.people[i].Name]
+				}
+			}
+			return fullest[l.name]
+		}) {
+			found = append(found, id)
+		}
+	}
+	slices.Sort(found)
+	return found
 }
 
 // Bearer is the person whom an article means by a name that it gives as somebody's fullest.
