@@ -196,6 +196,9 @@ func (t *text) newName(s stretch) (name, bool) {
 	if s.len() > 1 && has(months, t.tokens[s.from].word) {
 		s.from++ // "a March Pew Research Center poll"
 	}
+	if s.len() > 2 && t.tokens[s.from].word == "the" && (s.from == 0 || t.tokens[s.from-1].sentence != t.tokens[s.from].sentence) {
+		s.from++ // the sentence's capital, not the name's
+	}
 	n := name{stretch: s, title: stretch{s.from, s.from}, entity: -1}
 	for i := s.to - 1; i >= s.from; i-- {
 		if !has(titles, t.tokens[i].word) || i == s.to-1 && s.len() > 1 && !has(weakTitles, t.tokens[i].word) && t.tokens[i-1].shape != mark {
@@ -204,6 +207,7 @@ func (t *text) newName(s stretch) (name, bool) {
 		n.title, n.from = stretch{s.from, i + 1}, i+1
 		break
 	}
+	t.extendTitle(&n)
 	if t.titleOfOrg(n) {
 		for n.from = n.title.from; t.tokens[n.from].word == "former"; n.from++ {
 		}
@@ -227,6 +231,24 @@ func (t *text) newName(s stretch) (name, bool) {
 		n.org = false
 	}
 	return n, true
+}
+
+// departments are what secretaries and ministers are over.
+var departments = wordSet(`state defense defence war labor labour education energy agriculture commerce trade interior
+	transportation transport housing urban development treasury finance veterans affairs homeland security health human services
+	justice environment public foreign and the`)
+
+// extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
+func (t *text) extendTitle(n *name) {
+	if n.title.len() == 0 || n.len() == 0 || t.tokens[n.from].word != "of" {
+		return
+	}
+	for i := n.from + 1; i < n.to; i++ {
+		if !has(departments, t.tokens[i].word) {
+			n.title.to, n.from = i, i
+			return
+		}
+	}
 }
 
 // namesOrgs are titles that organisations' names begin with.

@@ -106,6 +106,9 @@ func (s *speakers) antecedent(p *phrase) int {
 func (s *speakers) named(p *phrase) int {
 	for i := range s.names {
 		n := &s.names[i]
+		if n.entity >= 0 && n.title.from >= p.from && n.title.has(p.head) {
+			return n.entity // "Secretary of State Antony Blinken": the phrase ends within the title
+		}
 		if n.from > p.to+2 {
 			break
 		}
