@@ -48,6 +48,7 @@ type Handler struct {
 	o       Options
 	askers  *paces
 	servers *paces
+	keeping chan struct{} // holds one for each question to the keeper that is under way
 }
 
 // New returns a handler that answers from the desk.
@@ -70,7 +71,7 @@ func New(desk Desk, o Options) *Handler {
 	if o.PageSize < 1 || o.PageSize > 3 {
 		o.PageSize = 3
 	}
-	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace)}
+	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace), make(chan struct{}, keeperAtOnce)}
 }
 
 // Carry does what was planned. It always returns a card; for a plan that removes a card, the empty one.

@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"errors"
+	"fmt"
 	"time"
 
 	"pullquote/answers"
@@ -48,10 +49,40 @@ func (h *Handler) visit(ctx context.Context, r Request) *visit {
 // settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.
 const settingsTime = 500 * time.Millisecond
 
+// keeperAtOnce is how much may be asked of the keeper at a time. Where the disk hangs, what is asked hangs with it, and
+// must not pile up.
+const keeperAtOnce = 32
+
+// settings asks the keeper, and does not wait longer than settingsTime even where the keeper does.
 func (h *Handler) settings(ctx context.Context, server string) (Settings, error) {
 	ctx, cancel := context.WithTimeout(ctx, settingsTime)
 	defer cancel()
-	return h.o.Keeper.Settings(ctx, server)
+	select {
+	case h.keeping <- struct{}{}:
+	case <-ctx.Done():
+		return Settings{}, fmt.Errorf("the keeper is busy: %w", ctx.Err())
+	}
+	type reply struct {
+		settings Settings
+		err      error
+	}
+	done := make(chan reply, 1)
+	go func() {
+		defer func() { <-h.keeping }()
+		defer func() {
+			if cause := recover(); cause != nil {
+				done <- reply{err: fmt.Errorf("panic: %v", cause)}
+			}
+		}()
+		s, err := h.o.Keeper.Settings(ctx, server)
+		done <- reply{s, err}
+	}()
+	select {
+	case r := <-done:
+		return r.settings, r.err
+	case <-ctx.Done():
+		return Settings{}, fmt.Errorf("the keeper takes too long: %w", ctx.Err())
+	}
 }
 
 func (v *visit) plan(ctx context.Context) Plan {

@@ -1,0 +1,95 @@
+package commands_test
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"sync/atomic"
+	"testing"
+	"testing/synctest"
+	"time"
+
+	"pullquote/bot/commands"
+)
+
+// A hanging keeper is a state file on a disk that hangs: it takes its time whatever the context says.
+type hanging struct {
+	commands.Keeper
+	takes     time.Duration
+	now, most atomic.Int64
+}
+
+func (h *hanging) Settings(context.Context, string) (commands.Settings, error) {
+	h.most.Store(max(h.most.Load(), h.now.Add(1)))
+	defer h.now.Add(-1)
+	time.Sleep(h.takes)
+	return commands.Settings{Public: true}, nil
+}
+
+// A disk that hangs keeps nobody's acknowledgement waiting, and what waits for it does not pile up.
+func TestASlowDiskDelaysNoAcknowledgement(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		keeper := &hanging{takes: 20 * time.Second}
+		h := commands.New(newMade(1), commands.Options{Keeper: keeper})
+		var all sync.WaitGroup
+		for n := range 1000 {
+			all.Go(func() {
+				start := time.Now()
+				p := h.Plan(t.Context(), commands.Request{Command: "ask", Options: map[string]string{"question": "q"},
+					Asker: commands.Asker{ID: fmt.Sprint(n)}, Place: commands.Place{Server: fmt.Sprint(n)}})
+				if took := time.Since(start); took > time.Second || p.Delivery != commands.Privately {
+					t.Errorf("planned after %v, delivered %v: what is not known to be public must be private", took, p.Delivery)
+				}
+			})
+		}
+		all.Wait()
+		if n := keeper.most.Load(); n > 40 {
+			t.Errorf("%d questions to the keeper hang at once", n)
+		}
+		time.Sleep(time.Minute) // the disk is back
+	})
+}
+
+// A keeper that fails by a panic costs nobody the reply.
+func TestAPanicOfTheKeeperIsContained(t *testing.T) {
+	h := commands.New(newMade(1), commands.Options{Keeper: broken{}})
+	p := h.Plan(t.Context(), commands.Request{Command: "ask", Options: map[string]string{"question": "q"}, Place: commands.Place{Server: "1"}})
+	if card := p.Carry(t.Context()); len(card.Excerpts) == 0 {
+		t.Errorf("no answer: %+v", card)
+	}
+}
+
+type broken struct{ commands.Keeper }
+
+func (broken) Settings(context.Context, string) (commands.Settings, error) { panic("broken") }
+
+// A clock that is set back, or leaps ahead, locks nobody out.
+func TestAClockThatJumpsLocksNobodyOut(t *testing.T) {
+	now := time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC)
+	h := commands.New(newMade(1), commands.Options{Now: func() time.Time { return now },
+		AskerPace: commands.Pace{Every: 10 * time.Second, Burst: 2}, ServerPace: commands.Pace{Every: time.Second, Burst: 3}})
+	ask := func() bool {
+		r := commands.Request{Command: "ask", Options: map[string]string{"question": "q"}, Asker: commands.Asker{ID: "1"}, Place: commands.Place{Server: "9"}}
+		return len(h.Plan(t.Context(), r).Carry(t.Context()).Excerpts) > 0
+	}
+	for _, c := range []struct {
+		fact string
+		jump time.Duration
+		want bool
+	}{
+		{"the first is answered", 0, true},
+		{"a day back, one place is left", -24 * time.Hour, true},
+		{"the burst is used up there too", 0, false},
+		{"ten seconds on, one more", 10 * time.Second, true},
+		{"three days ahead, all is forgotten", 72 * time.Hour, true},
+		{"and the burst holds there", 0, true},
+		{"no longer", 0, false},
+		{"a year back, ten seconds on", -365*24*time.Hour + 10*time.Second, false},
+		{"ten seconds later", 10 * time.Second, true},
+	} {
+		now = now.Add(c.jump)
+		if got := ask(); got != c.want {
+			t.Errorf("%s: answered %v", c.fact, got)
+		}
+	}
+}
