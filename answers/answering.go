@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"pullquote/index"
+	"pullquote/index/article"
 )
 
 // Sizes of the search below an answer. Thirty passages hold the right one for 97 of 100 questions of the evaluation
@@ -87,6 +88,7 @@ type finding struct {
 	passages   []foundPassage
 	coverage   Coverage
 	without    Narrowing // what left nothing
+	openings   bool      // the candidates are the openings of the articles asked for
 }
 
 // find searches as the question is narrowed; where that leaves nothing, without, and says so.
@@ -110,12 +112,27 @@ func (d *Desk) find(ctx context.Context, q Question) (*finding, error) {
 }
 
 func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*finding, error) {
-	u := understand(q.Text, q.Asked)
+	u := understand(d.publicationLast(q.Text), q.Asked)
 	if q.Speaker != "" {
 		u.speaker = q.Speaker
 	}
-	if u.edge != "" && u.when.isZero() {
-		u.when = edgeOf(d.search.Catalogue().Articles, u.edge, filterOf(q))
+	var edges []*article.Article
+	if u.edge.count > 0 && u.when.isZero() {
+		within := filterOf(q)
+		if u.publication = d.publicationIn(fold(q.Text)); u.publication != "" && q.Source == "" {
+			within.Sources = []string{u.publication}
+		}
+		edges = u.edge.articlesOf(d.search.Catalogue().Articles, within)
+		u.when = timeOf(edges)
+	}
+	if u.event.words != "" {
+		when, err := d.eventWhen(ctx, u.event, filterOf(q))
+		if err != nil {
+			return nil, err
+		}
+		if u.when = when; when.isZero() {
+			u.topic = u.whole
+		}
 	}
 	v := voiceOf(u.speaker, d.search.People(), u.when)
 	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
@@ -138,6 +155,15 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 	f.passages = d.passages(a, result.Hits)
 	a.markNames(f.passages)
 	f.candidates = ranked(f.passages, &d.weights.sentence)
+	if len(edges) > 0 && a.onlyEdge() {
+		f.openings = true
+		f.candidates, err = d.openings(ctx, a, edges)
+		return f, err
+	}
+	if len(f.candidates) == 0 && q.Speaker == "" {
+		f.candidates, err = d.byTitle(ctx, a, filterOf(q))
+		return f, err
+	}
 	if q.Speaker != "" {
 		f.candidates = slices.DeleteFunc(f.candidates, func(c candidate) bool { return c.features[fSource] == 0 })
 	}

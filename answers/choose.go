@@ -62,7 +62,8 @@ func (f *finding) scores() map[*reading]map[int]float64 {
 }
 
 // alsoWants: a sentence is shown beside better ones where it is the other side of what is asked: another statement of the
-// speaker asked for, or a figure of the question that no excerpt shows yet (“is it 10.7 or 11 million?”).
+// speaker asked for, a figure of the question that no excerpt shows yet (“is it 10.7 or 11 million?”), or another figure for
+// what the question counts.
 func (a *asked) alsoWants(c candidate, chosen []choice) bool {
 	if c.score < chosen[0].score-8 {
 		return false
@@ -70,11 +71,29 @@ func (a *asked) alsoWants(c candidate, chosen []choice) bool {
 	if a.kind == askSaid && c.features[fSource] > 0 && len(chosen) < 3 {
 		return true
 	}
+	if a.kind == askNumber && len(chosen) < 3 && c.otherFigure(chosen) {
+		return true
+	}
 	if len(a.numbers) < 2 || len(c.sites[c.sentence]) < 2 {
 		return false
 	}
 	return slices.ContainsFunc(c.read.traits(c.sentence).numbers, func(n string) bool {
 		return slices.Contains(a.numbers, n) && !slices.ContainsFunc(chosen, func(x choice) bool { return x.hasNumber(n) })
+	})
+}
+
+// otherFigure: the sentence counts what the question counts, says as much of the rest as the best, and has a figure that
+// no excerpt has.
+func (c candidate) otherFigure(chosen []choice) bool {
+	a, best := c.asked, chosen[0]
+	if len(a.focus) == 0 || c.counts(c.sentence) < 0.9 || best.counts(best.sentence) < 0.9 {
+		return false
+	}
+	if a.mass(c.closest(c.sentence)) < 0.9*a.mass(best.closest(best.sentence)) {
+		return false
+	}
+	return slices.ContainsFunc(c.read.traits(c.sentence).numbers, func(n string) bool {
+		return yearOf(n) == 0 && !slices.ContainsFunc(chosen, func(x choice) bool { return x.hasNumber(n) })
 	})
 }
 

@@ -12,6 +12,23 @@ import (
 // The term that has nothing near it is the best sign that a sentence is about the right thing and does not answer.
 type closeness []float64
 
+// literal is the closeness of one sentence as far as spelling and lexicon tell, which costs nothing. It is at most what
+// closest finds, but for words that share a stem alone.
+func (m *matching) literal(from, to int) closeness {
+	best, met := make(closeness, len(m.asked.terms)), m.met()
+	for i := from; i < to; i++ {
+		for _, s := range m.sites[i] {
+			best[s.term] = max(best[s.term], s.match)
+		}
+	}
+	for t := range best {
+		if met&(1<<t) != 0 {
+			best[t] = isMet
+		}
+	}
+	return best
+}
+
 // closest looks for the terms in one sentence.
 func (m *matching) closest(i int) closeness {
 	if got, ok := m.closenesses[i]; ok {
@@ -25,10 +42,10 @@ func (m *matching) closest(i int) closeness {
 	met := m.met()
 	for t := range best {
 		if met&(1<<t) != 0 {
-			best[t] = 1
+			best[t] = isMet
 		}
 		v := a.wordVector(t)
-		if best[t] == 1 || v.IsZero() {
+		if best[t] >= 1 || v.IsZero() {
 			continue
 		}
 		for _, word := range m.read.wordVectors(a.model, i, a.vectors) {
@@ -62,7 +79,7 @@ func (m *matching) closestAround(i int) closeness {
 	best := m.closestWithin(max(block.Start, i-sentencesAround), min(block.End, i+sentencesAround+1))
 	for t := range best {
 		if m.title&(1<<t) != 0 {
-			best[t] = 1
+			best[t] = max(best[t], 1)
 		}
 	}
 	return best
@@ -82,11 +99,15 @@ func (m *matching) sameWord(i int, s site) float64 {
 	return 0.4 + 0.6*min(1, max(0, (c-0.2)/0.3))
 }
 
+// isMet is the closeness of a term that the article itself answers to. What is learned passes over it: that an article is
+// of the year asked for does not make its sentences say more.
+const isMet = 2
+
 // met are the terms that the article itself answers to: words of the time asked for where its date lies in it, and of
 // its publication's name where the question names that.
 func (m *matching) met() uint64 {
 	a := m.asked
-	inTime, inSource := a.fits(m.read.doc.Date) > 0, a.inSource(m.read.doc.Publication) > 0
+	inTime, inSource := a.fits(m.read.doc.Date) == 1, a.inSource(m.read.doc.Publication) > 0
 	if !inTime && !inSource {
 		return 0
 	}
@@ -150,7 +171,7 @@ func standsFor(closest float64) float64 { return min(1, max(0, (closest-0.3)/0.6
 func (a *asked) covered(best closeness, some func(t int) bool) (share float64, ok bool) {
 	sum, all := 0.0, 0.0
 	for t := range a.terms {
-		if some(t) {
+		if some(t) && best[t] != isMet {
 			g := a.gravity(t)
 			sum, all = sum+g*standsFor(best[t]), all+g
 		}
@@ -165,7 +186,9 @@ func (a *asked) covered(best closeness, some func(t int) bool) (share float64, o
 func (a *asked) hole(best closeness) float64 {
 	most, worst := 1e-9, 0.0
 	for t := range a.terms {
-		most = max(most, a.gravity(t))
+		if best[t] != isMet {
+			most = max(most, a.gravity(t))
+		}
 	}
 	for t := range a.terms {
 		worst = max(worst, a.gravity(t)*(1-standsFor(best[t])))
@@ -175,11 +198,13 @@ func (a *asked) hole(best closeness) float64 {
 
 // mass is the share of the question that an closeness covers, by how rare its words are.
 func (a *asked) mass(best closeness) float64 {
-	sum := 0.0
+	sum, all := 0.0, 1e-9
 	for t, term := range a.terms {
-		sum += term.weight * best[t]
+		if best[t] != isMet {
+			sum, all = sum+term.weight*best[t], all+term.weight
+		}
 	}
-	return sum / max(a.total, 1e-9)
+	return sum / all
 }
 
 // weakest is the worst closeness among some terms; 1 where there are none.
@@ -198,7 +223,7 @@ func (a *asked) weakest(best closeness, some func(t int) bool) float64 {
 func (a *asked) aboutMass(best closeness) float64 {
 	about, sum, all := a.about(), 0.0, 0.0
 	for t, term := range a.terms {
-		if about&(1<<t) != 0 {
+		if about&(1<<t) != 0 && best[t] != isMet {
 			sum, all = sum+term.weight*best[t], all+term.weight
 		}
 	}
@@ -207,3 +232,5 @@ func (a *asked) aboutMass(best closeness) float64 {
 	}
 	return sum / all
 }
+
+func anyTerm(int) bool { return true }

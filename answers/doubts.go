@@ -61,6 +61,8 @@ const (
 	vAboutThree   // with the best of three that the speaker asked for says
 	vNobody       // asks who said it, and nobody does
 	vUnquoted     // has not the words that the asker quoted
+	vHolder       // names who held the role asked for
+	vSpells       // has both an acronym of the question and its name
 	vNote         // it is a correction note
 	vTerms        // how many words the question has
 	vLength       // how many it has
@@ -71,7 +73,7 @@ var verdictNames = [nDoubts]string{"bias", "score", "lead", "rivals", "passage",
 	"unknown words", "rarest missing", "pairs", "mass", "core", "three", "plain around", "plain three", "named around", "named three", "both",
 	"no plain", "no named", "hole", "hole around", "weakest around", "weakest name", "plain who", "plain where", "plain why", "plain which",
 	"plain how", "when", "who", "where", "sayer", "age", "counting", "answer near", "near who", "near where", "counts", "no figure", "counted words",
-	"about", "about around", "about three", "nobody", "not quoted", "note", "terms", "length"}
+	"about", "about around", "about three", "nobody", "not quoted", "holder", "spells out", "note", "terms", "length"}
 
 type verdictWeights [nDoubts]float64
 
@@ -92,7 +94,7 @@ func (f *finding) doubts(chosen []choice) [nDoubts]float64 {
 	if len(f.asked.quoted) > 0 {
 		v[vUnquoted] = 1 - best.features[fQuoted]
 	}
-	v[vNote] = best.features[fNote]
+	v[vHolder], v[vSpells], v[vNote] = best.features[fHolder], best.features[fSpells], best.features[fNote]
 	v[vTerms] = float64(min(len(f.asked.terms), 12)) / 12
 	v[vLength] = best.lengthOf() / 5
 	return v
@@ -163,12 +165,11 @@ func (f *finding) wordDoubts(best choice, v *[nDoubts]float64) {
 // closenessDoubts are about the question's words as other words stand for them.
 func (f *finding) closenessDoubts(best choice, three []choice, v *[nDoubts]float64) {
 	a := f.asked
-	any := func(int) bool { return true }
 	named := func(t int) bool { return a.named&(1<<t) != 0 }
 	plain := func(t int) bool { return !named(t) }
 	within, around := best.closestWithin(best.from, best.to), best.closestAround(best.sentence)
 	v[vMass] = a.mass(within)
-	v[vCore], _ = a.covered(best.closest(best.sentence), any)
+	v[vCore], _ = a.covered(best.closest(best.sentence), anyTerm)
 	plainWithin, hasPlain := a.covered(within, plain)
 	namedWithin, hasNamed := a.covered(within, named)
 	v[vBoth], v[vNoPlain], v[vNoNamed] = plainWithin*namedWithin, one(!hasPlain), one(!hasNamed)
@@ -179,7 +180,7 @@ func (f *finding) closenessDoubts(best choice, three []choice, v *[nDoubts]float
 	v[vWeakestName] = a.weakest(around, named)
 	for _, c := range three {
 		best := c.closestWithin(c.from, c.to)
-		all, _ := a.covered(best, any)
+		all, _ := a.covered(best, anyTerm)
 		p, _ := a.covered(best, plain)
 		n, _ := a.covered(best, named)
 		v[vThree], v[vPlainThree], v[vNamedThree] = max(v[vThree], all), max(v[vPlainThree], p), max(v[vNamedThree], n)

@@ -232,9 +232,16 @@ func (f *finding) correctedFirst() []candidate {
 	}
 	have := f.asked.share(best.got[best.sentence])
 	for i, c := range f.candidates[1:min(len(f.candidates), 30)] {
-		if c.read == best.read && c.features[fNote] > 0 && f.asked.share(c.got[c.sentence]) >= have && have > 0 {
+		if c.read == best.read && c.features[fNote] > 0 && f.asked.share(c.got[c.sentence]) >= have && have > 0 && f.asked.speaksOf(c) {
 			return slices.Concat([]candidate{c}, f.candidates[:i+1], f.candidates[i+2:])
 		}
 	}
 	return f.candidates
+}
+
+// speaksOf: a sentence has, in the asker's own form, a word of the question that names nobody.
+func (a *asked) speaksOf(c candidate) bool {
+	return slices.ContainsFunc(c.sites[c.sentence], func(s site) bool {
+		return s.match == 1 && a.named&(1<<s.term) == 0 && !a.only(int(s.term))
+	})
 }

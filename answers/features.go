@@ -66,13 +66,18 @@ const (
 	fSpells  // has both an acronym of the question and its name, for what is
 	fSubject // defines the question's first words: begins with them
 	fFresh   // how near its date lies to the day the question is asked
+	fClose
+	fCovered
+	fHole
+	fAnswerNear
+	fCounts
 	nFeatures
 )
 
 var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
 	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "lead", "leans back", "asks", "note",
 	"quoted", "source", "only mentioned", "content", "named speaker", "date", "publication", "year", "who", "when", "where", "number", "money",
-	"percent", "duration", "measure", "age", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "subject", "fresh"}
+	"percent", "duration", "measure", "age", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "subject", "fresh", "close", "covered", "hole", "answer near", "counts"}
 
 type features [nFeatures]float64
 

@@ -3,9 +3,11 @@ package answers_test
 import (
 	"context"
 	"encoding/json"
+	"maps"
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -14,7 +16,6 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
-	"pullquote/seeds"
 )
 
 // A lying searcher finds in one body and stores another.
@@ -44,26 +45,7 @@ func TestNoExcerptOfABodyThatIsNoLongerStored(t *testing.T) {
 // TestAnswersDoNotDependOnTheOrderOfIndexing: the same articles under the same ids, brought in one by one backwards.
 func TestAnswersDoNotDependOnTheOrderOfIndexing(t *testing.T) {
 	forward, _ := openSeeds(t)
-	all := fstest.MapFS{}
-	files := readSeedFiles(t)
-	growing := fstest.MapFS{}
-	names := make([]string, 0, len(files))
-	for name, data := range files {
-		all[name] = &fstest.MapFile{Data: data}
-		names = append(names, name)
-	}
-	ix, err := index.Open(t.Context(), growing, index.Options{Meaning: meaning.Default()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ix.Close()
-	for i := range names {
-		growing[names[len(names)-1-i]] = all[names[len(names)-1-i]]
-		if _, err := ix.Refresh(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-	}
-	backward := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
+	backward := openBackwards(t)
 	for _, text := range benchQuestions {
 		want, got := spots(t, forward, text), spots(t, backward, text)
 		if !reflect.DeepEqual(got, want) {
@@ -72,7 +54,28 @@ func TestAnswersDoNotDependOnTheOrderOfIndexing(t *testing.T) {
 	}
 }
 
-func readSeedFiles(t *testing.T) map[string][]byte {
+// openBackwards indexes the five articles one by one, the last first.
+func openBackwards(t testing.TB) *answers.Desk {
+	t.Helper()
+	files := readSeedFiles(t)
+	names := slices.Sorted(maps.Keys(files))
+	slices.Reverse(names)
+	growing := fstest.MapFS{}
+	ix, err := index.Open(t.Context(), growing, index.Options{Meaning: meaning.Default()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { ix.Close() })
+	for _, name := range names {
+		growing[name] = &fstest.MapFile{Data: files[name]}
+		if _, err := ix.Refresh(t.Context()); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
+}
+
+func readSeedFiles(t testing.TB) map[string][]byte {
 	t.Helper()
 	files, err := filepath.Glob("../seeds/*.md")
 	if err != nil || len(files) == 0 {
@@ -95,7 +98,7 @@ type spot struct {
 	Verdict    answers.Verdict
 }
 
-func spots(t *testing.T, desk *answers.Desk, text string) []spot {
+func spots(t testing.TB, desk *answers.Desk, text string) []spot {
 	t.Helper()
 	a, err := desk.Answer(t.Context(), answers.Question{Text: text})
 	if err != nil {
@@ -160,54 +163,5 @@ func TestOurQuestionsStandInTheArticles(t *testing.T) {
 	}
 	if n < 150 || silent*10 < n*3 {
 		t.Errorf("%d questions, %d of them without an answer: want 150 and a third", n, silent)
-	}
-}
-
-// FuzzAnswer: no question makes the desk fail or quote falsely.
-func FuzzAnswer(f *testing.F) {
-	ix, err := index.Open(context.Background(), seeds.FS, index.Options{Meaning: meaning.Default()})
-	if err != nil {
-		f.Fatal(err)
-	}
-	desk := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
-	for _, q := range benchQuestions {
-		f.Add(q)
-	}
-	f.Add("“” who said \"\" \x00 %s in 9999 \u202e?")
-	f.Fuzz(func(t *testing.T, text string) {
-		a, err := desk.Answer(t.Context(), answers.Question{Text: text, Asked: article.Date{Year: 2020}})
-		if err != nil {
-			t.Fatal(err)
-		}
-		for _, e := range a.Excerpts {
-			doc, err := ix.Document(t.Context(), e.Article.ID)
-			if err != nil || doc.Body[e.Start:e.End] != e.Text {
-				t.Errorf("%q: %q is not verbatim (%v)", text, e.Text, err)
-			}
-		}
-	})
-}
-
-// TestACopyIsCountedOnce: a copy repeats every sentence of an excerpt, and is one article all the same.
-func TestACopyIsCountedOnce(t *testing.T) {
-	story := func(date string) *fstest.MapFile {
-		return &fstest.MapFile{Data: []byte("---\ntitle: Trees\npublication: Harbour Post\ndate: " + date + "\n---\n" +
-			"The city council voted on Friday to plant 400 trees along the harbour.\n\nCouncil member Bob Stone opposed it. " +
-			"“Trees are for parks and for gardens, not for a working harbour,” he told the Post.\n")}
-	}
-	coverage := fstest.MapFS{"b.md": story("2024-05-04"), "a.md": story("2024-05-03"), "c.md": story("2024-05-05")}
-	ix, err := index.Open(t.Context(), coverage, index.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ix.Close()
-	a, err := answers.NewDesk(ix, answers.Options{}).Answer(t.Context(), answers.Question{Text: "who opposed the trees?"})
-	if err != nil || len(a.Excerpts) == 0 {
-		t.Fatalf("%d excerpts, %v", len(a.Excerpts), err)
-	}
-	for _, e := range a.Excerpts {
-		if e.Article.ID != "a" || e.Repeats != 2 {
-			t.Errorf("%q of %s is said to be repeated by %d articles; want the first article's, by 2", e.Text, e.Article.ID, e.Repeats)
-		}
 	}
 }

@@ -19,7 +19,6 @@ type matching struct {
 	blocks []uint64
 
 	spelled map[int]bool // sentences that have both an acronym of the question and its name
-	body    float64      // BM25 of the whole; below 0 until it is asked for
 	taken   []bool       // per sentence: a passage holds it
 
 	closenesses map[int]closeness // per sentence, made when first asked for
@@ -35,7 +34,7 @@ type site struct {
 
 // match finds the question's words in a document. It reads closely only the sentences that may hold one.
 func (a *asked) match(r *reading) *matching {
-	m := &matching{asked: a, read: r, sites: make([][]site, len(r.sentences)), got: make([]uint64, len(r.sentences)), blocks: make([]uint64, len(r.blocks)), body: -1, spelled: map[int]bool{}}
+	m := &matching{asked: a, read: r, sites: make([][]site, len(r.sentences)), got: make([]uint64, len(r.sentences)), blocks: make([]uint64, len(r.blocks)), spelled: map[int]bool{}}
 	for i, s := range r.sentences {
 		for n, mark := range r.marks[s.first:s.next] {
 			if a.wanted.holds(mark) {

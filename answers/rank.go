@@ -41,11 +41,32 @@ func ranked(found []foundPassage, w *weights) []candidate {
 		c := &all[i]
 		c.features[fLikeMost] = max(-0.4, c.features[fLike]-most)
 		c.features[fLikeSure] = c.features[fLike] * c.asked.sure
+		c.close(c.literal(c.sentence, c.sentence+1))
 		c.features[fLikeAlone] = c.features[fLike] * (1 - words)
 		c.score = c.features.score(w)
 	}
 	slices.SortFunc(all, compareCandidates)
+	for i := range all[:min(sentencesClosely, len(all))] {
+		c := &all[i]
+		c.close(c.closest(c.sentence))
+		c.features[fAnswerNear] = c.answerNear(c.sentence)
+		if c.asked.kind == askNumber {
+			c.features[fCounts] = c.counts(c.sentence)
+		}
+		c.score = c.features.score(w)
+	}
+	slices.SortFunc(all, compareCandidates)
 	return all
+}
+
+// sentencesClosely is how many sentences are compared with the question word by word for their meaning.
+const sentencesClosely = 10
+
+// close enters how near the sentence's words come to the question's.
+func (c *candidate) close(best closeness) {
+	c.features[fClose] = c.asked.mass(best)
+	c.features[fCovered], _ = c.asked.covered(best, anyTerm)
+	c.features[fHole] = c.asked.hole(best)
 }
 
 func compareCandidates(x, y candidate) int {

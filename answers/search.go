@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"math"
 	"slices"
 	"time"
 
@@ -16,40 +15,37 @@ import (
 type passageFeature int
 
 const (
-	pBM25       passageFeature = iota // the index's score of the window that holds it, against the best
-	pWords                            // share of the question's words in the passage
-	pExact                            // the same, unstemmed words only
-	pMeant                            // share matched by meaning only
-	pPairs                            // neighbouring words of the question that are neighbours here, best sentence
-	pAllPairs                         // the same, in any sentence of it
-	pNear                             // share of neighbouring words that stand within six words of each other, best sentence
-	pBest                             // share of the words in its best sentence
-	pDense                            // BM25 of the passage alone
-	pDenseExact                       // the same, unstemmed words only
-	pWindow                           // share that the paragraphs around add
-	pTitle                            // share that the title adds
-	pInTitle                          // share in the title
-	pArticle                          // share that the rest of the article adds
-	pWhole                            // BM25 of the whole article
-	pRare                             // the rarest word is there
-	pNames                            // share of the question's names
-	pQuoted                           // the words that the asker quoted
-	pKind                             // holds the kind of thing that is asked for
-	pFocus                            // a figure next to what is counted
-	pDate                             // the article's date is in the time asked for
-	pSource                           // of the publication that the question names
-	pLike                             // how like the question its best sentence is by what it means
-	pLikeMost                         // the same, against the passage most like it
-	pLikeAlone                        // pLike, by how much of the question no sentence says in its words
-	pLikeSure                         // pLike, as far as the model knows the question's words
-	pLikeWindow                       // how like the question the window that holds it is
-	pShort                            // fewer than 25 words
-	pFresh                            // how near its date lies to the day the question is asked
+	pBM25           passageFeature = iota // the index's score of the window that holds it, against the best
+	pWords                                // share of the question's words in the passage
+	pExact                                // the same, unstemmed words only
+	pMeant                                // share matched by meaning only
+	pPairs                                // neighbouring words of the question that are neighbours here, best sentence
+	pNear                                 // share of neighbouring words that stand within six words of each other, best sentence
+	pBest                                 // share of the words in its best sentence
+	pDense                                // BM25 of the passage alone
+	pWindow                               // share that the paragraphs around add
+	pTitle                                // share that the title adds
+	pInTitle                              // share in the title
+	pArticle                              // share that the rest of the article adds
+	pNames                                // share of the question's names
+	pQuoted                               // the words that the asker quoted
+	pKind                                 // holds the kind of thing that is asked for
+	pFocus                                // a figure next to what is counted
+	pDate                                 // the article's date is in the time asked for
+	pSource                               // of the publication that the question names
+	pLike                                 // how like the question its best sentence is by what it means
+	pLikeAlone                            // pLike, by how much of the question no sentence says in its words
+	pLikeSure                             // pLike, as far as the model knows the question's words
+	pLikeWindow                           // how like the question the window that holds it is
+	pLikeWindowSure                       // pLikeWindow, as far as the model knows the question's words
+	pClose                                // closeness of the words, by how rare they are
+	pCovered                              // closeness of the words, by how much they say in English
+	pFresh                                // how near its date lies to the day the question is asked
 	nPassageFeatures
 )
 
-var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "all pairs", "near", "best sentence", "dense",
-	"dense exact", "window", "title", "in title", "article", "whole article", "rarest", "names", "quoted", "kind", "counted", "date", "source", "like", "like most", "like alone", "like sure", "like window", "short", "fresh"}
+var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "near", "best sentence", "dense",
+	"window", "title", "in title", "article", "names", "quoted", "kind", "counted", "date", "source", "like", "like alone", "like sure", "like window", "like window sure", "close", "covered", "fresh"}
 
 type passageWeights [nPassageFeatures]float64
 
@@ -78,7 +74,7 @@ func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float6
 	var f passageFeatures
 	f[pBM25] = bm25
 	var got, literal, exact uint64
-	counts, exacts := make([]float64, len(a.terms)), make([]float64, len(a.terms))
+	counts := make([]float64, len(a.terms))
 	length := 0
 	for i := from; i < to; i++ {
 		length += m.read.sentences[i].words
@@ -90,12 +86,10 @@ func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float6
 			}
 			if s.exact {
 				exact |= 1 << s.term
-				exacts[s.term]++
 			}
 		}
 		m.bestSentence(i, &f)
 	}
-	f[pAllPairs] = math.Min(f[pAllPairs], 1.5)
 	f[pWords], f[pExact], f[pMeant] = a.share(literal), a.share(exact), a.share(got&^literal)
 	var around uint64
 	for i := window.From; i < window.To; i++ {
@@ -103,18 +97,13 @@ func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float6
 	}
 	f[pWindow] = a.share(around &^ got)
 	f[pTitle], f[pInTitle], f[pArticle] = a.share(m.title&^got), a.share(m.title), a.share(m.all&^(got|m.title|around))
-	f[pDense], f[pDenseExact] = a.saturated(counts, float64(length)), a.saturated(exacts, float64(length))
-	f[pWhole] = m.whole()
-	f[pRare] = a.rarest(literal)
+	f[pDense] = a.saturated(counts, float64(length))
 	if a.names != 0 {
 		f[pNames] = a.share(got&a.names) / a.share(a.names)
 	}
 	f[pSource] = a.inSource(m.read.doc.Publication)
 	f[pDate] = a.fits(m.read.doc.Date)
 	f[pFresh] = a.fresh(m.read.doc.Date)
-	if length < 25 {
-		f[pShort] = 1
-	}
 	return f
 }
 
@@ -130,7 +119,6 @@ func (m *matching) bestSentence(i int, f *passageFeatures) {
 	if len(m.sites[i]) > 1 {
 		pairs, near := m.nearness(i)
 		f[pPairs], f[pNear] = max(f[pPairs], pairs), max(f[pNear], near)
-		f[pAllPairs] += pairs
 	}
 	f[pQuoted] = max(f[pQuoted], m.quotedShare(i))
 	if m.read.traits(i).has.any(a.kind.wants()) {
@@ -152,37 +140,6 @@ func (a *asked) saturated(counts []float64, words float64) float64 {
 		return 0
 	}
 	return sum / a.total / (k + 1)
-}
-
-// whole is BM25 of the whole article, against the most it could be.
-func (m *matching) whole() float64 {
-	if m.body < 0 {
-		counts, words := make([]float64, len(m.asked.terms)), 0
-		for i, sites := range m.sites {
-			words += m.read.sentences[i].words
-			for _, s := range sites {
-				if s.match == 1 {
-					counts[s.term]++
-				}
-			}
-		}
-		m.body = m.asked.saturated(counts, float64(words)/8)
-	}
-	return m.body
-}
-
-// rarest is 1 when the rarest word of the question that the coverage knows is among the terms.
-func (a *asked) rarest(got uint64) float64 {
-	best, at := 0.0, -1
-	for i, t := range a.terms {
-		if t.passages > 0 && t.weight > best {
-			best, at = t.weight, i
-		}
-	}
-	if at >= 0 && got&(1<<at) != 0 {
-		return 1
-	}
-	return 0
 }
 
 // passages ranks the paragraphs of the windows found, best first. A paragraph that a window cuts is taken as far as the
@@ -213,21 +170,42 @@ func (d *Desk) passages(a *asked, hits []index.Hit) []foundPassage {
 			from = to
 		}
 	}
-	most, words := 0.0, 0.0
+	words := 0.0
 	for _, p := range all {
-		most, words = max(most, p.features[pLike]), max(words, p.features[pBest])
+		words = max(words, p.features[pBest])
 	}
 	for i := range all {
 		p := &all[i]
-		p.features[pLikeMost] = max(-0.3, p.features[pLike]-most)
 		p.features[pLikeSure] = p.features[pLike] * a.sure
+		p.features[pLikeWindowSure] = p.features[pLikeWindow] * a.sure
+		p.close(p.literal(p.from, p.to))
 		p.features[pLikeAlone] = p.features[pLike] * (1 - words)
 		p.score = p.features.score(&d.weights.passage)
 	}
-	slices.SortFunc(all, func(x, y foundPassage) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.read.doc.ID, y.read.doc.ID), cmp.Compare(x.from, y.from))
-	})
+	slices.SortFunc(all, comparePassages)
+	if a.model == nil {
+		return all
+	}
+	for i := range all[:min(passagesClosely, len(all))] {
+		p := &all[i]
+		p.close(p.closestWithin(p.from, p.to))
+		p.score = p.features.score(&d.weights.passage)
+	}
+	slices.SortFunc(all, comparePassages)
 	return all
+}
+
+// passagesClosely is how many passages are compared with the question word by word for their meaning.
+const passagesClosely = 8
+
+func comparePassages(x, y foundPassage) int {
+	return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.read.doc.ID, y.read.doc.ID), cmp.Compare(x.from, y.from))
+}
+
+// close enters how near the passage's words come to the question's.
+func (p *foundPassage) close(best closeness) {
+	p.features[pClose] = p.asked.mass(best)
+	p.features[pCovered], _ = p.asked.covered(best, anyTerm)
 }
 
 // fresh: no window before held these sentences, or only the first of them, which windows share.

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/index"
 	"pullquote/index/article"
 )
 
@@ -46,9 +47,13 @@ type understanding struct {
 	years   []int
 	numbers []string
 	when    interval
-	edge    Sort   // asks of the Oldest or Newest article; "" mostly
-	past    bool   // asks what happened
-	topic   string // the question without the words that only ask
+	edge    edge  // asks of the oldest or newest articles; mostly none
+	event   event // tells the time; mostly none
+	past    bool  // asks what happened
+
+	publication string // of the edge
+	whole       string // the question without the words that only ask
+	topic       string // the same without the event
 }
 
 // An interval is a range of dates; zero bounds are open.
@@ -58,11 +63,16 @@ func (i interval) isZero() bool { return i == interval{} }
 
 // understand reads a question. asked is the day it is asked, for “last week”; zero when unknown.
 func understand(text string, asked article.Date) understanding {
-	edge, plain, subject := readEdge(strings.Join(strings.Fields(fold(text)), " "))
-	u := understanding{kind: kindOf(plain), quoted: quotedIn(text), edge: edge}
+	text = misspeltAsking.ReplaceAllString(text, "what")
+	named, plain, subject := readEdge(strings.Join(strings.Fields(fold(text)), " "))
+	u := understanding{kind: kindOf(plain), quoted: quotedIn(text), edge: named}
 	t := traitsOf(text)
 	u.years, u.numbers, u.names = t.years, t.numbers, namesIn(text)
-	u.when = whenOf(plain, asked)
+	if u.when = whenOf(plain, asked); u.when.isZero() && u.kind != askChange {
+		if u.event = eventOf(plain); u.event.words != "" {
+			plain = u.event.without(plain)
+		}
+	}
 	u.focus = focusOf(plain)
 	u.speaker = speakerOf(plain)
 	if u.speaker != "" && (u.kind == askAnything || u.kind == askWhat || u.kind == askHow || u.kind == askWhy) {
@@ -70,9 +80,16 @@ func understand(text string, asked article.Date) understanding {
 	}
 	u.role = roleOf(plain)
 	u.past = pastTense.MatchString(plain)
-	u.topic = topicOf(subject, u)
+	u.whole = topicOf(subject, u)
+	u.topic = u.whole
+	if rest := topicOf(u.event.without(subject), u); saysMore(rest) {
+		u.topic = rest
+	}
 	return u
 }
+
+// misspeltAsking is “what” as it is typed in haste.
+var misspeltAsking = regexp.MustCompile(`(?i)^(?:wat|wht|waht|wut)\b`)
 
 // A kindRule takes a question for a kind; the first that matches counts.
 type kindRule struct {
@@ -161,6 +178,9 @@ var (
 	notSpeaker = set("they he she it you we i people anyone anybody someone somebody everyone that this there one the articles article coverage story news paper report study poll sign letter")
 )
 
+// ofThing: “what did her sign say” asks what is written.
+var ofThing = regexp.MustCompile(`(?:'s|s'|^their|^his|^her) (?:\w+ )?(?:sign|letter|poll|report|study|poster|banner|book|bill|order|article|story)s?$`)
+
 // ofCoverage: “the latest articles” are no speaker, nor are “the stories of 2013”.
 var ofCoverage = regexp.MustCompile(`\b(?:articles?|story|stories|coverage)$`)
 
@@ -168,7 +188,7 @@ var ofCoverage = regexp.MustCompile(`\b(?:articles?|story|stories|coverage)$`)
 func speakerOf(plain string) string {
 	for _, pattern := range saidWhat {
 		if m := pattern.FindStringSubmatch(plain); m != nil {
-			if name := trimSpeaker(m[1]); name != "" && !notSpeaker[name] && !ofCoverage.MatchString(name) && len(strings.Fields(name)) <= 6 {
+			if name := trimSpeaker(m[1]); name != "" && !notSpeaker[name] && !ofThing.MatchString(name) && !ofCoverage.MatchString(name) && len(strings.Fields(name)) <= 6 {
 				return name
 			}
 		}
@@ -221,6 +241,11 @@ var asking = regexp.MustCompile(`^(?:please |hey |so |and |but |can you |could y
 // topicOf is the question without the words that only ask, for searching.
 func topicOf(plain string, u understanding) string {
 	return strings.TrimSpace(asking.ReplaceAllString(plain, ""))
+}
+
+// saysMore: a topic has a word that does not only ask.
+func saysMore(topic string) bool {
+	return slices.ContainsFunc(index.Analyse(topic), func(t index.Token) bool { return !askingWords[t.Word] && !sayingWords[t.Word] })
 }
 
 // wants are the traits that an answer of this kind shows; 0 where the kind promises nothing of the surface.

@@ -109,24 +109,27 @@ func TestTimesInWords(t *testing.T) {
 	}
 }
 
-func TestOldestAndNewestArticle(t *testing.T) {
+func TestOldestAndNewestArticles(t *testing.T) {
 	for _, row := range []struct {
 		question string
-		edge     Sort
+		edge     edge
 		topic    string
 	}{
-		{"what does the oldest article say about the mayor?", Oldest, "what does say about the mayor?"},
-		{"who is quoted in the earliest story", Oldest, "who is quoted"},
-		{"what do they want in the newest article?", Newest, "what do they want ?"},
-		{"in the latest news story, who sued", Newest, "who sued"},
-		{"what does the most recent coverage say of raids", Newest, "what does say of raids"},
-		{"who was the oldest senator in the article?", "", "who was the oldest senator in the article?"},
-		{"what do the latest articles say of raids", "", "what do the latest articles say of raids"},
-		{"what is the latest on the raids", "", "what is the latest on the raids"},
+		{"what does the oldest article say about the mayor?", edge{Oldest, 1}, "what does say about the mayor?"},
+		{"who is quoted in the earliest story", edge{Oldest, 1}, "who is quoted"},
+		{"what do they want in the newest article?", edge{Newest, 1}, "what do they want ?"},
+		{"in the latest news story, who sued", edge{Newest, 1}, "who sued"},
+		{"what does the most recent coverage say of raids", edge{Newest, 1}, "what does say of raids"},
+		{"the two newest articles", edge{Newest, 2}, ""},
+		{"show me the first 2 stories", edge{Oldest, 2}, "show me"},
+		{"what do the latest articles say of raids", edge{Newest, severalEdges}, "what do say of raids"},
+		{"who was the oldest senator in the article?", edge{}, "who was the oldest senator in the article?"},
+		{"what was the first story about", edge{}, "what was the first story about"},
+		{"what is the latest on the raids", edge{}, "what is the latest on the raids"},
 	} {
 		got := understand(row.question, article.Date{})
 		if got.edge != row.edge || got.topic != row.topic || got.speaker != "" {
-			t.Errorf("%q is of the %q article, %q, speaker %q; want %q, %q and nobody", row.question, got.edge, got.topic, got.speaker, row.edge, row.topic)
+			t.Errorf("%q is of the %v articles, %q, speaker %q; want %v, %q and nobody", row.question, got.edge, got.topic, got.speaker, row.edge, row.topic)
 		}
 	}
 }
@@ -136,18 +139,40 @@ func TestEdgeOfTheCoverage(t *testing.T) {
 		{Publication: "Post", Date: article.Date{Year: 2006, Month: 10, Day: 4}}, {Publication: "Times"}}
 	for _, row := range []struct {
 		what   string
-		edge   Sort
+		edge   edge
 		filter index.Filter
-		want   article.Date
+		want   interval
 	}{
-		{"the newest of all", Newest, index.Filter{}, list[0].Date},
-		{"the oldest with a date", Oldest, index.Filter{}, list[2].Date},
-		{"the newest of a publication", Newest, index.Filter{Sources: []string{"times"}}, list[1].Date},
-		{"the oldest since 2010", Oldest, index.Filter{From: article.Date{Year: 2010}}, list[1].Date},
-		{"none of the next decade", Newest, index.Filter{From: article.Date{Year: 2020}}, article.Date{}},
+		{"the newest of all", edge{Newest, 1}, index.Filter{}, whole(list[0].Date)},
+		{"the oldest with a date", edge{Oldest, 1}, index.Filter{}, whole(list[2].Date)},
+		{"the newest of a publication", edge{Newest, 1}, index.Filter{Sources: []string{"times"}}, whole(list[1].Date)},
+		{"the oldest since 2010", edge{Oldest, 1}, index.Filter{From: article.Date{Year: 2010}}, whole(list[1].Date)},
+		{"the two newest", edge{Newest, 2}, index.Filter{}, interval{list[1].Date, list[0].Date}},
+		{"more than there are", edge{Oldest, 9}, index.Filter{}, interval{list[2].Date, list[0].Date}},
+		{"none of the next decade", edge{Newest, 1}, index.Filter{From: article.Date{Year: 2020}}, interval{}},
 	} {
-		if got := edgeOf(list, row.edge, row.filter); got != whole(row.want) {
+		if got := timeOf(row.edge.articlesOf(list, row.filter)); got != row.want {
 			t.Errorf("%s: %v to %v, want %v", row.what, got.from, got.to, row.want)
+		}
+	}
+}
+
+func TestEvents(t *testing.T) {
+	for _, row := range []struct {
+		question string
+		event    event
+		topic    string
+	}{
+		{"what did Malloy say before the TRUST Act passed?", event{"before", "the trust act passed"}, "what did malloy say ?"},
+		{"what did Lugo want after the TRUST Act was signed", event{"after", "the trust act was signed"}, "what did lugo want"},
+		{"who spoke before the passage of the TRUST Act?", event{"before", "the passage of the trust act"}, "who spoke ?"},
+		{"what happened after Islas was arrested?", event{"after", "islas was arrested"}, "what happened after islas was arrested?"},
+		{"what was said before 2013", event{}, "what was said before 2013"},
+		{"who spoke the day after it was announced?", event{}, "who spoke the day after it was announced?"},
+		{"who came before Malloy?", event{}, "who came before malloy?"},
+	} {
+		if got := understand(row.question, article.Date{}); got.event != row.event || got.topic != row.topic {
+			t.Errorf("%q: %+v, %q; want %+v, %q", row.question, got.event, got.topic, row.event, row.topic)
 		}
 	}
 }

@@ -8,8 +8,10 @@ import (
 // verdict decides whether what was chosen answers.
 func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 	switch {
-	case len(chosen) == 0, chosen[0].unlike():
+	case len(chosen) == 0, !f.openings && chosen[0].unlike():
 		return None
+	case f.openings:
+		return Answered
 	case !f.without.IsZero(), f.unsaid(chosen):
 		return Related
 	case d.confidence(f, chosen) >= 0.5:
@@ -22,10 +24,10 @@ func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 // and sentences on unlike subjects have cosines up to 0.3.
 const unlikeness = 0.4
 
-// unlike: the sentence shares no word with the question, and no meaning.
+// unlike: the sentence and its title share no word with the question, and no meaning.
 func (c choice) unlike() bool {
 	for i := c.from; i < c.to; i++ {
-		if len(c.sites[i]) > 0 {
+		if len(c.sites[i]) > 0 || c.title != 0 {
 			return false
 		}
 	}

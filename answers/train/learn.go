@@ -1,6 +1,9 @@
 package main
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // A group is one question's choices: what was weighed, and which of them are right.
 type group struct {
@@ -8,13 +11,15 @@ type group struct {
 	right  []bool
 	weight float64
 	fold   int
+	tested bool // counts in a trial
 }
 
 // learnRanking finds weights that make the right choices of each group likely: the softmax over the group is to lie on
 // them. Full batches and a fixed start make it deterministic. A weight whose feature tells no group's choices apart stays
-// as it was: sets without dates teach nothing about dates.
-func learnRanking(groups []group, n int, start []float64, l2 float64, rounds int) []float64 {
+// as it was: sets without dates teach nothing about dates. One feature may be left out (without, else -1).
+func learnRanking(groups []group, n int, start []float64, l2 float64, rounds, without int) []float64 {
 	told := tellingApart(groups, n)
+	start = lacking(start, without)
 	return descend(start, n, rounds, func(w, gradient []float64) {
 		total := 0.0
 		for _, g := range groups {
@@ -28,7 +33,22 @@ func learnRanking(groups []group, n int, start []float64, l2 float64, rounds int
 				gradient[i] = 0 // what is left is rounding, which Adam would make steps of
 			}
 		}
+		if without >= 0 {
+			gradient[without] = 0
+		}
 	})
+}
+
+// fromNothing is where learning starts, so that nothing of what was learned before, from all folds, is left: 0 for every
+// weight that the groups teach about.
+func fromNothing(groups []group, before []float64) []float64 {
+	start := slices.Clone(before)
+	for i, told := range tellingApart(groups, len(before)) {
+		if told {
+			start[i] = 0
+		}
+	}
+	return start
 }
 
 // tellingApart tells for each feature whether any group's choices differ in it.

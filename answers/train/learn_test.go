@@ -4,7 +4,7 @@ import "testing"
 
 func TestWeightsThatNothingTellsAboutStay(t *testing.T) {
 	groups := []group{{rows: [][]float64{{1, 0, 5}, {0, 0, 5}}, right: []bool{true, false}, weight: 1}}
-	w := learnRanking(groups, 3, []float64{0.5, 4, 2}, 1e-4, 50)
+	w := learnRanking(groups, 3, []float64{0.5, 4, 2}, 1e-4, 50, -1)
 	if w[0] <= 0.5 {
 		t.Errorf("the weight of what is right went from 0.5 to %v, want more", w[0])
 	}

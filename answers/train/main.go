@@ -10,6 +10,12 @@
 // deterministic. Folds are by document (by question on the sample articles, which are five). Without -write it
 // scores the weights in the binary, with meaning and without, and learns nothing.
 //
+// Of each table, "answered" and "silent" are the shares of the questions with and without an answer whose verdict is
+// right; "apart" is how well the verdict's confidence tells the two, wherever the line is drawn (0.5: not at all, 1: always).
+// A set named "…/2" lost half of its passages, so that about half of its questions have no answer.
+//
+// With -ablate it prints what each feature is worth: how much worse the cross-validated models are without it.
+//
 // Below each table it prints how many speakers are right on the sample articles, and the calibration curve of the
 // verdict: in each tenth of the confidence, how many questions there are and for how many of them one of the first three
 // excerpts answers.
@@ -33,6 +39,7 @@ func main() {
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
 	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
 	flag.StringVar(&o.models, "models", "passage,sentence,verdict", "which models to learn; the others stay as they are")
+	flag.BoolVar(&o.ablation, "ablate", false, "print what each feature is worth, and learn nothing")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")
 	flag.Parse()
 	if err := o.run(context.Background()); err != nil {

@@ -24,6 +24,7 @@ type options struct {
 	qa, seeds, own, write string
 	models                string
 	misses, cross, words  bool
+	ablation              bool
 	sample                int
 }
 
@@ -44,6 +45,9 @@ func (o *options) run(ctx context.Context) error {
 	benches, err := o.open(ctx)
 	if err != nil {
 		return err
+	}
+	if o.ablation {
+		return o.ablate(ctx, benches)
 	}
 	if o.write == "" {
 		return o.compare(ctx, benches)
@@ -243,14 +247,10 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 		}
 		var learned []float64
 		if model == "verdict" {
-			learned = learnChance(rows, right, weight, len(names[model]), 0.01)
+			learned = learnChance(rows, right, weight, len(names[model]), verdictHold)
 		} else {
 			groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.Contains(g.right, true) })
-			start := make([]float64, len(names[model]))
-			for i, name := range names[model] {
-				start[i] = w[model][name]
-			}
-			learned = learnRanking(groups, len(names[model]), start, 1e-4, 250)
+			learned = learnRanking(groups, len(names[model]), fromNothing(groups, vector(w[model], names[model])), 1e-4, 250, -1)
 		}
 		w[model] = map[string]float64{}
 		for i, name := range names[model] {
@@ -258,6 +258,14 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 		}
 	}
 	return w, nil
+}
+
+func vector(w map[string]float64, names []string) []float64 {
+	v := make([]float64, len(names))
+	for i, name := range names {
+		v[i] = w[name]
+	}
+	return v
 }
 
 // learnedBefore are the weights in the binary, without those of features that are no more.
@@ -268,6 +276,9 @@ func learnedBefore(words bool, names map[string][]string) answers.Weights {
 	}
 	return w
 }
+
+// verdictHold holds the weights of the verdict to 0. Of 0.003, 0.01 and 0.03 it leaves the least loss.
+const verdictHold = 0.01
 
 // rowsKept bounds a question's choices; those after are never right by more than chance.
 const rowsKept = 60
