@@ -84,7 +84,7 @@ func (o *options) compare(ctx context.Context, benches []*bench) error {
 			return err
 		}
 	}
-	return nil
+	return o.differences(ctx, benches)
 }
 
 // open reads the sets and indexes them in memory.
