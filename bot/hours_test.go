@@ -41,11 +41,11 @@ type hours struct {
 func anHour() (each, atOnce int) {
 	switch {
 	case os.Getenv("PULLQUOTE_TEST_LONG") != "": // set by .ci/long
-		return 1000, 5000
+		return 1000, 200
 	case testing.Short():
-		return 8, 50
+		return 8, 20
 	}
-	return 24, 200
+	return 16, 40
 }
 
 func TestTwelveHours(t *testing.T) {

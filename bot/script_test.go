@@ -14,7 +14,7 @@ import (
 var update = flag.Bool("update", false, "write the golden files and scripts anew")
 
 func TestMain(m *testing.M) {
-	testscript.Main(m, map[string]func(){"pullquote": main})
+	testscript.Main(m, map[string]func(){"pullquote": main, "import-and-index": importAndIndex})
 }
 
 // The scripts are sessions with the program; each runs in an empty folder with an empty home. -update completes them.

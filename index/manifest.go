@@ -40,7 +40,7 @@ type manifestFile struct {
 const checkedBytes = 256 << 20
 
 var (
-	errSchema    = errors.New("the index was made by another version")
+	errSchema    = errors.New("it was made by another version")
 	castagnoli   = crc32.MakeTable(crc32.Castagnoli)
 	errTruncated = errors.New("a file has another size than it was written with")
 	errGarbled   = errors.New("a file holds other bytes than it was written with")
@@ -124,38 +124,39 @@ func readManifest(folder string) (m manifest, err error) {
 		err = json.Unmarshal(data, &m)
 	}
 	if err != nil {
-		return manifest{}, fmt.Errorf("check index: %w", err)
+		return manifest{}, fmt.Errorf("read its manifest: %w", err)
 	}
 	return m, nil
 }
 
-// checkManifest reports what is wrong with a generation, reading through so many bytes of it.
+// checkManifest reports what is wrong with a generation, reading through so many bytes of it, in words that follow "the
+// index:".
 func checkManifest(folder string, checked int64) error {
 	m, err := readManifest(folder)
 	if err != nil {
 		return err
 	}
 	if m.Schema != SchemaVersion {
-		return fmt.Errorf("check index: %w (schema %d, now %d)", errSchema, m.Schema, SchemaVersion)
+		return fmt.Errorf("%w (schema %d, now %d)", errSchema, m.Schema, SchemaVersion)
 	}
 	if m.Model != meaning.Default().ID() {
-		return fmt.Errorf("check index: %w (vectors of model %q)", errSchema, m.Model)
+		return fmt.Errorf("%w (vectors of model %q)", errSchema, m.Model)
 	}
 	var read int64
 	for _, f := range m.Files {
 		path := filepath.Join(folder, f.Name)
 		info, err := os.Stat(path)
 		if err != nil {
-			return fmt.Errorf("check index: %w", err)
+			return fmt.Errorf("a file is missing: %w", err)
 		}
 		if info.Size() != f.Size {
-			return fmt.Errorf("check index: %s: %w", f.Name, errTruncated)
+			return fmt.Errorf("%s: %w", f.Name, errTruncated)
 		}
 		if read += f.Size; read > checked {
 			continue
 		}
 		if found, err := sumFile(path); err != nil || found.CRC != f.CRC {
-			return fmt.Errorf("check index: %s: %w", f.Name, errors.Join(errGarbled, err))
+			return fmt.Errorf("%s: %w", f.Name, errors.Join(errGarbled, err))
 		}
 	}
 	return nil

@@ -17,3 +17,12 @@ func Head(c commands.Card) string { return head(c) }
 
 // WithoutTokens is what a line of discordgo's log becomes.
 func WithoutTokens(text string) string { return withoutTokens(text) }
+
+// Take reads the body of an interaction as far as the request that it makes; ok tells whether it makes one.
+func Take(data []byte) (r commands.Request, ok bool) {
+	i, err := readInteraction(data)
+	if err != nil {
+		return r, false
+	}
+	return request(i, parentOf(data))
+}

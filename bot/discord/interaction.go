@@ -56,6 +56,9 @@ func key(kind discordgo.ApplicationCommandType, name string) string {
 func options(given []*discordgo.ApplicationCommandInteractionDataOption) map[string]string {
 	values := map[string]string{}
 	for _, o := range given {
+		if o == nil {
+			continue // null in Discord's JSON
+		}
 		if text, ok := o.Value.(string); ok && o.Name != "" {
 			values[o.Name] = text
 		}

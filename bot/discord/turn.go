@@ -113,6 +113,9 @@ func (t *turn) suggest(ctx context.Context) error {
 	reply := choices{[]choice{}}
 	r := commands.Request{Command: key(data.CommandType, data.Name), Options: options(data.Options), Place: place(t.in, t.parent), Locale: string(t.in.Locale)}
 	for _, o := range data.Options {
+		if o == nil {
+			continue
+		}
 		if typed, ok := o.Value.(string); ok && o.Focused {
 			for _, c := range t.bot.handler.Suggest(ctx, r, o.Name, typed) {
 				reply.Choices = append(reply.Choices, choice{c.Label, c.Value})

@@ -141,9 +141,12 @@ func (r *reader) inContext(all []claim) []claim {
 	}
 	kept := make([]claim, 0, len(all))
 	for i, c := range all {
+		sure := c.confidence >= layoutConfidence // the layout speaks for itself
 		told := r.toldWithin(m, i)
-		c.confidence = odds[i]
-		if told || odds[i] > r.floorFor(&c) {
+		if !sure {
+			c.confidence = odds[i]
+		}
+		if sure || told || odds[i] > r.floorFor(&c) {
 			kept = append(kept, c)
 		}
 	}

@@ -8,13 +8,18 @@
 //
 //	token.go, mark.go      words and marks; what stands between quotation marks
 //	tag.go, lemma.go       parts of speech, and the forms of a verb brought together
-//	parse.go, tree.go      dependency trees of the sentences that may hold a statement, and what is asked of them
+//	mend.go                where the article's own spelling, or the sentence as a whole, knows better than the tagger
 //	phrase.go              base noun phrases: who could be a source
 //	cue.go                 which words introduce a statement (“said”, “according to”, a colon, a dash)
+//	parse.go, config.go    dependency trees of the sentences that have a cue
+//	tree.go                what is asked of the trees
 //	source.go              which phrase is the cue's source
 //	content.go             where content may begin and end, before the cue, behind it, or on both sides
-//	extract.go             alternatives, and the confidence in each as a whole
-//	context.go             which are kept, in view of the article's other statements
+//	extract.go, choose.go  a cue's possible readings, as claims
+//	confidence.go          the confidence in each as a whole, against its rivals
+//	layout.go, carry.go    statements told by the layout; quotations that run on over paragraphs
+//	context.go, thin.go    which claims hold beside the article's others
+//	floor.go               how sure a claim must be
 //	name.go, entity.go     names, and whom each means within the article
 //	describe.go            what the article says somebody is
 //	speaker.go             from a source to a speaker: names, pronouns, “the mayor”

@@ -15,7 +15,7 @@ import (
 	"sync"
 )
 
-// A model is everything learned: a tagger and five choices, each a linear model over hashed features. MODEL.md tells what
+// A model is everything learned: a tagger, a parser and the choices, each a linear model over hashed features. MODEL.md tells what
 // it was trained on.
 type model struct {
 	tagger     tagger
@@ -51,7 +51,7 @@ func (m *model) tables() []*table {
 }
 
 // encode writes the model: the magic line and the SHA-256 of what follows, then, compressed, the floors, the lexicon, the
-// tagger's rows, and each table's scale and weights.
+// tagger's and the parser's rows, and each table's scale and weights.
 func (m *model) encode() ([]byte, error) {
 	var packed bytes.Buffer
 	zip, err := gzip.NewWriterLevel(&packed, gzip.BestCompression)
