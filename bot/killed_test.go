@@ -55,8 +55,11 @@ func TestKilledWhileImportingAndIndexing(t *testing.T) {
 				}
 			}
 		}
-		if !runUntil(t, time.Duration(random.Int64N(int64(whole))), source, at("coverage"), at("index")) {
+		if runUntil(t, time.Duration(random.Int64N(int64(whole))), source, at("coverage"), at("index")) {
+			whole = whole * 2 / 3 // less is left to do than in a run from nothing
+		} else {
 			killed++
+			whole = whole * 5 / 4
 		}
 		wholeFiles(t, at("coverage"), at("whole"))
 		if round%4 != 3 {
