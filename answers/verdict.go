@@ -8,7 +8,7 @@ import (
 // verdict decides whether what was chosen answers.
 func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 	switch {
-	case len(chosen) == 0, !f.openings && chosen[0].unlike():
+	case !f.openings && !slices.ContainsFunc(chosen, choice.alike):
 		return None
 	case f.openings:
 		return Answered
@@ -24,14 +24,14 @@ func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 // and sentences on unlike subjects have cosines up to 0.3.
 const unlikeness = 0.4
 
-// unlike: the sentence and its title share no word with the question, and no meaning.
-func (c choice) unlike() bool {
+// alike: the sentences or their title share a word with the question, or its meaning.
+func (c choice) alike() bool {
 	for i := c.from; i < c.to; i++ {
 		if len(c.sites[i]) > 0 || c.title != 0 {
-			return false
+			return true
 		}
 	}
-	return c.features[fLike] < unlikeness
+	return c.features[fLike] >= unlikeness
 }
 
 // unsaid: what somebody said is asked for, and none of the first excerpts is theirs.
