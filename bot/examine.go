@@ -36,33 +36,36 @@ func (p *program) checkIndex() []finding {
 	return []finding{{good, "index", fmt.Sprintf("%s: %s, written %s ago", path, size(c.Bytes), age(p.now().Sub(c.Written))), ""}}
 }
 
-// checkState looks whether what the bot remembers can be kept.
+// checkState looks whether what the bot remembers can be kept, and whether readers' reports wait there.
 func (p *program) checkState(ctx context.Context) []finding {
-	state := p.statePath()
+	place := p.statePath()
 	switch {
-	case state == "":
+	case place == "":
 		return []finding{{fair, "state", "no place for it: server settings are forgotten when serve stops", "set PULLQUOTE_STATE to a file"}}
-	case isDatabase(state):
-		return p.checkDatabase(ctx)
+	case isDatabase(place):
+		return p.checkStore(ctx, "in the database "+p.config.State.String(), "look whether the database runs and lets this user in; PULLQUOTE_STATE holds its address")
 	}
-	if err := writable(filepath.Dir(state)); err != nil {
-		return []finding{{bad, "state", fmt.Sprintf("%s cannot be written: %s", state, err), "make its folder writable for the user that runs serve, or set PULLQUOTE_STATE"}}
+	if err := writable(filepath.Dir(place)); err != nil {
+		return []finding{{bad, "state", fmt.Sprintf("%s cannot be written: %s", place, err), "make its folder writable for the user that runs serve, or set PULLQUOTE_STATE"}}
 	}
-	return []finding{{good, "state", state, ""}}
+	if _, err := os.Stat(place); err != nil {
+		return []finding{{good, "state", place, ""}} // serve makes it
+	}
+	return p.checkStore(ctx, place, "set it aside, or run the version that wrote it; serve makes another")
 }
 
-// checkDatabase opens the database, as serve would.
-func (p *program) checkDatabase(ctx context.Context) []finding {
+// checkStore opens the state, as serve would. mend is what to do when that is not possible.
+func (p *program) checkStore(ctx context.Context, name, mend string) []finding {
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	_, closeKeeper, err := p.openKeeper(ctx)
+	reports, err := p.readReports(ctx)
 	if err != nil {
-		return []finding{{bad, "state", p.config.State.String() + ": " + err.Error(), "look whether the database runs and lets this user in; PULLQUOTE_STATE holds its address"}}
+		return []finding{{bad, "state", name + ": " + err.Error(), mend}}
 	}
-	if err := closeKeeper(); err != nil {
-		return []finding{{fair, "state", err.Error(), ""}}
+	if n := len(reports); n > 0 {
+		return []finding{{good, "state", name + ", with " + terminal.Count(n, "report") + " of readers", `"pullquote reports" lists them`}}
 	}
-	return []finding{{good, "state", "in the database " + p.config.State.String(), ""}}
+	return []finding{{good, "state", name, ""}}
 }
 
 // writable reports why a folder, or the folder that it would be made in, cannot be written to.

@@ -56,6 +56,16 @@ func (p *program) reports(ctx context.Context, format string, remove bool) (err 
 	return s.DropReports(ctx, len(list))
 }
 
+// readReports opens the state, reads its reports and closes it.
+func (p *program) readReports(ctx context.Context) (list []commands.Report, err error) {
+	s, err := state.Open(ctx, p.statePath())
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, s.Close()) }()
+	return s.Reports(ctx)
+}
+
 func (p *program) printReports(format string, list []commands.Report) error {
 	return printList(p, format, list, forms{text: func(s terminal.Style) string { return reportsText(s, list) }})
 }

@@ -40,6 +40,10 @@ func TestReportsAreListedAndDeleted(t *testing.T) {
 	if got, want := command(), "2026-08-20 12:00  wrong speaker  /ask who\\u001b?\n    a [1:2]\n1 report\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
+	var out bytes.Buffer
+	if code := run(t.Context(), []string{"doctor", "--state", file, "--index", ":memory:"}, surroundings{out: &out, err: &out, now: time.Now}); code != done || !strings.Contains(out.String(), "state.db, with 1 report of readers") {
+		t.Errorf("doctor ends with %d: %s", code, out.String())
+	}
 	if got, want := command("--format", "jsonl", "--delete"), `{"at":"2026-08-20T12:00:00Z","kind":"speaker","command":"ask","question":"who\u001b?","shown":["a [1:2]"],"version":"v1"}`+"\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
