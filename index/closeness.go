@@ -58,9 +58,11 @@ func (c *closeness) join(found []candidate, n int, allowed []bool) []candidate {
 	if c.served != nil {
 		all, question = c.served, c.asked
 	}
-	nearest := all.matrix.Nearest(question, n, func(row int) bool {
-		return allowed == nil || allowed[all.keys[row].ordinal]
-	})
+	var keep func(row int) bool
+	if allowed != nil {
+		keep = func(row int) bool { return allowed[all.keys[row].ordinal] }
+	}
+	nearest := all.matrix.Nearest(question, n, keep)
 	for _, near := range nearest {
 		if key := all.keys[near.Row]; !have[key] {
 			found = append(found, candidate{passageKey: key})

@@ -1,9 +1,8 @@
 package meaning
 
 import (
+	"math"
 	"math/bits"
-	"slices"
-	"sync"
 )
 
 // appendSketch appends the signs of the values: bit set for a value above 0.
@@ -26,57 +25,89 @@ func appendSketch(sketch []uint64, values []int8) []uint64 {
 }
 
 // candidates are the rows, at least n of them where there are as many, whose signs differ least from v's, in order.
+//
+// A sample of the rows tells how many signs about n rows differ in, so that one pass finds them and little else. Where
+// the sample misleads, the pass is repeated without it: what is found depends on no guess.
 func (m *Matrix) candidates(v Vector, n int, keep func(row int) bool) []int {
-	buffer := buffers.Get().(*[]uint16)
-	defer buffers.Put(buffer)
-	*buffer = slices.Grow((*buffer)[:0], m.Rows())[:m.Rows()]
-	differ := *buffer
-	m.differences(differ, appendSketch(nil, v.values), keep)
-	counts := make([]int, 64*m.words+2)
-	for _, d := range differ {
-		counts[d]++
+	sketch := appendSketch(nil, v.values)
+	most := 64 * m.words
+	guess := m.guess(sketch, n, keep)
+	found := m.within(sketch, guess, n, keep)
+	if len(found) < n && guess < most {
+		found = m.within(sketch, most, m.Rows(), keep)
+	}
+	counts := make([]int, most+1)
+	for _, f := range found {
+		counts[f.differ]++
 	}
 	last, total := 0, counts[0]
-	for total < n && last < 64*m.words {
+	for total < n && last < most {
 		last++
 		total += counts[last]
 	}
 	rows := make([]int, 0, total)
-	for i, d := range differ {
-		if int(d) <= last {
-			rows = append(rows, i)
+	for _, f := range found {
+		if int(f.differ) <= last {
+			rows = append(rows, int(f.row))
 		}
 	}
 	return rows
 }
 
-// buffers are reused between searches: for a million rows one takes 2 MB.
-var buffers = sync.Pool{New: func() any { return new([]uint16) }}
+// sampleEvery is how many rows there are for one of the sample.
+const sampleEvery = 64
 
-// differences counts for every row the signs that differ; a row that is not kept has more than any can have.
-func (m *Matrix) differences(differ []uint16, sketch []uint64, keep func(row int) bool) {
+// guess is how many signs at least n of the rows differ in at the most, judged by a sample, with room for its errors.
+func (m *Matrix) guess(sketch []uint64, n int, keep func(row int) bool) int {
+	most := 64 * m.words
+	counts := make([]int, most+1)
+	for i := 0; i < m.Rows(); i += sampleEvery {
+		if keep == nil || keep(i) {
+			counts[m.differences(i, sketch)]++
+		}
+	}
+	wanted := float64(n) / sampleEvery
+	wanted += 4*math.Sqrt(wanted) + 4 // four standard deviations of what a sample finds of n
+	total := 0
+	for differ, c := range counts {
+		if total += c; float64(total) >= wanted {
+			return differ
+		}
+	}
+	return most
+}
+
+// A nearSketch is a row and in how many signs it differs.
+type nearSketch struct{ row, differ int32 }
+
+// within finds the rows, in order, whose signs differ in most places at the most; about so many are expected.
+func (m *Matrix) within(sketch []uint64, most, expected int, keep func(row int) bool) []nearSketch {
+	found := make([]nearSketch, 0, expected+expected/2)
 	if m.words == 4 { // the embedded model's width, without an inner loop
-		q := [4]uint64(sketch)
-		for i := range differ {
-			s := m.sketches[4*i : 4*i+4 : 4*i+4]
-			differ[i] = uint16(bits.OnesCount64(s[0]^q[0]) + bits.OnesCount64(s[1]^q[1]) +
-				bits.OnesCount64(s[2]^q[2]) + bits.OnesCount64(s[3]^q[3]))
-		}
-	} else {
-		for i := range differ {
-			n := 0
-			for j, w := range m.sketches[i*m.words : (i+1)*m.words] {
-				n += bits.OnesCount64(w ^ sketch[j])
+		a, b, c, d := sketch[0], sketch[1], sketch[2], sketch[3]
+		row := int32(0)
+		for s := m.sketches; len(s) >= 4; s = s[4:] {
+			n := bits.OnesCount64(s[0]^a) + bits.OnesCount64(s[1]^b) + bits.OnesCount64(s[2]^c) + bits.OnesCount64(s[3]^d)
+			if n <= most && (keep == nil || keep(int(row))) {
+				found = append(found, nearSketch{row, int32(n)})
 			}
-			differ[i] = uint16(n)
+			row++
+		}
+		return found
+	}
+	for i := range m.Rows() {
+		if n := m.differences(i, sketch); n <= most && (keep == nil || keep(i)) {
+			found = append(found, nearSketch{int32(i), int32(n)})
 		}
 	}
-	if keep == nil {
-		return
+	return found
+}
+
+// differences counts the signs in which a row differs.
+func (m *Matrix) differences(row int, sketch []uint64) int {
+	n := 0
+	for j, w := range m.sketches[row*m.words : (row+1)*m.words] {
+		n += bits.OnesCount64(w ^ sketch[j])
 	}
-	for i := range differ {
-		if !keep(i) {
-			differ[i] = uint16(64*m.words + 1)
-		}
-	}
+	return n
 }
