@@ -4,6 +4,7 @@ import (
 	"sync"
 	"sync/atomic"
 	"unicode"
+	"unicode/utf8"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -72,7 +73,10 @@ func readDocument(doc *index.Document) *reading {
 func fields(text string) int {
 	n, inside := 0, false
 	for _, r := range text {
-		space := unicode.IsSpace(r)
+		space := r == ' '
+		if r < ' ' || r >= utf8.RuneSelf { // most are neither
+			space = unicode.IsSpace(r)
+		}
 		if !space && !inside {
 			n++
 		}

@@ -45,10 +45,18 @@ func (a *analyser) word(raw string) *analysed {
 }
 
 func (a *analyser) analyse(raw string) *analysed {
-	word := fold(raw)
-	if word == "" || len(word) > maxWordBytes || isFunctionWord(word) {
+	word := compared(raw)
+	if word == "" {
 		return &analysed{raw: raw}
 	}
-	word = strings.ReplaceAll(word, "'", "")
 	return &analysed{raw, word, stem(word, a.stemmer)}
+}
+
+// compared is a word as it is compared before stemming; "" for function words and what is no word.
+func compared(raw string) string {
+	word := fold(raw)
+	if word == "" || len(word) > maxWordBytes || isFunctionWord(word) {
+		return ""
+	}
+	return strings.ReplaceAll(word, "'", "")
 }
