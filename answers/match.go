@@ -70,15 +70,15 @@ func (m *matching) matchWord(sentence, n int) {
 	}
 }
 
-// A markSet tells quickly that a stem is none of some: of a word that it holds, the stem itself must be compared.
-type markSet [64]uint64
+// A markSet holds the marks of some stems: of a word whose mark it holds, the stem itself must be compared.
+type markSet [1 << 16 / 64]uint64
 
 func (s *markSet) add(stem string) {
 	mark := index.MarkOf(stem)
-	s[mark>>6%64] |= 1 << (mark % 64)
+	s[mark/64] |= 1 << (mark % 64)
 }
 
-func (s *markSet) holds(mark index.Mark) bool { return s[mark>>6%64]&(1<<(mark%64)) != 0 }
+func (s *markSet) holds(mark index.Mark) bool { return s[mark/64]&(1<<(mark%64)) != 0 }
 
 // want notes which stems are looked for, once all are known.
 func (a *asked) want() {

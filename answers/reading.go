@@ -21,7 +21,8 @@ type reading struct {
 	blocks    []article.Span  // per block: its sentences, as indices
 	title     map[string]bool // stems of the title
 	link      func() *linkText
-	closely   []atomic.Pointer[closeReading]     // per sentence
+	closely   []atomic.Pointer[[]index.Token]    // per sentence; spans are the body's
+	shows     []atomic.Pointer[traits]           // per sentence
 	words     []atomic.Pointer[[]meaning.Vector] // per sentence, of its single words
 	vectors   []atomic.Pointer[meaning.Vector]   // per sentence
 }
@@ -35,16 +36,11 @@ type readSentence struct {
 	quotes      []int // which of the document's quotes touch it
 }
 
-// A closeReading is what is known of a sentence that may matter.
-type closeReading struct {
-	tokens []index.Token // spans are the body's
-	traits traits
-}
-
 func readDocument(doc *index.Document) *reading {
 	r := &reading{doc: doc, title: map[string]bool{}}
 	r.sentences = make([]readSentence, len(doc.Sentences))
-	r.closely = make([]atomic.Pointer[closeReading], len(doc.Sentences))
+	r.closely = make([]atomic.Pointer[[]index.Token], len(doc.Sentences))
+	r.shows = make([]atomic.Pointer[traits], len(doc.Sentences))
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.words = make([]atomic.Pointer[[]meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
@@ -85,26 +81,29 @@ func fields(text string) int {
 	return n
 }
 
-// closeTo reads a sentence closely.
-func (r *reading) closeTo(i int) *closeReading {
-	if c := r.closely[i].Load(); c != nil {
-		return c
+// tokens are the words of a sentence.
+func (r *reading) tokens(i int) []index.Token {
+	if t := r.closely[i].Load(); t != nil {
+		return *t
 	}
-	s := &r.sentences[i]
-	text := s.span.Of(r.doc.Body)
-	c := &closeReading{tokens: index.Analyse(text), traits: traitsOf(text)}
-	for n := range c.tokens {
-		c.tokens[n].Span = c.tokens[n].Span.Shift(s.span.Start)
+	at := r.sentences[i].span
+	tokens := index.Analyse(at.Of(r.doc.Body))
+	for n := range tokens {
+		tokens[n].Span = tokens[n].Span.Shift(at.Start)
 	}
-	r.closely[i].Store(c)
-	return c
+	r.closely[i].Store(&tokens)
+	return tokens
 }
 
-// tokens are the words of a sentence.
-func (r *reading) tokens(i int) []index.Token { return r.closeTo(i).tokens }
-
 // traits are what a sentence could answer.
-func (r *reading) traits(i int) *traits { return &r.closeTo(i).traits }
+func (r *reading) traits(i int) *traits {
+	if t := r.shows[i].Load(); t != nil {
+		return t
+	}
+	t := traitsOf(r.sentences[i].span.Of(r.doc.Body))
+	r.shows[i].Store(&t)
+	return &t
+}
 
 // vector is what a sentence means.
 func (r *reading) vector(m *meaning.Model, i int) meaning.Vector {

@@ -121,7 +121,7 @@ func (m *matching) bestSentence(i int, f *passageFeatures) {
 		f[pPairs], f[pNear] = max(f[pPairs], pairs), max(f[pNear], near)
 	}
 	f[pQuoted] = max(f[pQuoted], m.quotedShare(i))
-	if m.read.traits(i).has.any(a.kind.wants()) {
+	if wants := a.kind.wants(); wants != 0 && m.read.traits(i).has.any(wants) {
 		f[pKind] = max(f[pKind], share)
 	}
 	if a.kind.counted() && m.figureByFocus(i) {

@@ -22,9 +22,9 @@ type analysed struct {
 
 // known remembers the words met last, in a table by hash where a newer word takes an older one's place: stemming costs
 // ten times as much as looking, and nearly all words of a text are among the commonest few thousand. What it holds
-// follows from the word alone. Full, it takes 4 MB.
+// follows from the word alone. Full, it takes 12 MB.
 var (
-	known     [1 << 15]atomic.Pointer[analysed]
+	known     [1 << 17]atomic.Pointer[analysed]
 	knownSeed = maphash.MakeSeed()
 )
 

@@ -105,6 +105,17 @@ func (m *Model) add(sums []int32, piece int) {
 		return
 	}
 	row := m.rows[piece*m.width:][:len(sums)]
+	if wide {
+		addWide(sums, row, scale)
+		n := len(sums) &^ 15
+		sums, row = sums[n:], row[n:]
+	}
+	addPlain(sums, row, scale)
+}
+
+// addPlain adds a row, times a scale, without help of the processor.
+func addPlain(sums []int32, row []byte, scale int32) {
+	row = row[:len(sums)]
 	for i := range sums {
 		sums[i] += scale * int32(int8(row[i]))
 	}

@@ -1,0 +1,9 @@
+//go:build !amd64
+
+package meaning
+
+const wide = false
+
+func dotWide(a, b []int8) int32 { panic("meaning: no wide arithmetic") }
+
+func addWide(sums []int32, row []byte, scale int32) { panic("meaning: no wide arithmetic") }
