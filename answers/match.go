@@ -32,7 +32,7 @@ type site struct {
 	exact bool
 }
 
-// match finds the question's words in a document. It reads closely only the sentences that may hold one.
+// match finds the question's words in a document. It reads only those that may be one.
 func (a *asked) match(r *reading) *matching {
 	m := &matching{asked: a, read: r, sites: make([][]site, len(r.sentences)), got: make([]uint64, len(r.sentences)), blocks: make([]uint64, len(r.blocks)), spelled: map[int]bool{}}
 	for i, s := range r.sentences {
@@ -63,9 +63,9 @@ func (a *asked) match(r *reading) *matching {
 
 // matchWord enters the terms that a word of a sentence stands for.
 func (m *matching) matchWord(sentence, n int) {
-	token := &m.read.tokens(sentence)[n]
-	for _, alt := range m.asked.alts[token.Stem] {
-		m.sites[sentence] = append(m.sites[sentence], site{int32(n), int32(alt.term), alt.match, alt.exact == token.Word})
+	stem, word := m.read.word(sentence, n)
+	for _, alt := range m.asked.alts[stem] {
+		m.sites[sentence] = append(m.sites[sentence], site{int32(n), int32(alt.term), alt.match, alt.exact == word})
 		m.got[sentence] |= 1 << alt.term
 	}
 }

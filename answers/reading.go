@@ -18,6 +18,7 @@ type reading struct {
 	doc       *index.Document
 	sentences []readSentence
 	marks     []index.Mark    // of the stems of the document's words, in order; see index.Mark
+	starts    []uint32        // where those words start in their sentences
 	blocks    []article.Span  // per block: its sentences, as indices
 	title     map[string]bool // stems of the title
 	link      func() *linkText
@@ -44,11 +45,11 @@ func readDocument(doc *index.Document) *reading {
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.words = make([]atomic.Pointer[[]meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
-	r.marks = make([]index.Mark, 0, len(doc.Body)/9)
+	r.marks, r.starts = make([]index.Mark, 0, len(doc.Body)/9), make([]uint32, 0, len(doc.Body)/9)
 	for i, s := range doc.Sentences {
 		text := s.Of(doc.Body)
 		first := len(r.marks)
-		r.marks = index.AppendMarks(r.marks, text)
+		r.marks, r.starts = index.AppendPlacedMarks(r.marks, r.starts, text)
 		r.sentences[i] = readSentence{span: s.Span, block: s.Block, show: !doc.Blocks[s.Block].Role.Furniture(),
 			words: fields(text), first: first, next: len(r.marks)}
 		if b := &r.blocks[s.Block]; b.End == 0 {
@@ -93,6 +94,15 @@ func (r *reading) tokens(i int) []index.Token {
 	}
 	r.closely[i].Store(&tokens)
 	return tokens
+}
+
+// word is one of a sentence's words, which need not all be read for it.
+func (r *reading) word(i, n int) (stem, word string) {
+	if t := r.closely[i].Load(); t != nil {
+		return (*t)[n].Stem, (*t)[n].Word
+	}
+	s := &r.sentences[i]
+	return index.WordAt(s.span.Of(r.doc.Body), int(r.starts[s.first+n]))
 }
 
 // traits are what a sentence could answer.

@@ -26,25 +26,50 @@ var marked [1 << 18]atomic.Uint64
 
 // AppendMarks appends the marks of a text's words, one for each Token of Analyse, at a tenth of its cost.
 func AppendMarks(marks []Mark, text string) []Mark {
+	marks, _ = appendMarks(marks, nil, text, false)
+	return marks
+}
+
+// AppendPlacedMarks appends the same, and the byte offsets where the words start, for WordAt.
+func AppendPlacedMarks(marks []Mark, starts []uint32, text string) ([]Mark, []uint32) {
+	return appendMarks(marks, starts, text, true)
+}
+
+func appendMarks(marks []Mark, starts []uint32, text string, place bool) ([]Mark, []uint32) {
 	var a *analyser
 	for span := range words(text) {
 		raw := span.Of(text)
 		sum := maphash.String(knownSeed, raw)
-		place, check := &marked[sum>>46], sum<<17|1<<16
-		entry := place.Load()
+		remembered, check := &marked[sum>>46], sum<<17|1<<16
+		entry := remembered.Load()
 		if entry&^0xffff != check {
 			if a == nil {
 				a = analysers.Get().(*analyser)
 				defer analysers.Put(a)
 			}
 			entry = check | uint64(a.mark(raw))
-			place.Store(entry)
+			remembered.Store(entry)
 		}
 		if m := Mark(entry); m != 0 {
 			marks = append(marks, m)
+			if place {
+				starts = append(starts, uint32(span.Start))
+			}
 		}
 	}
-	return marks
+	return marks, starts
+}
+
+// WordAt is what Analyse makes of the word that starts at a byte offset: Token.Stem and Token.Word.
+func WordAt(text string, start int) (stem, word string) {
+	end := plainEnd(text, start)
+	if end == start {
+		end = wordEnd(text, start)
+	}
+	a := analysers.Get().(*analyser)
+	defer analysers.Put(a)
+	w := a.word(text[start:end])
+	return w.stem, w.word
 }
 
 // mark is 0 for what Analyse leaves out. It leaves known to the words that are read closely.

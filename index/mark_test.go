@@ -1,6 +1,7 @@
 package index_test
 
 import (
+	"slices"
 	"testing"
 
 	"pullquote/index"
@@ -15,10 +16,17 @@ func FuzzMarksAreThoseOfTheTokens(f *testing.F) {
 		tokens := index.Analyse(text)
 		for range 2 { // met for the first time, and again
 			marks := index.AppendMarks(nil, text)
+			placed, starts := index.AppendPlacedMarks(nil, nil, text)
+			if !slices.Equal(placed, marks) || len(starts) != len(marks) {
+				t.Fatalf("%q: marks %d, placed %d at %d", text, marks, placed, starts)
+			}
 			if len(marks) != len(tokens) {
 				t.Fatalf("%q has %d tokens and %d marks", text, len(tokens), len(marks))
 			}
 			for i, m := range marks {
+				if stem, word := index.WordAt(text, int(starts[i])); int(starts[i]) != tokens[i].Span.Start || stem != tokens[i].Stem || word != tokens[i].Word {
+					t.Fatalf("word %d of %q at %d is %q (%q), want %+v", i, text, starts[i], word, stem, tokens[i])
+				}
 				if m != index.MarkOf(tokens[i].Stem) {
 					t.Fatalf("mark %d of %q is %d, that of %q is %d", i, text, m, tokens[i].Stem, index.MarkOf(tokens[i].Stem))
 				}

@@ -25,7 +25,8 @@ type scorer struct {
 	worth   int    // worthPruning
 	allowed []bool // by ordinal; nil: all
 	titles  map[int32]float64
-	title   float64 // the highest of titles
+	titled  []uint64 // titles has the ordinal: a bit each
+	title   float64  // the highest of titles
 }
 
 // rank finds the best limit passages. Document frequencies count all passages, so that a filter does not change what
@@ -78,6 +79,7 @@ func newScorer(v *view, terms []*term, allowed []bool) (*scorer, error) {
 // the sweep: the word counts as if it stood in the passage once.
 func (s *scorer) readTitles() error {
 	s.titles = make(map[int32]float64)
+	s.titled = make([]uint64, len(s.view.cards)/64+1)
 	for _, t := range s.order {
 		if len(s.terms[t].stems) != 1 {
 			continue
@@ -87,6 +89,7 @@ func (s *scorer) readTitles() error {
 			err := seg.each(titleField, s.terms[t].stems[0], func(doc uint32) {
 				if ordinal, is := seg.cards[doc]; is {
 					s.titles[ordinal] += worth
+					s.titled[ordinal/64] |= 1 << (ordinal % 64)
 					s.title = max(s.title, s.titles[ordinal])
 				}
 			})

@@ -1,6 +1,7 @@
 package index
 
 import (
+	"math/bits"
 	"slices"
 	"sync"
 )
@@ -13,6 +14,8 @@ type sweepBuffer struct {
 	scores  []float64
 	touched []uint32
 	sample  []float64
+	later   []uint32
+	set     []uint64 // a bit for each document, all 0 between uses
 }
 
 func (b *sweepBuffer) reset(n int) {
@@ -59,21 +62,37 @@ func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
 	return nil
 }
 
-// offer gives what was touched to the pool.
+// offer gives what was touched to the pool: first what needs no title to get in, which raises the bar for the others.
 func (s *scorer) offer(at int, pool *top, b *sweepBuffer) {
 	seg := s.view.segments[at]
-	keys, floor := seg.passages, 0.0
+	floor := 0.0
 	if len(b.touched) > 4*pool.n {
 		floor = s.reached(seg, pool, b) // cheaper than to put most of them into the pool for a while
 	}
+	b.later = b.later[:0]
 	for _, doc := range b.touched {
-		score := b.scores[doc]
-		if score+s.title < max(floor, pool.threshold()) {
+		switch score, bar := b.scores[doc], max(floor, pool.threshold()); {
+		case score >= bar:
+			s.put(at, doc, score, pool)
+		case score+s.title >= bar:
+			b.later = append(b.later, doc)
+		}
+	}
+	for _, doc := range b.later {
+		score, bar := b.scores[doc], max(floor, pool.threshold())
+		if score+s.title < bar {
 			continue
 		}
-		if key := keys[doc]; s.passes(key) {
-			pool.offer(candidate{passageKey: key, segment: at, doc: doc, score: score + s.titles[key.ordinal]})
+		if ordinal := seg.passages[doc].ordinal; ordinal >= 0 && s.titled[ordinal/64]&(1<<(ordinal%64)) != 0 && score+s.titles[ordinal] >= bar {
+			s.put(at, doc, score, pool)
 		}
+	}
+}
+
+// put offers one passage.
+func (s *scorer) put(at int, doc uint32, score float64, pool *top) {
+	if key := s.view.segments[at].passages[doc]; s.passes(key) {
+		pool.offer(candidate{passageKey: key, segment: at, doc: doc, score: score + s.titles[key.ordinal]})
 	}
 }
 
@@ -142,9 +161,30 @@ func (s *scorer) prune(seg *segment, pool *top, b *sweepBuffer, rest float64) bo
 			b.scores[doc] = 0
 		}
 	}
-	slices.Sort(kept)
-	b.touched = kept
+	b.touched = b.inOrder(kept, len(seg.passages))
 	return true
+}
+
+// inOrder sorts documents, of which a segment has n; by setting a bit for each where they are many.
+func (b *sweepBuffer) inOrder(docs []uint32, n int) []uint32 {
+	if len(docs) < n/512 {
+		slices.Sort(docs)
+		return docs
+	}
+	if words := n/64 + 1; len(b.set) < words {
+		b.set = make([]uint64, words)
+	}
+	for _, doc := range docs {
+		b.set[doc/64] |= 1 << (doc % 64)
+	}
+	docs = docs[:0]
+	for i, word := range b.set[:n/64+1] {
+		for ; word != 0; word &= word - 1 {
+			docs = append(docs, uint32(64*i+bits.TrailingZeros64(word)))
+		}
+		b.set[i] = 0
+	}
+	return docs
 }
 
 // reached is the score so far within the segment that as many passages have as the pool has places; 0 when fewer are

@@ -55,7 +55,7 @@ func (m *Matrix) candidates(v Vector, n int, keep func(row int) bool) []int {
 }
 
 // sampleEvery is how many rows there are for one of the sample.
-const sampleEvery = 64
+const sampleEvery = 256
 
 // guess is how many signs at least n of the rows differ in at the most, judged by a sample, with room for its errors.
 func (m *Matrix) guess(sketch []uint64, n int, keep func(row int) bool) int {
