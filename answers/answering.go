@@ -8,7 +8,6 @@ import (
 	"time"
 
 	"pullquote/index"
-	"pullquote/index/article"
 )
 
 // Sizes of the search below an answer. Thirty passages hold the right one for 97 of 100 questions of the evaluation
@@ -112,47 +111,14 @@ func (d *Desk) find(ctx context.Context, q Question) (*finding, error) {
 }
 
 func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*finding, error) {
-	u := understand(d.publicationLast(q.Text), q.Asked)
-	if q.Speaker != "" {
-		u.speaker = q.Speaker
-	}
-	var edges []*article.Article
-	if u.edge.count > 0 && u.when.isZero() {
-		within := filterOf(q)
-		if u.publication = d.publicationIn(fold(q.Text)); u.publication != "" && q.Source == "" {
-			within.Sources = []string{u.publication}
-		}
-		edges = u.edge.articlesOf(d.search.Catalogue().Articles, within)
-		u.when = timeOf(edges)
-	}
-	if u.event.words != "" {
-		when, err := d.eventWhen(ctx, u.event, filterOf(q))
-		if err != nil {
-			return nil, err
-		}
-		if u.when = when; when.isZero() {
-			u.topic = u.whole
-		}
-	}
-	v := voiceOf(u.speaker, d.search.People(), u.when)
-	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
-	if d.options.Meaning != nil {
-		query.Nearest = passagesNear
-	}
-	result, err := d.search.Search(ctx, query)
+	l, err := d.look(ctx, q, passages)
 	if err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
-	stats := d.search.Stats()
-	a := prepare(u, u.topic, result.Terms, stats.Passages, v)
-	a.plain, a.day = fold(q.Text), q.Asked
-	a.recognise(d.search.People())
-	a.vectors = &d.words
-	a.means(d.options.Meaning, u.topic)
+	a, edges := l.asked, l.edges
 	f := &finding{asked: a, question: q, coverage: d.Coverage()}
-	f.coverage.UndatedLeftOut = result.UndatedLeftOut
-	a.nameSource(result.Hits)
-	f.passages = d.passages(a, result.Hits)
+	f.coverage.UndatedLeftOut = l.UndatedLeftOut
+	f.passages = d.passages(a, l.Hits)
 	a.markNames(f.passages)
 	f.candidates = ranked(f.passages, &d.weights.sentence)
 	if len(edges) > 0 && a.onlyEdge() {

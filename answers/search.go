@@ -232,30 +232,18 @@ func (p foundPassage) span() article.Span {
 // Search ranks passages without answering; q.Limit defaults to 10.
 func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 	began := time.Now()
-	u := understand(q.Text, q.Asked)
-	v := voiceOf(q.Speaker, d.search.People(), u.when)
 	limit := d.limit(q.Limit, defaultPassages)
-	query := index.Query{Text: q.Text, Filter: filterOf(q), Limit: max(passagesRead, limit), Expand: expansions(u, v)}
-	if d.options.Meaning != nil {
-		query.Nearest = passagesNear
-	}
-	result, err := d.search.Search(ctx, query)
+	l, err := d.look(ctx, q, max(passagesRead, limit))
 	if err != nil {
 		return Passages{}, fmt.Errorf("search: %w", err)
 	}
-	if len(result.Hits) == 0 {
+	if len(l.Hits) == 0 {
 		if err := d.checkSource(ctx, q.Source); err != nil {
 			return Passages{}, err
 		}
 	}
-	a := prepare(u, q.Text, result.Terms, d.search.Stats().Passages, v)
-	a.plain, a.day = fold(q.Text), q.Asked
-	a.recognise(d.search.People())
-	a.nameSource(result.Hits)
-	a.vectors = &d.words
-	a.means(d.options.Meaning, q.Text)
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
-	for i, p := range d.passages(a, result.Hits) {
+	for i, p := range d.bySentences(l.asked, d.passages(l.asked, l.Hits)) {
 		if i == limit {
 			break
 		}

@@ -1,0 +1,62 @@
+package answers
+
+import (
+	"context"
+
+	"pullquote/index"
+	"pullquote/index/article"
+)
+
+// A lookup is a question read, and what the index has for it.
+type lookup struct {
+	asked *asked
+	index.Result
+	edges []*article.Article // the oldest or newest articles, where the question asks for such
+}
+
+// look reads a question and searches for it; passages is how many windows to look at.
+func (d *Desk) look(ctx context.Context, q Question, passages int) (lookup, error) {
+	u := understand(d.publicationLast(q.Text), q.Asked)
+	if q.Speaker != "" {
+		u.speaker = q.Speaker
+	}
+	var l lookup
+	if u.edge.count > 0 && u.when.isZero() {
+		within := filterOf(q)
+		if u.publication = d.publicationIn(fold(q.Text)); u.publication != "" && q.Source == "" {
+			within.Sources = []string{u.publication}
+		}
+		l.edges = u.edge.articlesOf(d.search.Catalogue().Articles, within)
+		u.when = timeOf(l.edges)
+	}
+	if u.event.words != "" {
+		when, err := d.eventWhen(ctx, u.event, filterOf(q))
+		if err != nil {
+			return l, err
+		}
+		if u.when = when; when.isZero() {
+			u.topic = u.whole
+		}
+	}
+	v := voiceOf(u.speaker, d.search.People(), u.when)
+	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
+	if d.options.Meaning != nil {
+		query.Nearest = passagesNear
+	}
+	var err error
+	if l.Result, err = d.search.Search(ctx, query); err != nil {
+		return l, err
+	}
+	l.asked = d.prepared(u, q, v, l.Result)
+	return l, nil
+}
+
+func (d *Desk) prepared(u understanding, q Question, v voice, result index.Result) *asked {
+	a := prepare(u, u.topic, result.Terms, d.search.Stats().Passages, v)
+	a.plain, a.day = fold(q.Text), q.Asked
+	a.recognise(d.search.People())
+	a.vectors = &d.words
+	a.means(d.options.Meaning, u.topic)
+	a.nameSource(result.Hits)
+	return a
+}
