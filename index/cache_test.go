@@ -61,3 +61,27 @@ func TestColumnFindsDocuments(t *testing.T) {
 		}
 	}
 }
+
+func TestColumnKeepsWhatEachDocumentIsWorth(t *testing.T) {
+	c := newColumnMaker(0)
+	worth := func(doc uint32) float64 { return saturate(float64(doc%7+1), lengthNorm(float64(doc%200), 100)) }
+	for doc := range uint32(5000) {
+		c.add(doc, worth(doc))
+	}
+	highest := 0.0
+	for i, doc := range c.docs {
+		if c.at(i) != worth(doc) {
+			t.Fatalf("document %d is worth %v, want %v", doc, c.at(i), worth(doc))
+		}
+		highest = max(highest, c.at(i))
+	}
+	if c.highest != highest || c.crowded {
+		t.Errorf("highest %v, want %v; crowded %v", c.highest, highest, c.crowded)
+	}
+	for doc := range uint32(70_000) {
+		c.add(doc, 1+float64(doc))
+	}
+	if !c.crowded {
+		t.Error("more worths than numbers, and not crowded")
+	}
+}

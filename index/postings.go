@@ -64,14 +64,14 @@ func (v *view) list(s *segment, t *term, scale lengthScale) (postingList, error)
 	return l, err
 }
 
-// decode reads a list as a column.
+// decode reads a list as a column. It is nil for a list of more worths than a column numbers.
 func (l postingList) decode(scale lengthScale) (*column, error) {
-	c := &column{docs: make([]uint32, 0, l.count), worth: make([]float64, 0, l.count)}
-	err := l.each(scale, func(doc uint32, worth float64) {
-		c.docs, c.worth = append(c.docs, doc), append(c.worth, worth)
-		c.highest = max(c.highest, worth)
-	})
-	return c, err
+	c := newColumnMaker(l.count)
+	if err := l.each(scale, c.add); err != nil || c.crowded {
+		return nil, err
+	}
+	made := c.column
+	return &made, nil
 }
 
 func (s *segment) open(field, stem string) (scorchapi.PostingsList, error) {
@@ -105,7 +105,7 @@ func (l postingList) each(scale lengthScale, do func(doc uint32, worth float64))
 	}
 	if l.column != nil {
 		for i, doc := range l.column.docs {
-			do(doc, l.column.worth[i])
+			do(doc, l.column.at(i))
 		}
 		return nil
 	}
@@ -134,7 +134,7 @@ func (l postingList) pick(docs []uint32, scale lengthScale, do func(doc uint32, 
 			break
 		}
 		if l.column.docs[from] == doc {
-			do(doc, l.column.worth[from])
+			do(doc, l.column.at(from))
 		}
 	}
 	return nil

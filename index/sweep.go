@@ -115,13 +115,13 @@ func (s *scorer) add(l postingList, idf float64, b *sweepBuffer) error {
 }
 
 func (b *sweepBuffer) addColumn(c *column, idf float64) {
-	touched, worth := b.touched, c.worth[:len(c.docs)]
+	touched, codes := b.touched, c.codes[:len(c.docs)]
 	for i, doc := range c.docs {
 		score := &b.scores[doc]
 		if *score == 0 {
 			touched = append(touched, doc)
 		}
-		*score += idf * worth[i]
+		*score += idf * c.worths[codes[i]]
 	}
 	b.touched = touched
 }
@@ -131,7 +131,7 @@ func (s *scorer) update(l postingList, idf float64, b *sweepBuffer) error {
 	if len(b.touched)*8 > l.count && l.column != nil {
 		for i, doc := range l.column.docs {
 			if score := &b.scores[doc]; *score > 0 {
-				*score += idf * l.column.worth[i]
+				*score += idf * l.column.at(i)
 			}
 		}
 		return nil
