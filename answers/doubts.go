@@ -104,7 +104,7 @@ func (f *finding) doubts(chosen []choice) [nDoubts]float64 {
 func (c choice) lengthOf() float64 {
 	words := 0
 	for i := c.from; i < c.to; i++ {
-		words += c.read.sentences[i].words
+		words += c.read.length(i)
 	}
 	return math.Log1p(float64(words))
 }

@@ -102,7 +102,7 @@ func (d *Desk) openings(ctx context.Context, a *asked, articles []*article.Artic
 		m := a.match(d.readings.of(doc))
 		for i := range m.read.sentences {
 			s := &m.read.sentences[i]
-			if s.show && s.words >= 8 {
+			if s.show && m.read.length(i) >= 8 {
 				all = append(all, candidate{matching: m, sentence: i, score: -float64(n) / 100})
 				break
 			}

@@ -63,7 +63,7 @@ func (m *matching) wordEvidence(i int, f *features) {
 	if a.total > 0 {
 		f[fRarest] = rarest / a.total
 	}
-	f[fDense] = f[fWords] * 20 / (20 + float64(m.read.sentences[i].words))
+	f[fDense] = f[fWords] * 20 / (20 + float64(m.read.length(i)))
 	f[fPairs], f[fNear] = m.nearness(i)
 }
 
@@ -137,14 +137,14 @@ func (m *matching) contextEvidence(i int, f *features) {
 }
 
 func (m *matching) formEvidence(i int, f *features) {
-	s := &m.read.sentences[i]
+	s, length := &m.read.sentences[i], m.read.length(i)
 	set := func(which feature, holds bool) {
 		if holds {
 			f[which] = 1
 		}
 	}
-	set(fShort, s.words < 8)
-	f[fLength] = math.Log(1+float64(s.words)) / 5
+	set(fShort, length < 8)
+	f[fLength] = math.Log(1+float64(length)) / 5
 	set(fOpening, i == 0 || !m.read.sentences[i-1].show && i < 4)
 	set(fLead, i == m.read.blocks[s.block].Start)
 	set(fLeans, m.read.traits(i).has.any(leansBack))

@@ -32,7 +32,6 @@ type readSentence struct {
 	span        article.Span
 	block       int
 	show        bool  // not furniture
-	words       int   // function words included
 	first, next int   // its marks
 	quotes      []int // which of the document's quotes touch it
 }
@@ -50,8 +49,7 @@ func readDocument(doc *index.Document) *reading {
 		text := s.Of(doc.Body)
 		first := len(r.marks)
 		r.marks, r.starts = index.AppendPlacedMarks(r.marks, r.starts, text)
-		r.sentences[i] = readSentence{span: s.Span, block: s.Block, show: !doc.Blocks[s.Block].Role.Furniture(),
-			words: fields(text), first: first, next: len(r.marks)}
+		r.sentences[i] = readSentence{span: s.Span, block: s.Block, show: !doc.Blocks[s.Block].Role.Furniture(), first: first, next: len(r.marks)}
 		if b := &r.blocks[s.Block]; b.End == 0 {
 			*b = article.Span{Start: i, End: i + 1}
 		} else {
@@ -65,6 +63,9 @@ func readDocument(doc *index.Document) *reading {
 	r.link = sync.OnceValue(func() *linkText { return newLinkText(doc.Body, doc.Blocks) })
 	return r
 }
+
+// length is how many words a sentence has, function words included.
+func (r *reading) length(i int) int { return fields(r.sentences[i].span.Of(r.doc.Body)) }
 
 // fields is how many strings.Fields would find.
 func fields(text string) int {

@@ -77,7 +77,7 @@ func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float6
 	counts := make([]float64, len(a.terms))
 	length := 0
 	for i := from; i < to; i++ {
-		length += m.read.sentences[i].words
+		length += m.read.length(i)
 		got |= m.got[i]
 		for _, s := range m.sites[i] {
 			if s.match == 1 {

@@ -84,16 +84,19 @@ type nearSketch struct{ row, differ int32 }
 func (m *Matrix) within(sketch []uint64, most, expected int, keep func(row int) bool) []nearSketch {
 	found := make([]nearSketch, 0, expected+expected/2)
 	if m.words == 4 { // the embedded model's width, without an inner loop
-		a, b, c, d := sketch[0], sketch[1], sketch[2], sketch[3]
-		row := int32(0)
-		for s := m.sketches; len(s) >= 4; s = s[4:] {
-			n := bits.OnesCount64(s[0]^a) + bits.OnesCount64(s[1]^b) + bits.OnesCount64(s[2]^c) + bits.OnesCount64(s[3]^d)
-			if n <= most && (keep == nil || keep(int(row))) {
-				found = append(found, nearSketch{row, int32(n)})
-			}
-			row++
+		next := nextWithinPlain
+		if wide {
+			next = nextWithinWide
 		}
-		return found
+		for from := 0; ; from++ {
+			row, n := next(m.sketches[4*from:], (*[4]uint64)(sketch), most)
+			if from += row; from == m.Rows() {
+				return found
+			}
+			if keep == nil || keep(from) {
+				found = append(found, nearSketch{int32(from), int32(n)})
+			}
+		}
 	}
 	for i := range m.Rows() {
 		if n := m.differences(i, sketch); n <= most && (keep == nil || keep(i)) {
@@ -101,6 +104,20 @@ func (m *Matrix) within(sketch []uint64, most, expected int, keep func(row int) 
 		}
 	}
 	return found
+}
+
+// nextWithinPlain is the first row, of four words each, whose signs differ in most places at the most, and in how many; the
+// number of rows where there is none.
+func nextWithinPlain(rows []uint64, sketch *[4]uint64, most int) (row, differ int) {
+	a, b, c, d := sketch[0], sketch[1], sketch[2], sketch[3]
+	for ; len(rows) >= 4; rows = rows[4:] {
+		n := bits.OnesCount64(rows[0]^a) + bits.OnesCount64(rows[1]^b) + bits.OnesCount64(rows[2]^c) + bits.OnesCount64(rows[3]^d)
+		if n <= most {
+			return row, n
+		}
+		row++
+	}
+	return row, 0
 }
 
 // differences counts the signs in which a row differs.

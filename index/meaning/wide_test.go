@@ -6,6 +6,27 @@ import (
 	"testing"
 )
 
+func TestWideSearchIsPlainSearch(t *testing.T) {
+	if !wide {
+		t.Skip("the processor does not help")
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	sketch := [4]uint64{r.Uint64(), r.Uint64(), r.Uint64(), r.Uint64()}
+	rows := make([]uint64, 4*500)
+	for i := range rows {
+		rows[i] = r.Uint64()
+	}
+	for from := range 501 {
+		for _, most := range []int{0, 100, 110, 120, 256} {
+			row, differ := nextWithinWide(rows[4*from:], &sketch, most)
+			wantRow, wantDiffer := nextWithinPlain(rows[4*from:], &sketch, most)
+			if row != wantRow || from+row < 500 && differ != wantDiffer {
+				t.Fatalf("within %d from row %d: row %d differs in %d, want row %d in %d", most, from, row, differ, wantRow, wantDiffer)
+			}
+		}
+	}
+}
+
 // Whatever the processor helps with comes out as without it, at every width and at the ends of the range.
 func TestWideArithmeticIsPlainArithmetic(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))

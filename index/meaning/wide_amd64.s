@@ -65,3 +65,43 @@ more:
 ready:
 	VZEROUPPER
 	RET
+
+// func nextWithinPOPCNT(rows *uint64, n int, sketch *[4]uint64, most int) (row, differ int)
+TEXT ·nextWithinPOPCNT(SB), NOSPLIT, $0-48
+	MOVQ rows+0(FP), SI
+	MOVQ n+8(FP), CX
+	MOVQ sketch+16(FP), DI
+	MOVQ most+24(FP), DX
+	MOVQ 0(DI), R8
+	MOVQ 8(DI), R9
+	MOVQ 16(DI), R10
+	MOVQ 24(DI), R11
+	XORQ R12, R12
+	XORQ AX, AX
+row:
+	CMPQ R12, CX
+	JGE end
+	MOVQ R8, AX
+	MOVQ R9, BX
+	MOVQ R10, R13
+	MOVQ R11, DI
+	XORQ 0(SI), AX
+	XORQ 8(SI), BX
+	XORQ 16(SI), R13
+	XORQ 24(SI), DI
+	POPCNTQ AX, AX
+	POPCNTQ BX, BX
+	POPCNTQ R13, R13
+	POPCNTQ DI, DI
+	ADDQ BX, AX
+	ADDQ DI, R13
+	ADDQ R13, AX
+	CMPQ AX, DX
+	JLE end
+	ADDQ $32, SI
+	INCQ R12
+	JMP row
+end:
+	MOVQ R12, row+32(FP)
+	MOVQ AX, differ+40(FP)
+	RET
