@@ -60,9 +60,9 @@ func (c *columnMaker) number(worth float64) uint16 {
 // columnFrom is the length of a list from which on it is kept as a column: shorter ones are read in some microseconds.
 const columnFrom = 1000
 
-// columnBytes bounds what a view keeps. At a million passages it holds the lists of the thousand commonest words,
+// columnBytes bounds what a view keeps. At a million passages it holds the lists of some thousand common words,
 // which is what questions spend their time on.
-const columnBytes = 128 << 20
+const columnBytes = 96 << 20
 
 func (c *column) bytes() int { return 6*len(c.docs) + 8*len(c.worths) + 128 }
 
