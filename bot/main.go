@@ -21,6 +21,7 @@ func start() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the second signal ends the program at once
+	keepWithinMemory()
 	return run(ctx, os.Args[1:], process())
 }
 

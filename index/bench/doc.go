@@ -10,6 +10,8 @@
 // The second table has the other commands. Without -keep the indexes go to a folder that is removed. All of it takes some
 // 20 minutes on two idle cores and 6 GB of disk.
 //
+// -write N makes no index: it writes N of the articles into DIR, as a coverage for other checks.
+//
 // It measures the machine as much as the program. "cpu ms" is processor time a question, which other work on the machine
 // disturbs least; "MB anon" is the process's own memory, without mapped files; the indexes are in the page cache.
 package main

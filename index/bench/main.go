@@ -32,7 +32,15 @@ func main() {
 	flag.BoolVar(&b.bare, "bare", false, "leave plain bleve and SQLite FTS5 out")
 	flag.StringVar(&b.keep, "keep", "", "folder to keep the indexes in, to go on with and to measure again")
 	flag.StringVar(&b.profile, "profile", "", "with -step: file for a profile of the processor time")
+	write := flag.Int("write", 0, "write an archive of so many articles into the folder of -keep, and measure nothing")
 	flag.Parse()
+	if *write > 0 {
+		if err := os.CopyFS(b.keep, archive.New(*write, 1)); err != nil {
+			fmt.Fprintln(os.Stderr, "bench:", err)
+			os.Exit(1)
+		}
+		return
+	}
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
 	defer stop()
 	err := b.run(ctx, *sizes, *step)
