@@ -10,6 +10,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"path/filepath"
+	"runtime/debug"
 	"strconv"
 	"strings"
 
@@ -34,6 +35,7 @@ func main() {
 	flag.StringVar(&b.profile, "profile", "", "with -step: file for a profile of the processor time")
 	write := flag.Int("write", 0, "write an archive of so many articles into the folder of -keep, and measure nothing")
 	flag.Parse()
+	debug.SetGCPercent(60) // as bot/memory.go does
 	if *write > 0 {
 		if err := os.CopyFS(b.keep, archive.New(*write, 1)); err != nil {
 			fmt.Fprintln(os.Stderr, "bench:", err)
