@@ -291,9 +291,9 @@ func buttonsOf(components json.RawMessage) []string {
 // use is what the process holds on to.
 type use struct{ goroutines, files, heap int }
 
-// grown: beyond what comes and goes.
+// grown: beyond what comes and goes. Each update adds a segment, which is a file, until segments are merged.
 func (u use) grown(before use) bool {
-	return u.goroutines > before.goroutines+10 || u.files > before.files+10 || u.heap > before.heap+24<<20
+	return u.goroutines > before.goroutines+10 || u.files > before.files+20 || u.heap > before.heap+24<<20
 }
 
 func (u use) String() string {
