@@ -37,19 +37,8 @@ func readNewsWithHoles(file, name string, articles fstest.MapFS, variant int) (*
 	s := &set{name: fmt.Sprintf("%s-%d", name, variant+1), articles: cut, bodies: bodies}
 	err := readLines(file, func(q newsLine) {
 		e := example{set: s.name, id: q.ID, text: q.Question, category: q.Category, answerable: q.Answerable, fold: foldOf(q.ID)}
-		lost := 0
-		for _, g := range q.Gold {
-			found := false
-			for id, body := range bodies {
-				if at := strings.Index(body, g.Text); at >= 0 && (g.Article == "" || article.ID(g.Article) == id) {
-					e.golds = append(e.golds, gold{id, article.Span{Start: at, End: at + len(g.Text)}, g.Part, g.Best})
-					found = true
-				}
-			}
-			if !found {
-				lost++
-			}
-		}
+		var lost int
+		e.golds, lost = q.golds(bodies)
 		if lost > 0 && lost < len(q.Gold) || !q.Answerable {
 			return
 		}

@@ -152,23 +152,31 @@ type newsLine struct {
 	Nobody  bool     `json:"nobody"` // naming a speaker for the answer is an error
 }
 
+// golds finds the golds by their text; lost is how many the articles do not have.
+func (q *newsLine) golds(bodies map[article.ID]string) (found []gold, lost int) {
+	for _, g := range q.Gold {
+		before := len(found)
+		for id, body := range bodies {
+			if at := strings.Index(body, g.Text); at >= 0 && (g.Article == "" || article.ID(g.Article) == id) {
+				found = append(found, gold{id, article.Span{Start: at, End: at + len(g.Text)}, g.Part, g.Best})
+			}
+		}
+		if len(found) == before {
+			lost++
+		}
+	}
+	return found, lost
+}
+
 // readNews reads questions on the sample articles; golds are found by their text.
 func readNews(file, name string, articles fstest.MapFS, bodies map[article.ID]string) (*set, error) {
 	s := &set{name: name, articles: articles, bodies: bodies}
 	var faults []string
 	err := readLines(file, func(q newsLine) {
 		e := example{set: name, id: q.ID, text: q.Question, category: q.Category, answerable: q.Answerable, nobody: q.Nobody, fold: foldOf(q.ID)}
-		for _, g := range q.Gold {
-			found := false
-			for id, body := range bodies {
-				if at := strings.Index(body, g.Text); at >= 0 && (g.Article == "" || article.ID(g.Article) == id) {
-					e.golds = append(e.golds, gold{id, article.Span{Start: at, End: at + len(g.Text)}, g.Part, g.Best})
-					found = true
-				}
-			}
-			if !found {
-				faults = append(faults, q.ID)
-			}
+		var lost int
+		if e.golds, lost = q.golds(bodies); lost > 0 {
+			faults = append(faults, q.ID)
 		}
 		if q.Speaker != "" {
 			e.speaker = append(append([]string{q.Speaker}, q.Aliases...), q.Also...)

@@ -1,9 +1,7 @@
 package attribution
 
 import (
-	"math"
 	"math/rand/v2"
-	"slices"
 	"strings"
 )
 
@@ -182,23 +180,7 @@ func (l *parseLearner) update(rows *[parseFeatures]uint32, move int, by float32)
 }
 
 func (l *parseLearner) average() *parser {
-	mean := make([]float64, len(l.weights))
-	var sizes []float64
-	for i, w := range l.weights {
-		mean[i] = float64(w) - l.sums[i]/l.time
-		if mean[i] != 0 {
-			sizes = append(sizes, max(mean[i], -mean[i]))
-		}
-	}
-	slices.Sort(sizes)
-	scale := 127.0
-	if len(sizes) > 0 {
-		scale /= sizes[len(sizes)*99999/100000]
-	}
-	p := &parser{weights: make([]int8, len(mean))}
-	for i, m := range mean {
-		p.weights[i] = toByte(math.Round(m * scale))
-	}
+	p := &parser{weights: averaged(l.weights, l.sums, l.time, 100_000)}
 	p.unpack()
 	return p
 }

@@ -245,13 +245,18 @@ func (p *perceptron) update(rows *[tagFeatures]uint32, t tag, by float32) {
 	}
 }
 
-// average is the mean of the weights over all steps, rounded to bytes. The scale only has to be common: it is chosen so
-// that one weight in a thousand is cut off.
+// average is the mean of the weights over all steps.
 func (p *perceptron) average() *tagger {
-	mean := make([]float64, len(p.weights))
+	return &tagger{weights: averaged(p.weights, p.sums, p.time, 10_000)}
+}
+
+// averaged is the mean of a perceptron's weights over all its steps, as bytes. The scale only has to be common: it is
+// chosen so that one weight in so many is cut off.
+func averaged(weights []float32, sums []float64, time float64, oneIn int) []int8 {
+	mean := make([]float64, len(weights))
 	var sizes []float64
-	for i, w := range p.weights {
-		mean[i] = float64(w) - p.sums[i]/p.time
+	for i, w := range weights {
+		mean[i] = float64(w) - sums[i]/time
 		if mean[i] != 0 {
 			sizes = append(sizes, max(mean[i], -mean[i]))
 		}
@@ -259,13 +264,13 @@ func (p *perceptron) average() *tagger {
 	slices.Sort(sizes)
 	scale := 127.0
 	if len(sizes) > 0 {
-		scale /= sizes[len(sizes)*9999/10000]
+		scale /= sizes[len(sizes)*(oneIn-1)/oneIn]
 	}
-	g := &tagger{weights: make([]int8, len(mean))}
+	rounded := make([]int8, len(mean))
 	for i, m := range mean {
-		g.weights[i] = toByte(math.Round(m * scale))
+		rounded[i] = toByte(math.Round(m * scale))
 	}
-	return g
+	return rounded
 }
 
 func toByte(x float64) int8 { return int8(max(-127, min(127, x))) }

@@ -2,7 +2,7 @@
 // "cop" and "police officer", "without papers" and "undocumented".
 //
 // A text's vector is the sum of one row a word piece, made of whole numbers throughout, so that every machine computes
-// the same. The rows were trained to stand where a far larger model puts whole sentences (MODEL.md says how, on what,
+// the same; on amd64 assembly does the long sums (wide_amd64.go), elsewhere plain Go does. The rows were trained to stand where a far larger model puts whole sentences (MODEL.md says how, on what,
 // and how well); they are embedded in the program, and nothing is fetched. Word order is not seen: "dog bites man" and
 // "man bites dog" are one vector. Names that the vocabulary lacks are spelled in pieces and stand nowhere in
 // particular. Languages other than English get vectors of little worth. Keep the words' own score beside this one.

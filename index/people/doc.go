@@ -8,11 +8,11 @@
 // Laws:
 //
 //   - The order in which articles came changes nothing.
-//   - What was put and removed was never there.
 //   - A description is the article's own words, with its date.
 //
 // Memory: names, roles and sets of them are kept once (see store), so that the register grows with distinct people; an
-// article adds its date and 20 bytes for each person it names, which is what taking it out again needs.
+// article adds its date and 20 bytes for each person it names: that an article names both of two is evidence that they are
+// two, and descriptions are dated by it.
 //
 // Example:
 //

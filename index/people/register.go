@@ -11,8 +11,8 @@ import (
 	"pullquote/index/attribution"
 )
 
-// A Register holds the people of a coverage. Its zero value is empty and ready for use. Put and Remove must not run beside
-// other calls; the rest may run beside each other.
+// A Register holds the people of a coverage. Its zero value is empty and ready for use. Put must not run beside
+// other calls; the rest may run beside each other. A changed coverage gets a register anew.
 type Register struct {
 	articles map[article.ID]entry
 	store    store
@@ -53,12 +53,6 @@ func (r *Register) Put(a *article.Article, reading attribution.Reading) {
 	}
 	r.book = nil
 	r.articles[a.ID] = entry{a.Date, r.store.locals(reading)}
-}
-
-// Remove takes out what one article told.
-func (r *Register) Remove(id article.ID) {
-	r.book = nil
-	delete(r.articles, id)
 }
 
 // Correct sets the hand-written rules; they win over everything that articles tell.

@@ -196,12 +196,9 @@ func TestOrderOfArticlesDoesNotMatter(t *testing.T) {
 		got := new(people.Register)
 		for _, i := range rng.Perm(len(all)) {
 			got.Put(all[i], readings[i])
-			a, reading := told("gone", 2010, person("Sen.", "John Gone Smith"))
-			got.Put(a, reading)
 			if i%3 == 0 {
 				got.Find("smith")
 			}
-			got.Remove("gone")
 		}
 		if !reflect.DeepEqual(got.All(), want.All()) {
 			t.Fatalf("another order gives another register:\n%v\n%v", names(got.All()), names(want.All()))
@@ -314,7 +311,7 @@ func BenchmarkFindMisspelt(b *testing.B) {
 func BenchmarkOpen(b *testing.B) {
 	r := large()
 	for b.Loop() {
-		r.Remove("none")
+		r.Correct(people.Rules{}) // the book is made anew
 		r.Find("x")
 	}
 }
