@@ -23,7 +23,7 @@ var benchQuestions = []string{
 // shuffled makes a coverage of n articles out of the seeds' sentences, in an order of chance that is always the same.
 func shuffled(b *testing.B, n int) fstest.MapFS {
 	var sentences []string
-	for _, a := range readSeedsOf(b) {
+	for _, a := range readSeeds(b) {
 		for _, s := range sentence.Split(a.Body, a.Blocks()) {
 			sentences = append(sentences, s.Of(a.Body))
 		}

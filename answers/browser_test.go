@@ -10,6 +10,7 @@ import (
 	"image"
 	"image/png"
 	"io"
+	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -73,20 +74,20 @@ The vote was on Friday, and all was well-known & settled, he said. Then the mayo
 
 Señor Núñez’s café — the “old” one — costs 5% more, 3.5 million in all; see a=b#c?d.`}
 
-func readSeeds(t *testing.T) []*article.Article {
+func readSeeds(t testing.TB) []*article.Article {
 	t.Helper()
-	return readSeedsOf(t)
+	return readAll(t, seeds.FS)
 }
 
-func readSeedsOf(t testing.TB) []*article.Article {
+func readAll(t testing.TB, folder fs.FS) []*article.Article {
 	t.Helper()
-	files, problems := article.List(seeds.FS)
+	files, problems := article.List(folder)
 	if len(problems) > 0 {
 		t.Fatal(problems)
 	}
 	var all []*article.Article
 	for _, f := range files {
-		a, problems := article.ReadFile(seeds.FS, f)
+		a, problems := article.ReadFile(folder, f)
 		if len(problems) > 0 {
 			t.Fatal(problems)
 		}

@@ -60,6 +60,10 @@ const (
 	vAboutAround  // around it, by weight
 	vAboutThree   // with the best of three that the speaker asked for says
 	vNobody       // asks who said it, and nobody does
+	vUnsaid       // asks what somebody said, and none of three is theirs
+	vOthers       // asks what somebody said, and the best is not theirs nor names them
+	vOffTime      // asks of a time, and the best excerpt is of another
+	vOffTimeThree // and so are all of three
 	vUnquoted     // has not the words that the asker quoted
 	vHolder       // names who held the role asked for
 	vSpells       // has both an acronym of the question and its name
@@ -73,7 +77,7 @@ var verdictNames = [nDoubts]string{"bias", "score", "lead", "rivals", "passage",
 	"unknown words", "rarest missing", "pairs", "mass", "core", "three", "plain around", "plain three", "named around", "named three", "both",
 	"no plain", "no named", "hole", "hole around", "weakest around", "weakest name", "plain who", "plain where", "plain why", "plain which",
 	"plain how", "when", "who", "where", "sayer", "age", "counting", "answer near", "near who", "near where", "counts", "no figure", "counted words",
-	"about", "about around", "about three", "nobody", "not quoted", "holder", "spells out", "note", "terms", "length"}
+	"about", "about around", "about three", "nobody", "unsaid", "others", "off time", "three off time", "not quoted", "holder", "spells out", "note", "terms", "length"}
 
 type verdictWeights [nDoubts]float64
 
@@ -91,6 +95,13 @@ func (f *finding) doubts(chosen []choice) [nDoubts]float64 {
 	if f.asked.kind == askSaid || f.asked.kind == askSayer {
 		f.speechDoubts(best, three, &v)
 	}
+	v[vUnsaid], v[vOffTime], v[vOffTimeThree] = one(f.unsaid(three)), best.offTime(), 1
+	for _, c := range three {
+		v[vOffTimeThree] = min(v[vOffTimeThree], c.offTime())
+	}
+	if f.asked.kind == askSaid && !f.asked.speaker.isZero() {
+		v[vOthers] = one(best.features[fSource]+best.features[fMentioned] == 0)
+	}
 	if len(f.asked.quoted) > 0 {
 		v[vUnquoted] = 1 - best.features[fQuoted]
 	}
@@ -98,6 +109,21 @@ func (f *finding) doubts(chosen []choice) [nDoubts]float64 {
 	v[vTerms] = float64(min(len(f.asked.terms), 12)) / 12
 	v[vLength] = best.lengthOf() / 5
 	return v
+}
+
+// offTime is how far an excerpt lies from the time that the question asks of: 0 where its article is of that time or that
+// year, or it names the year itself, up to 1.
+func (c choice) offTime() float64 {
+	a, date := c.asked, c.read.doc.Date
+	if a.when.isZero() || date.IsZero() || slices.Contains(a.years, date.Year) {
+		return 0
+	}
+	for i := c.from; i < c.to; i++ {
+		if slices.ContainsFunc(c.read.traits(i).years, func(y int) bool { return slices.Contains(a.years, y) }) {
+			return 0
+		}
+	}
+	return (1 - a.fits(date)) / 2
 }
 
 // lengthOf grows with the words of an excerpt.

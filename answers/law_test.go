@@ -127,14 +127,24 @@ func TestFurnitureIsNeverAnExcerpt(t *testing.T) {
 	}
 }
 
-// TestOurQuestionsStandInTheArticles checks the golds of testdata/questions.jsonl, and that a third has no answer.
+// TestOurQuestionsStandInTheArticles checks the golds of our two sets of questions, and that a third or so of each has no
+// answer.
 func TestOurQuestionsStandInTheArticles(t *testing.T) {
-	data, err := os.ReadFile("testdata/questions.jsonl")
+	for file, articles := range map[string][]*article.Article{
+		"testdata/questions.jsonl":         readSeeds(t),
+		"testdata/harbour_questions.jsonl": readAll(t, os.DirFS("testdata/harbour")),
+	} {
+		t.Run(file, func(t *testing.T) { checkQuestions(t, file, articles) })
+	}
+}
+
+func checkQuestions(t *testing.T, file string, articles []*article.Article) {
+	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
 	}
 	bodies := map[article.ID]string{}
-	for _, a := range readSeeds(t) {
+	for _, a := range articles {
 		bodies[a.ID] = a.Body
 	}
 	n, silent := 0, 0

@@ -15,7 +15,8 @@ type matching struct {
 	sites  [][]site // per sentence, in order of place
 	got    []uint64 // per sentence, the terms in it, as bits
 	title  uint64
-	all    uint64 // terms anywhere in the body
+	titled float64 // share of the title's words that the question has
+	all    uint64  // terms anywhere in the body
 	blocks []uint64
 
 	spelled map[int]bool // sentences that have both an acronym of the question and its name
@@ -42,12 +43,17 @@ func (a *asked) match(r *reading) *matching {
 			}
 		}
 	}
+	known := 0
 	for stem, alts := range a.alts {
 		if r.title[stem] {
+			known++
 			for _, alt := range alts {
 				m.title |= 1 << alt.term
 			}
 		}
+	}
+	if known > 0 {
+		m.titled = float64(known) / float64(len(r.title))
 	}
 	m.matchPhrases()
 	for i, got := range m.got {

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -35,9 +36,8 @@ const (
 	hasNegation
 	hasChange
 	leansBack // begins with a pronoun or the like: its antecedent stands before
-	isAhead   // speaks of what is promised, planned or possible
 	isQuestion
-	hasAge // “34 years old”, “aged 34”, “the 34-year-old”
+	hasAge // “34 years old”, “aged 34”, “the 34-year-old”, “Brandish, 34, came on”, “turned 34”
 )
 
 func (t trait) any(of trait) bool { return t&of != 0 }
@@ -62,6 +62,9 @@ func traitsOf(text string) traits {
 		folded := strings.TrimSuffix(fold(word), "'s")
 		name := t.readName(word, folded, i == 0 || strings.HasPrefix(raw, "“"), previous, wasName)
 		t.readNumber(word, folded, previous, before)
+		if isAge(word) && (previous == "turned" || wasName && i > 0 && strings.HasSuffix(words[i-1], ",") && strings.HasSuffix(raw, ",")) {
+			t.has |= hasAge
+		}
 		t.has |= wordTraits[folded]
 		if pairStarts[previous] {
 			t.has |= pairTraits[previous+" "+folded]
@@ -144,6 +147,12 @@ func (t *traits) readDigits(word, folded string) {
 	if _, unit, ok := strings.Cut(folded, "-"); ok {
 		t.has |= unitTraits[unit]
 	}
+}
+
+// isAge: somebody can be so many years old.
+func isAge(word string) bool {
+	n, err := strconv.Atoi(word)
+	return err == nil && n > 0 && n < 120
 }
 
 func hasDigit(word string) bool {

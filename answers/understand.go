@@ -41,6 +41,7 @@ type understanding struct {
 	kind    kind
 	speaker string   // whose statements are asked for, as written; "" when nobody's in particular
 	focus   string   // what is counted or chosen: “day laborers” in “how many day laborers”
+	saying  bool     // asks it with a verb or noun that means nothing but words: “say”, “stance”; not “ask”, “call”
 	role    string   // whose holder is asked for: “mayor of new haven”; "" when no role's
 	quoted  []string // what stands between quotation marks
 	names   []string // capitalised words that are no sentence start, as written
@@ -49,7 +50,6 @@ type understanding struct {
 	when    interval
 	edge    edge  // asks of the oldest or newest articles; mostly none
 	event   event // tells the time; mostly none
-	past    bool  // asks what happened
 
 	publication string // of the edge
 	whole       string // the question without the words that only ask
@@ -78,8 +78,8 @@ func understand(text string, asked article.Date) understanding {
 	if u.speaker != "" && (u.kind == askAnything || u.kind == askWhat || u.kind == askHow || u.kind == askWhy) {
 		u.kind = askSaid
 	}
+	u.saying = plainlySaying.MatchString(plain)
 	u.role = roleOf(plain)
-	u.past = pastTense.MatchString(plain)
 	u.whole = topicOf(subject, u)
 	u.topic = u.whole
 	if rest := topicOf(u.event.without(subject), u); saysMore(rest) {
@@ -108,7 +108,7 @@ var (
 		rule(askChange, `\bwhat(?:'s| has| had| is| have)? (?:changed|different|new)\b|\bhow (?:did|has|have|does|do) .*\b(?:change|changed|differ|evolve|evolved|shift|shifted)\b|\bdifference between\b`),
 		rule(askPercent, `\b(?:what|which|how (?:much|many|big|large|high) an?d?|how (?:big|large|high) a) ?(?:%|percent|percentage|per cent|share|proportion|fraction)|\bhow many percent\b|^(?:%|percent)`),
 		rule(askMoney, `\bhow much (?:money|cash|did .* (?:cost|pay|spend|earn|raise)|do(?:es)? .* (?:cost|pay|earn|spend|charge)|will .* cost|would .* cost|was paid|is it worth|funding|tax)|\bwhat (?:did|does|do|will|would|was|is) .*\b(?:cost|price|budget|fee|salary)\b|\bcost of\b|\bhow (?:expensive|costly)\b`),
-		rule(askAge, `\bhow old\b|\b(?:what|at what) age\b`),
+		rule(askAge, `\bhow old\b|\b(?:what|at what) age\b|^(?:the )?age of\b`),
 		rule(askDuration, `\bhow long (?:did|does|do|has|have|had|will|would|was|were|is|are|until|ago|before|after)\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\bfor how long\b`),
 		rule(askMeasure, `\bhow (?:far|tall|high|wide|deep|large|big|heavy|fast|hot|cold|long|close)\b|\bhow many (?:miles|kilometers|kilometres|feet|meters|metres|acres|tons|square|degrees|pounds|inches)\b`),
 		rule(askNumber, `\bhow many\b|\bwhat (?:number|amount|quantity|total)\b|\bhow much\b|\bnumber of\b|\bhow often\b|\bhow frequently\b`),
@@ -184,6 +184,8 @@ var ofThing = regexp.MustCompile(`(?:'s|s'|^their|^his|^her) (?:\w+ )?(?:sign|le
 // ofCoverage: “the latest articles” are no speaker, nor are “the stories of 2013”.
 var ofCoverage = regexp.MustCompile(`\b(?:articles?|story|stories|coverage)$`)
 
+var plainlySaying = regexp.MustCompile(`\b(?:say|said|says|think|thinks|thought|tell|told|claim|claimed|argue|argued|state|comment|comments|respond|response|react|reaction|reply|feel|believe|mention|explain|views?|position|stance|opinion|take)\b`)
+
 // speakerOf finds whose statements are asked for.
 func speakerOf(plain string) string {
 	for _, pattern := range saidWhat {
@@ -233,8 +235,6 @@ func roleOf(plain string) string {
 	}
 	return ""
 }
-
-var pastTense = regexp.MustCompile(`\b(?:did|was|were|had|when|became|happened|won|died|left|signed)\b`)
 
 var asking = regexp.MustCompile(`^(?:please |hey |so |and |but |can you |could you |tell me |i want to know |do you know |is it true(?: that)? |any idea )+`)
 

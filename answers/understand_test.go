@@ -41,9 +41,26 @@ func TestKindsOfQuestions(t *testing.T) {
 		"any ideas for making school cheaper?":             askList,
 		"what are the demands of the protesters?":          askList,
 		"sanctuary cities":                                 askAnything,
+		"age of the skipper at the start":                  askAge,
 	} {
 		if got := understand(question, article.Date{}).kind; got != want {
 			t.Errorf("%q asks %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestAgesInASentence(t *testing.T) {
+	for sentence, want := range map[string]bool{
+		"Teo Brandish, 19, came on in the second half.":        true,
+		"Among the guests is Mirabel Toussard, who turned 80.": true,
+		"The 41-year-old fruit grower looked down.":            true,
+		"Of the Greens, 19, a minority, voted against.":        true, // looks the same
+		"In Kelsing 19 boats were stolen.":                     false,
+		"The train turned 600 metres before the bridge.":       false,
+		"Route 66, 19 miles long, is closed.":                  false,
+	} {
+		if got := traitsOf(sentence).has.any(hasAge); got != want {
+			t.Errorf("%q tells an age: %v, want %v", sentence, got, want)
 		}
 	}
 }

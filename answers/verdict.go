@@ -12,7 +12,7 @@ func (d *Desk) verdict(f *finding, chosen []choice) Verdict {
 		return None
 	case f.openings:
 		return Answered
-	case !f.without.IsZero(), f.unsaid(chosen):
+	case !f.without.IsZero(), f.asked.saying && f.unsaid(chosen):
 		return Related
 	case d.confidence(f, chosen) >= 0.5:
 		return Answered

@@ -87,8 +87,6 @@ var wordTraits = func() map[string]trait {
 	add(hasNegation, "not no never neither nor without none nothing cannot can't won't don't doesn't didn't isn't aren't wasn't weren't denied")
 	add(hasChange, `change changed changes changing amended amendment amend revised revise reversed became become now previously formerly
 		increased decreased rose fell grew dropped expanded replaced anymore instead earlier later once since then originally retracted`)
-	add(isAhead, `will would promised promises plan plans planned planning intend intends scheduled expected expects hopes hope may might could
-		should propose proposed proposes proposal pending considering wants want seek seeks consider if`)
 	return m
 }()
 

@@ -30,7 +30,7 @@ func (o *options) ablate(ctx context.Context, benches []*bench) error {
 				sentences = append(sentences, b.sentenceGroup(e, weighed[i]))
 			}
 			if x := weighed[i]; (b.holes || b.news) && x.Doubts != nil && !x.Unsaid {
-				verdicts = append(verdicts, group{rows: [][]float64{x.Doubts}, right: []bool{b.answered(e, x)}, weight: b.weightOf() * b.verdictWeight(), fold: e.fold, tested: !b.cut})
+				verdicts = append(verdicts, group{rows: [][]float64{x.Doubts}, right: []bool{b.answered(e, x)}, weight: b.weightOf() * b.verdictWeight(), fold: e.fold})
 			}
 		}
 	}
@@ -151,7 +151,7 @@ func chanceTrial(groups []group, n int) trial {
 			}
 			w := learnChance(rows, right, weight, n, verdictHold)
 			for _, g := range groups {
-				if g.fold != f || !g.tested {
+				if g.fold != f {
 					continue
 				}
 				p := 1 / (1 + math.Exp(-dot(w, lacking(g.rows[0], without))))

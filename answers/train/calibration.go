@@ -94,7 +94,7 @@ func curves(benches []*bench) string {
 		switch {
 		case x.news:
 			b.WriteString(curveText(x.name, curve(x.judged, binsOfCurve)))
-		case x.holes && !x.cut:
+		case x.holes:
 			pooled = append(pooled, x.judged...)
 		}
 	}

@@ -11,7 +11,6 @@ type group struct {
 	right  []bool
 	weight float64
 	fold   int
-	tested bool // counts in a trial
 }
 
 // learnRanking finds weights that make the right choices of each group likely: the softmax over the group is to lie on

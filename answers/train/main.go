@@ -35,6 +35,7 @@ func main() {
 	flag.StringVar(&o.qa, "qa", "", "folder of question sets, each with passages.jsonl and questions.jsonl")
 	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")
 	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")
+	flag.StringVar(&o.harbour, "harbour", "answers/testdata/harbour", "our invented coverage, beside its questions")
 	flag.StringVar(&o.write, "write", "", "learn, and write the weights to this file")
 	flag.BoolVar(&o.words, "words", false, "learn the weights for words alone")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")

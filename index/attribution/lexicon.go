@@ -10,7 +10,8 @@ var titles = wordSet(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator 
 	alderwoman alder councilman councilwoman selectman selectwoman supervisor comptroller treasurer auditor delegate
 	assemblyman assemblywoman nominee candidate democrat republican democratic libertarian strategist adviser advisor
 	spokesman spokeswoman spokesperson manager pollster host anchor correspondent reporter editor columnist ceo coach
-	president-elect former first private pfc. cpl. hon. co-chairman co-chair counsel provost principal`)
+	president-elect former first private pfc. cpl. hon. co-chairman co-chair counsel provost principal councillor councilor
+	inspector constable abbot vicar magistrate coroner ombudsman`)
 
 // roles are further nouns that say what somebody is to the news.
 var roles = wordSet(`organizer activist advocate analyst member physician doctor nurse surgeon lawyer student senior junior
@@ -20,7 +21,10 @@ var roles = wordSet(`organizer activist advocate analyst member physician doctor
 	consultant contractor agent trooper deputy soldier veteran actor actress singer musician artist designer architect
 	player quarterback striker goalkeeper pitcher driver pilot astronaut champion lawmaker legislator politician diplomat
 	envoy coordinator administrator negotiator moderator immigrant refugee survivor victim witness suspect defendant plaintiff
-	mother father parent son daughter wife husband widow brother sister`)
+	mother father parent son daughter wife husband widow brother sister fisherman fisherwoman skipper shopkeeper auctioneer
+	midfielder defender winger baker butcher carpenter plumber electrician dentist midwife paramedic firefighter
+	librarian curator choreographer composer conductor sculptor geologist biologist chemist physicist psychologist
+	epidemiologist meteorologist archaeologist mathematician statistician dancer referee swimmer cyclist sprinter`)
 
 // parties tell whom somebody stands with, which is less than what somebody is.
 var parties = wordSet(`democrat republican independent libertarian conservative liberal`)

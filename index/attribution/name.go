@@ -207,6 +207,9 @@ func (t *text) newName(s stretch) (name, bool) {
 		n.title, n.from = stretch{s.from, i + 1}, i+1
 		break
 	}
+	if n.title.len() == 0 && t.tradeBefore(s) {
+		n.title, n.from = stretch{s.from, s.from + 1}, s.from+1
+	}
 	t.extendTitle(&n)
 	if t.titleOfOrg(n) {
 		for n.from = n.title.from; t.tokens[n.from].word == "former"; n.from++ {
@@ -231,6 +234,13 @@ func (t *text) newName(s stretch) (name, bool) {
 		n.org = false
 	}
 	return n, true
+}
+
+// tradeBefore: the capital of what somebody does is the sentence's, “Economist Yannick Sorbel expects”. A trade alone before
+// a surname is left: it may be a given name (“Dean Smith”).
+func (t *text) tradeBefore(s stretch) bool {
+	opens := s.from == 0 || t.tokens[s.from-1].sentence != t.tokens[s.from].sentence
+	return opens && s.len() > 2 && t.tokens[s.from].shape == title && has(roles, t.tokens[s.from].word) && !t.givenAt(s.from)
 }
 
 // departments are what secretaries and ministers are over.

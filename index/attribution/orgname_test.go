@@ -2,7 +2,7 @@ package attribution_test
 
 import "testing"
 
-func TestOrganisationsKeepTheirWholeName(t *testing.T) {
+func TestNamesAreTakenWholeAndWithoutTitles(t *testing.T) {
 	for _, row := range []struct{ body, want string }{
 		{"The Republican National Committee said on Monday that Milwaukee would host the debate.", "Republican National Committee"},
 		{"The Justice Department said on Monday that it would appeal.", "Justice Department"},
@@ -19,6 +19,12 @@ func TestOrganisationsKeepTheirWholeName(t *testing.T) {
 		{"Sen. Frank Church said that he would run again.", "Frank Church"},
 		{"Former President Barack Obama said that he would campaign.", "Barack Obama"},
 		{"Senate Majority Leader Harry Reid said that he would vote.", "Harry Reid"},
+		{"Councillor Hugo Fennimar said that he would vote.", "Hugo Fennimar"},
+		{"Detective Inspector Ruvik Staal said that the case was closed.", "Ruvik Staal"},
+		{"Economist Yannick Sorbel said that prices would rise.", "Yannick Sorbel"},
+		{"Fisherman Joost Karrivan said that he would sail.", "Joost Karrivan"},
+		{"Their spokesman, Councillor Hugo Fennimar, said that he would vote.", "Hugo Fennimar"},
+		{"Dean Smith said that he would stay.", "Dean Smith"},
 		{"Republican Sen. Ron Johnson said that he would vote.", "Ron Johnson"},
 	} {
 		_, found := read(t, row.body)

@@ -118,7 +118,7 @@ func (s *speakers) named(p *phrase) int {
 		if n.stretch.has(p.head) && p.head == n.to-1 || n.stretch.has(p.head) && n.from >= p.from {
 			return n.entity
 		}
-		if n.from == p.to+1 && s.word(p.to) == "," && s.tokens[p.head].tag == nn && s.isPerson(n.entity) && !s.plural(p) {
+		if (n.from == p.to+1 || n.title.len() > 0 && n.title.from == p.to+1) && s.word(p.to) == "," && s.tokens[p.head].tag == nn && s.isPerson(n.entity) && !s.plural(p) {
 			return n.entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
