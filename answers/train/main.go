@@ -15,6 +15,8 @@
 // right; "apart" is how well the verdict's confidence tells the two, wherever the line is drawn (0.5: not at all, 1: always).
 // A set named "…/2" lost half of its passages, so that about half of its questions have no answer.
 //
+// With -candidates it writes what the ranking weighed, for index/meaning/train/judge.py.
+//
 // With -ablate it prints what each feature is worth: how much worse the cross-validated models are without it.
 //
 // Below each table it prints how many speakers are right on the sample articles, and the calibration curve of the
@@ -41,6 +43,7 @@ func main() {
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
 	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
 	flag.StringVar(&o.models, "models", "passage,sentence,verdict", "which models to learn; the others stay as they are")
+	flag.StringVar(&o.candidates, "candidates", "", "write the passages weighed for each question to this file, and learn nothing")
 	flag.BoolVar(&o.ablation, "ablate", false, "print what each feature is worth, and learn nothing")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")
 	flag.Parse()

@@ -22,7 +22,7 @@ import (
 
 type options struct {
 	qa, seeds, own, harbour, write string
-	models                         string
+	models, candidates             string
 	misses, cross, words           bool
 	ablation                       bool
 	sample                         int
@@ -44,6 +44,9 @@ func (o *options) run(ctx context.Context) error {
 	benches, err := o.open(ctx)
 	if err != nil {
 		return err
+	}
+	if o.candidates != "" {
+		return o.writeCandidates(ctx, benches)
 	}
 	if o.ablation {
 		return o.ablate(ctx, benches)
