@@ -45,6 +45,7 @@ func names(m *metrics) []string {
 func TestDashboardAndAlertsUseMetricsThatThereAre(t *testing.T) {
 	m := newMetrics()
 	m.watchIndex(nil)
+	m.watchCaches(nil)
 	m.watchFeeds(nil)
 	m.watch("ready", "as serve does", func() float64 { return 1 })
 	described := make(map[string]bool)

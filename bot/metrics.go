@@ -74,7 +74,9 @@ func (m *metrics) watch(name, help string, value func() float64) {
 }
 
 // watchIndex adds what the index holds.
-func (m *metrics) watchIndex(stats func() index.Stats) {
+func (m *metrics) watchIndex(ix *index.Index) {
+	stats := ix.Stats
+	m.watch("index_bytes", "Size of the index on disk; 0 in memory.", func() float64 { return float64(ix.Bytes()) })
 	m.watch("index_articles", "Articles in the index.", func() float64 { return float64(stats().Articles) })
 	m.watch("index_passages", "Passages in the index.", func() float64 { return float64(stats().Passages) })
 	m.watch("index_newest_article_timestamp_seconds", "First day of the newest article's date; 0 when none is dated.", func() float64 {

@@ -51,7 +51,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, closeKeeper()) }()
 	m := newMetrics()
-	m.watchIndex(ix.Stats)
+	m.watchIndex(ix)
 	m.watchFeeds(p.feedHealth)
 	m.watchEmbeddings(p.embeddings())
 	m.sawRefresh(p.now(), ix.Opened(), nil)
@@ -70,6 +70,7 @@ func (p *program) watched(ix *index.Index, m *metrics) commands.Desk {
 		atOnce = 2 * runtime.GOMAXPROCS(0)
 	}
 	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
+	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
 	return &watchedDesk{Desk: desk, metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now}
 }
 
