@@ -79,22 +79,6 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 	return v, nil
 }
 
-// warm reads what questions to the view before needed, so that the first question to this one need not wait for it.
-func (v *view) warm(before *view) {
-	if before == nil {
-		return
-	}
-	if before.peopleRead.Load() {
-		v.people()
-	}
-	if before.vectorsRead.Load() {
-		v.vectors()
-	}
-	if name, read := before.served.reads(); read {
-		v.servedBy(name)
-	}
-}
-
 // acquire adds a user; it reports false when the view is already closed.
 func (v *view) acquire() bool {
 	for {
@@ -265,18 +249,23 @@ func (v *view) document(ordinal int32) (*Document, error) {
 // the whole register; the next rebuild heals it.
 func (v *view) readPeople() *people.Register {
 	register := new(people.Register)
-	for ordinal, c := range v.cards {
-		if c.Withdrawn != "" {
-			continue
+	var one sync.Mutex // puts at a time
+	spread(len(v.cards), func(ordinal int) {
+		if v.cards[ordinal].Withdrawn != "" {
+			return
 		}
 		data, err := v.record(v.records[ordinal].reading)
 		if err != nil {
-			continue
+			return
 		}
-		if reading, err := unpackReading(data); err == nil {
-			register.Put(&c.Article, reading)
+		reading, err := unpackReading(data)
+		if err != nil {
+			return
 		}
-	}
+		one.Lock()
+		defer one.Unlock()
+		register.Put(&v.cards[ordinal].Article, reading)
+	})
 	v.peopleRead.Store(true)
 	return register
 }

@@ -118,6 +118,9 @@ func (r *Register) All() []Person {
 	return all
 }
 
+// Warm makes the ways to find names now rather than when the first is looked for.
+func (r *Register) Warm() { r.open() }
+
 // open returns the book, made anew after a change.
 func (r *Register) open() *book {
 	r.mu.Lock()
