@@ -55,7 +55,9 @@ func (p *program) serve(ctx context.Context) (err error) {
 	m.watchFeeds(p.feedHealth)
 	m.watchEmbeddings(p.embeddings())
 	m.sawRefresh(p.now(), ix.Opened(), nil)
-	h := commands.New(p.watched(ix, m), p.commandOptions(keeper))
+	desk, o := p.watched(ix, m), p.commandOptions(keeper)
+	o.Admit = desk.admit
+	h := commands.New(desk, o)
 	bot, err := p.newBot(h, m)
 	if err != nil {
 		return err
@@ -64,7 +66,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 }
 
 // watched is the desk that serve answers from: measured, and never taking on more than it can.
-func (p *program) watched(ix *index.Index, m *metrics) commands.Desk {
+func (p *program) watched(ix *index.Index, m *metrics) *watchedDesk {
 	atOnce := p.config.Limits.AtOnce
 	if atOnce == 0 {
 		atOnce = 2 * runtime.GOMAXPROCS(0)

@@ -47,6 +47,11 @@ type served struct {
 func serve(t *testing.T, environ ...string) *served {
 	t.Helper()
 	d, transport := startDiscord(t)
+	return serveOn(t, d, transport, environ...)
+}
+
+func serveOn(t *testing.T, d *localdiscord.Server, transport *http.Transport, environ ...string) *served {
+	t.Helper()
 	s := &served{Server: d, code: make(chan int, 1)}
 	ctx, stop := context.WithCancel(t.Context())
 	s.stop = stop

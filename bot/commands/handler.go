@@ -39,6 +39,10 @@ type Options struct {
 	Alone      bool   // the asker runs the program: there is nobody to share with or to report to
 	Contact    string // who runs the bot, and how to reach them; "": about does not say
 
+	// Admit takes a place for one question of an operation ("ask", "quotes", …), or says with a *answers.HintError that there
+	// is none; nil: there always is. leave gives the place back.
+	Admit func(op string) (leave func(), err error)
+
 	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
 }
 
@@ -74,8 +78,9 @@ func New(desk Desk, o Options) *Handler {
 	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace), make(chan struct{}, keeperAtOnce)}
 }
 
-// Carry does what was planned. It always returns a card; for a plan that removes a card, the empty one.
+// Carry does what was planned, once. It always returns a card; for a plan that removes a card, the empty one.
 func (p Plan) Carry(ctx context.Context) (card Card) {
+	defer p.Drop()
 	began := p.handler.o.Now()
 	defer func() {
 		if cause := recover(); cause != nil {

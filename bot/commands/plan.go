@@ -10,12 +10,30 @@ import (
 	"pullquote/index"
 )
 
-// Plan decides what becomes of a request: at once, without searching. What it reads is the server's settings.
+// Plan decides what becomes of a request: at once, without searching. What it reads is the server's settings. The plan
+// may hold a place among the questions under way: Carry or Drop it.
 func (h *Handler) Plan(ctx context.Context, r Request) Plan {
+	leave, refused, full := h.admit(r)
+	if full {
+		return refused
+	}
+	var p Plan
+	defer func() {
+		if p.leave == nil { // a panic
+			leave()
+		}
+	}()
 	v := h.visit(ctx, r)
-	p := v.plan(ctx)
-	p.handler, p.language = h, v.language
+	p = v.plan(ctx)
+	p.handler, p.language, p.leave = h, v.language, leave
 	return p
+}
+
+// Drop gives up what was planned. After Carry it does nothing.
+func (p Plan) Drop() {
+	if p.leave != nil {
+		p.leave()
+	}
 }
 
 // A visit is one request with what is known before anything is searched.
