@@ -57,7 +57,7 @@ func serveOn(t *testing.T, d *localdiscord.Server, transport *http.Transport, en
 	s.stop = stop
 	t.Cleanup(stop) // before Discord ends
 	dir := t.TempDir()
-	environ = append(environ, "DISCORD_TOKEN="+localdiscord.Token, "PULLQUOTE_STATE="+dir+"/state.db", "PULLQUOTE_INDEX=:memory:")
+	environ = append([]string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_STATE=" + dir + "/state.db", "PULLQUOTE_INDEX=:memory:"}, environ...)
 	go func() {
 		s.code <- run(ctx, []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &s.log, now: time.Now,
 			environ: environ, discord: transport})

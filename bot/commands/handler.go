@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -48,11 +49,12 @@ type Options struct {
 
 // A Handler answers Requests. It is safe for use by many goroutines.
 type Handler struct {
-	desk    Desk
-	o       Options
-	askers  *paces
-	servers *paces
-	keeping chan struct{} // holds one for each question to the keeper that is under way
+	desk       Desk
+	o          Options
+	askers     *paces
+	servers    *paces
+	keeper     boundedKeeper
+	completing chan struct{} // holds one for each completion that is under way
 }
 
 // New returns a handler that answers from the desk.
@@ -75,7 +77,8 @@ func New(desk Desk, o Options) *Handler {
 	if o.PageSize < 1 || o.PageSize > 3 {
 		o.PageSize = 3
 	}
-	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace), make(chan struct{}, keeperAtOnce)}
+	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace), newBoundedKeeper(o.Keeper),
+		make(chan struct{}, suggestAtOnce)}
 }
 
 // Carry does what was planned, once. It always returns a card; for a plan that removes a card, the empty one.
@@ -108,6 +111,9 @@ func (p Plan) sorry(ctx context.Context, err error) Card {
 func (p Plan) broken(ctx context.Context, err error) Card {
 	ref := p.handler.o.Ref()
 	p.handler.o.Log.ErrorContext(ctx, "reply is broken", "ref", ref, "op", p.Op, "err", err)
+	if errors.Is(err, errNotKept) {
+		return refusal(sprintf(TextsOf(p.language).NotKept, ref))
+	}
 	return refusal(sprintf(TextsOf(p.language).Broken, ref))
 }
 

@@ -3,8 +3,6 @@ package commands
 import (
 	"context"
 	"errors"
-	"fmt"
-	"time"
 
 	"pullquote/answers"
 	"pullquote/index"
@@ -49,7 +47,7 @@ type visit struct {
 func (h *Handler) visit(ctx context.Context, r Request) *visit {
 	v := &visit{Handler: h, Request: r, language: LanguageOf(r.Locale)}
 	if r.Place.Server != "" {
-		s, err := h.settings(ctx, r.Place.Server)
+		s, err := ask(ctx, h.keeper, settingsTime, func(ctx context.Context, k Keeper) (Settings, error) { return k.Settings(ctx, r.Place.Server) })
 		if err != nil {
 			// Which answers may be public here is unknown now: none are.
 			h.o.Log.WarnContext(ctx, "settings cannot be read", "err", err)
@@ -62,45 +60,6 @@ func (h *Handler) visit(ctx context.Context, r Request) *visit {
 	}
 	v.texts = TextsOf(v.language)
 	return v
-}
-
-// settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.
-const settingsTime = 500 * time.Millisecond
-
-// keeperAtOnce is how much may be asked of the keeper at a time. Where the disk hangs, what is asked hangs with it, and
-// must not pile up.
-const keeperAtOnce = 32
-
-// settings asks the keeper, and does not wait longer than settingsTime even where the keeper does.
-func (h *Handler) settings(ctx context.Context, server string) (Settings, error) {
-	ctx, cancel := context.WithTimeout(ctx, settingsTime)
-	defer cancel()
-	select {
-	case h.keeping <- struct{}{}:
-	case <-ctx.Done():
-		return Settings{}, fmt.Errorf("the keeper is busy: %w", ctx.Err())
-	}
-	type reply struct {
-		settings Settings
-		err      error
-	}
-	done := make(chan reply, 1)
-	go func() {
-		defer func() { <-h.keeping }()
-		defer func() {
-			if cause := recover(); cause != nil {
-				done <- reply{err: fmt.Errorf("panic: %v", cause)}
-			}
-		}()
-		s, err := h.o.Keeper.Settings(ctx, server)
-		done <- reply{s, err}
-	}()
-	select {
-	case r := <-done:
-		return r.settings, r.err
-	case <-ctx.Done():
-		return Settings{}, fmt.Errorf("the keeper takes too long: %w", ctx.Err())
-	}
 }
 
 func (v *visit) plan(ctx context.Context) Plan {
