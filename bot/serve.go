@@ -102,12 +102,7 @@ func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Ha
 	beside.Go(func() { p.follow(ctx, h, ix, m) })
 	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
 	beside.Go(func() { p.reloadOnHangUp(ctx, func() { p.refresh(ctx, h, ix, m) }) })
-	m.watch("ready", "1 while interactions arrive, else 0.", func() float64 {
-		if bot.Ready() != nil {
-			return 0
-		}
-		return 1
-	})
+	m.watchDiscord(bot.Ready, bot.GatewayState)
 	err := run(ctx)
 	stop()
 	beside.Wait()

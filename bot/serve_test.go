@@ -86,8 +86,12 @@ func TestServeAnswersInDiscordAndStopsCleanly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	if text, _ := io.ReadAll(response.Body); !bytes.Contains(text, []byte(`pullquote_questions_total{op="ask",outcome="answered"} 1`)) {
-		t.Errorf("the metrics do not count the question:\n%s", text)
+	text, _ := io.ReadAll(response.Body)
+	for _, line := range []string{`pullquote_questions_total{op="ask",outcome="answered"} 1`, "pullquote_ready 1", "pullquote_gateway_shards 1",
+		"pullquote_gateway_shards_ready 1", "pullquote_gateway_opened_total 1", `pullquote_cache_limit_bytes{cache="readings"} 5.8720256e+07`} {
+		if !bytes.Contains(text, []byte("\n"+line+"\n")) {
+			t.Errorf("the metrics lack %s:\n%s", line, text)
+		}
 	}
 	s.stop()
 	if code := <-s.code; code != done {
