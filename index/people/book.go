@@ -3,6 +3,7 @@ package people
 import (
 	"cmp"
 	"maps"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -55,15 +56,7 @@ func newBook(articles map[article.ID]entry, shared *store, rules Rules) *book {
 	rules.join(nodes)
 	b := &book{words: map[string][]int{}, spelled: map[int][]spelling{}, classes: map[string]map[string]bool{},
 		bearer: map[string]int{}, apart: map[sight]int{}}
-	clusters := map[*node][]*node{}
-	for _, n := range nodes {
-		clusters[n.root()] = append(clusters[n.root()], n)
-	}
-	for _, n := range nodes {
-		if members := clusters[n]; len(members) > 0 {
-			b.people = append(b.people, newListed(members, rules))
-		}
-	}
+	b.people = listAll(clustersOf(nodes), rules)
 	slices.SortStableFunc(b.people, func(x, y *listed) int {
 		return cmp.Or(y.Quotes-x.Quotes, y.Articles-x.Articles, strings.Compare(x.Name, y.Name))
 	})
@@ -78,6 +71,39 @@ func newBook(articles map[article.ID]entry, shared *store, rules Rules) *book {
 		p.seen = nil
 	}
 	return b
+}
+
+// clustersOf are the nodes of each person, in the order of the roots.
+func clustersOf(nodes []*node) [][]*node {
+	place := make(map[*node]int, len(nodes))
+	var clusters [][]*node
+	for _, n := range nodes {
+		if n.root() == n {
+			place[n] = len(clusters)
+			clusters = append(clusters, nil)
+		}
+	}
+	for _, n := range nodes {
+		at := place[n.root()]
+		clusters[at] = append(clusters[at], n)
+	}
+	return clusters
+}
+
+// listAll sums up all people, on all processors.
+func listAll(clusters [][]*node, rules Rules) []*listed {
+	all := make([]*listed, len(clusters))
+	share := len(clusters)/runtime.GOMAXPROCS(0) + 1
+	var workers sync.WaitGroup
+	for from := 0; from < len(all); from += share {
+		workers.Go(func() {
+			for i := from; i < min(from+share, len(all)); i++ {
+				all[i] = newListed(clusters[i], rules)
+			}
+		})
+	}
+	workers.Wait()
+	return all
 }
 
 // newListed sums up the nodes that are one person.
