@@ -158,21 +158,25 @@ func (v *view) place(seg *segment, at place, id []byte) error {
 
 func (v *view) readCards() error {
 	v.cards = make([]*card, len(v.records))
-	sources := make(map[string]string) // folding is slow, and publications are few
-	for id, ordinal := range v.ordinal {
+	failed := make([]error, len(v.records))
+	spread(len(v.records), func(ordinal int) {
 		data, err := v.record(v.records[ordinal].card)
-		if err != nil {
+		if err == nil {
+			v.cards[ordinal], err = unpackCard(data)
+		}
+		failed[ordinal] = err
+	})
+	for id, ordinal := range v.ordinal {
+		if err := failed[ordinal]; err != nil {
 			return fmt.Errorf("card of %q: %w", id, err)
 		}
-		c, err := unpackCard(data)
-		if err != nil {
-			return fmt.Errorf("card of %q: %w", id, err)
-		}
+	}
+	sources := make(map[string]string) // folding is slow, and publications are few
+	for _, c := range v.cards {
 		if _, known := sources[c.Publication]; !known {
 			sources[c.Publication] = foldName(c.Publication)
 		}
 		c.source = sources[c.Publication]
-		v.cards[ordinal] = c
 		v.count(c)
 	}
 	return nil
