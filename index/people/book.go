@@ -15,14 +15,16 @@ import (
 
 // A book is the register made up: people, and the ways to find them. It does not change once made.
 type book struct {
-	people  []*listed                  // most quoted first
-	words   map[string][]int           // word of a name → people, ascending
-	spelled map[int][]spelling         // number of letters → the keys of words
-	wholes  []whole                    // every name without its spaces, sorted
-	starts  []start                    // every name from each of its words on, sorted
-	classes map[string]map[string]bool // of every description
-	bearer  map[string]int             // whom an article means by a fullest name
-	apart   map[sight]int              // the same in the articles that rules single out
+	people  []*listed          // most quoted first
+	words   map[string][]int   // word of a name → people, ascending
+	spelled map[int][]spelling // number of letters → the keys of words
+	wholes  []whole            // every name without its spaces, sorted
+	bearer  []int32            // whom an article means by a fullest name, by the name's number; -1: nobody
+	apart   map[sight]int      // the same in the articles that rules single out
+
+	// Made when they are first asked for: questions need none of them.
+	starts  func() []start                    // every name from each of its words on, sorted
+	classes func() map[string]map[string]bool // of every description
 }
 
 // A listed is a person with the words of all their names.
@@ -54,37 +56,31 @@ func newBook(articles map[article.ID]entry, shared *store, rules Rules) *book {
 	nodes := rules.split(nodesOf(articles, shared))
 	merge(rules.free(nodes))
 	rules.join(nodes)
-	b := &book{words: map[string][]int{}, spelled: map[int][]spelling{}, classes: map[string]map[string]bool{},
-		bearer: map[string]int{}, apart: map[sight]int{}}
+	b := &book{words: map[string][]int{}, spelled: map[int][]spelling{}, apart: map[sight]int{}}
+	b.starts, b.classes = sync.OnceValue(b.makeStarts), sync.OnceValue(b.makeClasses)
 	b.people = listAll(clustersOf(nodes), rules)
 	slices.SortStableFunc(b.people, func(x, y *listed) int {
 		return cmp.Or(y.Quotes-x.Quotes, y.Articles-x.Articles, strings.Compare(x.Name, y.Name))
 	})
-	var all sync.WaitGroup // at 60,000 articles half a second's work on two processors
-	all.Go(b.enterStarts)
+	var all sync.WaitGroup
 	all.Go(b.enterWholes)
-	all.Go(func() { b.enterBearers(rules) })
-	all.Go(b.enterClasses)
+	all.Go(func() { b.enterBearers(len(shared.texts), rules) })
 	b.enterWords()
 	all.Wait()
-	for _, p := range b.people {
-		p.seen = nil
-	}
 	return b
 }
 
 // clustersOf are the nodes of each person, in the order of the roots.
 func clustersOf(nodes []*node) [][]*node {
-	place := make(map[*node]int, len(nodes))
 	var clusters [][]*node
 	for _, n := range nodes {
 		if n.root() == n {
-			place[n] = len(clusters)
+			n.cluster = len(clusters)
 			clusters = append(clusters, nil)
 		}
 	}
 	for _, n := range nodes {
-		at := place[n.root()]
+		at := n.root().cluster
 		clusters[at] = append(clusters[at], n)
 	}
 	return clusters
@@ -163,6 +159,11 @@ func newListed(members []*node, rules Rules) *listed {
 
 // fullest is the form with the most words; of equals the one with accents, the more frequent, the first by alphabet.
 func fullest(forms map[string]int) string {
+	if len(forms) == 1 { // most
+		for form := range forms {
+			return form
+		}
+	}
 	return slices.MinFunc(slices.Sorted(maps.Keys(forms)), func(a, b string) int {
 		return cmp.Or(len(strings.Fields(b))-len(strings.Fields(a)), accents(b)-accents(a), forms[b]-forms[a], strings.Compare(a, b))
 	})
@@ -187,41 +188,46 @@ func (b *book) enterWords() {
 	}
 }
 
-// enterStarts makes them findable by how a part of a name begins.
-func (b *book) enterStarts() {
+// makeStarts makes them findable by how a part of a name begins.
+func (b *book) makeStarts() (starts []start) {
 	for i, p := range b.people {
 		for _, words := range p.names {
 			rest := key(words)
 			for _, w := range words {
-				b.starts = append(b.starts, start{rest, i})
+				starts = append(starts, start{rest, i})
 				rest = strings.TrimPrefix(rest[len(w):], " ")
 			}
 		}
 	}
-	slices.SortFunc(b.starts, func(x, y start) int { return cmp.Or(strings.Compare(x.text, y.text), x.person-y.person) })
+	slices.SortFunc(starts, func(x, y start) int { return cmp.Or(strings.Compare(x.text, y.text), x.person-y.person) })
+	return starts
 }
 
-// enterBearers notes whom articles mean by the names that they give.
-func (b *book) enterBearers(rules Rules) {
+// enterBearers notes whom articles mean by the names that they give, of which there are so many.
+func (b *book) enterBearers(names int, rules Rules) {
+	b.bearer = slices.Repeat([]int32{-1}, names)
 	for i, p := range b.people {
 		for _, s := range p.seen {
 			if rules.single(s.article) {
 				b.apart[sight{s.article, s.fullest()}] = i
 			} else {
-				b.bearer[s.fullest()] = i
+				b.bearer[s.name] = int32(i)
 			}
 		}
+		p.seen = nil
 	}
 }
 
-func (b *book) enterClasses() {
+func (b *book) makeClasses() map[string]map[string]bool {
+	classes := map[string]map[string]bool{}
 	for _, p := range b.people {
 		for _, d := range p.Descriptions {
-			if _, done := b.classes[d.Text]; !done {
-				b.classes[d.Text] = classesOf(d.Text)
+			if _, done := classes[d.Text]; !done {
+				classes[d.Text] = classesOf(d.Text)
 			}
 		}
 	}
+	return classes
 }
 
 // A spelling is a known word with its letters as bits.

@@ -18,6 +18,8 @@ type node struct {
 	seen   []sighting
 	roles  map[string]bool // classes of the roles it has: senator, mayor, organizer
 	parent *node           // of the union-find forest
+
+	cluster int // of a root: the number of its person
 }
 
 // A sighting is one article's local of a node.
