@@ -3,28 +3,49 @@ package answers
 import (
 	"sync"
 
+	"pullquote/index"
 	"pullquote/index/meaning"
 )
 
-// wordVectorsKept bounds the vectors of single words: at 300 bytes each, 3 MB.
-const wordVectorsKept = 10000
+// wordVectorsKept bounds the vectors of single words: at wordVectorBytes each, with its word and the map's share, 4 MB.
+const wordVectorsKept, wordVectorBytes = 10_000, 400
 
 // wordVectors keeps what single words mean. Its zero value is ready; it is safe for many goroutines.
 type wordVectors struct {
-	mu   sync.Mutex
-	kept map[string]meaning.Vector
+	mu           sync.Mutex
+	kept, old    map[string]meaning.Vector // when kept is full, old is dropped, but for what was used meanwhile
+	hits, misses int
 }
 
 func (w *wordVectors) of(m *meaning.Model, word string) meaning.Vector {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if v, ok := w.kept[word]; ok {
+	v, ok := w.kept[word]
+	if ok {
+		w.hits++
 		return v
 	}
-	if w.kept == nil || len(w.kept) >= wordVectorsKept {
-		w.kept = make(map[string]meaning.Vector, wordVectorsKept)
+	if v, ok = w.old[word]; ok {
+		w.hits++
+		delete(w.old, word)
+	} else {
+		w.misses++
+		v = m.Embed(word)
 	}
-	v := m.Embed(word)
-	w.kept[word] = v
+	w.keep(word, v)
 	return v
+}
+
+func (w *wordVectors) keep(word string, v meaning.Vector) {
+	if w.kept == nil || len(w.kept) >= wordVectorsKept/2 {
+		w.old, w.kept = w.kept, make(map[string]meaning.Vector, wordVectorsKept/2)
+	}
+	w.kept[word] = v
+}
+
+func (w *wordVectors) use() index.CacheUse {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	return index.CacheUse{Name: "word vectors", Bytes: wordVectorBytes * (len(w.kept) + len(w.old)), Limit: wordVectorBytes * wordVectorsKept,
+		Hits: w.hits, Misses: w.misses}
 }

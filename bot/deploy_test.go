@@ -45,8 +45,9 @@ func names(m *metrics) []string {
 func TestDashboardAndAlertsUseMetricsThatThereAre(t *testing.T) {
 	m := newMetrics()
 	m.watchIndex(nil)
+	m.watchCaches(nil)
 	m.watchFeeds(nil)
-	m.watch("ready", "as serve does", func() float64 { return 1 })
+	m.watchDiscord(nil, nil)
 	described := make(map[string]bool)
 	for _, name := range names(m) {
 		for _, suffix := range []string{"", "_bucket", "_count", "_sum"} {

@@ -9,14 +9,18 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 )
 
 // importAndIndex is a program that imports the folder of its first argument into the second, and indexes that in the third.
 func importAndIndex() {
+	s := process()
+	s.environ = slices.DeleteFunc(s.environ, func(pair string) bool { return strings.HasPrefix(pair, "PULLQUOTE_TEST_") }) // no options
 	for _, args := range [][]string{{"import", os.Args[1], "--coverage", os.Args[2]}, {"index", "--coverage", os.Args[2], "--index", os.Args[3]}} {
-		if code := run(context.Background(), args, process()); code != done {
+		if code := run(context.Background(), args, s); code != done {
 			os.Exit(code)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
+	"pullquote/bot/discord"
 	"pullquote/index"
 	"pullquote/index/intake"
 )
@@ -73,8 +74,24 @@ func (m *metrics) watch(name, help string, value func() float64) {
 	m.registry.MustRegister(prometheus.NewGaugeFunc(prometheus.GaugeOpts{Namespace: "pullquote", Name: name, Help: help}, value))
 }
 
+// watchDiscord adds whether interactions arrive, and how the gateway is.
+func (m *metrics) watchDiscord(ready func() error, gateway func() discord.GatewayState) {
+	m.watch("ready", "1 while interactions arrive, else 0.", func() float64 {
+		if ready() != nil {
+			return 0
+		}
+		return 1
+	})
+	m.watch("gateway_shards", "Shards that are run on the gateway; 0 over HTTP.", func() float64 { return float64(gateway().Shards) })
+	m.watch("gateway_shards_ready", "Shards whose heartbeats are answered.", func() float64 { return float64(gateway().Ready) })
+	m.registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: "pullquote", Name: "gateway_opened_total",
+		Help: "Connections to the gateway; many in little time mean trouble on the way."}, func() float64 { return float64(gateway().Opened) }))
+}
+
 // watchIndex adds what the index holds.
-func (m *metrics) watchIndex(stats func() index.Stats) {
+func (m *metrics) watchIndex(ix *index.Index) {
+	stats := ix.Stats
+	m.watch("index_bytes", "Size of the index on disk; 0 in memory.", func() float64 { return float64(ix.Bytes()) })
 	m.watch("index_articles", "Articles in the index.", func() float64 { return float64(stats().Articles) })
 	m.watch("index_passages", "Passages in the index.", func() float64 { return float64(stats().Passages) })
 	m.watch("index_newest_article_timestamp_seconds", "First day of the newest article's date; 0 when none is dated.", func() float64 {

@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"slices"
 	"strings"
+	"sync"
 
 	"pullquote/answers"
 	"pullquote/bot/terminal"
@@ -21,7 +22,20 @@ func (p *program) withDesk(ctx context.Context, do func(context.Context, *answer
 		return err
 	}
 	defer func() { err = errors.Join(err, ix.Close()) }()
+	var warming sync.WaitGroup
+	defer warming.Wait()
+	warming.Go(func() { p.warm(ix) })
 	return do(ctx, answers.NewDesk(ix, p.deskOptions()))
+}
+
+// warm reads what questions will need while the rest of the program gets ready.
+func (p *program) warm(ix *index.Index) {
+	start := p.now()
+	if err := ix.Warm(); err != nil {
+		p.log.Warn("index could not be read ahead of the first question", "err", err)
+		return
+	}
+	p.log.Debug("index is read ahead of the first question", "took_ms", p.now().Sub(start).Milliseconds())
 }
 
 func (p *program) deskOptions() answers.Options {

@@ -11,9 +11,9 @@ import (
 // A queue lets a number of questions be answered at once and a bounded number wait. Under a flood the first are
 // answered as fast as ever and the rest are refused at once, rather than all of them late.
 type queue struct {
-	turns   chan struct{}
-	waiting atomic.Int64
-	most    int64 // that may wait
+	turns  chan struct{}
+	inside atomic.Int64 // questions that have a place, under way or not
+	most   int64
 
 	underWay, waits prometheus.Gauge
 }
@@ -22,22 +22,27 @@ type queue struct {
 var errFull = errors.New("too many questions are waiting")
 
 func newQueue(atOnce, waiting int, m *metrics) *queue {
-	return &queue{turns: make(chan struct{}, atOnce), most: int64(waiting), underWay: m.underWay, waits: m.waiting}
+	return &queue{turns: make(chan struct{}, atOnce), most: int64(atOnce + waiting), underWay: m.underWay, waits: m.waiting}
 }
 
-// enter waits for a turn; leave gives it back. The error is errFull or the context's.
+// admit takes a place for a question; leave gives it back. The error is errFull.
+func (q *queue) admit() (leave func(), err error) {
+	if q.inside.Add(1) > q.most {
+		q.inside.Add(-1)
+		return nil, errFull
+	}
+	return func() { q.inside.Add(-1) }, nil
+}
+
+// enter waits for a turn, for a question that has a place; leave gives it back. The error is the context's.
 func (q *queue) enter(ctx context.Context) (leave func(), err error) {
 	select {
 	case q.turns <- struct{}{}:
 		return q.leave(), nil
 	default:
 	}
-	if q.waiting.Add(1) > q.most {
-		q.waiting.Add(-1)
-		return nil, errFull
-	}
 	q.waits.Inc()
-	defer func() { q.waiting.Add(-1); q.waits.Dec() }()
+	defer q.waits.Dec()
 	select {
 	case q.turns <- struct{}{}:
 		return q.leave(), nil

@@ -51,11 +51,13 @@ func (p *program) serve(ctx context.Context) (err error) {
 	}
 	defer func() { err = errors.Join(err, closeKeeper()) }()
 	m := newMetrics()
-	m.watchIndex(ix.Stats)
+	m.watchIndex(ix)
 	m.watchFeeds(p.feedHealth)
 	m.watchEmbeddings(p.embeddings())
 	m.sawRefresh(p.now(), ix.Opened(), nil)
-	h := commands.New(p.watched(ix, m), p.commandOptions(keeper))
+	desk, o := p.watched(ix, m), p.commandOptions(keeper)
+	o.Admit = desk.admit
+	h := commands.New(desk, o)
 	bot, err := p.newBot(h, m)
 	if err != nil {
 		return err
@@ -64,12 +66,13 @@ func (p *program) serve(ctx context.Context) (err error) {
 }
 
 // watched is the desk that serve answers from: measured, and never taking on more than it can.
-func (p *program) watched(ix *index.Index, m *metrics) commands.Desk {
+func (p *program) watched(ix *index.Index, m *metrics) *watchedDesk {
 	atOnce := p.config.Limits.AtOnce
 	if atOnce == 0 {
 		atOnce = 2 * runtime.GOMAXPROCS(0)
 	}
 	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
+	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
 	return &watchedDesk{Desk: desk, metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now}
 }
 
@@ -95,15 +98,11 @@ func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Ha
 			webErr = serveHTTP(ctx, address, web(m, bot.Ready, interactions), p.log)
 		})
 	}
+	beside.Go(func() { p.warm(ix) })
 	beside.Go(func() { p.follow(ctx, h, ix, m) })
 	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
 	beside.Go(func() { p.reloadOnHangUp(ctx, func() { p.refresh(ctx, h, ix, m) }) })
-	m.watch("ready", "1 while interactions arrive, else 0.", func() float64 {
-		if bot.Ready() != nil {
-			return 0
-		}
-		return 1
-	})
+	m.watchDiscord(bot.Ready, bot.GatewayState)
 	err := run(ctx)
 	stop()
 	beside.Wait()

@@ -47,12 +47,17 @@ type served struct {
 func serve(t *testing.T, environ ...string) *served {
 	t.Helper()
 	d, transport := startDiscord(t)
+	return serveOn(t, d, transport, environ...)
+}
+
+func serveOn(t *testing.T, d *localdiscord.Server, transport *http.Transport, environ ...string) *served {
+	t.Helper()
 	s := &served{Server: d, code: make(chan int, 1)}
 	ctx, stop := context.WithCancel(t.Context())
 	s.stop = stop
 	t.Cleanup(stop) // before Discord ends
 	dir := t.TempDir()
-	environ = append(environ, "DISCORD_TOKEN="+localdiscord.Token, "PULLQUOTE_STATE="+dir+"/state.db", "PULLQUOTE_INDEX=:memory:")
+	environ = append([]string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_STATE=" + dir + "/state.db", "PULLQUOTE_INDEX=:memory:"}, environ...)
 	go func() {
 		s.code <- run(ctx, []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &s.log, now: time.Now,
 			environ: environ, discord: transport})
@@ -81,8 +86,12 @@ func TestServeAnswersInDiscordAndStopsCleanly(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer response.Body.Close()
-	if text, _ := io.ReadAll(response.Body); !bytes.Contains(text, []byte(`pullquote_questions_total{op="ask",outcome="answered"} 1`)) {
-		t.Errorf("the metrics do not count the question:\n%s", text)
+	text, _ := io.ReadAll(response.Body)
+	for _, line := range []string{`pullquote_questions_total{op="ask",outcome="answered"} 1`, "pullquote_ready 1", "pullquote_gateway_shards 1",
+		"pullquote_gateway_shards_ready 1", "pullquote_gateway_opened_total 1", `pullquote_cache_limit_bytes{cache="readings"} 5.8720256e+07`} {
+		if !bytes.Contains(text, []byte("\n"+line+"\n")) {
+			t.Errorf("the metrics lack %s:\n%s", line, text)
+		}
 	}
 	s.stop()
 	if code := <-s.code; code != done {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -72,35 +73,42 @@ func TestAFloodIsShedAtOnceAndPolitely(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, slow := newMetrics(), &slowDesk{}
 		desk := &watchedDesk{slow, m, newQueue(2, 8, m), time.Now}
+		h := commands.New(desk, commands.Options{Admit: desk.admit, ServerPace: commands.Pace{Burst: -1}})
 		start := time.Now()
 		var mu sync.Mutex
 		answered, refused, late := 0, 0, 0
 		var all sync.WaitGroup
-		for range 1000 {
+		for n := range 1000 {
 			all.Go(func() {
-				_, err := desk.Answer(t.Context(), answers.Question{})
+				p := h.Plan(t.Context(), commands.Request{Command: "ask", Asker: commands.Asker{ID: fmt.Sprint(n)},
+					Options: map[string]string{"question": "q", "visibility": "public"}})
+				time.Sleep(100 * time.Millisecond) // acknowledging
+				card := p.Carry(t.Context())
 				mu.Lock()
 				defer mu.Unlock()
-				switch e, ok := errors.AsType[*answers.HintError](err); {
-				case err == nil:
+				switch {
+				case p.Delivery == commands.Publicly && card.Tone != commands.Refuses:
 					answered++
-				case ok && e.Hint != "":
+				case p.Delivery == commands.AtOnce && strings.Contains(card.Verdict, "Please ask again in a minute"):
 					refused++
-					if time.Since(start) > 0 {
+					if time.Since(start) > 100*time.Millisecond {
 						late++
 					}
 				default:
-					t.Errorf("got %v", err)
+					t.Errorf("delivered %s: %+v", p.Delivery, card)
 				}
 			})
 		}
 		all.Wait()
-		if answered != 10 || refused != 990 || late != 0 || slow.most != 2 || time.Since(start) != 5*time.Second {
+		if answered != 10 || refused != 990 || late != 0 || slow.most != 2 || time.Since(start) != 5100*time.Millisecond {
 			t.Errorf("answered %d, refused %d (%d late), %d at once, in %v", answered, refused, late, slow.most, time.Since(start))
 		}
 		wantMetrics(t, m, `pullquote_questions_total{op="ask",outcome="answered"} 10`, `pullquote_questions_total{op="ask",outcome="busy"} 990`,
 			"pullquote_questions_shed_total 990", "pullquote_questions_under_way 0", "pullquote_questions_waiting 0",
 			`pullquote_stage_seconds_count{stage="ask"} 10`)
+		if n := desk.queue.inside.Load(); n != 0 {
+			t.Errorf("%d places were not given back", n)
+		}
 	})
 }
 

@@ -35,14 +35,20 @@ type watchedDesk struct {
 // busy is what somebody is told whom the queue has no place for.
 var busy = &answers.HintError{Kind: answers.Overload, Problem: "too many questions are being asked at this moment", Hint: "please ask again in a minute"}
 
+// admit takes a place for a question, before it is acknowledged: see commands.Options.
+func (w *watchedDesk) admit(op string) (leave func(), err error) {
+	leave, err = w.queue.admit()
+	if err != nil {
+		w.metrics.shed.Inc()
+		w.metrics.questions.WithLabelValues(op, "busy").Inc()
+		return nil, busy
+	}
+	return leave, nil
+}
+
 // do answers one question in its turn. ask returns its outcome.
 func (w *watchedDesk) do(ctx context.Context, op string, ask func() (outcome string, err error)) error {
 	leave, err := w.queue.enter(ctx)
-	if errors.Is(err, errFull) {
-		w.metrics.shed.Inc()
-		w.metrics.questions.WithLabelValues(op, "busy").Inc()
-		return busy
-	}
 	if err != nil {
 		return err
 	}

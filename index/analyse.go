@@ -30,7 +30,7 @@ const maxWordBytes = 64
 func Analyse(text string) []Token {
 	tokens := make([]Token, 0, len(text)/8+1)
 	a := analysers.Get().(*analyser)
-	defer analysers.Put(a)
+	defer a.done()
 	for span, position := range words(text) {
 		if w := a.word(span.Of(text)); w.stem != "" {
 			tokens = append(tokens, Token{Stem: w.stem, Word: w.word, Span: span, Position: position})

@@ -1,16 +1,21 @@
 package index
 
+import "sync/atomic"
+
 // A CacheUse tells how a bounded cache does, for metrics.
 type CacheUse struct {
-	Name         string // "documents", "columns"
+	Name         string // "documents", "columns", …
 	Bytes, Limit int    // estimated
-	Hits, Misses int    // since the index, or for columns its present state, was opened
+	Hits, Misses int    // since the program began, or for columns since the index's present state was opened
 }
 
-// Caches tells what the index keeps in memory beside its files: articles read lately, and the posting lists of common
-// words.
+// Rate is the share of what was wanted that was there; 0 when nothing was wanted.
+func (u CacheUse) Rate() float64 { return float64(u.Hits) / float64(max(1, u.Hits+u.Misses)) }
+
+// Caches tells what the index keeps in memory beside its files: articles read lately, the posting lists of common words,
+// and how words are stemmed, which all indexes of a program share.
 func (x *Index) Caches() []CacheUse {
-	uses := []CacheUse{x.cache.use()}
+	uses := []CacheUse{x.cache.use(), stemUse.use("stems", stemBytes), markUse.use("marks", 8*len(marked))}
 	if v, err := x.view(); err == nil {
 		uses = append(uses, v.columns.use())
 		v.release()
@@ -28,4 +33,18 @@ func (c *columnCache) use() CacheUse {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return CacheUse{"columns", c.size, c.limit, c.hits, c.misses}
+}
+
+// A tableUse counts for a table of fixed size, text by text: a count for each word would cost as much as the looking.
+type tableUse struct{ hits, misses atomic.Int64 }
+
+func (t *tableUse) add(wanted, missed int) {
+	t.hits.Add(int64(wanted - missed))
+	if missed > 0 {
+		t.misses.Add(int64(missed))
+	}
+}
+
+func (t *tableUse) use(name string, bytes int) CacheUse {
+	return CacheUse{name, bytes, bytes, int(t.hits.Load()), int(t.misses.Load())}
 }

@@ -22,7 +22,10 @@ func MarkOf(stem string) Mark {
 // word's hash and its mark. With the place that makes 63 bits of hash, so that no two words are taken for each other.
 // Coverage at large has some hundred thousand words, and what is not remembered costs as much as twenty that are: it
 // takes 2 MB.
-var marked [1 << 18]atomic.Uint64
+var (
+	marked  [1 << 18]atomic.Uint64
+	markUse tableUse
+)
 
 // AppendMarks appends the marks of a text's words, one for each Token of Analyse, at a tenth of its cost.
 func AppendMarks(marks []Mark, text string) []Mark {
@@ -37,16 +40,19 @@ func AppendPlacedMarks(marks []Mark, starts []uint32, text string) ([]Mark, []ui
 
 func appendMarks(marks []Mark, starts []uint32, text string, place bool) ([]Mark, []uint32) {
 	var a *analyser
+	wanted, missed := 0, 0
 	for span := range words(text) {
 		raw := span.Of(text)
+		wanted++
 		sum := maphash.String(knownSeed, raw)
 		remembered, check := &marked[sum>>46], sum<<17|1<<16
 		entry := remembered.Load()
 		if entry&^0xffff != check {
 			if a == nil {
 				a = analysers.Get().(*analyser)
-				defer analysers.Put(a)
+				defer a.done()
 			}
+			missed++
 			entry = check | uint64(a.mark(raw))
 			remembered.Store(entry)
 		}
@@ -57,6 +63,7 @@ func appendMarks(marks []Mark, starts []uint32, text string, place bool) ([]Mark
 			}
 		}
 	}
+	markUse.add(wanted, missed)
 	return marks, starts
 }
 
@@ -67,7 +74,7 @@ func WordAt(text string, start int) (stem, word string) {
 		end = wordEnd(text, start)
 	}
 	a := analysers.Get().(*analyser)
-	defer analysers.Put(a)
+	defer a.done()
 	w := a.word(text[start:end])
 	return w.stem, w.word
 }

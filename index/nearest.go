@@ -59,20 +59,34 @@ func (v *view) readVectors() *vectors {
 	defer v.vectorsRead.Store(true)
 	m := meaning.Default()
 	all := v.newVectors(m.Width())
-	for _, ordinal := range v.searched() {
+	searched := v.searched()
+	spread(len(searched), func(i int) {
+		ordinal := searched[i]
 		data, err := v.record(v.records[ordinal].vectors)
 		if err == nil {
 			data, err = unpackVectors(data, m, v.cards[ordinal].passages)
 		}
-		if err == nil {
-			all.add(ordinal, data, m.Width())
+		if err != nil {
+			all.first[ordinal] = -1
+			return
 		}
-	}
+		all.put(ordinal, data, m.Width())
+	})
 	return all
 }
 
+// newVectors makes room for the vectors of all passages; until they are put they are like nothing.
 func (v *view) newVectors(width int) *vectors {
-	return &vectors{matrix: meaning.NewMatrix(width, v.stats.Passages), first: slices.Repeat([]int{-1}, len(v.cards))}
+	all := &vectors{matrix: meaning.NewMatrix(width, v.stats.Passages), first: slices.Repeat([]int{-1}, len(v.cards))}
+	all.keys = make([]passageKey, 0, v.stats.Passages)
+	for _, ordinal := range v.searched() {
+		all.first[ordinal] = len(all.keys)
+		for i := range v.cards[ordinal].passages {
+			all.keys = append(all.keys, passageKey{ordinal, int32(i)})
+		}
+	}
+	all.matrix.Extend(len(all.keys))
+	return all
 }
 
 // searched are the ordinals of the articles that have passages, by id.
@@ -87,16 +101,10 @@ func (v *view) searched() []int32 {
 	return byID
 }
 
-// add enters an article's vectors, whose numbers are a byte each.
-func (all *vectors) add(ordinal int32, numbers string, width int) {
-	all.first[ordinal] = len(all.keys)
-	row := make([]int8, width)
-	for i := 0; len(numbers) > 0; i, numbers = i+1, numbers[width:] {
-		for j := range row {
-			row[j] = int8(numbers[j])
-		}
-		all.matrix.Add(meaning.NewVector(row))
-		all.keys = append(all.keys, passageKey{ordinal, int32(i)})
+// put enters an article's vectors, whose numbers are a byte each. Several goroutines may put, each other articles.
+func (all *vectors) put(ordinal int32, numbers string, width int) {
+	for row := all.first[ordinal]; len(numbers) > 0; row, numbers = row+1, numbers[width:] {
+		all.matrix.Put(row, numbers)
 	}
 }
 

@@ -30,18 +30,37 @@ func Probe(path string) (Condition, error) {
 	if info, err := os.Stat(filepath.Join(folder, manifestName)); err == nil {
 		c.Written = info.ModTime()
 	}
-	entries, err := os.ReadDir(folder)
-	if err != nil {
-		return c, fmt.Errorf("list index: %w", err)
-	}
-	for _, e := range entries {
-		if info, err := e.Info(); err == nil {
-			c.Bytes += info.Size()
-		}
+	if c.Bytes, err = sizeOf(folder); err != nil {
+		return c, err
 	}
 	e, err := openEngine(folder, true)
 	if err != nil {
 		return c, err
 	}
 	return c, e.close()
+}
+
+func sizeOf(folder string) (bytes int64, err error) {
+	entries, err := os.ReadDir(folder)
+	if err != nil {
+		return 0, fmt.Errorf("list index: %w", err)
+	}
+	for _, e := range entries {
+		if info, err := e.Info(); err == nil {
+			bytes += info.Size()
+		}
+	}
+	return bytes, nil
+}
+
+// Bytes is what the index takes on disk; 0 when it is in memory, or its folder cannot be read.
+func (x *Index) Bytes() int64 {
+	x.mu.RLock()
+	number := x.generation
+	x.mu.RUnlock()
+	if number == 0 {
+		return 0
+	}
+	bytes, _ := sizeOf(x.store.generation(number)) // 0 then
+	return bytes
 }

@@ -80,7 +80,7 @@ func (v *view) readServed(name string) *servedVectors {
 	}
 	s.all = v.newVectors(s.width)
 	for _, ordinal := range v.searched() {
-		s.all.add(ordinal, stored[ordinal], s.width)
+		s.all.put(ordinal, stored[ordinal], s.width)
 	}
 	return s
 }

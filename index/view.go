@@ -79,22 +79,6 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 	return v, nil
 }
 
-// warm reads what questions to the view before needed, so that the first question to this one need not wait for it.
-func (v *view) warm(before *view) {
-	if before == nil {
-		return
-	}
-	if before.peopleRead.Load() {
-		v.people()
-	}
-	if before.vectorsRead.Load() {
-		v.vectors()
-	}
-	if name, read := before.served.reads(); read {
-		v.servedBy(name)
-	}
-}
-
 // acquire adds a user; it reports false when the view is already closed.
 func (v *view) acquire() bool {
 	for {
@@ -174,21 +158,25 @@ func (v *view) place(seg *segment, at place, id []byte) error {
 
 func (v *view) readCards() error {
 	v.cards = make([]*card, len(v.records))
-	sources := make(map[string]string) // folding is slow, and publications are few
-	for id, ordinal := range v.ordinal {
+	failed := make([]error, len(v.records))
+	spread(len(v.records), func(ordinal int) {
 		data, err := v.record(v.records[ordinal].card)
-		if err != nil {
+		if err == nil {
+			v.cards[ordinal], err = unpackCard(data)
+		}
+		failed[ordinal] = err
+	})
+	for id, ordinal := range v.ordinal {
+		if err := failed[ordinal]; err != nil {
 			return fmt.Errorf("card of %q: %w", id, err)
 		}
-		c, err := unpackCard(data)
-		if err != nil {
-			return fmt.Errorf("card of %q: %w", id, err)
-		}
+	}
+	sources := make(map[string]string) // folding is slow, and publications are few
+	for _, c := range v.cards {
 		if _, known := sources[c.Publication]; !known {
 			sources[c.Publication] = foldName(c.Publication)
 		}
 		c.source = sources[c.Publication]
-		v.cards[ordinal] = c
 		v.count(c)
 	}
 	return nil
@@ -265,18 +253,23 @@ func (v *view) document(ordinal int32) (*Document, error) {
 // the whole register; the next rebuild heals it.
 func (v *view) readPeople() *people.Register {
 	register := new(people.Register)
-	for ordinal, c := range v.cards {
-		if c.Withdrawn != "" {
-			continue
+	var one sync.Mutex // puts at a time
+	spread(len(v.cards), func(ordinal int) {
+		if v.cards[ordinal].Withdrawn != "" {
+			return
 		}
 		data, err := v.record(v.records[ordinal].reading)
 		if err != nil {
-			continue
+			return
 		}
-		if reading, err := unpackReading(data); err == nil {
-			register.Put(&c.Article, reading)
+		reading, err := unpackReading(data)
+		if err != nil {
+			return
 		}
-	}
+		one.Lock()
+		defer one.Unlock()
+		register.Put(&v.cards[ordinal].Article, reading)
+	})
 	v.peopleRead.Store(true)
 	return register
 }

@@ -14,6 +14,7 @@
 //   - Unescape(Escape(q)) == q for every string, and Escape(q) formats nothing, links nothing and mentions nobody.
 //   - The Words of an excerpt, joined, are a slice of the article's body; what was cut off is said by Cut, outside them.
 //   - Carry always returns a card: a fault becomes a sentence with a reference, and is logged once.
+//   - Nothing that hangs hangs a Plan or a completion: settings and names are waited for a moment, and done without.
 //
 // It does not know Discord: limits that only Discord has are met through [Card.Fit], which is told how to measure.
 //

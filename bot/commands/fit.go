@@ -153,11 +153,18 @@ func (e *Excerpt) shorten() bool {
 	return true
 }
 
-// shorter is how many bytes of a text to keep: without its last sentence, or of one sentence the first two thirds, to
-// a whole word.
+// leastStep is which part of a text a step takes at the least: a sentence's length in running text. A paragraph of a thousand
+// sentences of three letters is else shortened a thousand times.
+const leastStep = 32
+
+// shorter is how many bytes of a text to keep: without its last sentence, or several where they are very short, or of one
+// sentence the first two thirds, to a whole word.
 func shorter(text string) int {
-	if all := sentence.In(text); len(all) > 1 && all[len(all)-2].End >= leastWords {
-		return all[len(all)-2].End
+	all := sentence.In(text)
+	for i := len(all) - 2; i >= 0 && all[i].End >= leastWords; i-- {
+		if all[i].End <= len(text)-len(text)/leastStep {
+			return all[i].End
+		}
 	}
 	kept := strings.ToValidUTF8(text[:max(len(text)*2/3, min(leastWords, len(text)-1))], "")
 	if at := strings.LastIndexByte(kept, ' '); at > leastWords/2 {

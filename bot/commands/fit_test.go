@@ -40,3 +40,14 @@ func TestFittingKeepsTheBeginningOfEveryExcerpt(t *testing.T) {
 		t.Error("fitting changed the card it was called on")
 	}
 }
+
+// A hostile article's paragraph of thousands of sentences of two letters takes no more steps than any other.
+func TestFittingTakesFewSteps(t *testing.T) {
+	tiny := commands.Text(strings.Repeat("A? ", 3000))
+	card := commands.Card{Excerpts: []commands.Excerpt{{Words: tiny}, {Words: tiny}}, Paragraphs: []commands.Rich{tiny}}
+	steps := 0
+	card.Fit(func(commands.Card) bool { steps++; return false })
+	if steps > 500 {
+		t.Errorf("%d steps", steps)
+	}
+}

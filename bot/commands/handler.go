@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"log/slog"
 	"runtime/debug"
@@ -39,16 +40,21 @@ type Options struct {
 	Alone      bool   // the asker runs the program: there is nobody to share with or to report to
 	Contact    string // who runs the bot, and how to reach them; "": about does not say
 
+	// Admit takes a place for one question of an operation ("ask", "quotes", …), or says with a *answers.HintError that there
+	// is none; nil: there always is. leave gives the place back.
+	Admit func(op string) (leave func(), err error)
+
 	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
 }
 
 // A Handler answers Requests. It is safe for use by many goroutines.
 type Handler struct {
-	desk    Desk
-	o       Options
-	askers  *paces
-	servers *paces
-	keeping chan struct{} // holds one for each question to the keeper that is under way
+	desk       Desk
+	o          Options
+	askers     *paces
+	servers    *paces
+	keeper     boundedKeeper
+	completing chan struct{} // holds one for each completion that is under way
 }
 
 // New returns a handler that answers from the desk.
@@ -71,11 +77,13 @@ func New(desk Desk, o Options) *Handler {
 	if o.PageSize < 1 || o.PageSize > 3 {
 		o.PageSize = 3
 	}
-	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace), make(chan struct{}, keeperAtOnce)}
+	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace), newBoundedKeeper(o.Keeper),
+		make(chan struct{}, suggestAtOnce)}
 }
 
-// Carry does what was planned. It always returns a card; for a plan that removes a card, the empty one.
+// Carry does what was planned, once. It always returns a card; for a plan that removes a card, the empty one.
 func (p Plan) Carry(ctx context.Context) (card Card) {
+	defer p.Drop()
 	began := p.handler.o.Now()
 	defer func() {
 		if cause := recover(); cause != nil {
@@ -103,6 +111,9 @@ func (p Plan) sorry(ctx context.Context, err error) Card {
 func (p Plan) broken(ctx context.Context, err error) Card {
 	ref := p.handler.o.Ref()
 	p.handler.o.Log.ErrorContext(ctx, "reply is broken", "ref", ref, "op", p.Op, "err", err)
+	if errors.Is(err, errNotKept) {
+		return refusal(sprintf(TextsOf(p.language).NotKept, ref))
+	}
 	return refusal(sprintf(TextsOf(p.language).Broken, ref))
 }
 

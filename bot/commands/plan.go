@@ -3,19 +3,35 @@ package commands
 import (
 	"context"
 	"errors"
-	"fmt"
-	"time"
 
 	"pullquote/answers"
 	"pullquote/index"
 )
 
-// Plan decides what becomes of a request: at once, without searching. What it reads is the server's settings.
+// Plan decides what becomes of a request: at once, without searching. What it reads is the server's settings. The plan
+// may hold a place among the questions under way: Carry or Drop it.
 func (h *Handler) Plan(ctx context.Context, r Request) Plan {
+	leave, refused, full := h.admit(r)
+	if full {
+		return refused
+	}
+	var p Plan
+	defer func() {
+		if p.leave == nil { // a panic
+			leave()
+		}
+	}()
 	v := h.visit(ctx, r)
-	p := v.plan(ctx)
-	p.handler, p.language = h, v.language
+	p = v.plan(ctx)
+	p.handler, p.language, p.leave = h, v.language, leave
 	return p
+}
+
+// Drop gives up what was planned. After Carry it does nothing.
+func (p Plan) Drop() {
+	if p.leave != nil {
+		p.leave()
+	}
 }
 
 // A visit is one request with what is known before anything is searched.
@@ -31,7 +47,7 @@ type visit struct {
 func (h *Handler) visit(ctx context.Context, r Request) *visit {
 	v := &visit{Handler: h, Request: r, language: LanguageOf(r.Locale)}
 	if r.Place.Server != "" {
-		s, err := h.settings(ctx, r.Place.Server)
+		s, err := ask(ctx, h.keeper, settingsTime, func(ctx context.Context, k Keeper) (Settings, error) { return k.Settings(ctx, r.Place.Server) })
 		if err != nil {
 			// Which answers may be public here is unknown now: none are.
 			h.o.Log.WarnContext(ctx, "settings cannot be read", "err", err)
@@ -44,45 +60,6 @@ func (h *Handler) visit(ctx context.Context, r Request) *visit {
 	}
 	v.texts = TextsOf(v.language)
 	return v
-}
-
-// settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.
-const settingsTime = 500 * time.Millisecond
-
-// keeperAtOnce is how much may be asked of the keeper at a time. Where the disk hangs, what is asked hangs with it, and
-// must not pile up.
-const keeperAtOnce = 32
-
-// settings asks the keeper, and does not wait longer than settingsTime even where the keeper does.
-func (h *Handler) settings(ctx context.Context, server string) (Settings, error) {
-	ctx, cancel := context.WithTimeout(ctx, settingsTime)
-	defer cancel()
-	select {
-	case h.keeping <- struct{}{}:
-	case <-ctx.Done():
-		return Settings{}, fmt.Errorf("the keeper is busy: %w", ctx.Err())
-	}
-	type reply struct {
-		settings Settings
-		err      error
-	}
-	done := make(chan reply, 1)
-	go func() {
-		defer func() { <-h.keeping }()
-		defer func() {
-			if cause := recover(); cause != nil {
-				done <- reply{err: fmt.Errorf("panic: %v", cause)}
-			}
-		}()
-		s, err := h.o.Keeper.Settings(ctx, server)
-		done <- reply{s, err}
-	}()
-	select {
-	case r := <-done:
-		return r.settings, r.err
-	case <-ctx.Done():
-		return Settings{}, fmt.Errorf("the keeper takes too long: %w", ctx.Err())
-	}
 }
 
 func (v *visit) plan(ctx context.Context) Plan {

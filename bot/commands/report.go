@@ -40,8 +40,8 @@ func (v *visit) report(q inquiry) func(context.Context) (Card, error) {
 		for _, i := range f.items[from:min(len(f.items), from+v.o.PageSize)] {
 			r.Shown = append(r.Shown, place(i.Excerpt))
 		}
-		if err := v.o.Keeper.Report(ctx, r); err != nil {
-			return Card{}, fmt.Errorf("keep report: %w", err)
+		if err := v.keep(ctx, func(ctx context.Context, k Keeper) error { return k.Report(ctx, r) }); err != nil {
+			return Card{}, fmt.Errorf("report: %w", err)
 		}
 		return Card{Tone: Informs, Verdict: v.texts.ReportKept}, nil
 	}

@@ -55,6 +55,7 @@ type Plan struct {
 	Delivery Delivery
 	Op       string // the operation, for logs: "ask", "page", "cite"
 	carry    func(context.Context) (Card, error)
+	leave    func() // gives back its place among the questions under way; nil: it has none
 	handler  *Handler
 	language Language
 }

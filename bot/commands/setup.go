@@ -19,7 +19,7 @@ func (v *visit) setup() Plan {
 		return v.refuse("setup", hint(v.texts.AdminsOnly))
 	}
 	return Plan{Delivery: Privately, Op: "setup", carry: func(ctx context.Context) (Card, error) {
-		s, err := v.o.Keeper.Settings(ctx, v.Place.Server)
+		s, err := ask(ctx, v.keeper, keepTime, func(ctx context.Context, k Keeper) (Settings, error) { return k.Settings(ctx, v.Place.Server) })
 		if err != nil {
 			return Card{}, fmt.Errorf("read settings: %w", err)
 		}
@@ -28,8 +28,8 @@ func (v *visit) setup() Plan {
 			if s, err = v.changed(ctx, s); err != nil {
 				return Card{}, err
 			}
-			if err := v.o.Keeper.Keep(ctx, v.Place.Server, s); err != nil {
-				return Card{}, fmt.Errorf("keep settings: %w", err)
+			if err := v.keep(ctx, func(ctx context.Context, k Keeper) error { return k.Keep(ctx, v.Place.Server, s) }); err != nil {
+				return Card{}, fmt.Errorf("settings: %w", err)
 			}
 			verdict = v.texts.SetupKept
 		}

@@ -3,12 +3,15 @@ package commands_test
 import (
 	"context"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
+	"syscall"
 	"testing"
 	"testing/synctest"
 	"time"
 
+	"pullquote/answers"
 	"pullquote/bot/commands"
 )
 
@@ -47,6 +50,83 @@ func TestASlowDiskDelaysNoAcknowledgement(t *testing.T) {
 			t.Errorf("%d questions to the keeper hang at once", n)
 		}
 		time.Sleep(time.Minute) // the disk is back
+	})
+}
+
+// What cannot be kept is told to who wanted it kept, soon even when the disk hangs; and questions go on being answered.
+func TestWhatCannotBeKeptIsSaid(t *testing.T) {
+	for fact, k := range map[string]commands.Keeper{"a full disk": full{}, "a disk that hangs": full{takes: time.Hour}} {
+		synctest.Test(t, func(t *testing.T) {
+			h := commands.New(newMade(1), commands.Options{Keeper: k, Ref: func() string { return "7f3a" }})
+			admin := commands.Request{Command: "setup", Options: map[string]string{"visibility": "public"},
+				Asker: commands.Asker{ID: "1", Admin: true}, Place: commands.Place{Server: "9"}}
+			start := time.Now()
+			card := h.Plan(t.Context(), admin).Carry(t.Context())
+			if !strings.HasPrefix(card.Verdict, "This could not be kept (reference 7f3a).") || time.Since(start) > 20*time.Second {
+				t.Errorf("%s: after %v %q", fact, time.Since(start), card.Verdict)
+			}
+			p := h.Plan(t.Context(), question("q", ""))
+			if card := p.Carry(t.Context()); p.Delivery != commands.Privately || len(card.Excerpts) == 0 {
+				t.Errorf("%s: a question is delivered %s: %+v", fact, p.Delivery, card)
+			}
+			time.Sleep(2 * time.Hour) // the disk is back
+		})
+	}
+}
+
+// full is a keeper that can be read, and takes its time to say that it keeps nothing.
+type full struct{ takes time.Duration }
+
+func (full) Settings(context.Context, string) (commands.Settings, error) {
+	return commands.Settings{}, nil
+}
+func (f full) Keep(context.Context, string, commands.Settings) error {
+	time.Sleep(f.takes)
+	return syscall.ENOSPC
+}
+func (f full) Report(context.Context, commands.Report) error {
+	time.Sleep(f.takes)
+	return syscall.ENOSPC
+}
+
+// A hangingDesk has an index on a disk that hangs, whatever the context says.
+type hangingDesk struct {
+	commands.Desk
+	takes time.Duration
+	now   atomic.Int64
+}
+
+func (h *hangingDesk) Suggest(context.Context, answers.Field, string, int) []string {
+	h.now.Add(1)
+	defer h.now.Add(-1)
+	time.Sleep(h.takes)
+	return []string{"late"}
+}
+
+// A completion is its own acknowledgement: with an index on a disk that hangs, it comes empty and in time.
+func TestASlowIndexDelaysNoCompletion(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		desk := &hangingDesk{Desk: newMade(1), takes: time.Minute}
+		h := commands.New(desk, commands.Options{})
+		var all sync.WaitGroup
+		for range 1000 {
+			all.Go(func() {
+				start := time.Now()
+				choices := h.Suggest(t.Context(), commands.Request{Command: "ask"}, "speaker", "b")
+				if took := time.Since(start); took > 2*time.Second || len(choices) > 0 {
+					t.Errorf("after %v came %v", took, choices)
+				}
+			})
+		}
+		all.Wait()
+		if n := desk.now.Load(); n == 0 || n > 300 {
+			t.Errorf("%d completions hang at once", n)
+		}
+		time.Sleep(2 * time.Minute) // the disk is back
+		desk.takes = 0
+		if choices := h.Suggest(t.Context(), commands.Request{Command: "ask"}, "speaker", "b"); len(choices) != 1 {
+			t.Errorf("once the disk is back: %v", choices)
+		}
 	})
 }
 

@@ -2,8 +2,11 @@ package commands
 
 import (
 	"context"
+	"fmt"
+	"runtime/debug"
 	"slices"
 	"strings"
+	"time"
 
 	"pullquote/answers"
 )
@@ -17,7 +20,7 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 	}
 	v := h.visit(ctx, r)
 	var list []Choice
-	for _, name := range h.desk.Suggest(ctx, field, tidy(typed), maxChoices) {
+	for _, name := range h.complete(ctx, field, tidy(typed)) {
 		same := func(p string) bool { return strings.EqualFold(p, name) }
 		if field == answers.SourceField && len(v.settings.Publications) > 0 && !slices.ContainsFunc(v.settings.Publications, same) {
 			continue
@@ -25,6 +28,41 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 		list = append(list, Choice{Label: plainLabel.Replace(clip(name, 100)), Value: clipWords(name, 100)})
 	}
 	return list[:min(len(list), maxChoices)]
+}
+
+// suggestTime is how long a completion may take: it is its own acknowledgement, and the server's settings take some of the
+// three seconds.
+const suggestTime = 1500 * time.Millisecond
+
+// suggestAtOnce is how many may be under way: more than people type at once, and few enough to hang with a disk that hangs.
+const suggestAtOnce = 256
+
+// complete asks the desk, and does without its names where they take too long.
+func (h *Handler) complete(ctx context.Context, field answers.Field, typed string) []string {
+	select {
+	case h.completing <- struct{}{}:
+	default:
+		return nil
+	}
+	done := make(chan []string, 1)
+	go func() {
+		defer func() { <-h.completing }()
+		defer func() {
+			if cause := recover(); cause != nil {
+				h.o.Log.ErrorContext(ctx, "completion is broken", "err", fmt.Errorf("panic: %v\n%s", cause, debug.Stack()))
+				done <- nil
+			}
+		}()
+		done <- h.desk.Suggest(ctx, field, typed, maxChoices)
+	}()
+	select {
+	case names := <-done:
+		return names
+	case <-ctx.Done():
+	case <-time.After(suggestTime):
+		h.o.Log.WarnContext(ctx, "completion takes too long")
+	}
+	return nil
 }
 
 // Warm prepares suggestions, which are derived from the whole coverage when they are first asked for after it has

@@ -84,6 +84,7 @@ type Texts struct {
 	EmptyMessage                     string
 	ServerOnly, AdminsOnly           string
 	UnknownCommand                   string
+	NotKept                          string // %s reference
 	Broken                           string // %s reference
 	UnknownSource, UnknownSpeaker    string // %s
 	DidYouMean, ThereIs              string // %s: names

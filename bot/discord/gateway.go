@@ -7,6 +7,7 @@ import (
 	"math/rand/v2"
 	"net"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -38,6 +39,7 @@ func (b *Bot) Run(ctx context.Context) error {
 type gateway struct {
 	bot     *Bot
 	session *discordgo.Session
+	opened  atomic.Int64  // connections that Discord was ready on
 	dropped chan struct{} // a connection ended
 	mu      sync.Mutex
 	conn    net.Conn // of the newest connection
@@ -94,6 +96,7 @@ func (g *gateway) run(ctx context.Context, pause time.Duration) error {
 			return hopeless
 		}
 		if err == nil {
+			g.opened.Add(1)
 			log.InfoContext(ctx, "gateway is open")
 			g.hold(ctx)
 		}
@@ -179,6 +182,25 @@ func (b *Bot) Ready() error {
 		}
 	}
 	return nil
+}
+
+// A GatewayState counts the bot's shards on the gateway: those it runs, those whose heartbeats are answered, and how often
+// one has connected.
+type GatewayState struct{ Shards, Ready, Opened int }
+
+// GatewayState tells of the gateway; it is zero before the first connection, and over HTTP.
+func (b *Bot) GatewayState() GatewayState {
+	b.mu.Lock()
+	gateways := b.gateways
+	b.mu.Unlock()
+	s := GatewayState{Shards: len(gateways)}
+	for _, g := range gateways {
+		s.Opened += int(g.opened.Load())
+		if g.silent() <= deafTime {
+			s.Ready++
+		}
+	}
+	return s
 }
 
 // silent is how long no heartbeat has been answered.

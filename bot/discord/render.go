@@ -1,6 +1,7 @@
 package discord
 
 import (
+	"net/url"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -92,6 +93,9 @@ func withLink(text, link, label string) discordgo.MessageComponent {
 // written out in the text; else, when even that would be too long, not at all.
 func fitLink(link string) (button, inText string) {
 	if !strings.HasPrefix(link, "http://") && !strings.HasPrefix(link, "https://") || strings.ContainsAny(link, " <>\n\t") {
+		return "", ""
+	}
+	if u, err := url.Parse(link); err != nil || u.Host == "" { // Discord refuses the whole message for one such address
 		return "", ""
 	}
 	if units(link) <= maxLink {

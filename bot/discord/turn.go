@@ -52,6 +52,7 @@ func (t *turn) take(ctx context.Context) error {
 		return t.now(ctx, commands.Broken(commands.LanguageOf(string(t.in.Locale)), t.fault("interaction cannot be read")))
 	}
 	p := t.bot.handler.Plan(ctx, r)
+	defer p.Drop()
 	switch p.Delivery {
 	case commands.AtOnce:
 		return t.now(ctx, p.Carry(ctx))

@@ -7,7 +7,8 @@
 // what is there is not made again. Then it asks of each, in a process of its own so that the memory told is what that one
 // needs, questions of three to eight words: one after the other, then eight at once. Where an engine is slow, it asks fewer:
 // no more than half a minute of either. "answers" is all that /ask does, "search" the passages alone, by words and meaning.
-// The second table has the other commands. Without -keep the indexes go to a folder that is removed. All of it takes some
+// "first" is asked as soon as the index is open, while what questions need is still being read. The second table has the
+// other commands, the third the caches. Without -keep the indexes go to a folder that is removed. All of it takes some
 // 20 minutes on two idle cores and 6 GB of disk.
 //
 // -write N makes no index: it writes N of the articles into DIR, as a coverage for other checks.

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"database/sql"
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -23,8 +24,15 @@ import (
 // An engine is something that is asked: of an index in a store.
 type engine struct {
 	name, store string
-	// open opens what was built for asking; ask returns how many passages were found.
-	open func(coverage *archive.Archive, folder string) (ask func(question string) (int, error), done func() error, err error)
+	// open opens what was built for asking.
+	open func(coverage *archive.Archive, folder string) (opened, error)
+}
+
+// opened is an engine that may be asked.
+type opened struct {
+	ask    func(question string) (found int, err error)
+	close  func() error
+	caches func() []index.CacheUse // nil: none that tell
 }
 
 func (b *bench) engines() []engine {
@@ -71,35 +79,40 @@ func buildOurs(coverage *archive.Archive, folder string) (int, error) {
 	return x.Stats().Passages, x.Close()
 }
 
-type open = func(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error)
-
 // opener asks each question as q is.
-func opener(q index.Query, m *meaning.Model) open {
-	return func(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+func opener(q index.Query, m *meaning.Model) func(*archive.Archive, string) (opened, error) {
+	return func(coverage *archive.Archive, folder string) (opened, error) {
 		x, err := index.Open(context.Background(), coverage, index.Options{Path: folder, Meaning: m})
 		if err != nil {
-			return nil, nil, err
+			return opened{}, err
 		}
-		return func(question string) (int, error) {
+		return opened{close: warming(x), ask: func(question string) (int, error) {
 			asked := q
 			asked.Text = question
 			r, err := x.Search(context.Background(), asked)
 			return len(r.Hits), err
-		}, x.Close, nil
+		}}, nil
 	}
 }
 
+// warming reads what questions need while the first are asked, as serve does; close waits for it.
+func warming(x *index.Index) (close func() error) {
+	done := make(chan error, 1)
+	go func() { done <- x.Warm() }()
+	return func() error { return errors.Join(<-done, x.Close()) }
+}
+
 // openDesk answers in full, with the options of the program.
-func openDesk(coverage *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+func openDesk(coverage *archive.Archive, folder string) (opened, error) {
 	x, err := index.Open(context.Background(), coverage, index.Options{Path: folder, Meaning: meaning.Default()})
 	if err != nil {
-		return nil, nil, err
+		return opened{}, err
 	}
 	desk := answers.NewDesk(x, answers.Options{Meaning: meaning.Default()})
-	return func(question string) (int, error) {
+	return opened{close: warming(x), ask: func(question string) (int, error) {
 		a, err := desk.Answer(context.Background(), answers.Question{Text: question})
 		return len(a.Excerpts), err
-	}, x.Close, nil
+	}, caches: func() []index.CacheUse { return append(x.Caches(), desk.Caches()...) }}, nil
 }
 
 // passages calls do with the text of every passage that package index makes of a coverage.
@@ -146,12 +159,12 @@ func buildBleve(coverage *archive.Archive, folder string) (int, error) {
 	return n, x.Close()
 }
 
-func openBleve(_ *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+func openBleve(_ *archive.Archive, folder string) (opened, error) {
 	x, err := bleve.OpenUsing(folder, map[string]any{"read_only": true})
 	if err != nil {
-		return nil, nil, err
+		return opened{}, err
 	}
-	return func(question string) (int, error) {
+	return opened{close: x.Close, ask: func(question string) (int, error) {
 		q := bleve.NewMatchQuery(question)
 		q.SetField("body")
 		r, err := x.Search(bleve.NewSearchRequest(q))
@@ -159,7 +172,7 @@ func openBleve(_ *archive.Archive, folder string) (func(string) (int, error), fu
 			return 0, err
 		}
 		return len(r.Hits), nil
-	}, x.Close, nil
+	}}, nil
 }
 
 func buildFTS(coverage *archive.Archive, folder string) (int, error) {
@@ -191,12 +204,12 @@ func buildFTS(coverage *archive.Archive, folder string) (int, error) {
 	return n, tx.Commit()
 }
 
-func openFTS(_ *archive.Archive, folder string) (func(string) (int, error), func() error, error) {
+func openFTS(_ *archive.Archive, folder string) (opened, error) {
 	db, err := sql.Open("sqlite", folder+"/fts.db")
 	if err != nil {
-		return nil, nil, err
+		return opened{}, err
 	}
-	return func(question string) (int, error) {
+	return opened{close: db.Close, ask: func(question string) (int, error) {
 		var terms []string
 		for _, t := range index.Analyse(question) { // FTS5 has no stop words: without them it would be slower still
 			terms = append(terms, `"`+t.Word+`"`)
@@ -214,5 +227,5 @@ func openFTS(_ *archive.Archive, folder string) (func(string) (int, error), func
 			n++
 		}
 		return n, rows.Err()
-	}, db.Close, nil
+	}}, nil
 }

@@ -82,6 +82,7 @@ func (b *bench) run(ctx context.Context, sizes, step string) error {
 	}
 	printRows(os.Stdout, rows)
 	printTimings(os.Stdout, lists)
+	printCaches(os.Stdout, rows)
 	return nil
 }
 

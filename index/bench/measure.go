@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"pullquote/index"
 	"pullquote/index/archive"
 )
 
@@ -23,13 +24,14 @@ const patience = 30 * time.Second
 // Asked is what asking has shown.
 type asked struct {
 	Open          float64 // ms until the first question can be asked
-	First         float64 // ms of the first question, which reads what others then find in memory
+	First         float64 // ms of the first question, asked as soon as it is open
 	P50, P95, P99 float64 // ms
 	CPU           float64 // ms of processor time a question
 	AtOnce        float64 // answers a second with eight asking
 	Memory        float64 // MB of the process's own
 	Found         int     // of all questions
 	Questions     int     // so many one after the other
+	Caches        []index.CacheUse
 }
 
 func ask(e engine, coverage *archive.Archive, questions int, folder string) (asked, error) {
@@ -40,32 +42,35 @@ func ask(e engine, coverage *archive.Archive, questions int, folder string) (ask
 	}
 	debug.FreeOSMemory()
 	start := time.Now()
-	ask, done, err := e.open(coverage, folder)
+	opened, err := e.open(coverage, folder)
 	if err != nil {
 		return a, err
 	}
 	a.Open = ms(time.Since(start))
 	start = time.Now()
-	if _, err := ask(texts[0]); err != nil {
+	if _, err := opened.ask(texts[0]); err != nil {
 		return a, err
 	}
 	a.First = ms(time.Since(start))
-	if _, _, err := one(ask, texts[questions-questions/10:]); err != nil { // warm: the page cache is part of the system
+	if _, _, err := one(opened.ask, texts[questions-questions/10:]); err != nil { // warm: the page cache is part of the system
 		return a, err
 	}
-	took, found, err := one(ask, texts)
+	took, found, err := one(opened.ask, texts)
 	if err != nil {
 		return a, err
 	}
 	a.Questions, a.Found = len(took), found
 	a.P50, a.P95, a.P99 = ms(took[len(took)/2]), ms(took[len(took)*95/100]), ms(took[len(took)*99/100])
 	before := processor()
-	answered, rate := atOnce(ask, texts)
+	answered, rate := atOnce(opened.ask, texts)
 	a.AtOnce = rate
 	a.CPU = ms(processor()-before) / float64(answered)
 	runtime.GC()
 	a.Memory = anonymous()
-	return a, done()
+	if opened.caches != nil {
+		a.Caches = opened.caches()
+	}
+	return a, opened.close()
 }
 
 // one asks one question after the other, as long as patience lasts; the times come sorted.

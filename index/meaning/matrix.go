@@ -52,6 +52,25 @@ func (m *Matrix) Add(v Vector) {
 	m.inverse = append(m.inverse, float32(1/v.length))
 }
 
+// Extend appends zero rows, for Put to fill.
+func (m *Matrix) Extend(rows int) {
+	m.values = append(m.values, make([]int8, m.width*rows)...)
+	m.sketches = append(m.sketches, make([]uint64, m.words*rows)...)
+	m.inverse = append(m.inverse, make([]float32, rows)...)
+}
+
+// Put copies the numbers of a vector, a byte each, into a row that Extend made. Several goroutines may put, each other rows.
+func (m *Matrix) Put(row int, numbers string) {
+	values := m.values[row*m.width : (row+1)*m.width]
+	for i := range values {
+		values[i] = int8(numbers[i])
+	}
+	appendSketch(m.sketches[row*m.words:row*m.words:(row+1)*m.words], values)
+	if v := NewVector(values); !v.IsZero() {
+		m.inverse[row] = float32(1 / v.length)
+	}
+}
+
 // Row is the vector of a row, which shares the matrix's memory.
 func (m *Matrix) Row(i int) Vector {
 	return NewVector(m.values[i*m.width : (i+1)*m.width : (i+1)*m.width])

@@ -14,9 +14,7 @@ func appendSketch(sketch []uint64, values []int8) []uint64 {
 		n := min(64, len(values))
 		var word uint64
 		for i, x := range values[:n] {
-			if x > 0 {
-				word |= 1 << i
-			}
+			word |= uint64(uint32(-int32(x))>>31) << i // without a branch, which would be foretold wrongly half of the time
 		}
 		sketch = append(sketch, word)
 		values = values[n:]

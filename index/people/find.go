@@ -155,10 +155,11 @@ func (b *book) joined(words []string) []int {
 func (r *Register) Suggest(prefix string, limit int) []Person {
 	b := r.open()
 	wanted := strings.TrimLeft(attribution.Fold(prefix), " ")
-	from := sort.Search(len(b.starts), func(i int) bool { return b.starts[i].text >= wanted })
+	starts := b.starts()
+	from := sort.Search(len(starts), func(i int) bool { return starts[i].text >= wanted })
 	var found []int
-	for i := from; i < len(b.starts) && strings.HasPrefix(b.starts[i].text, wanted); i++ {
-		found = append(found, b.starts[i].person)
+	for i := from; i < len(starts) && strings.HasPrefix(starts[i].text, wanted); i++ {
+		found = append(found, starts[i].person)
 	}
 	slices.Sort(found)
 	found = slices.Compact(found)
@@ -173,9 +174,9 @@ func (r *Register) Suggest(prefix string, limit int) []Person {
 func (r *Register) Articles(names map[string]bool) []article.ID {
 	b := r.open()
 	fullest := map[uint32]bool{}
-	for name, i := range b.bearer {
-		if names[b.people[i].Name] {
-			fullest[r.store.textAt[name]] = true
+	for number, i := range b.bearer {
+		if i >= 0 && names[b.people[i].Name] {
+			fullest[uint32(number)] = true
 		}
 	}
 	var found []article.ID
@@ -199,8 +200,9 @@ func (r *Register) Articles(names map[string]bool) []article.ID {
 func (r *Register) Bearer(id article.ID, name string) (Person, bool) {
 	b := r.open()
 	i, ok := b.apart[sight{id, name}]
-	if !ok {
-		i, ok = b.bearer[name]
+	if number, known := r.store.textAt[name]; known && !ok {
+		i = int(b.bearer[number])
+		ok = i >= 0
 	}
 	if !ok {
 		return Person{}, false

@@ -18,6 +18,8 @@ type node struct {
 	seen   []sighting
 	roles  map[string]bool // classes of the roles it has: senator, mayor, organizer
 	parent *node           // of the union-find forest
+
+	cluster int // of a root: the number of its person
 }
 
 // A sighting is one article's local of a node.
@@ -58,29 +60,23 @@ func key(words []string) string { return strings.Join(words, " ") }
 // nodesOf groups all locals by full name, ordered by it.
 func nodesOf(articles map[article.ID]entry, shared *store) []*node {
 	found := map[string]*node{}
+	names := newNaming(shared)
 	for _, id := range slices.Sorted(maps.Keys(articles)) {
 		e := articles[id]
 		for i := range e.locals {
 			l := &e.locals[i]
-			x := sighting{id, e.date, l, shared}
-			words := nameWords(x.fullest())
-			if l.organisation {
-				words = orgWords(words)
-			}
-			if len(words) == 0 {
+			name := names.of(l)
+			if name.key == "" {
 				continue
 			}
-			k := key(words)
-			n := found[k]
+			n := found[name.key]
 			if n == nil {
-				n = &node{words: words, roles: map[string]bool{}}
+				n = &node{words: name.words}
 				n.parent = n
-				found[k] = n
+				found[name.key] = n
 			}
-			n.seen = append(n.seen, x)
-			for _, role := range x.told() {
-				maps.Copy(n.roles, classesOf(role))
-			}
+			n.seen = append(n.seen, sighting{id, e.date, l, shared})
+			n.plays(names.classes(l))
 		}
 	}
 	nodes := make([]*node, 0, len(found))
@@ -90,6 +86,14 @@ func nodesOf(articles map[article.ID]entry, shared *store) []*node {
 		nodes = append(nodes, n)
 	}
 	return nodes
+}
+
+// plays notes classes of its roles.
+func (n *node) plays(classes map[string]bool) {
+	if n.roles == nil && len(classes) > 0 {
+		n.roles = make(map[string]bool, len(classes))
+	}
+	maps.Copy(n.roles, classes)
 }
 
 // majority is the kind that most articles take it for; a person when they disagree evenly.

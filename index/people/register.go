@@ -118,6 +118,13 @@ func (r *Register) All() []Person {
 	return all
 }
 
+// Warm makes the ways to find names now rather than when the first is looked for.
+func (r *Register) Warm() {
+	b := r.open()
+	b.starts()
+	b.classes()
+}
+
 // open returns the book, made anew after a change.
 func (r *Register) open() *book {
 	r.mu.Lock()

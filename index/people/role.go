@@ -111,7 +111,7 @@ var lesser = []string{"former", "ex", "vice", "deputy", "assistant", "acting", "
 
 // matched counts the wanted words in a description; 0 when the role itself is not there.
 func matched(want []string, head string, d Description, b *book) int {
-	if !b.classes[d.Text][head] {
+	if !b.classes()[d.Text][head] {
 		return 0
 	}
 	words, n := roleWords(d.Text), 0

@@ -1,7 +1,6 @@
 package localdiscord
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 )
@@ -26,9 +25,8 @@ type registered struct {
 func (d *Server) registered(guild string, kind int, name string) (registered, error) {
 	d.mu.Lock()
 	defer d.mu.Unlock()
-	for _, data := range slices.Concat(d.commands[guild], d.commands[""]) {
-		var c registered
-		if json.Unmarshal(data, &c) == nil && c.Name == name && c.Type == kind {
+	for _, c := range slices.Concat(d.known[guild], d.known[""]) {
+		if c.Name == name && c.Type == kind {
 			return c, nil
 		}
 	}

@@ -38,6 +38,13 @@ func (d *Server) deliver(i *Interaction) error {
 		d.gateway.dispatch(i.who.Guild, "INTERACTION_CREATE", i.payload)
 		return nil
 	}
+	d.posts <- struct{}{}
+	defer func() { <-d.posts }()
+	d.mu.Lock()
+	if i.ackType == 0 {
+		i.sent = time.Now() // waiting for a connection is not the bot's time
+	}
+	d.mu.Unlock()
 	status, _, err := d.Post(i.payload, time.Now())
 	if err == nil && status != http.StatusAccepted {
 		err = fmt.Errorf("endpoint answered with status %d", status)

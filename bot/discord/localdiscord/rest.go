@@ -116,7 +116,7 @@ func (d *Server) overwriteCommands(w http.ResponseWriter, r *http.Request, body 
 		failure(w, http.StatusBadRequest, 50035, "Invalid Form Body")
 		return
 	}
-	stored := []json.RawMessage{}
+	stored, known := []json.RawMessage{}, []registered{}
 	for _, c := range list {
 		c["id"], c["application_id"], c["version"] = d.id(), d.AppID, d.id()
 		if guild := r.PathValue("guild"); guild != "" {
@@ -124,9 +124,11 @@ func (d *Server) overwriteCommands(w http.ResponseWriter, r *http.Request, body 
 		}
 		prune(c)
 		data, _ := json.Marshal(c) // just decoded from JSON
-		stored = append(stored, data)
+		var read registered
+		_ = json.Unmarshal(data, &read) // CheckCommands has read it
+		stored, known = append(stored, data), append(known, read)
 	}
-	d.commands[r.PathValue("guild")] = stored
+	d.commands[r.PathValue("guild")], d.known[r.PathValue("guild")] = stored, known
 	reply(w, http.StatusOK, stored)
 }
 

@@ -41,6 +41,7 @@ type Server struct {
 	mu           sync.Mutex
 	ids          uint64
 	commands     map[string][]json.RawMessage // by guild, "" everywhere
+	known        map[string][]registered      // the same, read
 	overwrites   int
 	interactions map[string]*Interaction
 	byToken      map[string]*Interaction
@@ -50,6 +51,7 @@ type Server struct {
 	gateway      gateway
 	endpoint     string // where interactions are posted; "": the gateway
 	client       *http.Client
+	posts        chan struct{} // holds one for each interaction that is being posted
 }
 
 // A Fault is what goes wrong with one request.
@@ -71,8 +73,9 @@ func Start() (*Server, error) {
 		return nil, fmt.Errorf("listen on loopback: %w", err)
 	}
 	d := &Server{address: l.Addr().String(), private: private, public: public, commands: map[string][]json.RawMessage{},
-		interactions: map[string]*Interaction{}, byToken: map[string]*Interaction{}, messages: map[string]*Message{},
-		client: &http.Client{Timeout: 10 * time.Second}}
+		known: map[string][]registered{}, interactions: map[string]*Interaction{}, byToken: map[string]*Interaction{}, messages: map[string]*Message{},
+		posts: make(chan struct{}, connections), client: &http.Client{Timeout: 10 * time.Second,
+			Transport: &http.Transport{MaxConnsPerHost: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: idleTime}}}
 	d.AppID = d.id()
 	d.gateway.sessions, d.gateway.current = map[string]*session{}, map[int]*session{}
 	d.http = &http.Server{Handler: d.routes()}
@@ -90,10 +93,18 @@ func (d *Server) Close() {
 // PublicKey is the application's key, for checking signatures.
 func (d *Server) PublicKey() string { return hex.EncodeToString(d.public) }
 
+// connections is how many there are at the most between bot and server, each way: Discord's own carry many requests at once
+// (HTTP/2), and a flood is not thousands of connections.
+const connections = 256
+
+// idleTime is how long a connection is kept after its last use: not so long that a burst's look like a leak.
+const idleTime = 500 * time.Millisecond
+
 // Transport sends requests for Discord to the server instead.
 func (d *Server) Transport() *http.Transport {
 	return &http.Transport{
-		Proxy: nil,
+		Proxy:           nil,
+		MaxConnsPerHost: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: idleTime,
 		DialTLSContext: func(ctx context.Context, network, _ string) (net.Conn, error) {
 			return (&net.Dialer{}).DialContext(ctx, network, d.address)
 		},
