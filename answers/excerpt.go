@@ -147,17 +147,17 @@ func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 		return c.inner(a)
 	}
 	if best == nil {
-		return holder(e.Quotes, core)
+		return holder(e.Quotes, core, c.read.doc.Body)
 	}
 	return best.Speaker
 }
 
 // holder is who says a sentence of which no word was matched: more than half of it is one named speaker's statements,
-// words between quotation marks among them, and nothing is anybody else's. What is indirect alone is too easily the
-// article's own telling of what somebody did.
-func holder(quotes []attribution.Quote, sentence article.Span) *attribution.Speaker {
+// words between quotation marks or with a plain verb of saying among them, and nothing is anybody else's. What else is
+// indirect is too easily the article's own telling of what somebody did (“announced a plan”).
+func holder(quotes []attribution.Quote, sentence article.Span, body string) *attribution.Speaker {
 	var speaker *attribution.Speaker
-	said, quoted := 0, false
+	said, plainly := 0, false
 	for _, q := range quotes {
 		n := common(q.Content, sentence)
 		switch {
@@ -165,13 +165,17 @@ func holder(quotes []attribution.Quote, sentence article.Span) *attribution.Spea
 		case q.Speaker == nil, speaker != nil && speaker.Name != q.Speaker.Name:
 			return nil
 		default:
-			speaker, said, quoted = q.Speaker, max(said, n), quoted || q.Kind != attribution.Indirect
+			speaker, said, plainly = q.Speaker, max(said, n), plainly || q.Kind != attribution.Indirect || saysPlainly(q, body)
 		}
 	}
-	if !quoted || 2*said <= sentence.Len() {
+	if !plainly || 2*said <= sentence.Len() {
 		return nil
 	}
 	return speaker
+}
+
+func saysPlainly(q attribution.Quote, body string) bool {
+	return len(q.Cue) == 1 && (q.Cue[0].Of(body) == "said" || q.Cue[0].Of(body) == "says")
 }
 
 // within: one statement is told in another (“Malloy said …, WTNH reported”), which holds its cue. Who made it is then what

@@ -15,8 +15,8 @@ type matching struct {
 	sites  [][]site // per sentence, in order of place
 	got    []uint64 // per sentence, the terms in it, as bits
 	title  uint64
-	titled float64 // share of the title's words that the question has
-	all    uint64  // terms anywhere in the body
+	titled bool   // the question has all words of the title
+	all    uint64 // terms anywhere in the body
 	blocks []uint64
 
 	spelled map[int]bool // sentences that have both an acronym of the question and its name
@@ -52,9 +52,7 @@ func (a *asked) match(r *reading) *matching {
 			}
 		}
 	}
-	if known > 0 {
-		m.titled = float64(known) / float64(len(r.title))
-	}
+	m.titled = known > 0 && known == len(r.title)
 	m.matchPhrases()
 	for i, got := range m.got {
 		if got == 0 {

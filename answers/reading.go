@@ -17,11 +17,10 @@ import (
 type reading struct {
 	doc       *index.Document
 	sentences []readSentence
-	marks     []index.Mark                   // of the stems of the document's words, in order; see index.Mark
-	starts    []uint32                       // where those words start in their sentences
-	blocks    []article.Span                 // per block: its sentences, as indices
-	title     map[string]bool                // stems of the title
-	titled    atomic.Pointer[meaning.Vector] // what the title means
+	marks     []index.Mark    // of the stems of the document's words, in order; see index.Mark
+	starts    []uint32        // where those words start in their sentences
+	blocks    []article.Span  // per block: its sentences, as indices
+	title     map[string]bool // stems of the title
 	link      func() *linkText
 	closely   []atomic.Pointer[[]index.Token]    // per sentence; spans are the body's
 	shows     []atomic.Pointer[traits]           // per sentence
@@ -124,16 +123,6 @@ func (r *reading) vector(m *meaning.Model, i int) meaning.Vector {
 	}
 	v := m.Embed(r.sentences[i].span.Of(r.doc.Body))
 	r.vectors[i].Store(&v)
-	return v
-}
-
-// titleVector is what the title means.
-func (r *reading) titleVector(m *meaning.Model) meaning.Vector {
-	if v := r.titled.Load(); v != nil {
-		return *v
-	}
-	v := m.Embed(r.doc.Title)
-	r.titled.Store(&v)
 	return v
 }
 

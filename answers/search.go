@@ -41,14 +41,12 @@ const (
 	pClose                                // closeness of the words, by how rare they are
 	pCovered                              // closeness of the words, by how much they say in English
 	pFresh                                // how near its date lies to the day the question is asked
-	pTitled                               // share of the title's words that the question has
-	pTitledWhole                          // the question has them all
-	pLikeTitle                            // how like the question the title is
+	pTitledWhole                          // the question has all words of the title: it is about the article's subject
 	nPassageFeatures
 )
 
 var passageNames = [nPassageFeatures]string{"bm25", "words", "exact", "meant", "pairs", "near", "best sentence", "dense",
-	"window", "title", "in title", "article", "names", "quoted", "kind", "counted", "date", "source", "like", "like alone", "like sure", "like window", "like window sure", "close", "covered", "fresh", "titled", "titled whole", "like title"}
+	"window", "title", "in title", "article", "names", "quoted", "kind", "counted", "date", "source", "like", "like alone", "like sure", "like window", "like window sure", "close", "covered", "fresh", "titled whole"}
 
 type passageWeights [nPassageFeatures]float64
 
@@ -100,11 +98,7 @@ func (m *matching) passageEvidence(from, to int, window index.Range, bm25 float6
 	}
 	f[pWindow] = a.share(around &^ got)
 	f[pTitle], f[pInTitle], f[pArticle] = a.share(m.title&^got), a.share(m.title), a.share(m.all&^(got|m.title|around))
-	f[pTitled] = m.titled
-	f[pTitledWhole] = one(m.titled == 1)
-	if a.model != nil {
-		f[pLikeTitle] = a.vector.Cosine(m.read.titleVector(a.model))
-	}
+	f[pTitledWhole] = one(m.titled)
 	f[pDense] = a.saturated(counts, float64(length))
 	if a.names != 0 {
 		f[pNames] = a.share(got&a.names) / a.share(a.names)

@@ -14,7 +14,7 @@ type Weighing struct {
 	Sentences []Weighed // best first
 	Passages  []Weighed // best first
 	Doubts    []float64 // evidence about the best excerpt; nil when there is none
-	Unsaid    bool      // what somebody said is asked for in plain words, and no first excerpt is theirs: never Answered
+	Lacks     bool      // what the question cannot be answered without is in none of the first excerpts: never Answered
 	Excerpts  []article.Span
 	Articles  []article.ID // of Excerpts
 }
@@ -46,7 +46,7 @@ func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 	}
 	if chosen := d.choose(f, defaultExcerpts); len(chosen) > 0 {
 		doubts := f.doubts(chosen)
-		w.Doubts, w.Unsaid = doubts[:], f.asked.saying && f.unsaid(chosen)
+		w.Doubts, w.Lacks = doubts[:], f.lacks(chosen)
 		for _, c := range chosen {
 			w.Excerpts = append(w.Excerpts, c.span)
 			w.Articles = append(w.Articles, c.read.doc.ID)

@@ -100,6 +100,7 @@ var pairTraits = func() map[string]trait {
 	}
 	add(hasMeaning, "is a", "is an", "is the", "are a", "was a", "was an", "was the", "also known", "refers to", "stands for", "such as",
 		"are the", "were the", "is any", "made up", "consists of", "short for", "composed of")
+	add(hasPercent, "per cent")
 	add(hasAge, "years old", "year old", "months old", "year olds")
 	add(hasDate, "last week", "last month", "last year", "next week", "next month", "next year", "this week", "this month", "this year", "last july",
 		"in march", "in may", "on may", "on march", "since march", "since may", "last march", "last may")

@@ -29,7 +29,7 @@ func (o *options) ablate(ctx context.Context, benches []*bench) error {
 				passages = append(passages, b.passageGroup(e, weighed[i]))
 				sentences = append(sentences, b.sentenceGroup(e, weighed[i]))
 			}
-			if x := weighed[i]; (b.holes || b.news) && x.Doubts != nil && !x.Unsaid {
+			if x := weighed[i]; (b.holes || b.news) && x.Doubts != nil && !x.Lacks {
 				verdicts = append(verdicts, group{rows: [][]float64{x.Doubts}, right: []bool{b.answered(e, x)}, weight: b.weightOf() * b.verdictWeight(), fold: e.fold})
 			}
 		}
@@ -80,21 +80,18 @@ func (m ablated) print() {
 	}
 }
 
-// rankingTrial tries a ranking. Without a feature it starts each fold from what was learned with all.
+// rankingTrial tries a ranking. Each trial goes on from what was learned with all, as far as any other.
 func rankingTrial(groups []group, before []float64) trial {
 	n := len(before)
 	groups = slices.DeleteFunc(groups, func(g group) bool { return !slices.Contains(g.right, true) })
 	known := make([][]float64, folds)
 	for f := range folds {
-		known[f] = learnRanking(othersOf(groups, f), n, fromNothing(groups, before), 1e-4, 200, -1)
+		known[f] = learnRanking(othersOf(groups, f), n, fromNothing(groups, before), 1e-4, rankingRounds, -1)
 	}
 	return func(without int) outcome {
 		var sum, first, total float64
 		for f := range folds {
-			w := known[f]
-			if without >= 0 {
-				w = learnRanking(othersOf(groups, f), n, known[f], 1e-4, 40, without)
-			}
+			w := learnRanking(othersOf(groups, f), n, known[f], 1e-4, 40, without)
 			for _, g := range groups {
 				if g.fold == f {
 					share, top := g.test(w)

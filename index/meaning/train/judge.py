@@ -22,7 +22,7 @@ from measure import SENTENCE_END
 from pieces import Pieces
 from train import rows
 
-VECTOR_FEATURES = {"like", "like alone", "like sure", "like window", "like window sure", "like title"}
+VECTOR_FEATURES = {"like", "like alone", "like sure", "like window", "like window sure"}
 FOLDS, HOLD = 5, 1e-4
 
 
