@@ -193,7 +193,7 @@ func (f *finding) closenessDoubts(best choice, three []choice, v *[nDoubts]float
 	a := f.asked
 	named := func(t int) bool { return a.named&(1<<t) != 0 }
 	plain := func(t int) bool { return !named(t) }
-	within, around := best.closestWithin(best.from, best.to), best.closestAround(best.sentence)
+	within, around := best.standing(best.closestWithin(best.from, best.to)), best.standing(best.closestAround(best.sentence))
 	v[vMass] = a.mass(within)
 	v[vCore], _ = a.covered(best.closest(best.sentence), anyTerm)
 	plainWithin, hasPlain := a.covered(within, plain)
@@ -205,12 +205,28 @@ func (f *finding) closenessDoubts(best choice, three []choice, v *[nDoubts]float
 	v[vWeakestAround] = a.weakest(around, func(t int) bool { return plain(t) && !a.only(t) })
 	v[vWeakestName] = a.weakest(around, named)
 	for _, c := range three {
-		best := c.closestWithin(c.from, c.to)
+		best := c.standing(c.closestWithin(c.from, c.to))
 		all, _ := a.covered(best, anyTerm)
 		p, _ := a.covered(best, plain)
 		n, _ := a.covered(best, named)
 		v[vThree], v[vPlainThree], v[vNamedThree] = max(v[vThree], all), max(v[vPlainThree], p), max(v[vNamedThree], n)
 	}
+}
+
+// bySurname is how well a surname alone stands for the given name before it.
+const bySurname = 0.9
+
+// standing is a closeness in which a surname stands for the whole name where the article has that elsewhere: news gives it
+// once.
+func (m *matching) standing(best closeness) closeness {
+	a := m.asked
+	for t := len(best) - 2; t >= 0; t-- {
+		both := uint64(3) << t
+		if a.named&both == both && a.terms[t+1].position == a.terms[t].position+1 && m.all&(1<<t) != 0 && best[t+1] >= bySurname && best[t+1] != isMet {
+			best[t] = max(best[t], bySurname)
+		}
+	}
+	return best
 }
 
 func one(yes bool) float64 {
