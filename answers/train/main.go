@@ -6,8 +6,10 @@
 // questions asked on a day. From it come the weights of what only dated news teaches ("fresh": how near an article's date
 // lies to the day the question is asked); without it they stay as they are.
 //
+// Our own questions are those on the sample articles (-own) and on an invented coverage (-harbour).
+//
 // With -words it learns the weights for words alone (answers/weights_words.json), which count when meaning is off. It is
-// deterministic. Folds are by document (by question on the sample articles, which are five). Without -write it
+// deterministic. Folds are by document (by question on the news sets, whose articles are few). Without -write it
 // scores the weights in the binary, with meaning and without, learns nothing, and says of the news sets which questions
 // meaning loses and gains, by category.
 //
@@ -19,7 +21,7 @@
 //
 // With -ablate it prints what each feature is worth: how much worse the cross-validated models are without it.
 //
-// Below each table it prints how many speakers are right on the sample articles, and the calibration curve of the
+// Below each table it prints how many speakers are right on the news sets, and the calibration curve of the
 // verdict: in each tenth of the confidence, how many questions there are and for how many of them one of the first three
 // excerpts answers.
 package main
