@@ -168,7 +168,7 @@ func (q *newsLine) golds(bodies map[article.ID]string) (found []gold, lost int) 
 	return found, lost
 }
 
-// readNews reads questions on the sample articles; golds are found by their text.
+// readNews reads questions on articles of news; golds are found by their text.
 func readNews(file, name string, articles fstest.MapFS, bodies map[article.ID]string) (*set, error) {
 	s := &set{name: name, articles: articles, bodies: bodies}
 	var faults []string
