@@ -5,9 +5,7 @@ import (
 	"testing/fstest"
 
 	"pullquote/answers"
-	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/meaning"
 )
 
 // Four articles that differ in their days alone.
@@ -21,12 +19,7 @@ func datedCoverage() fstest.MapFS {
 }
 
 func TestDatesDecideBetweenLikeArticles(t *testing.T) {
-	ix, err := index.Open(t.Context(), datedCoverage(), index.Options{Meaning: meaning.Default()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { ix.Close() })
-	desk := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
+	desk, _ := openCoverage(t, datedCoverage())
 	for _, row := range []struct{ question, asked, first string }{
 		{"did gas prices hit a record high?", "2022-06-16", "june"},
 		{"did gas prices hit a record high?", "2022-06-01", "may"},

@@ -3,6 +3,7 @@ package answers_test
 import (
 	"encoding/json"
 	"errors"
+	"io/fs"
 	"slices"
 	"strings"
 	"testing"
@@ -17,7 +18,12 @@ import (
 // openSeeds opens a real index of the five articles in memory.
 func openSeeds(t testing.TB) (*answers.Desk, *index.Index) {
 	t.Helper()
-	ix, err := index.Open(t.Context(), seeds.FS, index.Options{Meaning: meaning.Default()})
+	return openCoverage(t, seeds.FS)
+}
+
+func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *index.Index) {
+	t.Helper()
+	ix, err := index.Open(t.Context(), coverage, index.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,7 +21,7 @@
 // given, of the whole and, for the best, word by word (closeness.go). Other features are the evidence that a kind of question asks for: a figure beside what is counted, a date, a
 // cause, the speaker asked for as the source of a statement. The best sentence takes along the one that its pronoun
 // leans on. A logistic regression over such evidence (doubts.go), the word of the question that has nothing near it above
-// all, is the chance that one of the first three excerpts answers; from one half on the verdict is Answered. All weights are
+// all, is the chance that one of the first three excerpts answers; from one half on the verdict is Answered, unless what the question cannot do without is missing (verdict.go). All weights are
 // learned by the command answers/train from question sets; MODEL.md says what they reach and what each feature is worth.
 //
 // It does badly on questions whose answer is nobody's sentence: counts over articles, comparisons, and whether something

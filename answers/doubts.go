@@ -95,12 +95,9 @@ func (f *finding) doubts(chosen []choice) [nDoubts]float64 {
 	if f.asked.kind == askSaid || f.asked.kind == askSayer {
 		f.speechDoubts(best, three, &v)
 	}
-	v[vUnsaid], v[vOffTime], v[vOffTimeThree] = one(f.unsaid(three)), best.offTime(), 1
+	v[vOffTime], v[vOffTimeThree] = best.offTime(), 1
 	for _, c := range three {
 		v[vOffTimeThree] = min(v[vOffTimeThree], c.offTime())
-	}
-	if f.asked.kind == askSaid && !f.asked.speaker.isZero() {
-		v[vOthers] = one(best.features[fSource]+best.features[fMentioned] == 0)
 	}
 	if len(f.asked.quoted) > 0 {
 		v[vUnquoted] = 1 - best.features[fQuoted]
@@ -216,8 +213,8 @@ func (f *finding) closenessDoubts(best choice, three []choice, v *[nDoubts]float
 // bySurname is how well a surname alone stands for the given name before it.
 const bySurname = 0.9
 
-// standing is a closeness in which a surname stands for the whole name where the article has that elsewhere: news gives it
-// once.
+// standing changes a closeness so that a surname stands for the whole name where the article has that elsewhere: news gives
+// it once. The closeness of a single sentence is shared and not for it; those of several are made anew.
 func (m *matching) standing(best closeness) closeness {
 	a := m.asked
 	for t := len(best) - 2; t >= 0; t-- {
@@ -291,6 +288,10 @@ func (f *finding) speechDoubts(best choice, three []choice, v *[nDoubts]float64)
 		if a.kind == askSayer || a.speaker.isZero() || c.features[fSource] > 0 {
 			v[vAboutThree] = max(v[vAboutThree], a.aboutMass(c.closestWithin(c.from, c.to)))
 		}
+	}
+	v[vUnsaid] = one(f.unsaid(three))
+	if a.kind == askSaid && !a.speaker.isZero() {
+		v[vOthers] = one(best.features[fSource]+best.features[fMentioned] == 0)
 	}
 	if a.kind == askSayer {
 		v[vSayer], v[vNobody] = 1, 1-best.features[fNamed]

@@ -6,19 +6,12 @@ import (
 	"testing"
 
 	"pullquote/answers"
-	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/meaning"
 )
 
 // An invented coverage, so that nothing depends on the sample articles alone.
 func TestVerdictsInAnotherCoverage(t *testing.T) {
-	ix, err := index.Open(t.Context(), os.DirFS("testdata/harbour"), index.Options{Meaning: meaning.Default()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { ix.Close() })
-	desk := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
+	desk, _ := openCoverage(t, os.DirFS("testdata/harbour"))
 	for _, row := range []struct{ question, words string }{ // no words: not answered
 		{"who won the northshore cup in 2017?", "Kelsing Athletic beat Tamsford Rovers"},
 		{"who won the northshore cup in 2021?", ""},

@@ -184,7 +184,7 @@ var ofThing = regexp.MustCompile(`(?:'s|s'|^their|^his|^her) (?:\w+ )?(?:sign|le
 // ofCoverage: “the latest articles” are no speaker, nor are “the stories of 2013”.
 var ofCoverage = regexp.MustCompile(`\b(?:articles?|story|stories|coverage)$`)
 
-var plainlySaying = regexp.MustCompile(`\b(?:say|said|says|think|thinks|thought|tell|told|claim|claimed|argue|argued|state|comment|comments|respond|response|react|reaction|reply|feel|believe|mention|explain|views?|position|stance|opinion|take)\b`)
+var plainlySaying = regexp.MustCompile(`\b(?:say|said|says|think|thinks|thought|tell|told|claim|claimed|argue|argued|comment|comments|respond|response|react|reaction|reply|feel|believe|mention|explain|views?|position|stance|opinion|take on)\b`)
 
 // speakerOf finds whose statements are asked for.
 func speakerOf(plain string) string {

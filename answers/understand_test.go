@@ -65,6 +65,20 @@ func TestAgesInASentence(t *testing.T) {
 	}
 }
 
+func TestOnlyPlainWordsAskForAStatement(t *testing.T) {
+	for question, want := range map[string]bool{
+		"what did DeLauro say about the raids?":                   true,
+		"what's Pryce's take on the toll?":                        true,
+		"what did Blumenthal ask ICE to do for Islas?":            false,
+		"what does the TRUST Act allow state officials to do?":    false,
+		"what steps did Malloy take before he called the senate?": false,
+	} {
+		if got := understand(question, article.Date{}).saying; got != want {
+			t.Errorf("%q asks for a statement in plain words: %v, want %v", question, got, want)
+		}
+	}
+}
+
 func TestWhoseStatementsAreAsked(t *testing.T) {
 	for question, want := range map[string]string{
 		"What did Alok Bhatt say about abolishing ICE?":           "alok bhatt",
