@@ -86,7 +86,7 @@ func (a *asked) alsoWants(c candidate, chosen []choice) bool {
 // no excerpt has.
 func (c candidate) otherFigure(chosen []choice) bool {
 	a, best := c.asked, chosen[0]
-	if len(a.focus) == 0 || c.counts(c.sentence) < 0.9 || best.counts(best.sentence) < 0.9 {
+	if len(a.focus) == 0 || c.counts(c.sentence, besideFigure) < 0.9 || best.counts(best.sentence, besideFigure) < 0.9 {
 		return false
 	}
 	if a.mass(c.closest(c.sentence)) < 0.9*a.mass(best.closest(best.sentence)) {

@@ -70,13 +70,14 @@ func (m *matching) closestWithin(from, to int) closeness {
 	return best
 }
 
-// sentencesAround is how many sentences of a paragraph before and after one count as around it.
+// sentencesAround is how many sentences before and after one count as around it.
 const sentencesAround = 3
 
-// closestAround is the same in the neighbours that a sentence has in its paragraph, and in the title.
+// closestAround is the same in the neighbours that a sentence has in its paragraph, in the sentence before the paragraph,
+// which often says what it is about, and in the title.
 func (m *matching) closestAround(i int) closeness {
 	block := m.read.blocks[m.read.sentences[i].block]
-	best := m.closestWithin(max(block.Start, i-sentencesAround), min(block.End, i+sentencesAround+1))
+	best := m.closestWithin(max(0, block.Start-1, i-sentencesAround), min(block.End, i+sentencesAround+1))
 	for t := range best {
 		if m.title&(1<<t) != 0 {
 			best[t] = max(best[t], 1)

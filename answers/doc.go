@@ -18,15 +18,17 @@
 // these, are scored by named features, most of them the share of the question's words that a sentence, its neighbours,
 // its paragraph or the title holds, a word counting by how rare it is. What else may stand for a word (a synonym, the
 // name of an acronym, a misspelt name's right form) counts too, and so does the likeness of meaning where a model is
-// given, of the whole and, for the best, word by word (closeness.go). Other features are the evidence that a kind of question asks for: a figure beside what is counted, a date, a
-// cause, the speaker asked for as the source of a statement. The best sentence takes along the one that its pronoun
-// leans on. A logistic regression over such evidence (doubts.go), the word of the question that has nothing near it above
-// all, is the chance that one of the first three excerpts answers; from one half on the verdict is Answered, unless what the question cannot do without is missing (verdict.go). All weights are
-// learned by the command answers/train from question sets; MODEL.md says what they reach and what each feature is worth.
+// given, of the whole and, for the best, word by word (closeness.go). Other features are the evidence that a kind of
+// question asks for: a figure beside what is counted, a date, a cause, the speaker asked for as the source of a
+// statement. The best sentence takes along the one that its pronoun leans on. A logistic regression over such evidence
+// (doubts.go), the word of the question that has nothing near it above all, is the chance that one of the first three
+// excerpts answers; from one half on the verdict is Answered, unless what the question cannot be answered without is
+// missing (needs.go). All weights are learned by the command answers/train from question sets; MODEL.md says what they
+// reach and what each feature is worth.
 //
 // It does badly on questions whose answer is nobody's sentence: counts over articles, comparisons, and whether something
-// did not happen; and it cannot tell a sentence about the right thing that lacks the detail asked for from one that has
-// it, where the detail is neither a figure, a name nor a date.
+// did not happen; and it can seldom tell a sentence about the right thing that lacks the detail asked for from one that has
+// it, where the detail is neither a figure, a time nor an outcome.
 //
 // Example:
 //

@@ -248,7 +248,7 @@ func (f *finding) kindDoubts(best choice, three []choice, v *[nDoubts]float64) {
 				nearest = max(nearest, c.answerNear(i))
 			}
 			if a.kind == askNumber && len(a.focus) > 0 {
-				counts = max(counts, c.counts(i))
+				counts = max(counts, c.counts(i, besideFigure))
 			}
 		}
 	}
@@ -289,8 +289,8 @@ func (f *finding) speechDoubts(best choice, three []choice, v *[nDoubts]float64)
 			v[vAboutThree] = max(v[vAboutThree], a.aboutMass(c.closestWithin(c.from, c.to)))
 		}
 	}
-	v[vUnsaid] = one(f.unsaid(three))
 	if a.kind == askSaid && !a.speaker.isZero() {
+		v[vUnsaid] = one(!theirStatement(three))
 		v[vOthers] = one(best.features[fSource]+best.features[fMentioned] == 0)
 	}
 	if a.kind == askSayer {

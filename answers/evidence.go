@@ -146,9 +146,6 @@ func (m *matching) formEvidence(i int, f *features) {
 	set(fShort, length < 8)
 	f[fLength] = math.Log(1+float64(length)) / 5
 	set(fOpening, i == 0 || !m.read.sentences[i-1].show && i < 4)
-	set(fLead, i == m.read.blocks[s.block].Start)
-	set(fLeans, m.read.traits(i).has.any(leansBack))
-	set(fAsks, m.read.traits(i).has.any(isQuestion))
 	set(fNote, m.read.doc.Blocks[s.block].Role == article.Note)
 	f[fQuoted] = m.quotedShare(i)
 }
@@ -237,9 +234,6 @@ func (m *matching) kindEvidence(i int, f *features) {
 		if slices.ContainsFunc(t.numbers, func(n string) bool { return !slices.Contains(a.numbers, n) }) {
 			f[fFigure] = 1
 		}
-		if m.figureByFocus(i) {
-			f[fFocus] = 1
-		}
 	}
 	if (a.kind == askWho || a.kind == askWhere || a.kind == askSayer) && m.newName(i) {
 		f[fNewName] = 1
@@ -251,9 +245,6 @@ func (m *matching) kindEvidence(i int, f *features) {
 	}
 	if a.kind == askMeaning && (m.spelled[i] || m.spellsInitials(i)) {
 		f[fSpells] = 1
-	}
-	if a.kind == askMeaning && len(m.sites[i]) > 0 && m.sites[i][0].token < 2 {
-		f[fSubject] = 1
 	}
 }
 
@@ -268,22 +259,6 @@ func (m *matching) spellsInitials(i int) bool {
 		word := m.asked.terms[s.term].word
 		return s.exact && len(word) > 2 && len(word) < 8 && strings.Contains(initials.String(), word)
 	})
-}
-
-// figureByFocus: a figure at most four words before what is counted, or two after.
-func (m *matching) figureByFocus(i int) bool {
-	tokens := m.read.tokens(i)
-	for _, s := range m.sites[i] {
-		if !m.asked.focus[m.asked.terms[s.term].stem] {
-			continue
-		}
-		for n := max(0, int(s.token)-4); n < min(len(tokens), int(s.token)+3); n++ {
-			if m.read.countsAt(i, n) && !slices.Contains(m.asked.numbers, tokens[n].Word) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 func (m *matching) newName(i int) bool {

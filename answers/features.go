@@ -30,9 +30,6 @@ const (
 	fShort                    // fewer than eight words
 	fLength                   // long sentences hold more
 	fOpening                  // the article's first sentence
-	fLead                     // the paragraph's first sentence
-	fLeans                    // begins with a pronoun
-	fAsks                     // is itself a question
 	fNote                     // a correction note
 	fQuoted                   // the words that the asker quoted
 	fSource                   // the speaker asked for says it
@@ -55,17 +52,15 @@ const (
 	fMeaning
 	fChange
 	fFigure    // a figure that the question does not have, for questions about figures
-	fFocus     // a figure next to what is counted
 	fLike      // how like the question it is by what it means
 	fLikeMost  // the same, against the sentence most like it
 	fLikeNext  // how like the better of its neighbours is
 	fLikeAlone // fLike, by how much of the question no sentence says in its words
 	fLikeSure  // fLike, as far as the model knows the question's words
 	fNewName
-	fHolder  // names who held the role asked for
-	fSpells  // has both an acronym of the question and its name, for what is
-	fSubject // defines the question's first words: begins with them
-	fFresh   // how near its date lies to the day the question is asked
+	fHolder // names who held the role asked for
+	fSpells // has both an acronym of the question and its name, for what is
+	fFresh  // how near its date lies to the day the question is asked
 	fClose
 	fCovered
 	fHole
@@ -75,9 +70,9 @@ const (
 )
 
 var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
-	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "lead", "leans back", "asks", "note",
+	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "note",
 	"quoted", "source", "only mentioned", "content", "named speaker", "date", "publication", "year", "who", "when", "where", "number", "money",
-	"percent", "duration", "measure", "age", "why", "meaning", "change", "figure", "counted", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "subject", "fresh", "close", "covered", "hole", "answer near", "counts"}
+	"percent", "duration", "measure", "age", "why", "meaning", "change", "figure", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "fresh", "close", "covered", "hole", "answer near", "counts"}
 
 type features [nFeatures]float64
 

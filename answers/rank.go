@@ -51,7 +51,7 @@ func ranked(found []foundPassage, w *weights) []candidate {
 		c.close(c.closest(c.sentence))
 		c.features[fAnswerNear] = c.answerNear(c.sentence)
 		if c.asked.kind == askNumber {
-			c.features[fCounts] = c.counts(c.sentence)
+			c.features[fCounts] = c.counts(c.sentence, besideFigure)
 		}
 		c.score = c.features.score(w)
 	}

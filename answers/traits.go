@@ -35,9 +35,10 @@ const (
 	hasSpeech // a verb of saying
 	hasNegation
 	hasChange
-	leansBack // begins with a pronoun or the like: its antecedent stands before
-	isQuestion
-	hasAge // “34 years old”, “aged 34”, “the 34-year-old”, “Brandish, 34, came on”, “turned 34”
+	leansBack  // begins with a pronoun or the like: its antecedent stands before
+	hasAge     // “34 years old”, “aged 34”, “the 34-year-old”, “Brandish, 34, came on”, “turned 34”
+	hasTiming  // “after”, “while”, “that evening”
+	hasOutcome // who won
 )
 
 func (t trait) any(of trait) bool { return t&of != 0 }
@@ -48,9 +49,6 @@ func traitsOf(text string) traits {
 	t := traits{words: len(words)}
 	if strings.Contains(text, "“") || strings.Contains(text, "”") || strings.Contains(text, `"`) {
 		t.has |= hasQuote
-	}
-	if strings.HasSuffix(strings.TrimRight(text, "”\"’'"), "?") {
-		t.has |= isQuestion
 	}
 	previous, before := "", ""
 	wasName := false

@@ -58,16 +58,19 @@ func (r *reading) countsAt(i, n int) bool {
 	return !month || tokens[n].Position > tokens[n-1].Position+1
 }
 
+// besideFigure is how many words after a figure mostly say what it counts.
+const besideFigure = 4
+
 // counts is how well something that a figure of the sentence counts stands for what the question counts: a word up to
-// four places after the figure, with no punctuation between.
-func (m *matching) counts(i int) float64 {
+// so many places after the figure, with no punctuation between.
+func (m *matching) counts(i, places int) float64 {
 	tokens := m.read.tokens(i)
 	best := 0.0
 	for n := range tokens {
 		if !m.read.countsAt(i, n) || slices.Contains(m.asked.numbers, tokens[n].Word) {
 			continue
 		}
-		for k := n + 1; k < len(tokens) && tokens[k].Position <= tokens[n].Position+4 && !m.parted(i, n, k); k++ {
+		for k := n + 1; k < len(tokens) && tokens[k].Position <= tokens[n].Position+places && !m.parted(i, n, k); k++ {
 			best = max(best, m.asked.isFocus(tokens[k].Stem, tokens[k].Word))
 		}
 	}
@@ -103,6 +106,22 @@ func (m *matching) parted(i, from, to int) bool {
 		switch c {
 		case ',', ';', ':', '(', ')', '—', '“', '”', '.':
 			return true
+		}
+	}
+	return false
+}
+
+// figureByFocus: a figure at most four words before what is counted, or two after.
+func (m *matching) figureByFocus(i int) bool {
+	tokens := m.read.tokens(i)
+	for _, s := range m.sites[i] {
+		if !m.asked.focus[m.asked.terms[s.term].stem] {
+			continue
+		}
+		for n := max(0, int(s.token)-4); n < min(len(tokens), int(s.token)+3); n++ {
+			if m.read.countsAt(i, n) && !slices.Contains(m.asked.numbers, tokens[n].Word) {
+				return true
+			}
 		}
 	}
 	return false

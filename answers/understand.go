@@ -38,18 +38,20 @@ const (
 
 // An understanding is what the words of a question ask, before anything was searched.
 type understanding struct {
-	kind    kind
-	speaker string   // whose statements are asked for, as written; "" when nobody's in particular
-	focus   string   // what is counted or chosen: “day laborers” in “how many day laborers”
-	saying  bool     // asks it with a verb or noun that means nothing but words: “say”, “stance”; not “ask”, “call”
-	role    string   // whose holder is asked for: “mayor of new haven”; "" when no role's
-	quoted  []string // what stands between quotation marks
-	names   []string // capitalised words that are no sentence start, as written
-	years   []int
-	numbers []string
-	when    interval
-	edge    edge  // asks of the oldest or newest articles; mostly none
-	event   event // tells the time; mostly none
+	kind     kind
+	speaker  string   // whose statements are asked for, as written; "" when nobody's in particular
+	focus    string   // what is counted or chosen: “day laborers” in “how many day laborers”
+	saying   bool     // asks it with a verb or noun that means nothing but words: “say”, “stance”; not “ask”, “call”
+	counting bool     // asks how many
+	outcome  bool     // asks who won
+	role     string   // whose holder is asked for: “mayor of new haven”; "" when no role's
+	quoted   []string // what stands between quotation marks
+	names    []string // capitalised words that are no sentence start, as written
+	years    []int
+	numbers  []string
+	when     interval
+	edge     edge  // asks of the oldest or newest articles; mostly none
+	event    event // tells the time; mostly none
 
 	publication string // of the edge
 	whole       string // the question without the words that only ask
@@ -78,7 +80,7 @@ func understand(text string, asked article.Date) understanding {
 	if u.speaker != "" && (u.kind == askAnything || u.kind == askWhat || u.kind == askHow || u.kind == askWhy) {
 		u.kind = askSaid
 	}
-	u.saying = plainlySaying.MatchString(plain)
+	u.saying, u.counting, u.outcome = plainlySaying.MatchString(plain), howMany.MatchString(plain), won.MatchString(plain)
 	u.role = roleOf(plain)
 	u.whole = topicOf(subject, u)
 	u.topic = u.whole
@@ -185,6 +187,11 @@ var ofThing = regexp.MustCompile(`(?:'s|s'|^their|^his|^her) (?:\w+ )?(?:sign|le
 var ofCoverage = regexp.MustCompile(`\b(?:articles?|story|stories|coverage)$`)
 
 var plainlySaying = regexp.MustCompile(`\b(?:say|said|says|think|thinks|thought|tell|told|claim|claimed|argue|argued|comment|comments|respond|response|react|reaction|reply|feel|believe|mention|explain|views?|position|stance|opinion|take on)\b`)
+
+var (
+	howMany = regexp.MustCompile(`\bhow many\b`)
+	won     = regexp.MustCompile(`\b(?:win|wins|won|beat|defeated)\b`)
+)
 
 // speakerOf finds whose statements are asked for.
 func speakerOf(plain string) string {

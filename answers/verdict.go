@@ -34,29 +34,6 @@ func (c choice) alike() bool {
 	return c.features[fLike] >= unlikeness
 }
 
-// lacks: what the question cannot be answered without is in none of the first excerpts.
-func (f *finding) lacks(chosen []choice) bool {
-	return f.asked.saying && f.unsaid(chosen) || f.asked.kind == askAge && !f.shows(chosen, hasAge)
-}
-
-// shows: one of the first excerpts has it.
-func (f *finding) shows(chosen []choice, wanted trait) bool {
-	return slices.ContainsFunc(chosen[:min(doubtful, len(chosen))], func(c choice) bool {
-		for i := c.from; i < c.to; i++ {
-			if c.read.traits(i).has.any(wanted) {
-				return true
-			}
-		}
-		return false
-	})
-}
-
-// unsaid: what somebody said is asked for, and none of the first excerpts is theirs.
-func (f *finding) unsaid(chosen []choice) bool {
-	return f.asked.kind == askSaid && !f.asked.speaker.isZero() &&
-		!slices.ContainsFunc(chosen[:min(doubtful, len(chosen))], func(c choice) bool { return c.features[fSource] > 0 })
-}
-
 // confidence is the chance that one of the first excerpts answers, as learned.
 func (d *Desk) confidence(f *finding, chosen []choice) float64 {
 	sum := 0.0

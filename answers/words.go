@@ -80,6 +80,10 @@ var wordTraits = func() map[string]trait {
 	add(hasPercent, "percent percentage")
 	add(hasAge, "aged age year-old born birthday")
 	add(hasMoney, "dollars euros usd")
+	add(hasTiming, `after before when during while since until upon following once last next early late later soon recently
+		morning mornings evening evenings afternoon afternoons night nights week weeks day days month months year years hour hours minute minutes`)
+	add(hasOutcome, `win wins won winning winner winners victory victories victorious beat beats beaten defeat defeats defeated lose
+		loses lost elected re-elected reelected triumph triumphed champion champions prevailed clinched secured awarded ousted unseated`)
 	add(hasCause, `because due reason reasons cause causes caused causing since thus therefore owing result resulted resulting hence
 		why purpose attributed blamed blame lead led leads prompted triggered amid given so after stems intended aims aim designed order`)
 	add(hasMeaning, "called named termed means refers defined known stands acronym abbreviation nicknamed dubbed")

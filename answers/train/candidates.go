@@ -19,6 +19,7 @@ type choice struct {
 type chosenFrom struct {
 	Set      string   `json:"set"`
 	Question string   `json:"question"`
+	Category string   `json:"category,omitempty"`
 	Fold     int      `json:"fold"`
 	Weight   float64  `json:"weight"`
 	Passages []choice `json:"passages"`
@@ -62,7 +63,7 @@ func (o *options) writeCandidates(ctx context.Context, benches []*bench) (err er
 }
 
 func (b *bench) chosenFrom(e *example, x answers.Weighing) chosenFrom {
-	c := chosenFrom{Set: b.name, Question: e.text, Fold: e.fold, Weight: b.weightOf(), Passages: []choice{}}
+	c := chosenFrom{Set: b.name, Question: e.text, Category: e.category, Fold: e.fold, Weight: b.weightOf(), Passages: []choice{}}
 	for _, p := range x.Passages[:min(rowsKept, len(x.Passages))] {
 		c.Passages = append(c.Passages, choice{p.Span.Of(b.bodies[p.Article]), p.Features, e.relevant(p)})
 	}
