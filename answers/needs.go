@@ -7,7 +7,7 @@ import "slices"
 // one thing asked for; a need does not.
 type need func(first []choice) (met bool)
 
-// lacks: a need of the question is met by none of the first excerpts.
+// lacks: the first excerpts leave a need of the question unmet.
 func (f *finding) lacks(chosen []choice) bool {
 	first := chosen[:min(doubtful, len(chosen))]
 	return slices.ContainsFunc(f.asked.needs(), func(met need) bool { return !met(first) })

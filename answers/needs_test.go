@@ -5,8 +5,6 @@ import (
 	"testing/fstest"
 
 	"pullquote/answers"
-	"pullquote/index"
-	"pullquote/index/meaning"
 )
 
 // Each question is asked of two coverages that differ in one sentence: the first lacks what the question needs.
@@ -41,12 +39,8 @@ func verdictOn(t *testing.T, question, body string) answers.Verdict {
 	file := func(text string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("---\ntitle: News of the week\npublication: Harbour Post\ndate: 2020-03-01\n---\n" + text)}
 	}
-	ix, err := index.Open(t.Context(), fstest.MapFS{"a.md": file(body), "b.md": file("The ferry to Skarrow was late again, said its captain, Ole Vint.")}, index.Options{Meaning: meaning.Default()})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer ix.Close()
-	a, err := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()}).Answer(t.Context(), answers.Question{Text: question})
+	desk, _ := openCoverage(t, fstest.MapFS{"a.md": file(body), "b.md": file("The ferry to Skarrow was late again, said its captain, Ole Vint.")})
+	a, err := desk.Answer(t.Context(), answers.Question{Text: question})
 	if err != nil {
 		t.Fatal(err)
 	}
