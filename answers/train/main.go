@@ -6,10 +6,11 @@
 // questions asked on a day. From it come the weights of what only dated news teaches ("fresh": how near an article's date
 // lies to the day the question is asked); without it they stay as they are.
 //
-// Our own questions are those on the sample articles (-own) and on an invented coverage (-harbour).
+// Our own questions are those on the sample articles (-own) and on invented coverages (-invented): folders of articles,
+// each with a file of questions beside it.
 //
 // With -words it learns the weights for words alone (answers/weights_words.json), which count when meaning is off. It is
-// deterministic. Folds are by document (by question on the news sets, whose articles are few). Without -write it
+// deterministic. Folds are by document: what is scored was never learned from with questions on the same article. Without -write it
 // scores the weights in the binary, with meaning and without, learns nothing, and says of the news sets which questions
 // meaning loses and gains, by category.
 //
@@ -39,7 +40,7 @@ func main() {
 	flag.StringVar(&o.qa, "qa", "", "folder of question sets, each with passages.jsonl and questions.jsonl")
 	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")
 	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")
-	flag.StringVar(&o.harbour, "harbour", "answers/testdata/harbour", "our invented coverage, beside its questions")
+	flag.StringVar(&o.invented, "invented", "answers/testdata", "folder of invented coverages, each a folder of articles beside its questions (NAME_questions.jsonl)")
 	flag.StringVar(&o.write, "write", "", "learn, and write the weights to this file")
 	flag.BoolVar(&o.words, "words", false, "learn the weights for words alone")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")

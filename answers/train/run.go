@@ -21,11 +21,11 @@ import (
 )
 
 type options struct {
-	qa, seeds, own, harbour, write string
-	models, candidates             string
-	misses, cross, words           bool
-	ablation                       bool
-	sample                         int
+	qa, seeds, own, invented, write string
+	models, candidates              string
+	misses, cross, words            bool
+	ablation                        bool
+	sample                          int
 }
 
 // A bench is a set with its index.
@@ -111,10 +111,7 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 // news are the sets of questions on news.
 func (o *options) news() ([]*bench, error) {
 	var all []*bench
-	for _, n := range []struct {
-		file, name string
-		articles   fs.FS
-	}{{o.seeds, "seeds", seeds.FS}, {o.own, "own", seeds.FS}, {o.harbour + "_questions.jsonl", "harbour", os.DirFS(o.harbour)}} {
+	for _, n := range o.newsSets() {
 		if _, err := os.Stat(n.file); n.file == "" || err != nil {
 			continue
 		}
@@ -130,6 +127,24 @@ func (o *options) news() ([]*bench, error) {
 	}
 	return all, nil
 }
+
+type newsSet struct {
+	file, name string
+	articles   fs.FS
+}
+
+func (o *options) newsSets() []newsSet {
+	all := []newsSet{{o.seeds, "seeds", seeds.FS}, {o.own, "own", seeds.FS}}
+	files, _ := filepath.Glob(filepath.Join(o.invented, "*"+questionsOf)) // the pattern is well formed
+	for _, file := range files {
+		folder := strings.TrimSuffix(file, questionsOf)
+		all = append(all, newsSet{file, filepath.Base(folder), os.DirFS(folder)})
+	}
+	return all
+}
+
+// questionsOf ends the name of a file of questions that stands beside the folder of its articles.
+const questionsOf = "_questions.jsonl"
 
 // public are the public sets, then the same with holes.
 func (o *options) public() ([]*bench, error) {

@@ -6,8 +6,10 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing/fstest"
 
@@ -152,11 +154,12 @@ type newsLine struct {
 	Nobody  bool     `json:"nobody"` // naming a speaker for the answer is an error
 }
 
-// golds finds the golds by their text; lost is how many the articles do not have.
-func (q *newsLine) golds(bodies map[article.ID]string) (found []gold, lost int) {
+// golds finds the golds by their text, article by article in order; lost is how many the articles do not have.
+func (q *newsLine) golds(bodies map[article.ID]string, order []article.ID) (found []gold, lost int) {
 	for _, g := range q.Gold {
 		before := len(found)
-		for id, body := range bodies {
+		for _, id := range order {
+			body := bodies[id]
 			if at := strings.Index(body, g.Text); at >= 0 && (g.Article == "" || article.ID(g.Article) == id) {
 				found = append(found, gold{id, article.Span{Start: at, End: at + len(g.Text)}, g.Part, g.Best})
 			}
@@ -172,12 +175,14 @@ func (q *newsLine) golds(bodies map[article.ID]string) (found []gold, lost int) 
 func readNews(file, name string, articles fstest.MapFS, bodies map[article.ID]string) (*set, error) {
 	s := &set{name: name, articles: articles, bodies: bodies}
 	var faults []string
+	order := slices.Sorted(maps.Keys(bodies))
 	err := readLines(file, func(q newsLine) {
-		e := example{set: name, id: q.ID, text: q.Question, category: q.Category, answerable: q.Answerable, nobody: q.Nobody, fold: foldOf(q.ID)}
+		e := example{set: name, id: q.ID, text: q.Question, category: q.Category, answerable: q.Answerable, nobody: q.Nobody}
 		var lost int
-		if e.golds, lost = q.golds(bodies); lost > 0 {
+		if e.golds, lost = q.golds(bodies, order); lost > 0 {
 			faults = append(faults, q.ID)
 		}
+		e.fold = newsFold(&e, order)
 		if q.Speaker != "" {
 			e.speaker = append(append([]string{q.Speaker}, q.Aliases...), q.Also...)
 		}
@@ -187,6 +192,15 @@ func readNews(file, name string, articles fstest.MapFS, bodies map[article.ID]st
 		err = fmt.Errorf("%s: gold text not in the articles: %v", file, faults)
 	}
 	return s, err
+}
+
+// newsFold puts the questions on an article in one fold, and few articles in folds of their own. What no article answers
+// belongs to none.
+func newsFold(e *example, order []article.ID) int {
+	if len(e.golds) == 0 {
+		return foldOf(e.id)
+	}
+	return slices.Index(order, e.golds[0].article) % folds
 }
 
 // thin keeps about n examples, spread evenly.
