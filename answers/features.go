@@ -66,19 +66,20 @@ const (
 	fHole
 	fAnswerNear
 	fCounts
+	fWritten
 	nFeatures
 )
 
 var featureNames = [nFeatures]string{"words", "exact", "meant", "pairs", "near", "rarest missing", "names", "dense", "previous", "next",
 	"paragraph", "title", "article", "passage", "passage behind", "passage rank", "short", "length", "opening", "note",
 	"quoted", "source", "only mentioned", "content", "named speaker", "date", "publication", "year", "who", "when", "where", "number", "money",
-	"percent", "duration", "measure", "age", "why", "meaning", "change", "figure", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "fresh", "close", "covered", "hole", "answer near", "counts"}
+	"percent", "duration", "measure", "age", "why", "meaning", "change", "figure", "like", "like most", "like next", "like alone", "like sure", "new name", "holder", "spells out", "fresh", "close", "covered", "hole", "answer near", "counts", "written"}
 
 type features [nFeatures]float64
 
 // kindFeature is the feature that tells a kind's evidence.
 var kindFeature = map[kind]feature{askWho: fWho, askWhen: fWhen, askWhere: fWhere, askNumber: fNumber, askMoney: fMoney, askPercent: fPercent,
-	askDuration: fDuration, askMeasure: fMeasure, askAge: fAge, askWhy: fWhy, askMeaning: fMeaning, askChange: fChange}
+	askDuration: fDuration, askMeasure: fMeasure, askAge: fAge, askWhy: fWhy, askMeaning: fMeaning, askChange: fChange, askWritten: fWritten}
 
 // explain names what a score is made of, parts that add nothing left out.
 func (f *features) explain(w *weights) []index.Part {

@@ -38,6 +38,9 @@ func (d *Desk) look(ctx context.Context, q Question, passages int) (lookup, erro
 			u.topic = u.whole
 		}
 	}
+	if u.perhaps != "" && q.Speaker == "" && len(d.search.People().Find(u.perhaps)) > 0 {
+		u.speaker, u.kind = u.perhaps, askSaid
+	}
 	v := voiceOf(u.speaker, d.search.People(), u.when)
 	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
 	if d.options.Meaning != nil {

@@ -34,12 +34,14 @@ const (
 	askList     kind = "list"
 	askWhich    kind = "which"
 	askWhat     kind = "what"
+	askWritten  kind = "what a sign says"
 )
 
 // An understanding is what the words of a question ask, before anything was searched.
 type understanding struct {
 	kind     kind
 	speaker  string   // whose statements are asked for, as written; "" when nobody's in particular
+	perhaps  string   // whose, if the coverage knows somebody of that name
 	focus    string   // what is counted or chosen: “day laborers” in “how many day laborers”
 	saying   bool     // asks it with a verb or noun that means nothing but words: “say”, “stance”; not “ask”, “call”
 	counting bool     // asks how many
@@ -77,11 +79,19 @@ func understand(text string, asked article.Date) understanding {
 	}
 	u.focus = focusOf(plain)
 	u.speaker = speakerOf(plain)
-	if u.speaker != "" && (u.kind == askAnything || u.kind == askWhat || u.kind == askHow || u.kind == askWhy) {
+	if u.kind == askWritten {
+		u.speaker = ""
+	}
+	if u.speaker != "" && (u.kind == askAnything || u.kind == askWhat || u.kind == askHow || u.kind == askWhy || asksWhatSaid.MatchString(plain)) {
 		u.kind = askSaid
 	}
+	if u.kind == askAnything {
+		u.perhaps = perhapsSpeaker(plain)
+	}
 	u.saying, u.counting, u.outcome = plainlySaying.MatchString(plain), howMany.MatchString(plain), won.MatchString(plain)
-	u.role = roleOf(plain)
+	if u.role = roleOf(plain); u.role != "" && u.kind == askAnything {
+		u.kind = askWho
+	}
 	u.whole = topicOf(subject, u)
 	u.topic = u.whole
 	if rest := topicOf(u.event.without(subject), u); saysMore(rest) {
@@ -102,25 +112,33 @@ type kindRule struct {
 func rule(k kind, pattern string) kindRule { return kindRule{k, regexp.MustCompile(pattern)} }
 
 var (
-	sayVerbs  = `(?:said|say|says|saying|told|call|called|calls|claim|claimed|claims|argue|argued|argues|describe|described|warn|warned|hope|hoped|hopes|worr(?:y|ied)|think|thinks|thought|believe[sd]?|insist(?:ed)?|complain(?:ed)?|promise[ds]?|state[ds]?|suggest(?:ed)?|announce[ds]?|accuse[ds]?|criticize[ds]?|condemn(?:ed)?|denounce[ds]?|urge[ds]?|vow(?:ed)?|pledge[ds]?|note[ds]?|explain(?:ed)?|predict(?:ed)?|declare[ds]?|refer(?:red)? to|compared?|admit(?:ted)?|add(?:ed)?|demand(?:ed)?|ask(?:ed)?|fear(?:ed)?|was worried|was afraid|was hoping|praised?|blamed?|tweeted|wrote|joked)`
-	speakers  = `(?:politician|person|man|woman|senator|congresswoman|congressman|representative|governor|mayor|president|activist|organi[sz]er|advocate|official|officer|spokes\w+|lawmaker|legislator|leader|group|organi[sz]ation|expert|professor|student|resident|lawyer|judge|union|candidate|minister|author|witness|analyst|doctor|speaker)s?`
+	sayVerbs = `(?:said|say|says|saying|told|call|called|calls|claim|claimed|claims|argue|argued|argues|describe|described|warn|warned|hope|hoped|hopes|worr(?:y|ied)|think|thinks|thought|believe[sd]?|insist(?:ed)?|complain(?:ed)?|promise[ds]?|state[ds]?|suggest(?:ed)?|announce[ds]?|accuse[ds]?|criticize[ds]?|condemn(?:ed)?|denounce[ds]?|urge[ds]?|vow(?:ed)?|pledge[ds]?|note[ds]?|explain(?:ed)?|predict(?:ed)?|declare[ds]?|refer(?:red)? to|compared?|admit(?:ted)?|add(?:ed)?|demand(?:ed)?|ask(?:ed)?|fear(?:ed)?|was worried|was afraid|was hoping|praised?|blamed?|tweeted|wrote|joked)`
+	speakers = `(?:politician|person|man|woman|senator|congresswoman|congressman|representative|governor|mayor|president|activist|organi[sz]er|advocate|official|officer|spokes\w+|lawmaker|legislator|leader|group|organi[sz]ation|expert|professor|student|resident|lawyer|judge|union|candidate|minister|author|witness|analyst|doctor|speaker)s?`
+	// bearers are what words stand on.
+	bearers       = `(?:sign|banner|placard|poster|sheet|badge|button|t-shirt|shirt|card|note|plaque|graffiti|flag|sticker|leaflet|billboard|inscription)s?`
+	whatIsWritten = `\bwhat (?:did|do|does) .*\b` + bearers + `\b.* (?:say|read)\b|\bwhat(?:'s| is| was|s)? (?:written|painted|printed|scrawled|engraved)\b|^(?:the )?(?:wording|text|message|slogan|inscription|chant)\b|\bwhat (?:slogan|message|chant)s?\b|\bwhat (?:did|were|was|are|is) .* (?:chant|chanting|shout|shouting)\b`
+	howMuchMoney  = `\bhow much (?:money|cash|compensation|severance|rent|tax|funding|was paid|is it worth)|\bhow much (?:did|does|do|will|would|was|is|are|were|could|can|had|has|have)\b.*\b(?:cost|pay|paid|spend|spent|earn|earned|raise|raised|charge|charged|offer|offered|bid|get|receive|fined|sell|sold|buy|sue|sued|donate|donated|lend|lose|lost|owe|owed|worth|invest|settle)\b|\bwhat (?:did|does|do|will|would|was|is) .*\b(?:cost|price|budget|fee|salary|pay|charge)\b|\bwhat (?:\w+ ){0,2}(?:price|pay|salary|wages?|fee|rent|fine)\b|\bcosts? of\b|\bhow (?:expensive|costly)\b|\bhow (?:big|large|high) (?:an? )?(?:fine|loan|grant|stipend|budget|bill|bid|debt)\b|^(?:the )?(?:\w+ ){0,2}(?:price|cost|costs|salary|wages?|fee|rent|fine|budget|upkeep|proceeds)\b|\bsize of the (?:fine|loan|grant|budget|debt|bid)\b`
+	// asksWho: “the man who called” asks for nobody, “…, who was that?” does.
+	asksWho   = `(?:^|[,;:?.!] ?|\b(?:and|but|so|of|by|to|for|with|from|on|at|is|was|tell me|know|wonder|wondering) )who(?:m|'s|se)?\b|\bwho\?*$|\b(?:real|actual|first|given|last) name\b|\bnames? of\b|\bwhat names?\b|\bnickname\b`
 	kindRules = []kindRule{
 		rule(askSayer, `^(?:and |so |but )?(?:who|(?:which|what) (?:\w+ ){0,2}?`+speakers+`) ?(?:was it (?:that|who) |is it (?:that|who) |was the one who |else |also |first |once |has |had )?`+sayVerbs+`\b`),
 		rule(askSayer, `\bwho(?:se words| (?:was|is) quoted)|\bwhose (?:quote|words|phrase)\b|^who (?:was|is) (?:worried|afraid|hopeful|hoping)\b`),
 		rule(askChange, `\bwhat(?:'s| has| had| is| have)? (?:changed|different|new)\b|\bhow (?:did|has|have|does|do) .*\b(?:change|changed|differ|evolve|evolved|shift|shifted)\b|\bdifference between\b`),
 		rule(askPercent, `\b(?:what|which|how (?:much|many|big|large|high) an?d?|how (?:big|large|high) a) ?(?:%|percent|percentage|per cent|share|proportion|fraction)|\bhow many percent\b|^(?:%|percent)`),
-		rule(askMoney, `\bhow much (?:money|cash|did .* (?:cost|pay|spend|earn|raise)|do(?:es)? .* (?:cost|pay|earn|spend|charge)|will .* cost|would .* cost|was paid|is it worth|funding|tax)|\bwhat (?:did|does|do|will|would|was|is) .*\b(?:cost|price|budget|fee|salary)\b|\bcost of\b|\bhow (?:expensive|costly)\b`),
-		rule(askAge, `\bhow old\b|\b(?:what|at what) age\b|^(?:the )?age of\b`),
-		rule(askDuration, `\bhow long (?:did|does|do|has|have|had|will|would|was|were|is|are|until|ago|before|after)\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\bfor how long\b`),
+		rule(askWritten, whatIsWritten),
+		rule(askMoney, howMuchMoney),
+		rule(askAge, `\bhow old\b|\b(?:what|at what) age\b|\bages? of\b|\bage\??$`),
+		rule(askDuration, `\bhow long (?:did|does|do|has|have|had|will|would|must|should|can|could|may|was|were|is|are|until|ago|before|after)\b|^(?:the )?duration\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\bfor how long\b`),
 		rule(askMeasure, `\bhow (?:far|tall|high|wide|deep|large|big|heavy|fast|hot|cold|long|close)\b|\bhow many (?:miles|kilometers|kilometres|feet|meters|metres|acres|tons|square|degrees|pounds|inches)\b`),
-		rule(askNumber, `\bhow many\b|\bwhat (?:number|amount|quantity|total)\b|\bhow much\b|\bnumber of\b|\bhow often\b|\bhow frequently\b`),
-		rule(askWhen, `\bwhen\b(?: |$)(?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should)|^when\b|\b(?:what|which) (?:day|date|year|month|century|decade|time|week|season|era|period)\b|\bsince when\b|\bhow (?:recently|soon)\b`),
+		rule(askNumber, `\bhow many\b|\bwhat (?:number|amount|quantity|total)\b|\bhow much\b|\bnumber of\b|\bhow often\b|\bhow frequently\b|^(?:the )?(?:death )?(?:toll|turnout|turn out|score|tally|votes|majority|winning margin)\b|\b(?:what|which) (?:was|were|is|are) the (?:death toll|turnout|score|tally|majority|margin)\b|\b(?:what|which) (?:majority|margin|score)\b`),
+		rule(askWhen, `\bwhen\b(?: |$)(?:did|does|do|was|were|is|are|will|would|has|have|had|can|could|should)|^when\b|\b(?:what|which) (?:days?|dates?|years?|months?|century|decades?|time|week|season|era|period)\b|^(?:the )?date of\b|\bsince when\b|\bhow (?:recently|soon)\b`),
 		rule(askWhere, `^(?:and |so )?where\b|\b(?:what|which) (?:city|town|country|state|place|location|county|village|continent|region|island|street|building|venue|neighborhood)\b|\bin (?:what|which) (?:city|country|state|town|place)\b|\bfrom where\b`),
-		rule(askWhy, `^(?:and |so |but )?why\b|\bwhat (?:is|was|were|are) the (?:\w+ )?(?:reason|cause|purpose|goal|aim|rationale|motivation)|\bfor what reason\b|\bhow come\b|\bwhat (?:caused|causes|prompted|led to|triggered|made)\b|\bwhat (?:was|were|is|are) .* (?:arrested|charged|fined|fired|sued|convicted|criticized|blamed) (?:for|with)\b`),
-		rule(askMeaning, `^(?:wh?at|who)(?:'s| is| are| was| were)(?: an?| the)? [\w.-]+(?: [\w.-]+)?\??$|\bstand(?:s)? for\b|\bwhat (?:does|do|did) .* mean\b|\bmeaning of\b|\bdefin(?:e|ition)\b|^(?:wh?at|who) (?:is|are) (?:an? |the )?(?:[\w.-]+ ?){1,3}(?: and .*)?$|\balso (?:known|called)\b`),
-		rule(askList, `^(?:list|name)\b|\bwhat (?:are|were) (?:all|some|the (?:main |different |various )?(?:types|kinds|reasons|steps|parts|members|names|examples|ways|demands|requests|ideas))|\bwhich (?:groups|people|organizations|cities|countries|states)\b|^any (?:ideas|examples|plans)\b`),
-		rule(askWho, `\bwho(?:m|'s|se)?\b|\bwhat (?:is|was) the name of the (?:man|woman|person|leader|president|author|director|founder)\b|\b(?:which|what) (?:person|man|woman|politician|president|senator|mayor|governor|actor|actress|singer|player|author|scientist|leader|king|queen|official|activist)\b`),
-		rule(askYesNo, `^(?:and |so |but )?(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|must|isn't|aren't|wasn't|didn't|doesn't)\b`),
+		rule(askWhy, `^(?:and |so |but )?why\b|\bwhat (?:is|was|were|are) the (?:\w+ )?(?:reason|cause|purpose|goal|aim|rationale|motivation)|\bwhat (?:is|was|were|are) .{0,40}\b(?:reasons?|motives?|excuse)\b|^(?:the )?(?:reasons?|motives?|grounds|causes?) (?:for|of|why|behind|the)\b|\bfor what reason\b|\bhow come\b|\bwhat (?:caused|causes|prompted|led to|triggered|made)\b|\bwhat (?:was|were|is|are) .* (?:arrested|charged|fined|fired|sued|convicted|criticized|blamed) (?:for|with)\b`),
+		rule(askWho, `\bwhat (?:was|is|were|are) .+ (?:called|named)\?*$`),
+		rule(askMeaning, `^(?:wh?at|who)(?:'s| is| are| was| were)(?: an?| the)? [\w.-]+(?: [\w.-]+)?\??$|\bstand(?:s)? for\b|\bwhat (?:does|do|did) .* mean\b|\bmeaning of\b|\bdefin(?:e|ition)\b|^(?:wh?at|who) (?:is|are) (?:an? |the )?(?:[\w.-]+ ?){1,3}(?: and .*)?$|\balso (?:known|called)\b|\bfull name\b`),
+		rule(askList, `^list\b|^name (?:all|some|the|two|three|four|five)\b|\bwhat (?:are|were) (?:all|some|the (?:main |different |various )?(?:types|kinds|reasons|steps|parts|members|names|examples|ways|demands|requests|ideas))|\bwhich (?:groups|people|organizations|cities|countries|states)\b|^any (?:ideas|examples|plans)\b`),
+		rule(askWho, asksWho+`|\bwhat (?:is|was) the name of the (?:man|woman|person|leader|president|author|director|founder)\b|\b(?:which|what) (?:person|man|woman|politician|president|senator|mayor|governor|actor|actress|singer|player|author|scientist|leader|king|queen|official|activist)\b`),
+		rule(askYesNo, `^(?:and |so |but )?(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|must|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't|anyone|anybody)\b`),
 		rule(askWhich, `\bwhich\b|\bwhat (?:kind|type|sort) of\b`),
 		rule(askHow, `^(?:and |so )?how\b|\bin what way\b`),
 		rule(askWhat, `\bwh?at\b`),
@@ -171,9 +189,11 @@ func namesIn(text string) []string {
 
 var (
 	saidWhat = []*regexp.Regexp{
-		regexp.MustCompile(`\b(?:what|how|why|where|when)(?: exactly| else| all)? (?:did|does|do|has|have|had|would|will) (?:the )?(.{2,60}?) (?:say|said|think|tell|told|claim|argue|state|announce|describe|suggest|respond|react|reply|call|want|propose|promise|warn|mention|comment|insist|believe|hope|demand|urge|vow|pledge|explain|criticize|condemn|feel|predict|complain|add|ask|write|tweet|advocate|push|emphasize|stress|recommend|testify|request)\b`),
+		regexp.MustCompile(`\b(?:what|how|why|where|when)(?: exactly| else| all)? (?:did|does|do|has|have|had|would|will) (?:the )?(.{2,60}?) (?:say|said|think|tell|told|claim|argue|state|announce|describe|suggest|respond|react|reply|call|want|propose|promise|warn|mention|comment|insist|believe|hope|demand|urge|vow|pledge|explain|criticize|condemn|feel|predict|complain|add|ask|write|tweet|advocate|push|emphasize|stress|recommend|testify|request|answer|compare|joke)\b`),
 		regexp.MustCompile(`\b(?:what|how) (?:is|was|are|were) (?:the )?(.{2,50}?)(?:'s|s') (?:\w+ )?(?:view|views|position|stance|opinion|reaction|response|comment|comments|statement|take|message|argument|criticism|answer|words|concern|concerns|promise|demand|demands)\b`),
 		regexp.MustCompile(`^(?:the )?(.{2,40}?)(?:'s|s') (?:\w+ )?(?:view|views|position|stance|opinion|reaction|response|comment|comments|statement|statements|take|remarks|quotes?|words) (?:on|about|to|of|regarding)\b`),
+		regexp.MustCompile(`^(?:the )?(.{2,40}?)(?:'s|s') (?:answer|reply|thoughts) (?:on|about|to|of|regarding)\b`),
+		regexp.MustCompile(`^(?:the )?(.{2,39}s) (?:view|views|opinion|stance|reaction|response|answer|reply|take|thoughts|position) (?:on|about|to|of|regarding)\b`),
 		regexp.MustCompile(`\b(?:did|does|has|have) (?:the )?(.{2,40}?) (?:ever )?(?:say|said|claim|promise|think|mention|comment|argue|call|announce)\b`),
 		regexp.MustCompile(`\b(?:quotes?|comments?|statements?|remarks?|words) (?:by|from|of) (?:the )?(.{2,40}?)(?: (?:on|about|regarding|in|at|when)\b|[?.]*$)`),
 	}
@@ -192,6 +212,19 @@ var (
 	howMany = regexp.MustCompile(`\bhow many\b`)
 	won     = regexp.MustCompile(`\b(?:win|wins|won|beat|defeated)\b`)
 )
+
+// asksWhatSaid: what somebody said is asked for, whatever it was about (“what did he say about how long it took?”).
+var asksWhatSaid = regexp.MustCompile(`^(?:and |so |but )?what (?:else |exactly )?(?:did|does|do|has|have|had|would|will) .* (?:say|said|think|tell|told|claim|argue|reply|answer|respond)\b`)
+
+// onSomething: “Ana Ruiz on the strike” asks what she says of it, if she is somebody.
+var onSomething = regexp.MustCompile(`^((?:[\pL.'-]+ ){0,2}[\pL.'-]+) on (?:whether|why|how|what|who|when|the|his|her|their|its|an?|being|having|getting|losing)\b`)
+
+func perhapsSpeaker(plain string) string {
+	if m := onSomething.FindStringSubmatch(plain); m != nil {
+		return trimSpeaker(m[1])
+	}
+	return ""
+}
 
 // speakerOf finds whose statements are asked for.
 func speakerOf(plain string) string {
@@ -235,10 +268,15 @@ func focusOf(plain string) string {
 
 var roleQuestion = regexp.MustCompile(`^(?:and )?who(?:'s| is| was| were| are)(?: the| an?)? ([a-z' -]{4,60}?)(?: (?:back )?(?:in|during|at|when) .*)?[?.!]*$`)
 
+// roleAlone is a role in no sentence, “mayor of Tamsford in 2012?”.
+var roleAlone = regexp.MustCompile(`^(?:the )?((?:[a-z'-]+ ){0,2}(?:mayor|governor|president|minister|chief|director|chair|chairman|chairwoman|head|leader|secretary|sheriff|captain|coach|premier|superintendent|commissioner|speaker)(?: of [a-z' -]+?)?) (?:back )?(?:in|during|at|as of) (?:[a-z]+ )*(?:of )?\d{4}[?.!]*$`)
+
 // roleOf finds the role in “who was the mayor of New Haven in 2013?”.
 func roleOf(plain string) string {
-	if m := roleQuestion.FindStringSubmatch(plain); m != nil {
-		return m[1]
+	for _, pattern := range []*regexp.Regexp{roleQuestion, roleAlone} {
+		if m := pattern.FindStringSubmatch(plain); m != nil {
+			return m[1]
+		}
 	}
 	return ""
 }
@@ -284,6 +322,8 @@ func (k kind) wants() trait {
 		return hasSpeech | hasQuote
 	case askChange:
 		return hasChange
+	case askWritten:
+		return hasQuote
 	}
 	return 0
 }

@@ -221,7 +221,7 @@ func errorOf(errs []error) error {
 // weightOf makes the sets count alike though their sizes differ; news, which the product is for, counts most.
 func (b *bench) weightOf() float64 {
 	if b.news {
-		return 3 / math.Sqrt(float64(len(b.examples)))
+		return 1.7 / math.Sqrt(float64(len(b.examples)))
 	}
 	return 1 / math.Sqrt(float64(len(b.examples)))
 }

@@ -14,17 +14,17 @@ func (c *cast) describe() {
 			continue
 		}
 		e := &c.entities[n.entity]
-		behind, before := c.behind(n), c.before(n)
-		for _, d := range []stretch{before, behind} {
+		behind, before, ahead := c.behind(n), c.before(n), c.ahead(n)
+		for _, d := range []stretch{before, behind, ahead} {
 			c.learnNouns(e, d)
 		}
-		if e.kind == Person && n.len() > 1 && before.len()+behind.len() > 0 {
+		if e.kind == Person && n.len() > 1 && before.len()+behind.len()+ahead.len() > 0 {
 			e.sure = true // whom an article describes is somebody
 		}
 		if n.len() == 1 && e.full != n.stretch {
 			before = stretch{} // "activist Lugo" says less of him than what stands at the full name
 		}
-		for _, d := range []stretch{behind, before} {
+		for _, d := range []stretch{behind, before, ahead} {
 			if worth := c.worth(d); worth > e.described {
 				e.description, e.described = d, worth
 			}
@@ -72,6 +72,42 @@ func (c *cast) before(n *name) stretch {
 		return stretch{}
 	}
 	return stretch{from, start}
+}
+
+// ahead is what stands before a person's name and a comma, “the director of the water board, Ingmar Tollund,”, without its
+// article. Of a list of people it is nothing.
+func (c *cast) ahead(n *name) stretch {
+	comma := c.opens(n) - 1
+	if comma < 1 || c.word(comma) != "," || n.org || n.len() == 1 && n.title.len() == 0 || c.lists(n) {
+		return stretch{}
+	}
+	p, ok := c.phraseAt(comma - 1)
+	for ok && p.from > 1 && c.word(p.from-1) == "of" {
+		p, ok = c.phraseAt(p.from - 2)
+	}
+	if !ok || c.tokens[p.head].tag != nn || !c.definite(&p) || c.tokens[p.from].sentence != c.tokens[n.from].sentence {
+		return stretch{}
+	}
+	if c.tokens[p.from].tag == det || c.tokens[p.from].tag == prps {
+		p.from++
+	}
+	return stretch{p.from, comma}
+}
+
+// lists: another one follows the name, “the mayor, Ana Ruiz and Jim Day”.
+func (c *cast) lists(n *name) bool { return n.to < len(c.tokens) && c.tokens[n.to].tag == cc }
+
+// opens is where a name begins together with its title and with what stands before it in its phrase: “former mayor Anselm
+// Pruett”.
+func (c *cast) opens(n *name) int {
+	from := n.from
+	if n.title.len() > 0 {
+		from = n.title.from
+	}
+	if p, ok := c.phraseAt(n.from); ok {
+		from = min(from, p.from)
+	}
+	return from
 }
 
 // doer: the word ends like one for somebody who does something, whatever the tagger takes it for.

@@ -48,6 +48,35 @@ func (t *text) opensAsName(s stretch, i int) bool {
 		t.nameLike(s, i)
 }
 
+// rareGiven: at the start of a sentence or behind a mark, where a capital says little, a rare word before another capital is a
+// given name: “Josef Amery called”, “the pathologist, Eudora Lanning”.
+func (t *text) rareGiven(s stretch, i int) bool {
+	k := &t.tokens[i]
+	if i+1 >= s.to || i > s.from && t.tokens[i-1].shape != mark || t.capitals.shout[k.sentence] || t.capitals.plain[k.hash] {
+		return false
+	}
+	next := &t.tokens[i+1]
+	return next.shape == title && !t.capitals.plain[next.hash] && !has(titles, next.word) && !has(titles, k.word) && !has(roles, k.word)
+}
+
+// possesses: an apostrophe that ends a plural and closes no quotation, “the farmers’ lawyer”.
+func (t *text) possesses(s stretch, i int) bool {
+	k := &t.tokens[i]
+	if k.word != "'" && k.word != "’" || i == s.from || i+1 == s.to || t.tokens[i+1].shape == mark || t.tokens[i+1].Start == k.End {
+		return false
+	}
+	owner := &t.tokens[i-1]
+	if owner.End != k.Start || !strings.HasSuffix(owner.word, "s") {
+		return false
+	}
+	for _, before := range t.tokens[s.from:i] {
+		if before.word == "‘" || before.word == "'" {
+			return false
+		}
+	}
+	return true
+}
+
 // saidIt: the past of a verb of saying.
 func saidIt(word string) bool {
 	if !strings.HasSuffix(word, "ed") {

@@ -180,10 +180,26 @@ func (t *text) orgGoesOn(from, at, limit int) bool {
 	case "of", "for", "on":
 		return has(orgWords, last) && last != "president" || last == "secretary" || last == "bureau"
 	case "and", "&":
+		if t.spelledBehind(from, next, limit) {
+			return true
+		}
 		return slices.ContainsFunc(t.tokens[next:min(next+3, limit)], func(k token) bool { return has(orgWords, k.word) }) &&
 			!has(orgWords, last) && at-from <= 3 && !t.givenAt(from)
 	}
 	return false
+}
+
+// spelledBehind: the name goes on at next and is spelled out by an acronym in brackets behind it, “Union of Communications
+// and Allied Trades (UCAT)”.
+func (t *text) spelledBehind(from, next, limit int) bool {
+	end := next
+	for end < limit && t.tokens[end].shape == title {
+		end++
+	}
+	if end+1 >= limit || t.tokens[end].word != "(" || t.tokens[end+1].shape != upper {
+		return false
+	}
+	return spells(t.tokens[end+1].word, t.nameWords(stretch{from, end}))
 }
 
 func (t *text) givenAt(i int) bool {

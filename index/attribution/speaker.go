@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"math"
 	"slices"
 	"strings"
 )
@@ -23,12 +24,22 @@ func newSpeakers(r *reader, claims []claim) *speakers {
 		if p := s.claims[i].phrase; p >= 0 {
 			if _, done := s.byPhrase[p]; !done {
 				s.byPhrase[p] = s.resolve(i)
+				s.learnGender(s.byPhrase[p], p)
 			}
 			s.resolved[i] = s.byPhrase[p]
 		}
 	}
 	return s
 }
+
+// learnGender: whom the article once means by “he” it does not mean by “she” later.
+func (s *speakers) learnGender(e, phrase int) {
+	if e >= 0 && s.entities[e].gender == unknown {
+		s.entities[e].gender = pronounGender[s.word(s.reader.phrases[phrase].head)]
+	}
+}
+
+var pronounGender = map[string]gender{"he": male, "she": female}
 
 // of is the speaker of a claim; nil where the text names none.
 func (s *speakers) of(c claim) *Speaker {
@@ -109,7 +120,7 @@ func (s *speakers) named(p *phrase) int {
 		if n.entity >= 0 && n.title.from >= p.from && n.title.has(p.head) {
 			return n.entity // "Secretary of State Antony Blinken": the phrase ends within the title
 		}
-		if n.from > p.to+2 {
+		if s.opens(n) > p.to+2 && s.opens(n) > p.long+1 {
 			break
 		}
 		if n.entity < 0 {
@@ -118,20 +129,40 @@ func (s *speakers) named(p *phrase) int {
 		if n.stretch.has(p.head) && p.head == n.to-1 || n.stretch.has(p.head) && n.from >= p.from {
 			return n.entity
 		}
-		if (n.from == p.to+1 || n.title.len() > 0 && n.title.from == p.to+1) && s.word(p.to) == "," && s.tokens[p.head].tag == nn && s.isPerson(n.entity) && !s.plural(p) {
+		if s.apposed(p, n) {
 			return n.entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
 		if n.from >= p.from && n.to <= p.head && has(documents, s.word(p.head)) && s.entities[n.entity].kind == Organisation {
 			return n.entity
 		}
+		if s.madeBy(p, n) {
+			return n.entity
+		}
 	}
 	return -1
 }
 
-func (s *speakers) isPerson(e int) bool { return s.entities[e].kind == Person }
+// madeBy: “A study by the Kestrel Institute” speaks in its name.
+func (s *speakers) madeBy(p *phrase, n *name) bool {
+	made, ok := s.phraseAt(n.from)
+	if !ok || made.from != p.to+1 || made.to != n.to || !has(documents, s.word(p.head)) {
+		return false
+	}
+	by := s.word(p.to)
+	return by == "by" || by == "from"
+}
 
-func (s *speakers) plural(p *phrase) bool { return s.tokens[p.head].tag == nns }
+// apposed: a comma and a person's name follow what the phrase says of one, “The director of the water board, Ingmar Tollund”.
+func (s *speakers) apposed(p *phrase, n *name) bool {
+	if s.tokens[p.head].tag != nn || !s.isPerson(n.entity) {
+		return false
+	}
+	comma := s.opens(n) - 1
+	return (comma == p.to || comma == p.long) && s.word(comma) == ","
+}
+
+func (s *speakers) isPerson(e int) bool { return s.entities[e].kind == Person }
 
 // described: "the mayor", "the congresswoman’s spokesperson". It must be definite and singular, and the article must have
 // called somebody so; of several the one named last counts.
@@ -154,13 +185,13 @@ func (s *speakers) described(p *phrase) int {
 }
 
 // definite: "the …", "his …", "Clinton’s …".
-func (s *speakers) definite(p *phrase) bool {
-	first := &s.tokens[p.from]
+func (t *text) definite(p *phrase) bool {
+	first := &t.tokens[p.from]
 	if first.word == "the" || first.tag == prps {
 		return true
 	}
 	for i := p.from; i < p.head; i++ {
-		if s.tokens[i].tag == pos {
+		if t.tokens[i].tag == pos {
 			return true
 		}
 	}
@@ -194,15 +225,11 @@ func (c *cast) lastNamed(e *entity, before int) int {
 // pronoun resolves he and she to the person who stands out most, and I inside a quotation to its speaker. We and they are
 // left alone: the text does not tell who belongs to them.
 func (s *speakers) pronoun(i int, p *phrase) int {
-	var want gender
-	switch s.word(p.head) {
-	case "he":
-		want = male
-	case "she":
-		want = female
-	case "i":
+	want := pronounGender[s.word(p.head)]
+	switch {
+	case s.word(p.head) == "i":
 		return s.enclosing(i, p)
-	default:
+	case want == unknown:
 		return -1
 	}
 	best, bestScore := -1, 0.0
@@ -213,7 +240,7 @@ func (s *speakers) pronoun(i int, p *phrase) int {
 		}
 		score := s.salience(i, j, p.from)
 		if e.gender == unknown {
-			score *= 0.6
+			score *= 0.75
 		}
 		if !e.sure {
 			score *= 0.5
@@ -252,14 +279,14 @@ func (s *speakers) salience(claim, e, before int) float64 {
 		if n.from >= before {
 			break
 		}
-		sum += s.weightOf(n, before) * fading(s.distance(now, int(s.tokens[n.from].sentence)))
+		sum += s.weightOf(n, before) * s.fading(now, int(s.tokens[n.from].sentence))
 	}
 	for j := claim - 1; j >= 0 && j >= claim-6; j-- {
 		c := &s.claims[j]
 		if s.resolved[j] != e || c.source.from >= before {
 			continue
 		}
-		sum += 0.8 * fading(s.distance(now, int(s.tokens[c.source.from].sentence)))
+		sum += 0.8 * s.fading(now, int(s.tokens[c.source.from].sentence))
 	}
 	return sum
 }
@@ -277,12 +304,22 @@ func (s *speakers) distance(now, then int) int {
 	return d
 }
 
-func fading(sentences int) float64 {
+// otherParagraph is what a name of another paragraph weighs of one as near in the pronoun's own.
+const otherParagraph = 0.4
+
+// fading halves a weight for each sentence in between, and lowers it where a new paragraph began.
+func (s *speakers) fading(now, then int) float64 {
 	weight := 1.0
-	for range sentences {
-		weight *= 0.5
+	if s.blockOf[now] != s.blockOf[then] {
+		weight = otherParagraph
 	}
-	return weight
+	return weight * math.Pow(0.5, float64(s.distance(now, then)))
+}
+
+// ends: a name is the last of its phrase, not that of a “Trump campaign”.
+func (s *speakers) ends(n *name) bool {
+	p, ok := s.phraseAt(n.from)
+	return !ok || p.to <= n.to
 }
 
 // weightOf: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
@@ -298,6 +335,8 @@ func (s *speakers) weightOf(n *name, before int) float64 {
 	switch {
 	case next.tag == pos:
 		return 0.45
+	case s.opens(n) == s.firstWord(st.from, st.to) && s.ends(n):
+		return 1 // “Director Ulrike Sandberg of the railway called …”
 	case next.tag.finite(), next.tag == adv, next.word == "who", next.word == ",":
 		if p := s.at(st, min(n.title.from, n.from)-1); p.tag == in || p.tag == to {
 			return 0.5

@@ -122,6 +122,9 @@ func (g *tagger) tagAll(t *text) {
 			k := &t.tokens[i]
 			if k.shape == mark {
 				k.tag = punct
+				if t.possesses(s, i) {
+					k.tag = pos
+				}
 				continue
 			}
 			if known, ok := g.known[k.hash]; ok && k.shape == lower {
@@ -141,12 +144,19 @@ func (g *tagger) tagAll(t *text) {
 				k.tag = adj
 			case (k.tag == adj || k.tag == nn) && t.opensAsName(s, i):
 				k.tag = nnp
+			case (k.tag == nn || k.tag == nns || k.tag == adj || k.tag.verb()) && t.rareGiven(s, i) && !g.knows(k.hash):
+				k.tag = nnp
 			case !nominal(k.tag) && t.nameLike(s, i):
 				k.tag = nnp
 			}
 		}
 		t.mendSubject(s)
 	}
+}
+
+func (g *tagger) knows(word uint32) bool {
+	_, ok := g.known[word]
+	return ok
 }
 
 func (t *text) lemmatise() {
