@@ -127,14 +127,21 @@ func TestFurnitureIsNeverAnExcerpt(t *testing.T) {
 	}
 }
 
-// TestOurQuestionsStandInTheArticles checks the golds of our two sets of questions, and that a third or so of each has no
+// TestOurQuestionsStandInTheArticles checks the golds of our sets of questions, and that a quarter or more of each has no
 // answer.
 func TestOurQuestionsStandInTheArticles(t *testing.T) {
-	for file, articles := range map[string][]*article.Article{
-		"testdata/questions.jsonl":         readSeeds(t),
-		"testdata/harbour_questions.jsonl": readAll(t, os.DirFS("testdata/harbour")),
-	} {
-		t.Run(file, func(t *testing.T) { checkQuestions(t, file, articles) })
+	files, _ := filepath.Glob("testdata/*questions.jsonl")
+	if len(files) < 5 {
+		t.Errorf("only %q hold questions", files)
+	}
+	for _, file := range files {
+		t.Run(file, func(t *testing.T) {
+			articles := readSeeds(t)
+			if folder, invented := strings.CutSuffix(file, "_questions.jsonl"); invented {
+				articles = readAll(t, os.DirFS(folder))
+			}
+			checkQuestions(t, file, articles)
+		})
 	}
 }
 
@@ -171,7 +178,7 @@ func checkQuestions(t *testing.T, file string, articles []*article.Article) {
 			}
 		}
 	}
-	if n < 150 || silent*10 < n*3 {
-		t.Errorf("%d questions, %d of them without an answer: want 150 and a third", n, silent)
+	if n < 150 || silent*4 < n {
+		t.Errorf("%d questions, %d of them without an answer: want 150 and a quarter", n, silent)
 	}
 }

@@ -1,6 +1,9 @@
 package answers
 
-import "slices"
+import (
+	"regexp"
+	"slices"
+)
 
 // A need is what a question cannot be answered without, whatever else the excerpts have: a figure that counts the thing
 // counted, a word of winning for who won. Learned weights add up and let much evidence of one sort outvote the lack of the
@@ -28,6 +31,9 @@ func (a *asked) needs() []need {
 		all = append(all, thingCounted)
 	case a.kind == askWhen:
 		all = append(all, timeTold)
+	}
+	if asksName.MatchString(a.plain) {
+		all = append(all, named)
 	}
 	return all
 }
@@ -70,6 +76,12 @@ func thingCounted(first []choice) bool {
 		return false
 	})
 }
+
+// asksName: a name is asked for in so many words.
+var asksName = regexp.MustCompile(`\bnames? of\b|\bwhat names?\b|\bname\?*$`)
+
+// named: the best excerpt has a name that the question has not.
+func named(first []choice) bool { return first[0].newName(first[0].sentence) }
 
 // timeTold: the best excerpt says when, by a date or by what happened before or after. That of others is another time.
 func timeTold(first []choice) bool { return first[0].shows(hasDate | hasTiming) }

@@ -21,7 +21,7 @@ func ranked(found []foundPassage, w *weights) []candidate {
 		i int
 	}
 	seen := map[spot]bool{}
-	var all []candidate
+	var all []*candidate // a candidate is large: only pointers are moved
 	for n, p := range found {
 		for i := p.from; i < p.to; i++ {
 			if at := (spot{p.matching, i}); !p.read.sentences[i].show || seen[at] {
@@ -29,16 +29,14 @@ func ranked(found []foundPassage, w *weights) []candidate {
 			} else {
 				seen[at] = true
 			}
-			c := candidate{matching: p.matching, sentence: i, features: p.evidence(i, p.score-found[0].score, n)}
-			all = append(all, c)
+			all = append(all, &candidate{matching: p.matching, sentence: i, features: p.evidence(i, p.score-found[0].score, n)})
 		}
 	}
 	most, words := 0.0, 0.0
 	for _, c := range all {
 		most, words = max(most, c.features[fLike]), max(words, c.features[fWords])
 	}
-	for i := range all {
-		c := &all[i]
+	for _, c := range all {
 		c.features[fLikeMost] = max(-0.4, c.features[fLike]-most)
 		c.features[fLikeSure] = c.features[fLike] * c.asked.sure
 		c.close(c.literal(c.sentence, c.sentence+1))
@@ -46,8 +44,7 @@ func ranked(found []foundPassage, w *weights) []candidate {
 		c.score = c.features.score(w)
 	}
 	slices.SortFunc(all, compareCandidates)
-	for i := range all[:min(sentencesClosely, len(all))] {
-		c := &all[i]
+	for _, c := range all[:min(sentencesClosely, len(all))] {
 		c.close(c.closest(c.sentence))
 		c.features[fAnswerNear] = c.answerNear(c.sentence)
 		if c.asked.kind == askNumber {
@@ -56,7 +53,11 @@ func ranked(found []foundPassage, w *weights) []candidate {
 		c.score = c.features.score(w)
 	}
 	slices.SortFunc(all, compareCandidates)
-	return all
+	ordered := make([]candidate, len(all))
+	for i, c := range all {
+		ordered[i] = *c
+	}
+	return ordered
 }
 
 // sentencesClosely is how many sentences are compared with the question word by word for their meaning.
@@ -69,6 +70,6 @@ func (c *candidate) close(best closeness) {
 	c.features[fHole] = c.asked.hole(best)
 }
 
-func compareCandidates(x, y candidate) int {
+func compareCandidates(x, y *candidate) int {
 	return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.read.doc.ID, y.read.doc.ID), cmp.Compare(x.sentence, y.sentence))
 }

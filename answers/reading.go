@@ -26,6 +26,7 @@ type reading struct {
 	shows     []atomic.Pointer[traits]           // per sentence
 	words     []atomic.Pointer[[]meaning.Vector] // per sentence, of its single words
 	vectors   []atomic.Pointer[meaning.Vector]   // per sentence
+	lengths   []atomic.Int32                     // per sentence, in words; 0 until asked for
 }
 
 type readSentence struct {
@@ -41,6 +42,7 @@ func readDocument(doc *index.Document) *reading {
 	r.sentences = make([]readSentence, len(doc.Sentences))
 	r.closely = make([]atomic.Pointer[[]index.Token], len(doc.Sentences))
 	r.shows = make([]atomic.Pointer[traits], len(doc.Sentences))
+	r.lengths = make([]atomic.Int32, len(doc.Sentences))
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.words = make([]atomic.Pointer[[]meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
@@ -65,7 +67,14 @@ func readDocument(doc *index.Document) *reading {
 }
 
 // length is how many words a sentence has, function words included.
-func (r *reading) length(i int) int { return fields(r.sentences[i].span.Of(r.doc.Body)) }
+func (r *reading) length(i int) int {
+	if n := r.lengths[i].Load(); n > 0 {
+		return int(n)
+	}
+	n := fields(r.sentences[i].span.Of(r.doc.Body))
+	r.lengths[i].Store(int32(n))
+	return n
+}
 
 // fields is how many strings.Fields would find.
 func fields(text string) int {

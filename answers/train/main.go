@@ -9,6 +9,9 @@
 // Our own questions are those on the sample articles (-own) and on invented coverages (-invented): folders of articles,
 // each with a file of questions beside it.
 //
+// Both rankings are learned twice in turn (-models): the weights so far choose what is looked at closely, and of those in
+// the binary, which know all folds, nothing is left then.
+//
 // With -words it learns the weights for words alone (answers/weights_words.json), which count when meaning is off. It is
 // deterministic. Folds are by document: what is scored was never learned from with questions on the same article. Without -write it
 // scores the weights in the binary, with meaning and without, learns nothing, and says of the news sets which questions
@@ -45,7 +48,7 @@ func main() {
 	flag.BoolVar(&o.words, "words", false, "learn the weights for words alone")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
 	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
-	flag.StringVar(&o.models, "models", "passage,sentence,verdict", "which models to learn; the others stay as they are")
+	flag.StringVar(&o.models, "models", "passage,sentence,passage,sentence,verdict", "which models to learn, in which order; the others stay as they are")
 	flag.StringVar(&o.candidates, "candidates", "", "write the passages weighed for each question to this file, and learn nothing")
 	flag.BoolVar(&o.ablation, "ablate", false, "print what each feature is worth, and learn nothing")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")
