@@ -139,7 +139,7 @@ func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 		if a.speaker.speaks(q.Speaker) {
 			weight += 1000 + common(q.Content, core)
 		}
-		if weight > bestWeight || best != nil && 2*weight > bestWeight && within(best, q) {
+		if weight > bestWeight || best != nil && q.Speaker != nil && 2*weight > bestWeight && within(best, q) {
 			best, bestWeight = q, weight
 		}
 	}
@@ -152,7 +152,7 @@ func (c choice) speakerOf(a *asked, e Excerpt) *attribution.Speaker {
 	return best.Speaker
 }
 
-// holder is who says a sentence of which no word was matched: more than half of it is one named speaker's statements,
+// holder is who says a sentence of which no word was matched: more than a third of it is one named speaker's statements,
 // words between quotation marks or with a plain verb of saying among them, and nothing is anybody else's. What else is
 // indirect is too easily the article's own telling of what somebody did (“announced a plan”).
 func holder(quotes []attribution.Quote, sentence article.Span, body string) *attribution.Speaker {
@@ -168,7 +168,7 @@ func holder(quotes []attribution.Quote, sentence article.Span, body string) *att
 			speaker, said, plainly = q.Speaker, max(said, n), plainly || q.Kind != attribution.Indirect || saysPlainly(q, body)
 		}
 	}
-	if !plainly || 2*said <= sentence.Len() {
+	if !plainly || 3*said <= sentence.Len() {
 		return nil
 	}
 	return speaker

@@ -6,6 +6,7 @@ type reader struct {
 	*text
 	feats  features
 	config config // the parser's
+	title  string // the article's
 	cues   []cue
 
 	bondList []bond    // scratch: of one claim

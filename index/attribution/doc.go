@@ -18,6 +18,7 @@
 //	extract.go, choose.go  a cue's possible readings, as claims
 //	confidence.go          the confidence in each as a whole, against its rivals
 //	layout.go, carry.go    statements told by the layout; quotations that run on over paragraphs
+//	interview.go           interviews printed as question and answer
 //	context.go, thin.go    which claims hold beside the article's others
 //	floor.go               how sure a claim must be
 //	name.go, entity.go     names, and whom each means within the article

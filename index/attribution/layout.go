@@ -6,6 +6,8 @@ import "slices"
 //
 //	WALLACE: If I may, sir …           a transcript: the speaker before a colon, the words to the paragraph's end
 //	“Trump scares me.” — Krystal Correa   a quotation of a paragraph, the name behind a dash
+//
+// and interviews, see interview.go.
 
 // layoutConfidence is above what the models give: where the layout speaks, they only see half of the statement.
 const layoutConfidence = 6
@@ -13,7 +15,7 @@ const layoutConfidence = 6
 // longestLabel is in tokens: "SEN. BERNIE SANDERS (I-VT.):".
 const longestLabel = 8
 
-// layoutClaims finds both forms, paragraph by paragraph.
+// layoutClaims finds all forms, paragraph by paragraph.
 func (r *reader) layoutClaims() []claim {
 	blocks := r.paragraphs()
 	var found, lines []claim
@@ -31,7 +33,7 @@ func (r *reader) layoutClaims() []claim {
 	if len(lines) >= 3 && shouted > 0 || len(lines) >= 4 && 2*len(lines) > len(blocks) {
 		found = append(found, lines...)
 	}
-	return found
+	return append(found, r.interviewClaims(blocks)...)
 }
 
 // paragraphs are the blocks in tokens.

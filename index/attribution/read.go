@@ -17,7 +17,7 @@ func read(m *model, a *article.Article, blocks []article.Block, sentences []sent
 	t := newText(a.Body, blocks, sentences)
 	m.tagger.tagAll(t)
 	t.findPhrases()
-	r := &reader{model: m, text: t}
+	r := &reader{model: m, text: t, title: a.Title}
 	claims := r.claims()
 	who := newSpeakers(r, claims)
 	var reading Reading

@@ -1,0 +1,122 @@
+package attribution
+
+import (
+	"slices"
+	"strings"
+)
+
+// An interview printed as question and answer tells by its layout who speaks: whoever it introduces before the first
+// question makes every answer.
+//
+//	Mara Quill meets me at the harbour.         the introduction
+//	**Why did you leave the council?**          a question: a paragraph in bold, or one that ends by asking
+//	I had promised my daughter to.              the answer
+
+// leastQuestions is how many questions make an interview. Two may be a column's headings.
+const leastQuestions = 3
+
+// longestQuestion is in tokens.
+const longestQuestion = 60
+
+// interviewClaims are the answers of an interview; none where the article is not one, or does not tell whom it is with.
+func (r *reader) interviewClaims(blocks []stretch) []claim {
+	questions := slices.DeleteFunc(indicesOf(blocks), func(i int) bool { return !r.asks(blocks[i]) })
+	if len(questions) < leastQuestions || questions[0] == 0 || questions[len(questions)-1] == len(blocks)-1 {
+		return nil
+	}
+	name, ok := r.interviewed(stretch{blocks[0].from, blocks[questions[0]].from})
+	if !ok {
+		return nil
+	}
+	var all []claim
+	own := 0
+	for n, q := range questions {
+		to := len(blocks)
+		if n+1 < len(questions) {
+			to = questions[n+1]
+		}
+		answer := r.answerIn(blocks[q+1:to], to == len(blocks))
+		if len(answer) == 0 {
+			continue
+		}
+		own += btoi(slices.ContainsFunc(answer, r.firstPerson))
+		if c, ok := r.told(blocks[q].to-1, name.from, answer[0], rightSide); ok {
+			c.content = answer
+			all = append(all, c)
+		}
+	}
+	if 2*own < len(questions) {
+		return nil // nobody speaks of himself: headings that ask
+	}
+	return all
+}
+
+func indicesOf(blocks []stretch) []int {
+	all := make([]int, len(blocks))
+	for i := range all {
+		all[i] = i
+	}
+	return all
+}
+
+// asks: the paragraph is bold from end to end, or is short and ends with a question mark outside quotations.
+func (r *reader) asks(b stretch) bool {
+	text := strings.TrimSpace(r.textAround(b))
+	if b.len() > longestQuestion || strings.ContainsAny(text, "“”\"") {
+		return false
+	}
+	if strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**") {
+		return true
+	}
+	return strings.HasSuffix(text, "?")
+}
+
+// textAround is a paragraph's text with the marks that belong to no word.
+func (t *text) textAround(b stretch) string {
+	number := t.blockOf[t.tokens[b.from].sentence]
+	return t.blocks[number].Of(t.body)
+}
+
+var whereabouts = wordSet("in at near from to of around outside")
+
+// interviewed is the one person whom the introduction names; of several, the one whom the title names too.
+func (r *reader) interviewed(introduction stretch) (name, bool) {
+	var people []name
+	for _, n := range r.findNames() {
+		if n.len() < 2 || n.org || n.from < introduction.from || n.to > introduction.to || n.from > 0 && has(whereabouts, r.tokens[n.from-1].word) {
+			continue // “in Low Marris” names nobody
+		}
+		if !slices.ContainsFunc(people, func(p name) bool { return r.tokens[p.to-1].hash == r.tokens[n.to-1].hash }) {
+			people = append(people, n)
+		}
+	}
+	if len(people) > 1 {
+		people = slices.DeleteFunc(people, func(n name) bool { return !strings.Contains(r.title, r.span(n.stretch).Of(r.body)) })
+	}
+	if len(people) != 1 {
+		return name{}, false
+	}
+	return people[0], true
+}
+
+// answerIn are the paragraphs between two questions. Behind the last answer's first paragraph the reporter may go on: those
+// without a word of the speaker's own are left.
+func (r *reader) answerIn(blocks []stretch, last bool) []stretch {
+	var answer []stretch
+	for i, b := range blocks {
+		if last && i > 0 && !r.firstPerson(b) {
+			break
+		}
+		first := r.firstWord(b.from, b.to)
+		if end := r.lastWord(first, b.to); end > first {
+			answer = append(answer, stretch{first, end})
+		}
+	}
+	return answer
+}
+
+var ofOneself = wordSet("i me my mine myself")
+
+func (r *reader) firstPerson(b stretch) bool {
+	return slices.ContainsFunc(r.tokens[b.from:b.to], func(k token) bool { return !k.quoted && has(ofOneself, k.word) })
+}
