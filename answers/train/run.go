@@ -382,87 +382,28 @@ func (o *options) report(ctx context.Context, title string, benches []*bench, we
 	return nil
 }
 
+// score asks a set's questions, each of the weights of its fold, and gives its line of the table.
 func (o *options) score(ctx context.Context, b *bench, weights func(fold int) answers.Weights) (string, error) {
-	var n, r1, r5, h1, h3, said, answerable, silent, unanswerable, chars, shown float64
-	byFold := map[int][]answers.Weighing{}
-	verdicts := map[int][]float64{}
-	var with, none []float64 // confidences
-	for _, e := range b.examples {
-		if byFold[e.fold] != nil {
+	t := tally{bench: b}
+	b.judged = nil
+	for fold := range folds {
+		if !slices.ContainsFunc(b.examples, func(e example) bool { return e.fold == fold }) {
 			continue
 		}
-		w := weights(e.fold)
+		w := weights(fold)
 		weighed, err := o.weigh(ctx, b, w)
 		if err != nil {
 			return "", err
 		}
-		byFold[e.fold] = weighed
 		_, _, names := answers.FeatureNames()
-		for _, name := range names {
-			verdicts[e.fold] = append(verdicts[e.fold], w["verdict"][name])
+		verdict := vector(w["verdict"], names)
+		for i := range b.examples {
+			if e := &b.examples[i]; e.fold == fold {
+				t.add(e, weighed[i], verdict, o.misses && b.news)
+			}
 		}
 	}
-	b.judged = nil
-	for i := range b.examples {
-		e := &b.examples[i]
-		x := byFold[e.fold][i]
-		n++
-		yes, confidence := false, 0.0
-		if x.Doubts != nil && !x.Lacks {
-			confidence = 1 / (1 + math.Exp(-dot(verdicts[e.fold], x.Doubts)))
-			b.judged = append(b.judged, judged{confidence, b.answered(e, x)})
-			yes = confidence >= answeredFrom
-		}
-		if len(x.Excerpts) > 0 {
-			chars += float64(len([]rune(x.Excerpts[0].Of(b.bodies[x.Articles[0]]))))
-			shown++
-		}
-		if e.answerable {
-			with = append(with, confidence)
-		} else {
-			none = append(none, confidence)
-		}
-		if !e.answerable {
-			unanswerable++
-			silent += one(!yes)
-			if o.misses && b.news && yes {
-				fmt.Printf("loud | %s | %s\n", e.id, e.text)
-			}
-			continue
-		}
-		answerable++
-		said += one(yes)
-		for k, p := range x.Passages {
-			if e.relevant(p) {
-				r1 += one(k == 0)
-				r5 += one(k < 5)
-				break
-			}
-		}
-		first := -1
-		for k := range x.Excerpts {
-			if b.hit(e, x.Articles[k], x.Excerpts[k]) {
-				first = k
-				break
-			}
-		}
-		h1 += one(first == 0)
-		h3 += one(first >= 0 && first < 3)
-		if o.misses && b.news && (first != 0 || !yes) {
-			got := ""
-			if len(x.Excerpts) > 0 {
-				got = x.Excerpts[0].Of(b.bodies[x.Articles[0]])
-			}
-			fmt.Printf("miss | %s | %s | at %d, answered %v | %.100q\n", e.id, e.text, first+1, yes, got)
-		}
-	}
-	name := b.name
-	if b.holes {
-		name += "/2"
-	}
-	p := func(a, b float64) float64 { return 100 * a / max(b, 1) }
-	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f %6.3f", name, n, p(r1, answerable), p(r5, answerable), p(h1, answerable), p(h3, answerable),
-		chars/max(shown, 1), p(said, answerable), p(silent, unanswerable), apart(with, none)), nil
+	return t.line(), nil
 }
 
 func one(yes bool) float64 {
