@@ -2,9 +2,13 @@ package answers
 
 import (
 	"context"
+	"slices"
+	"strings"
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/attribution"
+	"pullquote/index/people"
 )
 
 // A lookup is a question read, and what the index has for it.
@@ -38,7 +42,7 @@ func (d *Desk) look(ctx context.Context, q Question, passages int) (lookup, erro
 			u.topic = u.whole
 		}
 	}
-	if u.perhaps != "" && q.Speaker == "" && len(d.search.People().Find(u.perhaps)) > 0 {
+	if u.perhaps != "" && q.Speaker == "" && isSomebody(d.search.People(), u.perhaps) {
 		u.speaker, u.kind = u.perhaps, askSaid
 	}
 	v := voiceOf(u.speaker, d.search.People(), u.when)
@@ -62,4 +66,11 @@ func (d *Desk) prepared(u understanding, q Question, v voice, result index.Resul
 	a.means(d.options.Meaning, u.topic)
 	a.nameSource(result.Hits)
 	return a
+}
+
+// isSomebody: the coverage knows a person of that name, or an organisation that goes by just that.
+func isSomebody(register *people.Register, name string) bool {
+	return slices.ContainsFunc(register.Find(name), func(p people.Person) bool {
+		return p.Kind == attribution.Person || strings.EqualFold(p.Name, name) || slices.ContainsFunc(p.Aliases, func(alias string) bool { return strings.EqualFold(alias, name) })
+	})
 }

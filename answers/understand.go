@@ -221,7 +221,9 @@ var onSomething = regexp.MustCompile(`^((?:[\pL.'-]+ ){0,2}[\pL.'-]+) on (?:whet
 
 func perhapsSpeaker(plain string) string {
 	if m := onSomething.FindStringSubmatch(plain); m != nil {
-		return trimSpeaker(m[1])
+		if name := trimSpeaker(m[1]); !notSpeaker[name] {
+			return name
+		}
 	}
 	return ""
 }
