@@ -17,6 +17,7 @@ type claim struct {
 	pSource, pSide, pStart, pEnd float64
 	confidence                   float64 // log odds that the claim is right as a whole
 	rank                         float64 // what rivals for one cue are ordered by
+	asked                        stretch // of an interview: the question, which stands for the cue; the source is far away
 }
 
 // How many alternatives each choice keeps, and how probable they must be. More made no difference on held-out text.

@@ -41,7 +41,7 @@ func (r *reader) interviewClaims(blocks []stretch) []claim {
 		}
 		own += btoi(slices.ContainsFunc(answer, r.firstPerson))
 		if c, ok := r.told(blocks[q].to-1, name.from, answer[0], rightSide); ok {
-			c.content = answer
+			c.content, c.asked = answer, blocks[q]
 			all = append(all, c)
 		}
 	}

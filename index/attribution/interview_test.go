@@ -1,6 +1,7 @@
 package attribution_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -35,6 +36,9 @@ func TestInterviews(t *testing.T) {
 		reading := attribution.Read(a, blocks, sentence.Split(a.Body, blocks))
 		got := false
 		for _, q := range reading.Quotes {
+			if cue := q.Cue[0].Of(a.Body); strings.HasPrefix(cue, "**") && (len(q.Source) > 0 || !slices.Contains(bold, cue)) {
+				t.Errorf("%s: %q leads to an answer whose source is %v", row.fact, cue, q.Source)
+			}
 			for _, s := range q.Content {
 				got = got || strings.Contains(s.Of(a.Body), "since my daughter was born") && q.Speaker != nil && q.Speaker.Name == "Mara Quill"
 			}

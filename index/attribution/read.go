@@ -39,7 +39,10 @@ func (r *reader) quote(c claim) Quote {
 	for _, piece := range c.content {
 		q.Content = append(q.Content, r.span(piece))
 	}
-	if c.phrase >= 0 {
+	switch {
+	case c.asked.len() > 0:
+		q.Cue = []article.Span{r.span(c.asked)}
+	case c.phrase >= 0:
 		ph := r.phrases[c.phrase]
 		q.Source = []article.Span{r.span(stretch{c.source.from, ph.long})}
 	}
