@@ -29,11 +29,14 @@ func (r *reader) interviewClaims(blocks []stretch) []claim {
 		return nil
 	}
 	var all []claim
-	own := 0
+	own, bold := 0, r.bold(blocks[questions[0]])
 	for n, q := range questions {
 		to := len(blocks)
 		if n+1 < len(questions) {
 			to = questions[n+1]
+		}
+		if !bold {
+			to = min(to, q+2) // what asks without a question mark looks like an answer
 		}
 		answer := r.answerIn(blocks[q+1:to], to == len(blocks))
 		if len(answer) == 0 {
@@ -65,10 +68,12 @@ func (r *reader) asks(b stretch) bool {
 	if b.len() > longestQuestion || strings.ContainsAny(text, "“”\"") {
 		return false
 	}
-	if strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**") {
-		return true
-	}
-	return strings.HasSuffix(text, "?")
+	return strings.HasSuffix(text, "?") || r.bold(b)
+}
+
+func (r *reader) bold(b stretch) bool {
+	text := strings.TrimSpace(r.textAround(b))
+	return strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**")
 }
 
 // textAround is a paragraph's text with the marks that belong to no word.

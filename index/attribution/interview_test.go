@@ -22,6 +22,8 @@ func TestInterviews(t *testing.T) {
 	}{
 		{"questions in bold", introduction + strings.Join(alternate(bold, answers), "\n\n"), true},
 		{"questions that only ask", introduction + strings.Join(alternate([]string{"Why did you leave the council?", "Were there threats?", "And the sea?"}, answers), "\n\n"), true},
+		{"what asks without a question mark, and is not in bold", introduction + strings.Join(alternate([]string{"Why did you leave the council?", "Were there threats?", "And the sea?"},
+			[]string{"It was time, I think.\n\nYou had wanted to go since my daughter was born.", "I heard of none.", "I like it."}), "\n\n"), false},
 		{"two questions", introduction + strings.Join(alternate(bold[:2], answers[:2]), "\n\n"), false},
 		{"nobody introduced", "It is raining at the harbour.\n\n" + strings.Join(alternate(bold, answers), "\n\n"), false},
 		{"two people introduced, and no title that tells", "Mara Quill and Tom Brandt meet me at the harbour.\n\n" + strings.Join(alternate(bold, answers), "\n\n"), false},
