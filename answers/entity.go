@@ -57,12 +57,17 @@ func (a *asked) spellOut(i int, found []people.Person) {
 	for _, p := range found[:min(1, len(found))] {
 		stems := stemsOf(p.Name)
 		if p.Kind != attribution.Organisation || len(stems) < 2 || slices.Contains(stems, a.terms[i].stem) ||
-			!slices.ContainsFunc(p.Aliases, func(s string) bool { return strings.EqualFold(s, a.terms[i].word) }) {
+			!goesBy(p, a.terms[i].word) {
 			continue
 		}
 		a.phrases = append(a.phrases, phrase{i, stems})
 		a.named |= 1 << i
 	}
+}
+
+// goesBy: the coverage calls somebody just that, in capitals or not.
+func goesBy(p people.Person, name string) bool {
+	return strings.EqualFold(p.Name, name) || slices.ContainsFunc(p.Aliases, func(alias string) bool { return strings.EqualFold(alias, name) })
 }
 
 // abbreviate lets the name of an organisation match its acronym.

@@ -127,8 +127,8 @@ func TestFurnitureIsNeverAnExcerpt(t *testing.T) {
 	}
 }
 
-// TestOurQuestionsStandInTheArticles checks the golds of our sets of questions, and that a quarter or more of each has no
-// answer.
+// TestOurQuestionsStandInTheArticles checks the golds of our sets of questions, and that enough of each have no answer: a
+// third or so, a quarter or so where askers choose words of their own.
 func TestOurQuestionsStandInTheArticles(t *testing.T) {
 	files, _ := filepath.Glob("testdata/*questions.jsonl")
 	if len(files) < 5 {
@@ -136,16 +136,19 @@ func TestOurQuestionsStandInTheArticles(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(file, func(t *testing.T) {
-			articles := readSeeds(t)
+			articles, silent := readSeeds(t), 30
 			if folder, invented := strings.CutSuffix(file, "_questions.jsonl"); invented {
 				articles = readAll(t, os.DirFS(folder))
+				if filepath.Base(folder) != "harbour" {
+					silent = 25
+				}
 			}
-			checkQuestions(t, file, articles)
+			checkQuestions(t, file, articles, silent)
 		})
 	}
 }
 
-func checkQuestions(t *testing.T, file string, articles []*article.Article) {
+func checkQuestions(t *testing.T, file string, articles []*article.Article, percentSilent int) {
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -178,7 +181,7 @@ func checkQuestions(t *testing.T, file string, articles []*article.Article) {
 			}
 		}
 	}
-	if n < 150 || silent*4 < n {
-		t.Errorf("%d questions, %d of them without an answer: want 150 and a quarter", n, silent)
+	if n < 150 || silent*100 < n*percentSilent {
+		t.Errorf("%d questions, %d of them without an answer: want 150 and %d%%", n, silent, percentSilent)
 	}
 }

@@ -3,7 +3,6 @@ package answers
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -42,8 +41,8 @@ func (d *Desk) look(ctx context.Context, q Question, passages int) (lookup, erro
 			u.topic = u.whole
 		}
 	}
-	if u.perhaps != "" && q.Speaker == "" && isSomebody(d.search.People(), u.perhaps) {
-		u.speaker, u.kind = u.perhaps, askSaid
+	if u.ifKnown != "" && q.Speaker == "" && isSomebody(d.search.People(), u.ifKnown) {
+		u.speaker, u.kind = u.ifKnown, askSaid
 	}
 	v := voiceOf(u.speaker, d.search.People(), u.when)
 	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
@@ -71,6 +70,6 @@ func (d *Desk) prepared(u understanding, q Question, v voice, result index.Resul
 // isSomebody: the coverage knows a person of that name, or an organisation that goes by just that.
 func isSomebody(register *people.Register, name string) bool {
 	return slices.ContainsFunc(register.Find(name), func(p people.Person) bool {
-		return p.Kind == attribution.Person || strings.EqualFold(p.Name, name) || slices.ContainsFunc(p.Aliases, func(alias string) bool { return strings.EqualFold(alias, name) })
+		return p.Kind == attribution.Person || goesBy(p, name)
 	})
 }

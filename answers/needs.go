@@ -1,9 +1,6 @@
 package answers
 
-import (
-	"regexp"
-	"slices"
-)
+import "slices"
 
 // A need is what a question cannot be answered without, whatever else the excerpts have: a figure that counts the thing
 // counted, a word of winning for who won. Learned weights add up and let much evidence of one sort outvote the lack of the
@@ -32,7 +29,7 @@ func (a *asked) needs() []need {
 	case a.kind == askWhen:
 		all = append(all, timeTold)
 	}
-	if asksName.MatchString(a.plain) {
+	if a.naming {
 		all = append(all, named)
 	}
 	return all
@@ -76,9 +73,6 @@ func thingCounted(first []choice) bool {
 		return false
 	})
 }
-
-// asksName: a name is asked for in so many words.
-var asksName = regexp.MustCompile(`\bnames? of\b|\bwhat names?\b|\bname\?*$`)
 
 // named: the best excerpt has a name that the question has not.
 func named(first []choice) bool { return first[0].newName(first[0].sentence) }

@@ -41,11 +41,12 @@ const (
 type understanding struct {
 	kind     kind
 	speaker  string   // whose statements are asked for, as written; "" when nobody's in particular
-	perhaps  string   // whose, if the coverage knows somebody of that name
+	ifKnown  string   // whose, if the coverage knows somebody of that name
 	focus    string   // what is counted or chosen: “day laborers” in “how many day laborers”
 	saying   bool     // asks it with a verb or noun that means nothing but words: “say”, “stance”; not “ask”, “call”
 	counting bool     // asks how many
 	outcome  bool     // asks who won
+	naming   bool     // asks for a name in so many words
 	role     string   // whose holder is asked for: “mayor of new haven”; "" when no role's
 	quoted   []string // what stands between quotation marks
 	names    []string // capitalised words that are no sentence start, as written
@@ -86,9 +87,10 @@ func understand(text string, asked article.Date) understanding {
 		u.kind = askSaid
 	}
 	if u.kind == askAnything {
-		u.perhaps = perhapsSpeaker(plain)
+		u.ifKnown = speakerOn(plain)
 	}
 	u.saying, u.counting, u.outcome = plainlySaying.MatchString(plain), howMany.MatchString(plain), won.MatchString(plain)
+	u.naming = (u.kind == askWho || u.kind == askList || u.kind == askWhat) && name.MatchString(plain)
 	if u.role = roleOf(plain); u.role != "" && u.kind == askAnything {
 		u.kind = askWho
 	}
@@ -114,12 +116,14 @@ func rule(k kind, pattern string) kindRule { return kindRule{k, regexp.MustCompi
 var (
 	sayVerbs = `(?:said|say|says|saying|told|call|called|calls|claim|claimed|claims|argue|argued|argues|describe|described|warn|warned|hope|hoped|hopes|worr(?:y|ied)|think|thinks|thought|believe[sd]?|insist(?:ed)?|complain(?:ed)?|promise[ds]?|state[ds]?|suggest(?:ed)?|announce[ds]?|accuse[ds]?|criticize[ds]?|condemn(?:ed)?|denounce[ds]?|urge[ds]?|vow(?:ed)?|pledge[ds]?|note[ds]?|explain(?:ed)?|predict(?:ed)?|declare[ds]?|refer(?:red)? to|compared?|admit(?:ted)?|add(?:ed)?|demand(?:ed)?|ask(?:ed)?|fear(?:ed)?|was worried|was afraid|was hoping|praised?|blamed?|tweeted|wrote|joked)`
 	speakers = `(?:politician|person|man|woman|senator|congresswoman|congressman|representative|governor|mayor|president|activist|organi[sz]er|advocate|official|officer|spokes\w+|lawmaker|legislator|leader|group|organi[sz]ation|expert|professor|student|resident|lawyer|judge|union|candidate|minister|author|witness|analyst|doctor|speaker)s?`
-	// bearers are what words stand on.
+	// bearers are what words stand on; whatIsWritten asks for those.
 	bearers       = `(?:sign|banner|placard|poster|sheet|badge|button|t-shirt|shirt|card|note|plaque|graffiti|flag|sticker|leaflet|billboard|inscription)s?`
-	whatIsWritten = `\bwhat (?:did|do|does) .*\b` + bearers + `\b.* (?:say|read)\b|\bwhat(?:'s| is| was|s)? (?:written|painted|printed|scrawled|engraved)\b|^(?:the )?(?:wording|text|message|slogan|inscription|chant)\b|\bwhat (?:slogan|message|chant)s?\b|\bwhat (?:did|were|was|are|is) .* (?:chant|chanting|shout|shouting)\b`
-	howMuchMoney  = `\bhow much (?:money|cash|compensation|severance|rent|tax|funding|was paid|is it worth)|\bhow much (?:did|does|do|will|would|was|is|are|were|could|can|had|has|have)\b.*\b(?:cost|pay|paid|spend|spent|earn|earned|raise|raised|charge|charged|offer|offered|bid|get|receive|fined|sell|sold|buy|sue|sued|donate|donated|lend|lose|lost|owe|owed|worth|invest|settle)\b|\bwhat (?:did|does|do|will|would|was|is) .*\b(?:cost|price|budget|fee|salary|pay|charge)\b|\bwhat (?:\w+ ){0,2}(?:price|pay|salary|wages?|fee|rent|fine)\b|\bcosts? of\b|\bhow (?:expensive|costly)\b|\bhow (?:big|large|high) (?:an? )?(?:fine|loan|grant|stipend|budget|bill|bid|debt)\b|^(?:the )?(?:\w+ ){0,2}(?:price|cost|costs|salary|wages?|fee|rent|fine|budget|upkeep|proceeds)\b|\bsize of the (?:fine|loan|grant|budget|debt|bid)\b`
+	whatIsWritten = `\bwhat (?:did|do|does) .*\b` + bearers + `(?: (?:on|at|in|of|outside|over|by|with|that) .*)? (?:say|read)\b|\bwhat(?:'s| is| was|s)? (?:written|painted|printed|scrawled|engraved)\b|^(?:the )?(?:wording|text|message|slogan|inscription|chant)\b|\bwhat (?:slogan|message|chant)s?\b|\bwhat (?:did|were|was|are|is) .* (?:chant|chanting|shout|shouting)\b`
+	howMuchMoney  = `\bhow much (?:money|cash|compensation|severance|rent|tax|funding|was paid|is it worth)|\bhow much (?:did|does|do|will|would|was|is|are|were|could|can|had|has|have)\b.*\b(?:cost|pay|paid|spend|spent|earn|earned|raise|raised|charge|charged|offer|offered|bid|get|receive|fined|sell|sold|buy|sue|sued|donate|donated|lend|lose|lost|owe|owed|worth|invest|settle)\b|\bwhat (?:did|does|do|will|would|was|is) .*\b(?:cost|price|budget|fee|salary|pay)\b|\bwhat (?:(?:hourly|weekly|monthly|yearly|annual|starting|sale|asking|minimum|total) )?(?:price|pay|salary|wages?|fee|rent|fine)\b|\bcosts? of\b|\bhow (?:expensive|costly)\b|\bhow (?:big|large|high) (?:an? )?(?:fine|loan|grant|stipend|budget|bill|bid|debt)\b|\bsize of the (?:fine|loan|grant|budget|debt|bid)\b`
+	// nameOf: a name is asked for in so many words; not “in the name of”.
+	nameOf = `^(?:the )?(?:\w+ )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?(?:\w+ )?names? of\b|\bwhat names?\b`
 	// asksWho: “the man who called” asks for nobody, “…, who was that?” does.
-	asksWho   = `(?:^|[,;:?.!] ?|\b(?:and|but|so|of|by|to|for|with|from|on|at|is|was|tell me|know|wonder|wondering|guess|remember|out|exactly|then) )who(?:m|'s|se)?\b|\bwho\?*$|\b(?:real|actual|first|given|last) name\b|\bnames? of\b|\bwhat names?\b|\bnickname\b`
+	asksWho   = `(?:^|[,;:?.!] ?|\b(?:and|but|so|of|by|to|for|with|from|on|at|is|was|tell me|know|wonder|wondering|guess|remember|out|exactly|then) )who(?:m|'s|se)?\b|\bwho\?*$|\b(?:real|actual|first|given|last) name\b|\bnickname\b|` + nameOf
 	kindRules = []kindRule{
 		rule(askSayer, `^(?:and |so |but )?(?:who|(?:which|what) (?:\w+ ){0,2}?`+speakers+`) ?(?:was it (?:that|who) |is it (?:that|who) |was the one who |else |also |first |once |has |had )?`+sayVerbs+`\b`),
 		rule(askSayer, `\bwho(?:se words| (?:was|is) quoted)|\bwhose (?:quote|words|phrase)\b|^who (?:was|is) (?:worried|afraid|hopeful|hoping)\b`),
@@ -127,7 +131,7 @@ var (
 		rule(askPercent, `\b(?:what|which|how (?:much|many|big|large|high) an?d?|how (?:big|large|high) a) ?(?:%|percent|percentage|per cent|share|proportion|fraction)|\bhow many percent\b|^(?:%|percent)`),
 		rule(askWritten, whatIsWritten),
 		rule(askMoney, howMuchMoney),
-		rule(askAge, `\bhow old\b|\b(?:what|at what) age\b|\bages? of\b|\bage\??$`),
+		rule(askAge, `\bhow old\b|\b(?:what|at what) age\b|^(?:the )?ages? of\b|\bwhat (?:is|was|are|were) the ages? of\b|\bage\??$`),
 		rule(askDuration, `\bhow long (?:did|does|do|has|have|had|will|would|must|should|can|could|may|was|were|is|are|until|ago|before|after)\b|^(?:the )?duration\b|\bhow many (?:seconds|minutes|hours|days|weeks|months|years|decades|centuries)\b|\bfor how long\b`),
 		rule(askMeasure, `\bhow (?:far|tall|high|wide|deep|large|big|heavy|fast|hot|cold|long|close)\b|\bhow many (?:miles|kilometers|kilometres|feet|meters|metres|acres|tons|square|degrees|pounds|inches)\b`),
 		rule(askNumber, `\bhow many\b|\bwhat (?:number|amount|quantity|total)\b|\bhow much\b|\bnumber of\b|\bhow often\b|\bhow frequently\b|^(?:the )?(?:death )?(?:toll|turnout|turn out|score|tally|votes|majority|winning margin)\b|\b(?:what|which) (?:was|were|is|are) the (?:death toll|turnout|score|tally|majority|margin)\b|\b(?:what|which) (?:majority|margin|score)\b`),
@@ -137,11 +141,12 @@ var (
 		rule(askWho, `\bwhat (?:was|is|were|are) .+ (?:called|named)\?*$`),
 		rule(askMeaning, `^(?:wh?at|who)(?:'s| is| are| was| were)(?: an?| the)? [\w.-]+(?: [\w.-]+)?\??$|\bstand(?:s)? for\b|\bwhat (?:does|do|did) .* mean\b|\bmeaning of\b|\bdefin(?:e|ition)\b|^(?:wh?at|who) (?:is|are) (?:an? |the )?(?:[\w.-]+ ?){1,3}(?: and .*)?$|\balso (?:known|called)\b|\bfull name\b`),
 		rule(askList, `^list\b|^name (?:all|some|the|two|three|four|five)\b|\bwhat (?:are|were) (?:all|some|the (?:main |different |various )?(?:types|kinds|reasons|steps|parts|members|names|examples|ways|demands|requests|ideas))|\bwhich (?:groups|people|organizations|cities|countries|states)\b|^any (?:ideas|examples|plans)\b`),
-		rule(askWho, asksWho+`|\bwhat (?:is|was) the name of the (?:man|woman|person|leader|president|author|director|founder)\b|\b(?:which|what) (?:person|man|woman|politician|president|senator|mayor|governor|actor|actress|singer|player|author|scientist|leader|king|queen|official|activist)\b`),
+		rule(askWho, asksWho+`|\b(?:which|what) (?:person|man|woman|politician|president|senator|mayor|governor|actor|actress|singer|player|author|scientist|leader|king|queen|official|activist)\b`),
 		rule(askYesNo, `^(?:and |so |but )?(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should|must|isn't|aren't|wasn't|weren't|didn't|doesn't|don't|hasn't|haven't|hadn't|can't|couldn't|won't|wouldn't|shouldn't|anyone|anybody)\b`),
 		rule(askWhich, `\bwhich\b|\bwhat (?:kind|type|sort) of\b`),
 		rule(askHow, `^(?:and |so )?how\b|\bin what way\b`),
 		rule(askWhat, `\bwh?at\b`),
+		rule(askMoney, `^(?:[\w'-]+ ){0,3}(?:price|cost|costs|salary|wages?|fee|rent|fine|budget|upkeep|proceeds)\b`), // of fragments: nothing above asks
 	}
 )
 
@@ -188,12 +193,12 @@ func namesIn(text string) []string {
 }
 
 var (
+	stances  = `(?:view|views|position|stance|opinion|reaction|response|comment|comments|statement|statements|take|remarks|quotes?|words|answer|reply|thoughts) (?:on|about|to|of|regarding)\b`
 	saidWhat = []*regexp.Regexp{
 		regexp.MustCompile(`\b(?:what|how|why|where|when)(?: exactly| else| all)? (?:did|does|do|has|have|had|would|will) (?:the )?(.{2,60}?) (?:say|said|think|tell|told|claim|argue|state|announce|describe|suggest|respond|react|reply|call|want|propose|promise|warn|mention|comment|insist|believe|hope|demand|urge|vow|pledge|explain|criticize|condemn|feel|predict|complain|add|ask|write|tweet|advocate|push|emphasize|stress|recommend|testify|request|answer|compare|joke)\b`),
 		regexp.MustCompile(`\b(?:what|how) (?:is|was|are|were) (?:the )?(.{2,50}?)(?:'s|s') (?:\w+ )?(?:view|views|position|stance|opinion|reaction|response|comment|comments|statement|take|message|argument|criticism|answer|words|concern|concerns|promise|demand|demands)\b`),
-		regexp.MustCompile(`^(?:the )?(.{2,40}?)(?:'s|s') (?:\w+ )?(?:view|views|position|stance|opinion|reaction|response|comment|comments|statement|statements|take|remarks|quotes?|words) (?:on|about|to|of|regarding)\b`),
-		regexp.MustCompile(`^(?:the )?(.{2,40}?)(?:'s|s') (?:answer|reply|thoughts) (?:on|about|to|of|regarding)\b`),
-		regexp.MustCompile(`^(?:the )?(.{2,39}s) (?:view|views|opinion|stance|reaction|response|answer|reply|take|thoughts|position) (?:on|about|to|of|regarding)\b`),
+		regexp.MustCompile(`^(?:the )?(.{2,40}?)(?:'s|s') (?:\w+ )?` + stances),
+		regexp.MustCompile(`^(?:the )?(.{2,39}s) ` + stances), // “sheriff hutchins view on …”
 		regexp.MustCompile(`\b(?:did|does|has|have) (?:the )?(.{2,40}?) (?:ever )?(?:say|said|claim|promise|think|mention|comment|argue|call|announce)\b`),
 		regexp.MustCompile(`\b(?:quotes?|comments?|statements?|remarks?|words) (?:by|from|of) (?:the )?(.{2,40}?)(?: (?:on|about|regarding|in|at|when)\b|[?.]*$)`),
 	}
@@ -210,6 +215,7 @@ var plainlySaying = regexp.MustCompile(`\b(?:say|said|says|think|thinks|thought|
 
 var (
 	howMany = regexp.MustCompile(`\bhow many\b`)
+	name    = regexp.MustCompile(nameOf + `|\bname\?*$`)
 	won     = regexp.MustCompile(`\b(?:win|wins|won|beat|defeated)\b`)
 )
 
@@ -219,7 +225,7 @@ var asksWhatSaid = regexp.MustCompile(`^(?:and |so |but )?what (?:else |exactly 
 // onSomething: “Ana Ruiz on the strike” asks what she says of it, if she is somebody.
 var onSomething = regexp.MustCompile(`^((?:[\pL.'-]+ ){0,2}[\pL.'-]+) on (?:whether|why|how|what|who|when|the|his|her|their|its|an?|being|having|getting|losing)\b`)
 
-func perhapsSpeaker(plain string) string {
+func speakerOn(plain string) string {
 	if m := onSomething.FindStringSubmatch(plain); m != nil {
 		if name := trimSpeaker(m[1]); !notSpeaker[name] {
 			return name

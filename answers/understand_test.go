@@ -71,6 +71,17 @@ func TestKindsOfQuestions(t *testing.T) {
 		"what did Rell say about how long it took?":        askSaid,
 		"rell's answer to the demand":                      askSaid,
 		"full name of CIRA":                                askMeaning,
+		"how many people under the age of 30 marched?":     askNumber,
+		"what were the ages of the brothers?":              askAge,
+		"why did they change the name of the school?":      askWhy,
+		"did he sign in the name of the city?":             askYesNo,
+		"what is the name of the clerk who wrote it down?": askWho,
+		"why did rent rise in Danbury?":                    askWhy,
+		"did rent rise in Danbury?":                        askYesNo,
+		"ticket price for the fair?":                       askMoney,
+		"what did the flag officer say about the ship?":    askSaid,
+		"what does the sign on the door say?":              askWritten,
+		"what did police charge the driver with?":          askWhat,
 	} {
 		if got := understand(question, article.Date{}).kind; got != want {
 			t.Errorf("%q asks %q, want %q", question, got, want)

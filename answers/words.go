@@ -52,7 +52,8 @@ var unitTraits = func() map[string]trait {
 	for w := range set("percent pct percentage") {
 		units[w] = hasPercent
 	}
-	for w := range set("dollars dollar cents cent euros euro pounds pound yen francs franc crowns crown kronor kroner pesos peso rupees rupee yuan rubles roubles shekels dinars dirhams rand lira zloty") {
+	for w := range set(`dollars dollar cents cent euros euro pounds pound yen francs franc crowns crown kronor kroner pesos peso rupees rupee
+		yuan rubles roubles shekels dinars dirhams rand lira zloty`) {
 		units[w] = hasMoney
 	}
 	for w := range set(`mile miles mi kilometer kilometers kilometre kilometres km meter meters metre metres m feet foot ft inch inches

@@ -221,10 +221,8 @@ func errorOf(errs []error) error {
 // weightOf makes the sets count alike though their sizes differ; news, which the product is for, counts most.
 func (b *bench) weightOf() float64 { return b.newsWeight() / math.Sqrt(float64(len(b.examples))) }
 
-// verdictWeight lets news decide the verdict: its unanswerable questions are plausible ones, while the others' have lost
-// their passage.
-func (b *bench) verdictWeight() float64 { return b.newsWeight() }
-
+// newsWeight is 3 for news. In the verdict it counts once more: the unanswerable questions of news are plausible ones, while
+// the others' have lost their passage.
 func (b *bench) newsWeight() float64 {
 	if b.news && !ownWords[b.name] {
 		return 3
@@ -281,7 +279,7 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 		case model == "sentence":
 			l.groups = append(l.groups, b.sentenceGroup(e, x))
 		case x.Doubts != nil && !x.Lacks:
-			l.rows, l.right, l.weight = append(l.rows, x.Doubts), append(l.right, b.answered(e, x)), append(l.weight, b.weightOf()*b.verdictWeight())
+			l.rows, l.right, l.weight = append(l.rows, x.Doubts), append(l.right, b.answered(e, x)), append(l.weight, b.weightOf()*b.newsWeight())
 		}
 	}
 }

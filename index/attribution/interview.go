@@ -20,7 +20,12 @@ const longestQuestion = 60
 
 // interviewClaims are the answers of an interview; none where the article is not one, or does not tell whom it is with.
 func (r *reader) interviewClaims(blocks []stretch) []claim {
-	questions := slices.DeleteFunc(indicesOf(blocks), func(i int) bool { return !r.asks(blocks[i]) })
+	var questions []int
+	for i, b := range blocks {
+		if r.asks(b) {
+			questions = append(questions, i)
+		}
+	}
 	if len(questions) < leastQuestions || questions[0] == 0 || questions[len(questions)-1] == len(blocks)-1 {
 		return nil
 	}
@@ -54,17 +59,9 @@ func (r *reader) interviewClaims(blocks []stretch) []claim {
 	return all
 }
 
-func indicesOf(blocks []stretch) []int {
-	all := make([]int, len(blocks))
-	for i := range all {
-		all[i] = i
-	}
-	return all
-}
-
 // asks: the paragraph is bold from end to end, or is short and ends with a question mark outside quotations.
 func (r *reader) asks(b stretch) bool {
-	text := strings.TrimSpace(r.textAround(b))
+	text := r.paragraph(b)
 	if b.len() > longestQuestion || strings.ContainsAny(text, "“”\"") {
 		return false
 	}
@@ -72,16 +69,16 @@ func (r *reader) asks(b stretch) bool {
 }
 
 func (r *reader) bold(b stretch) bool {
-	text := strings.TrimSpace(r.textAround(b))
+	text := r.paragraph(b)
 	return strings.HasPrefix(text, "**") && strings.HasSuffix(text, "**")
 }
 
-// textAround is a paragraph's text with the marks that belong to no word.
-func (t *text) textAround(b stretch) string {
-	number := t.blockOf[t.tokens[b.from].sentence]
-	return t.blocks[number].Of(t.body)
+// paragraph is the text of a whole paragraph.
+func (t *text) paragraph(b stretch) string {
+	return strings.TrimSpace(t.blocks[t.blockOf[t.tokens[b.from].sentence]].Of(t.body))
 }
 
+// whereabouts stand before the name of a place.
 var whereabouts = wordSet("in at near from to of around outside")
 
 // interviewed is the one person whom the introduction names; of several, the one whom the title names too.
@@ -120,6 +117,7 @@ func (r *reader) answerIn(blocks []stretch, last bool) []stretch {
 	return answer
 }
 
+// ofOneself are the words with which people speak of themselves; “we” is a newspaper’s too.
 var ofOneself = wordSet("i me my mine myself")
 
 func (r *reader) firstPerson(b stretch) bool {

@@ -4,10 +4,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"pullquote/index/article"
-	"pullquote/index/attribution"
-	"pullquote/index/sentence"
 )
 
 const introduction = "Mara Quill meets me at the harbour, where she was born. It is raining.\n\n"
@@ -30,12 +26,7 @@ func TestInterviews(t *testing.T) {
 		{"two people introduced, one in the title", "---\ntitle: Mara Quill leaves\n---\nMara Quill and Tom Brandt meet me at the harbour.\n\n" + strings.Join(alternate(bold, answers), "\n\n"), true},
 		{"an explainer", introduction + strings.Join(alternate(bold, []string{"She had wanted to since my daughter was born.", "The police know of two.", "It goes on."}), "\n\n"), false},
 	} {
-		a, problems := article.Read("test.md", []byte(row.text))
-		if a == nil {
-			t.Fatal(problems)
-		}
-		blocks := a.Blocks()
-		reading := attribution.Read(a, blocks, sentence.Split(a.Body, blocks))
+		a, reading := readFile(t, "test.md", row.text)
 		got := false
 		for _, q := range reading.Quotes {
 			if cue := q.Cue[0].Of(a.Body); strings.HasPrefix(cue, "**") && (len(q.Source) > 0 || !slices.Contains(bold, cue)) {

@@ -12,7 +12,13 @@ import (
 // read reads an article whose body is text.
 func read(t testing.TB, text string) (*article.Article, attribution.Reading) {
 	t.Helper()
-	a, problems := article.Read("test.txt", []byte(text))
+	return readFile(t, "test.txt", text)
+}
+
+// readFile reads an article as a file of that name is read.
+func readFile(t testing.TB, name, text string) (*article.Article, attribution.Reading) {
+	t.Helper()
+	a, problems := article.Read(name, []byte(text))
 	if a == nil {
 		t.Fatal(problems)
 	}
