@@ -1,30 +1,12 @@
 package answers
 
 import (
-	"context"
 	"encoding/json"
 
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
-	"pullquote/index/people"
 )
-
-// A Searcher is all that a Desk needs of an index. One Searcher answers from one consistent view of the coverage.
-type Searcher interface {
-	// Search ranks passages.
-	Search(ctx context.Context, q index.Query) (index.Result, error)
-	// Document returns an article; index.ErrNoArticle when there is none or it was withdrawn.
-	Document(ctx context.Context, id article.ID) (*index.Document, error)
-	// IDs lists the articles that pass the filter, ordered by id.
-	IDs(ctx context.Context, f index.Filter) ([]article.ID, error)
-	// Catalogue lists the articles without their bodies, newest first.
-	Catalogue() *index.Catalogue
-	// People is the register of the coverage; it is read-only.
-	People() *people.Register
-	// Stats tells what the coverage holds.
-	Stats() index.Stats
-}
 
 // A Question is what somebody asks, with what they narrowed it to. The zero value of every field but Text is no
 // narrowing.

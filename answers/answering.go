@@ -2,12 +2,12 @@ package answers
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
 
 	"pullquote/index"
+	"pullquote/index/text"
 )
 
 // Sizes of the search below an answer. Thirty passages hold the right one for 97 of 100 questions of the evaluation
@@ -24,10 +24,12 @@ const (
 // error is a *HintError when the asker can do something about it.
 func (d *Desk) Answer(ctx context.Context, q Question) (Answer, error) {
 	began := time.Now()
-	answer, err := d.answer(ctx, q)
-	if errors.Is(err, errChanged) { // once is chance
-		answer, err = d.answer(ctx, q)
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return Answer{}, fmt.Errorf("answer: %w", err)
 	}
+	defer s.Close()
+	answer, err := d.answer(ctx, s, q)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -38,8 +40,8 @@ func (d *Desk) Answer(ctx context.Context, q Question) (Answer, error) {
 
 func millis(since time.Time) float64 { return float64(time.Since(since).Microseconds()) / 1000 }
 
-func (d *Desk) answer(ctx context.Context, q Question) (Answer, error) {
-	f, err := d.find(ctx, q)
+func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer, error) {
+	f, err := d.find(ctx, s, q)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -51,15 +53,15 @@ func (d *Desk) answer(ctx context.Context, q Question) (Answer, error) {
 		chosen, answer.Without = nil, Narrowing{}
 	}
 	order(chosen, q.Sort)
-	answer.Excerpts, err = d.excerpts(ctx, f, chosen, q.Explain)
+	answer.Excerpts, err = d.excerpts(ctx, s, f, chosen, q.Explain)
 	return answer, err
 }
 
 // excerpts cites what was chosen, in its order.
-func (d *Desk) excerpts(ctx context.Context, f *finding, chosen []choice, explain bool) ([]Excerpt, error) {
+func (d *Desk) excerpts(ctx context.Context, s index.Snapshot, f *finding, chosen []choice, explain bool) ([]Excerpt, error) {
 	all := []Excerpt{}
 	for i, c := range chosen {
-		e, err := d.excerpt(ctx, f, c, explain)
+		e, err := d.excerpt(ctx, s, f, c, explain)
 		if err != nil {
 			return nil, err
 		}
@@ -91,18 +93,18 @@ type finding struct {
 }
 
 // find searches as the question is narrowed; where that leaves nothing, without, and says so.
-func (d *Desk) find(ctx context.Context, q Question) (*finding, error) {
-	f, err := d.findWithin(ctx, q, passagesRead)
+func (d *Desk) find(ctx context.Context, s index.Snapshot, q Question) (*finding, error) {
+	f, err := d.findWithin(ctx, s, q, passagesRead)
 	without := narrowing(q)
 	if err != nil || len(f.candidates) > 0 || without.IsZero() {
 		return f, err
 	}
-	if err := d.checkSource(ctx, q.Source); err != nil {
+	if err := d.checkSource(ctx, s, q.Source); err != nil {
 		return nil, err
 	}
 	wide := q
 	wide.Speaker, wide.Source, wide.From, wide.To = "", "", q.Earliest, zeroDate
-	w, err := d.findWithin(ctx, wide, passagesRead)
+	w, err := d.findWithin(ctx, s, wide, passagesRead)
 	if err != nil {
 		return nil, err
 	}
@@ -110,24 +112,27 @@ func (d *Desk) find(ctx context.Context, q Question) (*finding, error) {
 	return w, nil
 }
 
-func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*finding, error) {
-	l, err := d.look(ctx, q, passages)
+func (d *Desk) findWithin(ctx context.Context, s index.Snapshot, q Question, passages int) (*finding, error) {
+	l, err := d.look(ctx, s, q, passages)
 	if err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	a, edges := l.asked, l.edges
-	f := &finding{asked: a, question: q, coverage: d.Coverage()}
+	f := &finding{asked: a, question: q}
+	if f.coverage, err = coverageOf(ctx, s); err != nil {
+		return nil, fmt.Errorf("answer: %w", err)
+	}
 	f.coverage.UndatedLeftOut = l.UndatedLeftOut
 	f.passages = d.passages(a, l.Hits)
 	a.markNames(f.passages)
 	f.candidates = ranked(f.passages, &d.weights.sentence)
 	if len(edges) > 0 && a.onlyEdge() {
 		f.openings = true
-		f.candidates, err = d.openings(ctx, a, edges)
+		f.candidates, err = d.openings(ctx, s, a, edges)
 		return f, err
 	}
 	if len(f.candidates) == 0 && q.Speaker == "" {
-		f.candidates, err = d.byTitle(ctx, a, filterOf(q))
+		f.candidates, err = d.byTitle(ctx, s, a, filterOf(q))
 		return f, err
 	}
 	if q.Speaker != "" {
@@ -148,7 +153,7 @@ func filterOf(q Question) index.Filter {
 // speaker asked for.
 func expansions(u understanding, v voice) []index.Term {
 	var terms []index.Term
-	for _, t := range index.Analyse(u.topic) {
+	for _, t := range text.Analyse(u.topic) {
 		for _, r := range related(t.Word) {
 			terms = append(terms, index.Term{Text: r.word, Weight: r.match * 0.5})
 		}

@@ -8,6 +8,7 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
+	"pullquote/index/text"
 )
 
 // asked is a question made ready for ranking: what it asks, and its words with how rare they are in the coverage.
@@ -58,7 +59,7 @@ type alt struct {
 const maxTerms = 40
 
 // prepare joins what the question asks with what the index knows of its words.
-func prepare(u understanding, text string, known []index.TermStat, passages int, v voice) *asked {
+func prepare(u understanding, topic string, known []index.TermStat, passages int, v voice) *asked {
 	a := &asked{understanding: u, alts: map[string][]alt{}, focus: map[string]bool{}, speaker: v, when: u.when}
 	df := make(map[string]int, len(known))
 	for _, t := range known {
@@ -66,12 +67,12 @@ func prepare(u understanding, text string, known []index.TermStat, passages int,
 	}
 	names := map[string]bool{}
 	for _, n := range u.names {
-		for _, t := range index.Analyse(n) {
+		for _, t := range text.Analyse(n) {
 			names[t.Stem] = true
 		}
 	}
 	seen := map[string]bool{}
-	for _, t := range index.Analyse(text) {
+	for _, t := range text.Analyse(topic) {
 		if seen[t.Stem] || len(a.terms) == maxTerms {
 			continue
 		}
@@ -94,11 +95,11 @@ func prepare(u understanding, text string, known []index.TermStat, passages int,
 		}
 	}
 	for _, q := range u.quoted {
-		if stems := stemsOf(q); len(stems) > 1 {
+		if stems := text.Stems(q); len(stems) > 1 {
 			a.quoted = append(a.quoted, stems)
 		}
 	}
-	for _, s := range stemsOf(u.focus) {
+	for _, s := range text.Stems(u.focus) {
 		a.focus[s] = true
 	}
 	return a
@@ -142,14 +143,6 @@ var (
 // idf is the inverse document frequency of BM25 in its usual non-negative form.
 func idf(df, n int) float64 {
 	return math.Log(1 + (float64(n)-float64(df)+0.5)/(float64(df)+0.5))
-}
-
-func stemsOf(text string) []string {
-	var stems []string
-	for _, t := range index.Analyse(text) {
-		stems = append(stems, t.Stem)
-	}
-	return stems
 }
 
 // Half of what nearness in time is worth is left this far away.

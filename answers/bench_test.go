@@ -85,18 +85,22 @@ func BenchmarkPlainMatch(b *testing.B) {
 }
 
 func fill(b *testing.B, plain bleve.Index, ix *index.Index) {
-	ids, err := ix.IDs(b.Context(), index.Filter{})
+	s, err := ix.Snapshot(b.Context())
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer s.Close()
 	batch := plain.NewBatch()
-	for _, id := range ids {
-		doc, err := ix.Document(b.Context(), id)
+	for card, err := range s.Articles(b.Context(), index.Listing{}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		doc, err := index.DocumentOf(b.Context(), s, card.ID)
 		if err != nil {
 			b.Fatal(err)
 		}
 		for _, p := range doc.Passages {
-			if err := batch.Index(fmt.Sprintf("%s %d", id, p.Number), map[string]string{"body": p.Span.Of(doc.Body)}); err != nil {
+			if err := batch.Index(fmt.Sprintf("%s %d", card.ID, p.Number), map[string]string{"body": p.Span.Of(doc.Body)}); err != nil {
 				b.Fatal(err)
 			}
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
 
 // Cite writes the excerpt with its source in a style. accessed is today, for styles that say so; zero leaves it out.
@@ -213,7 +214,7 @@ func citeBibTeX(e Excerpt, accessed article.Date) string {
 // bibKey is made of the article alone, so that two excerpts of it share a bibliography entry.
 func bibKey(e Excerpt) string {
 	key := ""
-	for _, w := range strings.FieldsFunc(fold(e.Article.Publication+" "+e.Article.Date.String()+" "+e.Article.Title), func(r rune) bool {
+	for _, w := range strings.FieldsFunc(text.Fold(e.Article.Publication+" "+e.Article.Date.String()+" "+e.Article.Title), func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9')
 	}) {
 		if len(key)+len(w) > 40 {

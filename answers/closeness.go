@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/index/meaning"
+	"pullquote/index/text"
 )
 
 // A closeness tells for each term of a question how well the nearest word of some text stands for it: 1 for the same
@@ -113,7 +114,7 @@ func (m *matching) met() uint64 {
 		return 0
 	}
 	var met uint64
-	publication := " " + spaced(fold(m.read.doc.Publication)) + " "
+	publication := " " + spaced(text.Fold(m.read.doc.Publication)) + " "
 	for t, term := range a.terms {
 		_, month := monthNames[term.word]
 		if inTime && (month || yearOf(term.word) > 0) || inSource && strings.Contains(publication, " "+term.word+" ") {

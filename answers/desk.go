@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"sync/atomic"
 
+	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
 )
@@ -19,17 +20,18 @@ type Options struct {
 
 // A Desk answers questions from one coverage. It is safe for use by many goroutines.
 type Desk struct {
-	search   Searcher
+	search   index.Searcher
 	options  Options
 	log      *slog.Logger
 	weights  *table
 	readings readings
 	known    atomic.Pointer[names]
+	quoted   atomic.Pointer[quoted]
 	words    wordVectors
 }
 
-// NewDesk returns a desk that answers from what s finds.
-func NewDesk(s Searcher, o Options) *Desk {
+// NewDesk returns a desk that answers from what s finds, each answer from one snapshot.
+func NewDesk(s index.Searcher, o Options) *Desk {
 	d := &Desk{search: s, options: o, log: o.Log}
 	if d.log == nil {
 		d.log = slog.New(slog.DiscardHandler)

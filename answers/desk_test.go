@@ -40,7 +40,7 @@ func TestAnswerCitesItsExcerpts(t *testing.T) {
 			t.Fatalf("%s: %d excerpts, %v", text, len(a.Excerpts), err)
 		}
 		for i, e := range a.Excerpts {
-			doc, err := ix.Document(t.Context(), e.Article.ID)
+			doc, err := document(t, ix, e.Article.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -179,4 +179,15 @@ func TestAnswerJSONKeepsTheContract(t *testing.T) {
 			}
 		}
 	}
+}
+
+// document is an article as the index holds it now.
+func document(t testing.TB, x index.Searcher, id article.ID) (*index.Document, error) {
+	t.Helper()
+	s, err := x.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	return index.DocumentOf(t.Context(), s, id)
 }

@@ -2,7 +2,6 @@ package answers
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"regexp"
 	"slices"
@@ -10,6 +9,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
 
 // An edge is the oldest or newest articles that a question names by their age; the zero edge is none.
@@ -51,24 +51,31 @@ var showing = set("show give list find see read get what which say says please t
 
 // onlyEdge: nothing is asked but the articles themselves, and of which publication.
 func (a *asked) onlyEdge() bool {
-	publication := " " + spaced(fold(a.publication)) + " "
+	publication := " " + spaced(text.Fold(a.publication)) + " "
 	return a.edge.count > 0 && !slices.ContainsFunc(a.terms, func(t askedTerm) bool {
 		return !askingWords[t.word] && !showing[t.word] && !strings.Contains(publication, " "+t.word+" ")
 	})
 }
 
-// articlesOf are the edge's articles among those that pass, listed newest first: the nearest to the edge first.
-func (e edge) articlesOf(newestFirst []*article.Article, f index.Filter) []*article.Article {
+// articlesOf are the edge's articles among those that pass: the nearest to the edge first.
+func (e edge) articlesOf(ctx context.Context, s index.Snapshot, f index.Filter) ([]*article.Article, error) {
+	l := index.Listing{Filter: f, Order: index.Newest}
+	if e.by == Oldest {
+		l.Order = index.Oldest
+	}
 	var all []*article.Article
-	for _, a := range newestFirst {
-		if !a.Date.IsZero() && passes(a, f) {
-			all = append(all, a)
+	for card, err := range s.Articles(ctx, l) {
+		if err != nil {
+			return nil, fmt.Errorf("find the %s articles: %w", e.by, err)
+		}
+		if !card.Date.IsZero() {
+			all = append(all, card.Article)
+		}
+		if len(all) == e.count {
+			break
 		}
 	}
-	if e.by == Oldest {
-		slices.Reverse(all)
-	}
-	return all[:min(e.count, len(all))]
+	return all, nil
 }
 
 // timeOf is the time that some articles' dates cover.
@@ -89,16 +96,17 @@ func timeOf(articles []*article.Article) interval {
 }
 
 // openings are the first sentences of articles, as candidates of equal score.
-func (d *Desk) openings(ctx context.Context, a *asked, articles []*article.Article) ([]candidate, error) {
+func (d *Desk) openings(ctx context.Context, s index.Snapshot, a *asked, articles []*article.Article) ([]candidate, error) {
+	ids := make([]article.ID, len(articles))
+	for i, x := range articles {
+		ids[i] = x.ID
+	}
+	documents, err := s.Documents(ctx, ids)
+	if err != nil {
+		return nil, fmt.Errorf("open articles: %w", err)
+	}
 	var all []candidate
-	for n, x := range articles {
-		doc, err := d.search.Document(ctx, x.ID)
-		switch {
-		case errors.Is(err, index.ErrNoArticle):
-			continue
-		case err != nil:
-			return nil, fmt.Errorf("open %q: %w", x.ID, err)
-		}
+	for n, doc := range documents {
 		m := a.match(d.readings.of(doc))
 		for i := range m.read.sentences {
 			s := &m.read.sentences[i]
@@ -111,10 +119,10 @@ func (d *Desk) openings(ctx context.Context, a *asked, articles []*article.Artic
 	return all, nil
 }
 
-// publicationIn is the publication of the coverage that a question names; "" when none.
-func (d *Desk) publicationIn(plain string) string {
+// publicationIn is the publication that a question names, of those of the coverage; "" when none.
+func (n *names) publicationIn(plain string) string {
 	a, found := asked{plain: plain}, ""
-	for _, p := range d.names().publications {
+	for _, p := range n.publications {
 		if len(p) > len(found) && a.says(p) {
 			found = p
 		}
@@ -126,9 +134,9 @@ func (d *Desk) publicationIn(plain string) string {
 var agedArticle = regexp.MustCompile(`(?i)\b(oldest|earliest|newest|latest|most recent) (.{4,60}?) (articles?|story|stories)\b`)
 
 // publicationLast puts a publication that stands between the age and the article behind them.
-func (d *Desk) publicationLast(question string) string {
+func (n *names) publicationLast(question string) string {
 	m := agedArticle.FindStringSubmatch(question)
-	if m == nil || d.publicationIn(fold(m[2])) == "" {
+	if m == nil || n.publicationIn(text.Fold(m[2])) == "" {
 		return question
 	}
 	return strings.Replace(question, m[0], m[1]+" "+m[3]+" in "+m[2], 1)

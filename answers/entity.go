@@ -1,12 +1,13 @@
 package answers
 
 import (
+	"context"
 	"slices"
 	"strings"
 
-	"pullquote/index"
 	"pullquote/index/attribution"
 	"pullquote/index/people"
+	"pullquote/index/text"
 )
 
 // A phrase is several words of the coverage that together stand for one term of the question: “Connecticut Immigrant
@@ -18,32 +19,46 @@ type phrase struct {
 
 // recognise finds the people and organisations that the question's words name in a form that the text may not use: an
 // acronym for the name, the name for an acronym, a misspelt name.
-func (a *asked) recognise(register *people.Register) {
+func (a *asked) recognise(ctx context.Context, directory people.Directory) error {
 	if a.role != "" {
-		for _, p := range register.Holders(a.role, a.when.from, a.when.to) {
+		held, err := directory.Holders(ctx, a.role, a.when.from, a.when.to)
+		if err != nil {
+			return err
+		}
+		for _, p := range held {
 			a.holders = append(a.holders, nameWords(p.Name))
 		}
 	}
 	for i, t := range a.terms {
+		misspelt, short := t.passages == 0 && len(t.word) > 4, len(t.word) <= 6 && (t.name || len(t.word) <= 5)
+		if !misspelt && !short {
+			continue
+		}
+		found, err := directory.Find(ctx, t.word)
 		switch {
-		case t.passages == 0 && len(t.word) > 4:
-			a.respell(i, register.Find(t.word))
-		case len(t.word) <= 6 && (t.name || len(t.word) <= 5):
-			a.spellOut(i, register.Find(t.word))
+		case err != nil:
+			return err
+		case misspelt:
+			a.respell(i, found)
+		default:
+			a.spellOut(i, found)
 		}
 	}
 	for n := 4; n > 1; n-- {
 		for i := 0; i+n <= len(a.terms); i++ {
-			a.abbreviate(i, i+n, register)
+			if err := a.abbreviate(ctx, i, i+n, directory); err != nil {
+				return err
+			}
 		}
 	}
+	return nil
 }
 
 // respell lets a misspelt name match the right one.
 func (a *asked) respell(i int, found []people.Person) {
 	for _, p := range found[:min(2, len(found))] {
 		for _, w := range nameWords(p.Name) {
-			if tokens := index.Analyse(w); len(tokens) == 1 && sharedPairs(w, a.terms[i].word) >= 0.6 {
+			if tokens := text.Analyse(w); len(tokens) == 1 && text.Likeness(w, a.terms[i].word) >= 0.6 {
 				a.addAlt(tokens[0].Stem, alt{i, 0.9, ""})
 				a.terms[i].spelt = true
 				a.named |= 1 << i
@@ -55,7 +70,7 @@ func (a *asked) respell(i int, found []people.Person) {
 // spellOut lets an acronym match the name.
 func (a *asked) spellOut(i int, found []people.Person) {
 	for _, p := range found[:min(1, len(found))] {
-		stems := stemsOf(p.Name)
+		stems := text.Stems(p.Name)
 		if p.Kind != attribution.Organisation || len(stems) < 2 || slices.Contains(stems, a.terms[i].stem) ||
 			!goesBy(p, a.terms[i].word) {
 			continue
@@ -71,25 +86,26 @@ func goesBy(p people.Person, name string) bool {
 }
 
 // abbreviate lets the name of an organisation match its acronym.
-func (a *asked) abbreviate(from, to int, register *people.Register) {
+func (a *asked) abbreviate(ctx context.Context, from, to int, directory people.Directory) error {
 	var words []string
 	for i := from; i < to; i++ {
 		if !a.terms[i].name || i > from && a.terms[i].position > a.terms[i-1].position+2 {
-			return
+			return nil
 		}
 		words = append(words, a.terms[i].word)
 	}
-	found := register.Find(strings.Join(words, " "))
-	if len(found) == 0 || found[0].Kind != attribution.Organisation {
-		return
+	found, err := directory.Find(ctx, strings.Join(words, " "))
+	if err != nil || len(found) == 0 || found[0].Kind != attribution.Organisation {
+		return err
 	}
 	for _, alias := range found[0].Aliases {
-		if tokens := index.Analyse(alias); len(tokens) == 1 && alias == strings.ToUpper(alias) && len(alias) > 1 {
+		if tokens := text.Analyse(alias); len(tokens) == 1 && alias == strings.ToUpper(alias) && len(alias) > 1 {
 			for i := from; i < to; i++ {
 				a.addAlt(tokens[0].Stem, alt{i, 0.9, ""})
 			}
 		}
 	}
+	return nil
 }
 
 func (a *asked) addAlt(stem string, x alt) {
@@ -101,7 +117,7 @@ func (a *asked) addAlt(stem string, x alt) {
 // matchPhrases enters where a phrase stands whole in a sentence.
 func (m *matching) matchPhrases() {
 	for _, p := range m.asked.phrases {
-		first := index.MarkOf(p.stems[0])
+		first := text.MarkOf(p.stems[0])
 		for i, s := range m.read.sentences {
 			for n, mark := range m.read.marks[s.first:s.next] {
 				if mark == first && p.standsAt(m.read.tokens(i)[n:]) {
@@ -113,7 +129,7 @@ func (m *matching) matchPhrases() {
 }
 
 // standsAt reports whether the words begin with the phrase.
-func (p phrase) standsAt(tokens []index.Token) bool {
+func (p phrase) standsAt(tokens []text.Token) bool {
 	if len(tokens) < len(p.stems) {
 		return false
 	}

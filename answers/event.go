@@ -9,6 +9,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
 
 // An event is something that happened, named to tell a time: “before the TRUST Act passed”.
@@ -63,12 +64,12 @@ func (e event) without(question string) string {
 
 // eventWhen is the time before or after an event, by when the coverage says that it happened: the first sentence, by
 // the index's order, that has all its words with its article's title. It is zero where no sentence has.
-func (d *Desk) eventWhen(ctx context.Context, e event, f index.Filter) (interval, error) {
-	result, err := d.search.Search(ctx, index.Query{Text: e.asVerb(), Filter: f, Limit: 5})
+func (d *Desk) eventWhen(ctx context.Context, s index.Snapshot, e event, f index.Filter) (interval, error) {
+	result, err := s.Search(ctx, index.Query{Text: e.asVerb(), Filter: f, Limit: 5})
 	if err != nil {
 		return interval{}, fmt.Errorf("find %q: %w", e.words, err)
 	}
-	stems := stemsOf(e.asVerb())
+	stems := text.Stems(e.asVerb())
 	for _, h := range result.Hits {
 		r := d.readings.of(h.Document)
 		for i := h.Sentences.From; i < h.Sentences.To; i++ {
@@ -86,7 +87,7 @@ func (r *reading) tells(i int, stems []string) bool {
 		return false
 	}
 	has := func(stem string) bool {
-		return slices.ContainsFunc(r.tokens(i), func(t index.Token) bool { return t.Stem == stem })
+		return slices.ContainsFunc(r.tokens(i), func(t text.Token) bool { return t.Stem == stem })
 	}
 	for _, stem := range stems {
 		if !has(stem) && !r.title[stem] {
@@ -103,7 +104,7 @@ var monthDay = regexp.MustCompile(`\b` + monthPattern + ` (\d{1,2})\b`)
 // date, as precise as it is known.
 func (r *reading) dateIn(i int) article.Date {
 	own := r.doc.Date
-	m := monthDay.FindStringSubmatch(fold(r.sentences[i].span.Of(r.doc.Body)))
+	m := monthDay.FindStringSubmatch(text.Fold(r.sentences[i].span.Of(r.doc.Body)))
 	if m == nil {
 		return own
 	}

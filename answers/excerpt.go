@@ -11,21 +11,19 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/text"
 )
 
 // errNotVerbatim is a fault of the program: it is logged, and nothing of the answer is shown.
 var errNotVerbatim = errors.New("the excerpt is not verbatim")
 
-// errChanged: the article was changed or removed between the search and the citing.
-var errChanged = errors.New("the article changed meanwhile")
-
-// excerpt cites a choice. Its text is cut from the body that the index holds now and compared with what was ranked:
+// excerpt cites a choice. Its text is cut from the body that the snapshot holds and compared with what was ranked:
 // law 1 is checked on every answer.
-func (d *Desk) excerpt(ctx context.Context, f *finding, c choice, explain bool) (Excerpt, error) {
+func (d *Desk) excerpt(ctx context.Context, s index.Snapshot, f *finding, c choice, explain bool) (Excerpt, error) {
 	doc := c.read.doc
 	e := Excerpt{Start: c.span.Start, End: c.span.End, Highlights: c.highlights(c.span), Article: refOf(doc.Article),
 		Quotes: quotesIn(doc, c.span), Notes: []NoteRef{}, Score: c.score, Why: []index.Part{}, Archived: doc.Archived, Repeats: len(c.repeats)}
-	text, err := d.cut(ctx, c)
+	text, err := cut(ctx, s, c)
 	if err != nil {
 		return Excerpt{}, err
 	}
@@ -45,19 +43,14 @@ func (d *Desk) excerpt(ctx context.Context, f *finding, c choice, explain bool) 
 	return e, nil
 }
 
-// cut takes the text from the article as the index holds it now, and holds it against what was ranked. An article that
-// changed meanwhile is errChanged: the question is asked again.
-func (d *Desk) cut(ctx context.Context, c choice) (string, error) {
-	stored, err := d.search.Document(ctx, c.read.doc.ID)
+// cut takes the text from the article as the snapshot holds it, and holds it against what was ranked.
+func cut(ctx context.Context, s index.Snapshot, c choice) (string, error) {
+	stored, err := index.DocumentOf(ctx, s, c.read.doc.ID)
 	switch {
-	case errors.Is(err, index.ErrNoArticle):
-		return "", errChanged
 	case err != nil:
 		return "", fmt.Errorf("cut %v from %q: %w", c.span, c.read.doc.ID, err)
-	case c.span.Start < 0 || c.span.End > len(c.read.doc.Body) || c.span.Start >= c.span.End:
+	case c.span.Start < 0 || c.span.End > len(c.read.doc.Body) || c.span.Start >= c.span.End || stored.Body != c.read.doc.Body:
 		return "", fmt.Errorf("cut %v from %q: %w", c.span, stored.ID, errNotVerbatim)
-	case stored.Body != c.read.doc.Body:
-		return "", errChanged
 	}
 	text := c.span.Of(stored.Body)
 	if !utf8.ValidString(text) || text != c.sentences() {
@@ -205,7 +198,7 @@ func (c choice) bears(n article.Correction) bool {
 		return false // the excerpt is the note itself
 	}
 	note := map[string]bool{}
-	for _, t := range index.Analyse(n.Text) {
+	for _, t := range text.Analyse(n.Text) {
 		note[t.Stem] = true
 	}
 	names := map[string]bool{}

@@ -56,7 +56,7 @@ func checkLaws(t *testing.T, ix *index.Index, text string, a answers.Answer) {
 		t.Errorf("%q: verdict %q with %d excerpts", text, a.Verdict, len(a.Excerpts))
 	}
 	for i, e := range a.Excerpts {
-		doc, err := ix.Document(t.Context(), e.Article.ID)
+		doc, err := document(t, ix, e.Article.ID)
 		if err != nil || doc.Body[e.Start:e.End] != e.Text {
 			t.Fatalf("%q: %q is not verbatim (%v)", text, e.Text, err)
 		}

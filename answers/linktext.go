@@ -9,6 +9,7 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
 
 // A linkText is a body as a browser matches text directives in it: words by Unicode's rules (a match begins and ends
@@ -38,7 +39,7 @@ func newLinkText(body string, blocks []article.Block) *linkText {
 			span := article.Span{Start: at, End: at + len(value)}
 			at = span.End
 			if strings.ContainsFunc(value, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-				t.words = append(t.words, linkWord{span, fold(value), i})
+				t.words = append(t.words, linkWord{span, text.Fold(value), i})
 			}
 		}
 	}

@@ -72,7 +72,7 @@ func TestArticlesListOldestFirstAndByTheTitlesWords(t *testing.T) {
 func TestContextIsTheParagraphsAround(t *testing.T) {
 	desk, ix := openSeeds(t)
 	const id = "2017-02-01-new-haven-activists-malloy-to-talk-immigration"
-	doc, err := ix.Document(t.Context(), id)
+	doc, err := document(t, ix, id)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,7 +116,7 @@ func TestSearchRanksPassagesWithoutAnswering(t *testing.T) {
 		t.Fatalf("got %+v, %v", p.Passages, err)
 	}
 	for _, x := range p.Passages {
-		doc, err := ix.Document(t.Context(), x.Article.ID)
+		doc, err := document(t, ix, x.Article.ID)
 		if err != nil || doc.Body[x.Start:x.End] != x.Text {
 			t.Errorf("%q is not verbatim (%v)", x.Text, err)
 		}
@@ -126,7 +126,7 @@ func TestSearchRanksPassagesWithoutAnswering(t *testing.T) {
 func TestSortOrdersExcerptsByDate(t *testing.T) {
 	desk, ix := openSeeds(t)
 	date := func(e answers.Excerpt) time.Time { // a year-only date has a sort_date
-		doc, err := ix.Document(t.Context(), e.Article.ID)
+		doc, err := document(t, ix, e.Article.ID)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -8,6 +8,7 @@ import (
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/people"
+	"pullquote/index/text"
 )
 
 // A lookup is a question read, and what the index has for it.
@@ -18,58 +19,77 @@ type lookup struct {
 }
 
 // look reads a question and searches for it; passages is how many windows to look at.
-func (d *Desk) look(ctx context.Context, q Question, passages int) (lookup, error) {
-	u := understand(d.publicationLast(q.Text), q.Asked)
+func (d *Desk) look(ctx context.Context, s index.Snapshot, q Question, passages int) (l lookup, err error) {
+	known, err := d.names(ctx, s)
+	if err != nil {
+		return l, err
+	}
+	u := understand(known.publicationLast(q.Text), q.Asked)
 	if q.Speaker != "" {
 		u.speaker = q.Speaker
 	}
-	var l lookup
 	if u.edge.count > 0 && u.when.isZero() {
 		within := filterOf(q)
-		if u.publication = d.publicationIn(fold(q.Text)); u.publication != "" && q.Source == "" {
+		if u.publication = known.publicationIn(text.Fold(q.Text)); u.publication != "" && q.Source == "" {
 			within.Sources = []string{u.publication}
 		}
-		l.edges = u.edge.articlesOf(d.search.Catalogue().Articles, within)
+		if l.edges, err = u.edge.articlesOf(ctx, s, within); err != nil {
+			return l, err
+		}
 		u.when = timeOf(l.edges)
 	}
 	if u.event.words != "" {
-		when, err := d.eventWhen(ctx, u.event, filterOf(q))
-		if err != nil {
+		if u.when, err = d.eventWhen(ctx, s, u.event, filterOf(q)); err != nil {
 			return l, err
 		}
-		if u.when = when; when.isZero() {
+		if u.when.isZero() {
 			u.topic = u.whole
 		}
 	}
-	if u.ifKnown != "" && q.Speaker == "" && isSomebody(d.search.People(), u.ifKnown) {
-		u.speaker, u.kind = u.ifKnown, askSaid
+	if u.ifKnown != "" && q.Speaker == "" {
+		known, err := isSomebody(ctx, s.People(), u.ifKnown)
+		if err != nil {
+			return l, err
+		}
+		if known {
+			u.speaker, u.kind = u.ifKnown, askSaid
+		}
 	}
-	v := voiceOf(u.speaker, d.search.People(), u.when)
+	v, err := voiceOf(ctx, u.speaker, s.People(), u.when)
+	if err != nil {
+		return l, err
+	}
 	query := index.Query{Text: u.topic, Filter: filterOf(q), Limit: passages, Expand: expansions(u, v)}
 	if d.options.Meaning != nil {
 		query.Nearest = passagesNear
 	}
-	var err error
-	if l.Result, err = d.search.Search(ctx, query); err != nil {
+	if l.Result, err = s.Search(ctx, query); err != nil {
 		return l, err
 	}
-	l.asked = d.prepared(u, q, v, l.Result)
-	return l, nil
+	l.asked, err = d.prepared(ctx, s, u, q, v, l.Result)
+	return l, err
 }
 
-func (d *Desk) prepared(u understanding, q Question, v voice, result index.Result) *asked {
-	a := prepare(u, u.topic, result.Terms, d.search.Stats().Passages, v)
-	a.plain, a.day = fold(q.Text), q.Asked
-	a.recognise(d.search.People())
+func (d *Desk) prepared(ctx context.Context, s index.Snapshot, u understanding, q Question, v voice, result index.Result) (*asked, error) {
+	held, err := s.Stats(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a := prepare(u, u.topic, result.Terms, held.Passages, v)
+	a.plain, a.day = text.Fold(q.Text), q.Asked
+	if err := a.recognise(ctx, s.People()); err != nil {
+		return nil, err
+	}
 	a.vectors = &d.words
 	a.means(d.options.Meaning, u.topic)
 	a.nameSource(result.Hits)
-	return a
+	return a, nil
 }
 
 // isSomebody: the coverage knows a person of that name, or an organisation that goes by just that.
-func isSomebody(register *people.Register, name string) bool {
-	return slices.ContainsFunc(register.Find(name), func(p people.Person) bool {
+func isSomebody(ctx context.Context, directory people.Directory, name string) (bool, error) {
+	found, err := directory.Find(ctx, name)
+	return slices.ContainsFunc(found, func(p people.Person) bool {
 		return p.Kind == attribution.Person || goesBy(p, name)
-	})
+	}), err
 }

@@ -4,8 +4,8 @@ import (
 	"math/bits"
 	"slices"
 
-	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
 
 // A matching is which words of a question stand where in one document.
@@ -78,11 +78,11 @@ func (m *matching) matchWord(sentence, n int) {
 type markSet [1 << 16 / 64]uint64
 
 func (s *markSet) add(stem string) {
-	mark := index.MarkOf(stem)
+	mark := text.MarkOf(stem)
 	s[mark/64] |= 1 << (mark % 64)
 }
 
-func (s *markSet) holds(mark index.Mark) bool { return s[mark/64]&(1<<(mark%64)) != 0 }
+func (s *markSet) holds(mark text.Mark) bool { return s[mark/64]&(1<<(mark%64)) != 0 }
 
 // want notes which stems are looked for, once all are known.
 func (a *asked) want() {

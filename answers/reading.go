@@ -9,6 +9,7 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
+	"pullquote/index/text"
 )
 
 // A reading is what ranking needs to know of one document, worked out once: which words its sentences may hold, and of the
@@ -17,12 +18,12 @@ import (
 type reading struct {
 	doc       *index.Document
 	sentences []readSentence
-	marks     []index.Mark    // of the stems of the document's words, in order; see index.Mark
+	marks     []text.Mark     // of the stems of the document's words, in order; see text.Mark
 	starts    []uint32        // where those words start in their sentences
 	blocks    []article.Span  // per block: its sentences, as indices
 	title     map[string]bool // stems of the title
 	link      func() *linkText
-	closely   []atomic.Pointer[[]index.Token]    // per sentence; spans are the body's
+	closely   []atomic.Pointer[[]text.Token]     // per sentence; spans are the body's
 	shows     []atomic.Pointer[traits]           // per sentence
 	words     []atomic.Pointer[[]meaning.Vector] // per sentence, of its single words
 	vectors   []atomic.Pointer[meaning.Vector]   // per sentence
@@ -40,17 +41,17 @@ type readSentence struct {
 func readDocument(doc *index.Document) *reading {
 	r := &reading{doc: doc, title: map[string]bool{}}
 	r.sentences = make([]readSentence, len(doc.Sentences))
-	r.closely = make([]atomic.Pointer[[]index.Token], len(doc.Sentences))
+	r.closely = make([]atomic.Pointer[[]text.Token], len(doc.Sentences))
 	r.shows = make([]atomic.Pointer[traits], len(doc.Sentences))
 	r.lengths = make([]atomic.Int32, len(doc.Sentences))
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.words = make([]atomic.Pointer[[]meaning.Vector], len(doc.Sentences))
 	r.blocks = make([]article.Span, len(doc.Blocks))
-	r.marks, r.starts = make([]index.Mark, 0, len(doc.Body)/9), make([]uint32, 0, len(doc.Body)/9)
+	r.marks, r.starts = make([]text.Mark, 0, len(doc.Body)/9), make([]uint32, 0, len(doc.Body)/9)
 	for i, s := range doc.Sentences {
-		text := s.Of(doc.Body)
+		written := s.Of(doc.Body)
 		first := len(r.marks)
-		r.marks, r.starts = index.AppendPlacedMarks(r.marks, r.starts, text)
+		r.marks, r.starts = text.AppendPlacedMarks(r.marks, r.starts, written)
 		r.sentences[i] = readSentence{span: s.Span, block: s.Block, show: !doc.Blocks[s.Block].Role.Furniture(), first: first, next: len(r.marks)}
 		if b := &r.blocks[s.Block]; b.End == 0 {
 			*b = article.Span{Start: i, End: i + 1}
@@ -58,7 +59,7 @@ func readDocument(doc *index.Document) *reading {
 			b.End = i + 1
 		}
 	}
-	for _, t := range index.Analyse(doc.Title) {
+	for _, t := range text.Analyse(doc.Title) {
 		r.title[t.Stem] = true
 	}
 	r.placeQuotes()
@@ -93,12 +94,12 @@ func fields(text string) int {
 }
 
 // tokens are the words of a sentence.
-func (r *reading) tokens(i int) []index.Token {
+func (r *reading) tokens(i int) []text.Token {
 	if t := r.closely[i].Load(); t != nil {
 		return *t
 	}
 	at := r.sentences[i].span
-	tokens := index.Analyse(at.Of(r.doc.Body))
+	tokens := text.Analyse(at.Of(r.doc.Body))
 	for n := range tokens {
 		tokens[n].Span = tokens[n].Span.Shift(at.Start)
 	}
@@ -112,7 +113,7 @@ func (r *reading) word(i, n int) (stem, word string) {
 		return (*t)[n].Stem, (*t)[n].Word
 	}
 	s := &r.sentences[i]
-	return index.WordAt(s.span.Of(r.doc.Body), int(r.starts[s.first+n]))
+	return text.WordAt(s.span.Of(r.doc.Body), int(r.starts[s.first+n]))
 }
 
 // traits are what a sentence could answer.

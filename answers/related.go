@@ -2,11 +2,10 @@ package answers
 
 import (
 	_ "embed"
+	"pullquote/index/text"
 	"slices"
 	"strings"
 	"sync"
-
-	"pullquote/index"
 )
 
 //go:embed lexicon.txt
@@ -31,7 +30,7 @@ func related(word string) []relation {
 	if found := all[word]; found != nil {
 		return found
 	}
-	if tokens := index.Analyse(word); len(tokens) == 1 {
+	if tokens := text.Analyse(word); len(tokens) == 1 {
 		return all["/"+tokens[0].Stem]
 	}
 	return nil
@@ -56,12 +55,12 @@ var lexicon = sync.OnceValue(func() map[string][]relation {
 
 func relate(all map[string][]relation, words []string, match float64) {
 	for _, w := range words {
-		own := index.Analyse(w)
+		own := text.Analyse(w)
 		if len(own) != 1 {
 			continue
 		}
 		for _, other := range words {
-			tokens := index.Analyse(other)
+			tokens := text.Analyse(other)
 			if len(tokens) != 1 || tokens[0].Stem == own[0].Stem {
 				continue
 			}

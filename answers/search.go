@@ -235,12 +235,17 @@ func (p foundPassage) span() article.Span {
 func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 	began := time.Now()
 	limit := d.limit(q.Limit, defaultPassages)
-	l, err := d.look(ctx, q, max(passagesRead, limit))
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return Passages{}, fmt.Errorf("search: %w", err)
+	}
+	defer s.Close()
+	l, err := d.look(ctx, s, q, max(passagesRead, limit))
 	if err != nil {
 		return Passages{}, fmt.Errorf("search: %w", err)
 	}
 	if len(l.Hits) == 0 {
-		if err := d.checkSource(ctx, q.Source); err != nil {
+		if err := d.checkSource(ctx, s, q.Source); err != nil {
 			return Passages{}, err
 		}
 	}

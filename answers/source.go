@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"pullquote/index"
+	"pullquote/index/text"
 )
 
 // nameSource finds the publication that the question names, among those of the passages found: “according to the Yale
@@ -18,7 +19,7 @@ func (a *asked) nameSource(hits []index.Hit) {
 
 // says reports whether the question holds a publication's name, with or without “The” and what stands in brackets.
 func (a *asked) says(publication string) bool {
-	name, _, _ := strings.Cut(fold(publication), " (")
+	name, _, _ := strings.Cut(text.Fold(publication), " (")
 	name = strings.TrimPrefix(name, "the ")
 	return len(name) > 3 && strings.Contains(" "+spaced(a.plain)+" ", " "+spaced(name)+" ")
 }

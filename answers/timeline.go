@@ -6,6 +6,7 @@ import (
 	"slices"
 	"time"
 
+	"pullquote/index"
 	"pullquote/index/article"
 )
 
@@ -17,7 +18,12 @@ const timelinePassages = 200
 // where no article has the topic's own: “commitment” is no TRUST Act where another article names it.
 func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) {
 	began := time.Now()
-	f, err := d.findTimeline(ctx, q)
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return Answer{}, fmt.Errorf("timeline: %w", err)
+	}
+	defer s.Close()
+	f, err := d.findTimeline(ctx, s, q)
 	if err != nil {
 		return Answer{}, err
 	}
@@ -32,19 +38,19 @@ func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) {
 		by = Oldest
 	}
 	order(chosen, by)
-	if answer.Excerpts, err = d.excerpts(ctx, f, chosen, q.Explain); err != nil {
+	if answer.Excerpts, err = d.excerpts(ctx, s, f, chosen, q.Explain); err != nil {
 		return Answer{}, fmt.Errorf("timeline: %w", err)
 	}
 	answer.TookMS = millis(began)
 	return answer, nil
 }
 
-func (d *Desk) findTimeline(ctx context.Context, q Question) (*finding, error) {
-	f, err := d.findWithin(ctx, q, timelinePassages)
+func (d *Desk) findTimeline(ctx context.Context, s index.Snapshot, q Question) (*finding, error) {
+	f, err := d.findWithin(ctx, s, q, timelinePassages)
 	if err != nil || len(f.candidates) > 0 {
 		return f, err
 	}
-	return f, d.checkSource(ctx, q.Source)
+	return f, d.checkSource(ctx, s, q.Source)
 }
 
 func (d *Desk) onePerArticle(f *finding, limit int) []choice {

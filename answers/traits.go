@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"pullquote/index/text"
 	"strconv"
 	"strings"
 	"unicode"
@@ -44,10 +45,10 @@ const (
 func (t trait) any(of trait) bool { return t&of != 0 }
 
 // traitsOf reads a sentence word by word.
-func traitsOf(text string) traits {
-	words := strings.Fields(text)
+func traitsOf(sentence string) traits {
+	words := strings.Fields(sentence)
 	t := traits{words: len(words)}
-	if strings.Contains(text, "“") || strings.Contains(text, "”") || strings.Contains(text, `"`) {
+	if strings.Contains(sentence, "“") || strings.Contains(sentence, "”") || strings.Contains(sentence, `"`) {
 		t.has |= hasQuote
 	}
 	previous, before := "", ""
@@ -57,7 +58,7 @@ func traitsOf(text string) traits {
 		if word == "" {
 			continue
 		}
-		folded := strings.TrimSuffix(fold(word), "'s")
+		folded := strings.TrimSuffix(text.Fold(word), "'s")
 		name := t.readName(word, folded, i == 0 || strings.HasPrefix(raw, "“"), previous, wasName)
 		t.readNumber(word, folded, previous, before)
 		if isAge(word) && (previous == "turned" || wasName && i > 0 && strings.HasSuffix(words[i-1], ",") && strings.HasSuffix(raw, ",")) {

@@ -76,7 +76,7 @@ func compareGolden(t *testing.T, file, got string) {
 func checkVerbatim(t *testing.T, ix *index.Index, a answers.Answer) {
 	t.Helper()
 	for _, e := range a.Excerpts {
-		doc, err := ix.Document(t.Context(), e.Article.ID)
+		doc, err := document(t, ix, e.Article.ID)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,8 +5,8 @@ import (
 	"slices"
 	"strings"
 
-	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
 
 // A kind is what a question asks for.
@@ -67,12 +67,12 @@ type interval struct{ from, to article.Date }
 func (i interval) isZero() bool { return i == interval{} }
 
 // understand reads a question. asked is the day it is asked, for “last week”; zero when unknown.
-func understand(text string, asked article.Date) understanding {
-	text = misspeltAsking.ReplaceAllString(text, "what")
-	named, plain, subject := readEdge(strings.Join(strings.Fields(fold(text)), " "))
-	u := understanding{kind: kindOf(plain), quoted: quotedIn(text), edge: named}
-	t := traitsOf(text)
-	u.years, u.numbers, u.names = t.years, t.numbers, namesIn(text)
+func understand(question string, asked article.Date) understanding {
+	question = misspeltAsking.ReplaceAllString(question, "what")
+	named, plain, subject := readEdge(strings.Join(strings.Fields(text.Fold(question)), " "))
+	u := understanding{kind: kindOf(plain), quoted: quotedIn(question), edge: named}
+	t := traitsOf(question)
+	u.years, u.numbers, u.names = t.years, t.numbers, namesIn(question)
 	if u.when = whenOf(plain, asked); u.when.isZero() && u.kind != askChange {
 		if u.event = eventOf(plain); u.event.words != "" {
 			plain = u.event.without(plain)
@@ -175,13 +175,13 @@ func quotedIn(text string) []string {
 }
 
 // namesIn are the capitalised words after the first. Of a question in capitals throughout, none.
-func namesIn(text string) []string {
-	words := strings.Fields(text)
+func namesIn(question string) []string {
+	words := strings.Fields(question)
 	var names []string
 	for i, raw := range words {
 		word := strings.Trim(raw, `.,;:!?"'“”‘’()[]`)
 		word = strings.TrimSuffix(strings.TrimSuffix(word, "'s"), "’s")
-		if i == 0 || word == "" || word[0] < 'A' || word[0] > 'Z' || nameless[fold(word)] {
+		if i == 0 || word == "" || word[0] < 'A' || word[0] > 'Z' || nameless[text.Fold(word)] {
 			continue
 		}
 		names = append(names, word)
@@ -298,7 +298,7 @@ func topicOf(plain string, u understanding) string {
 
 // saysMore: a topic has a word that does not only ask.
 func saysMore(topic string) bool {
-	return slices.ContainsFunc(index.Analyse(topic), func(t index.Token) bool { return !askingWords[t.Word] && !sayingWords[t.Word] })
+	return slices.ContainsFunc(text.Analyse(topic), func(t text.Token) bool { return !askingWords[t.Word] && !sayingWords[t.Word] })
 }
 
 // wants are the traits that an answer of this kind shows; 0 where the kind promises nothing of the surface.

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"testing"
+	"testing/fstest"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -206,24 +207,39 @@ func TestOldestAndNewestArticles(t *testing.T) {
 }
 
 func TestEdgeOfTheCoverage(t *testing.T) {
-	list := []*article.Article{{Publication: "Post", Date: article.Date{Year: 2019, Month: 6}}, {Publication: "Times", Date: article.Date{Year: 2013}},
-		{Publication: "Post", Date: article.Date{Year: 2006, Month: 10, Day: 4}}, {Publication: "Times"}}
+	coverage := fstest.MapFS{}
+	for name, head := range map[string]string{"a": "publication: Post\ndate: 2019-06", "b": "publication: Times\ndate: 2013",
+		"c": "publication: Post\ndate: 2006-10-04", "d": "publication: Times"} {
+		coverage[name+".md"] = &fstest.MapFile{Data: []byte("---\ntitle: T\n" + head + "\n---\nA walrus slept.\n")}
+	}
+	ix, err := index.Open(t.Context(), coverage, index.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer ix.Close()
+	s, err := ix.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	newest, middle, oldest := article.Date{Year: 2019, Month: 6}, article.Date{Year: 2013}, article.Date{Year: 2006, Month: 10, Day: 4}
 	for _, row := range []struct {
 		what   string
 		edge   edge
 		filter index.Filter
 		want   interval
 	}{
-		{"the newest of all", edge{Newest, 1}, index.Filter{}, whole(list[0].Date)},
-		{"the oldest with a date", edge{Oldest, 1}, index.Filter{}, whole(list[2].Date)},
-		{"the newest of a publication", edge{Newest, 1}, index.Filter{Sources: []string{"times"}}, whole(list[1].Date)},
-		{"the oldest since 2010", edge{Oldest, 1}, index.Filter{From: article.Date{Year: 2010}}, whole(list[1].Date)},
-		{"the two newest", edge{Newest, 2}, index.Filter{}, interval{list[1].Date, list[0].Date}},
-		{"more than there are", edge{Oldest, 9}, index.Filter{}, interval{list[2].Date, list[0].Date}},
+		{"the newest of all", edge{Newest, 1}, index.Filter{}, whole(newest)},
+		{"the oldest with a date", edge{Oldest, 1}, index.Filter{}, whole(oldest)},
+		{"the newest of a publication", edge{Newest, 1}, index.Filter{Sources: []string{"times"}}, whole(middle)},
+		{"the oldest since 2010", edge{Oldest, 1}, index.Filter{From: article.Date{Year: 2010}}, whole(middle)},
+		{"the two newest", edge{Newest, 2}, index.Filter{}, interval{middle, newest}},
+		{"more than there are", edge{Oldest, 9}, index.Filter{}, interval{oldest, newest}},
 		{"none of the next decade", edge{Newest, 1}, index.Filter{From: article.Date{Year: 2020}}, interval{}},
 	} {
-		if got := timeOf(row.edge.articlesOf(list, row.filter)); got != row.want {
-			t.Errorf("%s: %v to %v, want %v", row.what, got.from, got.to, row.want)
+		found, err := row.edge.articlesOf(t.Context(), s, row.filter)
+		if got := timeOf(found); got != row.want || err != nil {
+			t.Errorf("%s: %v to %v, %v; want %v", row.what, got.from, got.to, err, row.want)
 		}
 	}
 }

@@ -1,11 +1,13 @@
 package answers
 
 import (
+	"context"
 	"slices"
 	"strings"
 
 	"pullquote/index/attribution"
 	"pullquote/index/people"
+	"pullquote/index/text"
 )
 
 // A voice is whose statements are asked for: the names that the coverage knows the speaker by. The zero voice is
@@ -27,14 +29,17 @@ func (v voice) shown() string {
 func (v voice) isZero() bool { return v.asked == "" }
 
 // voiceOf looks a name up among the people of a coverage; a role (“the governor”) among their descriptions.
-func voiceOf(name string, register *people.Register, when interval) voice {
+func voiceOf(ctx context.Context, name string, directory people.Directory, when interval) (voice, error) {
 	if name == "" {
-		return voice{}
+		return voice{}, nil
 	}
 	v := voice{asked: name}
-	found := register.Find(name)
-	if len(found) == 0 {
-		found = register.Holders(name, when.from, when.to)
+	found, err := directory.Find(ctx, name)
+	if err == nil && len(found) == 0 {
+		found, err = directory.Holders(ctx, name, when.from, when.to)
+	}
+	if err != nil {
+		return v, err
 	}
 	for _, p := range found {
 		if v.full == "" {
@@ -47,7 +52,7 @@ func voiceOf(name string, register *people.Register, when interval) voice {
 	if len(found) == 0 {
 		v.add(name)
 	}
-	return v
+	return v, nil
 }
 
 func (v *voice) add(name string) {
@@ -59,7 +64,7 @@ func (v *voice) add(name string) {
 // nameWords are the folded words of a name without titles and initials.
 func nameWords(name string) []string {
 	var words []string
-	for w := range strings.FieldsSeq(fold(name)) {
+	for w := range strings.FieldsSeq(text.Fold(name)) {
 		w = strings.TrimSuffix(strings.Trim(w, `.,;:!?"'()`), "'s")
 		if len(w) > 1 && !titleWords[w] {
 			words = append(words, w)

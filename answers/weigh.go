@@ -3,6 +3,7 @@ package answers
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 
 	"pullquote/index"
@@ -33,7 +34,12 @@ func FeatureNames() (sentence, passage, verdict []string) {
 
 // Weigh ranks as Answer does, for learning and for scoring, and tells what it looked at. The question's narrowing is kept to strictly.
 func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
-	f, err := d.findWithin(ctx, q, passagesRead)
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return Weighing{}, fmt.Errorf("weigh: %w", err)
+	}
+	defer s.Close()
+	f, err := d.findWithin(ctx, s, q, passagesRead)
 	if err != nil {
 		return Weighing{}, err
 	}

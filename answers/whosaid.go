@@ -2,6 +2,7 @@ package answers
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"pullquote/index/attribution"
@@ -67,19 +68,27 @@ func (d *Desk) WhoSaid(ctx context.Context, q Question) (Check, error) {
 		return Check{}, &HintError{Kind: NoWords, Problem: "there are no words to look for",
 			Hint: `give the words that were said, as in: whosaid "the devil is in the details"`}
 	}
-	if err := d.checkSource(ctx, q.Source); err != nil {
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return Check{}, fmt.Errorf("find who said it: %w", err)
+	}
+	defer s.Close()
+	if err := d.checkSource(ctx, s, q.Source); err != nil {
 		return Check{}, err
 	}
-	who, err := d.speakersMeant(q)
+	who, err := speakersMeantBy(ctx, s, q)
 	if err != nil {
 		return Check{}, err
 	}
-	places, err := d.places(ctx, q, words)
+	places, err := d.places(ctx, s, q, words)
 	if err != nil {
 		return Check{}, err
 	}
 	c := Check{Question: q.Text, Match: Absent, Found: []SaidHere{}}
-	for _, p := range best(places, who) {
+	if places, err = who.only(ctx, places); err != nil {
+		return Check{}, err
+	}
+	for _, p := range best(places) {
 		if len(c.Found) < d.limit(q.Limit, 5) {
 			c.Found = append(c.Found, p.here(len(c.Found)+1))
 			c.Match = p.match()

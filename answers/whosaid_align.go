@@ -6,6 +6,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/sentence"
+	"pullquote/index/text"
 )
 
 // An askedWord is a word of the quotation to check.
@@ -31,16 +32,16 @@ const functionWeight = 0.25
 const askedAtMost = 500
 
 // askedWords cuts the question. An ellipsis or a bracket says that the words are not wholly those of the source.
-func askedWords(text string) []askedWord {
+func askedWords(asked string) []askedWord {
 	var words []askedWord
 	plain := 0
 	at := 0
-	for _, s := range sentence.Words(text) {
-		between := text[at:s.Start]
-		w := askedWord{text: s.Of(text), bracketed: inBrackets(text, s), weight: functionWeight,
+	for _, s := range sentence.Words(asked) {
+		between := asked[at:s.Start]
+		w := askedWord{text: s.Of(asked), bracketed: inBrackets(asked, s), weight: functionWeight,
 			gap: len(words) > 0 && (strings.Contains(between, "…") || strings.Contains(between, "..") || strings.Contains(between, ". ."))}
 		w.word = wordForm(w.text)
-		if stems := stemsOf(w.text); len(stems) > 0 {
+		if stems := text.Stems(w.text); len(stems) > 0 {
 			w.stem, w.weight = stems[0], 1
 		}
 		at = s.End
@@ -59,11 +60,11 @@ func askedWords(text string) []askedWord {
 	return words
 }
 
-func wordForm(text string) string { return strings.ReplaceAll(fold(text), "'", "") }
+func wordForm(word string) string { return strings.ReplaceAll(text.Fold(word), "'", "") }
 
 // inBrackets: the nearest bracket before the span, on the same line, opens.
-func inBrackets(text string, s article.Span) bool {
-	before := text[max(0, s.Start-60):s.Start]
+func inBrackets(word string, s article.Span) bool {
+	before := word[max(0, s.Start-60):s.Start]
 	return strings.LastIndexByte(before, '[') > max(strings.LastIndexByte(before, ']'), strings.LastIndexByte(before, '\n'))
 }
 
@@ -160,7 +161,7 @@ func sameStem(a *askedWord, b *bodyWord) bool {
 	}
 	if b.stem == "" {
 		b.stem = " "
-		if stems := stemsOf(b.word); len(stems) > 0 {
+		if stems := text.Stems(b.word); len(stems) > 0 {
 			b.stem = stems[0]
 		}
 	}

@@ -35,14 +35,18 @@ const nearEnough = 0.6
 const exactCost = 0.06
 
 // places are where the words stand, or nearly.
-func (d *Desk) places(ctx context.Context, q Question, asked []askedWord) ([]saidPlace, error) {
-	result, err := d.search.Search(ctx, index.Query{Text: q.Text, Filter: filterOf(q), Limit: passagesTried})
+func (d *Desk) places(ctx context.Context, s index.Snapshot, q Question, asked []askedWord) ([]saidPlace, error) {
+	result, err := s.Search(ctx, index.Query{Text: q.Text, Filter: filterOf(q), Limit: passagesTried})
 	if err != nil {
 		return nil, fmt.Errorf("search for the words: %w", err)
 	}
-	weigh(asked, result.Terms, d.search.Stats().Passages)
-	if len(result.Terms) == 0 {
-		return d.scan(ctx, q, asked)
+	held, err := s.Stats(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("search for the words: %w", err)
+	}
+	weigh(asked, result.Terms, held.Passages)
+	if len(result.Terms) == 0 && held.Articles <= scanAtMost {
+		return d.scan(ctx, s, q, asked)
 	}
 	var found []saidPlace
 	for _, hit := range result.Hits {
@@ -67,17 +71,21 @@ func weigh(asked []askedWord, terms []index.TermStat, passages int) {
 }
 
 // scan looks through whole articles.
-func (d *Desk) scan(ctx context.Context, q Question, asked []askedWord) ([]saidPlace, error) {
-	if d.search.Stats().Articles > scanAtMost {
-		return nil, nil
-	}
+func (d *Desk) scan(ctx context.Context, s index.Snapshot, q Question, asked []askedWord) ([]saidPlace, error) {
 	var found []saidPlace
-	err := d.eachArticle(ctx, filterOf(q), func(doc *index.Document) {
+	for card, err := range s.Articles(ctx, index.Listing{Filter: filterOf(q)}) {
+		if err != nil {
+			return nil, fmt.Errorf("look through the articles: %w", err)
+		}
+		doc, err := index.DocumentOf(ctx, s, card.ID)
+		if err != nil {
+			return nil, fmt.Errorf("look through the articles: %w", err)
+		}
 		if p, ok := placeIn(doc, article.Span{Start: 0, End: len(doc.Body)}, asked); ok && p.cost < exactCost {
 			found = append(found, p)
 		}
-	})
-	return found, err
+	}
+	return found, nil
 }
 
 // windowOf is the passage, and as much text on both sides as the words may take.
@@ -125,6 +133,20 @@ func placeIn(doc *index.Document, window article.Span, asked []askedWord) (saidP
 	return p, true
 }
 
+// only keeps the places that are statements of those meant.
+func (m speakersMeant) only(ctx context.Context, places []saidPlace) (kept []saidPlace, err error) {
+	for _, p := range places {
+		said, err := m.said(ctx, p.doc, p.quote)
+		if err != nil {
+			return nil, fmt.Errorf("find the speaker: %w", err)
+		}
+		if said {
+			kept = append(kept, p)
+		}
+	}
+	return kept, nil
+}
+
 func (p saidPlace) span() article.Span {
 	return article.Span{Start: p.words[p.from].Start, End: p.words[p.to-1].End}
 }
@@ -159,8 +181,7 @@ func quoteOver(doc *index.Document, span article.Span) *attribution.Quote {
 
 // best keeps the exact places if there are any, else the near ones not much worse than the best; statements first, then
 // likeness, then the earliest report.
-func best(places []saidPlace, who speakersMeant) []saidPlace {
-	places = slices.DeleteFunc(places, func(p saidPlace) bool { return !who.said(p.doc, p.quote) })
+func best(places []saidPlace) []saidPlace {
 	top := 0.0
 	exact := slices.ContainsFunc(places, func(p saidPlace) bool { return p.match() == Exact })
 	for _, p := range places {

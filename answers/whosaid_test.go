@@ -67,7 +67,7 @@ func TestWhoSaid(t *testing.T) {
 			t.Errorf("%s: %q is by %q, want %q", row.fact, row.words, got, row.speaker)
 		}
 		for _, f := range c.Found {
-			doc, err := x.Document(t.Context(), f.Article.ID)
+			doc, err := document(t, x, f.Article.ID)
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -90,7 +91,10 @@ func (m *metrics) watchDiscord(ready func() error, gateway func() discord.Gatewa
 
 // watchIndex adds what the index holds.
 func (m *metrics) watchIndex(ix *index.Index) {
-	stats := ix.Stats
+	stats := func() index.Stats {
+		held, _ := index.StatsOf(context.Background(), ix) // of a closed index: nothing
+		return held
+	}
 	m.watch("index_bytes", "Size of the index on disk; 0 in memory.", func() float64 { return float64(ix.Bytes()) })
 	m.watch("index_articles", "Articles in the index.", func() float64 { return float64(stats().Articles) })
 	m.watch("index_passages", "Passages in the index.", func() float64 { return float64(stats().Passages) })

@@ -13,15 +13,26 @@ import (
 
 // watchedSearcher measures searches.
 type watchedSearcher struct {
-	answers.Searcher
+	index.Searcher
 	metrics *metrics
 	now     func() time.Time
 }
 
-func (w watchedSearcher) Search(ctx context.Context, q index.Query) (index.Result, error) {
+func (w watchedSearcher) Snapshot(ctx context.Context) (index.Snapshot, error) {
+	s, err := w.Searcher.Snapshot(ctx)
+	return watchedSnapshot{s, w.metrics, w.now}, err
+}
+
+type watchedSnapshot struct {
+	index.Snapshot
+	metrics *metrics
+	now     func() time.Time
+}
+
+func (w watchedSnapshot) Search(ctx context.Context, q index.Query) (index.Result, error) {
 	start := w.now()
 	defer func() { w.metrics.took("search", start, w.now()) }()
-	return w.Searcher.Search(ctx, q)
+	return w.Snapshot.Search(ctx, q)
 }
 
 // watchedDesk counts questions, measures them, and lets only so many be answered at once.

@@ -1,6 +1,6 @@
 package index
 
-import "sync/atomic"
+import "pullquote/index/text"
 
 // A CacheUse tells how a bounded cache does, for metrics.
 type CacheUse struct {
@@ -15,8 +15,11 @@ func (u CacheUse) Rate() float64 { return float64(u.Hits) / float64(max(1, u.Hit
 // Caches tells what the index keeps in memory beside its files: articles read lately, the posting lists of common words,
 // and how words are stemmed, which all indexes of a program share.
 func (x *Index) Caches() []CacheUse {
-	uses := []CacheUse{x.cache.use(), stemUse.use("stems", stemBytes), markUse.use("marks", 8*len(marked))}
-	if v, err := x.view(); err == nil {
+	uses := []CacheUse{x.cache.use()}
+	for _, t := range text.Tables() {
+		uses = append(uses, CacheUse{t.Name, t.Bytes, t.Bytes, t.Hits, t.Misses})
+	}
+	if v, err := x.acquire(); err == nil {
 		uses = append(uses, v.columns.use())
 		v.release()
 	}
@@ -33,18 +36,4 @@ func (c *columnCache) use() CacheUse {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return CacheUse{"columns", c.size, c.limit, c.hits, c.misses}
-}
-
-// A tableUse counts for a table of fixed size, text by text: a count for each word would cost as much as the looking.
-type tableUse struct{ hits, misses atomic.Int64 }
-
-func (t *tableUse) add(wanted, missed int) {
-	t.hits.Add(int64(wanted - missed))
-	if missed > 0 {
-		t.misses.Add(int64(missed))
-	}
-}
-
-func (t *tableUse) use(name string, bytes int) CacheUse {
-	return CacheUse{name, bytes, bytes, int(t.hits.Load()), int(t.misses.Load())}
 }

@@ -118,8 +118,8 @@ func TestUnlistableFolderKeepsItsArticles(t *testing.T) {
 	if err := os.Rename(folder, folder+".away"); err != nil {
 		t.Fatal(err)
 	}
-	if r := refresh(t, x); r.Removed != 0 || len(r.Problems) == 0 || x.Stats().Articles != 5 {
-		t.Errorf("%v, %v", r, x.Stats())
+	if r := refresh(t, x); r.Removed != 0 || len(r.Problems) == 0 || stats(t, x).Articles != 5 {
+		t.Errorf("%v, %v", r, stats(t, x))
 	}
 }
 

@@ -22,7 +22,10 @@
 //
 //	x, err := index.Open(ctx, os.DirFS("coverage"), index.Options{Path: folder})
 //	…
-//	r, err := x.Search(ctx, index.Query{Text: "who called off the ferry strike?"})
+//	s, err := x.Snapshot(ctx)
+//	…
+//	defer s.Close()
+//	r, err := s.Search(ctx, index.Query{Text: "who called off the ferry strike?"})
 //	for _, h := range r.Hits {
 //		fmt.Println(h.Article, h.Span.Of(h.Document.Body))
 //	}

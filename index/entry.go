@@ -10,6 +10,7 @@ import (
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/meaning"
+	"pullquote/index/text"
 )
 
 // How an article stands in bleve: one bleve document for each passage and one for each record. The part of a bleve id
@@ -57,10 +58,10 @@ func entries(c *card, d *Document, reading attribution.Reading) []*document.Docu
 
 // wordEntries are those without vectors and reading.
 func wordEntries(c *card, d *Document) []*document.Document {
-	sentences := make([][]Token, len(d.Sentences))
+	sentences := make([][]text.Token, len(d.Sentences))
 	for i, s := range d.Sentences {
 		if !d.Blocks[s.Block].Role.Furniture() {
-			sentences[i] = Analyse(s.Of(d.Body))
+			sentences[i] = text.Analyse(s.Of(d.Body))
 		}
 	}
 	all := make([]*document.Document, 0, len(d.Passages)+4)
@@ -70,14 +71,15 @@ func wordEntries(c *card, d *Document) []*document.Document {
 		c.words += len(stream)
 		all = append(all, passageEntry(p, stream))
 	}
+	c.notes = d.Notes
 	c.lengths = packLengths(d.Passages, sentences)
-	for _, t := range Analyse(c.Title) {
+	for _, t := range text.Analyse(c.Title) {
 		c.titleStems = append(c.titleStems, t.Stem)
 	}
 	return append(all, cardEntry(c), recordEntry(c.ID, textPart, packText(d)))
 }
 
-func passageStream(d *Document, p Passage, sentences [][]Token) ready {
+func passageStream(d *Document, p Passage, sentences [][]text.Token) ready {
 	n := 0
 	for _, s := range sentences[p.Sentences.From:p.Sentences.To] {
 		n += len(s)
@@ -112,11 +114,11 @@ func cardEntry(c *card) *document.Document {
 		}
 	}
 	keyword(kindField, cardPart)
-	keyword(publicationField, foldName(c.Publication))
+	keyword(publicationField, text.FoldName(c.Publication))
 	keyword(dateField, c.Date.String())
 	if c.passages > 0 {
 		var stream ready
-		for _, t := range Analyse(c.Title) {
+		for _, t := range text.Analyse(c.Title) {
 			stream = append(stream, &analysis.Token{Term: []byte(t.Stem), Start: t.Span.Start, End: t.Span.End, Position: t.Position + 1})
 		}
 		doc.AddField(document.NewTextFieldCustom(titleField, nil, []byte(c.Title), bleve.IndexField, stream))

@@ -1,25 +1,9 @@
 package index
 
 import (
-	"slices"
-	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
-
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
-
-// foldName makes publications comparable: lower case, no accents, white space as one space.
-func foldName(name string) string {
-	plain := strings.Map(func(r rune) rune {
-		if unicode.Is(unicode.Mn, r) {
-			return -1
-		}
-		return unicode.ToLower(r)
-	}, norm.NFKD.String(name))
-	return strings.Join(strings.Fields(plain), " ")
-}
 
 // A sieve is a Filter made ready to be asked often.
 type sieve struct {
@@ -36,7 +20,7 @@ func newSieve(f Filter) *sieve {
 	if len(f.Sources) > 0 {
 		s.sources = make(map[string]bool)
 		for _, name := range f.Sources {
-			s.sources[foldName(name)] = true
+			s.sources[text.FoldName(name)] = true
 		}
 	}
 	if len(f.Articles) > 0 {
@@ -80,16 +64,4 @@ func (s *sieve) mask(cards []*card) (allowed []bool, undated int) {
 		}
 	}
 	return allowed, undated
-}
-
-func (v *view) ids(f Filter) []article.ID {
-	s := newSieve(f)
-	var ids []article.ID
-	for _, c := range v.cards {
-		if ok, _ := s.passes(c); ok {
-			ids = append(ids, c.ID)
-		}
-	}
-	slices.Sort(ids)
-	return ids
 }

@@ -33,7 +33,7 @@ func (x *Index) refresh(ctx context.Context) (Report, error) {
 		return report, x.refreshMemory(ctx, &report)
 	}
 	x.adopt(&report)
-	v, err := x.view()
+	v, err := x.acquire()
 	if err != nil {
 		return report, x.build(ctx, &report, x.options.Rebuild)
 	}
@@ -68,7 +68,7 @@ func (r *Report) settle(p plan, v *view) {
 }
 
 func (x *Index) refreshMemory(ctx context.Context, report *Report) error {
-	v, err := x.view()
+	v, err := x.acquire()
 	if err != nil {
 		return err
 	}
@@ -169,7 +169,7 @@ func (x *Index) write(ctx context.Context, report *Report, anew bool) (p plan, e
 			err = fmt.Errorf("close bleve index: %w", closed)
 		}
 	}()
-	before, err := x.view()
+	before, err := x.acquire()
 	if !cloned || err != nil {
 		if before, err = e.view(func() {}); err != nil {
 			return plan{}, err
@@ -208,7 +208,7 @@ func (x *Index) without(ctx context.Context, report *Report, cause error) error 
 	if errors.Is(cause, context.Canceled) || errors.Is(cause, context.DeadlineExceeded) {
 		return cause
 	}
-	if v, err := x.view(); err == nil {
+	if v, err := x.acquire(); err == nil {
 		defer v.release()
 		*report = Report{Notices: report.Notices}
 		p := compare(x.coverage, v)

@@ -11,9 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
-	"pullquote/index/article"
 	"pullquote/index/meaning"
-	"pullquote/index/people"
 )
 
 // InMemory as a path keeps an index in memory; so does "".
@@ -131,8 +129,8 @@ func (x *Index) replace(v *view, generation int) {
 
 var errClosed = errors.New("index is closed")
 
-// view gives the current view; the caller releases it.
-func (x *Index) view() (*view, error) {
+// acquire gives the current view; the caller releases it.
+func (x *Index) acquire() (*view, error) {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
 	if x.current == nil || !x.current.acquire() {
@@ -141,70 +139,9 @@ func (x *Index) view() (*view, error) {
 	return x.current, nil
 }
 
-// Search ranks passages. Words that only order or filter are analysed as any others: no text is a syntax error.
-func (x *Index) Search(ctx context.Context, q Query) (r Result, err error) {
-	v, err := x.view()
-	if err != nil {
-		return Result{}, err
-	}
-	defer v.release()
-	defer x.guard(&err)
-	near := v.closeness(x.options.Meaning, q.Text)
-	if near != nil && x.options.Served != nil {
-		near.ask(ctx, v.servedBy(x.options.Served.Name()), x, cutAtRune(q.Text, maxQueryBytes))
-	}
-	return v.search(ctx, q, near, func(ordinal int32) (*Document, error) { return x.document(v, ordinal) })
-}
-
-// Document returns an article with all that was derived from it; ErrNoArticle when the coverage does not hold it or it
-// was withdrawn.
-func (x *Index) Document(ctx context.Context, id article.ID) (d *Document, err error) {
-	v, err := x.view()
-	if err != nil {
-		return nil, err
-	}
-	defer v.release()
-	defer x.guard(&err)
-	_, ordinal, err := v.card(id)
-	if err != nil {
-		return nil, err
-	}
-	return x.document(v, ordinal)
-}
-
 func (x *Index) document(v *view, ordinal int32) (*Document, error) {
 	c := v.cards[ordinal]
 	return x.cache.get(documentKey{c.ID, c.file.hash}, func() (*Document, error) { return v.document(ordinal) })
-}
-
-// IDs lists the articles that pass the filter, ordered by id.
-func (x *Index) IDs(ctx context.Context, f Filter) ([]article.ID, error) {
-	v, err := x.view()
-	if err != nil {
-		return nil, err
-	}
-	defer v.release()
-	return v.ids(f), nil
-}
-
-// People is the register of the coverage; it is read-only and stays as it is when the coverage changes.
-func (x *Index) People() *people.Register {
-	v, err := x.view()
-	if err != nil {
-		return new(people.Register)
-	}
-	defer v.release()
-	return x.correct(v.people())
-}
-
-// Stats tells what the coverage holds.
-func (x *Index) Stats() Stats {
-	v, err := x.view()
-	if err != nil {
-		return Stats{}
-	}
-	defer v.release()
-	return v.stats
 }
 
 // guard turns a panic of the layers below, which trust their files, into an error, and remembers damage so that the

@@ -90,11 +90,12 @@ func TestWithdrawnArticlesAreNowhere(t *testing.T) {
 	if r := search(t, x, index.Query{Text: "walrus"}); len(r.Hits) != 1 || r.Hits[0].Article != "b" || r.Terms[0].Passages != 1 {
 		t.Errorf("search: %+v", r)
 	}
-	if _, err := x.Document(t.Context(), "a"); !errors.Is(err, index.ErrNoArticle) {
+	s := snapshot(t, x)
+	if _, err := index.DocumentOf(t.Context(), s, "a"); !errors.Is(err, index.ErrNoArticle) {
 		t.Errorf("document: %v", err)
 	}
-	if ids, _ := x.IDs(t.Context(), index.Filter{}); !slices.Equal(ids, []article.ID{"b"}) || x.Stats().Articles != 1 {
-		t.Errorf("ids %v, stats %v", ids, x.Stats())
+	if listed := ids(t, s, index.Filter{}); !slices.Equal(listed, []article.ID{"b"}) || stats(t, x).Articles != 1 {
+		t.Errorf("ids %v, stats %v", listed, stats(t, x))
 	}
 }
 
@@ -199,7 +200,13 @@ func TestQuestionsAreAnsweredWhileRefreshing(t *testing.T) {
 						return
 					default:
 					}
-					r, err := x.Search(context.Background(), index.Query{Text: questions[i%len(questions)], Limit: 50})
+					s, err := x.Snapshot(context.Background())
+					if err != nil {
+						t.Error(err)
+						return
+					}
+					r, err := s.Search(context.Background(), index.Query{Text: questions[i%len(questions)], Limit: 50})
+					_ = s.Close()
 					if err != nil {
 						t.Error(err)
 						return

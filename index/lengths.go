@@ -1,11 +1,13 @@
 package index
 
+import "pullquote/index/text"
+
 // A card knows how many words each sentence of each passage has, so that passages can be scored by sentence without
 // reading the article: per passage a byte for the number of sentences, one for how many of them are the passage's own
 // (the rest are the overlap with the next one), then a byte for each sentence, 255 meaning 255 or more.
 
 // packLengths writes the lengths of an article's passages.
-func packLengths(passages []Passage, sentences [][]Token) string {
+func packLengths(passages []Passage, sentences [][]text.Token) string {
 	var b []byte
 	for i, p := range passages {
 		n := min(p.Sentences.To-p.Sentences.From, 255)

@@ -24,6 +24,7 @@ type card struct {
 	words      int    // of all its passages, as Analyse counts
 	lengths    string // of each passage's sentences; see packLengths
 	titleStems []string
+	notes      []article.Correction
 }
 
 // A fingerprint tells whether a file is the one that was indexed.
@@ -74,6 +75,7 @@ func (c *card) pack() []byte {
 	for _, problem := range c.problems {
 		p.strings([]string{problem.Path, problem.Text, problem.Hint})
 	}
+	packNotes(&p, c.notes)
 	return p
 }
 
@@ -97,10 +99,34 @@ func unpackCard(data string) (*card, error) {
 			u.fail()
 		}
 	}
+	c.notes = unpackNotes(&u)
 	if u.err != nil {
 		return nil, fmt.Errorf("read card: %w", u.err)
 	}
 	return c, nil
+}
+
+func packNotes(p *packer, notes []article.Correction) {
+	p.int(len(notes))
+	for _, n := range notes {
+		p.string(n.Text)
+		if n.Span == nil {
+			p.spans(nil)
+		} else {
+			p.spans([]article.Span{*n.Span})
+		}
+	}
+}
+
+func unpackNotes(u *unpacker) (notes []article.Correction) {
+	for range u.count() {
+		n := article.Correction{Text: u.string()}
+		if spans := u.spans(); len(spans) == 1 {
+			n.Span = &spans[0]
+		}
+		notes = append(notes, n)
+	}
+	return notes
 }
 
 // packText writes the body and how it is cut.

@@ -5,6 +5,7 @@ import (
 	"testing/fstest"
 
 	"pullquote/index"
+	"pullquote/index/people"
 )
 
 func TestPeopleYAMLWins(t *testing.T) {
@@ -17,11 +18,18 @@ func TestPeopleYAMLWins(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer x.Close()
-	if found := x.People().Find("Jenny Miller"); len(found) != 1 || found[0].Name != "Jenny Miller" {
+	find := func() []people.Person {
+		found, err := snapshot(t, x).People().Find(t.Context(), "Jenny Miller")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return found
+	}
+	if found := find(); len(found) != 1 || found[0].Name != "Jenny Miller" {
 		t.Fatalf("without rules Jenny Miller is %v", found)
 	}
 	files["people.yaml"] = &fstest.MapFile{Data: []byte("people:\n  - name: Jane Smith Miller\n    aliases: [Jane Smith, Jenny Miller]\n")}
-	found := x.People().Find("Jenny Miller")
+	found := find()
 	if len(found) != 1 || found[0].Name != "Jane Smith Miller" || found[0].Quotes != 2 {
 		t.Errorf("with rules Jenny Miller is %v, want Jane Smith Miller with 2 quotations", found)
 	}

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"pullquote/index/text"
 	"strings"
 )
 
@@ -74,8 +75,8 @@ func (t *term) key() string { return strings.Join(t.stems, " ") }
 func (v *view) terms(q Query) []*term {
 	var all []*term
 	byStem := make(map[string]*term)
-	text := cutAtRune(q.Text, maxQueryBytes)
-	for _, t := range Analyse(text) {
+	asked := cutAtRune(q.Text, maxQueryBytes)
+	for _, t := range text.Analyse(asked) {
 		if known := byStem[t.Stem]; known != nil {
 			known.weight++
 			continue
@@ -83,12 +84,12 @@ func (v *view) terms(q Query) []*term {
 		if len(all) == maxQueryTerms {
 			break
 		}
-		byStem[t.Stem] = &term{word: t.Span.Of(text), stems: []string{t.Stem}, weight: 1, asked: true, position: t.Position}
+		byStem[t.Stem] = &term{word: t.Span.Of(asked), stems: []string{t.Stem}, weight: 1, asked: true, position: t.Position}
 		all = append(all, byStem[t.Stem])
 	}
 	for _, e := range q.Expand[:min(len(q.Expand), maxExpand)] {
 		x := &term{word: e.Text, weight: e.Weight}
-		for _, t := range Analyse(cutAtRune(e.Text, maxQueryBytes/10)) {
+		for _, t := range text.Analyse(cutAtRune(e.Text, maxQueryBytes/10)) {
 			x.stems = append(x.stems, t.Stem)
 		}
 		if len(x.stems) > 0 && x.weight > 0 && byStem[x.key()] == nil {

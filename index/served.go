@@ -182,7 +182,7 @@ func (f *filling) write(ctx context.Context, e *engine) error {
 // serve brings the vectors of Options.Served up to date: in a generation of their own, after the words', so that words
 // never wait. What is embedded when the embedder goes away is kept.
 func (x *Index) serve(ctx context.Context, report *Report) error {
-	v, err := x.view()
+	v, err := x.acquire()
 	if err != nil {
 		return err
 	}

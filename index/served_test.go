@@ -150,7 +150,7 @@ func TestWhileTheServedModelIsAwayTheOwnOneAnswersAndTheRestFollowsLater(t *test
 		had := len(m.passages)
 		m.after = 0
 		refresh(t, x)
-		if total := x.Stats().Passages; had == 0 || len(m.passages) != total || !strings.Contains(nearest(t, x), "ferry") {
+		if total := stats(t, x).Passages; had == 0 || len(m.passages) != total || !strings.Contains(nearest(t, x), "ferry") {
 			t.Errorf("%d of %d passages embedded, %d before; nearest %q", len(m.passages), total, had, nearest(t, x))
 		}
 		m.away = errors.New("gone")

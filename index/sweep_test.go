@@ -17,7 +17,7 @@ func TestPruningIsExact(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer x.Close()
-	v, err := x.view()
+	v, err := x.acquire()
 	if err != nil {
 		t.Fatal(err)
 	}

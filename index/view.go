@@ -12,6 +12,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/people"
+	"pullquote/index/text"
 )
 
 // A view is the coverage at one moment: everything read through it agrees, whatever is indexed meanwhile. It is
@@ -28,7 +29,8 @@ type view struct {
 	words        int // of all passages together
 	columns      columnCache
 
-	catalogue   func() *Catalogue
+	lists       func() *lists
+	version     func() string
 	people      func() *people.Register
 	peopleRead  atomic.Bool
 	vectorsRead atomic.Bool
@@ -61,7 +63,8 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 	}
 	v := &view{columns: columnCache{limit: columnBytes}, snapshot: snapshot, ordinal: make(map[article.ID]int32), closed: closed}
 	v.users.Store(1)
-	v.catalogue = sync.OnceValue(v.articles)
+	v.lists = sync.OnceValue(v.readLists)
+	v.version = sync.OnceValue(v.sumUp)
 	v.people = sync.OnceValue(v.readPeople)
 	v.vectors = sync.OnceValue(v.readVectors)
 	for i, s := range snapshot.Segments() {
@@ -174,7 +177,7 @@ func (v *view) readCards() error {
 	sources := make(map[string]string) // folding is slow, and publications are few
 	for _, c := range v.cards {
 		if _, known := sources[c.Publication]; !known {
-			sources[c.Publication] = foldName(c.Publication)
+			sources[c.Publication] = text.FoldName(c.Publication)
 		}
 		c.source = sources[c.Publication]
 		v.count(c)

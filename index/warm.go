@@ -10,7 +10,7 @@ import (
 // who is in the coverage. At a million passages that takes some seconds of processor time, spread over the processors.
 // Questions may be asked meanwhile, and wait for no more than they need.
 func (x *Index) Warm() (err error) {
-	v, err := x.view()
+	v, err := x.acquire()
 	if err != nil {
 		return err
 	}
@@ -20,7 +20,7 @@ func (x *Index) Warm() (err error) {
 		if x.options.Meaning != nil {
 			v.vectors()
 		}
-	}, func() { v.catalogue() })
+	}, func() { v.lists() })
 	return nil
 }
 

@@ -14,7 +14,7 @@ func TestWarmReadsWhatTheFirstQuestionWaitsFor(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := x.view()
+	v, err := x.acquire()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -47,12 +47,12 @@ func checkPassages(t *testing.T, d *index.Document) {
 
 func TestPassagesKeepTheirLaws(t *testing.T) {
 	for _, x := range []*index.Index{open(t, index.Options{}), openOn(t, invent(30, 5), index.Options{})} {
-		ids, _ := x.IDs(t.Context(), index.Filter{})
-		for _, id := range ids {
-			d, err := x.Document(t.Context(), id)
-			if err != nil {
-				t.Fatal(err)
-			}
+		s := snapshot(t, x)
+		documents, err := s.Documents(t.Context(), ids(t, s, index.Filter{}))
+		if err != nil || len(documents) < 5 {
+			t.Fatal(len(documents), err)
+		}
+		for _, d := range documents {
 			checkPassages(t, d)
 		}
 	}

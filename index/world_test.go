@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"pullquote/index"
+	"pullquote/index/article"
 	"pullquote/seeds"
 )
 
@@ -40,9 +41,41 @@ func refresh(t testing.TB, x *index.Index) index.Report {
 	return r
 }
 
+// snapshot is the coverage as it is now; the test closes it.
+func snapshot(t testing.TB, x index.Searcher) index.Snapshot {
+	t.Helper()
+	s, err := x.Snapshot(context.Background())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+func stats(t testing.TB, x index.Searcher) index.Stats {
+	t.Helper()
+	held, err := index.StatsOf(context.Background(), x)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return held
+}
+
+// ids are the articles that pass a filter, by id.
+func ids(t testing.TB, s index.Snapshot, f index.Filter) (found []article.ID) {
+	t.Helper()
+	for card, err := range s.Articles(context.Background(), index.Listing{Filter: f}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, card.ID)
+	}
+	return found
+}
+
 func search(t testing.TB, x *index.Index, q index.Query) index.Result {
 	t.Helper()
-	r, err := x.Search(context.Background(), q)
+	r, err := snapshot(t, x).Search(context.Background(), q)
 	if err != nil {
 		t.Fatalf("search %q: %v", q.Text, err)
 	}
@@ -60,7 +93,7 @@ var questions = []string{
 func transcript(t testing.TB, x *index.Index) string {
 	t.Helper()
 	var b strings.Builder
-	fmt.Fprintln(&b, x.Stats())
+	fmt.Fprintln(&b, stats(t, x))
 	for _, text := range questions {
 		r := search(t, x, index.Query{Text: text, Limit: 20})
 		fmt.Fprintln(&b, text, r.Terms)

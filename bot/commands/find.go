@@ -56,7 +56,7 @@ func (v *visit) find(ctx context.Context, q inquiry) (findings, error) {
 		return fromAnswer(a), err
 	case "articles":
 		found, err := v.desk.Articles(ctx, ask)
-		return findings{articles: found, coverage: v.desk.Coverage()}, err
+		return v.covered(ctx, findings{articles: found}, err)
 	}
 	ask.Limit = v.o.AtMost
 	a, err := v.desk.Answer(ctx, ask)
@@ -109,10 +109,18 @@ func fromAnswer(a answers.Answer) findings {
 // findQuotes shows each statement in the sentences that hold it; statements in the same sentences are one excerpt.
 func (v *visit) findQuotes(ctx context.Context, ask answers.Question) (findings, error) {
 	lines, err := v.desk.Quotes(ctx, ask)
-	f := findings{verdict: answers.None, coverage: v.desk.Coverage()}
+	f := findings{verdict: answers.None}
 	for _, g := range answers.Gather(lines) {
 		f.verdict = answers.Answered
 		f.items = append(f.items, item{Excerpt: g.Excerpt})
+	}
+	return v.covered(ctx, f, err)
+}
+
+// covered adds the stamp of what was searched.
+func (v *visit) covered(ctx context.Context, f findings, err error) (findings, error) {
+	if err == nil {
+		f.coverage, err = v.desk.Coverage(ctx)
 	}
 	return f, err
 }
@@ -120,7 +128,7 @@ func (v *visit) findQuotes(ctx context.Context, ask answers.Question) (findings,
 // findWords shows each place where the words stand, with the differences when there are some.
 func (v *visit) findWords(ctx context.Context, ask answers.Question) (findings, error) {
 	check, err := v.desk.WhoSaid(ctx, ask)
-	f := findings{verdict: answers.None, match: check.Match, coverage: v.desk.Coverage()}
+	f := findings{verdict: answers.None, match: check.Match}
 	if check.Match == answers.Exact || check.Match == answers.Near {
 		f.verdict = answers.Answered
 	}
@@ -138,5 +146,5 @@ func (v *visit) findWords(ctx context.Context, ask answers.Question) (findings, 
 		}
 		f.items = append(f.items, i)
 	}
-	return f, err
+	return v.covered(ctx, f, err)
 }

@@ -23,7 +23,7 @@ type Desk interface {
 	Articles(ctx context.Context, q answers.Question) ([]answers.ArticleInfo, error)
 	Context(ctx context.Context, id article.ID, span article.Span) (answers.Surrounding, error)
 	Suggest(ctx context.Context, what answers.Field, prefix string, limit int) []string
-	Coverage() answers.Coverage
+	Coverage(ctx context.Context) (answers.Coverage, error)
 }
 
 // Options are what an operator may set. The zero value works.

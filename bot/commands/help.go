@@ -40,9 +40,12 @@ func usage(d Definition, text CommandText) string {
 }
 
 // about says what is covered and what happens to what somebody types.
-func (v *visit) about(context.Context) (Card, error) {
+func (v *visit) about(ctx context.Context) (Card, error) {
 	t := v.texts
-	c := v.desk.Coverage()
+	c, err := v.desk.Coverage(ctx)
+	if err != nil {
+		return Card{}, err
+	}
 	stamp := t.ArticlesCount.of(c.Articles)
 	if !c.Newest.IsZero() {
 		stamp += " · " + sprintf(t.AboutNewest, DateText(c.Newest, v.language))

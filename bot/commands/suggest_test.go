@@ -4,13 +4,11 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
 	"pullquote/index"
-	"pullquote/index/article"
-	"pullquote/index/attribution"
-	"pullquote/index/people"
 )
 
 func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
@@ -25,35 +23,28 @@ func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
 	}
 }
 
-// archive is what suggestions need of an index of many articles.
-type archive struct {
-	answers.Searcher // not asked
-	catalogue        *index.Catalogue
-	people           *people.Register
-}
-
-func (a *archive) Catalogue() *index.Catalogue { return a.catalogue }
-func (a *archive) People() *people.Register    { return a.people }
-
-func newArchive(n int) *archive {
-	a := &archive{catalogue: &index.Catalogue{}, people: &people.Register{}}
+// newArchive is an index of many short articles with many people in them.
+func newArchive(b *testing.B, n int) *index.Index {
+	b.Helper()
+	coverage := fstest.MapFS{}
 	for i := range n {
-		one := &article.Article{ID: article.ID(fmt.Sprint(i)), Title: fmt.Sprintf("Council %d votes on the harbour and its ferries, number %d", i%97, i),
-			Publication: fmt.Sprintf("Publication %d", i%300), Date: article.Date{Year: 1990 + i%36}}
-		var reading attribution.Reading
-		for m := range 4 {
-			name := fmt.Sprintf("%c%s %s%d", 'A'+rune(i%26), "nna", []string{"Ortiz", "Meyer", "Lindqvist", "Okafor"}[m], i%5000)
-			reading.Mentions = append(reading.Mentions, attribution.Mention{Name: name, Kind: attribution.Person, Span: article.Span{Start: m, End: m + 1}})
+		name := func(surname string) string {
+			return fmt.Sprintf("%cnna %s%c%c", 'A'+rune(i%26), surname, 'a'+rune(i/26%26), 'a'+rune(i/676%26))
 		}
-		a.catalogue.Articles = append(a.catalogue.Articles, one)
-		a.people.Put(one, reading)
+		coverage[fmt.Sprintf("%d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: Council %d votes on the harbour and its ferries, number %d\npublication: Publication %d\ndate: %d\n---\n“No,” said %s. %s and %s met %s.\n",
+			i%97, i, i%300, 1990+i%36, name("Ortiz"), name("Meyer"), name("Lindqvist"), name("Okafor"))}
 	}
-	return a
+	x, err := index.Open(b.Context(), coverage, index.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = x.Close() })
+	return x
 }
 
 // BenchmarkSuggest is one keystroke with 25,000 articles, which may take 20 ms.
 func BenchmarkSuggest(b *testing.B) {
-	h := commands.New(answers.NewDesk(newArchive(25_000), answers.Options{}), commands.Options{})
+	h := commands.New(answers.NewDesk(newArchive(b, 25_000), answers.Options{}), commands.Options{})
 	h.Warm(b.Context())
 	for _, c := range []struct{ command, option, typed string }{
 		{"ask", "speaker", ""}, {"ask", "speaker", "ort"}, {"quotes", "speaker", "anna m"}, {"ask", "source", "publ"}, {"articles", "search", ""},

@@ -10,29 +10,18 @@ import (
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/index"
 	"pullquote/index/meaning"
-	"pullquote/index/people"
 	"pullquote/seeds"
 )
 
 // A slowSearcher is an index on a disk that hangs until it is let go on.
 type slowSearcher struct {
-	answers.Searcher
+	index.Searcher
 	on chan struct{}
 }
 
-func (s slowSearcher) Search(ctx context.Context, q index.Query) (index.Result, error) {
+func (s slowSearcher) Snapshot(ctx context.Context) (index.Snapshot, error) {
 	<-s.on
-	return s.Searcher.Search(ctx, q)
-}
-
-func (s slowSearcher) People() *people.Register {
-	<-s.on
-	return s.Searcher.People()
-}
-
-func (s slowSearcher) Catalogue() *index.Catalogue {
-	<-s.on
-	return s.Searcher.Catalogue()
+	return s.Searcher.Snapshot(ctx)
 }
 
 // With the index on a disk that hangs, everything is acknowledged in time all the same (the local Discord sees to that), what

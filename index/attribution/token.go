@@ -7,6 +7,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/sentence"
+	indextext "pullquote/index/text"
 )
 
 // A token is a word, a clitic ('s, n't) or a punctuation mark.
@@ -223,19 +224,10 @@ func appendWord(tokens []token, body string, start, end int, number int32) []tok
 func newToken(body string, start, end int, s shape, number int32) token {
 	word := body[start:end]
 	if s != lower || strings.Contains(word, "’") {
-		word = fold(word)
+		word = indextext.FoldCase(word)
 	}
 	return token{Span: article.Span{Start: start, End: end}, word: word, hash: hashOf(word),
 		suffix: hashOf(word[max(0, len(word)-3):]), shape: s, sentence: number}
-}
-
-// fold makes spellings comparable: lower case, straight apostrophes.
-func fold(word string) string {
-	word = strings.ToLower(word)
-	if strings.Contains(word, "’") {
-		word = strings.ReplaceAll(word, "’", "'")
-	}
-	return word
 }
 
 func shapeOf(word string) shape {

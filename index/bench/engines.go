@@ -19,6 +19,7 @@ import (
 	"pullquote/index/archive"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
+	"pullquote/index/text"
 )
 
 // An engine is something that is asked: of an index in a store.
@@ -76,7 +77,8 @@ func buildOurs(coverage *archive.Archive, folder string) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	return x.Stats().Passages, x.Close()
+	held, err := index.StatsOf(context.Background(), x)
+	return held.Passages, errors.Join(err, x.Close())
 }
 
 // opener asks each question as q is.
@@ -89,7 +91,12 @@ func opener(q index.Query, m *meaning.Model) func(*archive.Archive, string) (ope
 		return opened{close: warming(x), ask: func(question string) (int, error) {
 			asked := q
 			asked.Text = question
-			r, err := x.Search(context.Background(), asked)
+			s, err := x.Snapshot(context.Background())
+			if err != nil {
+				return 0, err
+			}
+			defer s.Close()
+			r, err := s.Search(context.Background(), asked)
 			return len(r.Hits), err
 		}}, nil
 	}
@@ -211,7 +218,7 @@ func openFTS(_ *archive.Archive, folder string) (opened, error) {
 	}
 	return opened{close: db.Close, ask: func(question string) (int, error) {
 		var terms []string
-		for _, t := range index.Analyse(question) { // FTS5 has no stop words: without them it would be slower still
+		for _, t := range text.Analyse(question) { // FTS5 has no stop words: without them it would be slower still
 			terms = append(terms, `"`+t.Word+`"`)
 		}
 		if len(terms) == 0 {

@@ -75,13 +75,17 @@ func askLists(coverage *archive.Archive, folder string) ([]timing, error) {
 	}
 	d := answers.NewDesk(x, answers.Options{Meaning: meaning.Default()})
 	speakers := d.Suggest(context.Background(), answers.SpeakerField, "", 25)
+	held, err := index.StatsOf(context.Background(), x)
+	if err != nil {
+		return nil, err
+	}
 	var all []timing
 	for _, l := range lists(coverage, speakers) {
 		t, err := timeOf(l, d)
 		if err != nil {
 			return nil, err
 		}
-		t.Articles = x.Stats().Articles
+		t.Articles = held.Articles
 		all = append(all, t)
 	}
 	return all, x.Close()

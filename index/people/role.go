@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"pullquote/index/article"
-	"pullquote/index/attribution"
+	"pullquote/index/text"
 )
 
 // class brings the ways to write a role together.
@@ -19,7 +19,7 @@ var class = map[string]string{"gov": "governor", "govs": "governor", "sen": "sen
 // roleWords are a role's words by class, without articles, prepositions and possessives.
 func roleWords(role string) []string {
 	var words []string
-	for _, w := range strings.FieldsFunc(attribution.Fold(role), func(r rune) bool {
+	for _, w := range strings.FieldsFunc(text.Fold(role), func(r rune) bool {
 		return !(r >= 'a' && r <= 'z' || r >= '0' && r <= '9' || r == '\'' || r == '-' || r > 0x7f)
 	}) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
@@ -37,7 +37,7 @@ var idle = set("a an the of for in at on and or to with who was is then its his 
 
 // classesOf are the words of a role that stand for the role itself: those before "of", "for", "at" and the like.
 func classesOf(role string) map[string]bool {
-	head := attribution.Fold(role)
+	head := text.Fold(role)
 	for _, cut := range []string{" of ", " for ", " at ", " in ", " with ", " who ", " that ", ",", "\u00a0"} {
 		head, _, _ = strings.Cut(head, cut)
 	}
@@ -97,7 +97,7 @@ func (r *Register) Holders(role string, from, to article.Date) []Person {
 
 // headOf is the word that names the role: of "new haven's mayor" and "mayor of New Haven", mayor.
 func headOf(role string) string {
-	role, _, _ = strings.Cut(attribution.Fold(role), " of ")
+	role, _, _ = strings.Cut(text.Fold(role), " of ")
 	role, _, _ = strings.Cut(role, " in ")
 	words := roleWords(role)
 	if len(words) == 0 {

@@ -1,4 +1,4 @@
-package index
+package text
 
 // isFunctionWord reports whether a folded word carries too little to be searched for: articles, pronouns, auxiliary
 // verbs, prepositions, question words. Negations with an apostrophe are among them.

@@ -1,4 +1,4 @@
-package index
+package text
 
 import (
 	"hash/maphash"
@@ -70,7 +70,7 @@ func (a *analyser) analyse(raw string) *analysed {
 
 // compared is a word as it is compared before stemming; "" for function words and what is no word.
 func compared(raw string) string {
-	word := fold(raw)
+	word := bare(raw)
 	if word == "" || len(word) > maxWordBytes || isFunctionWord(word) {
 		return ""
 	}

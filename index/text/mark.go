@@ -1,4 +1,4 @@
-package index
+package text
 
 import (
 	"hash/maphash"

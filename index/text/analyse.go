@@ -1,4 +1,4 @@
-package index
+package text
 
 import (
 	"strings"
@@ -37,6 +37,15 @@ func Analyse(text string) []Token {
 		}
 	}
 	return tokens
+}
+
+// Stems are those of a text's tokens, in order.
+func Stems(text string) []string {
+	var stems []string
+	for _, t := range Analyse(text) {
+		stems = append(stems, t.Stem)
+	}
+	return stems
 }
 
 // words finds the words of a text, and counts them from 0.
@@ -178,8 +187,8 @@ func acronymEnd(text string, start int) int {
 
 func isASCIILetter(b byte) bool { return 'a' <= b|0x20 && b|0x20 <= 'z' }
 
-// fold makes the form of a word that is compared: apostrophes alike, possessive off, lower case, no accents.
-func fold(raw string) string {
+// bare makes the form of a word that is compared: apostrophes alike, possessive off, lower case, no accents.
+func bare(raw string) string {
 	if plain(raw) {
 		return raw
 	}

@@ -1,10 +1,10 @@
-package index_test
+package text_test
 
 import (
 	"strings"
 	"testing"
 
-	"pullquote/index"
+	"pullquote/index/text"
 )
 
 func TestAnalyse(t *testing.T) {
@@ -26,7 +26,7 @@ func TestAnalyse(t *testing.T) {
 		{"+plus -minus \"quoted\" field:value", "plus minus quot field valu"},
 	} {
 		var stems []string
-		for _, token := range index.Analyse(c.text) {
+		for _, token := range text.Analyse(c.text) {
 			stems = append(stems, token.Stem)
 		}
 		if got := strings.Join(stems, " "); got != c.want {
@@ -36,34 +36,34 @@ func TestAnalyse(t *testing.T) {
 }
 
 func TestAnalyseTellsWhereWordsStand(t *testing.T) {
-	text := "The mayor’s plan, he said, failed."
+	input := "The mayor’s plan, he said, failed."
 	//       0123456789        20
 	for i, want := range []struct {
 		word     string
 		position int
 	}{{"mayor’s", 1}, {"plan", 2}, {"said", 4}, {"failed", 5}} {
-		got := index.Analyse(text)[i]
-		if got.Span.Of(text) != want.word || got.Position != want.position {
-			t.Errorf("%q at %d, want %q at %d", got.Span.Of(text), got.Position, want.word, want.position)
+		got := text.Analyse(input)[i]
+		if got.Span.Of(input) != want.word || got.Position != want.position {
+			t.Errorf("%q at %d, want %q at %d", got.Span.Of(input), got.Position, want.word, want.position)
 		}
 	}
 }
 
 func FuzzAnalyse(f *testing.F) {
-	for _, text := range []string{"The mayor’s U.S. plan 3,000.5", "a.b.c.", "'''", "\xff\xfe", "é’s", "1.1.1", "A.", "A.B"} {
-		f.Add(text)
+	for _, input := range []string{"The mayor’s U.S. plan 3,000.5", "a.b.c.", "'''", "\xff\xfe", "é’s", "1.1.1", "A.", "A.B"} {
+		f.Add(input)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
+	f.Fuzz(func(t *testing.T, input string) {
 		at, position := 0, -1
-		for _, token := range index.Analyse(text) {
-			if token.Span.Start < at || token.Span.End <= token.Span.Start || token.Span.End > len(text) || token.Position <= position {
-				t.Fatalf("token %+v of %q is out of order", token, text)
+		for _, token := range text.Analyse(input) {
+			if token.Span.Start < at || token.Span.End <= token.Span.Start || token.Span.End > len(input) || token.Position <= position {
+				t.Fatalf("token %+v of %q is out of order", token, input)
 			}
 			if token.Stem == "" || strings.ContainsAny(token.Stem, " \x00") {
-				t.Fatalf("token %+v of %q is no word", token, text)
+				t.Fatalf("token %+v of %q is no word", token, input)
 			}
-			if !strings.Contains(text, "\u0345") && len(index.Analyse(token.Span.Of(text))) == 0 {
-				t.Fatalf("token %+v of %q is no word by itself", token, text)
+			if !strings.Contains(input, "\u0345") && len(text.Analyse(token.Span.Of(input))) == 0 {
+				t.Fatalf("token %+v of %q is no word by itself", token, input)
 			}
 			at, position = token.Span.End, token.Position
 		}
@@ -71,10 +71,10 @@ func FuzzAnalyse(f *testing.F) {
 }
 
 func BenchmarkAnalyse(b *testing.B) {
-	text := strings.Repeat("Secure Communities, a federal program, shares the fingerprints of those arrested with ICE. ", 10)
-	b.SetBytes(int64(len(text)))
+	input := strings.Repeat("Secure Communities, a federal program, shares the fingerprints of those arrested with ICE. ", 10)
+	b.SetBytes(int64(len(input)))
 	b.ReportAllocs()
 	for b.Loop() {
-		index.Analyse(text)
+		text.Analyse(input)
 	}
 }
