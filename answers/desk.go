@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"sync/atomic"
 
+	"pullquote/answers/rank/match"
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
@@ -23,11 +24,11 @@ type Desk struct {
 	search   index.Searcher
 	options  Options
 	log      *slog.Logger
-	weights  *table
-	readings readings
+	weights  *weights
+	readings match.Readings
 	known    atomic.Pointer[names]
 	quoted   atomic.Pointer[quoted]
-	words    wordVectors
+	words    match.WordVectors
 }
 
 // NewDesk returns a desk that answers from what s finds, each answer from one snapshot.
@@ -38,11 +39,11 @@ func NewDesk(s index.Searcher, o Options) *Desk {
 	}
 	switch {
 	case o.Weights != nil:
-		t, err := tableOf(o.Weights)
+		w, err := weightsOf(o.Weights)
 		if err != nil {
 			panic("answers: weights: " + err.Error())
 		}
-		d.weights = t
+		d.weights = w
 	case o.Meaning != nil:
 		d.weights = learned()
 	default:
@@ -52,6 +53,11 @@ func NewDesk(s index.Searcher, o Options) *Desk {
 		d.options.ExcerptBudget = 600
 	}
 	return d
+}
+
+// Caches tells what the desk keeps in memory: articles read for ranking, and what single words mean.
+func (d *Desk) Caches() []index.CacheUse {
+	return []index.CacheUse{d.readings.Use(), d.words.Use()}
 }
 
 // Passages is the reply to a search. Its JSON form is the command line's contract.
@@ -88,17 +94,6 @@ type Surrounding struct {
 	Texts      []string // one a paragraph
 	Excerpt    article.Span
 }
-
-// A CitationStyle is a form of citing an excerpt.
-type CitationStyle string
-
-// The styles of Cite.
-const (
-	CiteMarkdown CitationStyle = "markdown"
-	CitePlain    CitationStyle = "plain"
-	CiteAPA      CitationStyle = "apa"
-	CiteBibTeX   CitationStyle = "bibtex"
-)
 
 // A Field is something that Suggest completes.
 type Field string

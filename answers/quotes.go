@@ -7,10 +7,11 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/answers/check"
+	"pullquote/answers/cite"
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
-	"pullquote/index/text"
 )
 
 // A QuoteLine is one attributed statement of the coverage. Its JSON form is the command line's contract.
@@ -29,7 +30,7 @@ type QuoteLine struct {
 // Quotes lists statements: those of q.Speaker (everybody's when empty), about q.Text (anything when empty), within q's
 // filters; by article id and place unless q.Sort says otherwise. An unknown speaker is a *HintError with "did you mean".
 // What a headline within the body states is in the list of everything, for it is part of what was published, and in no
-// narrower one: furniture is not shown as an excerpt. In more than scanAtMost articles, what is about q.Text is looked for
+// narrower one: furniture is not shown as an excerpt. In more than check.ScanAtMost articles, what is about q.Text is looked for
 // where the passages are that match it best.
 func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 	s, err := d.search.Snapshot(ctx)
@@ -106,7 +107,7 @@ const passagesOnTopic = 200
 // nearTopic narrows a filter, in a large coverage, to the articles whose passages match a topic best.
 func (d *Desk) nearTopic(ctx context.Context, s index.Snapshot, q Question, f *index.Filter) error {
 	held, err := s.Stats(ctx)
-	if err != nil || held.Articles <= scanAtMost {
+	if err != nil || held.Articles <= check.ScanAtMost {
 		return err
 	}
 	query := index.Query{Text: q.Text, Filter: *f, Limit: passagesOnTopic}
@@ -165,40 +166,8 @@ func (d *Desk) quoteLine(f foundQuote, rank int) QuoteLine {
 	for _, s := range slices.Concat(q.Cue, q.Source) {
 		whole = whole.Cover(s)
 	}
-	e := excerptAround(f.doc, whole)
+	e := cite.Around(f.doc, whole)
 	e.Rank, e.Highlights, e.Speaker = rank, q.Content, q.Speaker
 	return QuoteLine{Article: e.Article, Kind: q.Kind, Content: q.Content, Text: strings.Join(pieces, " … "), Cue: q.Cue,
 		Source: q.Source, Speaker: q.Speaker, Excerpt: e}
-}
-
-// excerptAround cites the whole sentences that a span touches.
-func excerptAround(doc *index.Document, span article.Span) Excerpt {
-	whole := span
-	for _, s := range doc.Sentences {
-		if s.Overlaps(span) {
-			whole = whole.Cover(s.Span)
-		}
-	}
-	e := Excerpt{Rank: 1, Text: whole.Of(doc.Body), Start: whole.Start, End: whole.End, Highlights: []article.Span{span},
-		Article: refOf(doc.Article), Quotes: quotesIn(doc, whole), Notes: []NoteRef{}, Why: []index.Part{}, Archived: doc.Archived}
-	if link := DeepLink(doc.Article, doc.Blocks, whole); link != "" {
-		e.Link = &link
-	}
-	for _, n := range doc.Notes {
-		if touches(n, e.Text) {
-			e.Notes = append(e.Notes, noteRef(n))
-		}
-	}
-	return e
-}
-
-// touches: a correction bears on a text with which it shares three words that are no function words.
-func touches(n article.Correction, written string) bool {
-	note, shared := text.Stems(n.Text), map[string]bool{}
-	for _, stem := range text.Stems(written) {
-		if slices.Contains(note, stem) {
-			shared[stem] = true
-		}
-	}
-	return len(shared) >= 3
 }

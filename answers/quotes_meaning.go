@@ -3,6 +3,7 @@ package answers
 import (
 	"slices"
 
+	"pullquote/answers/verdict"
 	"pullquote/index/meaning"
 )
 
@@ -12,7 +13,7 @@ func inOtherWords(m *meaning.Model, found []foundQuote, text string) []foundQuot
 	if m == nil {
 		return nil
 	}
-	topic, best := m.Embed(text), unlikeness
+	topic, best := m.Embed(text), verdict.Unlikeness
 	for i, f := range found {
 		found[i].share = 0
 		for _, s := range f.doc.Sentences {
@@ -22,5 +23,5 @@ func inOtherWords(m *meaning.Model, found []foundQuote, text string) []foundQuot
 		}
 		best = max(best, found[i].share)
 	}
-	return slices.DeleteFunc(found, func(f foundQuote) bool { return f.share < max(unlikeness, 0.8*best) })
+	return slices.DeleteFunc(found, func(f foundQuote) bool { return f.share < max(verdict.Unlikeness, 0.8*best) })
 }
