@@ -6,6 +6,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 )
 
 func TestKindsOfQuestions(t *testing.T) {
@@ -212,7 +213,7 @@ func TestEdgeOfTheCoverage(t *testing.T) {
 		"c": "publication: Post\ndate: 2006-10-04", "d": "publication: Times"} {
 		coverage[name+".md"] = &fstest.MapFile{Data: []byte("---\ntitle: T\n" + head + "\n---\nA walrus slept.\n")}
 	}
-	ix, err := index.Open(t.Context(), coverage, index.Options{})
+	ix, err := local.Open(t.Context(), coverage, local.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
