@@ -11,19 +11,20 @@ import (
 	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/seeds"
 )
 
 // openSeeds opens a real index of the five articles in memory.
-func openSeeds(t testing.TB) (*answers.Desk, *index.Index) {
+func openSeeds(t testing.TB) (*answers.Desk, *local.Index) {
 	t.Helper()
 	return openCoverage(t, seeds.FS)
 }
 
-func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *index.Index) {
+func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *local.Index) {
 	t.Helper()
-	ix, err := index.Open(t.Context(), coverage, index.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), coverage, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,7 +36,7 @@
 //
 // Example:
 //
-//	ix, err := index.Open(ctx, seeds.FS, index.Options{Meaning: meaning.Default()})
+//	ix, err := local.Open(ctx, seeds.FS, local.Options{Meaning: meaning.Default()})
 //	…
 //	desk := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
 //	a, err := desk.Answer(ctx, answers.Question{Text: "who called family separation un-American?"})

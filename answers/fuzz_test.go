@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"pullquote/answers"
-	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 )
 
 // fuzzQuestions are one of every kind, and some that nobody asks.
@@ -50,7 +50,7 @@ func FuzzAnswer(f *testing.F) {
 	})
 }
 
-func checkLaws(t *testing.T, ix *index.Index, text string, a answers.Answer) {
+func checkLaws(t *testing.T, ix *local.Index, text string, a answers.Answer) {
 	t.Helper()
 	if (a.Verdict == answers.None) != (len(a.Excerpts) == 0) {
 		t.Errorf("%q: verdict %q with %d excerpts", text, a.Verdict, len(a.Excerpts))

@@ -15,6 +15,7 @@ import (
 	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 )
 
@@ -68,7 +69,7 @@ func openBackwards(t testing.TB) *answers.Desk {
 	names := slices.Sorted(maps.Keys(files))
 	slices.Reverse(names)
 	growing := fstest.MapFS{}
-	ix, err := index.Open(t.Context(), growing, index.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), growing, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,7 @@ import (
 	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 )
 
 func TestTimelineHasOneExcerptAnArticleOldestFirst(t *testing.T) {
@@ -156,7 +157,7 @@ func TestListsInALargeCoverage(t *testing.T) {
 	for i := range 2100 {
 		coverage[fmt.Sprintf("%04d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: Budget %d\n---\n“The budget has %d pages,” said Ben Cole.\n", i, i)}
 	}
-	ix, err := index.Open(t.Context(), coverage, index.Options{})
+	ix, err := local.Open(t.Context(), coverage, local.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

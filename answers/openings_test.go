@@ -7,6 +7,7 @@ import (
 	"pullquote/answers/question"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 )
 
 func TestEdgeOfTheCoverage(t *testing.T) {
@@ -15,7 +16,7 @@ func TestEdgeOfTheCoverage(t *testing.T) {
 		"c": "publication: Post\ndate: 2006-10-04", "d": "publication: Times"} {
 		coverage[name+".md"] = &fstest.MapFile{Data: []byte("---\ntitle: T\n" + head + "\n---\nA walrus slept.\n")}
 	}
-	ix, err := index.Open(t.Context(), coverage, index.Options{})
+	ix, err := local.Open(t.Context(), coverage, local.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

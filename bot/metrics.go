@@ -9,7 +9,9 @@ import (
 
 	"pullquote/bot/discord"
 	"pullquote/index"
+	"pullquote/index/follow"
 	"pullquote/index/intake"
+	"pullquote/index/local"
 )
 
 // metrics are what serve counts. Labels are taken from small fixed sets: nothing that somebody asked, wrote or is called
@@ -90,7 +92,7 @@ func (m *metrics) watchDiscord(ready func() error, gateway func() discord.Gatewa
 }
 
 // watchIndex adds what the index holds.
-func (m *metrics) watchIndex(ix *index.Index) {
+func (m *metrics) watchIndex(ix *local.Index) {
 	stats := func() index.Stats {
 		held, _ := index.StatsOf(context.Background(), ix) // of a closed index: nothing
 		return held
@@ -131,7 +133,7 @@ func (m *metrics) watchFeeds(health func() ([]intake.FeedHealth, error)) {
 }
 
 // sawRefresh records a refresh of the index.
-func (m *metrics) sawRefresh(at time.Time, r index.Report, err error) {
+func (m *metrics) sawRefresh(at time.Time, r follow.Report, err error) {
 	result := "unchanged"
 	switch {
 	case err != nil:

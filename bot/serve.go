@@ -16,6 +16,7 @@ import (
 	"pullquote/bot/commands/state"
 	"pullquote/bot/discord"
 	"pullquote/index"
+	"pullquote/index/local"
 )
 
 func serveCommand(p *program) *cobra.Command {
@@ -66,7 +67,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 }
 
 // watched is the desk that serve answers from: measured, and never taking on more than it can.
-func (p *program) watched(ix *index.Index, m *metrics) *watchedDesk {
+func (p *program) watched(ix *local.Index, m *metrics) *watchedDesk {
 	atOnce := p.config.Limits.AtOnce
 	if atOnce == 0 {
 		atOnce = 2 * runtime.GOMAXPROCS(0)
@@ -78,7 +79,7 @@ func (p *program) watched(ix *index.Index, m *metrics) *watchedDesk {
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Handler, ix *index.Index, m *metrics) error {
+func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Handler, ix *local.Index, m *metrics) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := p.config.Discord; d.Transport == "http" {
@@ -165,7 +166,7 @@ func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) 
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.
-func (p *program) follow(ctx context.Context, h *commands.Handler, ix *index.Index, m *metrics) {
+func (p *program) follow(ctx context.Context, h *commands.Handler, ix *local.Index, m *metrics) {
 	cov, err := openCoverage(p.config)
 	if err != nil {
 		p.log.Error("coverage cannot be followed", slog.Any("err", err))
@@ -176,7 +177,7 @@ func (p *program) follow(ctx context.Context, h *commands.Handler, ix *index.Ind
 }
 
 // refresh brings the index up to date, once.
-func (p *program) refresh(ctx context.Context, h *commands.Handler, ix *index.Index, m *metrics) {
+func (p *program) refresh(ctx context.Context, h *commands.Handler, ix *local.Index, m *metrics) {
 	report, err := ix.Refresh(ctx)
 	if ctx.Err() != nil {
 		return

@@ -8,7 +8,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
-	"pullquote/index"
+	"pullquote/index/local"
 )
 
 func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
@@ -24,7 +24,7 @@ func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
 }
 
 // newArchive is an index of many short articles with many people in them.
-func newArchive(b *testing.B, n int) *index.Index {
+func newArchive(b *testing.B, n int) *local.Index {
 	b.Helper()
 	coverage := fstest.MapFS{}
 	for i := range n {
@@ -34,7 +34,7 @@ func newArchive(b *testing.B, n int) *index.Index {
 		coverage[fmt.Sprintf("%d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: Council %d votes on the harbour and its ferries, number %d\npublication: Publication %d\ndate: %d\n---\n“No,” said %s. %s and %s met %s.\n",
 			i%97, i, i%300, 1990+i%36, name("Ortiz"), name("Meyer"), name("Lindqvist"), name("Okafor"))}
 	}
-	x, err := index.Open(b.Context(), coverage, index.Options{})
+	x, err := local.Open(b.Context(), coverage, local.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -9,6 +9,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/seeds"
 )
@@ -28,7 +29,7 @@ func (s slowSearcher) Snapshot(ctx context.Context) (index.Snapshot, error) {
 // is no question is answered, and questions are once the disk is back.
 func TestASlowIndexDelaysNoAcknowledgement(t *testing.T) {
 	t.Parallel()
-	ix, err := index.Open(t.Context(), seeds.FS, index.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), seeds.FS, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,7 +12,7 @@ import (
 	"pullquote/answers"
 	"pullquote/bot/commands"
 	"pullquote/bot/terminal"
-	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/seeds"
 )
 
@@ -101,7 +101,7 @@ func FuzzLinesAreReadAndCompletedWithoutFault(f *testing.F) {
 // newChat is a chat over the sample articles.
 func newChat(t *testing.T) *terminal.Chat {
 	t.Helper()
-	ix, err := index.Open(t.Context(), seeds.FS, index.Options{})
+	ix, err := local.Open(t.Context(), seeds.FS, local.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

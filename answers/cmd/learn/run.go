@@ -14,8 +14,8 @@ import (
 	"testing/fstest"
 
 	"pullquote/answers"
-	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/seeds"
 )
@@ -31,7 +31,7 @@ type options struct {
 // A bench is a set with its index.
 type bench struct {
 	*set
-	index *index.Index
+	index *local.Index
 	news  bool
 	holes bool // only for the verdict
 
@@ -101,7 +101,7 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 	}
 	all = append(all, public...)
 	for _, b := range all {
-		if b.index, err = index.Open(ctx, b.articles, index.Options{CacheBytes: 1 << 30, Meaning: meaning.Default()}); err != nil {
+		if b.index, err = local.Open(ctx, b.articles, local.Options{CacheBytes: 1 << 30, Meaning: meaning.Default()}); err != nil {
 			return nil, err
 		}
 	}

@@ -1,9 +1,0 @@
-package index
-
-import "pullquote/index/article"
-
-// Derive gives tests what indexing makes of an article.
-func Derive(a *article.Article) *Document {
-	d, _ := derive(a)
-	return d
-}
