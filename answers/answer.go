@@ -3,6 +3,7 @@ package answers
 import (
 	"encoding/json"
 
+	"pullquote/index"
 	"pullquote/index/article"
 )
 
@@ -19,6 +20,15 @@ type Question struct {
 	Sort     Sort
 	Limit    int // how many excerpts at the most; 0 means the operation's default
 	Explain  bool
+}
+
+// filter is what articles must pass to be looked at.
+func (q Question) filter() index.Filter {
+	f := index.Filter{From: q.From, To: q.To, Sources: q.Within}
+	if q.Source != "" {
+		f.Sources = []string{q.Source}
+	}
+	return f
 }
 
 // A Sort is an order of excerpts.

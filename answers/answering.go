@@ -12,15 +12,6 @@ import (
 	"pullquote/index/article"
 )
 
-// Sizes of the search below an answer. Thirty passages hold the right one for 97 of 100 questions of the evaluation
-// sets that any number holds it for.
-const (
-	passagesRead    = 30
-	passagesNear    = 10 // more, for their meaning
-	defaultExcerpts = 5
-	defaultPassages = 10
-)
-
 // Answer answers a question with up to q.Limit excerpts (default 5), best first. When q narrows it to a publication, a
 // time or a speaker and nothing is left, the nearest without that is shown as Related and Answer.Without says so. The
 // error is a *HintError when the asker can do something about it.
@@ -39,8 +30,6 @@ func (d *Desk) Answer(ctx context.Context, q Question) (Answer, error) {
 	d.log.Debug("answered", "op", "answer", "verdict", answer.Verdict, "shown", len(answer.Excerpts), "took_ms", answer.TookMS)
 	return answer, nil
 }
-
-func millis(since time.Time) float64 { return float64(time.Since(since).Microseconds()) / 1000 }
 
 func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer, error) {
 	f, err := d.find(ctx, s, q)
@@ -74,16 +63,6 @@ func (d *Desk) verdict(f *finding) Verdict {
 		return Answered
 	}
 	return Related
-}
-
-func (d *Desk) limit(asked, otherwise int) int {
-	switch {
-	case asked > 0:
-		return asked
-	case d.options.ExcerptsAtMost > 0:
-		return d.options.ExcerptsAtMost
-	}
-	return otherwise
 }
 
 // order sorts excerpts as asked.

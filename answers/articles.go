@@ -18,7 +18,7 @@ func (d *Desk) Articles(ctx context.Context, q Question) ([]ArticleInfo, error) 
 		return nil, fmt.Errorf("list articles: %w", err)
 	}
 	defer s.Close()
-	l := index.Listing{Filter: filterOf(q), Title: text.Stems(q.Text), Order: index.Oldest, Limit: q.Limit}
+	l := index.Listing{Filter: q.filter(), Title: text.Stems(q.Text), Order: index.Oldest, Limit: q.Limit}
 	if q.Sort == Newest {
 		l.Order = index.Newest
 	}

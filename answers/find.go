@@ -59,7 +59,7 @@ func (d *Desk) findWithin(ctx context.Context, s index.Snapshot, q Question, pas
 	}
 	f.Candidates = rank.Sentences(f.Passages, d.weights.rank)
 	if len(f.Candidates) == 0 && q.Speaker == "" {
-		f.Candidates, err = d.byTitle(ctx, s, f.Query, filterOf(q))
+		f.Candidates, err = d.byTitle(ctx, s, f.Query, q.filter())
 		return f, err
 	}
 	if q.Speaker != "" {

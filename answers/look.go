@@ -43,7 +43,7 @@ func (d *Desk) look(ctx context.Context, s index.Snapshot, q Question, passages 
 	if err != nil {
 		return l, err
 	}
-	ask := index.Query{Text: p.Topic, Filter: filterOf(q), Limit: passages, Expand: expansions(p.Topic, voice)}
+	ask := index.Query{Text: p.Topic, Filter: q.filter(), Limit: passages, Expand: expansions(p.Topic, voice)}
 	if d.options.Meaning != nil {
 		ask.Nearest = passagesNear
 	}
@@ -62,7 +62,7 @@ func (d *Desk) look(ctx context.Context, s index.Snapshot, q Question, passages 
 // placed is a question with the time of its event and its speaker, as the coverage knows them.
 func (d *Desk) placed(ctx context.Context, s index.Snapshot, p question.Parsed, q Question) (question.Parsed, error) {
 	if !p.Event.IsZero() {
-		when, err := d.eventWhen(ctx, s, p.Event, filterOf(q))
+		when, err := d.eventWhen(ctx, s, p.Event, q.filter())
 		if err != nil {
 			return p, err
 		}
@@ -126,12 +126,4 @@ func wordsOf(q *match.Query) []string {
 		words[i] = t.Word
 	}
 	return words
-}
-
-func filterOf(q Question) index.Filter {
-	f := index.Filter{From: q.From, To: q.To, Sources: q.Within}
-	if q.Source != "" {
-		f.Sources = []string{q.Source}
-	}
-	return f
 }

@@ -16,7 +16,7 @@ import (
 // edgesOf are the oldest or newest articles that a question names, of its publication, the nearest to the edge first, and
 // the time that they cover.
 func edgesOf(ctx context.Context, s index.Snapshot, e question.Edge, q Question, publication string) ([]*article.Article, question.Interval, error) {
-	f := filterOf(q)
+	f := q.filter()
 	if publication != "" && q.Source == "" {
 		f.Sources = []string{publication}
 	}

@@ -66,7 +66,7 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 
 // stated are the statements that are asked for: those on the topic in its own words, else in others.
 func (d *Desk) stated(ctx context.Context, s index.Snapshot, q Question, who speakersMeant, about topic) ([]foundQuote, error) {
-	ask := index.StatementQuery{Filter: filterOf(q), Speakers: who.names, About: slices.Concat(about...)}
+	ask := index.StatementQuery{Filter: q.filter(), Speakers: who.names, About: slices.Concat(about...)}
 	if who.names == nil && about != nil {
 		if err := d.nearTopic(ctx, s, q, &ask.Filter); err != nil {
 			return nil, err

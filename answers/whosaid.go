@@ -70,7 +70,7 @@ func (d *Desk) places(ctx context.Context, s index.Snapshot, q Question, words c
 	if err != nil {
 		return nil, err
 	}
-	found, err := check.Find(ctx, s, words, filterOf(q))
+	found, err := check.Find(ctx, s, words, q.filter())
 	if err != nil {
 		return nil, fmt.Errorf("find who said it: %w", err)
 	}

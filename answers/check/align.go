@@ -62,7 +62,7 @@ func askedWords(asked string) []askedWord {
 
 func wordForm(word string) string { return strings.ReplaceAll(text.Fold(word), "'", "") }
 
-// inBrackets: the nearest bracket before the span, on the same line, opens.
+// inBrackets reports whether the nearest bracket before the span, on the same line, opens.
 func inBrackets(word string, s article.Span) bool {
 	before := word[max(0, s.Start-60):s.Start]
 	return strings.LastIndexByte(before, '[') > max(strings.LastIndexByte(before, ']'), strings.LastIndexByte(before, '\n'))

@@ -20,14 +20,14 @@ var saidWhat = []*regexp.Regexp{
 
 var (
 	voiceless = set("voiceless", "readings", "bearers")
-	// ofThing: “what did her sign say” asks what is written.
+	// ofThing matches where “what did her sign say” asks what is written.
 	ofThing = pattern(`(?:'s|s'|^their|^his|^her) (?:\w+ )?(?:{bearers}|{readings})s?$`)
-	// ofCoverage: “the latest articles” are no speaker, nor are “the stories of 2013”.
+	// ofCoverage matches what is no speaker: “the latest articles”, “the stories of 2013”.
 	ofCoverage = regexp.MustCompile(`\b(?:articles?|story|stories|coverage)$`)
 
 	plainlySaying = pattern(`\b(?:{verbs plain}|views?|position|stance|opinion|response|reaction|take on)\b`)
 
-	// asksWhatSaid: what somebody said is asked for, whatever it was about (“what did he say about how long it took?”).
+	// asksWhatSaid matches where what somebody said is asked for, whatever it was about (“what did he say about how long it took?”).
 	asksWhatSaid = pattern(`^(?:and |so |but )?what (?:else |exactly )?(?:did|does|do|has|have|had|would|will) .* (?:{verbs plain}|answer)\b`)
 )
 
@@ -51,7 +51,7 @@ func canSpeak(name string) bool {
 	return name != "" && !voiceless[name] && !ofThing.MatchString(name) && !ofCoverage.MatchString(name) && len(strings.Fields(name)) <= longestName
 }
 
-// onSomething: “Ana Ruiz on the strike” asks what she says of it, if she is somebody.
+// onSomething matches “Ana Ruiz on the strike”, which asks what she says of it, if she is somebody.
 var onSomething = regexp.MustCompile(`^((?:[\pL.'-]+ ){0,2}[\pL.'-]+) on (?:whether|why|how|what|who|when|the|his|her|their|its|an?|being|having|getting|losing)\b`)
 
 // speakerOn is who may be meant by “… on the strike”; "" where nothing is so put.

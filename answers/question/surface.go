@@ -45,7 +45,7 @@ func SurfaceOf(sentence string) Surface {
 	return s
 }
 
-// beside: a character that stands beside a word and is no part of it.
+// beside reports whether a character stands beside a word and is no part of it.
 func beside(r rune) bool {
 	if r < utf8.RuneSelf {
 		return !('a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9' || r == '%' || r == '$')

@@ -13,7 +13,7 @@ func rule(t AnswerType, expression string) typeRule { return typeRule{t, pattern
 // auxiliary opens a clause after a question word.
 const auxiliary = `(?:did|does|do|will|would|was|were|is|are|could|can|had|has|have)`
 
-// askedName: a name is asked for in so many words; not “in the name of”.
+// askedName matches where a name is asked for in so many words; not “in the name of”.
 const askedName = `^(?:the )?(?:\w+ )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?(?:\w+ )?names? of\b|\bwhat names?\b`
 
 var typeRules = []typeRule{

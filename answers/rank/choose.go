@@ -79,8 +79,8 @@ func scoresOf(candidates []*Candidate) map[*match.Reading]map[int]float64 {
 
 func (c *Candidate) span() article.Span { return c.Read.Sentences[c.Sentence].Span }
 
-// farBehind: the scores are logarithms of odds, so that 3 behind is one twentieth as likely. A second and third excerpt
-// need not be as near as a fourth.
+// farBehind reports whether a sentence is too unlikely beside the best to be shown. Scores are logarithms of odds, so that 3
+// behind is one twentieth as likely. A second and third excerpt need not be as near as a fourth.
 func (c *Candidate) farBehind(best float64, shown int) bool {
 	if shown < 3 {
 		return c.Score < best-5

@@ -49,7 +49,7 @@ var passageFeatures = []passageFeature{
 	{"article", "share that the rest of the article adds", func(p *Passage) float64 { return p.Query.Share(p.All &^ (p.got | p.Title | p.window)) }},
 	{"names", "share of the question's names", func(p *Passage) float64 { return named(p.Query, p.got) }},
 	{"quoted", "the words that the asker quoted", func(p *Passage) float64 { return p.quoted }},
-	{"kind", "holds what the answer type asks for", func(p *Passage) float64 { return p.typed }},
+	{"answer type", "holds what the answer type asks for", func(p *Passage) float64 { return p.typed }},
 	{"counted", "a figure next to what is counted", func(p *Passage) float64 { return one(p.counted) }},
 	{"date", "the article's date is in the time asked for", func(p *Passage) float64 { return p.Query.Fits(p.Read.Doc.Date) }},
 	{"fresh", "how near its date lies to the day the question is asked", func(p *Passage) float64 { return p.Query.Fresh(p.Read.Doc.Date) }},

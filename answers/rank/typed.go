@@ -130,7 +130,7 @@ func SpellsOut(m *match.Match, i int) bool {
 	return m.Query.Type == question.AskMeaning && (m.Spelled(i) || spellsInitials(m, i))
 }
 
-// spellsInitials: names in a row whose initials are a word of the question that the sentence has too: “Oldport and
+// spellsInitials reports whether a sentence has names in a row whose initials are a word of the question that the sentence has too: “Oldport and
 // Skarrow Ferries (OSF)”.
 func spellsInitials(m *match.Match, i int) bool {
 	var initials strings.Builder

@@ -162,13 +162,3 @@ func chanceTrial(groups []group, n int) trial {
 		return outcome{sum / total, first / total}
 	}
 }
-
-// lacking is a row with one feature at 0.
-func lacking(row []float64, without int) []float64 {
-	if without < 0 {
-		return row
-	}
-	row = slices.Clone(row)
-	row[without] = 0
-	return row
-}

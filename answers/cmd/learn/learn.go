@@ -210,3 +210,20 @@ func dot(a, b []float64) float64 {
 	}
 	return sum
 }
+
+func one(yes bool) float64 {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// lacking is a row with one feature at 0.
+func lacking(row []float64, without int) []float64 {
+	if without < 0 {
+		return row
+	}
+	row = slices.Clone(row)
+	row[without] = 0
+	return row
+}

@@ -32,7 +32,6 @@ package main
 
 import (
 	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
 	"os"
@@ -57,12 +56,4 @@ func main() {
 		fmt.Fprintln(os.Stderr, "learn:", err)
 		os.Exit(1)
 	}
-}
-
-func (o *options) save(w any) error {
-	data, err := json.MarshalIndent(w, "", " ")
-	if err != nil {
-		return err
-	}
-	return os.WriteFile(o.write, append(data, '\n'), 0o644)
 }

@@ -13,7 +13,7 @@ import (
 )
 
 // A Reading is what ranking needs to know of one document, worked out once: which words its sentences may hold, and of the
-// sentences that are looked at closely their words, what kinds of answers they could hold, and what they mean. It is
+// sentences that are looked at closely their words, what they could answer, and what they mean. It is
 // immutable but for what is made when it is first asked for.
 type Reading struct {
 	Doc       *index.Document
