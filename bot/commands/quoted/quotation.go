@@ -1,0 +1,125 @@
+package quoted
+
+import (
+	"strings"
+	"unicode"
+)
+
+// A Quotation is words that a message may quote.
+type Quotation struct {
+	// Readings are the words on one line, at least one, the likeliest reading first.
+	Readings []string
+	// Marked: the message says that the words are quoted, by marks or ">".
+	Marked bool
+	// Pieces are the quotations that it may be made of when it is not found whole.
+	Pieces []Quotation
+}
+
+// Text is the words of the likeliest reading.
+func (q Quotation) Text() string { return q.Readings[0] }
+
+// In finds the quotations of a message, in order, each once. Parts are texts that belong together, as somebody wrote
+// them in Markdown: the message's own, those of its embeds and so on. A part without a marked quotation is one that is
+// not marked, whole; one without words is none.
+func In(parts ...string) []Quotation {
+	var all []Quotation
+	met := map[string]bool{}
+	for _, part := range parts {
+		for _, q := range inPart(part) {
+			if k := key(q.Text()); !met[k] {
+				met[k] = true
+				all = append(all, q)
+			}
+		}
+	}
+	return all
+}
+
+// Plain is a message's text as it is read: without markup, on one line.
+func Plain(part string) string { return tidy(join(linesOf(part))) }
+
+func inPart(part string) []Quotation {
+	var found []Quotation
+	lines := linesOf(part)
+	for from := 0; from < len(lines); {
+		to := from + 1
+		for to < len(lines) && lines[to].quoted == lines[from].quoted {
+			to++
+		}
+		if lines[from].quoted {
+			found = append(found, ofBlock(lines[from:to])...)
+		} else {
+			found = append(found, betweenMarks(join(lines[from:to]))...)
+		}
+		from = to
+	}
+	if len(found) == 0 {
+		return ofText(lines, false)
+	}
+	return found
+}
+
+// ofBlock is what the lines behind ">" quote: all of them, or the quotations between marks in them.
+func ofBlock(lines []line) []Quotation {
+	inner := betweenMarks(join(lines))
+	whole := ofText(lines, true)
+	if len(whole) == 0 {
+		return inner
+	}
+	if len(inner) == 1 && key(inner[0].Text()) == key(whole[0].Text()) {
+		return inner
+	}
+	if len(inner) > 0 {
+		whole[0].Pieces = inner
+	}
+	return whole
+}
+
+// ofText is a text that quotes as a whole, as far as its marks tell; its lines may be quotations of their own.
+func ofText(lines []line, marked bool) []Quotation {
+	q := Quotation{Readings: readings(lines), Marked: marked}
+	if len(q.Readings) == 0 {
+		return nil
+	}
+	for i := range lines {
+		if r := readings(lines[i : i+1]); len(r) > 0 && (i == 0 || !lines[i].names()) {
+			q.Pieces = append(q.Pieces, Quotation{Readings: r, Marked: marked})
+		}
+	}
+	if len(q.Pieces) < 2 {
+		q.Pieces = nil
+	}
+	return []Quotation{q}
+}
+
+func join(lines []line) string {
+	var b strings.Builder
+	for _, l := range lines {
+		b.WriteString(l.text)
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// tidy makes one line of text.
+func tidy(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// key is a text's letters and digits, for telling whether two texts are the same words.
+func key(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, text)
+}
+
+func words(text string) int {
+	n := 0
+	for _, f := range strings.Fields(text) {
+		if key(f) != "" {
+			n++
+		}
+	}
+	return n
+}
