@@ -13,6 +13,8 @@ type Quotation struct {
 	Marked bool
 	// Pieces are the quotations that it may be made of when it is not found whole.
 	Pieces []Quotation
+	// Between: the pieces stand between marks; they are lines otherwise.
+	Between bool
 }
 
 // Text is the words of the likeliest reading.
@@ -70,10 +72,13 @@ func ofBlock(lines []line) []Quotation {
 		return inner
 	}
 	if len(inner) > 0 {
-		whole[0].Pieces = inner
+		whole[0].Pieces, whole[0].Between = inner, true
 	}
 	return whole
 }
+
+// leastLine is how many words a line has that may be a quotation of its own.
+const leastLine = 3
 
 // ofText is a text that quotes as a whole, as far as its marks tell; its lines may be quotations of their own.
 func ofText(lines []line, marked bool) []Quotation {
@@ -82,12 +87,10 @@ func ofText(lines []line, marked bool) []Quotation {
 		return nil
 	}
 	for i := range lines {
-		if r := readings(lines[i : i+1]); len(r) > 0 && (i == 0 || !lines[i].names()) {
+		r := readings(lines[i : i+1])
+		if len(r) > 0 && words(r[0]) >= leastLine && key(r[0]) != key(q.Text()) && (i == 0 || !nameLike(lines[i].text)) {
 			q.Pieces = append(q.Pieces, Quotation{Readings: r, Marked: marked})
 		}
-	}
-	if len(q.Pieces) < 2 {
-		q.Pieces = nil
 	}
 	return []Quotation{q}
 }
