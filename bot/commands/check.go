@@ -15,7 +15,7 @@ const (
 	// a message of Discord may have, and a share of its 4,000 characters that still shows a sentence.
 	maxChecked = 6
 	// maxLooks bounds how often one message is looked up: a quotation may be read in several ways.
-	maxLooks = 30
+	maxLooks = 60
 	// maxCompared is how many words of a quotation are compared. Longer ones are cut, and the reply says so.
 	maxCompared = 400
 )
@@ -63,16 +63,16 @@ func (v *visit) check(all []quoted.Quotation) func(context.Context) (Card, error
 // settle checks a quotation, whole or in pieces.
 func (c *checking) settle(ctx context.Context, q quoted.Quotation) ([]checked, error) {
 	whole, err := c.readings(ctx, q)
-	if err != nil || whole.match() == answers.Exact || len(q.Pieces) > c.looks {
+	if err != nil || whole.match() == answers.Exact || len(q.Pieces) == 0 || len(q.Pieces) > c.looks {
 		return []checked{whole}, err
 	}
 	var pieces []checked
 	for _, p := range q.Pieces {
-		piece, err := c.readings(ctx, p)
+		more, err := c.settle(ctx, p)
 		if err != nil {
 			return nil, err
 		}
-		pieces = append(pieces, piece)
+		pieces = append(pieces, more...)
 	}
 	return choosePieces(whole, pieces, q.Between), nil
 }

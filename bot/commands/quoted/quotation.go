@@ -11,9 +11,10 @@ type Quotation struct {
 	Readings []string
 	// Marked: the message says that the words are quoted, by marks or ">".
 	Marked bool
-	// Pieces are the quotations that it may be made of when it is not found whole.
+	// Pieces are the quotations that it may be made of when it is not found whole: paragraphs, of a paragraph its lines, of
+	// a line what stands between marks in it.
 	Pieces []Quotation
-	// Between: the pieces stand between marks; they are lines otherwise.
+	// Between: the pieces stand between marks.
 	Between bool
 }
 
@@ -49,50 +50,16 @@ func inPart(part string) []Quotation {
 			to++
 		}
 		if lines[from].quoted {
-			found = append(found, ofBlock(lines[from:to])...)
+			found = append(found, ofLines(lines[from:to], true)...)
 		} else {
 			found = append(found, betweenMarks(join(lines[from:to]))...)
 		}
 		from = to
 	}
 	if len(found) == 0 {
-		return ofText(lines, false)
+		return ofLines(lines, false)
 	}
 	return found
-}
-
-// ofBlock is what the lines behind ">" quote: all of them, or the quotations between marks in them.
-func ofBlock(lines []line) []Quotation {
-	inner := betweenMarks(join(lines))
-	whole := ofText(lines, true)
-	if len(whole) == 0 {
-		return inner
-	}
-	if len(inner) == 1 && key(inner[0].Text()) == key(whole[0].Text()) {
-		return inner
-	}
-	if len(inner) > 0 {
-		whole[0].Pieces, whole[0].Between = inner, true
-	}
-	return whole
-}
-
-// leastLine is how many words a line has that may be a quotation of its own.
-const leastLine = 3
-
-// ofText is a text that quotes as a whole, as far as its marks tell; its lines may be quotations of their own.
-func ofText(lines []line, marked bool) []Quotation {
-	q := Quotation{Readings: readings(lines), Marked: marked}
-	if len(q.Readings) == 0 {
-		return nil
-	}
-	for i := range lines {
-		r := readings(lines[i : i+1])
-		if len(r) > 0 && words(r[0]) >= leastLine && key(r[0]) != key(q.Text()) && (i == 0 || !nameLike(lines[i].text)) {
-			q.Pieces = append(q.Pieces, Quotation{Readings: r, Marked: marked})
-		}
-	}
-	return []Quotation{q}
 }
 
 func join(lines []line) string {

@@ -8,17 +8,21 @@ import (
 )
 
 // tell writes quotations as lines: marked ones behind "+", others behind "?", further readings behind "|", pieces
-// behind a tab.
+// behind tabs.
 func tell(all []quoted.Quotation) string {
 	var lines []string
 	for _, q := range all {
-		sign := map[bool]string{true: "+ ", false: "? "}[q.Marked]
-		lines = append(lines, sign+strings.Join(q.Readings, " | "))
-		for _, p := range q.Pieces {
-			lines = append(lines, "\t"+strings.Join(p.Readings, " | "))
-		}
+		lines = append(lines, map[bool]string{true: "+ ", false: "? "}[q.Marked]+line(q))
 	}
 	return strings.Join(lines, "\n")
+}
+
+func line(q quoted.Quotation) string {
+	text := strings.Join(q.Readings, " | ")
+	for _, p := range q.Pieces {
+		text += "\n\t" + strings.ReplaceAll(line(p), "\n", "\n\t")
+	}
+	return text
 }
 
 func TestTheQuotationsOfAMessage(t *testing.T) {
@@ -45,6 +49,7 @@ func TestTheQuotationsOfAMessage(t *testing.T) {
 		{"marks in a line", "> “We will fight on” — Dean", "+ We will fight on"},
 		{"a sentence of an article", "> “We will fight,” Dean said", "+ “We will fight,” Dean said\n\tWe will fight,"},
 		{"a list in a line", "> - We will fight on", "+ We will fight on"},
+		{"two in a block", "> We will fight on\n> — Dean\n> “They will not,” said Ortiz\n> and so they lost", "+ We will fight on Dean “They will not,” said Ortiz and so they lost\n\tWe will fight on | We will fight on Dean\n\t“They will not,” said Ortiz and so they lost\n\t\t“They will not,” said Ortiz\n\t\t\tThey will not,\n\t\tand so they lost"},
 		{"two blocks", "> We will\nand\n> they won’t", "+ We will\n+ they won’t"},
 
 		{"a dash and a name", "> We will fight on.\n> — Howard Dean, in Iowa", "+ We will fight on. | We will fight on. Howard Dean, in Iowa"},
