@@ -107,6 +107,9 @@ func worthTelling(all []checked) []checked {
 func (c *checking) readings(ctx context.Context, q quoted.Quotation) (checked, error) {
 	var best checked
 	for i, words := range q.Readings {
+		if err := ctx.Err(); err != nil {
+			return checked{}, err
+		}
 		if i > 0 && c.looks <= 0 {
 			break
 		}

@@ -96,7 +96,7 @@ func (d dresser) message(quotations []string) []string {
 
 // Whatever a message is dressed with, each true quotation in it is found word for word, and nothing else is called false.
 func FuzzTrueQuotationsAreFoundExact(f *testing.F) {
-	for seed := range uint64(60) {
+	for seed := range uint64(30) {
 		f.Add(seed)
 	}
 	f.Fuzz(func(t *testing.T, seed uint64) {
