@@ -32,6 +32,9 @@ func ofLines(lines []line, marked bool) []Quotation {
 // ofUnit is what one line quotes: whole, or between the marks that most of it stands between.
 func ofUnit(q Quotation, lines []line) []Quotation {
 	inner := betweenMarks(join(lines))
+	for i := range inner {
+		inner[i].Marked = inner[i].Marked || q.Marked
+	}
 	if len(inner) == 1 && key(inner[0].Text()) == key(q.Text()) {
 		return inner
 	}

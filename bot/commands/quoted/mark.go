@@ -43,7 +43,7 @@ func betweenMarks(text string) []Quotation {
 		inner := text[from:end]
 		if at = end + size; !single(r) || words(inner) >= leastSingle {
 			if q := readings(plainLines(inner)); len(q) > 0 {
-				all = append(all, Quotation{Readings: q, Marked: true})
+				all = append(all, Quotation{Readings: q, Marked: r != '\''}) // an apostrophe marks nothing for certain
 			}
 		} else {
 			at = from

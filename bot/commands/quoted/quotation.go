@@ -1,6 +1,7 @@
 package quoted
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -56,10 +57,14 @@ func inPart(part string) []Quotation {
 		}
 		from = to
 	}
-	if len(found) == 0 {
-		return ofLines(lines, false)
+	if slices.ContainsFunc(found, func(q Quotation) bool { return q.Marked }) {
+		return found
 	}
-	return found
+	whole := ofLines(lines, false)
+	if len(whole) > 0 && len(found) > 0 { // between straight single marks, or what looks like them
+		whole[0].Pieces, whole[0].Between = found, true
+	}
+	return whole
 }
 
 func join(lines []line) string {

@@ -38,7 +38,8 @@ func TestTheQuotationsOfAMessage(t *testing.T) {
 		{"over paragraphs", "“We will fight.\n\n“We will win.”", "+ We will fight. “We will win."},
 		{"not closed", "“We will fight on\nwhat do you think", "+ We will fight on"},
 		{"single marks", "‘The dogs’ bowl isn’t empty,’ she said. It’s the dogs’ fault", "+ The dogs’ bowl isn’t empty,"},
-		{"straight single marks", "did he say 'we will fight on' or don't we know", "+ we will fight on"},
+		{"straight single marks", "did he say 'we will fight on' or don't we know", "? did he say 'we will fight on' or don't we know\n\twe will fight on"},
+		{"apostrophes", "rock 'n' roll's not for ol' folks", "? rock 'n' roll's not for ol' folks\n\tn' roll's not for ol"},
 		{"inches", "a 6\" pipe and a 12\" one", "? a 6\" pipe and a 12\" one"},
 
 		{"a line", "> We will fight on", "+ We will fight on"},
@@ -47,6 +48,7 @@ func TestTheQuotationsOfAMessage(t *testing.T) {
 		{"no quotation", ">:( 3 > 2", "? >:( 3 > 2"},
 		{"the rest", "so:\n>>> We will\nfight on", "+ We will fight on"},
 		{"marks in a line", "> “We will fight on” — Dean", "+ We will fight on"},
+		{"single marks in a line", "> 'We will fight on'", "+ We will fight on"},
 		{"a sentence of an article", "> “We will fight,” Dean said", "+ “We will fight,” Dean said\n\tWe will fight,"},
 		{"a list in a line", "> - We will fight on", "+ We will fight on"},
 		{"two in a block", "> We will fight on\n> — Dean\n> “They will not,” said Ortiz\n> and so they lost", "+ We will fight on Dean “They will not,” said Ortiz and so they lost\n\tWe will fight on | We will fight on Dean\n\t“They will not,” said Ortiz and so they lost\n\t\t“They will not,” said Ortiz\n\t\t\tThey will not,\n\t\tand so they lost"},
