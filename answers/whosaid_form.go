@@ -14,7 +14,7 @@ import (
 // accents, apostrophes, soft hyphens, zero-width characters, ligatures and the widths of letters don't count; "" when
 // nothing is left. The article keeps its bytes: forms are compared, never shown.
 func wordForm(word string) string {
-	if isASCII(word) {
+	if !strings.ContainsFunc(word, func(r rune) bool { return r >= utf8.RuneSelf }) {
 		return strings.ToLower(asciiMarks.Replace(word))
 	}
 	var b strings.Builder
