@@ -25,7 +25,7 @@ var (
 func linesOf(part string) []line {
 	var lines []line
 	fenced, rest := false, false // within a block of code; behind ">>>"
-	for text := range strings.Lines(part) {
+	for text := range strings.Lines(strings.ToValidUTF8(part, "\uFFFD")) {
 		text = strings.TrimRight(text, "\r\n")
 		l := line{quoted: rest}
 		if m := quoting.FindStringSubmatchIndex(text); m != nil && !rest {

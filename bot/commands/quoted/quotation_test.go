@@ -3,6 +3,7 @@ package quoted_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"pullquote/bot/commands/quoted"
 )
@@ -107,5 +108,37 @@ func BenchmarkHostile(b *testing.B) {
 				quoted.In(message)
 			}
 		})
+	}
+}
+
+// Whatever a message holds, a quotation has words, of the message and of nothing else.
+func FuzzAQuotationIsMadeOfTheMessage(f *testing.F) {
+	for _, message := range []string{"> “a” — B", ">>> x\ny", "‘a b c’", "«a", "[a](https://b) <@1> \\*", "```x\n“a”", "“a\n“b”", "\xff“\xfe"} {
+		f.Add(message)
+	}
+	f.Fuzz(func(t *testing.T, message string) {
+		for _, q := range quoted.In(message) {
+			holds(t, message, q)
+		}
+	})
+}
+
+func holds(t *testing.T, message string, q quoted.Quotation) {
+	t.Helper()
+	for _, r := range q.Readings {
+		if strings.TrimSpace(r) != r || !strings.ContainsFunc(r, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			t.Fatalf("%q reads as %q", message, r)
+		}
+		for w := range strings.FieldsFuncSeq(r, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+			if at := strings.IndexRune(message, []rune(w)[0]); at < 0 {
+				t.Fatalf("%q has no %q", message, w)
+			}
+		}
+	}
+	if len(q.Readings) == 0 {
+		t.Fatalf("%q has a quotation without words", message)
+	}
+	for _, p := range q.Pieces {
+		holds(t, message, p)
 	}
 }
