@@ -38,6 +38,9 @@ func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer
 	}
 	answer := f.reply(q)
 	f.Chosen = d.choose(f, d.limit(q.Limit, defaultExcerpts))
+	if err := ctx.Err(); err != nil {
+		return Answer{}, fmt.Errorf("answer: %w", err)
+	}
 	answer.Verdict = d.verdict(f)
 	if answer.Verdict == None {
 		f.Chosen, answer.Without = nil, Narrowing{}

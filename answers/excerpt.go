@@ -16,6 +16,9 @@ import (
 func (d *Desk) excerpts(ctx context.Context, s index.Snapshot, chosen []rank.Choice, explain bool) ([]Excerpt, error) {
 	all := []Excerpt{}
 	for i, c := range chosen {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("cite: %w", err)
+		}
 		e, err := excerpt(ctx, s, c)
 		if err != nil {
 			return nil, err

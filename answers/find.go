@@ -50,14 +50,19 @@ func (d *Desk) findWithin(ctx context.Context, s index.Snapshot, q Question, pas
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	f.coverage.UndatedLeftOut = l.UndatedLeftOut
-	f.Query, f.Passages = l.query, rank.Passages(l.query, l.Hits, &d.readings, d.weights.rank)
+	f.Query = l.query
+	if f.Passages, err = rank.Passages(ctx, l.query, l.Hits, &d.readings, d.weights.rank); err != nil {
+		return nil, fmt.Errorf("answer: %w", err)
+	}
 	rank.MarkNames(f.Query, f.Passages)
 	if len(l.edges) > 0 {
 		f.openings = true
 		f.Candidates, err = d.openings(ctx, s, f.Query, l.edges)
 		return f, err
 	}
-	f.Candidates = rank.Sentences(f.Passages, d.weights.rank)
+	if f.Candidates, err = rank.Sentences(ctx, f.Passages, d.weights.rank); err != nil {
+		return nil, fmt.Errorf("answer: %w", err)
+	}
 	if len(f.Candidates) == 0 && q.Speaker == "" {
 		f.Candidates, err = d.byTitle(ctx, s, f.Query, q.filter())
 		return f, err

@@ -27,9 +27,14 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 			return Passages{}, err
 		}
 	}
-	found := rank.Passages(l.query, l.Hits, &d.readings, d.weights.rank)
+	found, err := rank.Passages(ctx, l.query, l.Hits, &d.readings, d.weights.rank)
+	if err != nil {
+		return Passages{}, fmt.Errorf("search: %w", err)
+	}
 	rank.MarkNames(l.query, found)
-	rank.BySentences(found, d.weights.rank)
+	if err := rank.BySentences(ctx, found, d.weights.rank); err != nil {
+		return Passages{}, fmt.Errorf("search: %w", err)
+	}
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
 	for i, p := range found[:min(limit, len(found))] {
 		span := p.Span()

@@ -56,6 +56,9 @@ func Find(ctx context.Context, s index.Snapshot, words Words, f index.Filter) ([
 	}
 	var found []Place
 	for _, hit := range result.Hits {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("look for the words: %w", err)
+		}
 		if p, ok := placeIn(hit.Document, windowOf(hit, len(asked)), asked); ok && !overlapping(found, p) {
 			found = append(found, p)
 		}
@@ -99,18 +102,60 @@ func scan(ctx context.Context, s index.Snapshot, f index.Filter, asked []askedWo
 		if err != nil {
 			return nil, fmt.Errorf("look through the articles: %w", err)
 		}
-		if p, ok := placeIn(doc, article.Span{Start: 0, End: len(doc.Body)}, asked); ok && p.cost < exactCost {
+		if p, ok := placeInParts(ctx, doc, asked); ok {
 			found = append(found, p)
 		}
 	}
-	return found, nil
+	return found, ctx.Err()
 }
+
+// placeInParts looks through a whole article part by part for the first place that has the words exactly.
+func placeInParts(ctx context.Context, doc *index.Document, asked []askedWord) (Place, bool) {
+	for _, part := range parts(doc, len(asked)) {
+		if ctx.Err() != nil {
+			break
+		}
+		if p, ok := placeIn(doc, part, asked); ok && p.cost < exactCost {
+			return p, true
+		}
+	}
+	return Place{}, false
+}
+
+// scannedAtOnce is in bytes: the body is looked through in parts of so much, for comparing takes memory for every pair of
+// words. Few articles have more.
+const scannedAtOnce = 32 << 10
+
+// parts are stretches of whole sentences of a body that together hold all of it; each begins as far before the end of the
+// one before it as the words may reach.
+func parts(doc *index.Document, words int) []article.Span {
+	var all []article.Span
+	for i := 0; i < len(doc.Sentences); {
+		part, j := doc.Sentences[i].Span, i
+		for ; j < len(doc.Sentences) && doc.Sentences[j].End-part.Start <= scannedAtOnce; j++ {
+			part = part.Cover(doc.Sentences[j].Span)
+		}
+		if all = append(all, part); j == len(doc.Sentences) {
+			break
+		}
+		next := j
+		for next > i+1 && part.End-doc.Sentences[next-1].Start <= reachOf(words) {
+			next--
+		}
+		i = max(next, i+1)
+	}
+	return all
+}
+
+// reachOf is how many bytes some words of an article may take: an English word with its space takes some six; twice that
+// leaves room for gaps.
+func reachOf(words int) int { return 60 + 12*words }
 
 // windowOf is the passage, and as much text on both sides as the words may take.
 func windowOf(hit index.Hit, words int) article.Span {
-	reach := 60 + 12*words // an English word with its space takes some six bytes; twice that leaves room for gaps
+	reach := reachOf(words)
 	body := hit.Document.Body
-	w := article.Span{Start: max(0, hit.Span.Start-reach), End: min(len(body), hit.Span.End+reach)}
+	w := article.Span{Start: stepBack(body, hit.Span.Start, reach), End: stepAhead(body, hit.Span.End, reach)}
 	for _, s := range hit.Document.Sentences { // begin and end with whole sentences
 		if s.Overlaps(w) {
 			w = w.Cover(s.Span)

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"pullquote/answers/rank/match"
@@ -12,9 +13,13 @@ import (
 const sentenceShare = 2
 
 // BySentences orders passages by their best sentences too.
-func BySentences(found []*Passage, w *Weights) {
+func BySentences(ctx context.Context, found []*Passage, w *Weights) error {
+	candidates, err := Sentences(ctx, found, w)
+	if err != nil {
+		return err
+	}
 	best := map[*match.Match]map[int]float64{} // of each article, by sentence
-	for _, c := range Sentences(found, w) {
+	for _, c := range candidates {
 		if best[c.Match] == nil {
 			best[c.Match] = map[int]float64{}
 		}
@@ -31,4 +36,5 @@ func BySentences(found []*Passage, w *Weights) {
 		p.Score += sentenceShare * top
 	}
 	slices.SortStableFunc(found, func(x, y *Passage) int { return cmp.Compare(y.Score, x.Score) })
+	return nil
 }

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"pullquote/answers/rank/match"
@@ -13,9 +14,12 @@ import (
 const passagesClosely = 8
 
 // Passages ranks the paragraphs of the windows found, best first. A paragraph that a window cuts is taken as far as the
-// window goes.
-func Passages(q *match.Query, hits []index.Hit, readings *match.Readings, w *Weights) []*Passage {
-	all := paragraphs(q, hits, readings)
+// window goes. Its error is ctx's.
+func Passages(ctx context.Context, q *match.Query, hits []index.Hit, readings *match.Readings, w *Weights) ([]*Passage, error) {
+	all, err := paragraphs(ctx, q, hits, readings)
+	if err != nil {
+		return nil, err
+	}
 	f := &field{}
 	for _, p := range all {
 		f.words = max(f.words, p.best)
@@ -27,14 +31,14 @@ func Passages(q *match.Query, hits []index.Hit, readings *match.Readings, w *Wei
 	}
 	slices.SortFunc(all, comparePassages)
 	if !q.HasModel() {
-		return all
+		return all, nil
 	}
 	for _, p := range all[:min(passagesClosely, len(all))] {
 		p.closest = p.Within(p.From, p.To)
 		p.weigh(w)
 	}
 	slices.SortFunc(all, comparePassages)
-	return all
+	return all, nil
 }
 
 func comparePassages(x, y *Passage) int {
@@ -42,11 +46,14 @@ func comparePassages(x, y *Passage) int {
 }
 
 // paragraphs cuts the windows into paragraphs, each taken once.
-func paragraphs(q *match.Query, hits []index.Hit, readings *match.Readings) []*Passage {
+func paragraphs(ctx context.Context, q *match.Query, hits []index.Hit, readings *match.Readings) ([]*Passage, error) {
 	matched := map[article.ID]*document{}
 	top := topScore(hits)
 	var all []*Passage
 	for _, h := range hits {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		d := matched[h.Document.ID]
 		if d == nil {
 			m := q.In(readings.Of(h.Document))
@@ -65,7 +72,7 @@ func paragraphs(q *match.Query, hits []index.Hit, readings *match.Readings) []*P
 			from = to
 		}
 	}
-	return all
+	return all, nil
 }
 
 // topScore is the best score of the hits, at least 1e-9 so that it can be divided by.

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"pullquote/answers/rank/match"
@@ -11,9 +12,12 @@ import (
 const sentencesClosely = 10
 
 // Sentences scores the sentences of the passages found, best first; equal scores by article and place, so that the order
-// of indexing shows nowhere.
-func Sentences(found []*Passage, w *Weights) []*Candidate {
-	all := candidates(found)
+// of indexing shows nowhere. Its error is ctx's.
+func Sentences(ctx context.Context, found []*Passage, w *Weights) ([]*Candidate, error) {
+	all, err := candidates(ctx, found)
+	if err != nil {
+		return nil, err
+	}
 	f := &field{}
 	for _, c := range all {
 		f.most, f.words = max(f.most, c.like), max(f.words, c.words)
@@ -25,15 +29,18 @@ func Sentences(found []*Passage, w *Weights) []*Candidate {
 	}
 	slices.SortFunc(all, compareCandidates)
 	for _, c := range all[:min(sentencesClosely, len(all))] {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		c.closest, c.closely = c.Closest(c.Sentence), true
 		c.weigh(w)
 	}
 	slices.SortFunc(all, compareCandidates)
-	return all
+	return all, nil
 }
 
 // candidates are the sentences of some passages that may be shown, each once.
-func candidates(found []*Passage) []*Candidate {
+func candidates(ctx context.Context, found []*Passage) ([]*Candidate, error) {
 	type spot struct {
 		m *match.Match
 		i int
@@ -41,6 +48,9 @@ func candidates(found []*Passage) []*Candidate {
 	seen := map[spot]bool{}
 	var all []*Candidate
 	for rank, p := range found {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
 		for i := p.From; i < p.To; i++ {
 			if at := (spot{p.Match, i}); p.Read.Sentences[i].Shown && !seen[at] {
 				seen[at] = true
@@ -48,7 +58,7 @@ func candidates(found []*Passage) []*Candidate {
 			}
 		}
 	}
-	return all
+	return all, nil
 }
 
 func compareCandidates(x, y *Candidate) int {

@@ -49,9 +49,15 @@ func newGateway(b *Bot, s *discordgo.Session) *gateway {
 	g := &gateway{bot: b, session: s, dropped: make(chan struct{}, 1)}
 	s.Dialer = &websocket.Dialer{NetDialContext: g.dial, HandshakeTimeout: helloTime}
 	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
-		if created, ok := e.Struct.(*discordgo.InteractionCreate); ok && created.Interaction != nil {
-			b.receive(created.Interaction, parentOf(e.RawData))
+		if e.Type != "INTERACTION_CREATE" {
+			return
 		}
+		i, err := readInteraction(e.RawData) // discordgo's own reading of it may be half done
+		if err != nil {
+			b.o.Log.Warn("interaction cannot be read", "err", err)
+			return
+		}
+		b.receive(i, parentOf(e.RawData))
 	})
 	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {
 		select {

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"sort"
 	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
@@ -162,13 +163,15 @@ func (r *Reading) wordVectors(m *meaning.Model, i int, known *WordVectors) []mea
 	return all
 }
 
+// placeQuotes notes in every sentence which quotes touch it.
 func (r *Reading) placeQuotes() {
 	for q, quote := range r.Doc.Quotes {
-		for i := range r.Sentences {
-			for _, piece := range quote.Content {
-				if piece.Overlaps(r.Sentences[i].Span) {
-					r.Sentences[i].Quotes = append(r.Sentences[i].Quotes, q)
-					break
+		for _, piece := range quote.Content {
+			first := sort.Search(len(r.Sentences), func(i int) bool { return r.Sentences[i].Span.End > piece.Start })
+			for i := first; i < len(r.Sentences) && r.Sentences[i].Span.Start < piece.End; i++ {
+				s := &r.Sentences[i]
+				if n := len(s.Quotes); piece.Overlaps(s.Span) && (n == 0 || s.Quotes[n-1] != q) {
+					s.Quotes = append(s.Quotes, q)
 				}
 			}
 		}
