@@ -31,11 +31,16 @@ type Options struct {
 	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB
 	MemoryLimit int           // up to how many articles an index in use elsewhere is made in memory instead; 0: 2,000
 	Rebuild     bool          // begin anew even when the index is sound
+
+	Now func() time.Time // tells which dates are of the future; nil: time.Now
 }
 
 func (o Options) withDefaults() Options {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
 	}
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}
@@ -204,7 +209,7 @@ func (x *Index) Stats() Stats {
 		return Stats{}
 	}
 	defer v.release()
-	return v.stats
+	return v.statsOn(today(x.options.Now()))
 }
 
 // guard turns a panic of the layers below, which trust their files, into an error, and remembers damage so that the
