@@ -13,6 +13,7 @@ import (
 	bleve "github.com/blevesearch/bleve_index_api"
 
 	"pullquote/index/article"
+	"pullquote/index/attribution"
 	"pullquote/index/people"
 )
 
@@ -40,6 +41,8 @@ type view struct {
 
 	users  atomic.Int64
 	closed func()
+	seals  []seal      // of the files that are read; nil in memory
+	hurt   atomic.Bool // a record could not be read, and was done without
 }
 
 // records says where an article's stored records are.
@@ -290,12 +293,13 @@ func (v *view) readPeople() *people.Register {
 		if v.cards[ordinal].Withdrawn != "" {
 			return
 		}
+		var reading attribution.Reading
 		data, err := v.record(v.records[ordinal].reading)
-		if err != nil {
-			return
+		if err == nil {
+			reading, err = unpackReading(data)
 		}
-		reading, err := unpackReading(data)
 		if err != nil {
+			v.hurt.Store(true)
 			return
 		}
 		one.Lock()

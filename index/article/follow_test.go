@@ -69,7 +69,9 @@ func TestTheFilesOfAConfigMapAreRead(t *testing.T) {
 }
 
 func TestLinksThatAreNotFollowedAreCounted(t *testing.T) {
-	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text), ModTime: time.Unix(1, 0)} }
+	file := func(text string) *fstest.MapFile {
+		return &fstest.MapFile{Data: []byte(text), ModTime: time.Unix(1, 0)}
+	}
 	link := func(target string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte(target), Mode: fs.ModeSymlink}
 	}
