@@ -57,8 +57,9 @@ func (a *asked) onlyEdge() bool {
 	})
 }
 
-// articlesOf are the edge's articles among those that pass: the nearest to the edge first.
-func (e edge) articlesOf(ctx context.Context, s index.Snapshot, f index.Filter) ([]*article.Article, error) {
+// articlesOf are the edge's articles among those that pass: the nearest to the edge first. None is dated later than the day
+// of asking, where that is known: a slip of the pen makes no article the newest.
+func (e edge) articlesOf(ctx context.Context, s index.Snapshot, f index.Filter, asked article.Date) ([]*article.Article, error) {
 	l := index.Listing{Filter: f, Order: index.Newest}
 	if e.by == Oldest {
 		l.Order = index.Oldest
@@ -68,7 +69,7 @@ func (e edge) articlesOf(ctx context.Context, s index.Snapshot, f index.Filter) 
 		if err != nil {
 			return nil, fmt.Errorf("find the %s articles: %w", e.by, err)
 		}
-		if !card.Date.IsZero() {
+		if !card.Date.IsZero() && (asked.IsZero() || !card.Date.First().After(asked.Last())) {
 			all = append(all, card.Article)
 		}
 		if len(all) == e.count {

@@ -33,7 +33,7 @@ func (d *Desk) look(ctx context.Context, s index.Snapshot, q Question, passages 
 		if u.publication = known.publicationIn(text.Fold(q.Text)); u.publication != "" && q.Source == "" {
 			within.Sources = []string{u.publication}
 		}
-		if l.edges, err = u.edge.articlesOf(ctx, s, within); err != nil {
+		if l.edges, err = u.edge.articlesOf(ctx, s, within, q.Asked); err != nil {
 			return l, err
 		}
 		u.when = timeOf(l.edges)

@@ -229,16 +229,20 @@ func TestEdgeOfTheCoverage(t *testing.T) {
 		edge   edge
 		filter index.Filter
 		want   interval
+		asked  article.Date
 	}{
-		{"the newest of all", edge{Newest, 1}, index.Filter{}, whole(newest)},
-		{"the oldest with a date", edge{Oldest, 1}, index.Filter{}, whole(oldest)},
-		{"the newest of a publication", edge{Newest, 1}, index.Filter{Sources: []string{"times"}}, whole(middle)},
-		{"the oldest since 2010", edge{Oldest, 1}, index.Filter{From: article.Date{Year: 2010}}, whole(middle)},
-		{"the two newest", edge{Newest, 2}, index.Filter{}, interval{middle, newest}},
-		{"more than there are", edge{Oldest, 9}, index.Filter{}, interval{oldest, newest}},
-		{"none of the next decade", edge{Newest, 1}, index.Filter{From: article.Date{Year: 2020}}, interval{}},
+		{"the newest of all", edge{Newest, 1}, index.Filter{}, whole(newest), article.Date{}},
+		{"the oldest with a date", edge{Oldest, 1}, index.Filter{}, whole(oldest), article.Date{}},
+		{"the newest of a publication", edge{Newest, 1}, index.Filter{Sources: []string{"times"}}, whole(middle), article.Date{}},
+		{"the oldest since 2010", edge{Oldest, 1}, index.Filter{From: article.Date{Year: 2010}}, whole(middle), article.Date{}},
+		{"the two newest", edge{Newest, 2}, index.Filter{}, interval{middle, newest}, article.Date{}},
+		{"more than there are", edge{Oldest, 9}, index.Filter{}, interval{oldest, newest}, article.Date{}},
+		{"none of the next decade", edge{Newest, 1}, index.Filter{From: article.Date{Year: 2020}}, interval{}, article.Date{}},
+		{"the newest on a day before the newest", edge{Newest, 1}, index.Filter{}, whole(middle), article.Date{Year: 2019, Month: 5, Day: 31}},
+		{"the newest on the first day it may be of", edge{Newest, 1}, index.Filter{}, whole(newest), article.Date{Year: 2019, Month: 6, Day: 1}},
+		{"the newest in the year of the newest", edge{Newest, 1}, index.Filter{}, whole(newest), article.Date{Year: 2019}},
 	} {
-		found, err := row.edge.articlesOf(t.Context(), s, row.filter)
+		found, err := row.edge.articlesOf(t.Context(), s, row.filter, row.asked)
 		if got := timeOf(found); got != row.want || err != nil {
 			t.Errorf("%s: %v to %v, %v; want %v", row.what, got.from, got.to, err, row.want)
 		}

@@ -101,6 +101,7 @@ func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Ha
 	}
 	beside.Go(func() { p.warm(ix) })
 	beside.Go(func() { p.follow(ctx, h, ix, m) })
+	beside.Go(func() { heal(ctx, ix, func() { p.refresh(ctx, h, ix, m) }) })
 	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
 	beside.Go(func() { p.reloadOnHangUp(ctx, func() { p.refresh(ctx, h, ix, m) }) })
 	m.watchDiscord(bot.Ready, bot.GatewayState)

@@ -160,7 +160,7 @@ func (x *Index) publishFilling(ctx context.Context, f *filling) error {
 	}
 	next, err := x.memory.read(func() {})
 	if err == nil {
-		x.replace(next, 0)
+		x.replace(next, 0, nil)
 	}
 	return err
 }
@@ -171,7 +171,8 @@ func (x *Index) publishGeneration(ctx context.Context, f *filling) error {
 		return err
 	}
 	defer release()
-	if newest, err := x.store.Newest(); err != nil || newest != x.generationRead() {
+	number, _ := x.reads()
+	if newest, err := x.store.Newest(); err != nil || newest != number {
 		return errors.Join(errOvertaken, err)
 	}
 	u := &update{index: x}

@@ -53,7 +53,7 @@ func prepare(coverage fs.FS, f article.File, before *index.Stamp) change {
 
 // readCoverage reads a file; of one that is too large, only as much as shows that.
 func readCoverage(coverage fs.FS, f article.File) ([]byte, error) {
-	file, err := coverage.Open(f.Path)
+	file, err := f.Open(coverage)
 	if err != nil {
 		return nil, err
 	}

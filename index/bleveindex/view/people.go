@@ -3,6 +3,7 @@ package view
 import (
 	"sync"
 
+	"pullquote/index/attribution"
 	"pullquote/index/bleveindex/record"
 	"pullquote/index/people"
 )
@@ -16,12 +17,13 @@ func (v *View) readPeople() *people.Register {
 		if v.Cards[ordinal].Withdrawn != "" {
 			return
 		}
+		var reading attribution.Reading
 		data, err := v.record(v.records[ordinal].reading)
-		if err != nil {
-			return
+		if err == nil {
+			reading, err = record.UnpackReading(data)
 		}
-		reading, err := record.UnpackReading(data)
 		if err != nil {
+			v.hurt.Store(true)
 			return
 		}
 		one.Lock()

@@ -31,6 +31,7 @@ func (v *View) readVectors() *Vectors {
 			data, err = record.UnpackVectors(data, m, v.Cards[ordinal].Passages)
 		}
 		if err != nil {
+			v.hurt.Store(true)
 			all.first[ordinal] = -1
 			return
 		}
@@ -41,8 +42,8 @@ func (v *View) readVectors() *Vectors {
 
 // newVectors makes room for the vectors of all passages; until they are put they are like nothing.
 func (v *View) newVectors(width int) *Vectors {
-	all := &Vectors{matrix: meaning.NewMatrix(width, v.Stats.Passages), first: slices.Repeat([]int{-1}, len(v.Cards))}
-	all.keys = make([]postings.Key, 0, v.Stats.Passages)
+	all := &Vectors{matrix: meaning.NewMatrix(width, v.held.Passages), first: slices.Repeat([]int{-1}, len(v.Cards))}
+	all.keys = make([]postings.Key, 0, v.held.Passages)
 	for _, ordinal := range v.Searched() {
 		all.first[ordinal] = len(all.keys)
 		for i := range v.Cards[ordinal].Passages {

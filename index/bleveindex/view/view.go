@@ -24,7 +24,8 @@ import (
 // immutable but for what it loads when that is first asked for, and is closed when the last user has let go of it.
 type View struct {
 	rank.Corpus
-	Stats index.Stats
+	held  index.Stats // without the newest date
+	dates func() []article.Date
 
 	ordinal map[article.ID]int32 // by which Cards and records are found; in no order
 	records []records            // by ordinal
@@ -40,6 +41,7 @@ type View struct {
 
 	users  atomic.Int64
 	closed func()
+	hurt   atomic.Bool // a record could not be read, and was done without
 }
 
 // records says where an article's stored records are.
@@ -61,6 +63,7 @@ func New(reader bleve.IndexReader, closed func()) (*View, error) {
 	v.users.Store(1)
 	v.lists = sync.OnceValue(v.readLists)
 	v.version = sync.OnceValue(v.sumUp)
+	v.dates = sync.OnceValue(v.newestFirst)
 	v.people = sync.OnceValue(v.readPeople)
 	v.vectors = sync.OnceValue(v.readVectors)
 	for i, s := range snapshot.Segments() {
@@ -182,7 +185,7 @@ func (v *View) readCards() error {
 		c.Source = sources[c.Publication]
 		v.count(c)
 	}
-	v.Passages = v.Stats.Passages
+	v.Passages = v.held.Passages
 	return nil
 }
 
@@ -190,12 +193,9 @@ func (v *View) count(c *record.Card) {
 	if c.Withdrawn != "" {
 		return
 	}
-	v.Stats.Articles++
-	v.Stats.Passages += c.Passages
+	v.held.Articles++
+	v.held.Passages += c.Passages
 	v.Words += c.Words
-	if c.Date.Last().After(v.Stats.Newest.Last()) {
-		v.Stats.Newest = c.Date
-	}
 }
 
 // record reads the stored record of a bleve document.
@@ -259,3 +259,6 @@ func (v *View) Known(id article.ID) *record.Card {
 	}
 	return nil
 }
+
+// Hurt reports whether a record could not be read, and was done without.
+func (v *View) Hurt() bool { return v.hurt.Load() }

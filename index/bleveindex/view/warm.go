@@ -4,6 +4,8 @@ import (
 	"runtime"
 	"sync"
 	"sync/atomic"
+
+	"pullquote/index/bleveindex/faults"
 )
 
 // Warm reads what questions to the view before needed, so that the first question to this one need not wait for it.
@@ -48,6 +50,7 @@ func run(workers, n, by int, do func(i int)) {
 					panicked.CompareAndSwap(nil, &p)
 				}
 			}()
+			defer faults.Catch()()
 			for panicked.Load() == nil {
 				from := int(next.Add(int64(by))) - by
 				if from >= n {
