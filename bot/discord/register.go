@@ -25,6 +25,7 @@ type application struct {
 
 // introduce registers the commands as the bot starts. To be told to stop meanwhile is no fault.
 func (b *Bot) introduce(ctx context.Context) error {
+	b.under.Go(func() { b.payDebts(b.open) })
 	err := b.Register(ctx)
 	if ctx.Err() != nil {
 		return nil
