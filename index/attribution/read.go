@@ -14,6 +14,12 @@ func Read(a *article.Article, blocks []article.Block, sentences []sentence.Sente
 }
 
 func read(m *model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) Reading {
+	_, reading := readText(m, a, blocks, sentences)
+	return reading
+}
+
+// readText is read, and gives the text as well, which tells how many steps it took.
+func readText(m *model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) (*text, Reading) {
 	t := newText(a.Body, blocks, sentences)
 	m.tagger.tagAll(t)
 	t.findPhrases()
@@ -29,8 +35,9 @@ func read(m *model, a *article.Article, blocks []article.Block, sentences []sent
 		reading.Quotes = append(reading.Quotes, q)
 	}
 	reading.Mentions = who.mentions(spoke)
+	reading.Bounds = t.bounds
 	slices.SortStableFunc(reading.Quotes, func(a, b Quote) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
-	return reading
+	return t, reading
 }
 
 // quote turns a claim into spans.
