@@ -8,14 +8,20 @@ import (
 
 // derive makes everything that an article's text gives: blocks, sentences, passages, notes and the reading.
 func derive(a *article.Article) (*Document, attribution.Reading) {
+	d, reading, _ := deriveBounded(a)
+	return d, reading
+}
+
+// deriveBounded is derive, and tells what of the article was too much to be read whole.
+func deriveBounded(a *article.Article) (*Document, attribution.Reading, bounds) {
 	blocks := a.Blocks()
-	sentences := sentence.Split(a.Body, blocks)
+	sentences, cut := sentence.SplitBounded(a.Body, blocks)
 	d := &Document{Article: a, Blocks: blocks, Sentences: sentences}
 	d.Passages = passagesOf(a.ID, sentences, windows(a.Body, blocks, sentences))
 	d.Notes = notesOf(d)
 	reading := attribution.Read(a, blocks, sentences)
 	d.Quotes = reading.Quotes
-	return d, reading
+	return d, reading, bounds{cut, reading.Bounds}
 }
 
 func passagesOf(id article.ID, sentences []sentence.Sentence, ranges []Range) []Passage {

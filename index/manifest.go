@@ -18,7 +18,7 @@ import (
 
 // SchemaVersion names the stored format and everything derived that is stored: analysis, sentences, passages,
 // attribution. Whoever changes what any of them gives raises it by hand; an index with another version is rebuilt.
-const SchemaVersion = 11
+const SchemaVersion = 12
 
 const manifestName = "manifest.json"
 

@@ -169,7 +169,11 @@ func (ch *change) take(a *article.Article, problems []article.Problem) {
 		ch.document = &Document{Article: a}
 		return
 	}
-	ch.document, ch.reading = derive(a)
+	var b bounds
+	ch.document, ch.reading, b = deriveBounded(a)
+	if problem, bounded := b.problem(ch.file.Path); bounded {
+		ch.problems = append(ch.problems, problem)
+	}
 }
 
 func cardOf(a *article.Article) *card {
