@@ -46,6 +46,9 @@ func (d *Desk) answer(ctx context.Context, q Question) (Answer, error) {
 	answer := f.reply(q)
 	limit := d.limit(q.Limit, defaultExcerpts)
 	chosen := d.choose(f, limit)
+	if err := ctx.Err(); err != nil {
+		return Answer{}, fmt.Errorf("answer: %w", err)
+	}
 	answer.Verdict = d.verdict(f, chosen)
 	if answer.Verdict == None {
 		chosen, answer.Without = nil, Narrowing{}
@@ -59,6 +62,9 @@ func (d *Desk) answer(ctx context.Context, q Question) (Answer, error) {
 func (d *Desk) excerpts(ctx context.Context, f *finding, chosen []choice, explain bool) ([]Excerpt, error) {
 	all := []Excerpt{}
 	for i, c := range chosen {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("cite: %w", err)
+		}
 		e, err := d.excerpt(ctx, f, c, explain)
 		if err != nil {
 			return nil, err
@@ -118,9 +124,12 @@ func (d *Desk) findWithin(ctx context.Context, q Question, passages int) (*findi
 	a, edges := l.asked, l.edges
 	f := &finding{asked: a, question: q, coverage: d.Coverage()}
 	f.coverage.UndatedLeftOut = l.UndatedLeftOut
-	f.passages = d.passages(a, l.Hits)
+	f.passages = d.passages(ctx, a, l.Hits)
 	a.markNames(f.passages)
-	f.candidates = ranked(f.passages, &d.weights.sentence)
+	f.candidates = ranked(ctx, f.passages, &d.weights.sentence)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("answer: %w", err)
+	}
 	if len(edges) > 0 && a.onlyEdge() {
 		f.openings = true
 		f.candidates, err = d.openings(ctx, a, edges)

@@ -77,6 +77,9 @@ func (d *Desk) eachArticle(ctx context.Context, f index.Filter, do func(*index.D
 		return fmt.Errorf("list articles: %w", err)
 	}
 	for _, id := range ids {
+		if err := ctx.Err(); err != nil {
+			return fmt.Errorf("read articles: %w", err)
+		}
 		doc, err := d.search.Document(ctx, id)
 		switch {
 		case errors.Is(err, index.ErrNoArticle):

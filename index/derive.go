@@ -1,6 +1,8 @@
 package index
 
 import (
+	"context"
+
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/sentence"
@@ -8,20 +10,21 @@ import (
 
 // derive makes everything that an article's text gives: blocks, sentences, passages, notes and the reading.
 func derive(a *article.Article) (*Document, attribution.Reading) {
-	d, reading, _ := deriveBounded(a)
+	d, reading, _, _ := deriveUntil(context.Background(), a) // which never ends
 	return d, reading
 }
 
-// deriveBounded is derive, and tells what of the article was too much to be read whole.
-func deriveBounded(a *article.Article) (*Document, attribution.Reading, bounds) {
+// deriveUntil is derive until ctx ends, and tells what of the article was too much to be read whole. The error is the
+// context's.
+func deriveUntil(ctx context.Context, a *article.Article) (*Document, attribution.Reading, bounds, error) {
 	blocks := a.Blocks()
 	sentences, cut := sentence.SplitBounded(a.Body, blocks)
 	d := &Document{Article: a, Blocks: blocks, Sentences: sentences}
 	d.Passages = passagesOf(a.ID, sentences, windows(a.Body, blocks, sentences))
 	d.Notes = notesOf(d)
-	reading := attribution.Read(a, blocks, sentences)
+	reading, err := attribution.ReadUntil(ctx, a, blocks, sentences)
 	d.Quotes = reading.Quotes
-	return d, reading, bounds{cut, reading.Bounds}
+	return d, reading, bounds{cut, reading.Bounds}, err
 }
 
 func passagesOf(id article.ID, sentences []sentence.Sentence, ranges []Range) []Passage {

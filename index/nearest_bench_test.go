@@ -25,7 +25,7 @@ func BenchmarkPrepare(b *testing.B) {
 	b.Run("whole", func(b *testing.B) {
 		for b.Loop() {
 			for _, f := range files {
-				prepareChange(seeds.FS, f, nil)
+				prepareChange(b.Context(), seeds.FS, f, nil)
 			}
 		}
 		b.ReportMetric(float64(passages), "passages")

@@ -121,11 +121,12 @@ type change struct {
 	reading  attribution.Reading
 	entries  []*document.Document
 	problems []article.Problem
+	err      error // the context's, which ended before the article was read: nothing else holds
 }
 
 // prepareChange reads a file and derives everything from it. An article whose file cannot be read at present stays as
 // it was.
-func prepareChange(coverage fs.FS, f article.File, before *card) change {
+func prepareChange(ctx context.Context, coverage fs.FS, f article.File, before *card) change {
 	ch := change{file: f, before: before}
 	read := time.Now()
 	data, err := readCoverage(coverage, f)
@@ -140,8 +141,9 @@ func prepareChange(coverage fs.FS, f article.File, before *card) change {
 		ch.same, ch.problems = true, before.problems
 		return ch
 	}
-	ch.take(article.Read(f.Path, data))
-	if ch.card != nil {
+	a, problems := article.Read(f.Path, data)
+	ch.err = ch.take(ctx, a, problems)
+	if ch.card != nil && ch.err == nil {
 		ch.card.file = fingerprint{size: f.Size, changed: f.ModTime, read: read, hash: hash}
 		ch.card.problems = ch.problems
 		ch.entries = entries(ch.card, ch.document, ch.reading)
@@ -159,21 +161,25 @@ func readCoverage(coverage fs.FS, f article.File) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(file, article.MaxBytes+1))
 }
 
-func (ch *change) take(a *article.Article, problems []article.Problem) {
+func (ch *change) take(ctx context.Context, a *article.Article, problems []article.Problem) error {
 	ch.problems = problems
 	if a == nil {
-		return
+		return nil
 	}
 	ch.card = cardOf(a)
 	if a.Withdrawn != "" {
 		ch.document = &Document{Article: a}
-		return
+		return nil
 	}
 	var b bounds
-	ch.document, ch.reading, b = deriveBounded(a)
+	var err error
+	if ch.document, ch.reading, b, err = deriveUntil(ctx, a); err != nil {
+		return err
+	}
 	if problem, bounded := b.problem(ch.file.Path); bounded {
 		ch.problems = append(ch.problems, problem)
 	}
+	return nil
 }
 
 func cardOf(a *article.Article) *card {
@@ -208,13 +214,17 @@ func prepareAll(ctx context.Context, coverage fs.FS, files []article.File, v *vi
 			case <-ctx.Done():
 				return
 			}
-			jobs <- func() { slot <- prepareChange(coverage, f, v.known(f.ID)) }
+			jobs <- func() { slot <- prepareChange(ctx, coverage, f, v.known(f.ID)) }
 		}
 	})
 	defer wait.Wait()
 	defer cancel()
 	for slot := range slots {
-		if err := do(<-slot); err != nil {
+		ch := <-slot
+		if ch.err != nil {
+			return ch.err
+		}
+		if err := do(ch); err != nil {
 			return err
 		}
 	}

@@ -88,7 +88,7 @@ type Texts struct {
 	Broken                           string // %s reference
 	UnknownSource, UnknownSpeaker    string // %s
 	DidYouMean, ThereIs              string // %s: names
-	Overload                         string
+	Overload, Overdue                string
 	SetupKept, SetupShown            string
 	SetupVisibility                  string // %s
 	SetupPublicIn                    string // %s

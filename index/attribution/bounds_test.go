@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -51,7 +53,7 @@ func stepsOf(t *testing.T, body string) (int, Reading) {
 	t.Helper()
 	a, _ := article.Read("a.txt", []byte("A headline\n\n"+body))
 	blocks := a.Blocks()
-	text, reading := readText(loaded(), a, blocks, sentence.Split(a.Body, blocks))
+	text, reading := readText(t.Context(), loaded(), a, blocks, sentence.Split(a.Body, blocks))
 	return text.steps, reading
 }
 
@@ -65,6 +67,21 @@ func TestReadingTakesStepsInProportion(t *testing.T) {
 		if many > 8*few {
 			t.Errorf("%s: %d steps for %d bytes, %d for four times as many", fact, few, short, many)
 		}
+	}
+}
+
+// TestReadingEndsWithItsContext: of an article that nobody waits for, nothing is compared any more.
+func TestReadingEndsWithItsContext(t *testing.T) {
+	ctx, stop := context.WithCancel(t.Context())
+	stop()
+	a, _ := article.Read("a.txt", []byte("A headline\n\n"+hostile["a cue at every word"](50_000)))
+	blocks := a.Blocks()
+	sentences := sentence.Split(a.Body, blocks)
+	if text, _ := readText(ctx, loaded(), a, blocks, sentences); text.steps > 0 {
+		t.Errorf("%d steps after the context has ended", text.steps)
+	}
+	if _, err := ReadUntil(ctx, a, blocks, sentences); !errors.Is(err, context.Canceled) {
+		t.Errorf("error %v, want context.Canceled", err)
 	}
 }
 

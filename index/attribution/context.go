@@ -147,6 +147,9 @@ func (r *reader) inContext(all []claim) []claim {
 	m := r.companyOf(all)
 	odds := make([]float64, len(all))
 	for i := range all {
+		if r.over() {
+			return nil
+		}
 		r.feats.reset()
 		r.contextFeatures(m, i)
 		odds[i] = r.context.score(r.feats.list)

@@ -52,6 +52,9 @@ func (r *reader) findCues() {
 		if !r.mayCue(i) {
 			continue
 		}
+		if r.over() {
+			return
+		}
 		r.feats.reset()
 		r.cueFeatures(i)
 		if odds := r.cue.score(r.feats.list); odds > r.cueFloor {

@@ -34,6 +34,9 @@ func newCast(t *text) *cast {
 	c := &cast{text: t, names: t.findNames(), namesakes: newNamesakes()}
 	for pass := range 2 {
 		for i := range c.names {
+			if c.over() {
+				break
+			}
 			if n := &c.names[i]; n.entity < 0 && (n.len() > 1) == (pass == 0) {
 				c.enter(i)
 			}

@@ -31,6 +31,9 @@ func newSpeakers(r *reader, claims []claim) *speakers {
 	s.standing = make([]float64, len(s.entities))
 	for i := range s.claims {
 		s.resolved[i] = -1
+		if s.over() {
+			break
+		}
 		if p := s.claims[i].phrase; p >= 0 {
 			if _, done := s.byPhrase[p]; !done {
 				s.byPhrase[p] = s.resolve(i)

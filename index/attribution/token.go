@@ -45,10 +45,21 @@ type text struct {
 	phrases   []phrase       // base noun phrases, in order
 	inPhrase  []bool         // of a token: it goes on with a base noun phrase
 	bounds    Bounds
-	steps     int    // candidates compared, all choices together: what the bounds keep in step with the length
-	links     []link // of a token: its place in the sentence's tree
-	parsed    []bool // of a sentence: it has a tree; only those with cues need one
+	ended     <-chan struct{} // closed once nobody waits for the reading any more; nil: never
+	steps     int             // candidates compared, all choices together: what the bounds keep in step with the length
+	links     []link          // of a token: its place in the sentence's tree
+	parsed    []bool          // of a sentence: it has a tree; only those with cues need one
 	capitals  *capitals
+}
+
+// over: nobody waits for the reading any more. The longer loops over an article ask it.
+func (t *text) over() bool {
+	select {
+	case <-t.ended:
+		return true
+	default:
+		return false
+	}
 }
 
 // A stretch is a half-open range of tokens.
