@@ -133,6 +133,7 @@ const (
 	UnknownSpeaker HintKind = "unknown speaker"
 	NoWords        HintKind = "no words"
 	Overload       HintKind = "overload" // too much is being asked at this moment
+	Overdue        HintKind = "overdue"  // the answer took longer than one may
 )
 
 func (e *HintError) Error() string { return e.Problem }

@@ -48,6 +48,9 @@ func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer
 	answer := f.reply(q)
 	limit := d.limit(q.Limit, defaultExcerpts)
 	chosen := d.choose(f, limit)
+	if err := ctx.Err(); err != nil {
+		return Answer{}, fmt.Errorf("answer: %w", err)
+	}
 	answer.Verdict = d.verdict(f, chosen)
 	if answer.Verdict == None {
 		chosen, answer.Without = nil, Narrowing{}
@@ -61,6 +64,9 @@ func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer
 func (d *Desk) excerpts(ctx context.Context, s index.Snapshot, f *finding, chosen []choice, explain bool) ([]Excerpt, error) {
 	all := []Excerpt{}
 	for i, c := range chosen {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("cite: %w", err)
+		}
 		e, err := d.excerpt(ctx, s, f, c, explain)
 		if err != nil {
 			return nil, err
@@ -123,9 +129,12 @@ func (d *Desk) findWithin(ctx context.Context, s index.Snapshot, q Question, pas
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	f.coverage.UndatedLeftOut = l.UndatedLeftOut
-	f.passages = d.passages(a, l.Hits)
+	f.passages = d.passages(ctx, a, l.Hits)
 	a.markNames(f.passages)
-	f.candidates = ranked(f.passages, &d.weights.sentence)
+	f.candidates = ranked(ctx, f.passages, &d.weights.sentence)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("answer: %w", err)
+	}
 	if len(edges) > 0 && a.onlyEdge() {
 		f.openings = true
 		f.candidates, err = d.openings(ctx, s, a, edges)

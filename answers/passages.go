@@ -2,6 +2,7 @@ package answers
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -10,10 +11,10 @@ import (
 const sentenceShare = 2
 
 // bySentences orders passages by their best sentences too.
-func (d *Desk) bySentences(a *asked, found []foundPassage) []foundPassage {
+func (d *Desk) bySentences(ctx context.Context, a *asked, found []foundPassage) []foundPassage {
 	a.markNames(found)
 	best := map[*matching]map[int]float64{} // of each article, by sentence
-	for _, c := range ranked(found, &d.weights.sentence) {
+	for _, c := range ranked(ctx, found, &d.weights.sentence) {
 		if best[c.matching] == nil {
 			best[c.matching] = map[int]float64{}
 		}

@@ -2,6 +2,7 @@ package answers
 
 import (
 	"cmp"
+	"context"
 	"slices"
 )
 
@@ -14,8 +15,8 @@ type candidate struct {
 }
 
 // ranked scores the sentences of the passages found, best first; equal scores by article and place, so that the order
-// of indexing shows nowhere.
-func ranked(found []foundPassage, w *weights) []candidate {
+// of indexing shows nowhere. It stops when ctx ends; whoever calls it asks whether ctx has.
+func ranked(ctx context.Context, found []foundPassage, w *weights) []candidate {
 	type spot struct {
 		m *matching
 		i int
@@ -23,6 +24,9 @@ func ranked(found []foundPassage, w *weights) []candidate {
 	seen := map[spot]bool{}
 	var all []*candidate // a candidate is large: only pointers are moved
 	for n, p := range found {
+		if ctx.Err() != nil {
+			return nil
+		}
 		for i := p.from; i < p.to; i++ {
 			if at := (spot{p.matching, i}); !p.read.sentences[i].show || seen[at] {
 				continue
@@ -45,6 +49,9 @@ func ranked(found []foundPassage, w *weights) []candidate {
 	}
 	slices.SortFunc(all, compareCandidates)
 	for _, c := range all[:min(sentencesClosely, len(all))] {
+		if ctx.Err() != nil {
+			return nil
+		}
 		c.close(c.closest(c.sentence))
 		c.features[fAnswerNear] = c.answerNear(c.sentence)
 		if c.asked.kind == askNumber {

@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"sort"
 	"sync"
 	"sync/atomic"
 	"unicode"
@@ -150,13 +151,15 @@ func (r *reading) wordVectors(m *meaning.Model, i int, known *wordVectors) []mea
 	return all
 }
 
+// placeQuotes notes in every sentence which quotes touch it.
 func (r *reading) placeQuotes() {
 	for q, quote := range r.doc.Quotes {
-		for i := range r.sentences {
-			for _, piece := range quote.Content {
-				if piece.Overlaps(r.sentences[i].span) {
-					r.sentences[i].quotes = append(r.sentences[i].quotes, q)
-					break
+		for _, piece := range quote.Content {
+			first := sort.Search(len(r.sentences), func(i int) bool { return r.sentences[i].span.End > piece.Start })
+			for i := first; i < len(r.sentences) && r.sentences[i].span.Start < piece.End; i++ {
+				s := &r.sentences[i]
+				if n := len(s.quotes); piece.Overlaps(s.span) && (n == 0 || s.quotes[n-1] != q) {
+					s.quotes = append(s.quotes, q)
 				}
 			}
 		}

@@ -2,10 +2,11 @@ package answers
 
 import (
 	_ "embed"
-	"pullquote/index/text"
 	"slices"
 	"strings"
 	"sync"
+
+	"pullquote/index/text"
 )
 
 //go:embed lexicon.txt

@@ -145,13 +145,16 @@ func (a *asked) saturated(counts []float64, words float64) float64 {
 }
 
 // passages ranks the paragraphs of the windows found, best first. A paragraph that a window cuts is taken as far as the
-// window goes.
-func (d *Desk) passages(a *asked, hits []index.Hit) []foundPassage {
+// window goes. It stops when ctx ends; whoever calls it asks whether ctx has.
+func (d *Desk) passages(ctx context.Context, a *asked, hits []index.Hit) []foundPassage {
 	a.want()
 	matched := map[article.ID]*matching{}
 	top := topScore(hits)
 	var all []foundPassage
 	for _, h := range hits {
+		if ctx.Err() != nil {
+			return nil
+		}
 		m := matched[h.Document.ID]
 		if m == nil {
 			m = a.match(d.readings.of(h.Document))
@@ -250,7 +253,11 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 		}
 	}
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
-	for i, p := range d.bySentences(l.asked, d.passages(l.asked, l.Hits)) {
+	found := d.bySentences(ctx, l.asked, d.passages(ctx, l.asked, l.Hits))
+	if err := ctx.Err(); err != nil {
+		return Passages{}, fmt.Errorf("search: %w", err)
+	}
+	for i, p := range found {
 		if i == limit {
 			break
 		}

@@ -1,11 +1,12 @@
 package answers
 
 import (
-	"pullquote/index/text"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/index/text"
 )
 
 // traits say what a sentence could answer, by its surface alone: that it holds a number, a date, a name, a cause.

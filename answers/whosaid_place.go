@@ -50,6 +50,9 @@ func (d *Desk) places(ctx context.Context, s index.Snapshot, q Question, asked [
 	}
 	var found []saidPlace
 	for _, hit := range result.Hits {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("look for the words: %w", err)
+		}
 		if p, ok := placeIn(hit.Document, windowOf(hit, len(asked)), asked); ok && !overlapping(found, p) {
 			found = append(found, p)
 		}
@@ -81,16 +84,51 @@ func (d *Desk) scan(ctx context.Context, s index.Snapshot, q Question, asked []a
 		if err != nil {
 			return nil, fmt.Errorf("look through the articles: %w", err)
 		}
-		if p, ok := placeIn(doc, article.Span{Start: 0, End: len(doc.Body)}, asked); ok && p.cost < exactCost {
-			found = append(found, p)
+		for _, part := range parts(doc, len(asked)) {
+			if err := ctx.Err(); err != nil {
+				return nil, fmt.Errorf("look through the articles: %w", err)
+			}
+			if p, ok := placeIn(doc, part, asked); ok && p.cost < exactCost {
+				found = append(found, p)
+				break
+			}
 		}
 	}
 	return found, nil
 }
 
+// scannedAtOnce is in bytes: the body is looked through in parts of so much, for comparing takes memory for every pair of
+// words. Few articles have more.
+const scannedAtOnce = 32 << 10
+
+// parts are stretches of whole sentences of a body that together hold all of it; each begins as far before the end of the
+// one before it as the words may reach.
+func parts(doc *index.Document, words int) []article.Span {
+	var all []article.Span
+	for i := 0; i < len(doc.Sentences); {
+		part, j := doc.Sentences[i].Span, i
+		for ; j < len(doc.Sentences) && doc.Sentences[j].End-part.Start <= scannedAtOnce; j++ {
+			part = part.Cover(doc.Sentences[j].Span)
+		}
+		if all = append(all, part); j == len(doc.Sentences) {
+			break
+		}
+		next := j
+		for next > i+1 && part.End-doc.Sentences[next-1].Start <= reachOf(words) {
+			next--
+		}
+		i = max(next, i+1)
+	}
+	return all
+}
+
+// reachOf is how many bytes some words of an article may take: an English word with its space takes some six; twice that
+// leaves room for gaps.
+func reachOf(words int) int { return 60 + 12*words }
+
 // windowOf is the passage, and as much text on both sides as the words may take.
 func windowOf(hit index.Hit, words int) article.Span {
-	reach := 60 + 12*words // an English word with its space takes some six bytes; twice that leaves room for gaps
+	reach := reachOf(words)
 	body := hit.Document.Body
 	w := article.Span{Start: max(0, hit.Span.Start-reach), End: min(len(body), hit.Span.End+reach)}
 	for _, s := range hit.Document.Sentences { // begin and end with whole sentences

@@ -74,7 +74,8 @@ func (p *program) watched(ix *local.Index, m *metrics) *watchedDesk {
 	}
 	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
 	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
-	return &watchedDesk{Desk: desk, metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now}
+	return &watchedDesk{Desk: desk, metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now,
+		deadline: p.config.Limits.Deadline}
 }
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it

@@ -5,12 +5,11 @@ import (
 	"slices"
 	"time"
 
-	"pullquote/index"
 	"pullquote/index/article"
 )
 
 // newestFirst are the different dates of the articles that may be shown.
-func (v *View) newestFirst() []article.Date {
+func (v *base) newestFirst() []article.Date {
 	var all []article.Date
 	for _, c := range v.Cards {
 		if c.Withdrawn == "" && !c.Date.IsZero() {
@@ -21,17 +20,15 @@ func (v *View) newestFirst() []article.Date {
 	return slices.Compact(all)
 }
 
-// StatsOn are what the coverage holds on a day: a date of the future is a slip of the pen, or an article that waits for its
-// day, and makes nothing the newest before.
-func (v *View) StatsOn(now time.Time) index.Stats {
-	s, day := v.held, today(now)
-	for _, date := range v.dates() {
+// newestOn is the newest of some dates, newest first, that is not of the future; zero for none.
+func newestOn(dates []article.Date, now time.Time) article.Date {
+	day := today(now)
+	for _, date := range dates {
 		if !date.First().After(day) {
-			s.Newest = date
-			break
+			return date
 		}
 	}
-	return s
+	return article.Date{}
 }
 
 // today is the end of the day where the program runs, as dates count: in UTC.
