@@ -18,17 +18,17 @@ type leaver struct {
 	leave func()
 }
 
-func (l leaver) Snapshot(ctx context.Context) (index.Snapshot, error) {
-	s, err := l.Searcher.Snapshot(ctx)
-	return leaverSnapshot{s, l.leave}, err
-}
-
-type leaverSnapshot struct {
+type leaving struct {
 	index.Snapshot
 	leave func()
 }
 
-func (l leaverSnapshot) Search(ctx context.Context, q index.Query) (index.Result, error) {
+func (l leaver) Snapshot(ctx context.Context) (index.Snapshot, error) {
+	s, err := l.Searcher.Snapshot(ctx)
+	return leaving{s, l.leave}, err
+}
+
+func (l leaving) Search(ctx context.Context, q index.Query) (index.Result, error) {
 	result, err := l.Snapshot.Search(ctx, q)
 	l.leave()
 	return result, err

@@ -20,12 +20,13 @@ func edgesOf(ctx context.Context, s index.Snapshot, e question.Edge, q Question,
 	if publication != "" && q.Source == "" {
 		f.Sources = []string{publication}
 	}
-	found, err := articlesOf(ctx, s, e, f)
+	found, err := articlesOf(ctx, s, e, f, q.Asked)
 	return found, timeOf(found), err
 }
 
-// articlesOf are the edge's articles among those that pass: the nearest to the edge first.
-func articlesOf(ctx context.Context, s index.Snapshot, e question.Edge, f index.Filter) ([]*article.Article, error) {
+// articlesOf are the edge's articles among those that pass: the nearest to the edge first. None is dated later than the day
+// of asking, where that is known: a slip of the pen makes no article the newest.
+func articlesOf(ctx context.Context, s index.Snapshot, e question.Edge, f index.Filter, asked article.Date) ([]*article.Article, error) {
 	l := index.Listing{Filter: f, Order: index.Newest}
 	if e.Oldest {
 		l.Order = index.Oldest
@@ -35,7 +36,7 @@ func articlesOf(ctx context.Context, s index.Snapshot, e question.Edge, f index.
 		if err != nil {
 			return nil, fmt.Errorf("find the %s articles: %w", l.Order, err)
 		}
-		if !card.Date.IsZero() {
+		if !card.Date.IsZero() && (asked.IsZero() || !card.Date.First().After(asked.Last())) {
 			all = append(all, card.Article)
 		}
 		if len(all) == e.Count {

@@ -50,7 +50,7 @@ func newMetrics() *metrics {
 	}
 	m := &metrics{
 		registry:     prometheus.NewRegistry(),
-		questions:    counter("questions_total", "Questions by operation and outcome (a verdict, hint for what the asker can mend, busy, fault).", "op", "outcome"),
+		questions:    counter("questions_total", "Questions by operation and outcome (a verdict, hint for what the asker can mend, busy, overdue, fault).", "op", "outcome"),
 		stages:       histogram("stage_seconds", "Time taken by each stage of a reply.", stageBuckets, "stage"),
 		acknowledged: prometheus.NewHistogram(prometheus.HistogramOpts{Namespace: space, Name: "acknowledge_seconds", Help: "From an interaction's creation to its acknowledgement; Discord allows 3.", Buckets: ackBuckets}),
 		discord:      counter("discord_requests_total", "Requests to Discord by route and HTTP status; status 0 is no answer.", "route", "status"),

@@ -58,5 +58,5 @@ type TermStat struct {
 type Stats struct {
 	Articles int // withdrawn ones excluded
 	Passages int
-	Newest   article.Date // of the newest article; zero when none is dated
+	Newest   article.Date // of the newest article that is not dated later than today; zero when none is dated
 }

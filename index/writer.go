@@ -20,7 +20,7 @@ type Writer interface {
 
 // An Update is a change of a coverage that is under way. It is for one goroutine.
 type Update interface {
-	// State tells what is held with what was applied before: an update that was interrupted may be gone on with.
+	// State tells what the update starts from, which may be one that was interrupted; after Commit, what is held.
 	State() State
 	// Apply makes changes, of whole articles: killed at any moment, an article is in or out, never half.
 	Apply(context.Context, []Change) error

@@ -18,6 +18,8 @@ func (t *Texts) hint(h *answers.HintError) string {
 		return t.WordsMissing
 	case answers.Overload:
 		return t.Overload
+	case answers.Overdue:
+		return t.Overdue
 	default:
 		if h.Hint == "" {
 			return h.Problem // a sentence of this package

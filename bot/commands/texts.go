@@ -89,9 +89,10 @@ type Texts struct {
 	UnknownCommand                   string
 	NotKept                          string // %s reference
 	Broken                           string // %s reference
+	Interrupted                      string
 	UnknownSource, UnknownSpeaker    string // %s
 	DidYouMean, ThereIs              string // %s: names
-	Overload                         string
+	Overload, Overdue                string
 	SetupKept, SetupShown            string
 	SetupVisibility                  string // %s
 	SetupPublicIn                    string // %s

@@ -26,6 +26,7 @@ type Options struct {
 	Log    *slog.Logger      // nil: discard
 	HTTP   http.RoundTripper // nil: http.DefaultTransport; tests put a local Discord here
 	Ref    func() string     // names a fault for its asker and the log; nil: random
+	Ledger Ledger            // remembers who waits for an answer; nil: nobody is told when the program was killed
 	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 10 s
 }
 
@@ -36,10 +37,13 @@ type Bot struct {
 	o       Options
 	session *discordgo.Session
 	rest    rest
-	gateway atomic.Bool // interactions come over the gateway
+	ledger  chan struct{} // holds one for each thing that Options.Ledger is asked
+	gateway atomic.Bool   // interactions come over the gateway
 
 	work     context.Context // ends when answers under way must end
 	giveUp   context.CancelFunc
+	open     context.Context // ends when nothing more is taken
+	shut     context.CancelFunc
 	mu       sync.Mutex
 	gateways []*gateway // a shard each, once they were made
 	stopped  bool
@@ -64,8 +68,9 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bot{handler: h, o: o, session: s, rest: rest{s}}
+	b := &Bot{handler: h, o: o, session: s, rest: rest{s}, ledger: make(chan struct{}, ledgerAtOnce)}
 	b.work, b.giveUp = context.WithCancel(context.Background())
+	b.open, b.shut = context.WithCancel(b.work)
 	return b, nil
 }
 
@@ -88,9 +93,11 @@ func newSession(o Options) (*discordgo.Session, error) {
 func (b *Bot) Close() error {
 	b.mu.Lock()
 	b.stopped = true
+	b.shut()
 	b.mu.Unlock()
 	ended := make(chan struct{})
 	go func() { b.under.Wait(); close(ended) }()
+	defer b.settled()
 	defer b.giveUp()
 	select {
 	case <-ended:

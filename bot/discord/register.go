@@ -25,6 +25,7 @@ type application struct {
 
 // introduce registers the commands as the bot starts. To be told to stop meanwhile is no fault.
 func (b *Bot) introduce(ctx context.Context) error {
+	b.under.Go(func() { b.payDebts(b.open) })
 	err := b.Register(ctx)
 	if ctx.Err() != nil {
 		return nil
@@ -40,7 +41,7 @@ func (b *Bot) application(ctx context.Context) (application, error) {
 		if e, ok := errors.AsType[*discordgo.RESTError](err); ok && e.Response.StatusCode == http.StatusUnauthorized {
 			return app, refusedToken()
 		}
-		return app, fmt.Errorf("ask Discord for the application: %w", err)
+		return app, fmt.Errorf("ask Discord for the application: %w", plain(err))
 	}
 	if err := json.Unmarshal(data, &app); err != nil {
 		return app, fmt.Errorf("read the application: %w", err)
@@ -96,7 +97,7 @@ func registerHint(err error, guild string) error {
 		return &answers.HintError{Problem: fmt.Sprintf("the bot may not register commands in server %s", guild),
 			Hint: "invite it there with the scope applications.commands, or take the server out of discord.guilds"}
 	}
-	return err
+	return plain(err)
 }
 
 // sameCommands compares what Discord has with what we want, as JSON without what Discord adds.

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -53,7 +52,7 @@ func (r *rest) acknowledge(ctx context.Context, i *discordgo.Interaction, body a
 	defer cancel()
 	unsure := false // an earlier try may have reached Discord although its answer did not reach us
 	return r.retry(ctx, func() error {
-		err := r.send(ctx, "acknowledge", http.MethodPost, discordgo.EndpointInteractionResponse(i.ID, i.Token), body)
+		err := r.send(ctx, "acknowledge", http.MethodPost, discordgo.EndpointInteractionResponse(segment(i.ID), segment(i.Token)), body)
 		if unsure && codeOf(err) == codeAcknowledged {
 			return nil
 		}
@@ -67,7 +66,7 @@ func (r *rest) edit(ctx context.Context, i *discordgo.Interaction, m message) er
 	ctx, cancel := context.WithTimeout(ctx, editTime)
 	defer cancel()
 	return r.retry(ctx, func() error {
-		return r.send(ctx, "edit reply", http.MethodPatch, discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), m)
+		return r.send(ctx, "edit reply", http.MethodPatch, original(i), m)
 	})
 }
 
@@ -76,7 +75,7 @@ func (r *rest) remove(ctx context.Context, i *discordgo.Interaction) error {
 	ctx, cancel := context.WithTimeout(ctx, editTime)
 	defer cancel()
 	return r.retry(ctx, func() error {
-		return r.send(ctx, "delete card", http.MethodDelete, discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), nil)
+		return r.send(ctx, "delete card", http.MethodDelete, original(i), nil)
 	})
 }
 
@@ -149,16 +148,18 @@ func (r *rest) send(ctx context.Context, act, method, address string, body any) 
 	bucket := discordgo.NewRatelimiter().LockBucket(act)
 	_, err := r.session.RequestWithLockedBucket(method, address, "application/json", data, bucket, 0,
 		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))
-	if wrapped, ok := errors.AsType[*url.Error](err); ok {
-		err = wrapped.Err
-	}
 	if limit, ok := errors.AsType[*discordgo.RateLimitError](err); ok {
 		return &limitedError{act, limit}
 	}
 	if err != nil {
-		return fmt.Errorf("%s: %w", act, err)
+		return fmt.Errorf("%s: %w", act, plain(err))
 	}
 	return nil
+}
+
+// original is the address of the reply to an interaction.
+func original(i *discordgo.Interaction) string {
+	return discordgo.EndpointWebhookMessage(segment(i.AppID), segment(i.Token), "@original")
 }
 
 // A limitedError is a rate limit without the address that discordgo's has in its text.

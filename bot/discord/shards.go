@@ -55,7 +55,7 @@ func (s Shards) resolve(ctx context.Context, session *discordgo.Session) (_ Shar
 	}
 	data, err := session.RequestWithBucketID(http.MethodGet, discordgo.EndpointGatewayBot, nil, discordgo.EndpointGatewayBot, discordgo.WithContext(ctx))
 	if err != nil {
-		return s, 0, fmt.Errorf("ask Discord for the gateway: %w", err)
+		return s, 0, fmt.Errorf("ask Discord for the gateway: %w", plain(err))
 	}
 	var gateway discordgo.GatewayBotResponse
 	if err := json.Unmarshal(data, &gateway); err != nil {

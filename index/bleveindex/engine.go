@@ -5,6 +5,7 @@ import (
 	"runtime"
 	"sync"
 
+	"pullquote/index/bleveindex/faults"
 	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
 
@@ -29,6 +30,7 @@ func openEngine(folder string, readOnly bool) (e *engine, err error) {
 			e, err = nil, fmt.Errorf("open bleve index: %v: %w", p, record.ErrDamaged)
 		}
 	}()
+	defer faults.Catch()()
 	e = &engine{queue: bleve.NewAnalysisQueue(runtime.GOMAXPROCS(0))}
 	config := map[string]any{"path": folder, "read_only": readOnly, "bolt_timeout": "5s"}
 	made, err := scorch.NewScorch(scorch.Name, config, e.queue)
@@ -65,6 +67,7 @@ func (e *engine) read(closed func()) (v *view.View, err error) {
 			v, err = nil, fmt.Errorf("read bleve index: %v: %w", p, record.ErrDamaged)
 		}
 	}()
+	defer faults.Catch()()
 	reader, err := e.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("read bleve index: %w", err)

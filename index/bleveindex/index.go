@@ -7,10 +7,11 @@ import (
 	"os"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"pullquote/index"
+	"pullquote/index/bleveindex/faults"
 	"pullquote/index/bleveindex/generation"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
 	"pullquote/index/text"
 )
@@ -28,12 +29,16 @@ type Index struct {
 	notices  []string   // of which nobody was told yet
 	unserved string     // why the remote vectors were missing after the last Embed
 
-	suspect atomic.Bool  // a question met damage
+	mended time.Time // when it was last to be built anew for damage
+
+	suspect atomic.Bool // a question met damage
+	hurt    chan struct{}
 	width   atomic.Int64 // numbers of the remote vectors, as their model answered last; 0: not yet
 
 	mu      sync.RWMutex // guards what follows
 	current *view.View
-	number  int // of the generation that current reads; 0 when in memory or none
+	number  int              // of the generation that current reads; 0 when in memory or none
+	seals   generation.Seals // of its files
 }
 
 var (
@@ -45,7 +50,7 @@ var (
 // something about it.
 func Open(_ context.Context, o Options) (*Index, error) {
 	o = o.withDefaults()
-	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: newDocumentCache(o.CacheBytes)}
+	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: newDocumentCache(o.CacheBytes), hurt: make(chan struct{}, 1)}
 	if o.Path == "" {
 		return x, x.openMemory()
 	}
@@ -70,7 +75,7 @@ func (x *Index) openMemory() error {
 	if err != nil {
 		return errors.Join(err, e.close())
 	}
-	x.replace(v, 0)
+	x.replace(v, 0, nil)
 	return nil
 }
 
@@ -83,7 +88,7 @@ func (x *Index) hasGeneration() bool {
 func (x *Index) Close() error {
 	x.updating.Lock()
 	defer x.updating.Unlock()
-	x.replace(nil, 0)
+	x.replace(nil, 0, nil)
 	if x.memory != nil {
 		return x.memory.close()
 	}
@@ -92,13 +97,13 @@ func (x *Index) Close() error {
 
 // replace makes a view the current one and lets go of the one before. It is called with updating held, or before anybody
 // else knows the index.
-func (x *Index) replace(v *view.View, number int) {
+func (x *Index) replace(v *view.View, number int, seals generation.Seals) {
 	if v != nil {
 		v.Warm(x.current)
 	}
 	x.mu.Lock()
 	before := x.current
-	x.current, x.number = v, number
+	x.current, x.number, x.seals = v, number, seals
 	x.mu.Unlock()
 	if before != nil {
 		before.Release()
@@ -117,22 +122,11 @@ func (x *Index) acquire() (*view.View, error) {
 	return x.current, nil
 }
 
-// generationRead is the number of the generation that questions are answered from.
-func (x *Index) generationRead() int {
+// reads is the number of the generation that questions are answered from, with its files' seals; 0 for none.
+func (x *Index) reads() (number int, seals generation.Seals) {
 	x.mu.RLock()
 	defer x.mu.RUnlock()
-	return x.number
-}
-
-// guard turns a panic of the layers below, which trust their files, into an error, and remembers damage so that the
-// next update builds the index anew.
-func (x *Index) guard(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("read index: %v: %w", p, record.ErrDamaged)
-	}
-	if errors.Is(*err, record.ErrDamaged) && x.store.Path != "" {
-		x.suspect.Store(true)
-	}
+	return x.number, x.seals
 }
 
 // Warm reads what the first question would otherwise wait for: what the passages mean, where Options.Meaning is set, and
@@ -144,6 +138,7 @@ func (x *Index) Warm() (err error) {
 		return err
 	}
 	defer v.Release()
+	defer faults.Catch()()
 	defer x.guard(&err)
 	v.ReadAhead(x.options.Meaning != nil)
 	return nil
@@ -151,7 +146,7 @@ func (x *Index) Warm() (err error) {
 
 // Bytes is what the index takes on disk; 0 when it is in memory, or its folder cannot be read.
 func (x *Index) Bytes() int64 {
-	number := x.generationRead()
+	number, _ := x.reads()
 	if number == 0 {
 		return 0
 	}

@@ -29,12 +29,16 @@ type Options struct {
 	LockWait   time.Duration  // how long to wait for another copy that is writing; 0: 2 s
 	CacheBytes int            // what the documents kept in memory may take; 0: 64 MB
 
+	Now       func() time.Time      // tells which dates are of the future; nil: time.Now
 	Embedding func(done, total int) // told how many articles have the Remote's vectors, of those that lacked them; nil: nobody
 }
 
 func (o Options) withDefaults() Options {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
 	}
 	if o.Embedding == nil {
 		o.Embedding = func(int, int) {}

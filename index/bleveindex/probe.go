@@ -17,23 +17,36 @@ type Condition struct {
 
 // Probe opens the index in a folder and closes it again: its files are there, whole, of this schema, and bleve opens
 // them. It looks at no article, so that a health check may call it at any time.
+//
+// A generation that an update clears away meanwhile is no damage: the next one is looked at.
 func Probe(path string) (Condition, error) {
 	s := generation.Store{Path: path}
 	number, err := s.Newest()
-	if err != nil || number == 0 {
-		return Condition{}, err
+	for err == nil && number > 0 {
+		c, fault := probe(s, number)
+		next, err := s.Newest()
+		if fault == nil || err != nil || next == number {
+			return c, fault
+		}
+		number = next
 	}
+	return Condition{}, err
+}
+
+func probe(s generation.Store, number int) (Condition, error) {
 	folder := s.Folder(number)
 	c := Condition{Generation: number}
 	if err := generation.Check(folder, generation.CheckedBytes); err != nil {
 		return c, err
 	}
-	if info, err := os.Stat(filepath.Join(folder, generation.Seal)); err == nil {
+	if info, err := os.Stat(filepath.Join(folder, generation.ManifestName)); err == nil {
 		c.Written = info.ModTime()
 	}
-	if c.Bytes, err = generation.Size(folder); err != nil {
+	bytes, err := generation.Size(folder)
+	if err != nil {
 		return c, err
 	}
+	c.Bytes = bytes
 	e, err := openEngine(folder, true)
 	if err != nil {
 		return c, err

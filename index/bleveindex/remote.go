@@ -39,7 +39,7 @@ func (x *Index) newFilling(v *view.View) *filling {
 	if f.width == 0 {
 		f.width = s.Width
 	}
-	if f.lacking = s.Lacking(v, f.width); len(f.lacking) == 0 {
+	if f.lacking = s.Lacking(f.width); len(f.lacking) == 0 {
 		return nil
 	}
 	return f
@@ -79,7 +79,7 @@ func (f *filling) take(some []int32, embedded []meaning.Vector) {
 	width := len(embedded[0].Values())
 	if f.width != width {
 		s := f.view.RemoteOf(f.index.options.Remote.Name())
-		rest := slices.DeleteFunc(s.Lacking(f.view, width), func(o int32) bool { return slices.Contains(some, o) })
+		rest := slices.DeleteFunc(s.Lacking(width), func(o int32) bool { return slices.Contains(some, o) })
 		f.lacking, f.done, f.width = append(slices.Clone(some), rest...), 0, width
 		f.index.width.Store(int64(width))
 	}
@@ -160,7 +160,7 @@ func (x *Index) publishFilling(ctx context.Context, f *filling) error {
 	}
 	next, err := x.memory.read(func() {})
 	if err == nil {
-		x.replace(next, 0)
+		x.replace(next, 0, nil)
 	}
 	return err
 }
@@ -171,7 +171,8 @@ func (x *Index) publishGeneration(ctx context.Context, f *filling) error {
 		return err
 	}
 	defer release()
-	if newest, err := x.store.Newest(); err != nil || newest != x.generationRead() {
+	number, _ := x.reads()
+	if newest, err := x.store.Newest(); err != nil || newest != number {
 		return errors.Join(errOvertaken, err)
 	}
 	u := &update{index: x}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"pullquote/index"
+	"pullquote/index/bleveindex/faults"
 	"pullquote/index/bleveindex/rank"
 	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
@@ -15,11 +16,15 @@ const defaultLimit = 10
 
 // Search ranks passages. Words that only order or filter are analysed as any others: no text is a syntax error.
 func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, err error) {
+	defer faults.Catch()()
 	defer s.index.guard(&err)
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
 	terms, near := rank.Terms(q), s.closeness(ctx, q.Text)
+	if s.view.Hurt() {
+		s.index.distrust()
+	}
 	allowed, undated := s.view.Allowed(q.Filter)
 	found, err := s.view.Rank(ctx, terms, allowed, q.Limit)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/bleveindex/faults"
 	"pullquote/index/bleveindex/view"
 	"pullquote/index/people"
 )
@@ -38,9 +39,28 @@ func (s *snapshot) Close() error {
 
 func (s *snapshot) Version() string { return s.view.Version() }
 
-func (s *snapshot) People() people.Directory { return s.view.People().Directory() }
+func (s *snapshot) People() people.Directory { return s.register().Directory() }
 
-func (s *snapshot) Stats(ctx context.Context) (index.Stats, error) { return s.view.Stats, ctx.Err() }
+// register is that of the view; an empty one where that cannot be read.
+func (s *snapshot) register() (r *people.Register) {
+	var err error
+	defer func() {
+		if err != nil {
+			r = new(people.Register)
+		}
+	}()
+	defer faults.Catch()()
+	defer s.index.guard(&err)
+	r = s.view.People()
+	if s.view.Hurt() {
+		s.index.distrust()
+	}
+	return r
+}
+
+func (s *snapshot) Stats(ctx context.Context) (index.Stats, error) {
+	return s.view.StatsOn(s.index.options.Now()), ctx.Err()
+}
 
 func (s *snapshot) Articles(ctx context.Context, l index.Listing) iter.Seq2[index.ArticleCard, error] {
 	return s.view.Articles(ctx, l)
@@ -69,6 +89,7 @@ func (s *snapshot) document(ctx context.Context, ordinal int32) (d *index.Docume
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
+	defer faults.Catch()()
 	defer s.index.guard(&err)
 	return s.index.document(s.view, ordinal)
 }

@@ -8,6 +8,7 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/bleveindex/faults"
 )
 
 // Statements go through the articles that may hold what is asked for, by id.
@@ -36,10 +37,11 @@ func (s *snapshot) Statements(ctx context.Context, q index.StatementQuery) iter.
 
 // mayState are the articles where statements that are asked for may stand, by id.
 func (s *snapshot) mayState(q index.StatementQuery) (found []int32, err error) {
+	defer faults.Catch()()
 	defer s.index.guard(&err)
 	allowed, _ := s.view.Allowed(q.Filter)
 	if q.Speakers != nil {
-		allowed = s.view.Only(allowed, s.view.People().Articles(setOf(q.Speakers)))
+		allowed = s.view.Only(allowed, s.register().Articles(setOf(q.Speakers)))
 	}
 	if len(q.About) > 0 {
 		if allowed, err = s.view.Holding(allowed, q.About); err != nil {
@@ -62,7 +64,7 @@ func (s *snapshot) saidBy(speakers []string) func(article.ID, *attribution.Speak
 	if speakers == nil {
 		return func(article.ID, *attribution.Speaker) bool { return true }
 	}
-	register, meant := s.view.People(), setOf(speakers)
+	register, meant := s.register(), setOf(speakers)
 	return func(id article.ID, speaker *attribution.Speaker) bool {
 		if speaker == nil {
 			return false

@@ -34,8 +34,8 @@ func (x *Index) State(ctx context.Context) (index.State, error) {
 	}
 	defer v.Release()
 	s.Held, s.Stamps, s.Rules = true, stampsOf(v), v.Rules()
-	if s.Damaged = x.suspect.Swap(false); s.Damaged {
-		s.Notices = append(s.Notices, "the index is built anew: a question met damage")
+	if cause := x.ailing(x.options.Now()); cause != nil {
+		s.Damaged, s.Notices = true, append(s.Notices, "the index is built anew: "+cause.Error())
 	}
 	return s, nil
 }
@@ -50,35 +50,41 @@ func stampsOf(v *view.View) map[article.ID]*index.Stamp {
 
 // adopt opens the newest generation when it is not the one that is open.
 func (x *Index) adopt() {
+	number, _ := x.reads()
 	newest, err := x.store.Newest()
-	if err != nil || newest == 0 || newest == x.generationRead() || newest == x.damaged {
+	if err != nil || newest == 0 || newest == number || newest == x.damaged {
 		return
 	}
-	v, err := x.openGeneration(newest, generation.CheckedBytes)
+	v, seals, err := x.openGeneration(newest, generation.Wholly)
 	if err != nil {
 		x.damaged = newest
 		x.notices = append(x.notices, "the index is built anew: "+err.Error())
 		return
 	}
-	x.replace(v, newest)
+	x.replace(v, newest, seals)
+	x.suspect.Store(false) // that was the one before
 }
 
 // openGeneration opens a generation for reading after looking for damage in its files, in the first checked bytes of
 // them through and through.
-func (x *Index) openGeneration(number int, checked int64) (*view.View, error) {
+func (x *Index) openGeneration(number int, checked int64) (*view.View, generation.Seals, error) {
 	folder := x.store.Folder(number)
+	seals, err := generation.Seal(folder) // before they are read: what is changed meanwhile is noticed
+	if err != nil {
+		return nil, nil, err
+	}
 	if err := generation.Check(folder, checked); err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	e, err := openEngine(folder, true)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	v, err := e.read(func() { _ = e.close() })
 	if err != nil {
-		return nil, errors.Join(err, e.close())
+		return nil, nil, errors.Join(err, e.close())
 	}
-	return v, nil
+	return v, seals, nil
 }
 
 // An update writes into memory, or into the next generation, which Commit publishes.
@@ -89,6 +95,8 @@ type update struct {
 	unlock  func()
 	failed  bool // the next generation is of no use
 	applied bool
+
+	committed bool
 }
 
 // Begin starts an update.
@@ -101,6 +109,7 @@ func (x *Index) Begin(_ context.Context, anew bool) (_ index.Update, err error) 
 		err = u.open(anew)
 	}
 	if err != nil {
+		x.tryAgain()
 		u.unlock()
 		return nil, err
 	}
@@ -110,6 +119,7 @@ func (x *Index) Begin(_ context.Context, anew bool) (_ index.Update, err error) 
 // open makes the next generation ready to be written to.
 func (u *update) open(anew bool) error {
 	x := u.index
+	_ = os.MkdirAll(x.store.Path, 0o755) // it may have been deleted; a fault shows with the lock
 	release, err := x.store.Lock(x.options.LockWait)
 	if err != nil {
 		return err
@@ -140,7 +150,7 @@ func (u *update) open(anew bool) error {
 // openBuilding opens the folder of the next generation for writing; cloned tells that it holds what the open one does.
 // What an interrupted writer left may be damaged: then it is begun again.
 func (x *Index) openBuilding(anew bool) (e *engine, cloned bool, err error) {
-	from := x.generationRead()
+	from, _ := x.reads()
 	if anew {
 		from = 0
 	}
@@ -160,8 +170,23 @@ func (x *Index) openBuilding(anew bool) (e *engine, cloned bool, err error) {
 // discard removes the next generation, which would only keep a full disk full.
 func (u *update) discard() { _ = os.RemoveAll(u.index.store.Building()) }
 
+// tryAgain lets the next State ask for a rebuild once more where one was needed and did not come about.
+func (x *Index) tryAgain() {
+	if _, seals := x.reads(); seals.Broken() != nil {
+		x.suspect.Store(true)
+	}
+}
+
 func (u *update) State() index.State {
-	return index.State{Held: true, Stamps: stampsOf(u.before), Rules: u.before.Rules()}
+	v := u.before
+	if u.committed {
+		var err error
+		if v, err = u.index.acquire(); err != nil {
+			return index.State{}
+		}
+		defer v.Release()
+	}
+	return index.State{Held: true, Stamps: stampsOf(v), Rules: v.Rules()}
 }
 
 // Apply writes the articles in one batch of bleve's: all of it is in the index afterwards, or nothing.
@@ -221,12 +246,13 @@ func (u *update) Commit(ctx context.Context) error {
 	if u.engine != u.index.memory {
 		return u.publish()
 	}
+	u.committed = true
 	if !u.applied {
 		return nil
 	}
 	v, err := u.engine.read(func() {})
 	if err == nil {
-		u.index.replace(v, 0)
+		u.index.replace(v, 0, nil)
 	}
 	return err
 }
@@ -246,11 +272,12 @@ func (u *update) publish() error {
 	if err != nil {
 		x.options.Log.Warn("older generations stay", "op", "index", "err", err)
 	}
-	v, err := x.openGeneration(number, 0)
+	v, seals, err := x.openGeneration(number, 0)
 	if err != nil {
 		return fmt.Errorf("open what was just written: %w", err)
 	}
-	x.replace(v, number)
+	x.replace(v, number, seals)
+	u.committed = true
 	return nil
 }
 
@@ -274,6 +301,9 @@ func (u *update) Close() error {
 	if u.engine == u.index.memory {
 		u.before.Release()
 		return nil
+	}
+	if !u.committed {
+		u.index.tryAgain()
 	}
 	err := u.closeEngine()
 	if u.failed {

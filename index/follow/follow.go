@@ -69,36 +69,34 @@ func (f *Follower) refresh(ctx context.Context) (Report, error) {
 			return report, nil
 		}
 	}
-	p, err := f.update(ctx, &report, anew)
-	if err != nil {
+	if err := f.update(ctx, &report, anew); err != nil {
 		return f.without(state, err)
 	}
 	f.options.Rebuild = false
-	if state, err = f.writer.State(ctx); err != nil {
-		return report, err
-	}
-	report.Notices = append(report.Notices, state.Notices...)
-	report.settle(p, state)
 	return report, nil
 }
 
 // update writes what has changed.
-func (f *Follower) update(ctx context.Context, report *Report, anew bool) (p plan, err error) {
+func (f *Follower) update(ctx context.Context, report *Report, anew bool) (err error) {
 	u, err := f.writer.Begin(ctx, anew)
 	if err != nil {
-		return plan{}, err
+		return err
 	}
 	defer func() { err = errors.Join(err, u.Close()) }()
 	held := u.State().Stamps
-	p = compare(f.coverage, held)
+	p := compare(f.coverage, held)
 	b := &batch{update: u, report: report}
 	if err := b.write(ctx, f.coverage, held, p, f.options.Progress); err != nil {
-		return plan{}, err
+		return err
 	}
 	if err := f.correct(ctx, u, f.readRules()); err != nil {
-		return plan{}, err
+		return err
 	}
-	return p, u.Commit(ctx)
+	if err := u.Commit(ctx); err != nil {
+		return err
+	}
+	report.settle(p, u.State())
+	return nil
 }
 
 // without goes on without writing, from what is held.

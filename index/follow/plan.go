@@ -86,7 +86,7 @@ func still(coverage fs.FS, f article.File, before *index.Stamp) (bool, []article
 // a folder that is not mounted is no reason to forget the coverage.
 func unlisted(id article.ID, problems []article.Problem) bool {
 	for _, p := range problems {
-		if p.Path == "." || strings.HasPrefix(string(id), p.Path+"/") {
+		if p.Unlisted() && (p.Path == "." || strings.HasPrefix(string(id), p.Path+"/")) {
 			return true
 		}
 	}

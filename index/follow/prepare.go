@@ -23,10 +23,11 @@ type change struct {
 	same     bool         // the bytes are those held
 	unread   bool         // the file could not be read
 	problems []article.Problem
+	err      error // the context's, which ended before the article was read: nothing else holds
 }
 
 // prepare reads a file and finds everything in it. An article whose file cannot be read at present stays as it was.
-func prepare(coverage fs.FS, f article.File, before *index.Stamp) change {
+func prepare(ctx context.Context, coverage fs.FS, f article.File, before *index.Stamp) change {
 	ch := change{file: f, before: before}
 	ch.Article = f.ID
 	read := time.Now()
@@ -45,15 +46,20 @@ func prepare(coverage fs.FS, f article.File, before *index.Stamp) change {
 	a, problems := article.Read(f.Path, data)
 	ch.problems = problems
 	if a != nil {
-		ch.Document, ch.Mentions = reading.Read(a)
-		ch.Stamp = index.Stamp{Size: f.Size, Changed: f.ModTime, Read: read, Hash: hash, Problems: problems, Withdrawn: a.Withdrawn != ""}
+		var r reading.Reading
+		r, ch.err = reading.Read(ctx, a, f.Path)
+		if r.Bounded != nil {
+			ch.problems = append(ch.problems, *r.Bounded)
+		}
+		ch.Document, ch.Mentions = r.Document, r.Mentions
+		ch.Stamp = index.Stamp{Size: f.Size, Changed: f.ModTime, Read: read, Hash: hash, Problems: ch.problems, Withdrawn: a.Withdrawn != ""}
 	}
 	return ch
 }
 
 // readCoverage reads a file; of one that is too large, only as much as shows that.
 func readCoverage(coverage fs.FS, f article.File) ([]byte, error) {
-	file, err := coverage.Open(f.Path)
+	file, err := f.Open(coverage)
 	if err != nil {
 		return nil, err
 	}
@@ -86,13 +92,17 @@ func prepareAll(ctx context.Context, coverage fs.FS, files []article.File, held 
 			case <-ctx.Done():
 				return
 			}
-			jobs <- func() { slot <- prepare(coverage, f, held[f.ID]) }
+			jobs <- func() { slot <- prepare(ctx, coverage, f, held[f.ID]) }
 		}
 	})
 	defer wait.Wait()
 	defer cancel()
 	for slot := range slots {
-		if err := do(<-slot); err != nil {
+		ch := <-slot
+		if ch.err != nil {
+			return ch.err
+		}
+		if err := do(ch); err != nil {
 			return err
 		}
 	}

@@ -14,6 +14,9 @@ const peopleFile = "people.yaml"
 
 // readRules reads people.yaml; nil when there is none.
 func (f *Follower) readRules() []byte {
+	if info, err := fs.Stat(f.coverage, peopleFile); err != nil || !info.Mode().IsRegular() { // a pipe would be waited for
+		return nil
+	}
 	data, err := fs.ReadFile(f.coverage, peopleFile)
 	if err != nil {
 		return nil

@@ -30,10 +30,12 @@ type Options struct {
 	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB
 	MemoryLimit int           // up to how many articles an index that cannot be written is made in memory instead; 0: 2,000
 	Rebuild     bool          // begin anew even when the index is sound
+
+	Now func() time.Time // tells which dates are of the future; nil: time.Now
 }
 
 func (o Options) engine() bleveindex.Options {
-	e := bleveindex.Options{Path: o.Path, Log: o.Log, Meaning: o.Meaning, Remote: o.Remote, LockWait: o.LockWait, CacheBytes: o.CacheBytes}
+	e := bleveindex.Options{Path: o.Path, Log: o.Log, Meaning: o.Meaning, Remote: o.Remote, LockWait: o.LockWait, CacheBytes: o.CacheBytes, Now: o.Now}
 	if o.Progress != nil {
 		e.Embedding = func(done, total int) { o.Progress(follow.Progress{Done: done, Total: total}) }
 	}

@@ -1,9 +1,10 @@
 package people
 
 import (
-	"pullquote/index/text"
 	"slices"
 	"strings"
+
+	"pullquote/index/text"
 )
 
 // nameWords are a name's words for comparing: folded, without titles before it, Jr. and articles; possessives undone.

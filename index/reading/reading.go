@@ -3,26 +3,35 @@
 package reading
 
 import (
+	"context"
+
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/sentence"
 )
 
-// Read finds everything that an article's text gives. A withdrawn article gives nothing but itself.
-func Read(a *article.Article) (*index.Document, []attribution.Mention) {
-	if a.Withdrawn != "" {
-		return &index.Document{Article: a}, nil
-	}
+// A Reading is everything that an article's text gives.
+type Reading struct {
+	Document *index.Document
+	Mentions []attribution.Mention // whom it names
+	Bounded  *article.Problem      // what of it was too much to be read whole; usually nil
+}
 
+// Read finds everything in an article, until ctx ends: then the error is the context's. A withdrawn article gives nothing
+// but itself. path is the article's file, for Bounded.
+func Read(ctx context.Context, a *article.Article, path string) (Reading, error) {
+	if a.Withdrawn != "" {
+		return Reading{Document: &index.Document{Article: a}}, nil
+	}
 	blocks := a.Blocks()
-	sentences := sentence.Split(a.Body, blocks)
+	sentences, cut := sentence.SplitBounded(a.Body, blocks)
 	d := &index.Document{Article: a, Blocks: blocks, Sentences: sentences}
 	d.Passages = index.PassagesOf(a.ID, sentences, windows(a.Body, blocks, sentences))
 	d.Notes = notesOf(d)
-	reading := attribution.Read(a, blocks, sentences)
-	d.Quotes = reading.Quotes
-	return d, reading.Mentions
+	read, err := attribution.ReadUntil(ctx, a, blocks, sentences)
+	d.Quotes = read.Quotes
+	return Reading{d, read.Mentions, bounds{cut, read.Bounds}.problem(path)}, err
 }
 
 // notesOf is Article.Notes without finding the blocks again.

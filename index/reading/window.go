@@ -38,8 +38,11 @@ func windows(body string, blocks []article.Block, sentences []sentence.Sentence)
 	return all
 }
 
-// wordCount is near enough for sizes.
-func wordCount(text string) int { return strings.Count(text, " ") + 1 }
+// wordCount is near enough for sizes. Text without spaces counts by its length, so that no window is without bound.
+func wordCount(text string) int { return max(strings.Count(text, " ")+1, len(text)/longWord) }
+
+// longWord is in bytes: longer than the words of any sentence are on average.
+const longWord = 25
 
 // runs cuts at furniture: sentences between two pieces of it are one run.
 func runs(blocks []article.Block, sentences []sentence.Sentence) []index.Range {

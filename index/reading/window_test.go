@@ -57,7 +57,8 @@ func TestPassagesKeepTheirLaws(t *testing.T) {
 		}
 		for _, f := range files {
 			a, _ := article.ReadFile(coverage, f)
-			d, _ := reading.Read(a)
+			r, _ := reading.Read(t.Context(), a, f.Path)
+			d := r.Document
 			checkPassages(t, d)
 		}
 	}
@@ -71,7 +72,8 @@ func FuzzPassages(f *testing.F) {
 		if a == nil {
 			return
 		}
-		d, _ := reading.Read(a)
+		r, _ := reading.Read(t.Context(), a, "a.md")
+		d := r.Document
 		checkPassages(t, d)
 	})
 }

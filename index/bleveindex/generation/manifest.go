@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,10 +19,10 @@ import (
 
 // Schema names the stored format and everything derived that is stored: analysis, sentences, passages,
 // attribution. Whoever changes what any of them gives raises it by hand; an index with another version is rebuilt.
-const Schema = 12
+const Schema = 14
 
-// Seal is the name of the file that is written last, so that a folder without one is not finished.
-const Seal = "manifest.json"
+// ManifestName is the name of the file that is written last, so that a folder without one is not finished.
+const ManifestName = "manifest.json"
 
 // A manifest lists a generation's files, so that damage is noticed when it is opened.
 type manifest struct {
@@ -36,9 +37,12 @@ type manifestFile struct {
 	CRC  uint32 `json:"crc32c"`
 }
 
-// CheckedBytes is how much of a generation is read through to find damage when it is opened: CRC-32C does 5 GB/s and
-// more, so this takes some 50 ms. Beyond it only sizes are compared.
-const CheckedBytes = 256 << 20
+// How much of a generation is read through to find damage. CRC-32C does 5 GB/s and more, so that CheckedBytes take some
+// 50 ms; of the rest sizes are compared.
+const (
+	CheckedBytes = 256 << 20     // in a health check, which is asked for again and again
+	Wholly       = math.MaxInt64 // before it is mapped
+)
 
 var (
 	errSchema    = errors.New("it was made by another version")
@@ -58,7 +62,7 @@ func writeManifest(folder, before string) error {
 		return fmt.Errorf("seal index: %w", err)
 	}
 	for _, e := range entries {
-		if e.Name() == Seal {
+		if e.Name() == ManifestName {
 			continue
 		}
 		path := filepath.Join(folder, e.Name())
@@ -73,7 +77,7 @@ func writeManifest(folder, before string) error {
 	if err != nil {
 		return fmt.Errorf("seal index: %w", err)
 	}
-	return writeSynced(filepath.Join(folder, Seal), data)
+	return writeSynced(filepath.Join(folder, ManifestName), data)
 }
 
 // sum is sumFile, but for a file that is one of the manifest's: a link to it in the manifest's folder.
@@ -120,7 +124,7 @@ func writeSynced(path string, data []byte) error {
 }
 
 func readManifest(folder string) (m manifest, err error) {
-	data, err := os.ReadFile(filepath.Join(folder, Seal))
+	data, err := os.ReadFile(filepath.Join(folder, ManifestName))
 	if err == nil {
 		err = json.Unmarshal(data, &m)
 	}

@@ -99,7 +99,7 @@ func cloneFolder(from, to string) error {
 		return fmt.Errorf("clone index: %w", err)
 	}
 	for _, e := range entries {
-		if e.Name() == Seal {
+		if e.Name() == ManifestName {
 			continue
 		}
 		source, target := filepath.Join(from, e.Name()), filepath.Join(to, e.Name())

@@ -3,7 +3,6 @@ package postings
 import (
 	"slices"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
 )
 
@@ -169,11 +168,17 @@ func (l List) At(docs []uint32, locations bool, do func(i int, m Match)) error {
 
 // phrase finds the documents that hold the stems in order and next to each other.
 func phrase(lists []scorchapi.PostingsList) ([]Match, error) {
-	common := documents(lists[0])
-	for _, p := range lists[1:] {
-		common.And(documents(p))
+	docs, err := documents(lists[0])
+	if err != nil {
+		return nil, err
 	}
-	docs := common.ToArray()
+	for _, p := range lists[1:] {
+		more, err := documents(p)
+		if err != nil {
+			return nil, err
+		}
+		docs = common(docs, more)
+	}
 	found := make([]Match, len(docs))
 	places := make([][][]uint64, len(docs))
 	for _, p := range lists {
@@ -194,16 +199,31 @@ func phrase(lists []scorchapi.PostingsList) ([]Match, error) {
 	return kept, nil
 }
 
-func documents(p scorchapi.PostingsList) *roaring.Bitmap {
-	all := roaring.New()
+// documents lists a word's documents, ascending.
+func documents(p scorchapi.PostingsList) ([]uint32, error) {
+	all := make([]uint32, 0, p.Count())
 	it := p.Iterator(false, false, false, nil)
 	for {
 		next, err := it.Next()
 		if err != nil || next == nil {
-			return all
+			return all, err
 		}
-		all.Add(uint32(next.Number()))
+		all = append(all, uint32(next.Number()))
 	}
+}
+
+// common keeps of some documents those that are among others; both ascend.
+func common(docs, others []uint32) []uint32 {
+	kept, at := docs[:0], 0
+	for _, doc := range docs {
+		for at < len(others) && others[at] < doc {
+			at++
+		}
+		if at < len(others) && others[at] == doc {
+			kept = append(kept, doc)
+		}
+	}
+	return kept
 }
 
 func positions(locations []scorchapi.Location) []uint64 {

@@ -181,10 +181,14 @@ func (s *scorer) pairs(e *evidence, own int, norm float64) float64 {
 	return sum
 }
 
+// followedAtMost is how many places of a question's words behind another are looked at for a pair; within the gap of a pair
+// a passage has a handful.
+const followedAtMost = 64
+
 // followed counts where a term stands within gap after an occurrence.
 func followed(rest []occurrence, o occurrence, term, gap int) int {
 	n := 0
-	for _, next := range rest {
+	for _, next := range rest[:min(len(rest), followedAtMost)] {
 		if next.position > o.position+gap {
 			break
 		}

@@ -19,7 +19,8 @@ func TestRecordsRoundTrip(t *testing.T) {
 	files, _ := article.List(seeds.FS)
 	for _, f := range files {
 		a, _ := article.ReadFile(seeds.FS, f)
-		d, mentions := reading.Read(a)
+		r, _ := reading.Read(t.Context(), a, f.Path)
+		d, mentions := r.Document, r.Mentions
 		c := record.NewCard(a, index.Stamp{Size: 7, Changed: time.Unix(5, 6), Read: time.Unix(8, 9), Hash: [32]byte{1, 2, 3},
 			Problems: []article.Problem{{Path: "p", Text: "t", Hint: "h"}}})
 		entry.Of(c, d, mentions)
@@ -54,7 +55,8 @@ func sameQuote(a, b attribution.Quote) bool {
 // Damaged records are errors, never panics, and what is read from them points into the body.
 func FuzzRecords(f *testing.F) {
 	a, _ := article.Read("a.md", []byte("---\ntitle: T\n---\n“It was the tide,” said Lena Ortiz. A walrus was seen.\n"))
-	d, mentions := reading.Read(a)
+	r, _ := reading.Read(f.Context(), a, "a.md")
+	d, mentions := r.Document, r.Mentions
 	c := record.NewCard(a, index.Stamp{})
 	entry.Of(c, d, mentions)
 	for _, seed := range [][]byte{c.Pack(), record.PackText(d), record.PackReading(attribution.Reading{Quotes: d.Quotes, Mentions: mentions}), {0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x01}} {

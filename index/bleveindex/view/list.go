@@ -15,13 +15,14 @@ import (
 
 // lists are the articles of a view that may be shown, in each order, with their titles folded: made when first asked for.
 type lists struct {
+	cards                []*record.Card
 	byID, oldest, newest []int32
 	titles               map[int32]string // folded
 	publications         []index.Publication
 }
 
-func (v *View) readLists() *lists {
-	l := &lists{titles: make(map[int32]string, len(v.Cards))}
+func (v *base) readLists() *lists {
+	l := &lists{cards: v.Cards, titles: make(map[int32]string, len(v.Cards))}
 	count := make(map[string]int)
 	for ordinal, c := range v.Cards {
 		if c.Withdrawn != "" {
@@ -57,28 +58,28 @@ func newer(a, b *article.Article) int {
 	return article.Older(a, b)
 }
 
-func (l *lists) in(o index.Order) []int32 {
+func (ls *lists) in(o index.Order) []int32 {
 	switch o {
 	case index.Oldest:
-		return l.oldest
+		return ls.oldest
 	case index.Newest:
-		return l.newest
+		return ls.newest
 	}
-	return l.byID
+	return ls.byID
 }
 
-// Articles goes through the articles in the order asked for.
-func (v *View) Articles(ctx context.Context, l index.Listing) iter.Seq2[index.ArticleCard, error] {
+// articles goes through the articles in the order asked for.
+func (ls *lists) articles(ctx context.Context, l index.Listing) iter.Seq2[index.ArticleCard, error] {
 	return func(yield func(index.ArticleCard, error) bool) {
-		lists, sieve, n := v.lists(), newSieve(l.Filter), 0
+		sieve, n := newSieve(l.Filter), 0
 		begins := text.Fold(strings.TrimSpace(l.Begins))
-		for _, ordinal := range lists.in(l.Order) {
+		for _, ordinal := range ls.in(l.Order) {
 			if err := ctx.Err(); err != nil {
 				yield(index.ArticleCard{}, fmt.Errorf("list articles: %w", err))
 				return
 			}
-			c := v.Cards[ordinal]
-			if ok, _ := sieve.passes(c); !ok || !titled(c, l.Title, l.TitleAny) || !beginsWith(lists.titles[ordinal], begins) {
+			c := ls.cards[ordinal]
+			if ok, _ := sieve.passes(c); !ok || !titled(c, l.Title, l.TitleAny) || !beginsWith(ls.titles[ordinal], begins) {
 				continue
 			}
 			if n++; !yield(index.ArticleCard{Article: &c.Article, Passages: c.Passages, Notes: c.Notes}, nil) || n == l.Limit {
@@ -113,10 +114,10 @@ func beginsWith(title, typed string) bool {
 	}
 }
 
-// Publications are those of the view.
-func (v *View) Publications(ctx context.Context) iter.Seq2[index.Publication, error] {
+// all goes through the publications.
+func (ls *lists) all(ctx context.Context) iter.Seq2[index.Publication, error] {
 	return func(yield func(index.Publication, error) bool) {
-		for _, p := range v.lists().publications {
+		for _, p := range ls.publications {
 			if err := ctx.Err(); err != nil {
 				yield(index.Publication{}, fmt.Errorf("list publications: %w", err))
 				return
@@ -126,4 +127,14 @@ func (v *View) Publications(ctx context.Context) iter.Seq2[index.Publication, er
 			}
 		}
 	}
+}
+
+// allowed are those allowed, nil being all, by id.
+func (ls *lists) allowed(allowed []bool) (found []int32) {
+	for _, ordinal := range ls.byID {
+		if allowed == nil || allowed[ordinal] {
+			found = append(found, ordinal)
+		}
+	}
+	return found
 }

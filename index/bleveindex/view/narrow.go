@@ -6,7 +6,7 @@ import (
 )
 
 // Only narrows what is allowed, nil being all, to some articles.
-func (v *View) Only(allowed []bool, ids []article.ID) []bool {
+func (v *base) Only(allowed []bool, ids []article.ID) []bool {
 	narrow := make([]bool, len(v.Cards))
 	for _, id := range ids {
 		if ordinal, known := v.ordinal[id]; known {
@@ -17,7 +17,7 @@ func (v *View) Only(allowed []bool, ids []article.ID) []bool {
 }
 
 // Holding narrows what is allowed to the articles that hold one of some stems, in a passage or the title.
-func (v *View) Holding(allowed []bool, stems []string) ([]bool, error) {
+func (v *base) Holding(allowed []bool, stems []string) ([]bool, error) {
 	narrow := make([]bool, len(v.Cards))
 	enter := func(ordinal int32) {
 		if ordinal >= 0 && (allowed == nil || allowed[ordinal]) {
@@ -41,15 +41,4 @@ func (v *View) Holding(allowed []bool, stems []string) ([]bool, error) {
 		}
 	}
 	return narrow, nil
-}
-
-// ByID are the ordinals that are allowed, nil being all, of articles that may be shown, by id.
-func (v *View) ByID(allowed []bool) []int32 {
-	var found []int32
-	for _, ordinal := range v.lists().byID {
-		if allowed == nil || allowed[ordinal] {
-			found = append(found, ordinal)
-		}
-	}
-	return found
 }

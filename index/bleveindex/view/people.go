@@ -3,25 +3,27 @@ package view
 import (
 	"sync"
 
+	"pullquote/index/attribution"
 	"pullquote/index/bleveindex/record"
 	"pullquote/index/people"
 )
 
 // readPeople fills a register from the stored readings. A damaged reading costs its article the people in it, not
 // the whole register; the next rebuild heals it.
-func (v *View) readPeople() *people.Register {
+func (v *base) readPeople() *people.Register {
 	register := new(people.Register)
 	var one sync.Mutex // puts at a time
 	Spread(len(v.Cards), func(ordinal int) {
 		if v.Cards[ordinal].Withdrawn != "" {
 			return
 		}
+		var reading attribution.Reading
 		data, err := v.record(v.records[ordinal].reading)
-		if err != nil {
-			return
+		if err == nil {
+			reading, err = record.UnpackReading(data)
 		}
-		reading, err := record.UnpackReading(data)
 		if err != nil {
+			v.hurt.Store(true)
 			return
 		}
 		one.Lock()
@@ -32,15 +34,11 @@ func (v *View) readPeople() *people.Register {
 		parsed, _ := people.ParseRules(rules) // what is faulty was said when it was stored
 		register.Correct(parsed)
 	}
-	v.peopleRead.Store(true)
 	return register
 }
 
-// People is the register of the coverage; it is read-only.
-func (v *View) People() *people.Register { return v.people() }
-
 // Rules are what the coverage's owner wrote about people; nil when nothing.
-func (v *View) Rules() []byte {
+func (v *base) Rules() []byte {
 	if v.rules.segment == 0 {
 		return nil
 	}

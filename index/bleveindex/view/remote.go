@@ -19,6 +19,7 @@ type Embedder interface {
 
 // Remote are the stored vectors of an Embedder.
 type Remote struct {
+	base   *base
 	all    *Vectors // nil unless every passage has one, and all are of one width
 	Width  int      // of most
 	widths []int    // by ordinal; 0: none of this name
@@ -39,18 +40,18 @@ func (c *remoteCache) reads() (name string, read bool) {
 	return c.name, c.read != nil
 }
 
-// RemoteOf reads the stored vectors of the embedder with a name.
-func (v *View) RemoteOf(name string) *Remote {
-	v.remote.mu.Lock()
-	defer v.remote.mu.Unlock()
-	if v.remote.read == nil || v.remote.name != name {
-		v.remote.name, v.remote.read = name, v.readRemote(name)
+// of reads the stored vectors of the embedder with a name.
+func (c *remoteCache) of(v *base, name string) *Remote {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.read == nil || c.name != name {
+		c.name, c.read = name, v.readRemote(name)
 	}
-	return v.remote.read
+	return c.read
 }
 
-func (v *View) readRemote(name string) *Remote {
-	s := &Remote{widths: make([]int, len(v.Cards))}
+func (v *base) readRemote(name string) *Remote {
+	s := &Remote{base: v, widths: make([]int, len(v.Cards))}
 	count := make(map[int]int)
 	stored := make(map[int32]string)
 	for _, ordinal := range v.Searched() {
@@ -72,7 +73,7 @@ func (v *View) readRemote(name string) *Remote {
 			}
 		}
 	}
-	if len(s.Lacking(v, s.Width)) > 0 || s.Width == 0 {
+	if len(s.Lacking(s.Width)) > 0 || s.Width == 0 {
 		return s
 	}
 	s.all = v.newVectors(s.Width)
@@ -83,6 +84,6 @@ func (v *View) readRemote(name string) *Remote {
 }
 
 // Lacking are the articles without vectors of a width, by id.
-func (s *Remote) Lacking(v *View, width int) []int32 {
-	return slices.DeleteFunc(v.Searched(), func(ordinal int32) bool { return width > 0 && s.widths[ordinal] == width })
+func (s *Remote) Lacking(width int) []int32 {
+	return slices.DeleteFunc(s.base.Searched(), func(ordinal int32) bool { return width > 0 && s.widths[ordinal] == width })
 }

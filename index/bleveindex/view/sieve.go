@@ -70,6 +70,6 @@ func (s *sieve) mask(cards []*record.Card) (allowed []bool, undated int) {
 
 // Allowed tells for each article, by ordinal, whether it passes a filter (nil: all do), and how many do not for want of a
 // date.
-func (v *View) Allowed(f index.Filter) (allowed []bool, undated int) {
+func (v *base) Allowed(f index.Filter) (allowed []bool, undated int) {
 	return newSieve(f).mask(v.Cards)
 }

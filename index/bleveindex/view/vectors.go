@@ -19,8 +19,7 @@ type Vectors struct {
 
 // readVectors reads the stored vectors. An article whose vectors are damaged or of another model is found by its words
 // only; the next rebuild heals it.
-func (v *View) readVectors() *Vectors {
-	defer v.vectorsRead.Store(true)
+func (v *base) readVectors() *Vectors {
 	m := meaning.Default()
 	all := v.newVectors(m.Width())
 	searched := v.Searched()
@@ -31,6 +30,7 @@ func (v *View) readVectors() *Vectors {
 			data, err = record.UnpackVectors(data, m, v.Cards[ordinal].Passages)
 		}
 		if err != nil {
+			v.hurt.Store(true)
 			all.first[ordinal] = -1
 			return
 		}
@@ -40,9 +40,9 @@ func (v *View) readVectors() *Vectors {
 }
 
 // newVectors makes room for the vectors of all passages; until they are put they are like nothing.
-func (v *View) newVectors(width int) *Vectors {
-	all := &Vectors{matrix: meaning.NewMatrix(width, v.Stats.Passages), first: slices.Repeat([]int{-1}, len(v.Cards))}
-	all.keys = make([]postings.Key, 0, v.Stats.Passages)
+func (v *base) newVectors(width int) *Vectors {
+	all := &Vectors{matrix: meaning.NewMatrix(width, v.held.Passages), first: slices.Repeat([]int{-1}, len(v.Cards))}
+	all.keys = make([]postings.Key, 0, v.held.Passages)
 	for _, ordinal := range v.Searched() {
 		all.first[ordinal] = len(all.keys)
 		for i := range v.Cards[ordinal].Passages {
@@ -54,7 +54,7 @@ func (v *View) newVectors(width int) *Vectors {
 }
 
 // Searched are the ordinals of the articles that have passages, by id.
-func (v *View) Searched() []int32 {
+func (v *base) Searched() []int32 {
 	byID := make([]int32, 0, len(v.Cards))
 	for ordinal, c := range v.Cards {
 		if c.Withdrawn == "" && c.Passages > 0 {

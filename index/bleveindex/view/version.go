@@ -8,7 +8,7 @@ import (
 
 // sumUp names a view's state by its articles: the sum of a number for each, made of its id and its file's hash, so that
 // their order does not show.
-func (v *View) sumUp() string {
+func (v *base) sumUp() string {
 	var sums [2]uint64
 	id := fnv.New64a()
 	for _, c := range v.Cards {
@@ -32,6 +32,3 @@ func scramble(x uint64) uint64 {
 	x = (x ^ x>>27) * 0x94d049bb133111eb
 	return x ^ x>>31
 }
-
-// Version names the state: it changes when any answer could.
-func (v *View) Version() string { return v.version() }
