@@ -2,11 +2,9 @@ package discord
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -34,6 +32,7 @@ const (
 	codeInvalidToken   = 50027
 	codeClosedDM       = 50007
 	codeBlockedContent = 240000 // by the server's own rules
+	codeNoMoreCommands = 30034  // 200 new commands a day
 )
 
 var (
@@ -134,40 +133,3 @@ func codeOf(err error) int {
 	}
 	return 0
 }
-
-// send makes one request. Each has a rate limit bucket of its own: discordgo keeps buckets for ever and holds one
-// locked while a request runs, and an interaction's address is used once or twice. Addresses hold tokens and are cut
-// out of errors.
-func (r *rest) send(ctx context.Context, act, method, address string, body any) error {
-	var data []byte
-	if body != nil {
-		var err error
-		if data, err = json.Marshal(body); err != nil {
-			return fmt.Errorf("%s: %w", act, err)
-		}
-	}
-	bucket := discordgo.NewRatelimiter().LockBucket(act)
-	_, err := r.session.RequestWithLockedBucket(method, address, "application/json", data, bucket, 0,
-		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))
-	if wrapped, ok := errors.AsType[*url.Error](err); ok {
-		err = wrapped.Err
-	}
-	if limit, ok := errors.AsType[*discordgo.RateLimitError](err); ok {
-		return &limitedError{act, limit}
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", act, err)
-	}
-	return nil
-}
-
-// A limitedError is a rate limit without the address that discordgo's has in its text.
-type limitedError struct {
-	act   string
-	cause *discordgo.RateLimitError
-}
-
-func (e *limitedError) Error() string {
-	return fmt.Sprintf("%s: rate limited for %v", e.act, e.cause.RetryAfter)
-}
-func (e *limitedError) Unwrap() error { return e.cause }
