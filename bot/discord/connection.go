@@ -31,12 +31,8 @@ type connection struct {
 	silent   chan struct{} // closed when heartbeats were not answered
 }
 
-const (
-	// slack is added to twice the heartbeats' interval before a silent connection is given up.
-	slack = 10 * time.Second
-	// maxFrame is more than the largest event has: an interaction with all that it may carry.
-	maxFrame = 4 << 20
-)
+// maxFrame is more than the largest event has: an interaction with all that it may carry.
+const maxFrame = 4 << 20
 
 // dial opens the WebSocket.
 func (g *gateway) dial(ctx context.Context, url string, turn *turnAtGate) (*connection, error) {
@@ -81,7 +77,7 @@ func (c *connection) listen(ctx context.Context) error {
 func (c *connection) read() (f frame, err error) {
 	until := c.deadline
 	if !c.since.IsZero() {
-		until = time.Now().Add(2*c.interval + slack)
+		until = time.Now().Add(c.patience())
 	}
 	if err := c.ws.SetReadDeadline(until); err != nil {
 		return f, fmt.Errorf("read gateway: %w", err)
@@ -103,6 +99,9 @@ func (c *connection) read() (f frame, err error) {
 	}
 	return f, nil
 }
+
+// patience is how long a connection may be silent.
+func (c *connection) patience() time.Duration { return 2*c.interval + c.bot.pace.slack }
 
 // timedOut tells a deadline's end; the library hides what it was.
 func timedOut(err error) bool {

@@ -31,7 +31,7 @@ func Take(data []byte) (r commands.Request, ok bool) {
 
 // Hurry makes a bot wait a fraction of what it means to wait, and lets Discord take opening until it is ready.
 func Hurry(b *Bot, fraction int, opening time.Duration) {
-	b.pace.opening = opening
+	b.pace.opening, b.pace.slack = opening, time.Second
 	b.pace.wait = func(ctx context.Context, d time.Duration) { wait(ctx, d/time.Duration(fraction)) }
 }
 

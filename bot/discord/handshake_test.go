@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 
@@ -159,6 +160,31 @@ func TestASessionThatIsNeverResumedIsGivenUp(t *testing.T) {
 		h.Drop()
 		h.settle(func() bool { return len(h.Starts()) == 2 })
 		h.answers()
+	}
+}
+
+// TestAConnectionWithoutAnswersIsReplaced has Discord fall silent on a connection that was open, and go on sending events but
+// answer no heartbeat.
+func TestAConnectionWithoutAnswersIsReplaced(t *testing.T) {
+	t.Parallel()
+	for name, say := range map[string][]string{"silence": {}, "events alone": {`{"op":0,"d":{},"s":null,"t":"NEWS"}`}} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			h := newHurried(t, discord.Options{})
+			var resumed atomic.Bool
+			h.Act = func(s localdiscord.Step, _ int) localdiscord.Act {
+				if s == localdiscord.Resumed {
+					resumed.Store(true)
+				}
+				if s == localdiscord.Beaten && !resumed.Load() {
+					return localdiscord.Act{Instead: say}
+				}
+				return localdiscord.Act{}
+			}
+			h.run(h.bot.Run)
+			h.settle(resumed.Load)
+			h.answers()
+		})
 	}
 }
 

@@ -61,11 +61,12 @@ func grown(failures int, first, most time.Duration, chance float64) time.Duratio
 // A pace is how long the bot waits for what.
 type pace struct {
 	opening time.Duration // from dialling to READY or RESUMED
+	slack   time.Duration // beyond twice the heartbeats' interval, before a silent connection is given up
 	wait    func(context.Context, time.Duration)
 }
 
 // ordinaryPace is Discord's. helloTime is long for one who waits, and short for a night.
-func ordinaryPace() pace { return pace{opening: helloTime, wait: wait} }
+func ordinaryPace() pace { return pace{opening: helloTime, slack: 10 * time.Second, wait: wait} }
 
 // helloTime is how long the gateway may take from dialling to READY.
 const helloTime = 20 * time.Second

@@ -23,7 +23,7 @@ func (c *connection) beat() {
 		case <-timer.C:
 		}
 		last := time.Unix(0, max(c.answered.Load(), began.UnixNano()))
-		if time.Since(last) > 2*c.interval+slack {
+		if time.Since(last) > c.patience() {
 			close(c.silent)
 			c.ws.NetConn().Close()
 			return

@@ -88,7 +88,9 @@ func (d *Server) connect(w http.ResponseWriter, r *http.Request) {
 			d.gateway.mu.Lock()
 			d.gateway.heartbeats++
 			d.gateway.mu.Unlock()
-			c.send(map[string]any{"op": 11})
+			if !d.play(c, Beaten, func() { c.send(map[string]any{"op": 11}) }) {
+				return
+			}
 		case 2:
 			if !d.identify(c, m.Data) {
 				return

@@ -16,6 +16,7 @@ const (
 	Greeting   Step = iota // HELLO is due
 	Identified             // READY is due
 	Resumed                // the missed events and RESUMED are due
+	Beaten                 // a heartbeat's answer is due
 )
 
 // An Act is what the server does at a step besides what is due, or in its place. The zero Act is what is due.
