@@ -37,7 +37,7 @@ func newHurried(t *testing.T, o discord.Options) *hurried {
 	if h.bot, err = discord.New(newHandler(t, commands.Options{}), o); err != nil {
 		t.Fatal(err)
 	}
-	discord.Hurry(h.bot, fraction, 500*time.Millisecond)
+	discord.Hurry(h.bot, fraction, time.Second)
 	return h
 }
 
@@ -54,12 +54,12 @@ func (h *hurried) lines(with string) (lines []string) {
 // answers asks until there is an answer: what is asked while a session is lost is lost with it.
 func (h *hurried) answers() {
 	h.t.Helper()
-	for deadline := time.Now().Add(10 * time.Second); time.Now().Before(deadline); {
+	for patience := 100 * time.Millisecond; patience < 10*time.Second; patience *= 2 { // some 12 s, on a slow machine
 		i, err := h.Use(h.asker, "help", nil)
 		if err != nil {
 			h.t.Fatal(err)
 		}
-		ctx, cancel := context.WithTimeout(h.t.Context(), 200*time.Millisecond)
+		ctx, cancel := context.WithTimeout(h.t.Context(), patience)
 		err = i.Wait(ctx)
 		cancel()
 		if err == nil {

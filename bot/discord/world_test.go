@@ -110,13 +110,13 @@ func (w *world) run(run func(context.Context) error) {
 // settle waits for a condition.
 func (w *world) settle(done func() bool) {
 	w.t.Helper()
-	for range 500 {
+	for range 2000 {
 		if done() {
 			return
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
-	w.t.Fatal("it did not come to pass within 5 s")
+	w.t.Fatal("it did not come to pass within 20 s")
 }
 
 // use runs a command and waits for its reply.
