@@ -1,6 +1,8 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/spf13/cobra"
 
 	"pullquote/config"
@@ -32,7 +34,7 @@ check for containers and service managers.`,
 
 // conclude prints the findings; the command fails when one of them is bad.
 func (p *program) conclude(findings []finding) error {
-	if err := p.write([]byte(findingsText(p.style(), findings))); err != nil {
+	if err := p.write([]byte(findingsText(p.style(), p.maskedFindings(findings)))); err != nil {
 		return err
 	}
 	for _, f := range findings {
@@ -41,6 +43,15 @@ func (p *program) conclude(findings []finding) error {
 		}
 	}
 	return nil
+}
+
+// maskedFindings are the findings without secrets. They are taken out before the text is broken into lines.
+func (p *program) maskedFindings(findings []finding) []finding {
+	masked := slices.Clone(findings)
+	for i := range masked {
+		masked[i].text, masked[i].hint = p.masked(masked[i].text), p.masked(masked[i].hint)
+	}
+	return masked
 }
 
 // thoroughly looks at everything. Each part is looked at even when the ones before are bad, as far as that is possible.

@@ -31,8 +31,9 @@ func (e *usageError) Error() string { return e.problem }
 // errSilent ends a command with exit code 1 after it has said why itself.
 var errSilent = errors.New("already reported")
 
-// exit turns a command's error into an exit code, and says it. It is the only place that does.
-func exit(w io.Writer, err error) int {
+// exit turns a command's error into an exit code, and says it. It is the only place that does, and no
+// secret gets past it.
+func (p *program) exit(w io.Writer, err error) int {
 	if err == nil {
 		return done
 	}
@@ -41,10 +42,10 @@ func exit(w io.Writer, err error) int {
 	}
 	problems, hint, code := explain(err)
 	for _, problem := range problems {
-		fmt.Fprintln(w, "pullquote:", terminal.Line(problem))
+		fmt.Fprintln(w, "pullquote:", terminal.Line(p.masked(problem)))
 	}
 	if hint != "" {
-		fmt.Fprintln(w, "hint:", terminal.Line(hint))
+		fmt.Fprintln(w, "hint:", terminal.Line(p.masked(hint)))
 	}
 	return code
 }

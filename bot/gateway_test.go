@@ -111,7 +111,7 @@ func TestServeTellsARefusedRegistrationInALine(t *testing.T) {
 	var errs bytes.Buffer
 	code := run(t.Context(), []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now,
 		environ: []string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_INDEX=:memory:"}, discord: transport})
-	if code != fault || !strings.Contains(errs.String(), "\npullquote: register commands: Discord says 400 Bad Request: Invalid Form Body (code 50035)\n") {
+	if code != fault || !strings.Contains(errs.String(), "\npullquote: register commands: HTTP 400 Bad Request, code 50035\n") {
 		t.Errorf("serve ends with %d: %.2000s", code, errs.String())
 	}
 	for line := range strings.Lines(errs.String()) {

@@ -48,7 +48,7 @@ func (p *program) keepBeating(ctx context.Context, ready func() error) {
 	for {
 		state := "ready"
 		if err := ready(); err != nil {
-			state = "not ready: " + err.Error()
+			state = "not ready: " + p.masked(err.Error())
 		}
 		if err := writeBeat(path, beat{p.now(), state}); err != nil {
 			p.log.Warn("write heartbeat", slog.Any("err", err))

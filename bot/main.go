@@ -74,5 +74,5 @@ func run(ctx context.Context, args []string, s surroundings) int {
 	c.SetIn(s.in)
 	c.SetOut(s.out)
 	c.SetErr(s.err)
-	return exit(s.err, c.ExecuteContext(ctx))
+	return p.exit(s.err, c.ExecuteContext(ctx))
 }

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus/promhttp"
+
+	"pullquote/config/redact"
 )
 
 // interactionsPath is where the http transport takes Discord's requests.
@@ -22,7 +24,7 @@ func web(m *metrics, ready func() error, interactions http.Handler) http.Handler
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
 		if err := ready(); err != nil {
-			say(w, http.StatusServiceUnavailable, "not ready: "+err.Error())
+			say(w, http.StatusServiceUnavailable, "not ready: "+redact.Masker{}.Text(err.Error()))
 			return
 		}
 		say(w, http.StatusOK, "ready")

@@ -2,9 +2,10 @@ package main
 
 import (
 	"path/filepath"
-	"strings"
 
 	"github.com/spf13/cobra"
+
+	"pullquote/config"
 )
 
 // stateFlag adds --state, for the commands that keep something or look where it is kept.
@@ -24,10 +25,8 @@ func (p *program) statePath() string {
 	return filepath.Join(p.configDir, "pullquote", "state.db")
 }
 
-// isDatabase reports whether a state path is the URL of a database.
-func isDatabase(state string) bool {
-	return strings.HasPrefix(state, "postgres://") || strings.HasPrefix(state, "postgresql://")
-}
+// isDatabase reports whether a state path is the address of a database.
+func isDatabase(state string) bool { return config.NewAddress(state).Database() }
 
 // heartbeatPath is the file that tells other processes on this machine that serve is well; "" when there is no place
 // for it.

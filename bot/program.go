@@ -3,10 +3,12 @@ package main
 import (
 	"log/slog"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 
 	"pullquote/bot/terminal"
 	"pullquote/config"
+	"pullquote/config/redact"
 	"pullquote/index/article"
 	"pullquote/index/meaning/endpoint"
 )
@@ -26,8 +28,9 @@ type program struct {
 	everywhere bool     // --everywhere of commands
 	guilds     []string // --guild of commands
 
-	reread atomic.Pointer[config.Config] // config as read again while serve runs; nil: it was not
-	refeed chan struct{}                 // feeds or intake of reread have changed
+	secrets atomic.Pointer[redact.Masker] // knows those of the configuration; nil: it is not loaded
+	reread  atomic.Pointer[config.Config] // config as read again while serve runs; nil: it was not
+	refeed  chan struct{}                 // feeds or intake of reread have changed
 }
 
 // latest is the configuration as it was last read. Only what serve can take over while it runs is read from it.
@@ -60,12 +63,39 @@ func (p *program) style() terminal.Style { return terminal.Detect(p.out, p.envir
 func (p *program) openLog(auto slog.Level) {
 	p.autoLevel = auto
 	p.level.Set(levelOf(p.config.Log, auto))
-	o := &slog.HandlerOptions{Level: &p.level}
+	o := &slog.HandlerOptions{Level: &p.level, ReplaceAttr: p.withoutSecrets}
 	if p.config.Log.Format == "json" {
 		p.log = slog.New(slog.NewJSONHandler(p.err, o))
 		return
 	}
 	p.log = slog.New(slog.NewTextHandler(p.err, o))
+}
+
+// hide takes the secrets of a configuration out of whatever is shown from now on.
+func (p *program) hide(c *config.Config) {
+	m := redact.Knowing(c.Secrets()...)
+	p.secrets.Store(&m)
+}
+
+// masked is text as it may leave the program: in the log, in findings, in an error.
+func (p *program) masked(text string) string {
+	if m := p.secrets.Load(); m != nil {
+		return m.Text(text)
+	}
+	return redact.Masker{}.Text(text)
+}
+
+// withoutSecrets is the log's last step before it is written.
+func (p *program) withoutSecrets(_ []string, a slog.Attr) slog.Attr {
+	switch v := a.Value.Any().(type) {
+	case string:
+		a.Value = slog.StringValue(p.masked(v))
+	case error:
+		a.Value = slog.StringValue(p.masked(v.Error()))
+	case []string:
+		a.Value = slog.StringValue(p.masked(strings.Join(v, ", ")))
+	}
+	return a
 }
 
 func levelOf(l config.Log, auto slog.Level) slog.Level {

@@ -41,6 +41,7 @@ func (p *program) reload() {
 		p.log.Error("configuration is left as it was", slog.Any("err", errors.New(strings.ReplaceAll(err.Error(), "\n", "; "))))
 		return
 	}
+	p.hide(fresh)
 	p.level.Set(levelOf(fresh.Log, p.autoLevel))
 	p.log.Info("configuration read again", "level", p.level.Level().String(), "feeds", len(fresh.Feeds))
 	refeed := slices.ContainsFunc(config.Changed(p.latest(), fresh), fed)

@@ -90,6 +90,7 @@ func (p *program) configure(c *cobra.Command) (err error) {
 	if p.config, err = config.Load(p.source); err != nil {
 		return err
 	}
+	p.hide(p.config)
 	auto := slog.LevelWarn
 	if p.service = c.Annotations["service"] != ""; p.service {
 		auto = slog.LevelInfo

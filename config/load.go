@@ -14,6 +14,8 @@ import (
 
 	"github.com/go-viper/mapstructure/v2"
 	"github.com/spf13/viper"
+
+	"pullquote/config/redact"
 )
 
 // FileName is the configuration file that is looked for when none is named.
@@ -81,11 +83,11 @@ func (s Source) readFile(v *viper.Viper) error {
 	}
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return &Problem{"config", path, "cannot be read: " + cause(err)}
+		return &Problem{"config", quotedPath(path), "cannot be read: " + cause(err)}
 	}
 	v.SetConfigType("yaml")
 	if err := v.ReadConfig(bytes.NewReader(data)); err != nil {
-		return &Problem{"config", path, "is not a YAML file of keys and values: " + yamlFault(err)}
+		return &Problem{"config", quotedPath(path), "is not a YAML file of keys and values: " + yamlFault(err)}
 	}
 	return expandMeaning(v)
 }
@@ -132,7 +134,7 @@ func (s Source) readEnviron(v *viper.Viper) []error {
 	var problems []error
 	for name := range given {
 		if strings.HasPrefix(name, envPrefix) && !known[name] {
-			problems = append(problems, &Problem{Option: name, Want: "is no option" + didYouMean(name, known)})
+			problems = append(problems, &Problem{Option: quotedKey(name), Want: "is no option" + didYouMean(name, known)})
 		}
 	}
 	return problems
@@ -166,16 +168,33 @@ func readSecretFiles(v *viper.Viper) []error {
 		text := strings.TrimSpace(string(data))
 		switch {
 		case v.GetString(o.Key) != "":
-			problems = append(problems, &Problem{o.Key + fileTwin, path, o.Key + " is set too; keep one of them"})
+			problems = append(problems, &Problem{o.Key + fileTwin, quotedPath(path), o.Key + " is set too; keep one of them"})
 		case err != nil:
-			problems = append(problems, &Problem{o.Key + fileTwin, path, "cannot be read: " + cause(err)})
+			problems = append(problems, &Problem{o.Key + fileTwin, quotedPath(path), "cannot be read: " + cause(err)})
 		case text == "" || len(text) > maxSecretBytes:
-			problems = append(problems, &Problem{o.Key + fileTwin, path, "the file must hold the secret and nothing else"})
+			problems = append(problems, &Problem{o.Key + fileTwin, quotedPath(path), "the file must hold the secret and nothing else"})
 		default:
 			v.Set(o.Key, text)
 		}
 	}
 	return problems
+}
+
+// Secrets are all passwords and tokens of the configuration, for who shows text that may quote them.
+func (c *Config) Secrets() []string {
+	all := []string{c.Discord.Token.Reveal(), c.Meaning.Key.Reveal()}
+	for _, address := range append([]string{c.State.Reveal(), c.Meaning.Endpoint, c.Intake.Archive}, c.feedAddresses()...) {
+		all = append(all, redact.SecretsOf(address)...)
+	}
+	return slices.DeleteFunc(all, func(s string) bool { return s == "" })
+}
+
+func (c *Config) feedAddresses() []string {
+	var all []string
+	for _, f := range c.Feeds {
+		all = append(all, f.URL)
+	}
+	return all
 }
 
 // decoding reads the key tags, and turns text into our own types.

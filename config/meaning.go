@@ -37,21 +37,13 @@ func (m *Meaning) validate(r *report) {
 		r.check(m.Model == "", "meaning.model", m.Model, "meaning.endpoint must be set as well")
 		return
 	}
-	r.check(webAddress(m.Endpoint) && !holdsSecret(m.Endpoint), "meaning.endpoint", shown(m.Endpoint),
+	r.check(webAddress(m.Endpoint) && !holdsSecret(m.Endpoint), "meaning.endpoint", m.Endpoint,
 		"want an address that begins with https:// or http://, without a password; the key goes into meaning.key")
 	r.check(m.Model != "", "meaning.model", "", "must be set, because meaning.endpoint is")
-	r.check(m.Use == "on", "meaning.endpoint", shown(m.Endpoint), "contradicts meaning.use, which is off; set one of them")
+	r.check(m.Use == "on", "meaning.endpoint", m.Endpoint, "contradicts meaning.use, which is off; set one of them")
 }
 
 func holdsSecret(address string) bool {
 	u, err := url.Parse(address)
 	return err == nil && (u.User != nil || u.RawQuery != "")
-}
-
-// shown is an address without what may be secret in it.
-func shown(address string) string {
-	if u, err := url.Parse(address); err == nil && !holdsSecret(address) {
-		return u.String()
-	}
-	return hidden
 }

@@ -36,7 +36,7 @@ func TestWhatIsWrongWithTheEmbeddingsServerIsSaidAtStart(t *testing.T) {
 		"meaning: maybe": `meaning.use is "maybe": want on or off`,
 		"meaning: {endpoint: http://a.example/v1}":                         "meaning.model: must be set, because meaning.endpoint is",
 		"meaning: {model: m}":                                              "meaning.endpoint must be set as well",
-		"meaning: {endpoint: localhost, model: m}":                         `meaning.endpoint is "localhost": want an address that begins with https:// or http://`,
+		"meaning: {endpoint: localhost, model: m}":                         `meaning.endpoint: want an address that begins with https:// or http://`,
 		"meaning: {endpoint: 'https://u:canary@a.example/v1', model: m}":   "without a password",
 		"meaning: {endpoint: 'https://a.example/v1?key=canary', model: m}": "the key goes into meaning.key",
 		"meaning: {use: off, endpoint: http://a.example/v1, model: m}":     "contradicts meaning.use, which is off",

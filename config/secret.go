@@ -1,10 +1,6 @@
 package config
 
-import (
-	"log/slog"
-	"net/url"
-	"strings"
-)
+import "log/slog"
 
 // A Secret prints as "[secret]" however it is printed. The zero Secret is not set.
 type Secret struct {
@@ -36,38 +32,3 @@ func (s Secret) String() string               { return hidden }
 func (s Secret) GoString() string             { return hidden }
 func (s Secret) LogValue() slog.Value         { return slog.StringValue(hidden) }
 func (s Secret) MarshalText() ([]byte, error) { return []byte(hidden), nil }
-
-// An Address is a file path, or a URL that may hold a password. It prints without the password.
-type Address struct {
-	whole Secret
-}
-
-// NewAddress takes a path or a URL.
-func NewAddress(text string) Address { return Address{NewSecret(text)} }
-
-// Reveal is the whole address, password included.
-func (a Address) Reveal() string { return a.whole.Reveal() }
-
-// HoldsPassword reports whether the address is a URL with a password.
-func (a Address) HoldsPassword() bool { return a.String() != a.Reveal() }
-
-// String is the address with "xxxxx" for the password, or "[secret]" when it looks like a URL but is not one.
-func (a Address) String() string {
-	text := a.Reveal()
-	if !strings.Contains(text, "://") {
-		return text
-	}
-	u, err := url.Parse(text)
-	if err != nil {
-		return hidden
-	}
-	query := u.Query()
-	if query.Has("password") || query.Has("sslpassword") {
-		return hidden
-	}
-	return u.Redacted()
-}
-
-func (a Address) GoString() string             { return a.String() }
-func (a Address) LogValue() slog.Value         { return slog.StringValue(a.String()) }
-func (a Address) MarshalText() ([]byte, error) { return []byte(a.String()), nil }

@@ -9,6 +9,8 @@ import (
 
 	"github.com/go-viper/mapstructure/v2"
 	"github.com/spf13/viper"
+
+	"pullquote/config/redact"
 )
 
 // join joins problems in a fixed order; nil when there are none.
@@ -34,7 +36,7 @@ func unknownKeys(v *viper.Viper) []error {
 		case belowOption(key, known) != "": // and not the key itself: below a secret it may be part of it
 			problems = append(problems, &Problem{Option: belowOption(key, known), Want: "takes a value, not keys and values below it"})
 		default:
-			problems = append(problems, &Problem{Option: key, Want: "is no option" + didYouMean(key, known)})
+			problems = append(problems, &Problem{Option: quotedKey(key), Want: "is no option" + didYouMean(key, known)})
 		}
 	}
 	return problems
@@ -124,7 +126,7 @@ func quotable(o Option, value any) string {
 	if o.Secret || o.Key == "state" {
 		return hidden
 	}
-	return fmt.Sprint(value)
+	return quoted(fmt.Sprint(value))
 }
 
 func wanted(d *mapstructure.DecodeError) string {
@@ -151,3 +153,6 @@ func wanted(d *mapstructure.DecodeError) string {
 	}
 	return "want keys and values below it"
 }
+
+// quotedKey is an unknown key, without what looks like a secret in it.
+func quotedKey(key string) string { return (redact.Masker{}).Text(key) }

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"pullquote/config/redact"
 )
 
 // Validate checks every value, and the values against each other; the error joins a *Problem for each fault.
@@ -42,6 +44,12 @@ func validate(c *Config, known []error) []error {
 		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
 	}
 	c.validateIntake(&r)
+	r.check(c.State.Database() || isPath(c.State.Reveal()), "state", "",
+		"want the path of a file, or an address that begins with postgres://; put ./ before the name of a file that looks like another address")
+	for option, value := range map[string]string{"coverage": c.Coverage, "index": c.Index, "heartbeat": c.Heartbeat, "discord.contact": c.Discord.Contact,
+		"intake.contact": c.Intake.Contact, "meaning.model": c.Meaning.Model, "meaning.query_prefix": c.Meaning.QueryPrefix, "meaning.passage_prefix": c.Meaning.PassagePrefix} {
+		r.check(!redact.Looks(value), option, "", "looks like a password or a token, which belongs into another option")
+	}
 	return r.found
 }
 
@@ -49,7 +57,7 @@ type report struct{ known, found []error }
 
 func (r *report) check(good bool, option, value, want string) {
 	if !good && !slices.ContainsFunc(r.known, func(err error) bool { return err.(*Problem).Option == option }) {
-		r.found = append(r.found, &Problem{option, value, want})
+		r.found = append(r.found, &Problem{option, quoted(value), want})
 	}
 }
 

@@ -20,6 +20,12 @@ func Head(c commands.Card) string { return head(c) }
 // WithoutTokens is what a line of discordgo's log becomes.
 func WithoutTokens(text string) string { return withoutTokens(text) }
 
+// Plain is an error of a request as it is shown.
+func Plain(err error) error { return plain(err) }
+
+// Segment is a token as a part of an address.
+func Segment(text string) string { return segment(text) }
+
 // Take reads the body of an interaction as far as the request that it makes; ok tells whether it makes one.
 func Take(data []byte) (r commands.Request, ok bool) {
 	i, err := readInteraction(data)

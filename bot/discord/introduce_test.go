@@ -150,10 +150,10 @@ func TestARefusedRegistrationIsOneReadableLine(t *testing.T) {
 	t.Parallel()
 	for name, row := range map[string]struct{ body, want string }{
 		"a fault in the commands": {`{"code": 50035, "message": "Invalid Form Body", "errors": {"3": {"options": {"1": {"name": {"_errors": [{"code": "BASE_TYPE_REQUIRED", "message": "This field is required: canary"}]}}}}}}`,
-			"register commands: Discord says 400 Bad Request: Invalid Form Body (code 50035), at 3.options.1.name BASE_TYPE_REQUIRED"},
-		"a long message": {`{"code": 50035, "message": "` + strings.Repeat("long ", longPage/5) + `"}`, "register commands: Discord says 400 Bad Request: long long"},
-		"lines":          {`{"code": 50035, "message": "one\ntwo\r\n\u001b[31mthree"}`, "register commands: Discord says 400 Bad Request: one two"},
-		"a long body":    {`{"code": 50035, "message": "No", "payload": "` + strings.Repeat("canary ", longPage/7) + `"}`, "register commands: Discord says 400 Bad Request: No (code 50035)"},
+			"register commands: HTTP 400 Bad Request, code 50035: 3.options.1.name BASE_TYPE_REQUIRED"},
+		"a long message": {`{"code": 50035, "message": "` + strings.Repeat("long ", longPage/5) + `"}`, "register commands: HTTP 400 Bad Request, code 50035"},
+		"lines":          {`{"code": 50035, "message": "one\ntwo\r\n\u001b[31mthree"}`, "register commands: HTTP 400 Bad Request, code 50035"},
+		"a long body":    {`{"code": 50035, "message": "No", "payload": "` + strings.Repeat("canary ", longPage/7) + `"}`, "register commands: HTTP 400 Bad Request, code 50035"},
 	} {
 		for over, run := range map[string]func(*discord.Bot, context.Context) error{"gateway": (*discord.Bot).Run, "HTTP": (*discord.Bot).Serve, "by hand": (*discord.Bot).Register} {
 			h := newHurried(t, discord.Options{})

@@ -3,9 +3,10 @@ package discord
 import (
 	"context"
 	"log/slog"
-	"regexp"
 
 	"github.com/bwmarrin/discordgo"
+
+	"pullquote/config/redact"
 )
 
 // RouteLog sends what discordgo reports to log: what it says, and the errors among what it says it about. Everything
@@ -16,7 +17,7 @@ func RouteLog(log *slog.Logger) {
 		report := []any{"report", format}
 		for _, arg := range args {
 			if err, ok := arg.(error); ok {
-				report = append(report, "err", withoutTokens(err.Error()))
+				report = append(report, "err", withoutTokens(plain(err).Error()))
 			}
 		}
 		// It mends itself, or an error of ours says so.
@@ -24,7 +25,4 @@ func RouteLog(log *slog.Logger) {
 	}
 }
 
-// tokens are where addresses hold them.
-var tokens = regexp.MustCompile(`(/(?:interactions|webhooks)/[0-9]+/)[^/\s"]+`)
-
-func withoutTokens(text string) string { return tokens.ReplaceAllString(text, "${1}[token]") }
+func withoutTokens(text string) string { return redact.Masker{}.Text(text) }

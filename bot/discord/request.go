@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"net/url"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -64,17 +63,11 @@ func (r *rest) request(ctx context.Context, act, method, address string, body an
 	bucket := discordgo.NewRatelimiter().LockBucket(act)
 	answer, err := r.session.RequestWithLockedBucket(method, address, "application/json", data, bucket, 0,
 		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))
-	if wrapped, ok := errors.AsType[*url.Error](err); ok {
-		err = wrapped.Err
-	}
 	if limit, ok := errors.AsType[*discordgo.RateLimitError](err); ok {
 		return nil, &limitedError{act, limit}
 	}
-	if e, ok := errors.AsType[*discordgo.RESTError](err); ok {
-		return nil, newRefusal(act, e)
-	}
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", act, err)
+		return nil, fmt.Errorf("%s: %w", act, plain(err))
 	}
 	return answer, nil
 }

@@ -52,7 +52,7 @@ func (r *rest) acknowledge(ctx context.Context, i *discordgo.Interaction, body a
 	defer cancel()
 	unsure := false // an earlier try may have reached Discord although its answer did not reach us
 	return r.retry(ctx, func() error {
-		err := r.send(ctx, "acknowledge", http.MethodPost, discordgo.EndpointInteractionResponse(i.ID, i.Token), body)
+		err := r.send(ctx, "acknowledge", http.MethodPost, discordgo.EndpointInteractionResponse(segment(i.ID), segment(i.Token)), body)
 		if unsure && codeOf(err) == codeAcknowledged {
 			return nil
 		}
@@ -66,7 +66,7 @@ func (r *rest) edit(ctx context.Context, i *discordgo.Interaction, m message) er
 	ctx, cancel := context.WithTimeout(ctx, editTime)
 	defer cancel()
 	return r.retry(ctx, func() error {
-		return r.send(ctx, "edit reply", http.MethodPatch, discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), m)
+		return r.send(ctx, "edit reply", http.MethodPatch, original(i), m)
 	})
 }
 
@@ -75,8 +75,13 @@ func (r *rest) remove(ctx context.Context, i *discordgo.Interaction) error {
 	ctx, cancel := context.WithTimeout(ctx, editTime)
 	defer cancel()
 	return r.retry(ctx, func() error {
-		return r.send(ctx, "delete card", http.MethodDelete, discordgo.EndpointWebhookMessage(i.AppID, i.Token, "@original"), nil)
+		return r.send(ctx, "delete card", http.MethodDelete, original(i), nil)
 	})
+}
+
+// original is the address of the reply to an interaction.
+func original(i *discordgo.Interaction) string {
+	return discordgo.EndpointWebhookMessage(segment(i.AppID), segment(i.Token), "@original")
 }
 
 // retry tries again, with pauses that grow, while the fault may be passing.

@@ -5,6 +5,7 @@ import (
 	"context"
 	"time"
 
+	"pullquote/config/redact"
 	"pullquote/index/intake/fetch"
 )
 
@@ -70,10 +71,11 @@ func (i *Importer) readFeed(ctx context.Context, f Feed, last feedRecord, doc fe
 }
 
 func (i *Importer) feedFailed(last feedRecord, reason string) error {
+	reason = redact.Masker{}.Text(reason) // it is kept, and may quote the address
 	last.Failures++
 	last.Err = reason
-	i.options.Log.Warn("feed failed", "src", last.URL, "err", reason, "failures", last.Failures)
-	i.skip(last.URL, reason)
+	i.options.Log.Warn("feed failed", "src", redact.Feed(last.URL), "err", reason, "failures", last.Failures)
+	i.skip(redact.Feed(last.URL), reason)
 	return i.journal.addFeed(i.folder, last)
 }
 

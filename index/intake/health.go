@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"log/slog"
 	"time"
+
+	"pullquote/config/redact"
 )
 
 // A State is how a feed is doing.
@@ -83,18 +85,18 @@ func (h FeedHealth) Problem(now time.Time) string {
 		if h.Failures > 1 {
 			times = fmt.Sprintf("%d times in a row", h.Failures)
 		}
-		return fmt.Sprintf("the feed %s failed %s: %s", h.URL, times, h.Err)
+		return fmt.Sprintf("the feed %s failed %s: %s", redact.Feed(h.URL), times, h.Err)
 	case Silent:
-		return fmt.Sprintf("the feed %s has had nothing new for %s, where %s would be usual", h.URL, days(now.Sub(h.Newest)), days(h.Expected))
+		return fmt.Sprintf("the feed %s has had nothing new for %s, where %s would be usual", redact.Feed(h.URL), days(now.Sub(h.Newest)), days(h.Expected))
 	case Untried:
-		return fmt.Sprintf("the feed %s was not asked yet", h.URL)
+		return fmt.Sprintf("the feed %s was not asked yet", redact.Feed(h.URL))
 	}
 	return ""
 }
 
-// LogValue is the feed's health for the log.
+// LogValue is the feed's health for the log, without what is secret in its address.
 func (h FeedHealth) LogValue() slog.Value {
-	return slog.GroupValue(slog.String("src", h.URL), slog.String("state", string(h.State)), slog.Int("failures", h.Failures), slog.String("err", h.Err))
+	return slog.GroupValue(slog.String("src", redact.Feed(h.URL)), slog.String("state", string(h.State)), slog.Int("failures", h.Failures), slog.String("err", h.Err))
 }
 
 func days(d time.Duration) string {

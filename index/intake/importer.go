@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"pullquote/config/redact"
 	"pullquote/index/article"
 	"pullquote/index/intake/fetch"
 )
@@ -150,6 +151,7 @@ func (i *Importer) newSession(sources string) session {
 // report counts and tells one result.
 func (i *Importer) report(r Result) {
 	i.run.summary.Counts[r.Outcome]++
+	r.From, r.Reason = redact.Address(r.From), redact.Masker{}.Text(r.Reason)
 	i.options.Log.Debug("imported", "outcome", string(r.Outcome), "src", r.From, "article", r.Path, "reason", r.Reason)
 	if i.options.Report != nil {
 		i.options.Report(r)
@@ -173,11 +175,11 @@ func (i *Importer) source(ctx context.Context, source string) error {
 		return i.local(ctx, source)
 	}
 	at := Clean(source)
-	if at == "" && strings.Contains(source, ".") && !strings.ContainsAny(source, " \\") && !strings.HasPrefix(source, ".") && !strings.HasPrefix(source, "/") {
+	if at == "" && strings.Contains(source, ".") && !strings.Contains(source, "://") && !strings.ContainsAny(source, " \\@") && !strings.HasPrefix(source, ".") && !strings.HasPrefix(source, "/") {
 		at = Clean("https://" + source)
 	}
 	if at == "" {
-		return &Error{fmt.Sprintf("there is no file or folder %q, and it is no address", source), "give a path, or an address that begins with https://", ErrNoSource}
+		return &Error{fmt.Sprintf("there is no file or folder %q, and it is no address", redact.Address(source)), "give a path, or an address that begins with https:// and holds no user or password", ErrNoSource}
 	}
 	return i.site(ctx, at)
 }

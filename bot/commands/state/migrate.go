@@ -14,6 +14,7 @@ type dialect struct {
 	version    string   // asks how many steps are done
 	setVersion string   // a format that takes the number
 	sql        func(query string) string
+	erase      func(context.Context, *sql.DB) error // takes what was deleted off the disk
 }
 
 // errNewer is returned for a state that a later version of the program has written.

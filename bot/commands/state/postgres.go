@@ -1,6 +1,7 @@
 package state
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"strconv"
@@ -24,23 +25,33 @@ var postgres = dialect{
 	version:    `select version from pullquote_schema`,
 	setVersion: `update pullquote_schema set version = %d`,
 	sql:        numbered,
+	erase:      eraseRows,
 }
 
+// isPostgres tells an address from a path. Schemes have no case (RFC 3986, 3.1).
 func isPostgres(place string) bool {
-	return strings.HasPrefix(place, "postgres://") || strings.HasPrefix(place, "postgresql://")
+	scheme, _, found := strings.Cut(place, "://")
+	return found && (strings.EqualFold(scheme, "postgres") || strings.EqualFold(scheme, "postgresql"))
 }
 
 // maxConnections is per program: the state is read once an interaction and written once in a long while.
 const maxConnections = 8
 
 func openPostgres(address string) (*sql.DB, dialect, error) {
-	c, err := pgx.ParseConfig(address)
+	scheme, rest, _ := strings.Cut(address, "://")
+	c, err := pgx.ParseConfig(strings.ToLower(scheme) + "://" + rest)
 	if err != nil {
 		return nil, postgres, errors.New("its address is not one of PostgreSQL") // the cause may quote a password
 	}
 	db := stdlib.OpenDB(*c)
 	db.SetMaxOpenConns(maxConnections)
 	return db, postgres, nil
+}
+
+// eraseRows writes the table anew without what was deleted. The server's own log of writes is its operator's.
+func eraseRows(ctx context.Context, db *sql.DB) error {
+	_, err := db.ExecContext(ctx, `vacuum (full) report`)
+	return err
 }
 
 // numbered writes the marks of values as PostgreSQL has them: $1, $2, …

@@ -1,8 +1,11 @@
 package state
 
 import (
+	"context"
 	"database/sql"
+	"errors"
 	"fmt"
+	"io/fs"
 	"net/url"
 	"os"
 	"path/filepath"
@@ -20,6 +23,7 @@ var sqlite = dialect{
 	},
 	version:    `pragma user_version`,
 	setVersion: `pragma user_version = %d`,
+	erase:      eraseFile,
 	sql:        func(query string) string { return query },
 }
 
@@ -27,14 +31,52 @@ func openFile(path string) (*sql.DB, dialect, error) {
 	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
 		return nil, sqlite, fmt.Errorf("make its folder: %w", err)
 	}
+	if err := keepPrivate(path); err != nil {
+		return nil, sqlite, err
+	}
 	// WAL lets readers go on while somebody writes; FULL keeps what was committed through a loss of power; the timeout
-	// waits for another program's write. Each connection is set up alike.
+	// waits for another program's write; what is deleted is overwritten, and no temporary file holds a copy. Each connection is set up alike.
 	address := url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: url.Values{"_pragma": {
-		"busy_timeout(5000)", "journal_mode(WAL)", "synchronous(FULL)", "foreign_keys(1)"}, "_txlock": {"immediate"}}.Encode()}
+		"busy_timeout(5000)", "journal_mode(WAL)", "secure_delete(1)", "temp_store(memory)", "synchronous(FULL)", "foreign_keys(1)"}, "_txlock": {"immediate"}}.Encode()}
 	db, err := sql.Open("sqlite", address.String())
 	if err != nil {
 		return nil, sqlite, err
 	}
 	db.SetMaxOpenConns(4)
 	return db, sqlite, nil
+}
+
+// keepPrivate makes the file, and what SQLite keeps beside it, readable and writable for its owner alone: questions that
+// were reported are in them. SQLite gives new files beside it the mode of the file. Who may write to the file of somebody
+// else may use it, and leaves its mode to them.
+func keepPrivate(path string) error {
+	file, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE, 0o600)
+	if err != nil {
+		return fmt.Errorf("make it: %w", err)
+	}
+	if err := file.Close(); err != nil {
+		return fmt.Errorf("make it: %w", err)
+	}
+	for _, suffix := range []string{"", "-wal", "-shm", "-journal"} {
+		if err := os.Chmod(path+suffix, 0o600); err != nil && !errors.Is(err, fs.ErrNotExist) && !errors.Is(err, fs.ErrPermission) {
+			return fmt.Errorf("make it private: %w", err)
+		}
+	}
+	return nil
+}
+
+// eraseFile writes the file anew without what was deleted, also by versions that did not overwrite it, and empties the
+// write-ahead log, which has pages as they were.
+func eraseFile(ctx context.Context, db *sql.DB) error {
+	if _, err := db.ExecContext(ctx, `vacuum`); err != nil {
+		return err
+	}
+	var busy, pages, moved int
+	if err := db.QueryRowContext(ctx, `pragma wal_checkpoint(truncate)`).Scan(&busy, &pages, &moved); err != nil {
+		return err
+	}
+	if busy != 0 {
+		return errors.New("another program is reading it; try again")
+	}
+	return nil
 }

@@ -119,11 +119,15 @@ func (s *Store) Reports(ctx context.Context) ([]commands.Report, error) {
 	return all, rows.Err()
 }
 
-// DropReports deletes the n oldest reports: those that Reports gave, if n is how many these were.
+// DropReports deletes the n oldest reports: those that Reports gave, if n is how many these were. Afterwards no byte of
+// them, and of those deleted before, is in the state's files.
 func (s *Store) DropReports(ctx context.Context, n int) error {
 	_, err := s.db.ExecContext(ctx, s.sql(`delete from report where id in (select id from report order by id limit ?)`), n)
 	if err != nil {
 		return fmt.Errorf("delete reports: %w", err)
+	}
+	if err := s.erase(ctx, s.db); err != nil {
+		return fmt.Errorf("the reports are deleted, but their text may still be on the disk: %w", err)
 	}
 	return nil
 }

@@ -1,11 +1,14 @@
 package state_test
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
+	"os"
 	"path/filepath"
 	"reflect"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
@@ -73,5 +76,104 @@ func TestAFileOfALaterVersionIsRefusedUntouched(t *testing.T) {
 	db.Close()
 	if _, err := state.Open(context.Background(), path); err == nil || !strings.Contains(err.Error(), "later version") {
 		t.Errorf("error %v", err)
+	}
+}
+
+// grep finds a text in the files of a state.
+func grep(t *testing.T, path, text string) (files []string) {
+	t.Helper()
+	all, err := filepath.Glob(path + "*")
+	if err != nil || len(all) == 0 {
+		t.Fatalf("no files: %v", err)
+	}
+	for _, name := range all {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if bytes.Contains(data, []byte(text)) {
+			files = append(files, filepath.Base(name))
+		}
+	}
+	return files
+}
+
+func TestOfDeletedReportsNoByteIsLeft(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "state.db")
+	serving := open(t, path) // as serve has it open meanwhile
+	report := func(question string) {
+		t.Helper()
+		r := commands.Report{Question: question, Shown: []string{"a [1:2]"}}
+		if err := serving.Report(t.Context(), r); err != nil {
+			t.Fatal(err)
+		}
+	}
+	report("canary one")
+	for range 50 {
+		report("canary " + strings.Repeat("is a long question that takes pages of its own, ", 200))
+	}
+	if len(grep(t, path, "canary")) == 0 {
+		t.Fatal("the test finds nothing although it is there")
+	}
+	hand := open(t, path)
+	list, err := hand.Reports(t.Context())
+	if err != nil || len(list) != 51 {
+		t.Fatal(len(list), err)
+	}
+	report("the last one stays")
+	if err := hand.DropReports(t.Context(), len(list)); err != nil {
+		t.Fatal(err)
+	}
+	if files := grep(t, path, "canary"); files != nil {
+		t.Errorf("questions are still in %v", files)
+	}
+	if list, err := serving.Reports(t.Context()); err != nil || len(list) != 1 || list[0].Question != "the last one stays" {
+		t.Errorf("%v, %v", list, err)
+	}
+}
+
+// What an earlier version deleted without overwriting it goes, too, even when there is nothing left to delete.
+func TestWhatWasDeletedLongAgoIsErased(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "state.db")
+	open(t, path).Close()
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, query := range []string{`pragma secure_delete = 0`, `insert into report (at, kind, command, question, shown, version) values ('', '', '', 'canary', '[]', '')`, `delete from report`} {
+		if _, err := db.Exec(query); err != nil {
+			t.Fatal(err)
+		}
+	}
+	db.Close()
+	if grep(t, path, "canary") == nil {
+		t.Fatal("the test finds nothing although it is there")
+	}
+	if err := open(t, path).DropReports(t.Context(), 0); err != nil {
+		t.Fatal(err)
+	}
+	if files := grep(t, path, "canary"); files != nil {
+		t.Errorf("it is still in %v", files)
+	}
+}
+
+func TestTheFilesOfAStateArePrivate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("SKIPPED: Windows has no such modes")
+	}
+	fresh, old := filepath.Join(t.TempDir(), "state.db"), filepath.Join(t.TempDir(), "state.db")
+	if err := os.WriteFile(old, nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{fresh, old} {
+		s := open(t, path)
+		if err := s.Report(t.Context(), commands.Report{Question: "who?"}); err != nil {
+			t.Fatal(err)
+		}
+		for _, suffix := range []string{"", "-wal", "-shm"} {
+			if info, err := os.Stat(path + suffix); err != nil || info.Mode().Perm() != 0o600 {
+				t.Errorf("%s%s: %v, %v", filepath.Base(path), suffix, info.Mode(), err)
+			}
+		}
 	}
 }

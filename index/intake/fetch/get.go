@@ -7,6 +7,8 @@ import (
 	"net/http"
 	"net/url"
 	"time"
+
+	"pullquote/config/redact"
 )
 
 // Errors that tell why a document was not had; each is wrapped with the address.
@@ -141,7 +143,7 @@ func (c *Client) tries(ctx context.Context, h *host, u *url.URL, r Request) (Doc
 		if again > maxRetryAfter {
 			return doc, next, fmt.Errorf("fetch %s: in %s: %w", u, again.Round(time.Second), ErrBusy)
 		}
-		c.options.Log.Debug("try again", "src", u.String(), "err", err, "wait_ms", wait.Milliseconds())
+		c.options.Log.Debug("try again", "src", redact.Address(u.String()), "err", redact.Masker{}.Text(err.Error()), "wait_ms", wait.Milliseconds())
 		if err := pause(ctx, wait); err != nil {
 			return Document{}, redirect{}, err
 		}
