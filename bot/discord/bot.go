@@ -26,7 +26,7 @@ type Options struct {
 	Log    *slog.Logger      // nil: discard
 	HTTP   http.RoundTripper // nil: http.DefaultTransport; tests put a local Discord here
 	Ref    func() string     // names a fault for its asker and the log; nil: random
-	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 8 s
+	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 7 s
 	Proxy  Proxy             // for the gateway; nil: as the environment says (HTTPS_PROXY, NO_PROXY). HTTP has its own.
 }
 
@@ -59,7 +59,7 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Grace <= 0 {
-		o.Grace = 8 * time.Second
+		o.Grace = 7 * time.Second // and the program is to have ended after 10
 	}
 	if o.Ref == nil {
 		o.Ref = randomRef
