@@ -71,6 +71,14 @@ func (e edge) articlesOf(newestFirst []*article.Article, f index.Filter) []*arti
 	return all[:min(e.count, len(all))]
 }
 
+// until are the articles dated no later than a day, listed newest first: a slip of the pen makes no article the newest.
+func until(newestFirst []*article.Article, day article.Date) []*article.Article {
+	if day.IsZero() {
+		return newestFirst
+	}
+	return slices.DeleteFunc(slices.Clone(newestFirst), func(a *article.Article) bool { return a.Date.First().After(day.Last()) })
+}
+
 // timeOf is the time that some articles' dates cover.
 func timeOf(articles []*article.Article) interval {
 	if len(articles) == 0 {

@@ -29,7 +29,7 @@ func (d *Desk) look(ctx context.Context, q Question, passages int) (lookup, erro
 		if u.publication = d.publicationIn(fold(q.Text)); u.publication != "" && q.Source == "" {
 			within.Sources = []string{u.publication}
 		}
-		l.edges = u.edge.articlesOf(d.search.Catalogue().Articles, within)
+		l.edges = u.edge.articlesOf(until(d.search.Catalogue().Articles, q.Asked), within)
 		u.when = timeOf(l.edges)
 	}
 	if u.event.words != "" {

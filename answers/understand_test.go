@@ -228,6 +228,15 @@ func TestEdgeOfTheCoverage(t *testing.T) {
 	}
 }
 
+func TestAnArticleFromTheFutureIsNotTheNewest(t *testing.T) {
+	list := []*article.Article{{Date: article.Date{Year: 2913}}, {Date: article.Date{Year: 2019, Month: 6, Day: 2}}, {Date: article.Date{Year: 2019, Month: 6}}, {}}
+	for day, want := range map[article.Date]int{{}: 4, {Year: 2019, Month: 6, Day: 1}: 2, {Year: 2019, Month: 6, Day: 2}: 3, {Year: 2018}: 1, {Year: 3000}: 4} {
+		if got := until(list, day); len(got) != want || len(list) != 4 {
+			t.Errorf("until %v: %d articles, want %d", day, len(got), want)
+		}
+	}
+}
+
 func TestEvents(t *testing.T) {
 	for _, row := range []struct {
 		question string

@@ -53,7 +53,7 @@ func (p *program) registration(name, short string, do func(*cobra.Command, *disc
 				return &usageError{fmt.Sprintf("--guild %q is no server's id", id), "right-click the server, Copy Server ID, with Developer Mode on"}
 			}
 		}
-		bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked
+		bot, err := p.newBot(commands.New(nil, commands.Options{}), nil, nil) // nothing is asked
 		if err != nil {
 			return err
 		}

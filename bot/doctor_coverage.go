@@ -63,8 +63,7 @@ func (l *lacking) String() string {
 	return text
 }
 
-// future names an article from the future: a slip of the pen there makes every reply say that the coverage is newer than
-// it is.
+// future names an article from the future: a slip of the pen there puts it before all others where the newest come first.
 func (l *lacking) future() []finding {
 	if len(l.early) == 0 {
 		return nil

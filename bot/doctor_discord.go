@@ -23,7 +23,7 @@ func (p *program) checkDiscord(ctx context.Context) []finding {
 	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	bot, err := p.newBot(commands.New(nil, commands.Options{}), nil) // nothing is asked of the desk
+	bot, err := p.newBot(commands.New(nil, commands.Options{}), nil, nil) // nothing is asked of the desk
 	if err != nil {
 		return []finding{{bad, "Discord", err.Error(), ""}}
 	}

@@ -45,7 +45,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, ix.Close()) }()
-	keeper, closeKeeper, err := p.openKeeper(ctx)
+	keeper, ledger, closeKeeper, err := p.openKeeper(ctx)
 	if err != nil {
 		return err
 	}
@@ -58,7 +58,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 	desk, o := p.watched(ix, m), p.commandOptions(keeper)
 	o.Admit = desk.admit
 	h := commands.New(desk, o)
-	bot, err := p.newBot(h, m)
+	bot, err := p.newBot(h, m, ledger)
 	if err != nil {
 		return err
 	}
@@ -100,6 +100,7 @@ func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Ha
 	}
 	beside.Go(func() { p.warm(ix) })
 	beside.Go(func() { p.follow(ctx, h, ix, m) })
+	beside.Go(func() { heal(ctx, ix, func() { p.refresh(ctx, h, ix, m) }) })
 	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })
 	beside.Go(func() { p.reloadOnHangUp(ctx, func() { p.refresh(ctx, h, ix, m) }) })
 	m.watchDiscord(bot.Ready, bot.GatewayState)
@@ -124,17 +125,17 @@ func (p *program) needDiscord() error {
 }
 
 // openKeeper opens what the bot remembers. Where there is no place for it, it is forgotten at the end.
-func (p *program) openKeeper(ctx context.Context) (commands.Keeper, func() error, error) {
+func (p *program) openKeeper(ctx context.Context) (commands.Keeper, discord.Ledger, func() error, error) {
 	path := p.statePath()
 	if path == "" {
 		p.log.Warn("server settings will be forgotten at the end: there is no place for a state file")
-		return nil, func() error { return nil }, nil
+		return nil, nil, func() error { return nil }, nil
 	}
 	s, err := state.Open(ctx, path)
 	if err != nil {
-		return nil, nil, err
+		return nil, nil, nil, err
 	}
-	return s, s.Close, nil
+	return s, s, s.Close, nil
 }
 
 func (p *program) commandOptions(k commands.Keeper) commands.Options {
@@ -147,8 +148,9 @@ func (p *program) commandOptions(k commands.Keeper) commands.Options {
 	return o
 }
 
-// newBot makes the bot. m measures what it asks of Discord; nil for a command that asks once.
-func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) {
+// newBot makes the bot. m measures what it asks of Discord, and ledger remembers whom it owes an answer; both
+// are nil for a command that asks once.
+func (p *program) newBot(h *commands.Handler, m *metrics, ledger discord.Ledger) (*discord.Bot, error) {
 	discord.RouteLog(p.log)
 	transport := p.discord
 	if transport == nil {
@@ -161,7 +163,7 @@ func (p *program) newBot(h *commands.Handler, m *metrics) (*discord.Bot, error) 
 	if err != nil {
 		return nil, err
 	}
-	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.places(), Shards: shards, Log: p.log, HTTP: transport})
+	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.places(), Shards: shards, Log: p.log, HTTP: transport, Ledger: ledger})
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.

@@ -3,6 +3,8 @@ package index
 import (
 	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"runtime"
 	"sync"
@@ -31,6 +33,7 @@ func openEngine(folder string, readOnly bool) (e *engine, err error) {
 			e, err = nil, fmt.Errorf("open bleve index: %v: %w", p, errDamaged)
 		}
 	}()
+	defer catchFaults()()
 	e = &engine{queue: bleve.NewAnalysisQueue(runtime.GOMAXPROCS(0))}
 	config := map[string]any{"path": folder, "read_only": readOnly, "bolt_timeout": "5s"}
 	made, err := scorch.NewScorch(scorch.Name, config, e.queue)
@@ -67,6 +70,7 @@ func (e *engine) view(closed func()) (v *view, err error) {
 			v, err = nil, fmt.Errorf("read bleve index: %v: %w", p, errDamaged)
 		}
 	}()
+	defer catchFaults()()
 	reader, err := e.Reader()
 	if err != nil {
 		return nil, fmt.Errorf("read bleve index: %w", err)
@@ -96,7 +100,11 @@ var errBusy = errors.New("another copy is writing the index")
 // lock takes the writer's lock of an index folder. bbolt's lock is used because it works on every system and ends
 // with its process.
 func (s store) lock(wait time.Duration) (release func(), err error) {
-	db, err := bbolt.Open(filepath.Join(s.path, lockName), 0o644, &bbolt.Options{Timeout: wait})
+	path := filepath.Join(s.path, lockName)
+	db, err := openLock(path, wait)
+	if err != nil && !errors.Is(err, bolterrors.ErrTimeout) && !errors.Is(err, fs.ErrPermission) && os.Remove(path) == nil {
+		db, err = openLock(path, wait) // it was damaged, and nobody held it
+	}
 	if errors.Is(err, bolterrors.ErrTimeout) {
 		return nil, errBusy
 	}
@@ -104,4 +112,15 @@ func (s store) lock(wait time.Duration) (release func(), err error) {
 		return nil, fmt.Errorf("lock index: %w", err)
 	}
 	return func() { _ = db.Close() }, nil
+}
+
+// openLock opens a lock file, on some damaged ones of which bbolt panics.
+func openLock(path string, wait time.Duration) (db *bbolt.DB, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%v: %w", p, errDamaged)
+		}
+	}()
+	defer catchFaults()()
+	return bbolt.Open(path, 0o644, &bbolt.Options{Timeout: wait})
 }

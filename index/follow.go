@@ -38,8 +38,8 @@ func (x *Index) refresh(ctx context.Context) (Report, error) {
 		return report, x.build(ctx, &report, x.options.Rebuild)
 	}
 	defer v.release()
-	if x.suspect.Swap(false) {
-		x.notice(&report, "the index is built anew: a question met damage")
+	if cause := x.ailing(v, time.Now()); cause != nil {
+		x.notice(&report, "the index is built anew: "+cause.Error())
 		return report, x.build(ctx, &report, true)
 	}
 	if x.options.Rebuild {
@@ -98,19 +98,24 @@ func (x *Index) adopt(report *Report) {
 	if err != nil || newest == 0 || newest == have || newest == x.damaged {
 		return
 	}
-	v, err := x.openGeneration(newest, checkedBytes)
+	v, err := x.openGeneration(newest, wholly)
 	if err != nil {
 		x.damaged = newest
 		x.notice(report, "the index is built anew: "+err.Error())
 		return
 	}
 	x.replace(v, newest)
+	x.suspect.Store(false) // that was the one before
 }
 
 // openGeneration opens a generation for reading after looking for damage in its files, in the first checked bytes of
 // them through and through.
 func (x *Index) openGeneration(number int, checked int64) (*view, error) {
 	folder := x.store.generation(number)
+	seals, err := sealsOf(folder) // before they are read: what is changed meanwhile is noticed
+	if err != nil {
+		return nil, err
+	}
 	if err := checkManifest(folder, checked); err != nil {
 		return nil, err
 	}
@@ -122,6 +127,7 @@ func (x *Index) openGeneration(number int, checked int64) (*view, error) {
 	if err != nil {
 		return nil, errors.Join(err, e.close())
 	}
+	v.seals = seals
 	return v, nil
 }
 
@@ -132,6 +138,7 @@ func (x *Index) notice(report *Report, text string) {
 
 // build writes and publishes the next generation; anew: from nothing.
 func (x *Index) build(ctx context.Context, report *Report, anew bool) error {
+	_ = os.MkdirAll(x.store.path, 0o755) // it may have been deleted; a fault shows with the lock
 	release, err := x.store.lock(x.options.LockWait)
 	if err != nil {
 		return x.without(ctx, report, err)
@@ -170,6 +177,9 @@ func (x *Index) write(ctx context.Context, report *Report, anew bool) (p plan, e
 		}
 	}()
 	before, err := x.view()
+	if err == nil && !cloned {
+		before.release()
+	}
 	if !cloned || err != nil {
 		if before, err = e.view(func() {}); err != nil {
 			return plan{}, err
@@ -214,6 +224,9 @@ func (x *Index) without(ctx context.Context, report *Report, cause error) error 
 		p := compare(x.coverage, v)
 		p.settled(x.coverage, v)
 		report.settle(p, v)
+		if v.unsealed() != nil {
+			x.suspect.Store(true) // it is tried again
+		}
 		x.notice(report, "the index was not brought up to date and answers as it was: "+cause.Error())
 		return nil
 	}

@@ -31,11 +31,16 @@ type Options struct {
 	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB
 	MemoryLimit int           // up to how many articles an index in use elsewhere is made in memory instead; 0: 2,000
 	Rebuild     bool          // begin anew even when the index is sound
+
+	Now func() time.Time // tells which dates are of the future; nil: time.Now
 }
 
 func (o Options) withDefaults() Options {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
+	}
+	if o.Now == nil {
+		o.Now = time.Now
 	}
 	if o.Progress == nil {
 		o.Progress = func(Progress) {}
@@ -69,8 +74,10 @@ type Index struct {
 	memory     *engine    // when in memory
 	opened     Report
 	rules      peopleRules
-	damaged    int          // a generation that cannot be opened; guarded by refreshing
-	suspect    atomic.Bool  // a question met damage
+	damaged    int         // a generation that cannot be opened; guarded by refreshing
+	suspect    atomic.Bool // a question met damage
+	hurt       chan struct{}
+	mended     time.Time    // when the index was last built anew for damage; guarded by refreshing
 	width      atomic.Int64 // numbers of Served's vectors, as it answered last; 0: not yet
 	unserved   string       // why Served's vectors were missing after the last refresh; guarded by refreshing
 
@@ -83,7 +90,7 @@ type Index struct {
 // operator can do something about it.
 func Open(ctx context.Context, coverage fs.FS, o Options) (*Index, error) {
 	o = o.withDefaults()
-	x := &Index{coverage: coverage, options: o, store: store{o.Path}, cache: newDocumentCache(o.CacheBytes)}
+	x := &Index{coverage: coverage, options: o, store: store{o.Path}, cache: newDocumentCache(o.CacheBytes), hurt: make(chan struct{}, 1)}
 	var err error
 	if o.Path == "" {
 		err = x.openMemory()
@@ -148,8 +155,12 @@ func (x *Index) Search(ctx context.Context, q Query) (r Result, err error) {
 		return Result{}, err
 	}
 	defer v.release()
+	defer catchFaults()()
 	defer x.guard(&err)
 	near := v.closeness(x.options.Meaning, q.Text)
+	if v.hurt.Load() {
+		x.distrust()
+	}
 	if near != nil && x.options.Served != nil {
 		near.ask(ctx, v.servedBy(x.options.Served.Name()), x, cutAtRune(q.Text, maxQueryBytes))
 	}
@@ -164,6 +175,7 @@ func (x *Index) Document(ctx context.Context, id article.ID) (d *Document, err e
 		return nil, err
 	}
 	defer v.release()
+	defer catchFaults()()
 	defer x.guard(&err)
 	_, ordinal, err := v.card(id)
 	if err != nil {
@@ -188,13 +200,24 @@ func (x *Index) IDs(ctx context.Context, f Filter) ([]article.ID, error) {
 }
 
 // People is the register of the coverage; it is read-only and stays as it is when the coverage changes.
-func (x *Index) People() *people.Register {
+func (x *Index) People() (register *people.Register) {
 	v, err := x.view()
 	if err != nil {
 		return new(people.Register)
 	}
 	defer v.release()
-	return x.correct(v.people())
+	defer func() {
+		if err != nil {
+			register = new(people.Register)
+		}
+	}()
+	defer catchFaults()()
+	defer x.guard(&err)
+	register = x.correct(v.people())
+	if v.hurt.Load() {
+		x.distrust()
+	}
+	return register
 }
 
 // Stats tells what the coverage holds.
@@ -204,18 +227,7 @@ func (x *Index) Stats() Stats {
 		return Stats{}
 	}
 	defer v.release()
-	return v.stats
-}
-
-// guard turns a panic of the layers below, which trust their files, into an error, and remembers damage so that the
-// next refresh builds the index anew.
-func (x *Index) guard(err *error) {
-	if p := recover(); p != nil {
-		*err = fmt.Errorf("read index: %v: %w", p, errDamaged)
-	}
-	if errors.Is(*err, errDamaged) && x.memory == nil {
-		x.suspect.Store(true)
-	}
+	return v.statsOn(today(x.options.Now()))
 }
 
 func (x *Index) openMemory() error {

@@ -3,12 +3,14 @@ package index_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -222,5 +224,22 @@ func TestQuestionsAreAnsweredWhileRefreshing(t *testing.T) {
 		}
 		close(done)
 		asking.Wait()
+	}
+}
+
+func TestADateOfTheFutureIsNotTheNewest(t *testing.T) {
+	coverage := fstest.MapFS{}
+	for i, date := range []string{"2013", "2019-06-02", "2019-06-02", "2019-06-03", "2913-01-01", ""} {
+		coverage[fmt.Sprint(i, ".md")] = file("---\ndate: " + date + "\n---\nThe ferry was late.\n")
+	}
+	for now, want := range map[string]string{"2019-06-02": "2019-06-02", "2019-06-03": "2019-06-03", "2019-06-01": "2013", "2026-01-01": "2019-06-03", "1999-01-01": "", "2914-01-01": "2913-01-01"} {
+		day, err := time.ParseInLocation(time.DateOnly, now, time.Local)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x := openOn(t, coverage, index.Options{Now: func() time.Time { return day }})
+		if got := x.Stats(); got.Newest.String() != want || got.Articles != 6 {
+			t.Errorf("on %s: %+v, want %q", now, got, want)
+		}
 	}
 }

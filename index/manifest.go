@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"math"
 	"os"
 	"path/filepath"
 	"strings"
@@ -18,7 +19,7 @@ import (
 
 // SchemaVersion names the stored format and everything derived that is stored: analysis, sentences, passages,
 // attribution. Whoever changes what any of them gives raises it by hand; an index with another version is rebuilt.
-const SchemaVersion = 11
+const SchemaVersion = 12
 
 const manifestName = "manifest.json"
 
@@ -35,9 +36,12 @@ type manifestFile struct {
 	CRC  uint32 `json:"crc32c"`
 }
 
-// checkedBytes is how much of a generation is read through to find damage when it is opened: CRC-32C does 5 GB/s and
-// more, so this takes some 50 ms. Beyond it only sizes are compared.
-const checkedBytes = 256 << 20
+// checkedBytes is how much of a generation a health check reads through, which is asked for again and again: CRC-32C does
+// 5 GB/s and more, so this takes some 50 ms. Of the rest it compares sizes. Before it is mapped, all of it is read.
+const (
+	checkedBytes = 256 << 20
+	wholly       = math.MaxInt64
+)
 
 var (
 	errSchema    = errors.New("it was made by another version")

@@ -67,6 +67,7 @@ func (v *view) readVectors() *vectors {
 			data, err = unpackVectors(data, m, v.cards[ordinal].passages)
 		}
 		if err != nil {
+			v.hurt.Store(true)
 			all.first[ordinal] = -1
 			return
 		}

@@ -86,7 +86,7 @@ type TermStat struct {
 type Stats struct {
 	Articles int // withdrawn ones excluded
 	Passages int
-	Newest   article.Date // of the newest article; zero when none is dated
+	Newest   article.Date // of the newest article that is not dated later than today; zero when none is dated
 }
 
 // ErrNoArticle is returned for an article that the coverage does not hold, or no longer.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/RoaringBitmap/roaring/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
 )
@@ -187,11 +186,17 @@ func (l postingList) at(docs []uint32, locations bool, do func(i int, m match)) 
 
 // phrase finds the documents that hold the stems in order and next to each other.
 func phrase(lists []scorchapi.PostingsList) ([]match, error) {
-	common := documents(lists[0])
-	for _, p := range lists[1:] {
-		common.And(documents(p))
+	docs, err := documents(lists[0])
+	if err != nil {
+		return nil, err
 	}
-	docs := common.ToArray()
+	for _, p := range lists[1:] {
+		more, err := documents(p)
+		if err != nil {
+			return nil, err
+		}
+		docs = common(docs, more)
+	}
 	found := make([]match, len(docs))
 	places := make([][][]uint64, len(docs))
 	for _, p := range lists {
@@ -212,16 +217,31 @@ func phrase(lists []scorchapi.PostingsList) ([]match, error) {
 	return kept, nil
 }
 
-func documents(p scorchapi.PostingsList) *roaring.Bitmap {
-	all := roaring.New()
+// documents lists a word's documents, ascending.
+func documents(p scorchapi.PostingsList) ([]uint32, error) {
+	all := make([]uint32, 0, p.Count())
 	it := p.Iterator(false, false, false, nil)
 	for {
 		next, err := it.Next()
 		if err != nil || next == nil {
-			return all
+			return all, err
 		}
-		all.Add(uint32(next.Number()))
+		all = append(all, uint32(next.Number()))
 	}
+}
+
+// common keeps of some documents those that are among others; both ascend.
+func common(docs, others []uint32) []uint32 {
+	kept, at := docs[:0], 0
+	for _, doc := range docs {
+		for at < len(others) && others[at] < doc {
+			at++
+		}
+		if at < len(others) && others[at] == doc {
+			kept = append(kept, doc)
+		}
+	}
+	return kept
 }
 
 func positions(locations []scorchapi.Location) []uint64 {

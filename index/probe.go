@@ -16,12 +16,23 @@ type Condition struct {
 
 // Probe opens the index in a folder and closes it again: its files are there, whole, of this schema, and bleve opens
 // them. It looks at no article, so that a health check may call it at any time.
+//
+// A generation that an update clears away meanwhile is no damage: the next one is looked at.
 func Probe(path string) (Condition, error) {
 	s := store{path}
 	number, err := s.newest()
-	if err != nil || number == 0 {
-		return Condition{}, err
+	for err == nil && number > 0 {
+		c, fault := s.probe(number)
+		next, err := s.newest()
+		if fault == nil || err != nil || next == number {
+			return c, fault
+		}
+		number = next
 	}
+	return Condition{}, err
+}
+
+func (s store) probe(number int) (Condition, error) {
 	folder := s.generation(number)
 	c := Condition{Generation: number}
 	if err := checkManifest(folder, checkedBytes); err != nil {
@@ -30,9 +41,11 @@ func Probe(path string) (Condition, error) {
 	if info, err := os.Stat(filepath.Join(folder, manifestName)); err == nil {
 		c.Written = info.ModTime()
 	}
-	if c.Bytes, err = sizeOf(folder); err != nil {
+	bytes, err := sizeOf(folder)
+	if err != nil {
 		return c, err
 	}
+	c.Bytes = bytes
 	e, err := openEngine(folder, true)
 	if err != nil {
 		return c, err

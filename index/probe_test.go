@@ -1,6 +1,7 @@
 package index_test
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"testing"
@@ -30,4 +31,33 @@ func TestProbeTellsASoundIndexFromNoneAndFromADamagedOne(t *testing.T) {
 	if _, err := index.Probe(path); err == nil {
 		t.Error("a truncated segment is called sound")
 	}
+}
+
+func TestProbeCallsAnUpdateNoDamage(t *testing.T) {
+	path, coverage := t.TempDir(), invent(3, 1)
+	x := openOn(t, coverage, index.Options{Path: path})
+	updated := make(chan struct{})
+	go func() {
+		defer close(updated)
+		for i := range 25 {
+			coverage["new.md"] = file(fmt.Sprintf("A walrus was seen %d times.\n", i))
+			if r := refresh(t, x); len(r.Notices) > 0 {
+				t.Errorf("update %d: %q", i, r.Notices)
+			}
+		}
+	}()
+	probes, last := 0, 0
+	for done := false; !done; probes++ {
+		select {
+		case <-updated:
+			done = true
+		default:
+		}
+		c, err := index.Probe(path)
+		if err != nil || c.Generation < last {
+			t.Fatalf("probe %d: %+v, %v", probes, c, err)
+		}
+		last = c.Generation
+	}
+	t.Logf("%d probes while 25 generations were published", probes)
 }

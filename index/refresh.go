@@ -93,7 +93,7 @@ func still(coverage fs.FS, f article.File, before *card) (bool, []article.Proble
 // a folder that is not mounted is no reason to forget the coverage.
 func unlisted(id article.ID, problems []article.Problem) bool {
 	for _, p := range problems {
-		if p.Path == "." || strings.HasPrefix(string(id), p.Path+"/") {
+		if p.Unlisted() && (p.Path == "." || strings.HasPrefix(string(id), p.Path+"/")) {
 			return true
 		}
 	}
@@ -151,7 +151,7 @@ func prepareChange(coverage fs.FS, f article.File, before *card) change {
 
 // readCoverage reads a file; of one that is too large, only as much as shows that.
 func readCoverage(coverage fs.FS, f article.File) ([]byte, error) {
-	file, err := coverage.Open(f.Path)
+	file, err := f.Open(coverage)
 	if err != nil {
 		return nil, err
 	}

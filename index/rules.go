@@ -21,9 +21,9 @@ type peopleRules struct {
 // correct brings a register in line with the coverage's people.yaml, if there is one. A fault in the file costs the
 // rule that has it, and is logged.
 func (x *Index) correct(r *people.Register) *people.Register {
-	data, err := fs.ReadFile(x.coverage, peopleFile)
-	if err != nil {
-		data = nil // no file: no rules
+	var data []byte                                                                          // no file: no rules
+	if info, err := fs.Stat(x.coverage, peopleFile); err == nil && info.Mode().IsRegular() { // a pipe would be waited for
+		data, _ = fs.ReadFile(x.coverage, peopleFile)
 	}
 	x.rules.mu.Lock()
 	defer x.rules.mu.Unlock()

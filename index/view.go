@@ -1,16 +1,19 @@
 package index
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 	bleve "github.com/blevesearch/bleve_index_api"
 
 	"pullquote/index/article"
+	"pullquote/index/attribution"
 	"pullquote/index/people"
 )
 
@@ -29,6 +32,7 @@ type view struct {
 	columns      columnCache
 
 	catalogue   func() *Catalogue
+	dates       func() []article.Date
 	people      func() *people.Register
 	peopleRead  atomic.Bool
 	vectorsRead atomic.Bool
@@ -37,6 +41,8 @@ type view struct {
 
 	users  atomic.Int64
 	closed func()
+	seals  []seal      // of the files that are read; nil in memory
+	hurt   atomic.Bool // a record could not be read, and was done without
 }
 
 // records says where an article's stored records are.
@@ -62,6 +68,7 @@ func newView(reader bleve.IndexReader, closed func()) (*view, error) {
 	v := &view{columns: columnCache{limit: columnBytes}, snapshot: snapshot, ordinal: make(map[article.ID]int32), closed: closed}
 	v.users.Store(1)
 	v.catalogue = sync.OnceValue(v.articles)
+	v.dates = sync.OnceValue(v.newestFirst)
 	v.people = sync.OnceValue(v.readPeople)
 	v.vectors = sync.OnceValue(v.readVectors)
 	for i, s := range snapshot.Segments() {
@@ -189,9 +196,37 @@ func (v *view) count(c *card) {
 	v.stats.Articles++
 	v.stats.Passages += c.passages
 	v.words += c.words
-	if c.Date.Last().After(v.stats.Newest.Last()) {
-		v.stats.Newest = c.Date
+}
+
+// newestFirst are the different dates of the articles that may be shown.
+func (v *view) newestFirst() []article.Date {
+	var all []article.Date
+	for _, c := range v.cards {
+		if c.Withdrawn == "" && !c.Date.IsZero() {
+			all = append(all, c.Date)
+		}
 	}
+	slices.SortFunc(all, func(a, b article.Date) int { return cmp.Or(b.Last().Compare(a.Last()), b.First().Compare(a.First())) })
+	return slices.Compact(all)
+}
+
+// statsOn are what the coverage holds on a day: a date of the future is a slip of the pen, or an article that waits for its
+// day, and makes nothing the newest before.
+func (v *view) statsOn(day time.Time) Stats {
+	s := v.stats
+	for _, date := range v.dates() {
+		if !date.First().After(day) {
+			s.Newest = date
+			break
+		}
+	}
+	return s
+}
+
+// today is the end of the day where the program runs, as dates count: in UTC.
+func today(now time.Time) time.Time {
+	y, m, d := now.Date()
+	return article.Date{Year: y, Month: m, Day: d}.Last()
 }
 
 // record reads the stored record of a bleve document.
@@ -258,12 +293,13 @@ func (v *view) readPeople() *people.Register {
 		if v.cards[ordinal].Withdrawn != "" {
 			return
 		}
+		var reading attribution.Reading
 		data, err := v.record(v.records[ordinal].reading)
-		if err != nil {
-			return
+		if err == nil {
+			reading, err = unpackReading(data)
 		}
-		reading, err := unpackReading(data)
 		if err != nil {
+			v.hurt.Store(true)
 			return
 		}
 		one.Lock()

@@ -15,6 +15,7 @@ func (x *Index) Warm() (err error) {
 		return err
 	}
 	defer v.release()
+	defer catchFaults()()
 	defer x.guard(&err)
 	side(func() { x.correct(v.people()).Warm() }, func() {
 		if x.options.Meaning != nil {
@@ -66,6 +67,7 @@ func run(workers, n, by int, do func(i int)) {
 					panicked.CompareAndSwap(nil, &p)
 				}
 			}()
+			defer catchFaults()()
 			for panicked.Load() == nil {
 				from := int(next.Add(int64(by))) - by
 				if from >= n {

@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"context"
+
 	"pullquote/answers"
 	"pullquote/index/article"
 )
@@ -17,3 +19,11 @@ func ReadControl(id string) (Control, error) { return readControl(id) }
 func (c Control) Names() (speaker, source string) { return c.Speaker, c.Source }
 
 const CutMark = cutMark
+
+// Units is how many characters a text has, as Discord counts.
+func Units(text string) int { return units(text) }
+
+// Lengthen gives the name that a suggestion was shortened from.
+func (h *Handler) Lengthen(ctx context.Context, field answers.Field, text string) string {
+	return (&visit{Handler: h}).lengthen(ctx, field, text)
+}

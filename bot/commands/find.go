@@ -84,11 +84,11 @@ func (v *visit) question(ctx context.Context, q inquiry) (answers.Question, erro
 		Earliest: s.Earliest, Asked: today(v.o.Now()), Sort: q.Sort}, nil
 }
 
-// complete gives a name that a control's id had to cut its end back.
+// complete gives a name back that a control's id had to cut the end of, or a suggestion the middle.
 func (v *visit) complete(ctx context.Context, field answers.Field, name string) string {
 	beginning, cut := strings.CutSuffix(name, cutMark)
-	if !cut {
-		return name
+	if !cut || strings.Contains(beginning, "…") {
+		return v.lengthen(ctx, field, beginning)
 	}
 	for _, full := range v.desk.Suggest(ctx, field, beginning, 25) {
 		if strings.HasPrefix(full, beginning) {

@@ -99,6 +99,7 @@ func (v *visit) publications(ctx context.Context, value string) ([]string, error
 		if name = tidy(name); name == "" {
 			continue
 		}
+		name = v.lengthen(ctx, answers.SourceField, name)
 		found := v.desk.Suggest(ctx, answers.SourceField, name, 25)
 		at := slices.IndexFunc(found, func(f string) bool { return strings.EqualFold(f, name) })
 		if at < 0 {

@@ -100,6 +100,7 @@ var spanish = Texts{
 	AdminsOnly:       "Solo quienes pueden gestionar el servidor pueden cambiar sus ajustes.",
 	UnknownCommand:   "Esta versión no conoce ese comando. Usa /ayuda.",
 	NotKept:          "No se ha podido guardar (referencia %s). Inténtalo más tarde; si vuelve a ocurrir, comunica la referencia a quien lleva este bot.",
+	Interrupted:      "El bot se detuvo antes de poder responder. Pregunta otra vez, por favor.",
 	Broken:           "Algo ha fallado por nuestra parte (referencia %s). Inténtalo de nuevo; si vuelve a ocurrir, comunica la referencia a quien lleva este bot.",
 	UnknownSource:    "La cobertura no tiene ningún medio llamado «%s».",
 	UnknownSpeaker:   "En la cobertura no habla nadie llamado «%s».",

@@ -19,13 +19,17 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 		return nil
 	}
 	v := h.visit(ctx, r)
-	var list []Choice
+	var names []string
 	for _, name := range h.complete(ctx, field, tidy(typed)) {
 		same := func(p string) bool { return strings.EqualFold(p, name) }
 		if field == answers.SourceField && len(v.settings.Publications) > 0 && !slices.ContainsFunc(v.settings.Publications, same) {
 			continue
 		}
-		list = append(list, Choice{Label: plainLabel.Replace(clip(name, 100)), Value: clipWords(name, 100)})
+		names = append(names, name)
+	}
+	var list []Choice
+	for _, short := range toldApart(names) {
+		list = append(list, Choice{Label: plainLabel.Replace(short), Value: short})
 	}
 	return list[:min(len(list), maxChoices)]
 }
@@ -85,11 +89,3 @@ func suggests(command, option string) answers.Field {
 // plainLabel replaces what Discord's client would make a mention of in a suggestion, by look-alikes
 // (github.com/discord/discord-api-docs/issues/4688).
 var plainLabel = strings.NewReplacer("@", "＠", "#", "＃")
-
-// clipWords shortens a value; the desk completes a beginning.
-func clipWords(name string, n int) string {
-	if units(name) <= n {
-		return name
-	}
-	return strings.TrimSuffix(clip(name, n), "…")
-}

@@ -2,6 +2,7 @@ package commands_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -22,6 +23,43 @@ func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
 	}
 	if got := h.Suggest(t.Context(), commands.Request{Command: "ask"}, "question", "x"); got != nil {
 		t.Errorf("an option that is not completed gets %q", got)
+	}
+}
+
+// Whatever names there are, each suggestion is short enough, none is twice, and each leads back to its name.
+func TestSuggestionsOfLongNamesAreToldApart(t *testing.T) {
+	long := strings.Repeat("The harbour and its ferries ", 5)
+	a := &archive{catalogue: &index.Catalogue{}, people: &people.Register{}}
+	names := []string{
+		long + "in spring", long + "in autumn", long + "in autumn again", "The harbour", // told apart by their ends
+		long + "1 " + long, long + "2 " + long, long + "3 " + long, // by their middles
+		strings.Repeat("x", 120) + "a", strings.Repeat("x", 120) + "b", strings.Repeat("é", 150) + "!", strings.Repeat("🏳", 90) + "1", strings.Repeat("🏳", 90) + "2",
+	}
+	for i, name := range names {
+		a.catalogue.Articles = append(a.catalogue.Articles, &article.Article{ID: article.ID(fmt.Sprint(i)), Title: name, Publication: name})
+	}
+	h := commands.New(answers.NewDesk(a, answers.Options{}), commands.Options{})
+	for _, ask := range []struct{ command, option string }{{"ask", "source"}, {"articles", "search"}} {
+		seen := map[string]bool{}
+		for _, c := range h.Suggest(t.Context(), commands.Request{Command: ask.command}, ask.option, "") {
+			if seen[c.Label] || seen[c.Value] || commands.Units(c.Label) > 100 || commands.Units(c.Value) > 100 {
+				t.Errorf("%s: %q is there twice, or too long", ask.option, c)
+			}
+			seen[c.Label], seen[c.Value] = true, true
+			if ask.option == "source" {
+				if full := h.Lengthen(t.Context(), answers.SourceField, c.Value); !slices.Contains(names, full) || seen["full "+full] {
+					t.Errorf("%q leads to %q", c.Value, full)
+				} else {
+					seen["full "+full] = true
+				}
+			}
+		}
+		if len(seen) < len(names) {
+			t.Errorf("%s: %d suggested", ask.option, len(seen))
+		}
+	}
+	if got := h.Lengthen(t.Context(), answers.SourceField, "A name … of nobody"); got != "A name … of nobody" {
+		t.Errorf("a name that nobody has became %q", got)
 	}
 }
 

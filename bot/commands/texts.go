@@ -86,6 +86,7 @@ type Texts struct {
 	UnknownCommand                   string
 	NotKept                          string // %s reference
 	Broken                           string // %s reference
+	Interrupted                      string
 	UnknownSource, UnknownSpeaker    string // %s
 	DidYouMean, ThereIs              string // %s: names
 	Overload                         string

@@ -26,6 +26,7 @@ type Options struct {
 	Log    *slog.Logger      // nil: discard
 	HTTP   http.RoundTripper // nil: http.DefaultTransport; tests put a local Discord here
 	Ref    func() string     // names a fault for its asker and the log; nil: random
+	Ledger Ledger            // remembers who waits for an answer; nil: nobody is told when the program was killed
 	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 7 s
 	Proxy  Proxy             // for the gateway; nil: as the environment says (HTTPS_PROXY, NO_PROXY). HTTP has its own.
 }
@@ -37,7 +38,8 @@ type Bot struct {
 	o       Options
 	session *discordgo.Session
 	rest    rest
-	gateway atomic.Bool // interactions come over the gateway
+	ledger  chan struct{} // holds one for each thing that Options.Ledger is asked
+	gateway atomic.Bool   // interactions come over the gateway
 
 	pace       pace
 	registered atomic.Bool                // the commands are, as far as Discord allows
@@ -45,6 +47,8 @@ type Bot struct {
 
 	work    context.Context // ends when answers under way must end
 	giveUp  context.CancelFunc
+	open    context.Context // ends when nothing more is taken
+	shut    context.CancelFunc
 	mu      sync.Mutex
 	stopped bool
 	under   sync.WaitGroup // answers under way
@@ -68,8 +72,9 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bot{handler: h, o: o, session: s, rest: rest{s}, pace: ordinaryPace()}
+	b := &Bot{handler: h, o: o, session: s, rest: rest{s}, pace: ordinaryPace(), ledger: make(chan struct{}, ledgerAtOnce)}
 	b.work, b.giveUp = context.WithCancel(context.Background())
+	b.open, b.shut = context.WithCancel(b.work)
 	return b, nil
 }
 
@@ -95,9 +100,11 @@ const lastMoment = time.Second
 func (b *Bot) Close() error {
 	b.mu.Lock()
 	b.stopped = true
+	b.shut()
 	b.mu.Unlock()
 	ended := make(chan struct{})
 	go func() { b.under.Wait(); close(ended) }()
+	defer b.settled()
 	defer b.giveUp()
 	select {
 	case <-ended:

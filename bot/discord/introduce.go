@@ -21,6 +21,7 @@ const (
 // introduce registers the commands, again and again until it is done, ctx is, or Discord refuses for good. It closes tried
 // after the first try. To be told to stop meanwhile is no fault.
 func (b *Bot) introduce(ctx context.Context, tried chan<- struct{}) error {
+	b.under.Go(func() { b.payDebts(b.open) })
 	first := sync.OnceFunc(func() { close(tried) })
 	for failures := 0; ; failures++ {
 		err := b.Register(ctx)

@@ -62,11 +62,16 @@ func (t *turn) take(ctx context.Context) error {
 		}
 		return t.bot.rest.remove(ctx, t.in)
 	}
+	settle := t.owe(ctx, p.Delivery)
+	answered := true
+	defer func() { settle(answered) }()
 	if err := t.acknowledge(ctx, deferral(p.Delivery)); err != nil {
 		return err
 	}
 	t.fresh = p.Delivery != commands.InPlace
-	return t.bot.deliver(ctx, t.in, p.Carry(ctx))
+	err := t.bot.deliver(ctx, t.in, p.Carry(ctx))
+	answered = err == nil || errors.Is(err, errGone)
+	return err
 }
 
 // deferral is the acknowledgement that lets a reply come later. It fixes who will see the reply.

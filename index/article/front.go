@@ -92,7 +92,7 @@ func (a *Article) readKey(key string, value *yaml.Node, report func(text, hint s
 	case "publication":
 		a.Publication = scalar(value)
 	case "withdrawn":
-		a.Withdrawn = scalar(value)
+		a.Withdrawn = reason(value)
 	case "date":
 		a.Date = date(key, value, report)
 	case "sort_date":
@@ -114,6 +114,17 @@ func scalar(n *yaml.Node) string {
 		return ""
 	}
 	return strings.TrimSpace(n.Value)
+}
+
+// reason is the value of a key that gives a reason, or says that there is none: "withdrawn: false" is what content systems
+// write of every article. No reason is one of these words.
+func reason(n *yaml.Node) string {
+	text := scalar(n)
+	switch strings.ToLower(text) {
+	case "false", "no", "off", "n", "f", "0", "none", "never", "null", "nil", "~":
+		return ""
+	}
+	return text
 }
 
 func list(n *yaml.Node) []string {

@@ -2,6 +2,7 @@ package article
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,7 +20,7 @@ func ReadFile(fsys fs.FS, f File) (*Article, []Problem) {
 	if f.Size > MaxBytes {
 		return nil, []Problem{tooLarge(f.Path)}
 	}
-	data, err := fs.ReadFile(fsys, f.Path)
+	data, err := fs.ReadFile(fsys, cmp.Or(f.target, f.Path))
 	if err != nil {
 		if pathErr := new(fs.PathError); errors.As(err, &pathErr) {
 			err = pathErr.Err

@@ -3,6 +3,7 @@ package intake
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -75,13 +76,20 @@ func isText(data []byte) bool {
 // errAside is why a README of a folder is passed over, as the coverage's reader would.
 var errAside = errors.New("a file of this name is taken to be about the folder, not an article; rename it to bring it in")
 
+// errNoFile is why a pipe, a device or a socket is refused: reading one may wait, or go on, for ever.
+var errNoFile = errors.New("it is a pipe, a device or a socket, not a file; write what comes out of it to a file")
+
 // localFiles gives the documents of a file or of all files below a folder, in order. Hidden files and symbolic links
-// are passed over.
+// are passed over; what is no file is refused unopened.
 func localFiles(source string) iter.Seq2[*document, error] {
 	return func(yield func(*document, error) bool) {
 		info, err := os.Stat(source)
 		if err != nil {
 			yield(nil, fmt.Errorf("read %s: %w", source, err))
+			return
+		}
+		if !info.IsDir() && !info.Mode().IsRegular() {
+			yield(nil, errNoFile)
 			return
 		}
 		if !info.IsDir() {
@@ -104,7 +112,12 @@ func localFiles(source string) iter.Seq2[*document, error] {
 					return fs.SkipAll
 				}
 				return nil
+			case entry.Type()&(fs.ModeDir|fs.ModeSymlink) != 0:
+				return nil
 			case !entry.Type().IsRegular():
+				if !yield(&document{at: name}, errNoFile) {
+					return fs.SkipAll
+				}
 				return nil
 			}
 			if !openLocal(fsys, name, yield) {
@@ -121,12 +134,20 @@ func localFiles(source string) iter.Seq2[*document, error] {
 func hidden(base string) bool { return strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") }
 
 func openLocal(fsys fs.FS, name string, yield func(*document, error) bool) bool {
-	file, err := fsys.Open(name)
+	file, err := openRegular(fsys, name)
 	if err != nil {
 		return yield(&document{at: name}, err)
 	}
 	defer file.Close()
 	return yield(&document{at: name, local: true, body: bufio.NewReaderSize(file, sniffed)}, nil)
+}
+
+// openRegular opens a file that has just been found to be one, and looks again at what it has opened.
+func openRegular(fsys fs.FS, name string) (fs.File, error) {
+	if info, err := fs.Stat(fsys, name); err != nil || !info.Mode().IsRegular() {
+		return nil, cmp.Or(err, errNoFile)
+	}
+	return fsys.Open(name)
 }
 
 // reasonOf is why something was skipped, in the words of the report.

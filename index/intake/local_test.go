@@ -2,11 +2,13 @@ package intake
 
 import (
 	"maps"
+	"net"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // folderOf makes a folder of files.
@@ -78,5 +80,42 @@ func TestOldTextIsBroughtInAndWhatWasGuessedIsSaid(t *testing.T) {
 		if !strings.Contains(results[i].Reason, want) {
 			t.Errorf("%+v does not say %q", results[i], want)
 		}
+	}
+}
+
+// Nothing waits for a writer that never comes, and nothing reads a device.
+func TestWhatIsNoFileIsRefusedUnopened(t *testing.T) {
+	source := folderOf(t, map[string]string{"a.md": "---\ntitle: Trees\n---\nThe council voted to plant trees.\n"})
+	pipe, socket := filepath.Join(source, "pipe.md"), filepath.Join(source, "socket.md")
+	if err := makePipe(pipe); err != nil {
+		t.Skipf("SKIPPED: no pipes here: %v", err)
+	}
+	listener, err := net.Listen("unix", socket)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer listener.Close()
+	link := filepath.Join(t.TempDir(), "link.md")
+	if err := os.Symlink(pipe, link); err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan struct{})
+	go func() {
+		defer close(ended)
+		s, results := imported(t, t.TempDir(), local(), source)
+		if s.Counts[Added] != 1 || s.Counts[Skipped] != 2 {
+			t.Errorf("the folder: %s %v", s.Line(), results)
+		}
+		for _, source := range []string{pipe, socket, link, os.DevNull} {
+			s, results := imported(t, t.TempDir(), local(), source)
+			if s.Counts[Skipped] != 1 || len(results) != 1 || !strings.Contains(results[0].Reason, "not a file") {
+				t.Errorf("%s: %s %v", source, s.Line(), results)
+			}
+		}
+	}()
+	select {
+	case <-ended:
+	case <-time.After(20 * time.Second):
+		t.Fatal("it waits for somebody to write")
 	}
 }

@@ -113,9 +113,15 @@ func (w *watch) pass(ctx context.Context) {
 	}
 }
 
+// swapped is the link that Kubernetes renames into a volume when its ConfigMap has changed; the files are links through it.
+const swapped = "..data"
+
 // concerns reports whether an event may have changed the coverage. New folders are watched from now on.
 func (w *watch) concerns(e fsnotify.Event) bool {
 	base := filepath.Base(e.Name)
+	if base == swapped {
+		return true
+	}
 	if strings.HasPrefix(base, ".") || strings.HasPrefix(base, "_") || e.Op == fsnotify.Chmod {
 		return false
 	}

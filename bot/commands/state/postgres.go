@@ -21,6 +21,8 @@ var postgres = dialect{
 		`create table server (id text primary key, settings text not null);
 		 create table report (id bigint generated always as identity primary key, at text not null, kind text not null,
 		   command text not null, question text not null, shown text not null, version text not null);`,
+		`create table owed (id text primary key, app text not null, token text not null, language text not null,
+		   at bigint not null, owner text not null);`,
 	},
 	version:    `select version from pullquote_schema`,
 	setVersion: `update pullquote_schema set version = %d`,

@@ -20,10 +20,13 @@ var sqlite = dialect{
 		`create table server (id text primary key, settings text not null) strict;
 		 create table report (id integer primary key, at text not null, kind text not null, command text not null,
 		   question text not null, shown text not null, version text not null) strict;`,
+		`create table owed (id text primary key, app text not null, token text not null, language text not null,
+		   at integer not null, owner text not null) strict;`,
 	},
 	version:    `pragma user_version`,
 	setVersion: `pragma user_version = %d`,
 	erase:      eraseFile,
+	quick:      openQuick,
 	sql:        func(query string) string { return query },
 }
 
@@ -34,16 +37,30 @@ func openFile(path string) (*sql.DB, dialect, error) {
 	if err := keepPrivate(path); err != nil {
 		return nil, sqlite, err
 	}
-	// WAL lets readers go on while somebody writes; FULL keeps what was committed through a loss of power; the timeout
-	// waits for another program's write; what is deleted is overwritten, and no temporary file holds a copy. Each connection is set up alike.
-	address := url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: url.Values{"_pragma": {
-		"busy_timeout(5000)", "journal_mode(WAL)", "secure_delete(1)", "temp_store(memory)", "synchronous(FULL)", "foreign_keys(1)"}, "_txlock": {"immediate"}}.Encode()}
-	db, err := sql.Open("sqlite", address.String())
+	db, err := openSQLite(path, "FULL")
 	if err != nil {
 		return nil, sqlite, err
 	}
 	db.SetMaxOpenConns(4)
 	return db, sqlite, nil
+}
+
+// openQuick opens a file that was opened once more. In WAL mode NORMAL does not wait for the disk at each commit, and
+// loses at worst the last ones with a loss of power.
+func openQuick(path string) (*sql.DB, error) {
+	db, err := openSQLite(path, "NORMAL")
+	if err == nil {
+		db.SetMaxOpenConns(1)
+	}
+	return db, err
+}
+
+func openSQLite(path, synchronous string) (*sql.DB, error) {
+	// WAL lets readers go on while somebody writes; FULL keeps what was committed through a loss of power; the timeout
+	// waits for another program's write; what is deleted is overwritten, and no temporary file holds a copy. Each connection is set up alike.
+	address := url.URL{Scheme: "file", Opaque: url.PathEscape(path), RawQuery: url.Values{"_pragma": {
+		"busy_timeout(5000)", "journal_mode(WAL)", "secure_delete(1)", "temp_store(memory)", "synchronous(" + synchronous + ")", "foreign_keys(1)"}, "_txlock": {"immediate"}}.Encode()}
+	return sql.Open("sqlite", address.String())
 }
 
 // keepPrivate makes the file, and what SQLite keeps beside it, readable and writable for its owner alone: questions that

@@ -15,7 +15,9 @@ import (
 // A Store is an open state. It is safe for use by many goroutines and by several programs: through SQLite's locks on
 // one machine, through PostgreSQL on many.
 type Store struct {
-	db *sql.DB
+	db    *sql.DB
+	quick *sql.DB // for what need not survive a loss of power; may be db
+	owner owner
 	dialect
 }
 
@@ -33,11 +35,22 @@ func Open(ctx context.Context, place string) (*Store, error) {
 	if err := d.migrate(ctx, db); err != nil {
 		return nil, errors.Join(fmt.Errorf("open %s: %w", name, err), db.Close())
 	}
-	return &Store{db, d}, nil
+	s := &Store{db: db, quick: db, owner: thisRun(), dialect: d}
+	if d.quick != nil {
+		if s.quick, err = d.quick(place); err != nil {
+			return nil, errors.Join(fmt.Errorf("open %s: %w", name, err), db.Close())
+		}
+	}
+	return s, nil
 }
 
 // Close closes it.
-func (s *Store) Close() error { return s.db.Close() }
+func (s *Store) Close() error {
+	if s.quick != s.db {
+		return errors.Join(s.quick.Close(), s.db.Close())
+	}
+	return s.db.Close()
+}
 
 // kept is how the settings of a server are written. Keys once used keep their meaning; readers pass over unknown ones.
 type kept struct {
