@@ -36,10 +36,11 @@ func askedWords(text string) []askedWord {
 	plain := 0
 	at := 0
 	for _, s := range sentence.Words(text) {
-		between := text[at:s.Start]
 		w := askedWord{text: s.Of(text), bracketed: inBrackets(text, s), weight: functionWeight,
-			gap: len(words) > 0 && (strings.Contains(between, "…") || strings.Contains(between, "..") || strings.Contains(between, ". ."))}
-		w.word = wordForm(w.text)
+			gap: len(words) > 0 && ellipsisIn(text[at:s.Start])}
+		if w.word = wordForm(w.text); w.word == "" {
+			continue
+		}
 		if stems := stemsOf(w.text); len(stems) > 0 {
 			w.stem, w.weight = stems[0], 1
 		}
@@ -59,8 +60,6 @@ func askedWords(text string) []askedWord {
 	return words
 }
 
-func wordForm(text string) string { return strings.ReplaceAll(fold(text), "'", "") }
-
 // inBrackets: the nearest bracket before the span, on the same line, opens.
 func inBrackets(text string, s article.Span) bool {
 	before := text[max(0, s.Start-60):s.Start]
@@ -71,8 +70,9 @@ func bodyWords(body string, within article.Span) []bodyWord {
 	var words []bodyWord
 	for _, s := range sentence.Words(within.Of(body)) {
 		s = s.Shift(within.Start)
-		text := s.Of(body)
-		words = append(words, bodyWord{Span: s, word: wordForm(text), bracketed: inBrackets(body, s)})
+		if form := wordForm(s.Of(body)); form != "" {
+			words = append(words, bodyWord{Span: s, word: form, bracketed: inBrackets(body, s)})
+		}
 	}
 	return words
 }

@@ -84,7 +84,7 @@ func (d *Desk) scan(ctx context.Context, q Question, asked []askedWord) ([]saidP
 func windowOf(hit index.Hit, words int) article.Span {
 	reach := 60 + 12*words // an English word with its space takes some six bytes; twice that leaves room for gaps
 	body := hit.Document.Body
-	w := article.Span{Start: max(0, hit.Span.Start-reach), End: min(len(body), hit.Span.End+reach)}
+	w := article.Span{Start: stepBack(body, hit.Span.Start, reach), End: stepAhead(body, hit.Span.End, reach)}
 	for _, s := range hit.Document.Sentences { // begin and end with whole sentences
 		if s.Overlaps(w) {
 			w = w.Cover(s.Span)

@@ -113,20 +113,3 @@ func (e *endpoint) take(ctx context.Context, data []byte) (status int, body []by
 	}
 	return http.StatusAccepted, nil
 }
-
-// readInteraction decodes an interaction; discordgo panics on some that are malformed.
-func readInteraction(data []byte) (i *discordgo.Interaction, err error) {
-	defer func() {
-		if recover() != nil {
-			err = errors.New("read interaction: malformed")
-		}
-	}()
-	i = &discordgo.Interaction{}
-	if err := json.Unmarshal(data, i); err != nil {
-		return nil, errors.New("read interaction: malformed") // the cause may quote what somebody wrote
-	}
-	if i.ID == "" || i.Token == "" || i.Data == nil {
-		return nil, errors.New("read interaction: incomplete")
-	}
-	return i, nil
-}
