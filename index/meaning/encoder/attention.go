@@ -20,9 +20,18 @@ func attention(out, all []float32, r *room) {
 	}
 }
 
-// turn writes the keys of a head so that one number of all rows lies together.
+// turn writes the keys of a head so that one number of all rows lies together, four rows at a time.
 func turn(keys, rows []float32, n, padded int) {
-	for i := range n {
+	i := 0
+	for ; i+4 <= n; i += 4 {
+		a, b := rows[i*3*Width:][:headWidth], rows[(i+1)*3*Width:][:headWidth]
+		c, d := rows[(i+2)*3*Width:][:headWidth], rows[(i+3)*3*Width:][:headWidth]
+		for e := range headWidth {
+			four := keys[e*padded+i:][:4]
+			four[0], four[1], four[2], four[3] = a[e], b[e], c[e], d[e]
+		}
+	}
+	for ; i < n; i++ {
 		for e, k := range rows[i*3*Width:][:headWidth] {
 			keys[e*padded+i] = k
 		}

@@ -7,7 +7,7 @@ import "math"
 const lanes = 8
 
 // multiplyPlain multiplies four rows of 8-bit numbers by a block of 64 outputs.
-func multiplyPlain(sums *[tileRows * blockOutputs]int32, numbers []uint8, weights []int8) {
+func multiplyPlain(sums *tile, numbers []uint8, weights []int8) {
 	width := len(numbers) / tileRows
 	clear(sums[:])
 	for i := 0; i < width; i += 4 {
@@ -24,11 +24,15 @@ func multiplyPlain(sums *[tileRows * blockOutputs]int32, numbers []uint8, weight
 	}
 }
 
-// rescalePlain is (sums − shift·weightSums)·scale·scales + bias.
-func rescalePlain(out []float32, sums, weightSums []int32, scales, bias []float32, scale float32, shift int32) {
-	for i := range out {
-		x := float32(float32(sums[i]-shift*weightSums[i]) * scale)
-		out[i] = float32(x*scales[i]) + bias[i]
+// rescalePlain writes (sums − shift·weightSums)·scale·scales + bias for every row of the tile that has a scale and a
+// shift, stride apart.
+func rescalePlain(out []float32, stride int, sums *tile, to *channels, scales []float32, shifts []int32) {
+	for row, scale := range scales {
+		into := out[row*stride:][:blockOutputs]
+		for i := range into {
+			x := float32(float32(sums[row*blockOutputs+i]-shifts[row]*to.sums[i]) * scale)
+			into[i] = float32(x*to.scales[i]) + to.bias[i]
+		}
 	}
 }
 

@@ -9,7 +9,7 @@ var (
 	vnni = wide && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI
 )
 
-func multiply(sums *[tileRows * blockOutputs]int32, numbers []uint8, weights []int8) {
+func multiply(sums *tile, numbers []uint8, weights []int8) {
 	width := len(numbers) / tileRows
 	_ = weights[width*blockOutputs-1]
 	switch {
@@ -22,14 +22,14 @@ func multiply(sums *[tileRows * blockOutputs]int32, numbers []uint8, weights []i
 	}
 }
 
-func rescale(out []float32, sums, weightSums []int32, scales, bias []float32, scale float32, shift int32) {
-	n := len(out)
-	if !wide || n%lanes != 0 {
-		rescalePlain(out, sums, weightSums, scales, bias, scale, shift)
+func rescale(out []float32, stride int, sums *tile, to *channels, scales []float32, shifts []int32) {
+	if !wide {
+		rescalePlain(out, stride, sums, to, scales, shifts)
 		return
 	}
-	_, _, _, _ = sums[n-1], weightSums[n-1], scales[n-1], bias[n-1]
-	rescaleAVX2(&out[0], &sums[0], &weightSums[0], &scales[0], &bias[0], n, scale, shift)
+	const last = blockOutputs - 1
+	_, _, _, _, _ = out[(len(scales)-1)*stride+last], shifts[len(scales)-1], to.sums[last], to.scales[last], to.bias[last]
+	rescaleAVX2(&out[0], stride, &sums[0], &to.sums[0], &to.scales[0], &to.bias[0], &scales[0], &shifts[0], len(scales))
 }
 
 func quantise(out []uint8, x []float32) (scale float32, shift int32) {
@@ -103,7 +103,7 @@ func multiplyVNNI(sums *int32, numbers *uint8, weights *int8, width int)
 func multiplyAVX2(sums *int32, numbers *uint8, weights *int8, width int)
 
 //go:noescape
-func rescaleAVX2(out *float32, sums, weightSums *int32, scales, bias *float32, n int, scale float32, shift int32)
+func rescaleAVX2(out *float32, stride int, sums, weightSums *int32, weightScales, bias, scales *float32, shifts *int32, n int)
 
 //go:noescape
 func extentAVX2(x *float32, n int) (low, high float32)

@@ -45,7 +45,7 @@ func TestProductsAreTheSameOnEveryProcessor(t *testing.T) {
 	for _, width := range []int{4, 8, 32, Width, inner} {
 		x, _ := bytesOf(rng, tileRows*width)
 		_, w := bytesOf(rng, blockOutputs*width)
-		var want, got [tileRows * blockOutputs]int32
+		var want, got tile
 		multiplyPlain(&want, x, w)
 		multiplyAVX2(&got[0], &x[0], &w[0], width)
 		if got != want {
@@ -103,12 +103,14 @@ func TestNumbersAreTheSameOnEveryProcessor(t *testing.T) {
 		activatePlain(b)
 		same("activate", a, b)
 
-		sums, weightSums := make([]int32, Width), make([]int32, Width)
+		a, b = slices.Clone(x), slices.Clone(x)
+		var sums tile
+		to := channels{sums: make([]int32, blockOutputs), scales: gain, bias: bias}
 		for i := range sums {
-			sums[i], weightSums[i] = rng.Int32N(1<<25)-1<<24, rng.Int32N(1<<16)-1<<15
+			sums[i], to.sums[i%blockOutputs] = rng.Int32N(1<<25)-1<<24, rng.Int32N(1<<16)-1<<15
 		}
-		rescale(a, sums, weightSums, gain, bias, 0.01, 93)
-		rescalePlain(b, sums, weightSums, gain, bias, 0.01, 93)
+		rescale(a, 70, &sums, &to, []float32{0.01, 0.2, 3}, []int32{0, 93, 255})
+		rescalePlain(b, 70, &sums, &to, []float32{0.01, 0.2, 3}, []int32{0, 93, 255})
 		same("rescale", a, b)
 
 		n := 1 + rng.IntN(70)

@@ -2,12 +2,12 @@
 
 package encoder
 
-func multiply(sums *[tileRows * blockOutputs]int32, numbers []uint8, weights []int8) {
+func multiply(sums *tile, numbers []uint8, weights []int8) {
 	multiplyPlain(sums, numbers, weights)
 }
 
-func rescale(out []float32, sums, weightSums []int32, scales, bias []float32, scale float32, shift int32) {
-	rescalePlain(out, sums, weightSums, scales, bias, scale, shift)
+func rescale(out []float32, stride int, sums *tile, to *channels, scales []float32, shifts []int32) {
+	rescalePlain(out, stride, sums, to, scales, shifts)
 }
 
 func quantise(out []uint8, x []float32) (scale float32, shift int32) { return quantisePlain(out, x) }

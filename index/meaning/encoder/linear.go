@@ -101,20 +101,23 @@ func (q *rows) quantise(x []float32, width int) {
 // apply writes q·l + bias of len(out)/outputs rows into out.
 func (l *linear) apply(out []float32, q *rows) {
 	n := len(out) / l.outputs
-	var sums [tileRows * blockOutputs]int32
+	var sums tile
 	for block := 0; block < l.outputs; block += blockOutputs {
 		weights := l.weights[block*l.inputs:][:blockOutputs*l.inputs]
+		to := channels{sums: l.sums[block:], scales: l.scales[block:], bias: l.bias[block:]}
 		for row := 0; row < n; row += tileRows {
 			multiply(&sums, q.numbers[row*l.inputs:][:tileRows*l.inputs], weights)
-			for i := row; i < min(row+tileRows, n); i++ {
-				o := out[i*l.outputs+block:][:blockOutputs]
-				l.finish(o, sums[(i-row)*blockOutputs:][:blockOutputs], block, q.scales[i], q.shifts[i])
-			}
+			count := min(tileRows, n-row)
+			rescale(out[row*l.outputs+block:], l.outputs, &sums, &to, q.scales[row:][:count], q.shifts[row:][:count])
 		}
 	}
 }
 
-// finish turns the whole sums of a row and a block into numbers.
-func (l *linear) finish(out []float32, sums []int32, block int, scale float32, shift int32) {
-	rescale(out, sums, l.sums[block:], l.scales[block:], l.bias[block:], scale, shift)
+// tile is the products of four rows and a block, row by row.
+type tile [tileRows * blockOutputs]int32
+
+// channels is what a block of outputs needs to become numbers again.
+type channels struct {
+	sums         []int32
+	scales, bias []float32
 }

@@ -1,12 +1,11 @@
 package encoder
 
 import (
-	"crypto/sha256"
 	_ "embed"
 	"encoding/binary"
-	"encoding/hex"
 	"errors"
 	"fmt"
+	"hash/crc32"
 	"math"
 	"sync"
 )
@@ -73,8 +72,7 @@ func Read(data []byte) (*Encoder, error) {
 	if r.short || len(r.rest) != 0 {
 		return nil, errors.New("the model is cut short or has more than it should")
 	}
-	sum := sha256.Sum256(data)
-	e.id = "e5-" + hex.EncodeToString(sum[:6])
+	e.id = fmt.Sprintf("e5-%08x", crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)))
 	e.rooms.New = func() any { return new(room) }
 	return e, nil
 }

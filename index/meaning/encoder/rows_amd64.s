@@ -1,30 +1,48 @@
 #include "textflag.h"
 
-// func rescaleAVX2(out *float32, sums, weightSums *int32, scales, bias *float32, n int, scale float32, shift int32)
-TEXT ·rescaleAVX2(SB), NOSPLIT, $0-56
+// func rescaleAVX2(out *float32, stride int, sums, weightSums *int32, weightScales, bias, scales *float32, shifts *int32, n int)
+//
+// n rows of 64 sums.
+TEXT ·rescaleAVX2(SB), NOSPLIT, $0-72
 	MOVQ out+0(FP), DI
-	MOVQ sums+8(FP), SI
-	MOVQ weightSums+16(FP), R8
-	MOVQ scales+24(FP), R9
-	MOVQ bias+32(FP), R10
-	MOVQ n+40(FP), CX
-	VBROADCASTSS scale+48(FP), Y0
-	MOVL shift+52(FP), AX
-	VMOVD AX, X1
-	VPBROADCASTD X1, Y1
+	MOVQ stride+8(FP), DX
+	MOVQ sums+16(FP), SI
+	MOVQ weightSums+24(FP), R8
+	MOVQ weightScales+32(FP), R9
+	MOVQ bias+40(FP), R10
+	MOVQ scales+48(FP), R11
+	MOVQ shifts+56(FP), R12
+	MOVQ n+64(FP), CX
+row:
+	VBROADCASTSS (R11), Y0
+	VPBROADCASTD (R12), Y1
 	XORQ AX, AX
 eight:
 	VPMULLD (R8)(AX*4), Y1, Y2
+	VPMULLD 32(R8)(AX*4), Y1, Y4
 	VMOVDQU (SI)(AX*4), Y3
+	VMOVDQU 32(SI)(AX*4), Y5
 	VPSUBD Y2, Y3, Y3
+	VPSUBD Y4, Y5, Y5
 	VCVTDQ2PS Y3, Y3
+	VCVTDQ2PS Y5, Y5
 	VMULPS Y0, Y3, Y3
+	VMULPS Y0, Y5, Y5
 	VMULPS (R9)(AX*4), Y3, Y3
+	VMULPS 32(R9)(AX*4), Y5, Y5
 	VADDPS (R10)(AX*4), Y3, Y3
+	VADDPS 32(R10)(AX*4), Y5, Y5
 	VMOVUPS Y3, (DI)(AX*4)
-	ADDQ $8, AX
-	CMPQ AX, CX
+	VMOVUPS Y5, 32(DI)(AX*4)
+	ADDQ $16, AX
+	CMPQ AX, $64
 	JLT eight
+	ADDQ $256, SI
+	LEAQ (DI)(DX*4), DI
+	ADDQ $4, R11
+	ADDQ $4, R12
+	DECQ CX
+	JNZ row
 	VZEROUPPER
 	RET
 
