@@ -1,6 +1,6 @@
 // Package encoder turns a question or a sentence into a small vector by reading it in full: word order, negation and
-// context count, and so does the language hardly (English, Spanish, French, Portuguese). Vectors of texts that say the
-// same stand close together, a question's close to those of its answers.
+// context count, while it hardly matters which of English, Spanish, French and Portuguese it is in. Vectors of texts that
+// say the same stand close together, a question's close to those of its answers.
 //
 // The network is multilingual-e5-small with 4-bit weights and the word pieces of those four languages, embedded in the
 // program (MODEL.md says whence, how pruned and how well); nothing is fetched. A text is cut into pieces (fold.go,

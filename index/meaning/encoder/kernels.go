@@ -6,22 +6,33 @@ import "math"
 // (the conversions forbid the compiler to fuse them), and long sums run in eight lanes that are added in halves.
 const lanes = 8
 
-// multiplyPlain multiplies four rows of 8-bit numbers by a block of 64 outputs.
+// multiplyPlain multiplies four rows of 8-bit numbers, inner a row at most, by a block of 64 outputs. One 64-bit product
+// is that of two rows: the sums of one stay below 2³¹, so that they only borrow from those of the other.
 func multiplyPlain(sums *tile, numbers []uint8, weights []int8) {
 	width := len(numbers) / tileRows
-	clear(sums[:])
-	for i := 0; i < width; i += 4 {
-		four := weights[i*blockOutputs:][:4*blockOutputs]
-		for row := range tileRows {
-			x := numbers[row*width+i:][:4]
-			a, b, c, d := int32(x[0]), int32(x[1]), int32(x[2]), int32(x[3])
-			into := sums[row*blockOutputs:][:blockOutputs]
-			for o := range into {
-				w := four[4*o:][:4]
-				into[o] += a*int32(w[0]) + b*int32(w[1]) + c*int32(w[2]) + d*int32(w[3])
-			}
-		}
+	var low, high [inner]int64
+	for i := range width {
+		low[i] = int64(numbers[i]) + int64(numbers[width+i])<<32
+		high[i] = int64(numbers[2*width+i]) + int64(numbers[3*width+i])<<32
 	}
+	for o := range blockOutputs {
+		var a, b int64
+		for i := 0; i < width; i += 4 {
+			w := weights[i*blockOutputs+4*o:][:4]
+			x, y := low[i:][:4], high[i:][:4]
+			w0, w1, w2, w3 := int64(w[0]), int64(w[1]), int64(w[2]), int64(w[3])
+			a += x[0]*w0 + x[1]*w1 + x[2]*w2 + x[3]*w3
+			b += y[0]*w0 + y[1]*w1 + y[2]*w2 + y[3]*w3
+		}
+		sums[o], sums[blockOutputs+o] = part(a)
+		sums[2*blockOutputs+o], sums[3*blockOutputs+o] = part(b)
+	}
+}
+
+// part takes two sums apart.
+func part(sum int64) (low, high int32) {
+	low = int32(sum)
+	return low, int32((sum - int64(low)) >> 32)
 }
 
 // rescalePlain writes (sums − shift·weightSums)·scale·scales + bias for every row of the tile that has a scale and a

@@ -5,9 +5,9 @@ import "math"
 // Vector is a text's place: 384 numbers of 8 bits, on the sphere with the radius unit.
 type Vector [Width]int8
 
-// unit is the length that stands for 1. A number of a text's vector is hardly ever beyond 127/unit (MODEL.md); one that
-// is, is cut there.
-const unit = 800
+// unit is the length that stands for 1. The largest number of any vector of 1,187 texts was 0.171, 127/unit is 0.176; one
+// beyond is cut there.
+const unit = 720
 
 // Quantise is the vector of numbers that make a unit vector.
 func Quantise(x []float32) Vector {
@@ -18,8 +18,8 @@ func Quantise(x []float32) Vector {
 	return v
 }
 
-// Cosine is how near two texts are, between -1 and 1. Texts that have nothing to do with each other are at 0.7 to 0.8,
-// a question and its answer at 0.85 to 0.95.
+// Cosine is how near two texts are, between -1 and 1. Texts that have nothing to do with each other stand at 0.7 to 0.8,
+// a question and its answer at 0.83 to 0.92: the order says more than the height.
 func (v *Vector) Cosine(w *Vector) float64 {
 	return max(-1, min(1, float64(dot(v, w))/(unit*unit)))
 }
