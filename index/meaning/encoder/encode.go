@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"slices"
 )
 
 // The prefixes by which the model tells questions from what may answer them.
@@ -47,55 +46,31 @@ const mostRows = positions
 func (e *Encoder) Encode(ctx context.Context, texts []string) ([][]float32, error) {
 	r := e.rooms.Get().(*room)
 	defer e.rooms.Put(r)
-	cuts := make([][]uint16, len(texts))
-	for i, t := range texts {
-		if err := ctx.Err(); err != nil {
-			return nil, fmt.Errorf("encode text %d of %d: %w", i+1, len(texts), err)
+	out := make([][]float32, 0, len(texts))
+	for len(out) < len(texts) {
+		cuts := e.cut(texts[len(out):], r)
+		if err := e.run(ctx, cuts, r); err != nil {
+			return nil, fmt.Errorf("encode text %d of %d: %w", len(out)+1, len(texts), err)
 		}
-		cuts[i] = e.tokens(t, r)
-	}
-	out := make([][]float32, len(texts))
-	for _, batch := range batches(cuts) {
-		if err := e.encode(ctx, cuts, batch, out, r); err != nil {
-			return nil, fmt.Errorf("encode %d texts: %w", len(texts), err)
+		x := r.x
+		for _, t := range cuts {
+			n := len(t) * Width
+			out, x = append(out, mean(x[:n])), x[n:]
 		}
 	}
 	return out, nil
 }
 
-// encode fills the places of a batch in out.
-func (e *Encoder) encode(ctx context.Context, cuts [][]uint16, batch []int, out [][]float32, r *room) error {
-	texts := make([][]uint16, len(batch))
-	for i, at := range batch {
-		texts[i] = cuts[at]
-	}
-	if err := e.run(ctx, texts, r); err != nil {
-		return err
-	}
-	x := r.x
-	for i, at := range batch {
-		n := len(texts[i]) * Width
-		out[at] = mean(x[:n])
-		x = x[n:]
-	}
-	return nil
-}
-
-// batches puts texts of like length together, mostRows pieces at most.
-func batches(cuts [][]uint16) [][]int {
-	order := make([]int, len(cuts))
-	for i := range order {
-		order[i] = i
-	}
-	slices.SortStableFunc(order, func(a, b int) int { return len(cuts[a]) - len(cuts[b]) })
-	var out [][]int
-	for len(order) > 0 {
-		n, rows := 0, 0
-		for n < len(order) && (n == 0 || rows+len(cuts[order[n]]) <= mostRows) {
-			rows += len(cuts[order[n]])
-			n++
+// cut cuts the first texts into pieces, as many as go through the network together: mostRows pieces at most, but at least
+// one text. Texts lie one behind the other without filling, so that long and short ones may stand together.
+func (e *Encoder) cut(texts []string, r *room) [][]uint16 {
+	var out [][]uint16
+	for rows := 0; len(out) < len(texts); {
+		t := e.tokens(texts[len(out)], r)
+		if rows += len(t); rows > mostRows && len(out) > 0 {
+			break
 		}
-		out, order = append(out, order[:n]), order[n:]
+		out = append(out, t)
 	}
 	return out
 }
@@ -110,7 +85,7 @@ func mean(x []float32) []float32 {
 	}
 	var square float64
 	for _, v := range out {
-		square += float64(v) * float64(v)
+		square += float64(float64(v) * float64(v)) // not fused: the same on every machine
 	}
 	length := float32(math.Sqrt(max(square, 1e-24)))
 	for i := range out {

@@ -4,10 +4,12 @@ import (
 	"bufio"
 	"bytes"
 	"context"
+	"crypto/sha256"
 	"encoding/binary"
 	"encoding/json"
 	"errors"
 	"flag"
+	"fmt"
 	"math"
 	"os"
 	"slices"
@@ -198,5 +200,15 @@ func TestABrokenModelIsRefused(t *testing.T) {
 		if _, err := Read(data); err == nil {
 			t.Errorf("%s is taken for a model", name)
 		}
+	}
+}
+
+func TestTheModelIsTheOneDescribed(t *testing.T) {
+	page, err := os.ReadFile("MODEL.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if sum := fmt.Sprintf("%x", sha256.Sum256(embedded)); !strings.Contains(string(page), sum) {
+		t.Errorf("MODEL.md does not describe the model with the SHA-256 %s", sum)
 	}
 }

@@ -130,3 +130,28 @@ func TestNumbersAreTheSameOnEveryProcessor(t *testing.T) {
 		same("mix", c, d)
 	}
 }
+
+func TestVectorsAreTheSameOnEveryProcessor(t *testing.T) {
+	needsWide(t)
+	texts := []string{"query: who called off the strike?", "passage: Elle n'a pas démissionné.", ""}
+	want, err := Default().Encode(t.Context(), texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func(w, v bool) { wide, vnni = w, v }(wide, vnni)
+	for _, has := range []struct {
+		name       string
+		wide, vnni bool
+	}{{"AVX2", true, false}, {"plain Go", false, false}} {
+		wide, vnni = has.wide, has.vnni
+		got, err := Default().Encode(t.Context(), texts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range texts {
+			if !slices.Equal(got[i], want[i]) {
+				t.Errorf("%q has another vector with %s", texts[i], has.name)
+			}
+		}
+	}
+}

@@ -20,7 +20,7 @@ type step struct {
 // tokens cuts text into pieces: their numbers, between the one that begins and the one that ends every text. Of all ways
 // to cut, it is the likeliest when pieces are drawn independently. Time is linear in the text: a piece is short.
 func (e *Encoder) tokens(text string, r *room) []uint16 {
-	r.text = e.folds.fold(r.text[:0], cut(text, mostBytes))
+	r.text = e.folds.fold(r.text[:0], first(text, mostBytes))
 	r.steps = slices.Grow(r.steps[:0], len(r.text)+1)[:len(r.text)+1]
 	e.pieces.walk(r.text, r.steps)
 	out := []uint16{end}
@@ -37,8 +37,8 @@ func (e *Encoder) tokens(text string, r *room) []uint16 {
 	return out
 }
 
-// cut is the first n bytes of text at most, without half a character at the end.
-func cut(text string, n int) string {
+// first is the first n bytes of text at most, without half a character at the end.
+func first(text string, n int) string {
 	if len(text) <= n {
 		return text
 	}
