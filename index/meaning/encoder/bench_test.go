@@ -61,13 +61,3 @@ func BenchmarkCosine(b *testing.B) {
 		v.Cosine(&w)
 	}
 }
-
-// BenchmarkMultiplyPlain is what processors without a kernel of their own spend nearly all their time on.
-func BenchmarkMultiplyPlain(b *testing.B) {
-	var sums tile
-	x, w := make([]uint8, tileRows*Width), make([]int8, blockOutputs*Width)
-	b.SetBytes(int64(tileRows * blockOutputs * Width)) // products
-	for b.Loop() {
-		multiplyPlain(&sums, x, w)
-	}
-}

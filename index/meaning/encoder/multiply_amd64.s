@@ -77,10 +77,9 @@ four:
 	VZEROUPPER
 	RET
 
-// row adds to two sums of a row: PART is its four numbers, of which each lane of four 16-bit numbers gets a copy.
-#define row(PART, LOW, HIGH) \
-	VPBROADCASTD PART, X10 \
-	VPMOVZXBW X10, Y10 \
+// row adds to two sums of a row, of whose numbers NUMBERS points to four.
+#define row(NUMBERS, LOW, HIGH) \
+	VPBROADCASTQ NUMBERS, Y10 \
 	VPMADDWD Y8, Y10, Y11 \
 	VPMADDWD Y9, Y10, Y12 \
 	VPADDD Y11, LOW, LOW \
@@ -94,15 +93,28 @@ four:
 
 // func multiplyAVX2(sums *int32, numbers *uint8, weights *int8, width int)
 //
-// Four rows by eight outputs at a time; numbers and weights are widened to 16 bits, so that no sum is cut.
-TEXT ·multiplyAVX2(SB), NOSPLIT, $0-32
+// Four rows by eight outputs at a time. Numbers (beforehand, into the frame, which has room for rows of 1536) and weights
+// are widened to 16 bits, so that no sum is cut.
+TEXT ·multiplyAVX2(SB), 0, $12288-32
 	MOVQ sums+0(FP), DI
 	MOVQ numbers+8(FP), SI
 	MOVQ weights+16(FP), DX
 	MOVQ width+24(FP), CX
-	LEAQ (SI)(CX*1), R8
-	LEAQ (SI)(CX*2), R9
-	LEAQ (R8)(CX*2), R10
+	LEAQ widened-12288(SP), R12
+	LEAQ (CX*4), R11
+	XORQ AX, AX
+widen:
+	MOVL (SI)(AX*1), BX
+	VMOVD BX, X0
+	VPMOVZXBW X0, X0
+	VMOVQ X0, (R12)(AX*2)
+	ADDQ $4, AX
+	CMPQ AX, R11
+	JLT widen
+	MOVQ R12, SI
+	LEAQ (SI)(CX*2), R8
+	LEAQ (SI)(CX*4), R9
+	LEAQ (R8)(CX*4), R10
 	MOVQ $8, R11
 eight:
 	VPXOR Y0, Y0, Y0
@@ -118,10 +130,10 @@ eight:
 inputs:
 	VPMOVSXBW (BX), Y8
 	VPMOVSXBW 16(BX), Y9
-	row((SI)(AX*1), Y0, Y1)
-	row((R8)(AX*1), Y2, Y3)
-	row((R9)(AX*1), Y4, Y5)
-	row((R10)(AX*1), Y6, Y7)
+	row((SI)(AX*2), Y0, Y1)
+	row((R8)(AX*2), Y2, Y3)
+	row((R9)(AX*2), Y4, Y5)
+	row((R10)(AX*2), Y6, Y7)
 	ADDQ $256, BX
 	ADDQ $4, AX
 	CMPQ AX, CX
