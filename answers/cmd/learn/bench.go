@@ -13,7 +13,7 @@ import (
 
 type options struct {
 	qa, seeds, own, invented, write string
-	models, candidates              string
+	models, candidates, newsqa      string
 	misses, cross, words            bool
 	ablation                        bool
 	sample                          int

@@ -101,6 +101,12 @@ func (s *set) hit(e *example, id article.ID, span article.Span) bool {
 		return holdsAny(span.Of(s.bodies[id]), forms(e.answers))
 	}
 	for _, g := range e.golds {
+		if g.key != "" {
+			if g.keyIn(g.span.Of(s.bodies[g.article]), span.Of(s.bodies[id])) {
+				return true
+			}
+			continue
+		}
 		if g.article == id && 10*g.span.Common(span) >= 6*g.span.Len() {
 			return true
 		}

@@ -1,6 +1,6 @@
 // Command learn learns the weights of package answers and prints what they score, cross-validated beside trained.
 //
-//	go run ./answers/cmd/learn -qa ../shared/eval/qa -seeds ../shared/eval/seeds/questions.jsonl -write answers/weights.json
+//	go run ./answers/cmd/learn -qa ../shared/eval/qa -newsqa ../shared/eval/newsqa -seeds ../shared/eval/seeds/questions.jsonl -write answers/weights.json
 //
 // The folder of -qa may hold a fifth set, newsquiz, that newsquiz.py makes from a public repository: dated news with
 // questions asked on a day. From it come the weights of what only dated news teaches ("fresh": how near an article's date
@@ -40,6 +40,7 @@ import (
 func main() {
 	var o options
 	flag.StringVar(&o.qa, "qa", "", "folder of question sets, each with passages.jsonl and questions.jsonl")
+	flag.StringVar(&o.newsqa, "newsqa", "", "folder of everyday questions on real news: articles.jsonl.gz and questions.jsonl")
 	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")
 	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")
 	flag.StringVar(&o.invented, "invented", "answers/testdata", "folder of invented coverages, each a folder of articles beside its questions (NAME_questions.jsonl)")

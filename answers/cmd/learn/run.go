@@ -101,7 +101,14 @@ func (o *options) news() ([]*bench, error) {
 		}
 		all = append(all, &bench{set: s, news: true})
 	}
-	return all, nil
+	if o.newsqa == "" {
+		return all, nil
+	}
+	s, err := readNewsqa(o.newsqa)
+	if err != nil {
+		return nil, err
+	}
+	return append(all, &bench{set: s, news: true}), nil
 }
 
 type newsSet struct {

@@ -37,6 +37,7 @@ type gold struct {
 	span    article.Span
 	part    int
 	best    bool
+	key     string // the words that must be shown; "": most of the span
 }
 
 // A set is a coverage with questions on it.
@@ -161,7 +162,7 @@ func (q *newsLine) golds(bodies map[article.ID]string, order []article.ID) (foun
 		for _, id := range order {
 			body := bodies[id]
 			if at := strings.Index(body, g.Text); at >= 0 && (g.Article == "" || article.ID(g.Article) == id) {
-				found = append(found, gold{id, article.Span{Start: at, End: at + len(g.Text)}, g.Part, g.Best})
+				found = append(found, gold{article: id, span: article.Span{Start: at, End: at + len(g.Text)}, part: g.Part, best: g.Best})
 			}
 		}
 		if len(found) == before {

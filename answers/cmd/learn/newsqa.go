@@ -1,0 +1,117 @@
+package main
+
+import (
+	"bytes"
+	"compress/gzip"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing/fstest"
+
+	"pullquote/index/article"
+)
+
+// A newsqaLine is one everyday question on real news. Its offsets count characters. A bare topic is neither answerable nor
+// not.
+type newsqaLine struct {
+	ID         string       `json:"id"`
+	Question   string       `json:"question"`
+	Category   string       `json:"category"`
+	Answerable *bool        `json:"answerable"`
+	Asked      article.Date `json:"asked"`
+	Gold       []struct {
+		File  string `json:"file"`
+		Start int    `json:"start"`
+		End   int    `json:"end"`
+		Key   string `json:"key"`
+	} `json:"gold"`
+}
+
+type newsqaArticle struct {
+	ID          article.ID `json:"id"`
+	Title       string     `json:"title"`
+	Publication string     `json:"publication"`
+	Date        string     `json:"date"`
+	URL         string     `json:"url"`
+	Body        string     `json:"body"`
+}
+
+// readNewsqa reads the questions on real news: a folder with articles.jsonl.gz and questions.jsonl.
+func readNewsqa(dir string) (*set, error) {
+	s := &set{name: "newsqa", articles: fstest.MapFS{}, bodies: map[article.ID]string{}}
+	if err := s.readNewsqaArticles(filepath.Join(dir, "articles.jsonl.gz")); err != nil {
+		return nil, err
+	}
+	err := readLines(filepath.Join(dir, "questions.jsonl"), func(q newsqaLine) {
+		if q.Answerable == nil {
+			return
+		}
+		e := example{set: s.name, id: q.ID, text: q.Question, category: q.Category, answerable: *q.Answerable, asked: q.Asked, fold: foldOf(q.ID)}
+		for _, g := range q.Gold {
+			body := []rune(s.bodies[article.ID(g.File)])
+			start := len(string(body[:g.Start]))
+			text := string(body[g.Start:g.End])
+			e.golds = append(e.golds, gold{article: article.ID(g.File), span: article.Span{Start: start, End: start + len(text)}, key: g.Key})
+			e.fold = foldOf(g.File)
+		}
+		s.examples = append(s.examples, e)
+	})
+	return s, err
+}
+
+func (s *set) readNewsqaArticles(file string) error {
+	packed, err := os.Open(file)
+	if err != nil {
+		return err
+	}
+	defer packed.Close()
+	lines, err := gzip.NewReader(packed)
+	if err != nil {
+		return fmt.Errorf("read %s: %w", file, err)
+	}
+	for all := json.NewDecoder(lines); all.More(); {
+		var a newsqaArticle
+		if err := all.Decode(&a); err != nil {
+			return fmt.Errorf("read %s: %w", file, err)
+		}
+		s.articles[string(a.ID)+".md"] = &fstest.MapFile{Data: a.file()}
+		s.bodies[a.ID] = a.Body + "\n"
+	}
+	return nil
+}
+
+// file is the article as a file of a coverage.
+func (a *newsqaArticle) file() []byte {
+	var out bytes.Buffer
+	line := func(key, value string) {
+		if value != "" {
+			quoted, _ := json.Marshal(value)
+			fmt.Fprintf(&out, "%s: %s\n", key, quoted)
+		}
+	}
+	out.WriteString("---\n")
+	line("title", a.Title)
+	line("publication", a.Publication)
+	line("date", a.Date)
+	line("url", a.URL)
+	out.WriteString("---\n" + a.Body + "\n")
+	return out.Bytes()
+}
+
+var space = regexp.MustCompile(`\s+`)
+
+func flat(text string) string { return strings.TrimSpace(space.ReplaceAllString(text, " ")) }
+
+// shownAtMost is how many characters of an excerpt its hits may stand in.
+const shownAtMost = 600
+
+// keyIn reports whether an excerpt shows a gold by its key, or by most of its sentence: the set's own rule.
+func (g *gold) keyIn(sentence, excerpt string) bool {
+	shown := []rune(flat(excerpt))
+	text := string(shown[:min(len(shown), shownAtMost)])
+	whole := flat(sentence)
+	return strings.Contains(text, flat(g.key)) || 10*len(text) >= 6*len(whole) && strings.Contains(whole, text)
+}
