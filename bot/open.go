@@ -60,7 +60,7 @@ func (p *program) openIndex(ctx context.Context, rebuild bool) (*local.Index, er
 	bar := p.progress("indexing articles")
 	o := local.Options{Path: path, Rebuild: rebuild, Progress: func(at follow.Progress) { bar.at(at.Done, at.Total) }}
 	if p.config.Meaning.Use == "on" {
-		o.Meaning, o.Remote = meaning.Default(), p.embedder()
+		o.Meaning, o.Encoder, o.Remote = meaning.Default(), local.Encoder(), p.embedder()
 	}
 	if p.service {
 		o.Log = p.log // otherwise the notices are printed below

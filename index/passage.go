@@ -15,6 +15,12 @@ type Passage struct {
 	Paragraph int          // the block of its first sentence
 }
 
+// A SentenceRef names a sentence by its place in Document.Sentences.
+type SentenceRef struct {
+	Article  article.ID
+	Sentence int
+}
+
 // A Range is a half-open range of indices.
 type Range struct{ From, To int }
 

@@ -6,16 +6,20 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/bleveindex/record"
+	"pullquote/index/meaning"
 )
 
-// A documentCache keeps documents that were read lately, up to a number of bytes of body text. It is safe for use by
-// many goroutines.
-type documentCache struct {
-	mu           sync.Mutex
+// A cache keeps what was used lately, up to a number of bytes. It is safe for use by many goroutines; its values never
+// change.
+type cache[K comparable, V any] struct {
+	name         string
 	limit        int
+	weigh        func(V) int // estimates what a value takes in memory
+	mu           sync.Mutex
 	size         int
 	order        *list.List // of *cached, most lately used first
-	byKey        map[documentKey]*list.Element
+	byKey        map[K]*list.Element
 	hits, misses int
 }
 
@@ -25,55 +29,70 @@ type documentKey struct {
 	hash [32]byte
 }
 
-type cached struct {
-	key      documentKey
-	document *index.Document
+type cached[K comparable, V any] struct {
+	key   K
+	value V
 }
+
+func newCache[K comparable, V any](name string, limit int, weigh func(V) int) *cache[K, V] {
+	return &cache[K, V]{name: name, limit: limit, weigh: weigh, order: list.New(), byKey: make(map[K]*list.Element)}
+}
+
+// The caches of an index.
+type (
+	documentCache = cache[documentKey, *index.Document]
+	meantCache    = cache[documentKey, *record.Sentences] // the vectors of an article's sentences
+	askedCache    = cache[string, meaning.Vector]         // those of questions
+)
 
 func newDocumentCache(limit int) *documentCache {
-	return &documentCache{limit: limit, order: list.New(), byKey: make(map[documentKey]*list.Element)}
+	return newCache[documentKey]("documents", limit, weigh)
 }
 
-// get returns the document of a key, reading it when it is not kept.
-func (c *documentCache) get(key documentKey, read func() (*index.Document, error)) (*index.Document, error) {
-	if d := c.find(key); d != nil {
-		return d, nil
+// get returns the value of a key, reading it when it is not kept.
+func (c *cache[K, V]) get(key K, read func() (V, error)) (V, error) {
+	if v, is := c.find(key); is {
+		return v, nil
 	}
-	d, err := read()
+	v, err := read()
 	if err != nil {
-		return nil, err
+		return v, err
 	}
-	c.put(key, d)
-	return d, nil
+	c.put(key, v)
+	return v, nil
 }
 
-func (c *documentCache) find(key documentKey) *index.Document {
+func (c *cache[K, V]) find(key K) (v V, is bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e := c.byKey[key]
 	if e == nil {
 		c.misses++
-		return nil
+		return v, false
 	}
 	c.hits++
 	c.order.MoveToFront(e)
-	return e.Value.(*cached).document
+	return e.Value.(*cached[K, V]).value, true
 }
 
-func (c *documentCache) put(key documentKey, d *index.Document) {
+// put keeps a value, in place of the one before.
+func (c *cache[K, V]) put(key K, v V) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if c.byKey[key] != nil {
-		return
+	if e := c.byKey[key]; e != nil {
+		c.drop(e)
 	}
-	c.byKey[key] = c.order.PushFront(&cached{key, d})
-	c.size += weigh(d)
+	c.byKey[key] = c.order.PushFront(&cached[K, V]{key, v})
+	c.size += c.weigh(v)
 	for c.size > c.limit && c.order.Len() > 1 {
-		last := c.order.Back()
-		old := c.order.Remove(last).(*cached)
-		delete(c.byKey, old.key)
-		c.size -= weigh(old.document)
+		c.drop(c.order.Back())
 	}
+}
+
+func (c *cache[K, V]) drop(e *list.Element) {
+	old := c.order.Remove(e).(*cached[K, V])
+	delete(c.byKey, old.key)
+	c.size -= c.weigh(old.value)
 }
 
 // weigh estimates what a document takes in memory.
@@ -81,8 +100,8 @@ func weigh(d *index.Document) int {
 	return len(d.Body) + 48*len(d.Sentences) + 32*len(d.Blocks) + 72*len(d.Passages) + 256*len(d.Quotes) + 512
 }
 
-func (c *documentCache) use() index.CacheUse {
+func (c *cache[K, V]) use() index.CacheUse {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	return index.CacheUse{Name: "documents", Bytes: c.size, Limit: c.limit, Hits: c.hits, Misses: c.misses}
+	return index.CacheUse{Name: c.name, Bytes: c.size, Limit: c.limit, Hits: c.hits, Misses: c.misses}
 }

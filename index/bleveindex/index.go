@@ -23,6 +23,10 @@ type Index struct {
 	store   generation.Store // Path "" when in memory
 	cache   *documentCache
 
+	meant     *meantCache // vectors of sentences, also such as are not written yet
+	questions *askedCache
+	asking    atomic.Int64 // questions that wait for vectors
+
 	updating sync.Mutex // one update at a time; guards what follows
 	memory   *engine    // when in memory
 	damaged  int        // a generation that cannot be opened
@@ -50,7 +54,8 @@ var (
 // something about it.
 func Open(_ context.Context, o Options) (*Index, error) {
 	o = o.withDefaults()
-	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: newDocumentCache(o.CacheBytes), hurt: make(chan struct{}, 1)}
+	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: newDocumentCache(o.CacheBytes),
+		meant: newMeantCache(), questions: newAskedCache(), hurt: make(chan struct{}, 1)}
 	if o.Path == "" {
 		return x, x.openMemory()
 	}
@@ -62,7 +67,24 @@ func Open(_ context.Context, o Options) (*Index, error) {
 		}
 	}
 	x.adopt()
+	if number, _ := x.reads(); number == 0 {
+		return x, x.openNothing()
+	}
 	return x, nil
+}
+
+// openNothing lets questions find nothing until there is a generation.
+func (x *Index) openNothing() error {
+	e, err := openEngine("", false)
+	if err != nil {
+		return err
+	}
+	v, err := e.read(func() { _ = e.close() })
+	if err != nil {
+		return errors.Join(err, e.close())
+	}
+	x.replace(v, 0, nil)
+	return nil
 }
 
 func (x *Index) openMemory() error {
@@ -154,10 +176,13 @@ func (x *Index) Bytes() int64 {
 	return bytes
 }
 
-// Caches tells what the index keeps in memory beside its files: articles read lately, the posting lists of common words,
-// and how words are stemmed, which all indexes of a program share.
+// Caches tells what the index keeps in memory beside its files: articles read lately, vectors, the posting lists of common
+// words, and how words are stemmed, which all indexes of a program share.
 func (x *Index) Caches() []index.CacheUse {
 	uses := []index.CacheUse{x.cache.use()}
+	if x.options.Encoder != nil {
+		uses = append(uses, x.meant.use(), x.questions.use())
+	}
 	for _, t := range text.Tables() {
 		uses = append(uses, index.CacheUse{Name: t.Name, Bytes: t.Bytes, Limit: t.Bytes, Hits: t.Hits, Misses: t.Misses})
 	}

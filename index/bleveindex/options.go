@@ -25,6 +25,7 @@ type Options struct {
 	Path       string         // the index folder; "" or InMemory: none
 	Log        *slog.Logger   // nil: discard
 	Meaning    *meaning.Model // finds passages by what they mean as well: meaning.Default(), or nil for words alone
+	Encoder    Encoder        // tells how like a question sentences are by what they mean; nil: nobody can
 	Remote     Embedder       // a further model, which finds passages in place of Meaning while it answers; nil: none
 	LockWait   time.Duration  // how long to wait for another copy that is writing; 0: 2 s
 	CacheBytes int            // what the documents kept in memory may take; 0: 64 MB

@@ -24,6 +24,7 @@ type Options struct {
 	Log      *slog.Logger          // nil: discard
 	Progress func(follow.Progress) // called from the goroutine that refreshes; nil: nobody is told
 	Meaning  *meaning.Model        // finds passages by what they mean as well: meaning.Default(), or nil for words alone
+	Encoder  bleveindex.Encoder    // tells how like a question sentences are by what they mean: Encoder(), or nil for nobody
 	Remote   bleveindex.Embedder   // a further model, which finds passages in place of Meaning while it answers; nil: none
 
 	LockWait    time.Duration // how long to wait for another copy that is writing; 0: 2 s
@@ -35,7 +36,7 @@ type Options struct {
 }
 
 func (o Options) engine() bleveindex.Options {
-	e := bleveindex.Options{Path: o.Path, Log: o.Log, Meaning: o.Meaning, Remote: o.Remote, LockWait: o.LockWait, CacheBytes: o.CacheBytes, Now: o.Now}
+	e := bleveindex.Options{Path: o.Path, Log: o.Log, Meaning: o.Meaning, Encoder: o.Encoder, Remote: o.Remote, LockWait: o.LockWait, CacheBytes: o.CacheBytes, Now: o.Now}
 	if o.Progress != nil {
 		e.Embedding = func(done, total int) { o.Progress(follow.Progress{Done: done, Total: total}) }
 	}

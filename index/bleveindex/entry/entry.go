@@ -25,6 +25,8 @@ const (
 	VectorsPart = "vectors"
 	RulesPart   = "rules"  // of no article: what a coverage's owner wrote about people
 	RemotePart  = "served" // the vectors of a remote model, written once they are there
+
+	SentencesPart = "sentences" // the vectors of sentences, written once some are there
 )
 
 // The bleve fields. Passages have the first; cards have the others, and the records are stored in the last.
@@ -144,7 +146,7 @@ func Record(id article.ID, part string, record []byte) *document.Document {
 
 // Removal lists the bleve ids of an article.
 func Removal(c *record.Card) []string {
-	ids := []string{partID(c.ID, CardPart), partID(c.ID, TextPart), partID(c.ID, ReadingPart), partID(c.ID, VectorsPart), partID(c.ID, RemotePart)}
+	ids := []string{partID(c.ID, CardPart), partID(c.ID, TextPart), partID(c.ID, ReadingPart), partID(c.ID, VectorsPart), partID(c.ID, RemotePart), partID(c.ID, SentencesPart)}
 	for i := range c.Passages {
 		ids = append(ids, passageID(c.ID, i))
 	}

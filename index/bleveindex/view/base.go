@@ -32,7 +32,7 @@ type base struct {
 }
 
 // records says where an article's stored records are.
-type records struct{ card, text, reading, vectors, remote place }
+type records struct{ card, text, reading, vectors, remote, sentences place }
 
 type place struct {
 	segment int32
@@ -126,6 +126,8 @@ func (v *base) place(seg *postings.Segment, at place, id []byte) error {
 		v.records[ordinal].vectors = at
 	case entry.RemotePart:
 		v.records[ordinal].remote = at
+	case entry.SentencesPart:
+		v.records[ordinal].sentences = at
 	default:
 		number, err := strconv.Atoi(string(part))
 		if err != nil {

@@ -1,0 +1,200 @@
+package bleveindex
+
+import (
+	"context"
+	"fmt"
+	"math"
+	"slices"
+	"strings"
+
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/index/bleveindex/faults"
+	"pullquote/index/bleveindex/rank"
+	"pullquote/index/bleveindex/record"
+	"pullquote/index/meaning"
+	"pullquote/index/meaning/encoder"
+)
+
+// What the vectors of sentences and of questions kept in memory may take: those of some 80,000 sentences, and of some 150
+// questions.
+const (
+	meantBytes = 32 << 20
+	askedBytes = 64 << 10
+)
+
+func newMeantCache() *meantCache {
+	return newCache[documentKey]("sentence vectors", meantBytes, (*record.Sentences).Bytes)
+}
+
+func newAskedCache() *askedCache {
+	return newCache[string]("question vectors", askedBytes, func(v meaning.Vector) int { return len(v.Values()) + 64 })
+}
+
+// Likeness tells how like a question sentences are by what they mean: see index.Snapshot. Vectors that it makes are kept in
+// memory, and written with the next that are made in the background.
+func (s *snapshot) Likeness(ctx context.Context, question string, sentences []index.SentenceRef, fresh int) (like []float64, err error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	x := s.index
+	x.asking.Add(1)
+	defer x.asking.Add(-1)
+	defer faults.Catch()()
+	defer x.guard(&err)
+	like = slices.Repeat([]float64{math.NaN()}, len(sentences))
+	if x.options.Encoder == nil || len(sentences) == 0 {
+		return like, nil
+	}
+	asked, err := x.asked(ctx, question)
+	if err != nil || asked.IsZero() {
+		return like, err
+	}
+	l := &likeness{snapshot: s, ctx: ctx, asked: asked, like: like, articles: make(map[article.ID]*meant), places: make(map[index.SentenceRef][]int)}
+	defer l.keep()
+	if err := l.known(sentences); err != nil {
+		return nil, err
+	}
+	if err := l.make(fresh); err != nil {
+		return nil, err
+	}
+	return like, nil
+}
+
+// asked is the vector of a question; the zero one where it says nothing or its model is away.
+func (x *Index) asked(ctx context.Context, question string) (meaning.Vector, error) {
+	question = strings.TrimSpace(rank.CutAtRune(question, rank.MaxQueryBytes))
+	if question == "" {
+		return meaning.Vector{}, nil
+	}
+	v, err := x.questions.get(question, func() (meaning.Vector, error) { return x.options.Encoder.Question(ctx, question) })
+	if err != nil {
+		return meaning.Vector{}, ctx.Err() // otherwise the model says it, once
+	}
+	return v, nil
+}
+
+// A likeness is one call of Likeness.
+type likeness struct {
+	snapshot *snapshot
+	ctx      context.Context
+	asked    meaning.Vector
+	like     []float64
+	articles map[article.ID]*meant
+	lacking  []index.SentenceRef         // each once
+	places   map[index.SentenceRef][]int // where in the call those stand
+}
+
+// A meant is an article's sentences with their vectors.
+type meant struct {
+	document *index.Document
+	key      documentKey
+	vectors  *record.Sentences
+
+	sentences []int            // for which vectors were made
+	made      []meaning.Vector // those
+}
+
+// known fills in what there is.
+func (l *likeness) known(sentences []index.SentenceRef) error {
+	for i, ref := range sentences {
+		m, err := l.meant(ref.Article)
+		if err != nil {
+			return err
+		}
+		if ref.Sentence < 0 || ref.Sentence >= m.vectors.Len() {
+			return fmt.Errorf("sentence %d of %q: %w", ref.Sentence, ref.Article, index.ErrNoArticle)
+		}
+		if l.compare(i, m.vectors.Of(ref.Sentence)) {
+			continue
+		}
+		if l.places[ref] = append(l.places[ref], i); len(l.places[ref]) == 1 {
+			l.lacking = append(l.lacking, ref)
+		}
+	}
+	return nil
+}
+
+// compare fills in a sentence's likeness; false when its vector is not there, or of another model.
+func (l *likeness) compare(i int, v meaning.Vector) bool {
+	if len(v.Values()) != len(l.asked.Values()) {
+		return false
+	}
+	l.like[i] = l.asked.Cosine(v)
+	return true
+}
+
+// meant reads an article.
+func (l *likeness) meant(id article.ID) (*meant, error) {
+	if m := l.articles[id]; m != nil {
+		return m, nil
+	}
+	card, ordinal, err := l.snapshot.view.Card(id)
+	if err != nil {
+		return nil, err
+	}
+	if err := l.ctx.Err(); err != nil {
+		return nil, err
+	}
+	x := l.snapshot.index
+	m := &meant{key: documentKey{card.ID, card.Stamp.Hash}}
+	if m.document, err = x.document(l.snapshot.view, ordinal); err != nil {
+		return nil, fmt.Errorf("read article %q: %w", id, err)
+	}
+	m.vectors = x.meantOf(l.snapshot.view, ordinal, len(m.document.Sentences))
+	l.articles[id] = m
+	return m, nil
+}
+
+// encodedAtOnce is how many sentences are encoded between two looks at whether the asker still waits. What was encoded
+// until then is kept.
+const encodedAtOnce = 16
+
+// make makes the vectors of the first of the sentences that lack one.
+func (l *likeness) make(fresh int) error {
+	if fresh >= 0 {
+		l.lacking = l.lacking[:min(fresh, len(l.lacking))]
+	}
+	for some := range slices.Chunk(l.lacking, encodedAtOnce) {
+		texts := make([]string, len(some))
+		for i, ref := range some {
+			texts[i] = sentenceText(l.articles[ref.Article].document, ref.Sentence)
+		}
+		vectors, err := l.snapshot.index.options.Encoder.Passages(l.ctx, texts)
+		if err != nil {
+			return l.ctx.Err() // otherwise the model says it, once
+		}
+		for i, ref := range some {
+			l.take(ref, vectors[i])
+		}
+	}
+	return nil
+}
+
+func (l *likeness) take(ref index.SentenceRef, v meaning.Vector) {
+	for _, at := range l.places[ref] {
+		l.compare(at, v)
+	}
+	m := l.articles[ref.Article]
+	m.sentences, m.made = append(m.sentences, ref.Sentence), append(m.made, v)
+}
+
+// keep keeps what was made.
+func (l *likeness) keep() {
+	for _, m := range l.articles {
+		if len(m.made) > 0 {
+			l.snapshot.index.keepMeant(m.key, m.vectors.With(m.sentences, m.made))
+		}
+	}
+}
+
+// sentenceText is what is encoded of a sentence: see encoder.InContext. Furniture is no context.
+func sentenceText(d *index.Document, sentence int) string {
+	previous := ""
+	if sentence > 0 {
+		if p := d.Sentences[sentence-1]; !d.Blocks[p.Block].Role.Furniture() {
+			previous = p.Of(d.Body)
+		}
+	}
+	return encoder.InContext(d.Title, previous, d.Sentences[sentence].Of(d.Body))
+}
