@@ -18,6 +18,7 @@ type Options struct {
 	ExcerptsAtMost int            // 0: the operation's default
 	Meaning        *meaning.Model // finds sentences by what they mean: the model that the index has; nil: words alone
 	Weights        Weights        // nil: those in the binary. NewDesk panics on a feature that does not exist
+	Fresh          int            // how many sentences a question may have encoded that lack a vector; 0: 24, negative: all
 }
 
 // Sizes of the search below an answer. Thirty passages hold the right one for 97 of 100 questions of the evaluation

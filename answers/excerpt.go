@@ -25,7 +25,7 @@ func (d *Desk) excerpts(ctx context.Context, s index.Snapshot, chosen []rank.Cho
 		}
 		e.Rank = i + 1
 		if explain {
-			e.Why = c.Explain(d.weights.rank)
+			e.Why = c.Explain()
 		}
 		all = append(all, e)
 	}

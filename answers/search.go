@@ -32,9 +32,14 @@ func (d *Desk) Search(ctx context.Context, q Question) (Passages, error) {
 		return Passages{}, fmt.Errorf("search: %w", err)
 	}
 	rank.MarkNames(l.query, found)
-	if err := rank.BySentences(ctx, found, d.weights.rank); err != nil {
+	candidates, err := rank.Sentences(ctx, found, d.weights.rank)
+	if err == nil {
+		err = d.reread(ctx, s, q.Text, candidates)
+	}
+	if err != nil {
 		return Passages{}, fmt.Errorf("search: %w", err)
 	}
+	rank.BySentences(found, candidates)
 	reply := Passages{Question: q.Text, Passages: []FoundPassage{}}
 	for i, p := range found[:min(limit, len(found))] {
 		span := p.Span()

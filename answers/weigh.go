@@ -13,6 +13,7 @@ import (
 // A Weighing is all that the ranking of one question looked at. The weights are learned from it (see answers/cmd/learn).
 type Weighing struct {
 	Sentences []Weighed // best first
+	Reread    int       // how many of them, from the first, were read for what they mean
 	Passages  []Weighed // best first
 	Doubts    []float64 // evidence about the best excerpt; nil when there is none
 	Lacks     bool      // what the question cannot be answered without is in none of the first excerpts: never Answered
@@ -46,6 +47,9 @@ func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 	}
 	var w Weighing
 	for _, c := range f.Candidates {
+		if c.Reread() {
+			w.Reread++
+		}
 		w.Sentences = append(w.Sentences, Weighed{c.Read.Doc.ID, c.Read.Sentences[c.Sentence].Span, slices.Clone(c.Features)})
 	}
 	for _, p := range f.Passages {

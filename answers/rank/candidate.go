@@ -13,6 +13,7 @@ type Candidate struct {
 	Sentence int // of the document
 	Score    float64
 	Features []float64 // in the order of FeatureNames
+	weights  []float64 // what they counted; nil: nothing
 	Speech   Speech
 
 	shows          *question.Surface
@@ -25,6 +26,8 @@ type Candidate struct {
 	closest        match.Closeness // by spelling; of those looked at closely, by meaning
 	closely        bool            // one of the best, compared with the question word by word
 	field          *field
+	cosine         float64  // see Likeness
+	reading        *reading // nil: not read for what it means
 }
 
 // A field is what holds for all candidates of a question together.

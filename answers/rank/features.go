@@ -88,6 +88,12 @@ var sentenceFeatures = []feature{
 	{"close", "closeness of the words, by how rare they are", func(c *Candidate) float64 { return c.Query.Mass(c.closest) }},
 	{"covered", "closeness of the words, by how much they say in English", (*Candidate).covered},
 	{"hole", "the word that it covers worst", func(c *Candidate) float64 { return c.Query.Hole(c.closest) }},
+
+	// Meaning, as the encoder reads it: of those that are reread
+	{"likeness", "how like the question it is", (*Candidate).Likeness},
+	{"likeness behind", "by how much less than the sentence most like it", (*Candidate).behindMost},
+	{"likeness near", "the same as a share", (*Candidate).nearMost},
+	{"likeness alone", "how like it is, by how much of the question no sentence says in its words", func(c *Candidate) float64 { return c.cosine * (1 - c.field.words) }},
 }
 
 // wants is the feature of an answer type: the sentence shows what the type wants.
@@ -98,18 +104,20 @@ func wants(name string, t question.AnswerType) feature {
 }
 
 // weigh works the features out and the score from them.
-func (c *Candidate) weigh(w *Weights) {
+func (c *Candidate) weigh(w *Weights) { c.weighBy(w.sentence) }
+
+func (c *Candidate) weighBy(weights []float64) {
 	for i := range sentenceFeatures {
 		c.Features[i] = sentenceFeatures[i].of(c)
 	}
-	c.Score = dot(c.Features, w.sentence)
+	c.Score, c.weights = dot(c.Features, weights), weights
 }
 
 // Explain names what the score is made of, parts that add nothing left out.
-func (c *Candidate) Explain(w *Weights) []index.Part {
+func (c *Candidate) Explain() []index.Part {
 	var parts []index.Part
-	for i, value := range c.Features {
-		if add := value * w.sentence[i]; math.Abs(add) > 1e-9 {
+	for i, value := range c.Features[:len(c.weights)] {
+		if add := value * c.weights[i]; math.Abs(add) > 1e-9 {
 			parts = append(parts, index.Part{Name: sentenceFeatures[i].Name, Value: add})
 		}
 	}

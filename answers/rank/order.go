@@ -2,7 +2,6 @@ package rank
 
 import (
 	"cmp"
-	"context"
 	"slices"
 
 	"pullquote/answers/rank/match"
@@ -12,29 +11,40 @@ import (
 // of COVID-QA's questions 57% instead of 56% have the right passage first, of the other sets' as many as without.
 const sentenceShare = 2
 
-// BySentences orders passages by their best sentences too.
-func BySentences(ctx context.Context, found []*Passage, w *Weights) error {
-	candidates, err := Sentences(ctx, found, w)
-	if err != nil {
-		return err
-	}
-	best := map[*match.Match]map[int]float64{} // of each article, by sentence
+// BySentences orders passages by their best sentences too, among candidates. Those with a sentence that was reread come first.
+func BySentences(found []*Passage, candidates []*Candidate) {
+	best := map[*match.Match]map[int]*Candidate{} // of each article, by sentence
 	for _, c := range candidates {
 		if best[c.Match] == nil {
-			best[c.Match] = map[int]float64{}
+			best[c.Match] = map[int]*Candidate{}
 		}
-		best[c.Match][c.Sentence] = c.Score
+		best[c.Match][c.Sentence] = c
 	}
+	reread := make(map[*Passage]bool, len(found))
 	for _, p := range found {
-		scores := best[p.Match]
-		top := scores[p.From] // a passage begins with a sentence that can be shown
-		for i := p.From + 1; i < p.To; i++ {
-			if score, ok := scores[i]; ok {
-				top = max(top, score)
+		var top *Candidate
+		for i := p.From; i < p.To; i++ {
+			if c := best[p.Match][i]; c != nil && (top == nil || c.before(top)) {
+				top = c
 			}
 		}
-		p.Score += sentenceShare * top
+		if top != nil { // a passage begins with a sentence that can be shown
+			p.Score += sentenceShare * top.Score
+			reread[p] = top.Reread()
+		}
 	}
-	slices.SortStableFunc(found, func(x, y *Passage) int { return cmp.Compare(y.Score, x.Score) })
-	return nil
+	slices.SortStableFunc(found, func(x, y *Passage) int {
+		if reread[x] != reread[y] {
+			return cmp.Compare(one(reread[y]), one(reread[x]))
+		}
+		return cmp.Compare(y.Score, x.Score)
+	})
+}
+
+// before reports whether a candidate stands before another: those that were reread first.
+func (c *Candidate) before(other *Candidate) bool {
+	if c.Reread() != other.Reread() {
+		return c.Reread()
+	}
+	return c.Score > other.Score
 }

@@ -4,15 +4,19 @@ import "fmt"
 
 // Weights are what the features count, by their places in the tables.
 type Weights struct {
-	sentence, passage []float64
+	sentence, passage, reread []float64
 }
 
-// NewWeights are weights by name. A feature without one weighs nothing; the error names one that does not exist.
-func NewWeights(sentence, passage map[string]float64) (*Weights, error) {
+// NewWeights are weights by name: of sentences, of passages, and of sentences once their likeness is known. A feature without
+// one weighs nothing; the error names one that does not exist.
+func NewWeights(sentence, passage, reread map[string]float64) (*Weights, error) {
 	sentences, passages := FeatureNames()
 	w := &Weights{}
 	var err error
 	if w.sentence, err = Fill(sentences, sentence); err != nil {
+		return nil, err
+	}
+	if w.reread, err = Fill(sentences, reread); err != nil {
 		return nil, err
 	}
 	w.passage, err = Fill(passages, passage)

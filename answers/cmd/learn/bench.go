@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"math"
+	"slices"
+	"strings"
 	"sync"
 
 	"pullquote/answers"
@@ -14,6 +16,8 @@ import (
 type options struct {
 	qa, seeds, own, invented, write string
 	models, candidates, newsqa      string
+	vectors                         string
+	encoder                         *remembered
 	misses, cross, words            bool
 	ablation                        bool
 	sample                          int
@@ -33,11 +37,11 @@ type bench struct {
 
 // weigh weighs every example, four at a time.
 func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]answers.Weighing, error) {
-	key := fmt.Sprint(o.words, w["passage"], w["sentence"])
+	key := fmt.Sprint(o.words, w["passage"], w["sentence"], w["reread"])
 	if b.weighedWith == key {
 		return b.weighed, nil
 	}
-	set := answers.Options{Weights: w}
+	set := answers.Options{Weights: w, Fresh: -1}
 	if !o.words {
 		set.Meaning = meaning.Default()
 	}
@@ -94,15 +98,38 @@ func (b *bench) passageGroup(e *example, x answers.Weighing) group {
 	return g
 }
 
+// sentenceGroup are the sentences as they are known before any is read for what it means.
 func (b *bench) sentenceGroup(e *example, x answers.Weighing) group {
 	g := group{weight: b.weightOf(), fold: e.fold}
 	labels := b.labels(e, x)
 	for i, s := range x.Sentences {
 		if i < rowsKept || labels[i] {
-			g.rows, g.right = append(g.rows, s.Features), append(g.right, labels[i])
+			g.rows, g.right = append(g.rows, unread(s.Features)), append(g.right, labels[i])
 		}
 	}
 	return g
+}
+
+// rereadGroup are the sentences that were read for what they mean.
+func (b *bench) rereadGroup(e *example, x answers.Weighing) group {
+	g := group{weight: b.weightOf(), fold: e.fold}
+	labels := b.labels(e, x)
+	for i, s := range x.Sentences[:x.Reread] {
+		g.rows, g.right = append(g.rows, s.Features), append(g.right, labels[i])
+	}
+	return g
+}
+
+// unread are features without those of what a sentence means.
+func unread(features []float64) []float64 {
+	names, _, _ := answers.FeatureNames()
+	without := slices.Clone(features)
+	for i, name := range names {
+		if strings.HasPrefix(name, "likeness") {
+			without[i] = 0
+		}
+	}
+	return without
 }
 
 // answered reports whether one of the first three excerpts answers.

@@ -14,6 +14,7 @@ import (
 func (o *options) learn(ctx context.Context, benches []*bench, without int) (answers.Weights, error) {
 	names := map[string][]string{}
 	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
+	names["reread"] = names["sentence"]
 	w := learnedBefore(o.words, names)
 	for _, model := range strings.Split(o.models, ",") {
 		var from lessons
@@ -53,6 +54,8 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 			l.groups = append(l.groups, b.passageGroup(e, x))
 		case model == "sentence":
 			l.groups = append(l.groups, b.sentenceGroup(e, x))
+		case model == "reread":
+			l.groups = append(l.groups, b.rereadGroup(e, x))
 		case x.Doubts != nil && !x.Lacks:
 			l.rows, l.right, l.weight = append(l.rows, x.Doubts), append(l.right, b.answered(e, x)), append(l.weight, b.weightOf()*b.newsWeight())
 		}

@@ -41,6 +41,7 @@ func main() {
 	var o options
 	flag.StringVar(&o.qa, "qa", "", "folder of question sets, each with passages.jsonl and questions.jsonl")
 	flag.StringVar(&o.newsqa, "newsqa", "", "folder of everyday questions on real news: articles.jsonl.gz and questions.jsonl")
+	flag.StringVar(&o.vectors, "vectors", "", "file that remembers what sentences mean from one run to the next; none: they are read again")
 	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")
 	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")
 	flag.StringVar(&o.invented, "invented", "answers/testdata", "folder of invented coverages, each a folder of articles beside its questions (NAME_questions.jsonl)")
@@ -48,7 +49,7 @@ func main() {
 	flag.BoolVar(&o.words, "words", false, "learn the weights for words alone")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
 	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
-	flag.StringVar(&o.models, "models", "passage,sentence,passage,sentence,verdict", "which models to learn, in which order; the others stay as they are")
+	flag.StringVar(&o.models, "models", "passage,sentence,passage,sentence,reread,verdict", "which models to learn, in which order; the others stay as they are")
 	flag.StringVar(&o.candidates, "candidates", "", "write the passages weighed for each question to this file, and learn nothing")
 	flag.BoolVar(&o.ablation, "ablate", false, "print what each feature is worth, and learn nothing")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")

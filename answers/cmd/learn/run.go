@@ -21,6 +21,7 @@ func (o *options) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	defer o.encoder.close()
 	if o.candidates != "" {
 		return o.writeCandidates(ctx, benches)
 	}
@@ -76,8 +77,11 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 		return nil, err
 	}
 	all = append(all, public...)
+	if o.encoder, err = openRemembered(local.Encoder(), o.vectors); err != nil {
+		return nil, err
+	}
 	for _, b := range all {
-		if b.index, err = local.Open(ctx, b.articles, local.Options{CacheBytes: 1 << 30, Meaning: meaning.Default()}); err != nil {
+		if b.index, err = local.Open(ctx, b.articles, local.Options{CacheBytes: 1 << 30, Meaning: meaning.Default(), Encoder: o.encoder}); err != nil {
 			return nil, err
 		}
 	}
