@@ -27,7 +27,7 @@ const (
 // Serve registers the commands and answers interactions that come to the endpoint, until ctx is done and the answers
 // under way have ended. The endpoint itself is served by whoever asked for it.
 func (b *Bot) Serve(ctx context.Context) error {
-	err := b.introduce(ctx)
+	err := b.introduce(ctx, make(chan struct{}))
 	if err == nil {
 		<-ctx.Done()
 	}
