@@ -37,10 +37,11 @@ func askedWords(asked string) []askedWord {
 	plain := 0
 	at := 0
 	for _, s := range sentence.Words(asked) {
-		between := asked[at:s.Start]
 		w := askedWord{text: s.Of(asked), bracketed: inBrackets(asked, s), weight: functionWeight,
-			gap: len(words) > 0 && (strings.Contains(between, "…") || strings.Contains(between, "..") || strings.Contains(between, ". ."))}
-		w.word = wordForm(w.text)
+			gap: len(words) > 0 && ellipsisIn(asked[at:s.Start])}
+		if w.word = wordForm(w.text); w.word == "" {
+			continue
+		}
 		if stems := text.Stems(w.text); len(stems) > 0 {
 			w.stem, w.weight = stems[0], 1
 		}
@@ -60,11 +61,9 @@ func askedWords(asked string) []askedWord {
 	return words
 }
 
-func wordForm(word string) string { return strings.ReplaceAll(text.Fold(word), "'", "") }
-
 // inBrackets: the nearest bracket before the span, on the same line, opens.
-func inBrackets(word string, s article.Span) bool {
-	before := word[max(0, s.Start-60):s.Start]
+func inBrackets(body string, s article.Span) bool {
+	before := body[max(0, s.Start-60):s.Start]
 	return strings.LastIndexByte(before, '[') > max(strings.LastIndexByte(before, ']'), strings.LastIndexByte(before, '\n'))
 }
 
@@ -72,8 +71,9 @@ func bodyWords(body string, within article.Span) []bodyWord {
 	var words []bodyWord
 	for _, s := range sentence.Words(within.Of(body)) {
 		s = s.Shift(within.Start)
-		text := s.Of(body)
-		words = append(words, bodyWord{Span: s, word: wordForm(text), bracketed: inBrackets(body, s)})
+		if form := wordForm(s.Of(body)); form != "" {
+			words = append(words, bodyWord{Span: s, word: form, bracketed: inBrackets(body, s)})
+		}
 	}
 	return words
 }

@@ -130,7 +130,7 @@ func reachOf(words int) int { return 60 + 12*words }
 func windowOf(hit index.Hit, words int) article.Span {
 	reach := reachOf(words)
 	body := hit.Document.Body
-	w := article.Span{Start: max(0, hit.Span.Start-reach), End: min(len(body), hit.Span.End+reach)}
+	w := article.Span{Start: stepBack(body, hit.Span.Start, reach), End: stepAhead(body, hit.Span.End, reach)}
 	for _, s := range hit.Document.Sentences { // begin and end with whole sentences
 		if s.Overlaps(w) {
 			w = w.Cover(s.Span)

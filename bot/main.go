@@ -7,6 +7,7 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"net/http"
 	"os"
@@ -21,8 +22,21 @@ func start() int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	context.AfterFunc(ctx, stop) // the second signal ends the program at once
+	endBy(ctx, endTime, func() {
+		fmt.Fprintln(os.Stderr, "pullquote: something did not end when it was told to; the program ends without it")
+		os.Exit(fault)
+	})
 	keepWithinMemory()
 	return run(ctx, os.Args[1:], process())
+}
+
+// endTime is how long the program takes to end after it was told to, whatever runs. Container engines kill after 10 s. What is
+// cut off is what a kill would cut off, which the index and the state file survive.
+const endTime = 9500 * time.Millisecond
+
+// endBy calls end when the program still runs after it was told to stop.
+func endBy(ctx context.Context, after time.Duration, end func()) {
+	context.AfterFunc(ctx, func() { time.AfterFunc(after, end) })
 }
 
 // surroundings are all that the program takes from the process it runs in.

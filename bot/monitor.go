@@ -49,6 +49,7 @@ const (
 	headerTime  = 5 * time.Second
 	requestTime = 15 * time.Second
 	idleTime    = 60 * time.Second
+	lastTime    = 5 * time.Second // for requests under way when the program ends
 	headerBytes = 16 << 10
 )
 
@@ -71,7 +72,7 @@ func serveHTTP(ctx context.Context, address string, h http.Handler, log *slog.Lo
 		return fmt.Errorf("serve http: %w", err)
 	case <-ctx.Done():
 	}
-	last, cancel := context.WithTimeout(context.Background(), requestTime)
+	last, cancel := context.WithTimeout(context.Background(), lastTime)
 	defer cancel()
 	if err := server.Shutdown(last); err != nil {
 		return errors.Join(fmt.Errorf("stop http: %w", err), server.Close())

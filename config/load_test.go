@@ -47,6 +47,18 @@ func TestFlagsBeatEnvironmentBeatsFileBeatsDefault(t *testing.T) {
 	}
 }
 
+func TestAnEmptyVariableCountsAsNotSet(t *testing.T) {
+	dir := write(t, "index: from-file\nlog: {level: error}\ndiscord: {token: "+token+"}\n")
+	c, err := config.Load(config.Source{Dirs: []string{dir}, Environ: []string{"PULLQUOTE_INDEX=", "PULLQUOTE_LOG_LEVEL=", "DISCORD_TOKEN=", "PULLQUOTE_DISCORD_TOKEN=", "DISCORD_TOKEN_FILE=", "PULLQUOTE_FEEDS="}})
+	if err != nil || c.Index != "from-file" || c.Log.Level != "error" || c.Discord.Token.Reveal() != token {
+		t.Errorf("got %+v, %v", c, err)
+	}
+	c, err = config.Load(config.Source{Environ: []string{"DISCORD_TOKEN=", "PULLQUOTE_DISCORD_TOKEN=" + token}})
+	if err != nil || c.Discord.Token.Reveal() != token {
+		t.Errorf("the empty one of two names wins: %v", err)
+	}
+}
+
 func TestTheFirstFolderWithAFileWins(t *testing.T) {
 	here, home := write(t, "index: here"), write(t, "index: home\ncoverage: home")
 	for _, test := range []struct {

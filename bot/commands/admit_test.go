@@ -35,7 +35,7 @@ func TestOnlyWhatAsksTheDeskNeedsAPlace(t *testing.T) {
 	}{
 		{"a question", question("q", "public"), commands.AtOnce},
 		{"one in a language", commands.Request{Command: "quotes", Locale: "es-ES"}, commands.AtOnce},
-		{"a message", commands.Request{Command: "check", Message: "“words”"}, commands.AtOnce},
+		{"a message", commands.Request{Command: "check", Message: []string{"“words”"}}, commands.AtOnce},
 		{"the next page of a public card, which stays", press(next), commands.AtOnce},
 		{"the card is deleted", press(remove), commands.Removed},
 		{"help", commands.Request{Command: "help"}, commands.Privately},

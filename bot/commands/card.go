@@ -9,7 +9,7 @@ type Card struct {
 	Notice     string    // what the asker should know first: "Answers are not public here"
 	Understood string    // what the question was taken to mean: "Speaker: Rosa DeLauro · from 2013"
 	Verdict    string    // in plain words
-	Excerpts   []Excerpt // at most three
+	Excerpts   []Excerpt // at most three; of a message's quotations, one each
 	Entries    []Entry   // a list, such as of articles
 	Paragraphs []Rich    // running text: help, context, a citation
 	Quoting    bool      // the paragraphs are an article's
@@ -47,6 +47,15 @@ type Excerpt struct {
 	Difference  Rich   // how the words differ from the ones asked for: struck out and bold
 	Notes       []string
 	Repeats     string // "2 other articles report the same words"
+
+	Checked *Checked // the quotation that the excerpt is the place of; nil when none was checked
+}
+
+// A Checked is a quotation of a message with what came of it. Its excerpt has no Title when it was found nowhere.
+type Checked struct {
+	Words   string
+	Verdict string // in plain words
+	NoRoom  string // stands for the place where a platform has no room for it
 }
 
 // An Entry is one line of a list.

@@ -287,7 +287,7 @@ func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
 		{commands.Request{Command: "ask", Options: map[string]string{"question": "q", "from": "2014", "to": "2013-12"}}, commands.AtOnce, "later than the last"},
 		{commands.Request{Command: "ask", Options: map[string]string{"question": "break"}}, commands.Privately, "reference 7f3a"},
 		{commands.Request{Command: "quotes", Options: map[string]string{"speaker": "nobody"}}, commands.Privately, "Nobody is called nobody. Did you mean somebody?"},
-		{commands.Request{Command: "check", Message: " \u00a0"}, commands.AtOnce, "no text in this message"},
+		{commands.Request{Command: "check", Message: []string{" \u00a0"}}, commands.AtOnce, "no text in this message"},
 		{commands.Request{Command: "setup"}, commands.AtOnce, "in a server only"},
 		{commands.Request{Command: "setup", Place: commands.Place{Server: "9"}}, commands.AtOnce, "may manage the server"},
 		{commands.Request{Command: "dance"}, commands.AtOnce, "not known"},

@@ -112,6 +112,20 @@ func looksNamed(text string) bool {
 	return n > 0
 }
 
+// Unname gives back what Escape has named, and leaves what it has escaped.
+func Unname(text string) string {
+	var b strings.Builder
+	for at := 0; at < len(text); {
+		original, n := unname(text[at:])
+		if n == 0 {
+			original, n = text[at:at+1], 1
+		}
+		b.WriteString(original)
+		at += n
+	}
+	return b.String()
+}
+
 // unname reads ⟨U+202E⟩ or ⟨xFF⟩ at the start of text. n is 0 when there is none.
 func unname(text string) (original string, n int) {
 	inner, ok := strings.CutPrefix(text, "⟨")

@@ -34,6 +34,7 @@ const (
 	mostTitle   = 200
 	mostVerdict = 1500
 	mostChanges = 600 // of the differences, in bytes
+	mostChecked = 300 // of a quotation that was checked
 )
 
 // clamp cuts every part to its most.
@@ -42,6 +43,9 @@ func (c *Card) clamp() {
 		e := &c.Excerpts[i]
 		if n := len(e.Words.String()); n > mostWords {
 			e.Words, e.Cut = e.Words.Prefix(wholeSentences(e.Words.String(), mostWords)), true
+		}
+		if e.Checked != nil {
+			e.Checked = &Checked{clip(e.Checked.Words, mostChecked), e.Checked.Verdict, e.Checked.NoRoom}
 		}
 		e.Difference = clipRich(e.Difference, mostChanges)
 		e.Speaker, e.Publication = clip(e.Speaker, mostName), clip(e.Publication, mostName)
@@ -120,6 +124,7 @@ func (c *Card) shortenRest() bool {
 		c.Entries = c.Entries[:len(c.Entries)-1]
 	case len(c.Paragraphs) > 1:
 		c.Paragraphs = c.Paragraphs[:len(c.Paragraphs)-1]
+	case c.withoutAPlace():
 	case n > 1:
 		c.Excerpts = c.Excerpts[:n-1]
 	default:
@@ -128,9 +133,23 @@ func (c *Card) shortenRest() bool {
 	return true
 }
 
+// withoutAPlace takes from the last of several quotations where it stands, and says so. What came of it is never left out.
+func (c *Card) withoutAPlace() bool {
+	for i := len(c.Excerpts) - 1; i > 0; i-- {
+		if e := &c.Excerpts[i]; e.Checked != nil && e.Title != "" {
+			verdict := e.Checked.Verdict + " " + e.Checked.NoRoom
+			*e = Excerpt{Number: e.Number, Checked: &Checked{Words: e.Checked.Words, Verdict: verdict}}
+			return true
+		}
+	}
+	return false
+}
+
 // shorten takes one step at what stands around an excerpt's words: the least needed goes first.
 func (e *Excerpt) shorten() bool {
 	switch {
+	case e.Checked != nil && units(e.Checked.Words) > 120:
+		e.Checked.Words = clip(e.Checked.Words, 120)
 	case len(e.Difference) > 0 && len(e.Difference.String()) > 120+len(ellipsis):
 		e.Difference = clipRich(e.Difference, 120)
 	case e.Archived != "" && len(e.Archived) > 200:

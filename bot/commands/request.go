@@ -6,7 +6,7 @@ import "context"
 type Request struct {
 	Command string            // "ask", "quotes", … or of a message command "check", "ask_this"; "" for a press
 	Options map[string]string // as written, by the option's English name
-	Message string            // what a message command was used on: the text that a reader sees there
+	Message []string          // what a message command was used on: the texts that a reader sees there, its own first
 	Press   *Press            // a control of a card
 	Asker   Asker
 	Place   Place

@@ -37,6 +37,9 @@ type Texts struct {
 	QuotesFound                      plural
 	NoQuotes                         string
 	ExactFound, NearFound, NotFound  string
+	CheckedCount                     plural // %d
+	CheckedSome, CutShort            string // %d
+	NoRoom                           string
 	TimelineFound                    plural
 	NoTimeline                       string
 	ArticlesFound                    plural

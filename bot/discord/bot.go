@@ -27,7 +27,8 @@ type Options struct {
 	HTTP   http.RoundTripper // nil: http.DefaultTransport; tests put a local Discord here
 	Ref    func() string     // names a fault for its asker and the log; nil: random
 	Ledger Ledger            // remembers who waits for an answer; nil: nobody is told when the program was killed
-	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 10 s
+	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 7 s
+	Proxy  Proxy             // for the gateway; nil: as the environment says (HTTPS_PROXY, NO_PROXY). HTTP has its own.
 }
 
 // A Bot answers interactions. Run it over the gateway, or hand its Endpoint requests; not both, as Discord sends
@@ -40,14 +41,17 @@ type Bot struct {
 	ledger  chan struct{} // holds one for each thing that Options.Ledger is asked
 	gateway atomic.Bool   // interactions come over the gateway
 
-	work     context.Context // ends when answers under way must end
-	giveUp   context.CancelFunc
-	open     context.Context // ends when nothing more is taken
-	shut     context.CancelFunc
-	mu       sync.Mutex
-	gateways []*gateway // a shard each, once they were made
-	stopped  bool
-	under    sync.WaitGroup // answers under way
+	pace       pace
+	registered atomic.Bool                // the commands are, as far as Discord allows
+	gateways   atomic.Pointer[[]*gateway] // a shard each, once they were made
+
+	work    context.Context // ends when answers under way must end
+	giveUp  context.CancelFunc
+	open    context.Context // ends when nothing more is taken
+	shut    context.CancelFunc
+	mu      sync.Mutex
+	stopped bool
+	under   sync.WaitGroup // answers under way
 }
 
 // restTimeout is for one request: long enough for a slow day, short enough to try again while somebody waits.
@@ -59,7 +63,7 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	if o.Grace <= 0 {
-		o.Grace = 10 * time.Second
+		o.Grace = 7 * time.Second // and the program is to have ended after 10
 	}
 	if o.Ref == nil {
 		o.Ref = randomRef
@@ -68,28 +72,31 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bot{handler: h, o: o, session: s, rest: rest{s}, ledger: make(chan struct{}, ledgerAtOnce)}
+	b := &Bot{handler: h, o: o, session: s, rest: rest{s}, pace: ordinaryPace(), ledger: make(chan struct{}, ledgerAtOnce)}
 	b.work, b.giveUp = context.WithCancel(context.Background())
 	b.open, b.shut = context.WithCancel(b.work)
 	return b, nil
 }
 
+// newSession is discordgo's for requests; connection.go is the gateway.
 func newSession(o Options) (*discordgo.Session, error) {
+	if o.HTTP == nil {
+		o.HTTP = http.DefaultTransport
+	}
 	s, err := discordgo.New("Bot " + o.Token)
 	if err != nil {
 		return nil, fmt.Errorf("prepare session: %w", err)
 	}
-	s.Client = &http.Client{Transport: o.HTTP, Timeout: restTimeout}
-	s.Identify.Intents = discordgo.IntentsNone // interactions need none
-	s.StateEnabled = false
-	s.ShouldReconnectOnError = false // gateway.go reconnects: discordgo's own loop cannot be stopped
-	s.SyncEvents = true              // the order of events, and who waits for what, stays ours
-	s.LogLevel = discordgo.LogError  // its warnings print whole events, tokens included
+	s.Client = &http.Client{Transport: statuses{o.HTTP}, Timeout: restTimeout}
+	s.LogLevel = discordgo.LogError // its warnings print whole events, tokens included
 	return s, nil
 }
 
+// lastMoment is how long answers that were given up may take to notice.
+const lastMoment = time.Second
+
 // Close lets answers under way end, up to Options.Grace, and takes no more. It returns an error when some had to be
-// given up.
+// given up; it does not wait for any that does not notice.
 func (b *Bot) Close() error {
 	b.mu.Lock()
 	b.stopped = true
@@ -105,7 +112,10 @@ func (b *Bot) Close() error {
 	case <-time.After(b.o.Grace):
 	}
 	b.giveUp()
-	<-ended
+	select {
+	case <-ended:
+	case <-time.After(lastMoment):
+	}
 	return errors.New("stop: some answers took too long and were given up")
 }
 

@@ -156,6 +156,13 @@ func messageCommandsReadWhatAReaderSees(t *testing.T, w *world) {
 		{"Check against the coverage", map[string]any{"content": words}, "Kevin Dean"},
 		{"Check against the coverage", map[string]any{"content": "", "message_snapshots": []any{map[string]any{"message": map[string]any{"content": words}}}}, "Kevin Dean"},
 		{"Check against the coverage", map[string]any{"content": "", "embeds": []any{map[string]any{"description": words}}}, "Kevin Dean"},
+		{"Check against the coverage", map[string]any{"content": "“nobody at all ever said this one thing” https://a.example", "embeds": []any{map[string]any{"title": "A preview",
+			"fields": []any{map[string]any{"name": "He said", "value": words}}}}}, "Kevin Dean"},
+		{"Check against the coverage", map[string]any{"content": "> stick her **neck** out\n> — Dean\n<@1>"}, "Kevin Dean"},
+		{"Check against the coverage", map[string]any{"content": "", "flags": 1 << 15, "components": []any{
+			map[string]any{"type": 99, "content": 5}, map[string]any{"type": 17, "components": []any{map[string]any{"type": 98}, map[string]any{"type": 10, "content": "“stick her neck out”"}}}}}, "Kevin Dean"},
+		{"Check against the coverage", map[string]any{"content": words, "embeds": []any{5, map[string]any{"type": "new", "title": 7}}, "components": []any{
+			map[string]any{"type": 1, "components": []any{map[string]any{"type": 77}}}}, "poll": 5, "attachments": "x", "author": nil, "timestamp": "soon"}, "Kevin Dean"},
 		{"Check against the coverage", map[string]any{"content": " "}, "no text in this message"},
 		{"Ask the coverage about this", map[string]any{"content": unAmerican}, "Blumenthal"},
 	} {

@@ -174,6 +174,7 @@ func (d *day) start(transport *http.Transport, endpoint func(*discord.Bot)) *run
 	if err != nil {
 		d.t.Fatal(err)
 	}
+	discord.Hurry(b, fraction, 20*time.Second)
 	run := b.Run
 	if endpoint != nil {
 		endpoint(b)
@@ -228,7 +229,7 @@ func (d *day) live(trouble func(turn int)) {
 	var troubles sync.WaitGroup
 	troubles.Go(func() {
 		r := rand.New(rand.NewPCG(3, 9))
-		for turn := range int(n) / 125 { // each kind of trouble once in an ordinary day: a lost connection takes seconds
+		for turn := range int(n) / 125 { // each kind of trouble once in an ordinary day
 			select {
 			case <-over:
 				return

@@ -1,6 +1,7 @@
 // Package discord puts the commands of package commands into Discord: it registers them, receives interactions over
 // the gateway or over an HTTP endpoint, acknowledges, and renders cards as Components V2 messages. It is the only code
-// that knows discordgo, and it decides nothing about answers.
+// that knows discordgo, and it decides nothing about answers. Of discordgo it uses the types, the requests and the check of
+// signatures; its gateway it does not, because that locks itself up (see connection.go).
 //
 // An interaction's road: received → [commands.Handler.Plan] → acknowledged by the callback, which is also the claim on
 // it → [commands.Plan.Carry] → the card is edited into the reply. Both transports use the same callback, so any number

@@ -27,7 +27,7 @@ const (
 // Serve registers the commands and answers interactions that come to the endpoint, until ctx is done and the answers
 // under way have ended. The endpoint itself is served by whoever asked for it.
 func (b *Bot) Serve(ctx context.Context) error {
-	err := b.introduce(ctx)
+	err := b.introduce(ctx, make(chan struct{}))
 	if err == nil {
 		<-ctx.Done()
 	}
@@ -112,21 +112,4 @@ func (e *endpoint) take(ctx context.Context, data []byte) (status int, body []by
 		return http.StatusServiceUnavailable, nil
 	}
 	return http.StatusAccepted, nil
-}
-
-// readInteraction decodes an interaction; discordgo panics on some that are malformed.
-func readInteraction(data []byte) (i *discordgo.Interaction, err error) {
-	defer func() {
-		if recover() != nil {
-			err = errors.New("read interaction: malformed")
-		}
-	}()
-	i = &discordgo.Interaction{}
-	if err := json.Unmarshal(data, i); err != nil {
-		return nil, errors.New("read interaction: malformed") // the cause may quote what somebody wrote
-	}
-	if i.ID == "" || i.Token == "" || i.Data == nil {
-		return nil, errors.New("read interaction: incomplete")
-	}
-	return i, nil
 }

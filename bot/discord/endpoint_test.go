@@ -36,9 +36,10 @@ func TestTheEndpointTakesNothingButDiscordsOwnRequests(t *testing.T) {
 		{"an old request", ping, now.Add(-6 * time.Minute), 401},
 		{"one from the future", ping, now.Add(6 * time.Minute), 401},
 		{"half a body", []byte(`{"type":2,"data":`), now, 400},
-		{"an interaction without data", []byte(`{"type":2,"id":"1","token":"t"}`), now, 400},
-		{"data of another kind", []byte(`{"type":2,"id":"1","token":"t","data":[1]}`), now, 400},
-		{"a kind that is not known", []byte(`{"type":99,"id":"1","token":"t","data":{}}`), now, 400},
+		{"one without an id", []byte(`{"type":2,"token":"t","data":{}}`), now, 400},
+		{"an interaction without data", []byte(`{"type":2,"id":"1","token":"t"}`), now, 202},
+		{"data of another kind", []byte(`{"type":2,"id":"1","token":"t","data":[1]}`), now, 202},
+		{"a kind that is not known", []byte(`{"type":99,"id":"1","token":"t","data":{}}`), now, 202},
 	} {
 		if status, reply := signed(c.body, c.at); status != c.want || reply != "" {
 			t.Errorf("%s gets %d %q, want %d", c.what, status, reply, c.want)

@@ -1,7 +1,9 @@
 package discord
 
 import (
+	"context"
 	"encoding/json"
+	"time"
 
 	"pullquote/bot/commands"
 )
@@ -31,4 +33,34 @@ func Take(data []byte) (r commands.Request, ok bool) {
 		return r, false
 	}
 	return request(i, parentOf(data))
+}
+
+// Hurry makes a bot wait a fraction of what it means to wait, and lets Discord take opening until it is ready.
+func Hurry(b *Bot, fraction int, opening time.Duration) {
+	b.pace.opening, b.pace.slack = opening, time.Second
+	b.pace.wait = func(ctx context.Context, d time.Duration) { wait(ctx, d/time.Duration(fraction)) }
+}
+
+// An End is how a connection ended.
+type End struct {
+	Lived, Session            time.Duration
+	Identified, Anew, Invalid bool
+}
+
+// PauseAfter is the pause after an end.
+func PauseAfter(e End, failures int, chance float64) (time.Duration, int) {
+	err := error(errReconnect)
+	if e.Invalid {
+		err = &invalidError{}
+	}
+	return pauseAfter(ending{err: err, lived: e.Lived, session: e.Session, identified: e.Identified, anew: e.Anew}, failures, chance)
+}
+
+// DialGateway opens a WebSocket as the environment and a proxy say.
+func DialGateway(ctx context.Context, address string, proxy Proxy) error {
+	ws, err := dialGateway(ctx, address, time.Now().Add(10*time.Second), proxy)
+	if err == nil {
+		ws.Close()
+	}
+	return err
 }

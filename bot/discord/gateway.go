@@ -1,214 +1,131 @@
 package discord
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"math/rand/v2"
-	"net"
-	"sync"
 	"sync/atomic"
 	"time"
-
-	"github.com/bwmarrin/discordgo"
-	"github.com/gorilla/websocket"
-
-	"pullquote/answers"
 )
 
-const (
-	// helloTime is how long the gateway may take from dialling to READY. discordgo waits for ever.
-	helloTime = 20 * time.Second
-	// steadyTime is after how long a connection counts as having worked: the next failure starts with short pauses.
-	steadyTime = 30 * time.Second
-)
+// firstTry is how long the gateway waits for the first try to register the commands, so that nobody uses a command that
+// is just being changed. Whatever comes of it, the gateway is opened then.
+const firstTry = 5 * time.Second
 
 // Run registers the commands, connects to the gateway and answers until ctx is done and the answers under way have
-// ended. It reconnects by itself; it returns an error only for what waiting does not mend, such as a token that
-// Discord does not know: a *answers.HintError.
+// ended. It reconnects and tries again by itself; it returns an error only for what waiting does not mend, such as a token
+// that Discord does not know: a *answers.HintError.
 func (b *Bot) Run(ctx context.Context) error {
-	err := b.introduce(ctx)
-	if err == nil && ctx.Err() == nil {
-		b.gateway.Store(true)
-		err = b.listen(ctx)
+	b.gateway.Store(true)
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	tried, ended := make(chan struct{}), make(chan error, 1)
+	go func() {
+		err := b.introduce(ctx, tried)
+		if err != nil {
+			stop()
+		}
+		ended <- err
+	}()
+	select {
+	case <-tried:
+	case <-ctx.Done():
+	case <-time.After(firstTry):
 	}
-	return errors.Join(err, b.Close())
+	err := b.listen(ctx)
+	stop()
+	return errors.Join(err, <-ended, b.Close())
 }
 
-// A gateway is the connection that the interactions of one shard arrive on.
+// A gateway keeps one shard on Discord's gateway. Its fields are run's alone but for the atomic ones, from which readiness
+// and metrics are read: nothing that hangs can make those wait.
 type gateway struct {
-	bot     *Bot
-	session *discordgo.Session
-	opened  atomic.Int64  // connections that Discord was ready on
-	dropped chan struct{} // a connection ended
-	mu      sync.Mutex
-	conn    net.Conn // of the newest connection
+	bot          *Bot
+	gate         *gate
+	shard, total int
+	log          *slog.Logger
+
+	session  session
+	failures int // ends in a row that came too soon
+
+	opened atomic.Int64 // connections that Discord was ready on
+	live   atomic.Bool  // there is such a connection now
+	at     atomic.Int64 // live: when it was last heard of; else when the last one ended; in Unix nanoseconds, 0 before the first
 }
 
-func newGateway(b *Bot, s *discordgo.Session) *gateway {
-	g := &gateway{bot: b, session: s, dropped: make(chan struct{}, 1)}
-	s.Dialer = &websocket.Dialer{NetDialContext: g.dial, HandshakeTimeout: helloTime}
-	s.AddHandler(func(_ *discordgo.Session, e *discordgo.Event) {
-		if created, ok := e.Struct.(*discordgo.InteractionCreate); ok && created.Interaction != nil {
-			b.receive(created.Interaction, parentOf(e.RawData))
-		}
-	})
-	s.AddHandler(func(*discordgo.Session, *discordgo.Disconnect) {
-		select {
-		case g.dropped <- struct{}{}:
-		default:
-		}
-	})
-	return g
+// A session is what Discord lets a connection go on with after another has ended; zero: there is none.
+type session struct {
+	id    string
+	url   string       // where it is resumed; "": where it began
+	seq   atomic.Int64 // of its newest event
+	began time.Time
 }
 
-// dial remembers the connection, so that one that hangs can be cut.
-func (g *gateway) dial(ctx context.Context, network, address string) (net.Conn, error) {
-	conn, err := (&net.Dialer{Timeout: helloTime}).DialContext(ctx, network, address)
-	if err == nil {
-		g.mu.Lock()
-		g.conn = conn
-		g.mu.Unlock()
-	}
-	return conn, err
+func newGateway(b *Bot, g *gate, shard, total int) *gateway {
+	return &gateway{bot: b, gate: g, shard: shard, total: total, log: b.o.Log.With("shard", shard)}
 }
 
-func (g *gateway) cut() {
-	g.mu.Lock()
-	defer g.mu.Unlock()
-	if g.conn != nil {
-		g.conn.Close()
-	}
-}
-
-// run waits for its turn and then keeps a connection open until ctx is done.
-func (g *gateway) run(ctx context.Context, pause time.Duration) error {
-	log := g.bot.o.Log.With("shard", g.session.ShardID)
-	for ctx.Err() == nil {
-		select {
-		case <-ctx.Done():
+// run keeps a connection open until ctx is done. It returns what waiting does not mend.
+func (g *gateway) run(ctx context.Context) error {
+	for {
+		e := g.connect(ctx)
+		if ctx.Err() != nil {
 			return nil
-		case <-time.After(pause + rand.N(pause/4+1)): // spread, so that copies don't come back all at once
 		}
-		began := time.Now()
-		err := g.open(ctx)
-		if hopeless := hintOf(err); hopeless != nil {
+		if hopeless := hintOf(e.err); hopeless != nil {
 			return hopeless
 		}
-		if err == nil {
-			g.opened.Add(1)
-			log.InfoContext(ctx, "gateway is open")
-			g.hold(ctx)
+		var pause time.Duration
+		pause, g.failures = pauseAfter(e, g.failures, rand.Float64())
+		if g.failures >= mostResumes {
+			g.session.forget()
 		}
-		if ctx.Err() == nil {
-			log.WarnContext(ctx, "gateway is closed", "err", err)
-		}
-		if pause = min(max(2*pause, time.Second), time.Minute); err == nil {
-			pause = 0 // resuming at once loses nothing
-			if time.Since(began) < steadyTime {
-				pause = 200 * time.Millisecond
-			}
+		g.log.WarnContext(ctx, "gateway is closed", "err", e.err, "pause", pause.Round(time.Millisecond))
+		g.bot.pace.wait(ctx, pause)
+		if ctx.Err() != nil {
+			return nil
 		}
 	}
-	return nil
 }
 
-// open connects and waits until Discord is ready. Resuming is discordgo's work: it remembers the session.
-func (g *gateway) open(ctx context.Context) error {
-	select {
-	case <-g.dropped: // by an earlier connection
-	default:
+// connect is one connection from its beginning to its end.
+func (g *gateway) connect(ctx context.Context) ending {
+	url, turn, err := g.turn(ctx)
+	if err != nil {
+		return ending{err: err, anew: true}
 	}
-	opened := make(chan struct{})
-	defer close(opened)
-	go func() {
-		select {
-		case <-opened:
-		case <-ctx.Done():
-			g.cut()
-		case <-time.After(helloTime):
-			g.cut()
-		}
-	}()
-	err := g.session.Open()
-	if errors.Is(err, discordgo.ErrWSAlreadyOpen) {
-		return nil
+	defer turn.leave()
+	c, err := g.dial(ctx, url, turn)
+	if err != nil {
+		g.session.url = "" // the next try goes where everything begins
+		return ending{err: fmt.Errorf("open gateway: %w", err), anew: g.session.id == ""}
 	}
-	return err
+	e := c.run(ctx)
+	if !keepsSession(e.err) {
+		e.anew = true
+	}
+	if !g.session.began.IsZero() {
+		e.session = time.Since(g.session.began)
+	}
+	if e.anew {
+		g.session.forget()
+	}
+	return e
 }
 
-// hold waits until the connection ends or ctx is done, and then closes it.
-func (g *gateway) hold(ctx context.Context) {
-	select {
-	case <-g.dropped:
-	case <-ctx.Done():
-		g.session.Close()
+// turn is where to connect to. A connection that starts a session waits until Discord lets it.
+func (g *gateway) turn(ctx context.Context) (string, *turnAtGate, error) {
+	if g.session.id != "" {
+		return gatewayAddress(cmp.Or(g.session.url, g.gate.address())), nil, nil
 	}
+	turn, err := g.gate.enter(ctx, g.shard)
+	return gatewayAddress(g.gate.address()), turn, err
 }
 
-// hintOf names the closures that trying again does not mend (docs.discord.com/developers/topics/opcodes-and-status-codes).
-func hintOf(err error) error {
-	closed, ok := errors.AsType[*websocket.CloseError](err)
-	if !ok {
-		return nil
-	}
-	switch closed.Code {
-	case 4004:
-		return refusedToken()
-	case 4010, 4011:
-		return &answers.HintError{Problem: fmt.Sprintf("Discord wants this bot in other shards (%d)", closed.Code),
-			Hint: "set discord.shards to auto; or use the http transport (discord.transport: http)"}
-	case 4012, 4013, 4014:
-		return fmt.Errorf("gateway refused the connection: %w", err)
-	}
-	return nil
+func (s *session) forget() {
+	s.id, s.url, s.began = "", "", time.Time{}
+	s.seq.Store(0)
 }
-
-// Ready is nil while interactions arrive. Over the gateway that takes a connection a shard whose heartbeats are
-// answered; the endpoint is always ready.
-func (b *Bot) Ready() error {
-	if !b.gateway.Load() {
-		return nil
-	}
-	b.mu.Lock()
-	gateways := b.gateways
-	b.mu.Unlock()
-	if len(gateways) == 0 {
-		return errors.New("the gateway is not open yet")
-	}
-	for _, g := range gateways {
-		if silent := g.silent(); silent > deafTime {
-			return fmt.Errorf("the gateway has been silent for %v (shard %d)", silent.Round(time.Second), g.session.ShardID)
-		}
-	}
-	return nil
-}
-
-// A GatewayState counts the bot's shards on the gateway: those it runs, those whose heartbeats are answered, and how often
-// one has connected.
-type GatewayState struct{ Shards, Ready, Opened int }
-
-// GatewayState tells of the gateway; it is zero before the first connection, and over HTTP.
-func (b *Bot) GatewayState() GatewayState {
-	b.mu.Lock()
-	gateways := b.gateways
-	b.mu.Unlock()
-	s := GatewayState{Shards: len(gateways)}
-	for _, g := range gateways {
-		s.Opened += int(g.opened.Load())
-		if g.silent() <= deafTime {
-			s.Ready++
-		}
-	}
-	return s
-}
-
-// silent is how long no heartbeat has been answered.
-func (g *gateway) silent() time.Duration {
-	g.session.RLock()
-	defer g.session.RUnlock()
-	return time.Since(g.session.LastHeartbeatAck)
-}
-
-// deafTime is how long the gateway may be silent: Discord asks for a heartbeat about every 41 s.
-const deafTime = 2 * time.Minute

@@ -2,6 +2,7 @@ package discord
 
 import (
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"github.com/bwmarrin/discordgo"
@@ -15,8 +16,8 @@ const ephemeral = discordgo.MessageFlagsEphemeral
 // Discord makes such replies private (docs.discord.com/developers/topics/permissions). discordgo has no name for it.
 const useExternalApps = 1 << 50
 
-// request is what an interaction asks for. ok is false for one that cannot be understood: discordgo calls handlers
-// with half-decoded interactions too.
+// request is what an interaction asks for. ok is false for one that cannot be understood: of some only the envelope can
+// be read (see readInteraction).
 func request(i *discordgo.Interaction, parent string) (r commands.Request, ok bool) {
 	r = commands.Request{Asker: asker(i), Place: place(i, parent), Locale: string(i.Locale)}
 	switch data := i.Data.(type) {
@@ -24,7 +25,7 @@ func request(i *discordgo.Interaction, parent string) (r commands.Request, ok bo
 		r.Command = key(data.CommandType, data.Name)
 		r.Options = options(data.Options)
 		if data.CommandType == discordgo.MessageApplicationCommand {
-			r.Message = targetText(data)
+			r.Message = targetTexts(data)
 		}
 		return r, r.Asker.ID != ""
 	case discordgo.MessageComponentInteractionData:
@@ -125,24 +126,20 @@ func headingOf(components []discordgo.MessageComponent) string {
 	return ""
 }
 
-// targetText is what a reader sees in the message that a message command was used on.
-func targetText(data discordgo.ApplicationCommandInteractionData) string {
+// targetTexts is what a reader sees in the message that a message command was used on.
+func targetTexts(data discordgo.ApplicationCommandInteractionData) []string {
 	if data.Resolved == nil || data.Resolved.Messages[data.TargetID] == nil {
-		return ""
+		return nil
 	}
-	return messageText(data.Resolved.Messages[data.TargetID])
+	return messageTexts(data.Resolved.Messages[data.TargetID])
 }
 
-// messageText is a message's own text; without any, that of the message it forwards, of its embeds and of its
-// components.
-func messageText(m *discordgo.Message) string {
-	if strings.TrimSpace(m.Content) != "" {
-		return m.Content
-	}
-	var parts []string
+// messageTexts are a message's own text, those of its components, of the message it forwards and of its embeds.
+func messageTexts(m *discordgo.Message) []string {
+	parts := append([]string{m.Content}, componentTexts(m.Components)...)
 	for _, s := range m.MessageSnapshots {
 		if s.Message != nil {
-			parts = append(parts, messageText(s.Message))
+			parts = append(parts, messageTexts(s.Message)...)
 		}
 	}
 	for _, e := range m.Embeds {
@@ -151,8 +148,7 @@ func messageText(m *discordgo.Message) string {
 			parts = append(parts, f.Name, f.Value)
 		}
 	}
-	parts = append(parts, componentTexts(m.Components)...)
-	return strings.TrimSpace(strings.Join(parts, "\n"))
+	return slices.DeleteFunc(parts, func(text string) bool { return strings.TrimSpace(text) == "" })
 }
 
 func componentTexts(components []discordgo.MessageComponent) []string {
@@ -161,10 +157,8 @@ func componentTexts(components []discordgo.MessageComponent) []string {
 		switch c := c.(type) {
 		case *discordgo.Container:
 			parts = append(parts, componentTexts(c.Components)...)
-		case *discordgo.Section:
-			parts = append(parts, componentTexts(c.Components)...)
 		case *discordgo.TextDisplay:
-			parts = append(parts, commands.Unescape(c.Content))
+			parts = append(parts, commands.Unname(c.Content)) // as our own cards write it
 		}
 	}
 	return parts

@@ -18,7 +18,7 @@ func FuzzEveryCardIsAMessageThatDiscordTakes(f *testing.F) {
 	f.Add("😀\u202e\u200b\n\n", 500, "", "http://x/ y", 1)
 	f.Add("\\", 3000, "\\\\", "https://"+strings.Repeat("b", 2000), 3)
 	f.Fuzz(func(t *testing.T, words string, times int, title, link string, n int) {
-		if times < 0 || len(words)*times > 30_000 || n < 0 || n > 3 {
+		if times < 0 || len(words)*times > 30_000 || n < 0 || n > 6 {
 			t.Skip()
 		}
 		text := strings.ToValidUTF8(strings.Repeat(words, times), "?")
@@ -26,6 +26,9 @@ func FuzzEveryCardIsAMessageThatDiscordTakes(f *testing.F) {
 		for i := range n {
 			card.Excerpts = append(card.Excerpts, commands.Excerpt{Number: i + 1, Words: commands.Text(text), Speaker: title, About: text, Title: title,
 				Publication: title, Date: "2013", Link: link, Archived: link, Notes: []string{text}, Difference: commands.Rich{{Text: text, Weight: commands.Struck}}})
+			if i > 0 {
+				card.Excerpts[i].Checked = &commands.Checked{Words: text, Verdict: "Not in these words.", NoRoom: "No room."}
+			}
 		}
 		card.Verdict, card.Footer = "The coverage answers:", "5 articles"
 		payload, err := discord.Payload(card)

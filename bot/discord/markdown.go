@@ -66,7 +66,11 @@ func inert(text string) string {
 
 // wordsText is an excerpt's words in a block quote, and how they differ from the ones asked for.
 func wordsText(e commands.Excerpt) string {
-	lines := blockQuote(e.Words)
+	var lines []string
+	if c := e.Checked; c != nil {
+		lines = append(lines, "**“"+commands.Escape(c.Words)+"”**", inert(c.Verdict))
+	}
+	lines = append(lines, blockQuote(e.Words)...)
 	if e.Cut {
 		lines = append(lines, "…")
 	}

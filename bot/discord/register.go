@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"net/http"
 
@@ -23,30 +22,10 @@ type application struct {
 	Endpoint         string         `json:"interactions_endpoint_url"` // where interactions are sent over HTTP; "": over the gateway
 }
 
-// introduce registers the commands as the bot starts. To be told to stop meanwhile is no fault.
-func (b *Bot) introduce(ctx context.Context) error {
-	b.under.Go(func() { b.payDebts(b.open) })
-	err := b.Register(ctx)
-	if ctx.Err() != nil {
-		return nil
-	}
-	return err
-}
-
 // application asks Discord who the token belongs to.
-func (b *Bot) application(ctx context.Context) (application, error) {
-	var app application
-	data, err := b.session.RequestWithBucketID(http.MethodGet, discordgo.EndpointApplication("@me"), nil, "application", discordgo.WithContext(ctx))
-	if err != nil {
-		if e, ok := errors.AsType[*discordgo.RESTError](err); ok && e.Response.StatusCode == http.StatusUnauthorized {
-			return app, refusedToken()
-		}
-		return app, fmt.Errorf("ask Discord for the application: %w", plain(err))
-	}
-	if err := json.Unmarshal(data, &app); err != nil {
-		return app, fmt.Errorf("read the application: %w", err)
-	}
-	return app, nil
+func (b *Bot) application(ctx context.Context) (app application, err error) {
+	err = b.rest.ask(ctx, "ask for the application", http.MethodGet, discordgo.EndpointApplication("@me"), nil, &app)
+	return app, err
 }
 
 func refusedToken() error {
@@ -55,17 +34,23 @@ func refusedToken() error {
 }
 
 // register brings the registered commands up to date, in each configured server or everywhere. Commands that are the
-// same already are left alone: Discord allows 200 creations a day.
+// same already are left alone: Discord allows 200 creations a day, in each place. Where they are used up, the others
+// are registered all the same.
 func (b *Bot) register(ctx context.Context, app application) error {
+	var none error
 	for _, guild := range b.places() {
 		changed, err := b.registerIn(ctx, app, guild)
-		if err != nil {
+		switch {
+		case usedUp(err):
+			none = err
+		case err != nil:
 			return err
+		default:
+			b.o.Log.InfoContext(ctx, "commands are registered", "guild", guild, "changed", changed)
 		}
-		b.o.Log.InfoContext(ctx, "commands are registered", "guild", guild, "changed", changed)
 	}
 	b.warnOfLeftBehind(ctx, app)
-	return nil
+	return none
 }
 
 // places are the servers to register in; "" is everywhere.
@@ -78,17 +63,29 @@ func (b *Bot) places() []string {
 
 func (b *Bot) registerIn(ctx context.Context, app application, guild string) (changed bool, err error) {
 	want := applicationCommands(guild == "", app)
-	have, err := b.session.ApplicationCommands(app.ID, guild, discordgo.WithContext(ctx))
-	if err != nil {
-		return false, fmt.Errorf("list commands: %w", registerHint(err, guild))
+	have, err := b.commandsIn(ctx, app, guild)
+	if err != nil || sameCommands(have, want) {
+		return false, err
 	}
-	if sameCommands(have, want) {
-		return false, nil
+	return true, b.overwrite(ctx, "register commands", app, guild, want)
+}
+
+// commandsIn lists what is registered in a server, or everywhere.
+func (b *Bot) commandsIn(ctx context.Context, app application, guild string) (list []*discordgo.ApplicationCommand, err error) {
+	err = b.rest.ask(ctx, "list commands", http.MethodGet, commandsAddress(app, guild), nil, &list)
+	return list, registerHint(err, guild)
+}
+
+// overwrite makes list all that is registered in a server, or everywhere.
+func (b *Bot) overwrite(ctx context.Context, act string, app application, guild string, list []*discordgo.ApplicationCommand) error {
+	return registerHint(b.rest.ask(ctx, act, http.MethodPut, commandsAddress(app, guild), list, nil), guild)
+}
+
+func commandsAddress(app application, guild string) string {
+	if guild == "" {
+		return discordgo.EndpointApplicationGlobalCommands(app.ID)
 	}
-	if _, err := b.session.ApplicationCommandBulkOverwrite(app.ID, guild, want, discordgo.WithContext(ctx)); err != nil {
-		return false, fmt.Errorf("register commands: %w", registerHint(err, guild))
-	}
-	return true, nil
+	return discordgo.EndpointApplicationGuildCommands(app.ID, guild)
 }
 
 // registerHint says what to do about a server that the bot may not register commands in.
@@ -97,7 +94,7 @@ func registerHint(err error, guild string) error {
 		return &answers.HintError{Problem: fmt.Sprintf("the bot may not register commands in server %s", guild),
 			Hint: "invite it there with the scope applications.commands, or take the server out of discord.guilds"}
 	}
-	return plain(err)
+	return err
 }
 
 // sameCommands compares what Discord has with what we want, as JSON without what Discord adds.
@@ -158,8 +155,8 @@ func (b *Bot) Remove(ctx context.Context) error {
 		return err
 	}
 	for _, guild := range b.places() {
-		if _, err := b.session.ApplicationCommandBulkOverwrite(app.ID, guild, []*discordgo.ApplicationCommand{}, discordgo.WithContext(ctx)); err != nil {
-			return fmt.Errorf("remove commands: %w", registerHint(err, guild))
+		if err := b.overwrite(ctx, "remove commands", app, guild, []*discordgo.ApplicationCommand{}); err != nil {
+			return err
 		}
 	}
 	return nil

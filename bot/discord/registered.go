@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/bwmarrin/discordgo"
@@ -50,9 +49,9 @@ func (b *Bot) Commands(ctx context.Context) ([]Registration, error) {
 }
 
 func (b *Bot) namesIn(ctx context.Context, app application, guild string) ([]string, error) {
-	have, err := b.session.ApplicationCommands(app.ID, guild, discordgo.WithContext(ctx))
+	have, err := b.commandsIn(ctx, app, guild)
 	if err != nil {
-		return nil, fmt.Errorf("list commands: %w", registerHint(err, guild))
+		return nil, err
 	}
 	var names []string
 	for _, c := range have {
@@ -76,7 +75,7 @@ func (b *Bot) leftBehind(ctx context.Context, app application) []Registration {
 	if len(b.o.Guilds) > 0 {
 		others = append(others, "")
 	}
-	if servers, err := b.session.UserGuilds(mostServers+1, "", "", false, discordgo.WithContext(ctx)); err == nil && len(servers) <= mostServers {
+	if servers, err := b.servers(ctx, mostServers+1); err == nil && len(servers) <= mostServers {
 		for _, s := range servers {
 			if !slices.Contains(b.o.Guilds, s.ID) {
 				others = append(others, s.ID)

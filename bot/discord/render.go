@@ -38,8 +38,10 @@ func container(c commands.Card) []discordgo.MessageComponent {
 	}
 	for i, e := range c.Excerpts {
 		// The words have the whole width of a phone; the button stands beside the source that it opens.
-		add(separator(i == 0), discordgo.TextDisplay{Content: wordsText(e)},
-			withLink(citationText(e, c.Language), e.Link, commands.TextsOf(c.Language).Open))
+		add(separator(i == 0 || e.Checked != nil), discordgo.TextDisplay{Content: wordsText(e)})
+		if e.Title != "" || e.Checked == nil {
+			add(withLink(citationText(e, c.Language), e.Link, commands.TextsOf(c.Language).Open))
+		}
 	}
 	if len(c.Entries) > 0 {
 		add(separator(true))

@@ -2,7 +2,6 @@ package discord
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
@@ -33,6 +32,7 @@ const (
 	codeInvalidToken   = 50027
 	codeClosedDM       = 50007
 	codeBlockedContent = 240000 // by the server's own rules
+	codeNoMoreCommands = 30034  // 200 new commands a day
 )
 
 var (
@@ -77,6 +77,11 @@ func (r *rest) remove(ctx context.Context, i *discordgo.Interaction) error {
 	return r.retry(ctx, func() error {
 		return r.send(ctx, "delete card", http.MethodDelete, original(i), nil)
 	})
+}
+
+// original is the address of the reply to an interaction.
+func original(i *discordgo.Interaction) string {
+	return discordgo.EndpointWebhookMessage(segment(i.AppID), segment(i.Token), "@original")
 }
 
 // retry tries again, with pauses that grow, while the fault may be passing.
@@ -133,42 +138,3 @@ func codeOf(err error) int {
 	}
 	return 0
 }
-
-// send makes one request. Each has a rate limit bucket of its own: discordgo keeps buckets for ever and holds one
-// locked while a request runs, and an interaction's address is used once or twice. Addresses hold tokens and are cut
-// out of errors.
-func (r *rest) send(ctx context.Context, act, method, address string, body any) error {
-	var data []byte
-	if body != nil {
-		var err error
-		if data, err = json.Marshal(body); err != nil {
-			return fmt.Errorf("%s: %w", act, err)
-		}
-	}
-	bucket := discordgo.NewRatelimiter().LockBucket(act)
-	_, err := r.session.RequestWithLockedBucket(method, address, "application/json", data, bucket, 0,
-		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))
-	if limit, ok := errors.AsType[*discordgo.RateLimitError](err); ok {
-		return &limitedError{act, limit}
-	}
-	if err != nil {
-		return fmt.Errorf("%s: %w", act, plain(err))
-	}
-	return nil
-}
-
-// original is the address of the reply to an interaction.
-func original(i *discordgo.Interaction) string {
-	return discordgo.EndpointWebhookMessage(segment(i.AppID), segment(i.Token), "@original")
-}
-
-// A limitedError is a rate limit without the address that discordgo's has in its text.
-type limitedError struct {
-	act   string
-	cause *discordgo.RateLimitError
-}
-
-func (e *limitedError) Error() string {
-	return fmt.Sprintf("%s: rate limited for %v", e.act, e.cause.RetryAfter)
-}
-func (e *limitedError) Unwrap() error { return e.cause }

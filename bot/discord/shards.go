@@ -2,10 +2,9 @@ package discord
 
 import (
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"net/http"
+	"math/rand/v2"
 	"strconv"
 	"strings"
 	"sync"
@@ -45,64 +44,53 @@ func ParseShards(text string) (Shards, error) {
 	return Shards{0, total, total}, nil
 }
 
-// identifyPause is how long Discord wants between groups of shards that identify.
-const identifyPause = 5 * time.Second
-
-// resolve asks Discord what is open: how many shards, and how many of them may identify at once.
-func (s Shards) resolve(ctx context.Context, session *discordgo.Session) (_ Shards, atOnce int, err error) {
-	if s.Count == 1 {
-		return s, 1, nil
-	}
-	data, err := session.RequestWithBucketID(http.MethodGet, discordgo.EndpointGatewayBot, nil, discordgo.EndpointGatewayBot, discordgo.WithContext(ctx))
-	if err != nil {
-		return s, 0, fmt.Errorf("ask Discord for the gateway: %w", plain(err))
-	}
-	var gateway discordgo.GatewayBotResponse
-	if err := json.Unmarshal(data, &gateway); err != nil {
-		return s, 0, fmt.Errorf("read the gateway: %w", err)
-	}
+// of says which shards to run where Discord recommends some.
+func (s Shards) of(recommended int) Shards {
 	if s.Total == 0 {
-		s.Count, s.Total = max(1, gateway.Shards), max(1, gateway.Shards)
+		s.Total = min(max(1, recommended), maxShards)
+		s.Count = s.Total
 	}
-	return s, max(1, gateway.SessionStartLimit.MaxConcurrency), nil
+	return s
 }
 
 // listen keeps a connection a shard open until ctx is done, or one of them ends for what waiting does not mend.
 func (b *Bot) listen(ctx context.Context) error {
-	shards, atOnce, err := b.o.Shards.resolve(ctx, b.session)
-	if err != nil {
+	known, err := b.findGateway(ctx)
+	if err != nil || ctx.Err() != nil {
 		return err
 	}
-	if err := b.connect(shards); err != nil {
-		return err
+	shards, gate := b.o.Shards.of(known.Shards), newGate(b, known)
+	gateways := make([]*gateway, shards.Count)
+	for i := range gateways {
+		gateways[i] = newGateway(b, gate, shards.First+i, shards.Total)
 	}
+	b.gateways.Store(&gateways)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	ended := make([]error, len(b.gateways))
+	ended := make([]error, len(gateways))
 	var all sync.WaitGroup
-	for i, g := range b.gateways {
+	for i, g := range gateways {
 		all.Go(func() {
 			defer stop() // without one of its shards a bot is deaf to some servers: all end
-			ended[i] = g.run(ctx, time.Duration(i/atOnce)*identifyPause)
+			ended[i] = g.run(ctx)
 		})
 	}
 	all.Wait()
 	return errors.Join(ended...)
 }
 
-// connect makes a gateway for each shard.
-func (b *Bot) connect(shards Shards) error {
-	gateways := make([]*gateway, shards.Count)
-	for i := range gateways {
-		s, err := newSession(b.o)
-		if err != nil {
-			return err
+// findGateway asks Discord for the gateway, again and again while it cannot be asked.
+func (b *Bot) findGateway(ctx context.Context) (known discordgo.GatewayBotResponse, err error) {
+	for failures := 0; ; failures++ {
+		known, err := b.askGateway(ctx)
+		if err == nil || ctx.Err() != nil {
+			return known, nil
 		}
-		s.ShardID, s.ShardCount = shards.First+i, shards.Total
-		gateways[i] = newGateway(b, s)
+		if refused(err) {
+			return known, err
+		}
+		pause := grown(failures, firstPause, longestPause, rand.Float64())
+		b.o.Log.WarnContext(ctx, "Discord cannot be asked for its gateway", "err", err, "pause", pause.Round(time.Millisecond))
+		b.pace.wait(ctx, pause)
 	}
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.gateways = gateways
-	return nil
 }

@@ -42,7 +42,7 @@ func TestEveryShardAnswersItsServers(t *testing.T) {
 		"one a process":         {"0/3", "1/3", "2/3"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			t.Parallel() // discordgo takes a second to close a connection
+			t.Parallel()
 			w := &world{Server: newDiscord(t), t: t}
 			w.Shards = 3
 			for _, text := range processes {

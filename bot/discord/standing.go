@@ -2,6 +2,8 @@ package discord
 
 import (
 	"context"
+	"net/http"
+	"strconv"
 
 	"github.com/bwmarrin/discordgo"
 )
@@ -22,8 +24,15 @@ func (b *Bot) Standing(ctx context.Context) (Standing, error) {
 	}
 	s := Standing{Invite: "https://discord.com/oauth2/authorize?client_id=" + app.ID + "&scope=bot+applications.commands",
 		Servers: -1, Endpoint: app.Endpoint, PublicKey: app.VerifyKey}
-	if servers, err := b.session.UserGuilds(200, "", "", false, discordgo.WithContext(ctx)); err == nil {
+	if servers, err := b.servers(ctx, 200); err == nil {
 		s.Servers = len(servers)
 	}
 	return s, nil
+}
+
+// servers are those that the bot is in, as many as limit, at most 200.
+func (b *Bot) servers(ctx context.Context, limit int) (list []*discordgo.UserGuild, err error) {
+	address := discordgo.EndpointUserGuilds("@me") + "?limit=" + strconv.Itoa(limit)
+	err = b.rest.ask(ctx, "ask for the bot's servers", http.MethodGet, address, nil, &list)
+	return list, err
 }

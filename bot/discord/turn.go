@@ -112,11 +112,12 @@ func (b *Bot) deliver(ctx context.Context, i *discordgo.Interaction, c commands.
 
 // suggest completes the option that is being typed.
 func (t *turn) suggest(ctx context.Context) error {
+	reply := choices{[]choice{}}
 	data, ok := t.in.Data.(discordgo.ApplicationCommandInteractionData)
 	if !ok {
-		return errors.New("suggest: interaction has no command")
+		t.fault("interaction cannot be read")
+		return t.acknowledge(ctx, callback{discordgo.InteractionApplicationCommandAutocompleteResult, reply})
 	}
-	reply := choices{[]choice{}}
 	r := commands.Request{Command: key(data.CommandType, data.Name), Options: options(data.Options), Place: place(t.in, t.parent), Locale: string(t.in.Locale)}
 	for _, o := range data.Options {
 		if o == nil {

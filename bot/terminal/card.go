@@ -44,7 +44,14 @@ func (s Style) cardExcerpt(e commands.Excerpt) string {
 	}
 	var b strings.Builder
 	lead, indent := number(e.Number)
-	b.WriteString(s.layout(lead, indent, words...))
+	if c := e.Checked; c != nil {
+		b.WriteString(s.layout(lead, indent, run{"“" + c.Words + "”", bold}))
+		b.WriteString(s.layout(indent, indent, run{c.Verdict, plain}))
+		lead = indent
+	}
+	if len(words) > 0 {
+		b.WriteString(s.layout(lead, indent, words...))
+	}
 	for _, text := range []string{cardSpeaker(e), e.Title, strings.Join(given(e.Publication, e.Date), ", ")} {
 		if text != "" {
 			b.WriteString(s.layout(indent, indent, run{text, plain}))

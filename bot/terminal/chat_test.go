@@ -35,7 +35,7 @@ func TestLinesAreCommands(t *testing.T) {
 		{"/check “who said” from:2013", "check", "“who said” from:2013", options{}},
 	} {
 		r, err := terminal.ParseLine(test.line)
-		if err != nil || r.Command != test.command || r.Message != test.message || !maps.Equal(r.Options, test.options) {
+		if err != nil || r.Command != test.command || strings.Join(r.Message, "\n") != test.message || !maps.Equal(r.Options, test.options) {
 			t.Errorf("%q: got %q %q %q, %v", test.line, r.Command, r.Message, r.Options, err)
 		}
 	}

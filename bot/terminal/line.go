@@ -32,7 +32,7 @@ func ParseLine(line string) (commands.Request, error) {
 	d := here()[at]
 	r := commands.Request{Command: name, Options: map[string]string{}}
 	if d.OnMessage {
-		r.Message = strings.TrimSpace(rest)
+		r.Message = []string{strings.TrimSpace(rest)}
 		return r, nil
 	}
 	for _, piece := range pieces(d, rest) {

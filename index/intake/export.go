@@ -6,7 +6,6 @@ import (
 	"errors"
 	"io"
 	"iter"
-	"regexp"
 
 	"golang.org/x/net/html/charset"
 
@@ -125,12 +124,9 @@ func (x *exportReader) item(item exportItem) find {
 	return find{from: from, draft: &dr}
 }
 
-// shortcode is what WordPress plug-ins replace when a post is shown, captions with their text among it.
-var shortcode = regexp.MustCompile(`(?s)\[caption[^\]]*\].*?\[/caption\]|\[/?[a-z][a-z0-9_-]*(?:\s+[a-z_-]+=(?:"[^"\]]*"|'[^'\]]*'|[^\s\]"']+))*\s*/?\]`)
-
 func (x *exportReader) pageOf(item exportItem) page.Page {
 	p := page.Page{URL: x.resolve(item.Link), Title: plain(item.Title), Publication: squeeze(x.site)}
-	p.Body = page.Fragment(shortcode.ReplaceAllString(item.Content, ""), true)
+	p.Body = page.Fragment(withoutShortcodes(item.Content), true)
 	p.Authors = page.Names(cmp.Or(x.authors[item.Creator], item.Creator))
 	if p.Date, _ = page.ParseTime(item.Date); p.Date.IsZero() {
 		p.Date, _ = page.ParseTime(item.PubDate)

@@ -14,10 +14,22 @@ import (
 
 // send makes the interaction and gives it to the bot.
 func (d *Server) send(who Who, kind int, data map[string]any, on *Message) (*Interaction, error) {
+	return d.sendChanged(who, kind, data, on, func(map[string]any) {})
+}
+
+// Odd sends an interaction of a kind whose payload was changed: Discord adds fields and kinds of things, and no library
+// knows them all.
+func (d *Server) Odd(who Who, kind int, change func(payload map[string]any)) (*Interaction, error) {
+	return d.sendChanged(who, kind, map[string]any{}, nil, change)
+}
+
+func (d *Server) sendChanged(who Who, kind int, data map[string]any, on *Message, change func(map[string]any)) (*Interaction, error) {
 	d.mu.Lock()
 	i := &Interaction{ID: d.id(), server: d, kind: kind, who: who, sent: time.Now(), target: on, done: make(chan struct{}), bodies: map[string]bool{}}
 	i.Token = "token-" + i.ID
-	payload, err := json.Marshal(d.payload(i, data))
+	fields := d.payload(i, data)
+	change(fields)
+	payload, err := json.Marshal(fields)
 	i.payload = payload
 	d.interactions[i.ID], d.byToken[i.Token] = i, i
 	d.mu.Unlock()

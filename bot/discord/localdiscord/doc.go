@@ -4,8 +4,8 @@
 //
 // A test is the person at the client: [Server.Use] runs a command as Discord would send it, checked against the commands
 // that the bot has registered; [Server.Press] uses a component of a message. Both return an [Interaction] that can be
-// waited for. [Server.Fault] makes REST slow or broken, [Server.Drop], [Server.AskReconnect] and [Server.Invalidate] trouble the
-// gateway, [Server.Endpoint] sends interactions signed over HTTP instead.
+// waited for. [Server.Fault] makes REST slow or broken, [Server.Drop], [Server.AskReconnect], [Server.Invalidate] and
+// [Server.Act] trouble the gateway, [Server.Endpoint] sends interactions signed over HTTP instead.
 //
 // Laws:
 //

@@ -16,14 +16,18 @@ const heartbeat = 250
 
 // gateway is the WebSocket side: sessions that outlive their connections.
 type gateway struct {
-	mu         sync.Mutex
-	sessions   map[string]*session
-	current    map[int]*session // by shard
-	count      int              // shards of the newest identify
-	identifies int
-	resumes    int
-	heartbeats int
-	refuse     bool // the next resume is answered with "invalid session"
+	mu            sync.Mutex
+	sessions      map[string]*session
+	current       map[int]*session // by shard
+	count         int              // shards of the newest identify
+	identifies    int
+	resumes       int
+	sessionsBegun int
+	heartbeats    int
+	refuse        bool // the next resume is answered with "invalid session"
+	steps         map[Step]int
+	starts        []SessionStart
+	reset         time.Time // when all starts remain again; zero: some do
 }
 
 // A session is what the bot resumes: every event since it began.
@@ -68,7 +72,9 @@ func (d *Server) connect(w http.ResponseWriter, r *http.Request) {
 	}
 	defer ws.Close()
 	c := &conn{ws: ws}
-	c.send(op(10, map[string]any{"heartbeat_interval": heartbeat}))
+	if !d.play(c, Greeting, func() { c.send(op(10, map[string]any{"heartbeat_interval": heartbeat})) }) {
+		return
+	}
 	for {
 		var m struct {
 			Op   int             `json:"op"`
@@ -82,18 +88,22 @@ func (d *Server) connect(w http.ResponseWriter, r *http.Request) {
 			d.gateway.mu.Lock()
 			d.gateway.heartbeats++
 			d.gateway.mu.Unlock()
-			c.send(map[string]any{"op": 11})
+			if !d.play(c, Beaten, func() { c.send(map[string]any{"op": 11}) }) {
+				return
+			}
 		case 2:
 			if !d.identify(c, m.Data) {
 				return
 			}
 		case 6:
-			d.gateway.resume(c, m.Data)
+			if !d.play(c, Resumed, func() { d.gateway.resume(c, m.Data) }) {
+				return
+			}
 		}
 	}
 }
 
-// identify starts a session.
+// identify checks who asks for a session, and starts one. It reports whether the connection stays open.
 func (d *Server) identify(c *conn, data []byte) bool {
 	var who struct {
 		Token   string `json:"token"`
@@ -112,20 +122,33 @@ func (d *Server) identify(c *conn, data []byte) bool {
 		d.violate("gateway", []string{"intents " + strconv.Itoa(who.Intents)})
 		d.mu.Unlock()
 	}
+	shard, count := 0, 1
+	if len(who.Shard) == 2 {
+		shard, count = who.Shard[0], who.Shard[1]
+	}
+	g := &d.gateway
+	g.mu.Lock()
+	g.identifies++
+	problems := d.start(shard)
+	g.mu.Unlock()
+	d.mu.Lock()
+	d.violate("gateway", problems)
+	d.mu.Unlock()
+	return d.play(c, Identified, func() { d.begin(c, shard, count) })
+}
+
+// begin starts a session on a connection.
+func (d *Server) begin(c *conn, shard, count int) {
 	g := &d.gateway
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.identifies++
-	s := &session{id: "session-" + strconv.Itoa(g.identifies), conn: c}
-	g.count = 1
-	if len(who.Shard) == 2 {
-		s.shard, g.count = who.Shard[0], who.Shard[1]
-	}
+	g.sessionsBegun++
+	s := &session{id: "session-" + strconv.Itoa(g.sessionsBegun), shard: shard, conn: c}
+	g.count = count
 	g.sessions[s.id], g.current[s.shard] = s, s
 	ready, _ := json.Marshal(map[string]any{"v": 9, "session_id": s.id, "guilds": []any{}, // plain values
 		"user": map[string]any{"id": d.AppID, "username": "Pullquote", "bot": true}, "application": map[string]any{"id": d.AppID, "flags": 0}})
 	s.add("READY", ready)
-	return true
 }
 
 // resume sends what the bot missed.

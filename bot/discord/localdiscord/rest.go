@@ -56,10 +56,19 @@ func (d *Server) open(next route) http.HandlerFunc {
 
 func fail(w http.ResponseWriter, f Fault) {
 	if f.Status == http.StatusTooManyRequests {
-		reply(w, f.Status, map[string]any{"message": "You are being rate limited.", "retry_after": f.Retry.Seconds(), "global": false})
+		answer := map[string]any{"message": "You are being rate limited.", "retry_after": f.Retry.Seconds(), "global": false}
+		if f.Code != 0 {
+			answer["code"] = f.Code
+		}
+		reply(w, f.Status, answer)
 		return
 	}
-	failure(w, f.Status, 0, http.StatusText(f.Status))
+	if f.Body != "" {
+		w.WriteHeader(f.Status)
+		io.WriteString(w, f.Body) // as in reply
+		return
+	}
+	failure(w, f.Status, f.Code, http.StatusText(f.Status))
 }
 
 // discard is where the reply goes that the client never gets.

@@ -30,6 +30,16 @@ type Server struct {
 	// Shards is how many the server recommends to bots; 0: 1. Set it before the bot starts.
 	Shards int
 
+	// Act is asked at each step of a connection what to do, with how often that step has come so far, from 1 on; nil: what
+	// is due. Set it before the bot starts.
+	Act func(s Step, n int) Act
+
+	// Limit is how many sessions the bot may start. Set it before the bot starts.
+	Limit StartLimit
+
+	// GatewayAddress is where the bot is told to connect; "": to the server itself. Set it before the bot starts.
+	GatewayAddress string
+
 	// Guilds are the ids of the servers that the bot is in. Set it before the bot asks.
 	Guilds []string
 
@@ -57,7 +67,9 @@ type Server struct {
 // A Fault is what goes wrong with one request.
 type Fault struct {
 	Delay  time.Duration // before anything is done
-	Status int           // 429 or 5xx instead of the reply; 0: none
+	Status int           // 4xx or 5xx instead of the reply; 0: none
+	Code   int           // Discord's own code, in its body
+	Body   string        // instead of Discord's
 	After  bool          // the request takes effect all the same
 	Retry  time.Duration // told with 429
 }
@@ -77,7 +89,7 @@ func Start() (*Server, error) {
 		posts: make(chan struct{}, connections), client: &http.Client{Timeout: 10 * time.Second,
 			Transport: &http.Transport{MaxConnsPerHost: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: idleTime}}}
 	d.AppID = d.id()
-	d.gateway.sessions, d.gateway.current = map[string]*session{}, map[int]*session{}
+	d.gateway.sessions, d.gateway.current, d.gateway.steps = map[string]*session{}, map[int]*session{}, map[Step]int{}
 	d.http = &http.Server{Handler: d.routes()}
 	go d.http.Serve(l) // ends with Close
 	return d, nil
@@ -89,6 +101,9 @@ func (d *Server) Close() {
 	d.http.Close()
 	d.client.CloseIdleConnections()
 }
+
+// Address is where the server listens, without a scheme.
+func (d *Server) Address() string { return d.address }
 
 // PublicKey is the application's key, for checking signatures.
 func (d *Server) PublicKey() string { return hex.EncodeToString(d.public) }
@@ -149,13 +164,7 @@ func (d *Server) NewID() string {
 
 func (d *Server) routes() http.Handler {
 	m := http.NewServeMux()
-	m.HandleFunc("GET /api/v9/gateway/bot", d.authorized(func(w http.ResponseWriter, r *http.Request, _ []byte) {
-		reply(w, http.StatusOK, map[string]any{"url": "ws://" + d.address + "/gateway/", "shards": max(1, d.Shards),
-			"session_start_limit": map[string]any{"total": 1000, "remaining": 1000, "reset_after": 0, "max_concurrency": 16}})
-	}))
-	m.HandleFunc("GET /api/v9/gateway", d.authorized(func(w http.ResponseWriter, r *http.Request, _ []byte) {
-		reply(w, http.StatusOK, map[string]any{"url": "ws://" + d.address + "/gateway/"})
-	}))
+	m.HandleFunc("GET /api/v9/gateway/bot", d.authorized(d.gatewayBot))
 	m.HandleFunc("GET /api/v9/users/@me/guilds", d.authorized(d.listGuilds))
 	m.HandleFunc("GET /api/v9/applications/{app}", d.authorized(d.application))
 	for _, where := range []string{"", "/guilds/{guild}"} {

@@ -1,0 +1,64 @@
+package commands
+
+import (
+	"strings"
+
+	"pullquote/answers"
+)
+
+// composeChecked makes the card of a message with several quotations, or with one that is too long to head a card. Each
+// stands there as it was checked, with what came of it and its best place. It has no controls: there is no room for the
+// quotations in its heading, which they would be found by.
+func (v *visit) composeChecked(all []checked, total int) Card {
+	t := v.texts
+	card := Card{Language: v.language, Heading: t.Commands["check"].Name, Tone: toneOfChecked(all),
+		Verdict: t.CheckedCount.of(total), Footer: v.footer(all[0].found.coverage, 0, 1)}
+	if len(all) < total {
+		card.Verdict += "\n" + sprintf(t.CheckedSome, len(all))
+	}
+	for i, c := range all {
+		card.Excerpts = append(card.Excerpts, v.checkedExcerpt(c, i+1))
+	}
+	return card
+}
+
+func toneOfChecked(all []checked) Tone {
+	exact, near := 0, 0
+	for _, c := range all {
+		switch c.match() {
+		case answers.Exact:
+			exact++
+		case answers.Near:
+			near++
+		}
+	}
+	switch {
+	case exact == len(all):
+		return Answers
+	case exact+near > 0:
+		return Relates
+	}
+	return Silent
+}
+
+// checkedExcerpt is the best place of a quotation, headed with the quotation and what came of it.
+func (v *visit) checkedExcerpt(c checked, number int) Excerpt {
+	e := Excerpt{Number: number}
+	if len(c.found.items) > 0 {
+		e = v.excerpt(c.found.items[0], number, "whosaid")
+	}
+	e.Checked = &Checked{Words: unwrapped(c.words), Verdict: v.verdict(inquiry{Command: "whosaid"}, c.found), NoRoom: v.texts.NoRoom}
+	if c.cut {
+		e.Checked.Verdict += " " + sprintf(v.texts.CutShort, maxCompared)
+	}
+	return e
+}
+
+// unwrapped is a quotation without the marks around it, which a card sets itself.
+func unwrapped(words string) string {
+	inner := strings.Trim(words, `“”"„«»`+" ")
+	if strings.ContainsAny(inner, `“”"„«»`) {
+		return words // one of several
+	}
+	return inner
+}

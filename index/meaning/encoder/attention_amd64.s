@@ -1,0 +1,177 @@
+#include "textflag.h"
+
+// horner is Y5 = Y5·Y4 + C.
+#define horner(C) \
+	VMULPS Y4, Y5, Y5 \
+	VADDPS C, Y5, Y5
+
+// func softmaxAVX2(x *float32, n int, powers *[12]float32)
+TEXT ·softmaxAVX2(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), DI
+	MOVQ n+8(FP), CX
+	MOVQ powers+16(FP), DX
+	VBROADCASTSS (DI), Y0
+	XORQ AX, AX
+most:
+	VMAXPS (DI)(AX*4), Y0, Y0
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT most
+	VEXTRACTF128 $1, Y0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0x4E, X0, X1
+	VMAXPS X1, X0, X0
+	VPSHUFD $0xB1, X0, X1
+	VMAXPS X1, X0, X0
+	VBROADCASTSS X0, Y2 // the largest score
+	VBROADCASTSS (DX), Y6 // the end
+	VBROADCASTSS 4(DX), Y7 // 1/ln 2
+	VBROADCASTSS 8(DX), Y8 // ln 2, its first part
+	VBROADCASTSS 12(DX), Y9 // and the rest
+	VBROADCASTSS 20(DX), Y10
+	VBROADCASTSS 24(DX), Y11
+	VBROADCASTSS 28(DX), Y12
+	VBROADCASTSS 32(DX), Y13
+	VBROADCASTSS 36(DX), Y14
+	VBROADCASTSS 40(DX), Y15 // 1, for the last two
+	VXORPS Y0, Y0, Y0
+	XORQ AX, AX
+power:
+	VMOVUPS (DI)(AX*4), Y4
+	VSUBPS Y2, Y4, Y4
+	VMAXPS Y6, Y4, Y4
+	VMULPS Y7, Y4, Y3
+	VCVTPS2DQ Y3, Y1 // n
+	VCVTDQ2PS Y1, Y3
+	VMULPS Y8, Y3, Y5
+	VSUBPS Y5, Y4, Y4
+	VMULPS Y9, Y3, Y5
+	VSUBPS Y5, Y4, Y4 // r
+	VMULPS Y4, Y10, Y5
+	VADDPS Y11, Y5, Y5
+	horner(Y12)
+	horner(Y13)
+	horner(Y14)
+	horner(Y15)
+	horner(Y15)
+	VPSLLD $23, Y1, Y1
+	VPADDD Y1, Y5, Y5
+	VMOVUPS Y5, (DI)(AX*4)
+	VADDPS Y5, Y0, Y0
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT power
+	VEXTRACTF128 $1, Y0, X1
+	VADDPS X1, X0, X0
+	VPSHUFD $0x4E, X0, X1
+	VADDPS X1, X0, X0
+	VPSHUFD $0xB1, X0, X1
+	VADDSS X1, X0, X0
+	VMOVSS 40(DX), X1
+	VDIVSS X0, X1, X1
+	VBROADCASTSS X1, Y1
+	XORQ AX, AX
+share:
+	VMULPS (DI)(AX*4), Y1, Y0
+	VMOVUPS Y0, (DI)(AX*4)
+	ADDQ $8, AX
+	CMPQ AX, CX
+	JLT share
+	VZEROUPPER
+	RET
+
+// func scoreAVX2(out, query, keys *float32, n int)
+//
+// 32 columns of the keys at a time, then what is left by eights.
+TEXT ·scoreAVX2(SB), NOSPLIT, $0-32
+	MOVQ out+0(FP), DI
+	MOVQ query+8(FP), SI
+	MOVQ keys+16(FP), DX
+	MOVQ n+24(FP), CX
+	LEAQ (CX*4), R8 // bytes between the rows of keys
+columns:
+	CMPQ CX, $32
+	JLT eights
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+	MOVQ DX, BX
+	XORQ AX, AX
+number:
+	VBROADCASTSS (SI)(AX*4), Y4
+	VMULPS (BX), Y4, Y5
+	VMULPS 32(BX), Y4, Y6
+	VMULPS 64(BX), Y4, Y7
+	VMULPS 96(BX), Y4, Y8
+	VADDPS Y5, Y0, Y0
+	VADDPS Y6, Y1, Y1
+	VADDPS Y7, Y2, Y2
+	VADDPS Y8, Y3, Y3
+	ADDQ R8, BX
+	INCQ AX
+	CMPQ AX, $32
+	JLT number
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, 64(DI)
+	VMOVUPS Y3, 96(DI)
+	ADDQ $128, DI
+	ADDQ $128, DX
+	SUBQ $32, CX
+	JMP columns
+eights:
+	TESTQ CX, CX
+	JLE done
+	VXORPS Y0, Y0, Y0
+	MOVQ DX, BX
+	XORQ AX, AX
+single:
+	VBROADCASTSS (SI)(AX*4), Y4
+	VMULPS (BX), Y4, Y5
+	VADDPS Y5, Y0, Y0
+	ADDQ R8, BX
+	INCQ AX
+	CMPQ AX, $32
+	JLT single
+	VMOVUPS Y0, (DI)
+	ADDQ $32, DI
+	ADDQ $32, DX
+	SUBQ $8, CX
+	JMP eights
+done:
+	VZEROUPPER
+	RET
+
+// func mixAVX2(out, shares, values *float32, n, stride int)
+TEXT ·mixAVX2(SB), NOSPLIT, $0-40
+	MOVQ out+0(FP), DI
+	MOVQ shares+8(FP), SI
+	MOVQ values+16(FP), DX
+	MOVQ n+24(FP), CX
+	MOVQ stride+32(FP), R8
+	SHLQ $2, R8
+	VXORPS Y0, Y0, Y0
+	VXORPS Y1, Y1, Y1
+	VXORPS Y2, Y2, Y2
+	VXORPS Y3, Y3, Y3
+row:
+	VBROADCASTSS (SI), Y4
+	VMULPS (DX), Y4, Y5
+	VMULPS 32(DX), Y4, Y6
+	VMULPS 64(DX), Y4, Y7
+	VMULPS 96(DX), Y4, Y8
+	VADDPS Y5, Y0, Y0
+	VADDPS Y6, Y1, Y1
+	VADDPS Y7, Y2, Y2
+	VADDPS Y8, Y3, Y3
+	ADDQ $4, SI
+	ADDQ R8, DX
+	DECQ CX
+	JNZ row
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, 64(DI)
+	VMOVUPS Y3, 96(DI)
+	VZEROUPPER
+	RET

@@ -1,0 +1,157 @@
+package encoder
+
+import (
+	"math/rand/v2"
+	"slices"
+	"testing"
+)
+
+// numbers are n numbers as they come in the network, some of them far out.
+func numbers(rng *rand.Rand, n int) []float32 {
+	x := make([]float32, n)
+	for i := range x {
+		x[i] = float32(rng.NormFloat64())
+		if rng.IntN(50) == 0 {
+			x[i] *= 20
+		}
+	}
+	return x
+}
+
+// bytesOf are n numbers of 8 bits with the extremes among them.
+func bytesOf(rng *rand.Rand, n int) (unsigned []uint8, signed []int8) {
+	for range n {
+		u, s := uint8(rng.IntN(256)), int8(rng.IntN(255)-127)
+		switch rng.IntN(4) {
+		case 0:
+			u, s = 255, 127
+		case 1:
+			u, s = 255, -127
+		}
+		unsigned, signed = append(unsigned, u), append(signed, s)
+	}
+	return unsigned, signed
+}
+
+func needsWide(t *testing.T) {
+	if !wide {
+		t.Skip("this processor has no AVX2: only the plain kernels are there")
+	}
+}
+
+func TestProductsAreTheSameOnEveryProcessor(t *testing.T) {
+	needsWide(t)
+	rng := rand.New(rand.NewPCG(1, 2))
+	for _, width := range []int{4, 8, 32, Width, inner} {
+		x, _ := bytesOf(rng, tileRows*width)
+		_, w := bytesOf(rng, blockOutputs*width)
+		var want, got tile
+		multiplyPlain(&want, x, w)
+		multiplyAVX2(&got[0], &x[0], &w[0], width)
+		if got != want {
+			t.Errorf("AVX2 differs from plain Go at width %d", width)
+		}
+		if vnni {
+			clear(got[:])
+			multiplyVNNI(&got[0], &x[0], &w[0], width)
+			if got != want {
+				t.Errorf("VNNI differs from plain Go at width %d", width)
+			}
+		}
+	}
+	for range 20 {
+		var v, w Vector
+		_, a := bytesOf(rng, Width)
+		_, b := bytesOf(rng, Width)
+		copy(v[:], a)
+		copy(w[:], b)
+		if got, want := dotAVX2(&v, &w), dotPlain(&v, &w); got != want {
+			t.Errorf("dot product %d, in plain Go %d", got, want)
+		}
+	}
+}
+
+// TestNumbersAreTheSameOnEveryProcessor compares bit for bit.
+func TestNumbersAreTheSameOnEveryProcessor(t *testing.T) {
+	needsWide(t)
+	rng := rand.New(rand.NewPCG(3, 4))
+	same := func(what string, got, want []float32) {
+		t.Helper()
+		for i := range want {
+			if got[i] != want[i] {
+				t.Errorf("%s: number %d is %g, in plain Go %g", what, i, got[i], want[i])
+				return
+			}
+		}
+	}
+	for range 50 {
+		x, y, gain, bias := numbers(rng, Width), numbers(rng, Width), numbers(rng, Width), numbers(rng, Width)
+		a, b := slices.Clone(x), slices.Clone(x)
+		normalise(a, y, gain, bias, 1e-12)
+		normalisePlain(b, y, gain, bias, 1e-12)
+		same("normalise", a, b)
+
+		u, v := make([]uint8, Width), make([]uint8, Width)
+		s1, z1 := quantise(u, x)
+		s2, z2 := quantisePlain(v, x)
+		if s1 != s2 || z1 != z2 || !slices.Equal(u, v) {
+			t.Error("quantise differs from plain Go")
+		}
+
+		a, b = slices.Clone(x), slices.Clone(x)
+		activate(a)
+		activatePlain(b)
+		same("activate", a, b)
+
+		a, b = slices.Clone(x), slices.Clone(x)
+		var sums tile
+		to := channels{sums: make([]int32, blockOutputs), scales: gain, bias: bias}
+		for i := range sums {
+			sums[i], to.sums[i%blockOutputs] = rng.Int32N(1<<25)-1<<24, rng.Int32N(1<<16)-1<<15
+		}
+		rescale(a, 70, &sums, &to, []float32{0.01, 0.2, 3}, []int32{0, 93, 255})
+		rescalePlain(b, 70, &sums, &to, []float32{0.01, 0.2, 3}, []int32{0, 93, 255})
+		same("rescale", a, b)
+
+		n := 1 + rng.IntN(70)
+		padded := (n + lanes - 1) / lanes * lanes
+		keys := numbers(rng, headWidth*padded)
+		a, b = make([]float32, padded), make([]float32, padded)
+		score(a, x, keys)
+		scorePlain(b, x, keys)
+		same("score", a, b)
+		softmax(a, n)
+		softmaxPlain(b, n)
+		same("softmax", a, b)
+		values := numbers(rng, n*50)
+		c, d := make([]float32, headWidth), make([]float32, headWidth)
+		mix(c, a[:n], values, 50)
+		mixPlain(d, b[:n], values, 50)
+		same("mix", c, d)
+	}
+}
+
+func TestVectorsAreTheSameOnEveryProcessor(t *testing.T) {
+	needsWide(t)
+	texts := []string{"query: who called off the strike?", "passage: Elle n'a pas démissionné.", ""}
+	want, err := Default().Encode(t.Context(), texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer func(w, v bool) { wide, vnni = w, v }(wide, vnni)
+	for _, has := range []struct {
+		name       string
+		wide, vnni bool
+	}{{"AVX2", true, false}, {"plain Go", false, false}} {
+		wide, vnni = has.wide, has.vnni
+		got, err := Default().Encode(t.Context(), texts)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range texts {
+			if !slices.Equal(got[i], want[i]) {
+				t.Errorf("%q has another vector with %s", texts[i], has.name)
+			}
+		}
+	}
+}

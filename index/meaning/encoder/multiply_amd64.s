@@ -1,0 +1,182 @@
+#include "textflag.h"
+
+// func multiplyVNNI(sums *int32, numbers *uint8, weights *int8, width int)
+//
+// Four rows of numbers (Z20 to Z23, the same four numbers in every lane) by 64 outputs (Z16 to Z19), four inputs at a time.
+TEXT ·multiplyVNNI(SB), NOSPLIT, $0-32
+	MOVQ sums+0(FP), DI
+	MOVQ numbers+8(FP), SI
+	MOVQ weights+16(FP), DX
+	MOVQ width+24(FP), CX
+	LEAQ (SI)(CX*1), R8
+	LEAQ (SI)(CX*2), R9
+	LEAQ (R8)(CX*2), R10
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	VPXORD Z8, Z8, Z8
+	VPXORD Z9, Z9, Z9
+	VPXORD Z10, Z10, Z10
+	VPXORD Z11, Z11, Z11
+	VPXORD Z12, Z12, Z12
+	VPXORD Z13, Z13, Z13
+	VPXORD Z14, Z14, Z14
+	VPXORD Z15, Z15, Z15
+	XORQ AX, AX
+	PCALIGN $32
+four:
+	VMOVDQU32 (DX), Z16
+	VMOVDQU32 64(DX), Z17
+	VMOVDQU32 128(DX), Z18
+	VMOVDQU32 192(DX), Z19
+	VPBROADCASTD (SI)(AX*1), Z20
+	VPBROADCASTD (R8)(AX*1), Z21
+	VPBROADCASTD (R9)(AX*1), Z22
+	VPBROADCASTD (R10)(AX*1), Z23
+	VPDPBUSD Z16, Z20, Z0
+	VPDPBUSD Z17, Z20, Z1
+	VPDPBUSD Z18, Z20, Z2
+	VPDPBUSD Z19, Z20, Z3
+	VPDPBUSD Z16, Z21, Z4
+	VPDPBUSD Z17, Z21, Z5
+	VPDPBUSD Z18, Z21, Z6
+	VPDPBUSD Z19, Z21, Z7
+	VPDPBUSD Z16, Z22, Z8
+	VPDPBUSD Z17, Z22, Z9
+	VPDPBUSD Z18, Z22, Z10
+	VPDPBUSD Z19, Z22, Z11
+	VPDPBUSD Z16, Z23, Z12
+	VPDPBUSD Z17, Z23, Z13
+	VPDPBUSD Z18, Z23, Z14
+	VPDPBUSD Z19, Z23, Z15
+	ADDQ $256, DX
+	ADDQ $4, AX
+	CMPQ AX, CX
+	JLT four
+	VMOVDQU32 Z0, (DI)
+	VMOVDQU32 Z1, 64(DI)
+	VMOVDQU32 Z2, 128(DI)
+	VMOVDQU32 Z3, 192(DI)
+	VMOVDQU32 Z4, 256(DI)
+	VMOVDQU32 Z5, 320(DI)
+	VMOVDQU32 Z6, 384(DI)
+	VMOVDQU32 Z7, 448(DI)
+	VMOVDQU32 Z8, 512(DI)
+	VMOVDQU32 Z9, 576(DI)
+	VMOVDQU32 Z10, 640(DI)
+	VMOVDQU32 Z11, 704(DI)
+	VMOVDQU32 Z12, 768(DI)
+	VMOVDQU32 Z13, 832(DI)
+	VMOVDQU32 Z14, 896(DI)
+	VMOVDQU32 Z15, 960(DI)
+	VZEROUPPER
+	RET
+
+// row adds to two sums of a row, of whose numbers NUMBERS points to four.
+#define row(NUMBERS, LOW, HIGH) \
+	VPBROADCASTQ NUMBERS, Y10 \
+	VPMADDWD Y8, Y10, Y11 \
+	VPMADDWD Y9, Y10, Y12 \
+	VPADDD Y11, LOW, LOW \
+	VPADDD Y12, HIGH, HIGH
+
+// store adds the neighbours of two sums and writes them in order.
+#define store(LOW, HIGH, AT) \
+	VPHADDD HIGH, LOW, LOW \
+	VPERMQ $0xD8, LOW, LOW \
+	VMOVDQU LOW, AT
+
+// func multiplyAVX2(sums *int32, numbers *uint8, weights *int8, width int)
+//
+// Four rows by eight outputs at a time. Numbers (beforehand, into the frame, which has room for rows of 1536) and weights
+// are widened to 16 bits, so that no sum is cut.
+TEXT ·multiplyAVX2(SB), 0, $12288-32
+	MOVQ sums+0(FP), DI
+	MOVQ numbers+8(FP), SI
+	MOVQ weights+16(FP), DX
+	MOVQ width+24(FP), CX
+	LEAQ widened-12288(SP), R12
+	LEAQ (CX*4), R11
+	XORQ AX, AX
+widen:
+	MOVL (SI)(AX*1), BX
+	VMOVD BX, X0
+	VPMOVZXBW X0, X0
+	VMOVQ X0, (R12)(AX*2)
+	ADDQ $4, AX
+	CMPQ AX, R11
+	JLT widen
+	MOVQ R12, SI
+	LEAQ (SI)(CX*2), R8
+	LEAQ (SI)(CX*4), R9
+	LEAQ (R8)(CX*4), R10
+	MOVQ $8, R11
+eight:
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	MOVQ DX, BX
+	XORQ AX, AX
+inputs:
+	VPMOVSXBW (BX), Y8
+	VPMOVSXBW 16(BX), Y9
+	row((SI)(AX*2), Y0, Y1)
+	row((R8)(AX*2), Y2, Y3)
+	row((R9)(AX*2), Y4, Y5)
+	row((R10)(AX*2), Y6, Y7)
+	ADDQ $256, BX
+	ADDQ $4, AX
+	CMPQ AX, CX
+	JLT inputs
+	store(Y0, Y1, (DI))
+	store(Y2, Y3, 256(DI))
+	store(Y4, Y5, 512(DI))
+	store(Y6, Y7, 768(DI))
+	ADDQ $32, DI
+	ADDQ $32, DX
+	DECQ R11
+	JNZ eight
+	VZEROUPPER
+	RET
+
+// func dotAVX2(v, w *Vector) int32
+TEXT ·dotAVX2(SB), NOSPLIT, $0-20
+	MOVQ v+0(FP), SI
+	MOVQ w+8(FP), DI
+	MOVQ $12, CX
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+next:
+	VPMOVSXBW (SI), Y2
+	VPMOVSXBW (DI), Y3
+	VPMOVSXBW 16(SI), Y4
+	VPMOVSXBW 16(DI), Y5
+	VPMADDWD Y3, Y2, Y2
+	VPMADDWD Y5, Y4, Y4
+	VPADDD Y2, Y0, Y0
+	VPADDD Y4, Y1, Y1
+	ADDQ $32, SI
+	ADDQ $32, DI
+	DECQ CX
+	JNZ next
+	VPADDD Y1, Y0, Y0
+	VEXTRACTI128 $1, Y0, X1
+	VPADDD X1, X0, X0
+	VPSHUFD $0x4E, X0, X1
+	VPADDD X1, X0, X0
+	VPSHUFD $0xB1, X0, X1
+	VPADDD X1, X0, X0
+	VMOVD X0, AX
+	VZEROUPPER
+	MOVL AX, ret+16(FP)
+	RET
