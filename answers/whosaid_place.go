@@ -226,7 +226,7 @@ func best(places []saidPlace, who speakersMeant) []saidPlace {
 
 func (p saidPlace) here(rank int) SaidHere {
 	span := p.span()
-	e := excerptAround(p.doc, span)
+	e := citerOf(p.doc).around(span)
 	e.Rank, e.Score = rank, p.likeness
 	if p.quote != nil {
 		e.Speaker = p.quote.Speaker
