@@ -61,7 +61,10 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 	}
 	said := slices.Clone(found)
 	if found = onTopic(found, about); len(found) == 0 && about != nil {
-		found = inOtherWords(d.options.Meaning, said, q.Text)
+		found = inOtherWords(ctx, d.options.Meaning, said, q.Text)
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("statements about a topic: %w", err)
 	}
 	sortQuotes(found, q.Sort)
 	if q.Limit > 0 && len(found) > q.Limit {
