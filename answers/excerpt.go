@@ -32,7 +32,7 @@ func (d *Desk) excerpt(ctx context.Context, s index.Snapshot, f *finding, c choi
 		e.Link = &link
 	}
 	e.Speaker = c.speakerOf(f.asked, e)
-	for _, n := range doc.Notes {
+	for _, n := range notesOf(doc) {
 		if c.bears(n) {
 			e.Notes = append(e.Notes, noteRef(n))
 		}
@@ -94,8 +94,12 @@ func noteRef(c article.Correction) NoteRef {
 
 // quotesIn are the quotations whose content lies, at least in part, within the span.
 func quotesIn(doc *index.Document, span article.Span) []attribution.Quote {
+	return overlappingQuotes(doc.Quotes, span)
+}
+
+func overlappingQuotes(quotes []attribution.Quote, span article.Span) []attribution.Quote {
 	found := []attribution.Quote{}
-	for _, q := range doc.Quotes {
+	for _, q := range quotes {
 		if common(q.Content, span) > 0 {
 			found = append(found, q)
 		}

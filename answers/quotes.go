@@ -5,12 +5,12 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
-	"pullquote/index/text"
 )
 
 // A QuoteLine is one attributed statement of the coverage. Its JSON form is the command line's contract.
@@ -57,8 +57,15 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 		found = found[:q.Limit]
 	}
 	lines := make([]QuoteLine, len(found))
+	var c *citer
 	for i, f := range found {
-		lines[i] = d.quoteLine(f, i+1)
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("cite the statements: %w", err)
+		}
+		if c == nil || c.doc != f.doc {
+			c = citerOf(f.doc)
+		}
+		lines[i] = c.quoteLine(f, i+1)
 	}
 	return lines, nil
 }
@@ -82,7 +89,11 @@ func (d *Desk) stated(ctx context.Context, s index.Snapshot, q Question, who spe
 	if found, err = gather(ctx, s, ask, about); err != nil {
 		return nil, err
 	}
-	return inOtherWords(d.options.Meaning, found, q.Text), nil
+	found = inOtherWords(ctx, d.options.Meaning, found, q.Text)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("statements about a topic: %w", err)
+	}
+	return found, nil
 }
 
 // gather reads statements. Those of a narrower list than everything are not taken from furniture.
@@ -126,7 +137,16 @@ func (d *Desk) nearTopic(ctx context.Context, s index.Snapshot, q Question, f *i
 
 // inFurniture reports whether a span begins in a block that is never shown.
 func inFurniture(doc *index.Document, span article.Span) bool {
-	return slices.ContainsFunc(doc.Blocks, func(b article.Block) bool { return b.Role.Furniture() && b.Overlaps(span) })
+	from := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].End > span.Start })
+	for _, b := range doc.Blocks[from:] {
+		if b.Start >= span.End {
+			break
+		}
+		if b.Role.Furniture() && b.Overlaps(span) {
+			return true
+		}
+	}
+	return false
 }
 
 // A foundQuote is a statement with how much of the topic it has.
@@ -154,7 +174,7 @@ func sortQuotes(found []foundQuote, by Sort) {
 	})
 }
 
-func (d *Desk) quoteLine(f foundQuote, rank int) QuoteLine {
+func (c *citer) quoteLine(f foundQuote, rank int) QuoteLine {
 	q := f.quote
 	pieces := make([]string, len(q.Content))
 	whole := q.Content[0]
@@ -165,40 +185,8 @@ func (d *Desk) quoteLine(f foundQuote, rank int) QuoteLine {
 	for _, s := range slices.Concat(q.Cue, q.Source) {
 		whole = whole.Cover(s)
 	}
-	e := excerptAround(f.doc, whole)
+	e := c.around(whole)
 	e.Rank, e.Highlights, e.Speaker = rank, q.Content, q.Speaker
 	return QuoteLine{Article: e.Article, Kind: q.Kind, Content: q.Content, Text: strings.Join(pieces, " … "), Cue: q.Cue,
 		Source: q.Source, Speaker: q.Speaker, Excerpt: e}
-}
-
-// excerptAround cites the whole sentences that a span touches.
-func excerptAround(doc *index.Document, span article.Span) Excerpt {
-	whole := span
-	for _, s := range doc.Sentences {
-		if s.Overlaps(span) {
-			whole = whole.Cover(s.Span)
-		}
-	}
-	e := Excerpt{Rank: 1, Text: whole.Of(doc.Body), Start: whole.Start, End: whole.End, Highlights: []article.Span{span},
-		Article: refOf(doc.Article), Quotes: quotesIn(doc, whole), Notes: []NoteRef{}, Why: []index.Part{}, Archived: doc.Archived}
-	if link := DeepLink(doc.Article, doc.Blocks, whole); link != "" {
-		e.Link = &link
-	}
-	for _, n := range doc.Notes {
-		if touches(n, e.Text) {
-			e.Notes = append(e.Notes, noteRef(n))
-		}
-	}
-	return e
-}
-
-// touches: a correction bears on a text with which it shares three words that are no function words.
-func touches(n article.Correction, written string) bool {
-	note, shared := text.Stems(n.Text), map[string]bool{}
-	for _, stem := range text.Stems(written) {
-		if slices.Contains(note, stem) {
-			shared[stem] = true
-		}
-	}
-	return len(shared) >= 3
 }

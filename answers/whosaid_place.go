@@ -247,7 +247,7 @@ func best(places []saidPlace) []saidPlace {
 
 func (p saidPlace) here(rank int) SaidHere {
 	span := p.span()
-	e := excerptAround(p.doc, span)
+	e := citerOf(p.doc).around(span)
 	e.Rank, e.Score = rank, p.likeness
 	if p.quote != nil {
 		e.Speaker = p.quote.Speaker
