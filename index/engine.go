@@ -102,7 +102,8 @@ var errBusy = errors.New("another copy is writing the index")
 func (s store) lock(wait time.Duration) (release func(), err error) {
 	path := filepath.Join(s.path, lockName)
 	db, err := openLock(path, wait)
-	if err != nil && !errors.Is(err, bolterrors.ErrTimeout) && !errors.Is(err, fs.ErrPermission) && os.Remove(path) == nil {
+	if info, missing := os.Lstat(path); err != nil && missing == nil && info.Mode().IsRegular() &&
+		!errors.Is(err, bolterrors.ErrTimeout) && !errors.Is(err, fs.ErrPermission) && os.Remove(path) == nil {
 		db, err = openLock(path, wait) // it was damaged, and nobody held it
 	}
 	if errors.Is(err, bolterrors.ErrTimeout) {
