@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/answers/cite"
 	"pullquote/index"
 	"pullquote/index/attribution"
 	"pullquote/index/people"
@@ -124,10 +125,9 @@ func (t topic) share(doc *index.Document, q *attribution.Quote) float64 {
 		span = span.Cover(s)
 	}
 	var around []string
-	for _, s := range doc.Sentences {
-		if s.Overlaps(span) {
-			around = append(around, text.Stems(s.Of(doc.Body))...)
-		}
+	over := cite.SentencesOver(doc, span)
+	for _, s := range doc.Sentences[over.From:over.To] {
+		around = append(around, text.Stems(s.Of(doc.Body))...)
 	}
 	title := text.Stems(doc.Title)
 	best := 0.0

@@ -62,7 +62,24 @@ func Open(_ context.Context, o Options) (*Index, error) {
 		}
 	}
 	x.adopt()
+	if number, _ := x.reads(); number == 0 {
+		return x, x.openNothing()
+	}
 	return x, nil
+}
+
+// openNothing lets questions find nothing until there is a generation.
+func (x *Index) openNothing() error {
+	e, err := openEngine("", false)
+	if err != nil {
+		return err
+	}
+	v, err := e.read(func() { _ = e.close() })
+	if err != nil {
+		return errors.Join(err, e.close())
+	}
+	x.replace(v, 0, nil)
+	return nil
 }
 
 func (x *Index) openMemory() error {

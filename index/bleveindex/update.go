@@ -33,7 +33,8 @@ func (x *Index) State(ctx context.Context) (index.State, error) {
 		return s, nil
 	}
 	defer v.Release()
-	s.Held, s.Stamps, s.Rules = true, stampsOf(v), v.Rules()
+	number, _ := x.reads()
+	s.Held, s.Stamps, s.Rules = x.memory != nil || number > 0, stampsOf(v), v.Rules()
 	if cause := x.ailing(x.options.Now()); cause != nil {
 		s.Damaged, s.Notices = true, append(s.Notices, "the index is built anew: "+cause.Error())
 	}
