@@ -128,7 +128,7 @@ func (t topic) share(doc *index.Document, q *attribution.Quote) float64 {
 	for _, s := range doc.Sentences[over.From:over.To] {
 		around = append(around, text.Stems(s.Of(doc.Body))...)
 	}
-	title := text.Stems(doc.Title)
+	title := text.Stems(doc.Title[:min(len(doc.Title), titleAtMost)])
 	best := 0.0
 	for _, stems := range t {
 		sum := 0.0
