@@ -14,9 +14,6 @@ import (
 // has more than three.
 const notesAtMost = 50
 
-// titleAtMost is how many bytes of a title are held against every statement of its article; a title is one line.
-const titleAtMost = 1000
-
 // notesOf are the corrections that may bear on an excerpt.
 func notesOf(doc *index.Document) []article.Correction {
 	return doc.Notes[:min(len(doc.Notes), notesAtMost)]

@@ -111,6 +111,9 @@ func topicAsked(ctx context.Context, s index.Snapshot, asked string) (topic, err
 	return slices.DeleteFunc(forms, func(stems []string) bool { return len(stems) == 0 }), nil
 }
 
+// titleAtMost is how many bytes of a title are held against every statement of its article; a title is one line.
+const titleAtMost = 1000
+
 // share is how much of the topic a statement has: a word counts whole in its content, two thirds in the sentences
 // around, a third in the article's title.
 func (t topic) share(doc *index.Document, q *attribution.Quote) float64 {
