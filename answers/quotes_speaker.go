@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/answers/cite"
 	"pullquote/index"
 	"pullquote/index/attribution"
 	"pullquote/index/people"
@@ -127,7 +128,7 @@ func (t topic) share(doc *index.Document, q *attribution.Quote) float64 {
 		span = span.Cover(s)
 	}
 	var around []string
-	over := sentencesOver(doc, span)
+	over := cite.SentencesOver(doc, span)
 	for _, s := range doc.Sentences[over.From:over.To] {
 		around = append(around, text.Stems(s.Of(doc.Body))...)
 	}
