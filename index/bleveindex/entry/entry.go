@@ -24,7 +24,7 @@ const (
 	ReadingPart = "reading"
 	VectorsPart = "vectors"
 	RulesPart   = "rules"  // of no article: what a coverage's owner wrote about people
-	RemotePart  = "served" // the vectors of a remote model, written once they are there
+	RemotePart  = "remote" // the vectors of a remote model, written once they are there
 
 	SentencesPart = "sentences" // the vectors of sentences, written once some are there
 )
