@@ -121,10 +121,10 @@ func TestLongestCommonRun(t *testing.T) {
 }
 
 func TestWeightsAreByName(t *testing.T) {
-	if _, err := NewWeights(map[string]float64{"nonsense": 1}, nil); err == nil {
+	if _, err := NewWeights(map[string]float64{"nonsense": 1}, nil, nil); err == nil {
 		t.Error("a feature that does not exist has a weight")
 	}
-	w, err := NewWeights(map[string]float64{"exact": 2}, map[string]float64{"words": 3})
+	w, err := NewWeights(map[string]float64{"exact": 2}, map[string]float64{"words": 3}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +133,7 @@ func TestWeightsAreByName(t *testing.T) {
 	if c.weigh(w); c.Score != 2*c.Features[1] {
 		t.Errorf("score %v of %v", c.Score, c.Features[1])
 	}
-	why := c.Explain(w)
+	why := c.Explain()
 	if len(why) != 1 || why[0].Name != "exact" || why[0].Value != c.Score {
 		t.Errorf("explained by %v", why)
 	}

@@ -59,7 +59,7 @@ func rankedIn(t *testing.T, s index.Snapshot, p question.Parsed, articles int) (
 	if err != nil {
 		return nil, err
 	}
-	w, err := rank.NewWeights(map[string]float64{"words": 6, "meant": 3, "close": 3, "source": 5, "named speaker": 2}, map[string]float64{"words": 6, "close": 3})
+	w, err := rank.NewWeights(map[string]float64{"words": 6, "meant": 3, "close": 3, "source": 5, "named speaker": 2}, map[string]float64{"words": 6, "close": 3}, nil)
 	if err != nil {
 		return nil, err
 	}
