@@ -25,19 +25,20 @@ type Index struct {
 
 	meant     *meantCache // vectors of sentences, also such as are not written yet
 	questions *askedCache
-	asking    atomic.Int64 // questions that wait for vectors
+	unsaved   unsaved
+	asking    atomic.Int64 // questions under way, to which Fill gives way
+	filling   sync.Mutex   // one Fill at a time
 
 	updating sync.Mutex // one update at a time; guards what follows
 	memory   *engine    // when in memory
 	damaged  int        // a generation that cannot be opened
 	notices  []string   // of which nobody was told yet
-	unserved string     // why the remote vectors were missing after the last Embed
 
 	mended time.Time // when it was last to be built anew for damage
 
 	suspect atomic.Bool // a question met damage
 	hurt    chan struct{}
-	width   atomic.Int64 // numbers of the remote vectors, as their model answered last; 0: not yet
+	width   atomic.Int64 // numbers of the encoder's vectors, as it made them last; 0: not yet
 
 	mu      sync.RWMutex // guards what follows
 	current *view.View

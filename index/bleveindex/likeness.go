@@ -6,6 +6,7 @@ import (
 	"math"
 	"slices"
 	"strings"
+	"time"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -71,6 +72,7 @@ func (x *Index) asked(ctx context.Context, question string) (meaning.Vector, err
 	if err != nil {
 		return meaning.Vector{}, ctx.Err() // otherwise the model says it, once
 	}
+	x.width.Store(int64(len(v.Values())))
 	return v, nil
 }
 
@@ -150,17 +152,25 @@ func (l *likeness) meant(id article.ID) (*meant, error) {
 // until then is kept.
 const encodedAtOnce = 16
 
+// freshFor is how long a question waits for a number of fresh vectors: an encoder that runs elsewhere may take any time.
+const freshFor = 3 * time.Second
+
 // make makes the vectors of the first of the sentences that lack one.
 func (l *likeness) make(fresh int) error {
 	if fresh >= 0 {
 		l.lacking = l.lacking[:min(fresh, len(l.lacking))]
 	}
+	within, stop := l.ctx, func() {}
+	if fresh >= 0 {
+		within, stop = context.WithTimeout(l.ctx, freshFor)
+	}
+	defer stop()
 	for some := range slices.Chunk(l.lacking, encodedAtOnce) {
 		texts := make([]string, len(some))
 		for i, ref := range some {
 			texts[i] = sentenceText(l.articles[ref.Article].document, ref.Sentence)
 		}
-		vectors, err := l.snapshot.index.options.Encoder.Passages(l.ctx, texts)
+		vectors, err := l.snapshot.index.options.Encoder.Passages(within, texts)
 		if err != nil {
 			return l.ctx.Err() // otherwise the model says it, once
 		}

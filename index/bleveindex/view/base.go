@@ -24,7 +24,10 @@ type base struct {
 
 	ordinal map[article.ID]int32 // by which Cards and records are found; in no order
 	records []records            // by ordinal
+	models  []entry.Model        // encoders of which there are vectors
 	rules   place                // what the coverage's owner wrote about people
+
+	unread unreadCount
 
 	users  atomic.Int64
 	closed func()
@@ -32,7 +35,10 @@ type base struct {
 }
 
 // records says where an article's stored records are.
-type records struct{ card, text, reading, vectors, remote, sentences place }
+type records struct {
+	card, text, reading, vectors place
+	passages, sentences          encoding
+}
 
 type place struct {
 	segment int32
@@ -124,11 +130,11 @@ func (v *base) place(seg *postings.Segment, at place, id []byte) error {
 		v.records[ordinal].reading = at
 	case entry.VectorsPart:
 		v.records[ordinal].vectors = at
-	case entry.RemotePart:
-		v.records[ordinal].remote = at
-	case entry.SentencesPart:
-		v.records[ordinal].sentences = at
 	default:
+		if p, is := entry.ParseVectorPart(string(part)); is {
+			v.enter(&v.records[ordinal], at, p)
+			return nil
+		}
 		number, err := strconv.Atoi(string(part))
 		if err != nil {
 			return fmt.Errorf("document %q: %w", id, record.ErrDamaged)
