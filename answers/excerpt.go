@@ -42,11 +42,10 @@ func excerpt(ctx context.Context, s index.Snapshot, c rank.Choice) (Excerpt, err
 	if err := cite.Verify(stored, doc.Body, c.Span, sentencesOf(c)); err != nil {
 		return Excerpt{}, err
 	}
-	page := c.Read.Keep(func() any { return cite.PageOf(doc.Body, doc.Blocks) }).(cite.Page)
-	e := cite.Of(doc, c.Span, page)
+	e := c.Read.Keep(func() any { return cite.Citing(doc) }).(*cite.Citer).Of(c.Span)
 	e.Highlights, e.Score, e.Repeats = c.Highlights(c.Span), c.Score, len(c.Repeats)
 	e.Speaker = speakerOf(c, e)
-	for _, n := range doc.Notes {
+	for _, n := range cite.Notes(doc) {
 		if bears(n, c) {
 			e.Notes = append(e.Notes, cite.NoteOf(n))
 		}

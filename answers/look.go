@@ -103,7 +103,7 @@ func expansions(topic string, v match.Voice) []index.Term {
 	var terms []index.Term
 	for _, t := range text.Analyse(topic) {
 		for _, f := range match.Forms(t.Word) {
-			terms = append(terms, index.Term{Text: f.Word, Weight: 0.5 * f.Match})
+			terms = append(terms, index.Term{Text: f.Word, Weight: 0.5 * match.FormMatch})
 		}
 	}
 	for _, name := range v.Names {

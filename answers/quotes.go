@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"sort"
 	"strings"
 
 	"pullquote/answers/check"
@@ -58,8 +59,15 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 		found = found[:q.Limit]
 	}
 	lines := make([]QuoteLine, len(found))
+	var c *cite.Citer
 	for i, f := range found {
-		lines[i] = d.quoteLine(f, i+1)
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("cite the statements: %w", err)
+		}
+		if !c.IsOf(f.doc) {
+			c = cite.Citing(f.doc)
+		}
+		lines[i] = quoteLine(c, f, i+1)
 	}
 	return lines, nil
 }
@@ -83,7 +91,11 @@ func (d *Desk) stated(ctx context.Context, s index.Snapshot, q Question, who spe
 	if found, err = gather(ctx, s, ask, about); err != nil {
 		return nil, err
 	}
-	return inOtherWords(d.options.Meaning, found, q.Text), nil
+	found = inOtherWords(ctx, d.options.Meaning, found, q.Text)
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("statements about a topic: %w", err)
+	}
+	return found, nil
 }
 
 // gather reads statements. Those of a narrower list than everything are not taken from furniture.
@@ -127,7 +139,16 @@ func (d *Desk) nearTopic(ctx context.Context, s index.Snapshot, q Question, f *i
 
 // inFurniture reports whether a span begins in a block that is never shown.
 func inFurniture(doc *index.Document, span article.Span) bool {
-	return slices.ContainsFunc(doc.Blocks, func(b article.Block) bool { return b.Role.Furniture() && b.Overlaps(span) })
+	from := sort.Search(len(doc.Blocks), func(i int) bool { return doc.Blocks[i].End > span.Start })
+	for _, b := range doc.Blocks[from:] {
+		if b.Start >= span.End {
+			break
+		}
+		if b.Role.Furniture() && b.Overlaps(span) {
+			return true
+		}
+	}
+	return false
 }
 
 // A foundQuote is a statement with how much of the topic it has.
@@ -155,7 +176,7 @@ func sortQuotes(found []foundQuote, by Sort) {
 	})
 }
 
-func (d *Desk) quoteLine(f foundQuote, rank int) QuoteLine {
+func quoteLine(c *cite.Citer, f foundQuote, rank int) QuoteLine {
 	q := f.quote
 	pieces := make([]string, len(q.Content))
 	whole := q.Content[0]
@@ -166,7 +187,7 @@ func (d *Desk) quoteLine(f foundQuote, rank int) QuoteLine {
 	for _, s := range slices.Concat(q.Cue, q.Source) {
 		whole = whole.Cover(s)
 	}
-	e := cite.Around(f.doc, whole)
+	e := c.Around(whole)
 	e.Rank, e.Highlights, e.Speaker = rank, q.Content, q.Speaker
 	return QuoteLine{Article: e.Article, Kind: q.Kind, Content: q.Content, Text: strings.Join(pieces, " … "), Cue: q.Cue,
 		Source: q.Source, Speaker: q.Speaker, Excerpt: e}

@@ -89,7 +89,7 @@ func (d *Desk) places(ctx context.Context, s index.Snapshot, q Question, words c
 // saidAt cites a place.
 func saidAt(p check.Place, rank int) SaidHere {
 	span := p.Span()
-	e := cite.Around(p.Document, span)
+	e := cite.Citing(p.Document).Around(span)
 	e.Rank, e.Score = rank, p.Likeness
 	if p.Quote != nil {
 		e.Speaker = p.Quote.Speaker

@@ -17,6 +17,7 @@ import (
 type linkText struct {
 	body  string
 	words []linkWord
+	where map[string][]int // a word's places among words, by its folded form
 }
 
 type linkWord struct {
@@ -31,7 +32,7 @@ type wordRun struct{ from, to int }
 func (r wordRun) len() int { return r.to - r.from }
 
 func newLinkText(body string, blocks []article.Block) *linkText {
-	t := &linkText{body: body}
+	t := &linkText{body: body, where: map[string][]int{}}
 	for i, block := range blocks {
 		at := block.Start
 		for it := words.FromString(block.Of(body)); it.Next(); {
@@ -39,7 +40,9 @@ func newLinkText(body string, blocks []article.Block) *linkText {
 			span := article.Span{Start: at, End: at + len(value)}
 			at = span.End
 			if strings.ContainsFunc(value, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-				t.words = append(t.words, linkWord{span, text.Fold(value), i})
+				word := linkWord{span, text.Fold(value), i}
+				t.where[word.folded] = append(t.where[word.folded], len(t.words))
+				t.words = append(t.words, word)
 			}
 		}
 	}
@@ -162,8 +165,13 @@ func (t *linkText) tail(run wordRun, n int) wordRun {
 func (t *linkText) locates(d directive, span article.Span, alone bool) bool {
 	want := t.within(span)
 	found := false
-	for at := range t.words {
-		if !t.matches(at, d.start) || !t.precedes(at, d.prefix) {
+	word, places := t.rarest(d.start)
+	if len(places) > placesAtMost {
+		return false
+	}
+	for _, place := range places {
+		at := place - word
+		if at < 0 || !t.matches(at, d.start) || !t.precedes(at, d.prefix) {
 			continue
 		}
 		stop := at + d.start.len()
@@ -183,8 +191,25 @@ func (t *linkText) locates(d directive, span article.Span, alone bool) bool {
 	return found
 }
 
+// placesAtMost is how many places of a run's rarest word are looked at. A run of words that are all more frequent picks out
+// nothing: ordinary articles have fewer words than that.
+const placesAtMost = 2000
+
+// rarest is the word of a run that the text has least often, as its number within the run, with its places.
+func (t *linkText) rarest(r wordRun) (word int, places []int) {
+	for i := range r.len() {
+		if at := t.where[t.words[r.from+i].folded]; i == 0 || len(at) < len(places) {
+			word, places = i, at
+		}
+	}
+	return word, places
+}
+
 func (t *linkText) endAfter(at int, d directive) int {
-	for ; at < len(t.words); at++ {
+	word, places := t.rarest(d.end)
+	first, _ := slices.BinarySearch(places, at+word)
+	for _, place := range places[first:min(len(places), first+placesAtMost)] {
+		at := place - word
 		if stop := at + d.end.len(); t.matches(at, d.end) && t.follows(stop, d.suffix) {
 			return stop
 		}

@@ -3,9 +3,13 @@ package bleveindex
 import (
 	"context"
 	"slices"
+	"strings"
 	"sync"
+	"sync/atomic"
+	"time"
 
 	"pullquote/index/bleveindex/entry"
+	"pullquote/index/bleveindex/rank"
 	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
 	"pullquote/index/meaning"
@@ -20,14 +24,83 @@ type Encoder interface {
 	AtOnce() int                                                            // how many texts a call of Passages is best given
 }
 
+// What the vectors of sentences and of questions kept in memory may take: those of some 80,000 sentences, and of some 150
+// questions.
+const (
+	meantBytes = 32 << 20
+	askedBytes = 64 << 10
+)
+
+// An encoding is an Encoder with what it has read lately.
+type encoding struct {
+	Encoder
+	meant     *meantCache // vectors of sentences, also such as are not written yet
+	questions *askedCache
+	width     atomic.Int64 // numbers of a vector, as they were made last; 0: not yet
+	asking    atomic.Int64 // questions under way, to which reading in the background gives way
+
+	mu      sync.Mutex
+	unsaved []documentKey // of vectors that were made for questions, oldest first: they wait for the next that are written
+}
+
+// newEncoding is nil without an encoder.
+func newEncoding(e Encoder) *encoding {
+	if e == nil {
+		return nil
+	}
+	return &encoding{
+		Encoder:   e,
+		meant:     newCache[documentKey]("sentence vectors", meantBytes, (*record.Sentences).Bytes),
+		questions: newCache[string]("question vectors", askedBytes, func(v meaning.Vector) int { return len(v.Values()) + 64 }),
+	}
+}
+
+// ask notes that a question is under way, until it is done.
+func (e *encoding) ask() (done func()) {
+	if e == nil {
+		return func() {}
+	}
+	e.asking.Add(1)
+	return func() { e.asking.Add(-1) }
+}
+
+// giveWayFor is how long it takes to see that no question is under way any more.
+const giveWayFor = 5 * time.Millisecond
+
+// aside encodes texts while no question is under way.
+func (e *encoding) aside(ctx context.Context, texts []string) ([]meaning.Vector, error) {
+	all := make([]meaning.Vector, 0, len(texts))
+	for some := range slices.Chunk(texts, max(1, e.AtOnce())) {
+		if err := e.giveWay(ctx); err != nil {
+			return nil, err
+		}
+		vectors, err := e.Passages(ctx, some)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, vectors...)
+	}
+	return all, nil
+}
+
+func (e *encoding) giveWay(ctx context.Context) error {
+	for e.asking.Load() > 0 {
+		select {
+		case <-ctx.Done():
+			return ctx.Err()
+		case <-time.After(giveWayFor):
+		}
+	}
+	return ctx.Err()
+}
+
 // model names the vectors that count: the encoder's, as wide as it last made them, or else as most are that are stored.
-func (x *Index) model(v *view.View) entry.Model {
-	m := entry.Model{ID: x.options.Encoder.ID(), Width: int(x.width.Load())}
+func (e *encoding) model(v *view.View) entry.Model {
+	m := entry.Model{ID: e.ID(), Width: int(e.width.Load())}
 	if m.Width > 0 {
 		return m
 	}
-	widths, _ := v.Widths(m.ID)
-	for i, width := range widths {
+	for i, width := range v.Widths(m.ID) {
 		if at := (entry.Model{ID: m.ID, Width: width}); i == 0 || v.Unread(at) < v.Unread(m) {
 			m = at
 		}
@@ -36,18 +109,32 @@ func (x *Index) model(v *view.View) entry.Model {
 }
 
 // unread counts the articles that lack vectors of the encoder; 0 without one.
-func (x *Index) unread(v *view.View) int {
-	if x.options.Encoder == nil {
+func (e *encoding) unread(v *view.View) int {
+	if e == nil {
 		return 0
 	}
-	return v.Unread(x.model(v))
+	return v.Unread(e.model(v))
+}
+
+// asked is the vector of a question; the zero one where it says nothing or its model is away.
+func (e *encoding) asked(ctx context.Context, question string) (meaning.Vector, error) {
+	question = strings.TrimSpace(rank.CutAtRune(question, rank.MaxQueryBytes))
+	if question == "" {
+		return meaning.Vector{}, nil
+	}
+	v, err := e.questions.get(question, func() (meaning.Vector, error) { return e.Question(ctx, question) })
+	if err != nil {
+		return meaning.Vector{}, ctx.Err() // otherwise the model says it, once
+	}
+	e.width.Store(int64(len(v.Values())))
+	return v, nil
 }
 
 // meantOf are the vectors of the sentences of an article that has n of them.
-func (x *Index) meantOf(v *view.View, ordinal int32, n int) *record.Sentences {
+func (e *encoding) meantOf(v *view.View, ordinal int32, n int) *record.Sentences {
 	c := v.Cards[ordinal]
-	s, _ := x.meant.get(documentKey{c.ID, c.Stamp.Hash}, func() (*record.Sentences, error) {
-		return v.Sentences(ordinal, n, x.model(v)), nil
+	s, _ := e.meant.get(documentKey{c.ID, c.Stamp.Hash}, func() (*record.Sentences, error) {
+		return v.Sentences(ordinal, n, e.model(v)), nil
 	})
 	if s.Len() != n {
 		return record.NoSentences(n)
@@ -55,35 +142,31 @@ func (x *Index) meantOf(v *view.View, ordinal int32, n int) *record.Sentences {
 	return s
 }
 
-// unsaved are vectors that were made for questions, and wait for the next that are written.
-type unsaved struct {
-	mu   sync.Mutex
-	keys []documentKey // oldest first
-}
-
-// unsavedAtMost is how many articles' may wait: those of some hundred questions. The oldest are made again one day.
+// unsavedAtMost is how many articles' vectors may wait: those of some hundred questions. The oldest are made again one day.
 const unsavedAtMost = 1000
 
-func (u *unsaved) add(key documentKey) {
-	u.mu.Lock()
-	defer u.mu.Unlock()
-	if slices.Contains(u.keys, key) {
-		return
+// keep keeps vectors that were made for a question until they are written.
+func (e *encoding) keep(key documentKey, s *record.Sentences) {
+	e.meant.put(key, s)
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if !slices.Contains(e.unsaved, key) {
+		e.unsaved = append(e.unsaved, key)
+		e.unsaved = e.unsaved[max(0, len(e.unsaved)-unsavedAtMost):]
 	}
-	u.keys = append(u.keys, key)
-	u.keys = u.keys[max(0, len(u.keys)-unsavedAtMost):]
 }
 
-func (u *unsaved) take() []documentKey {
-	u.mu.Lock()
-	defer u.mu.Unlock()
-	keys := u.keys
-	u.keys = nil
-	return keys
-}
-
-// keepMeant keeps vectors that were made for a question until they are written.
-func (x *Index) keepMeant(key documentKey, s *record.Sentences) {
-	x.meant.put(key, s)
-	x.unsaved.add(key)
+// takeUnsaved are the vectors that wait to be written, and wait no longer.
+func (e *encoding) takeUnsaved() map[documentKey]*record.Sentences {
+	e.mu.Lock()
+	keys := e.unsaved
+	e.unsaved = nil
+	e.mu.Unlock()
+	all := make(map[documentKey]*record.Sentences)
+	for _, key := range keys {
+		if s, is := e.meant.find(key); is {
+			all[key] = s
+		}
+	}
+	return all
 }

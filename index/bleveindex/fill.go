@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/blevesearch/bleve/v2/document"
@@ -17,10 +16,12 @@ import (
 	"pullquote/index/meaning"
 )
 
-// How long vectors are made between two writes, at the least: so much is lost by a kill. A write opens all of the index
-// anew, which takes longer the larger it is; it shall take a twentieth of the time at the most.
+// How long vectors are made between two writes: so much is lost by a kill. The newest articles' are to be of use soon, and
+// a write opens all of the index anew and lets go of what was kept with its state: it comes twice as late each time, and
+// takes a twentieth of the time at the most.
 const (
-	fillFor     = 10 * time.Second
+	fillFirst   = 10 * time.Second
+	fillLast    = 2 * time.Minute
 	fillPerCost = 20
 )
 
@@ -34,7 +35,7 @@ const fillTexts = 64
 //
 // The error says why vectors are still lacking; it wraps that of ctx, of the encoder, or ErrBusy while another copy writes.
 func (x *Index) Fill(ctx context.Context, progress func(done, total int)) (err error) {
-	if x.options.Encoder == nil {
+	if x.encoder == nil {
 		return nil
 	}
 	x.filling.Lock()
@@ -42,7 +43,7 @@ func (x *Index) Fill(ctx context.Context, progress func(done, total int)) (err e
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	f := &filling{index: x, progress: progress}
+	f := &filling{index: x, progress: progress, pause: fillFirst}
 	for more := true; more; {
 		if more, err = f.round(ctx); err != nil {
 			return x.lacking(err)
@@ -58,7 +59,7 @@ func (x *Index) lacking(cause error) error {
 		return errors.Join(cause, err)
 	}
 	defer v.Release()
-	return fmt.Errorf("%d of %d articles still lack the vectors of %s: %w", x.unread(v), len(v.Searched()), x.options.Encoder.ID(), cause)
+	return fmt.Errorf("%d of %d articles still lack the vectors of %s: %w", x.encoder.unread(v), len(v.Searched()), x.encoder.ID(), cause)
 }
 
 // A filling is one call of Fill.
@@ -66,7 +67,7 @@ type filling struct {
 	index    *Index
 	progress func(done, total int)
 	total    int           // lacking at the beginning, passages and sentences of an article each one
-	cost     time.Duration // of the last write
+	pause    time.Duration // between two writes
 
 	view  *view.View // of this round, as what follows is
 	model entry.Model
@@ -98,7 +99,7 @@ func (f *filling) round(ctx context.Context) (more bool, err error) {
 		return false, ctx.Err()
 	}
 	began, model := time.Now(), f.model
-	for len(f.ahead) > 0 && f.model == model && time.Since(began) < max(fillFor, fillPerCost*f.cost) {
+	for len(f.ahead) > 0 && f.model == model && time.Since(began) < f.pause {
 		if err = f.read(ctx); err != nil {
 			break
 		}
@@ -112,13 +113,13 @@ func (f *filling) round(ctx context.Context) (more bool, err error) {
 	}
 	began = time.Now()
 	written := f.write(context.WithoutCancel(ctx))
-	f.cost = time.Since(began)
+	f.pause = max(min(2*f.pause, fillLast), fillPerCost*time.Since(began))
 	return true, errors.Join(err, written)
 }
 
 // plan finds out what is lacking.
 func (f *filling) plan() {
-	f.model, f.made = f.index.model(f.view), make(map[documentKey]*vectors)
+	f.model, f.made = f.index.encoder.model(f.view), make(map[documentKey]*vectors)
 	passages, sentences := f.view.Lacking(f.model)
 	f.ahead = f.ahead[:0]
 	for _, ordinal := range passages {
@@ -143,7 +144,7 @@ type share struct {
 func (f *filling) read(ctx context.Context) error {
 	var texts []string
 	var shares []share
-	enough, finished := max(fillTexts, f.index.options.Encoder.AtOnce()), 0
+	enough, finished := max(fillTexts, f.index.encoder.AtOnce()), 0
 	for _, w := range f.ahead {
 		if len(texts) >= enough {
 			break
@@ -161,7 +162,7 @@ func (f *filling) read(ctx context.Context) error {
 		f.ahead = f.ahead[finished:]
 		return ctx.Err()
 	}
-	encoded, err := f.index.encodeAside(ctx, texts)
+	encoded, err := f.index.encoder.aside(ctx, texts)
 	if err != nil {
 		return err
 	}
@@ -203,7 +204,7 @@ func (f *filling) of(ordinal int32, d *index.Document) *vectors {
 	c := f.view.Cards[ordinal]
 	key := documentKey{c.ID, c.Stamp.Hash}
 	if f.made[key] == nil {
-		f.made[key] = &vectors{sentences: f.index.meantOf(f.view, ordinal, len(d.Sentences))}
+		f.made[key] = &vectors{sentences: f.index.encoder.meantOf(f.view, ordinal, len(d.Sentences))}
 		if f.made[key].sentences.Width() != f.model.Width {
 			f.made[key].sentences = record.NoSentences(len(d.Sentences))
 		}
@@ -215,7 +216,7 @@ func (f *filling) of(ordinal int32, d *index.Document) *vectors {
 // in spite of its ID, and the next round makes all of it anew.
 func (f *filling) take(shares []share, encoded []meaning.Vector) {
 	f.model.Width = len(encoded[0].Values())
-	f.index.width.Store(int64(f.model.Width))
+	f.index.encoder.width.Store(int64(f.model.Width))
 	for _, s := range shares {
 		if s.work.sentences {
 			s.vectors.sentences = s.vectors.sentences.With(s.sentences, encoded[:s.texts])
@@ -226,45 +227,15 @@ func (f *filling) take(shares []share, encoded []meaning.Vector) {
 	}
 }
 
-// encodeAside encodes texts while no question waits for vectors.
-func (x *Index) encodeAside(ctx context.Context, texts []string) ([]meaning.Vector, error) {
-	all := make([]meaning.Vector, 0, len(texts))
-	for some := range slices.Chunk(texts, max(1, x.options.Encoder.AtOnce())) {
-		if err := x.giveWay(ctx); err != nil {
-			return nil, err
-		}
-		vectors, err := x.options.Encoder.Passages(ctx, some)
-		if err != nil {
-			return nil, err
-		}
-		all = append(all, vectors...)
-	}
-	return all, nil
-}
-
-// giveWayFor is how long it takes to see that no question waits any more.
-const giveWayFor = 5 * time.Millisecond
-
-func (x *Index) giveWay(ctx context.Context) error {
-	for x.asking.Load() > 0 {
-		select {
-		case <-ctx.Done():
-			return ctx.Err()
-		case <-time.After(giveWayFor):
-		}
-	}
-	return ctx.Err()
-}
-
 // write writes what was made in an update of its own. Articles that have changed meanwhile are left out.
 func (f *filling) write(ctx context.Context) (err error) {
 	for key, made := range f.made {
 		if made.sentences.Filled() > 0 {
-			f.index.meant.put(key, made.sentences)
+			f.index.encoder.meant.put(key, made.sentences)
 		}
 	}
-	for _, key := range f.index.unsaved.take() {
-		if s, is := f.index.meant.find(key); is && f.made[key] == nil {
+	for key, s := range f.index.encoder.takeUnsaved() {
+		if f.made[key] == nil {
 			f.made[key] = &vectors{sentences: s}
 		}
 	}

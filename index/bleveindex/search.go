@@ -18,8 +18,7 @@ const defaultLimit = 10
 func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, err error) {
 	defer faults.Catch()()
 	defer s.index.guard(&err)
-	s.index.asking.Add(1)
-	defer s.index.asking.Add(-1)
+	defer s.index.encoder.ask()()
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
@@ -54,14 +53,14 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 func (s *snapshot) closeness(ctx context.Context, q index.Query) (*view.Closeness, error) {
 	x := s.index
 	near := s.view.Closeness(x.options.Meaning, q.Text)
-	if x.options.Encoder == nil || q.Nearest <= 0 {
+	if x.encoder == nil || q.Nearest <= 0 {
 		return near, nil
 	}
-	all := s.view.Encoded(x.model(s.view))
+	all := s.view.Encoded(x.encoder.model(s.view))
 	if all.Rows() == 0 {
 		return near, nil
 	}
-	asked, err := x.asked(ctx, q.Text)
+	asked, err := x.encoder.asked(ctx, q.Text)
 	if err != nil {
 		return nil, err
 	}

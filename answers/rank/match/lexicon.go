@@ -13,13 +13,10 @@ import (
 var lexiconFile string
 
 // FormMatch is how well a word of the same line stands for another.
-const FormMatch, nearMatch = 0.95, 0.5
+const FormMatch = 0.95
 
 // A Form is a word that is the same thing as another in another form.
-type Form struct {
-	Word, Stem string
-	Match      float64
-}
+type Form struct{ Word, Stem string }
 
 // Forms lists what else may stand for a word.
 func Forms(word string) []Form {
@@ -37,17 +34,14 @@ func Forms(word string) []Form {
 var lexicon = sync.OnceValue(func() map[string][]Form {
 	all := map[string][]Form{}
 	for line := range strings.Lines(lexiconFile) {
-		switch words := strings.Fields(line); words[0] {
-		case "=":
-			relate(all, words[1:], FormMatch)
-		case "~":
-			relate(all, words[1:], nearMatch)
+		if !strings.HasPrefix(line, "#") {
+			relate(all, strings.Fields(line))
 		}
 	}
 	return all
 })
 
-func relate(all map[string][]Form, words []string, match float64) {
+func relate(all map[string][]Form, words []string) {
 	for _, w := range words {
 		own := text.Analyse(w)
 		if len(own) != 1 {
@@ -58,9 +52,9 @@ func relate(all map[string][]Form, words []string, match float64) {
 			if len(tokens) != 1 || tokens[0].Stem == own[0].Stem {
 				continue
 			}
-			f := Form{tokens[0].Word, tokens[0].Stem, match}
+			f := Form{tokens[0].Word, tokens[0].Stem}
 			for _, key := range []string{own[0].Word, "/" + own[0].Stem} {
-				if !slices.ContainsFunc(all[key], func(x Form) bool { return x.Stem == f.Stem }) {
+				if !slices.Contains(all[key], f) {
 					all[key] = append(all[key], f)
 				}
 			}

@@ -79,7 +79,7 @@ func (q *Query) readForms() {
 	}
 	for i, t := range q.Terms {
 		for _, f := range Forms(t.Word) {
-			q.addAlt(f.Stem, Alt{i, f.Match, ""})
+			q.addAlt(f.Stem, Alt{i, FormMatch, ""})
 		}
 	}
 	for _, quoted := range q.Quoted {

@@ -27,8 +27,6 @@ type base struct {
 	models  []entry.Model        // encoders of which there are vectors
 	rules   place                // what the coverage's owner wrote about people
 
-	unread unreadCount
-
 	users  atomic.Int64
 	closed func()
 	hurt   atomic.Bool // a record could not be read, and was done without
@@ -38,6 +36,13 @@ type base struct {
 type records struct {
 	card, text, reading, vectors place
 	passages, sentences          encoding
+}
+
+// An encoding is where an article's vectors of an encoder are. The zero encoding has none.
+type encoding struct {
+	place
+	model int32 // in base.models
+	some  bool  // not of all sentences
 }
 
 type place struct {
@@ -142,6 +147,21 @@ func (v *base) place(seg *postings.Segment, at place, id []byte) error {
 		seg.Passages[at.doc] = postings.Key{Ordinal: ordinal, Number: int32(number)}
 	}
 	return nil
+}
+
+// enter notes where vectors are.
+func (v *base) enter(r *records, at place, p entry.VectorPart) {
+	model := slices.Index(v.models, p.Model)
+	if model < 0 {
+		model = len(v.models)
+		v.models = append(v.models, p.Model)
+	}
+	e := encoding{at, int32(model), p.Of == entry.SomeSentences}
+	if p.Of == entry.Passages {
+		r.passages = e
+	} else {
+		r.sentences = e
+	}
 }
 
 func (v *base) readCards() error {

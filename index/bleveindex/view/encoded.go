@@ -3,35 +3,12 @@ package view
 import (
 	"cmp"
 	"slices"
-	"strings"
 	"sync"
 
 	"pullquote/index/article"
 	"pullquote/index/bleveindex/entry"
 	"pullquote/index/bleveindex/record"
 )
-
-// An encoding is where an article's vectors of an encoder are. The zero encoding has none.
-type encoding struct {
-	place
-	model int32 // in base.models
-	some  bool  // not of all sentences
-}
-
-// enter notes where vectors are.
-func (v *base) enter(r *records, at place, p entry.VectorPart) {
-	model := slices.Index(v.models, p.Model)
-	if model < 0 {
-		model = len(v.models)
-		v.models = append(v.models, p.Model)
-	}
-	e := encoding{at, int32(model), p.Of == entry.SomeSentences}
-	if p.Of == entry.Passages {
-		r.passages = e
-	} else {
-		r.sentences = e
-	}
-}
 
 // part names the record of an encoding.
 func (v *base) part(e encoding, of string) entry.VectorPart {
@@ -61,17 +38,14 @@ func (v *base) has(e encoding, m entry.Model) bool {
 	return e.segment > 0 && !e.some && v.models[e.model] == m
 }
 
-// Widths are those of an encoder's vectors that are stored, and Others the other encoders of which there are any.
-func (v *base) Widths(id string) (widths []int, others []string) {
+// Widths are those of an encoder's vectors that are stored.
+func (v *base) Widths(id string) (widths []int) {
 	for _, m := range v.models {
-		switch {
-		case m.ID == id:
+		if m.ID == id {
 			widths = append(widths, m.Width)
-		case !slices.Contains(others, m.ID):
-			others = append(others, m.ID)
 		}
 	}
-	return widths, others
+	return widths
 }
 
 // Lacking are the articles that lack a model's vectors of their passages, and those that lack some of their sentences, the
@@ -105,13 +79,14 @@ type unreadCount struct {
 }
 
 // Unread counts the articles that lack a model's vectors of passages or sentences.
-func (v *base) Unread(m entry.Model) int {
-	v.unread.mu.Lock()
-	defer v.unread.mu.Unlock()
-	if c := &v.unread; !c.known || c.model != m {
+func (v *View) Unread(m entry.Model) int {
+	c := &v.unread
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if !c.known || c.model != m {
 		c.n, c.model, c.known = v.countUnread(m), m, true
 	}
-	return v.unread.n
+	return c.n
 }
 
 func (v *base) countUnread(m entry.Model) (n int) {
@@ -187,9 +162,4 @@ func (v *base) readEncoded(m entry.Model) *Vectors {
 		all.put(ordinal, data, m.Width)
 	})
 	return all
-}
-
-// byID orders ordinals.
-func (v *base) byID(a, b int32) int {
-	return strings.Compare(string(v.Cards[a].ID), string(v.Cards[b].ID))
 }

@@ -2,6 +2,7 @@ package view
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/index/bleveindex/postings"
 	"pullquote/index/bleveindex/record"
@@ -96,6 +97,11 @@ func (v *base) Searched() []int32 {
 	}
 	slices.SortFunc(byID, v.byID)
 	return byID
+}
+
+// byID orders ordinals.
+func (v *base) byID(a, b int32) int {
+	return strings.Compare(string(v.Cards[a].ID), string(v.Cards[b].ID))
 }
 
 // put enters an article's vectors, whose numbers are a byte each. Several goroutines may put, each other articles.

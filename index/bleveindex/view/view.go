@@ -29,6 +29,7 @@ type View struct {
 	vectors     func() *Vectors
 	vectorsRead atomic.Bool
 	encoded     encodedCache
+	unread      unreadCount
 }
 
 // New reads what an open bleve index holds. closed is called once, after the last Release.

@@ -1,7 +1,7 @@
 // The bench command measures index and answers on invented archives of growing size, beside a plain bleve match query and
 // SQLite FTS5 on the same passages, and prints the tables as Markdown.
 //
-//	go run ./index/bench -keep DIR
+//	go run ./index/cmd/bench -keep DIR
 //
 // It makes, for each size (1,000 to 1,000,000 passages), the three indexes in DIR, and goes on where it was interrupted;
 // what is there is not made again. Then it asks of each, in a process of its own so that the memory told is what that one
