@@ -24,7 +24,7 @@ func articlesCommand(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
+			return p.withDesk(c.Context(), notFilled, func(ctx context.Context, d *answers.Desk) error {
 				list, err := d.Articles(ctx, q)
 				if err != nil {
 					return err

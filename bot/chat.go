@@ -23,7 +23,7 @@ func chatCommand(p *program) *cobra.Command {
 anywhere. A line without a slash is a question. From a pipe, each line is one command.`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error { return p.chat(ctx, d) })
+			return p.withDesk(c.Context(), filledBeside, func(ctx context.Context, d *answers.Desk) error { return p.chat(ctx, d) })
 		},
 	}
 }

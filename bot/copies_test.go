@@ -28,8 +28,8 @@ func TestTwoCopiesAnswerFromOneIndex(t *testing.T) {
 	}
 	q := answers.Question{Text: "who called family separation un-American?"}
 	first, second := copyOfProgram(), copyOfProgram()
-	err := first.withDesk(t.Context(), func(ctx context.Context, one *answers.Desk) error {
-		return second.withDesk(ctx, func(ctx context.Context, two *answers.Desk) error {
+	err := first.withDesk(t.Context(), notFilled, func(ctx context.Context, one *answers.Desk) error {
+		return second.withDesk(ctx, notFilled, func(ctx context.Context, two *answers.Desk) error {
 			a, err := one.Answer(ctx, q)
 			if err != nil {
 				return err

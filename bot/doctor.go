@@ -62,6 +62,7 @@ func (p *program) thoroughly(c *cobra.Command) []finding {
 	}
 	findings = append(findings, p.checkCoverage()...)
 	findings = append(findings, p.checkIndex()...)
+	findings = append(findings, p.checkReading(c.Context())...)
 	findings = append(findings, p.checkEmbeddings(c.Context())...)
 	findings = append(findings, p.checkFeeds()...)
 	findings = append(findings, p.checkState(c.Context())...)

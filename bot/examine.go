@@ -10,9 +10,33 @@ import (
 	"time"
 
 	"pullquote/bot/terminal"
+	"pullquote/index"
 	"pullquote/index/bleveindex"
 	"pullquote/index/local"
 )
+
+// heldIn is what an index holds, as it is.
+func (p *program) heldIn(ctx context.Context, path string) (index.Stats, error) {
+	x, err := bleveindex.Open(ctx, bleveindex.Options{Path: path, Encoder: p.encoder()})
+	if err != nil {
+		return index.Stats{}, err
+	}
+	defer x.Close()
+	return index.StatsOf(ctx, x)
+}
+
+// checkReading looks how much of the index the encoder has read.
+func (p *program) checkReading(ctx context.Context) []finding {
+	cov, err := openCoverage(p.config)
+	if err != nil {
+		return nil
+	}
+	path := indexPath(p.config, cov, p.cacheDir)
+	if c, err := bleveindex.Probe(path); path == local.InMemory || err != nil || c.Generation == 0 {
+		return nil // the index's finding says so
+	}
+	return p.checkRead(ctx, path)
+}
 
 // checkIndex looks at the index folder without bringing it up to date.
 func (p *program) checkIndex() []finding {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"pullquote/index"
 
@@ -12,7 +13,9 @@ func indexCommand(p *program) *cobra.Command {
 	c := &cobra.Command{
 		Use:   "index",
 		Short: "Brings the index up to date, and reports on the article files",
-		Args:  noArguments,
+		Long: `Brings the index up to date, lets the encoder read what is new, and reports on the article files. Reading takes a
+second for some sixty sentences; it may be stopped at any time and goes on where it ended.`,
+		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) (err error) {
 			cov, err := openCoverage(p.config)
 			if err != nil {
@@ -23,7 +26,8 @@ func indexCommand(p *program) *cobra.Command {
 				return err
 			}
 			defer func() { err = errors.Join(err, ix.Close()) }()
-			held, err := index.StatsOf(c.Context(), ix)
+			p.fillNow(c.Context(), ix)
+			held, err := index.StatsOf(context.WithoutCancel(c.Context()), ix) // who stops the reading keeps what is there
 			if err != nil {
 				return err
 			}

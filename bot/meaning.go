@@ -7,6 +7,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"pullquote/index/bleveindex"
+	"pullquote/index/local"
 	"pullquote/index/meaning/endpoint"
 )
 
@@ -23,12 +24,12 @@ func (p *program) embeddings() *endpoint.Server {
 	return p.server
 }
 
-// embedder is the same as the index takes it: an interface that is nil without.
-func (p *program) embedder() bleveindex.Embedder {
+// encoder is what reads passages and sentences: the configured server, or else the network in the program.
+func (p *program) encoder() bleveindex.Encoder {
 	if s := p.embeddings(); s != nil {
 		return s
 	}
-	return nil
+	return local.Encoder()
 }
 
 // checkEmbeddings asks the embeddings server for one vector.
@@ -39,10 +40,10 @@ func (p *program) checkEmbeddings(ctx context.Context) []finding {
 	}
 	address := p.config.Meaning.Endpoint
 	if _, err := s.Question(ctx, "Who said so?"); err != nil {
-		return []finding{{fair, "meaning", fmt.Sprintf("%s gives no vectors of %s, so the model in the program finds by meaning alone: %v", address, s.Name(), err),
+		return []finding{{fair, "meaning", fmt.Sprintf("%s gives no vectors of %s, so the model in the program finds by meaning alone: %v", address, s.ID(), err),
 			"start the server, and look at meaning.endpoint, meaning.model and meaning.key"}}
 	}
-	return []finding{{good, "meaning", fmt.Sprintf("%s answers with vectors of %d numbers, of the model %s", address, s.Health().Width, s.Name()), ""}}
+	return []finding{{good, "meaning", fmt.Sprintf("%s answers with vectors of %d numbers, of the model %s", address, s.Health().Width, s.ID()), ""}}
 }
 
 // watchEmbeddings adds how the embeddings server is doing, where there is one.

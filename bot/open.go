@@ -17,8 +17,8 @@ import (
 	"pullquote/index/meaning"
 )
 
-// withDesk opens coverage, index and desk, runs do, and closes the index last.
-func (p *program) withDesk(ctx context.Context, do func(context.Context, *answers.Desk) error) (err error) {
+// withDesk opens coverage, index and desk, lets the encoder read, runs do, and closes the index last.
+func (p *program) withDesk(ctx context.Context, when filling, do func(context.Context, *answers.Desk) error) (err error) {
 	ix, err := p.openIndex(ctx, false)
 	if err != nil {
 		return err
@@ -27,6 +27,7 @@ func (p *program) withDesk(ctx context.Context, do func(context.Context, *answer
 	var warming sync.WaitGroup
 	defer warming.Wait()
 	warming.Go(func() { p.warm(ix) })
+	defer p.fill(ctx, ix, when)()
 	return do(ctx, answers.NewDesk(ix, p.deskOptions()))
 }
 
@@ -60,7 +61,7 @@ func (p *program) openIndex(ctx context.Context, rebuild bool) (*local.Index, er
 	bar := p.progress("indexing articles")
 	o := local.Options{Path: path, Rebuild: rebuild, Progress: func(at follow.Progress) { bar.at(at.Done, at.Total) }}
 	if p.config.Meaning.Use == "on" {
-		o.Meaning, o.Encoder, o.Remote = meaning.Default(), local.Encoder(), p.embedder()
+		o.Meaning, o.Encoder = meaning.Default(), p.encoder()
 	}
 	if p.service {
 		o.Log = p.log // otherwise the notices are printed below
@@ -94,6 +95,9 @@ func report(cov coverage, path string, s index.Stats, r follow.Report) string {
 	fmt.Fprintf(&b, "articles  %d, in %s", s.Articles, terminal.Count(s.Passages, "passage"))
 	if !s.Newest.IsZero() {
 		fmt.Fprintf(&b, ", the newest of %s", answers.DateInWords(s.Newest))
+	}
+	if s.Unread > 0 {
+		fmt.Fprintf(&b, "\nreading   %d not read by meaning yet", s.Unread)
 	}
 	fmt.Fprintf(&b, "\nchanges   %s\n", r)
 	for _, problem := range r.Problems {

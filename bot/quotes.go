@@ -35,7 +35,7 @@ func quotesCommand(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
+			return p.withDesk(c.Context(), filledBriefly, func(ctx context.Context, d *answers.Desk) error {
 				lines, err := d.Quotes(ctx, q)
 				if err != nil {
 					return err

@@ -22,7 +22,7 @@ func (i inquiry[R]) run(p *program, c *cobra.Command, args []string, flags *aski
 		return err
 	}
 	if flags.batch != "" {
-		return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
+		return p.withDesk(c.Context(), filledBriefly, func(ctx context.Context, d *answers.Desk) error {
 			return p.runBatch(ctx, flags, func(ctx context.Context, q answers.Question, id json.RawMessage) (any, error) {
 				reply, err := i.ask(ctx, d, q)
 				i.mark(&reply, id)
@@ -38,7 +38,7 @@ func (i inquiry[R]) run(p *program, c *cobra.Command, args []string, flags *aski
 	if err != nil {
 		return err
 	}
-	return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
+	return p.withDesk(c.Context(), filledBriefly, func(ctx context.Context, d *answers.Desk) error {
 		reply, err := i.ask(ctx, d, q)
 		if err != nil {
 			return err

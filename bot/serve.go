@@ -101,6 +101,7 @@ func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Ha
 		})
 	}
 	beside.Go(func() { p.warm(ix) })
+	beside.Go(func() { p.keepFilling(ctx, ix) })
 	beside.Go(func() { p.follow(ctx, h, ix, m) })
 	beside.Go(func() { heal(ctx, ix, func() { p.refresh(ctx, h, ix, m) }) })
 	beside.Go(func() { p.keepBeating(ctx, bot.Ready) })

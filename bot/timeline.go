@@ -26,7 +26,7 @@ func timelineCommand(p *program) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			return p.withDesk(c.Context(), func(ctx context.Context, d *answers.Desk) error {
+			return p.withDesk(c.Context(), filledBriefly, func(ctx context.Context, d *answers.Desk) error {
 				a, err := d.Timeline(ctx, q)
 				if err != nil {
 					return err

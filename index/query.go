@@ -31,7 +31,8 @@ type Hit struct {
 	Document *Document
 	Score    float64 // of the words; 0 for a hit that is there for its meaning alone
 	Parts    []Part  // the addends of Score by name
-	Meaning  float64 // how like Query.Text the passage is by what it means: a cosine; 0 when Options.Meaning is nil
+	Meaning  float64 // how like Query.Text the passage is by the static table of meanings: a cosine; 0 without one
+	Nearness float64 // the same by the encoder; NaN where it has not read the passage, or Query.Nearest is 0
 }
 
 // A Part is one named addend or feature of a score.
@@ -59,4 +60,5 @@ type Stats struct {
 	Articles int // withdrawn ones excluded
 	Passages int
 	Newest   article.Date // of the newest article that is not dated later than today; zero when none is dated
+	Unread   int          // articles of which the encoder has not read all passages and sentences yet; 0 without an encoder
 }

@@ -90,6 +90,9 @@ func stamp(c answers.Coverage) string {
 	if c.UndatedLeftOut > 0 {
 		line += "; left out " + Count(c.UndatedLeftOut, "article") + " without a date"
 	}
+	if c.Unread > 0 {
+		line += fmt.Sprintf("; reading by meaning is still incomplete, %d to go", c.Unread)
+	}
 	return line + "."
 }
 

@@ -23,21 +23,18 @@ type Index struct {
 	store   generation.Store // Path "" when in memory
 	cache   *documentCache
 
-	meant     *meantCache // vectors of sentences, also such as are not written yet
-	questions *askedCache
-	asking    atomic.Int64 // questions that wait for vectors
+	encoder *encoding  // nil: none
+	filling sync.Mutex // one Fill at a time
 
 	updating sync.Mutex // one update at a time; guards what follows
 	memory   *engine    // when in memory
 	damaged  int        // a generation that cannot be opened
 	notices  []string   // of which nobody was told yet
-	unserved string     // why the remote vectors were missing after the last Embed
 
 	mended time.Time // when it was last to be built anew for damage
 
 	suspect atomic.Bool // a question met damage
 	hurt    chan struct{}
-	width   atomic.Int64 // numbers of the remote vectors, as their model answered last; 0: not yet
 
 	mu      sync.RWMutex // guards what follows
 	current *view.View
@@ -54,8 +51,7 @@ var (
 // something about it.
 func Open(_ context.Context, o Options) (*Index, error) {
 	o = o.withDefaults()
-	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: newDocumentCache(o.CacheBytes),
-		meant: newMeantCache(), questions: newAskedCache(), hurt: make(chan struct{}, 1)}
+	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: newDocumentCache(o.CacheBytes), encoder: newEncoding(o.Encoder), hurt: make(chan struct{}, 1)}
 	if o.Path == "" {
 		return x, x.openMemory()
 	}
@@ -180,8 +176,8 @@ func (x *Index) Bytes() int64 {
 // words, and how words are stemmed, which all indexes of a program share.
 func (x *Index) Caches() []index.CacheUse {
 	uses := []index.CacheUse{x.cache.use()}
-	if x.options.Encoder != nil {
-		uses = append(uses, x.meant.use(), x.questions.use())
+	if x.encoder != nil {
+		uses = append(uses, x.encoder.meant.use(), x.encoder.questions.use())
 	}
 	for _, t := range text.Tables() {
 		uses = append(uses, index.CacheUse{Name: t.Name, Bytes: t.Bytes, Limit: t.Bytes, Hits: t.Hits, Misses: t.Misses})

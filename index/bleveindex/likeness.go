@@ -5,31 +5,15 @@ import (
 	"fmt"
 	"math"
 	"slices"
-	"strings"
+	"time"
 
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/bleveindex/faults"
-	"pullquote/index/bleveindex/rank"
 	"pullquote/index/bleveindex/record"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/encoder"
 )
-
-// What the vectors of sentences and of questions kept in memory may take: those of some 80,000 sentences, and of some 150
-// questions.
-const (
-	meantBytes = 32 << 20
-	askedBytes = 64 << 10
-)
-
-func newMeantCache() *meantCache {
-	return newCache[documentKey]("sentence vectors", meantBytes, (*record.Sentences).Bytes)
-}
-
-func newAskedCache() *askedCache {
-	return newCache[string]("question vectors", askedBytes, func(v meaning.Vector) int { return len(v.Values()) + 64 })
-}
 
 // Likeness tells how like a question sentences are by what they mean: see index.Snapshot. Vectors that it makes are kept in
 // memory, and written with the next that are made in the background.
@@ -38,15 +22,14 @@ func (s *snapshot) Likeness(ctx context.Context, question string, sentences []in
 		return nil, err
 	}
 	x := s.index
-	x.asking.Add(1)
-	defer x.asking.Add(-1)
+	defer x.encoder.ask()()
 	defer faults.Catch()()
 	defer x.guard(&err)
 	like = slices.Repeat([]float64{math.NaN()}, len(sentences))
-	if x.options.Encoder == nil || len(sentences) == 0 {
+	if x.encoder == nil || len(sentences) == 0 {
 		return like, nil
 	}
-	asked, err := x.asked(ctx, question)
+	asked, err := x.encoder.asked(ctx, question)
 	if err != nil || asked.IsZero() {
 		return like, err
 	}
@@ -59,19 +42,6 @@ func (s *snapshot) Likeness(ctx context.Context, question string, sentences []in
 		return nil, err
 	}
 	return like, nil
-}
-
-// asked is the vector of a question; the zero one where it says nothing or its model is away.
-func (x *Index) asked(ctx context.Context, question string) (meaning.Vector, error) {
-	question = strings.TrimSpace(rank.CutAtRune(question, rank.MaxQueryBytes))
-	if question == "" {
-		return meaning.Vector{}, nil
-	}
-	v, err := x.questions.get(question, func() (meaning.Vector, error) { return x.options.Encoder.Question(ctx, question) })
-	if err != nil {
-		return meaning.Vector{}, ctx.Err() // otherwise the model says it, once
-	}
-	return v, nil
 }
 
 // A likeness is one call of Likeness.
@@ -141,7 +111,7 @@ func (l *likeness) meant(id article.ID) (*meant, error) {
 	if m.document, err = x.document(l.snapshot.view, ordinal); err != nil {
 		return nil, fmt.Errorf("read article %q: %w", id, err)
 	}
-	m.vectors = x.meantOf(l.snapshot.view, ordinal, len(m.document.Sentences))
+	m.vectors = x.encoder.meantOf(l.snapshot.view, ordinal, len(m.document.Sentences))
 	l.articles[id] = m
 	return m, nil
 }
@@ -150,17 +120,25 @@ func (l *likeness) meant(id article.ID) (*meant, error) {
 // until then is kept.
 const encodedAtOnce = 16
 
+// freshFor is how long a question waits for a number of fresh vectors: an encoder that runs elsewhere may take any time.
+const freshFor = 3 * time.Second
+
 // make makes the vectors of the first of the sentences that lack one.
 func (l *likeness) make(fresh int) error {
 	if fresh >= 0 {
 		l.lacking = l.lacking[:min(fresh, len(l.lacking))]
 	}
+	within, stop := l.ctx, func() {}
+	if fresh >= 0 {
+		within, stop = context.WithTimeout(l.ctx, freshFor)
+	}
+	defer stop()
 	for some := range slices.Chunk(l.lacking, encodedAtOnce) {
 		texts := make([]string, len(some))
 		for i, ref := range some {
 			texts[i] = sentenceText(l.articles[ref.Article].document, ref.Sentence)
 		}
-		vectors, err := l.snapshot.index.options.Encoder.Passages(l.ctx, texts)
+		vectors, err := l.snapshot.index.encoder.Passages(within, texts)
 		if err != nil {
 			return l.ctx.Err() // otherwise the model says it, once
 		}
@@ -183,7 +161,7 @@ func (l *likeness) take(ref index.SentenceRef, v meaning.Vector) {
 func (l *likeness) keep() {
 	for _, m := range l.articles {
 		if len(m.made) > 0 {
-			l.snapshot.index.keepMeant(m.key, m.vectors.With(m.sentences, m.made))
+			l.snapshot.index.encoder.keep(m.key, m.vectors.With(m.sentences, m.made))
 		}
 	}
 }

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"pullquote/index/bleveindex/generation"
-	"pullquote/index/bleveindex/view"
 	"pullquote/index/meaning"
 )
 
@@ -16,22 +15,16 @@ const InMemory = ":memory:"
 // SchemaVersion names the stored format and everything derived that is stored.
 const SchemaVersion = generation.Schema
 
-// An Embedder is a model that runs elsewhere. Its vectors are stored beside those of the model in the program, never
-// compared with them, and used once every passage has one.
-type Embedder = view.Embedder
-
 // Options are what an operator may set. The zero value works: in memory, silent.
 type Options struct {
 	Path       string         // the index folder; "" or InMemory: none
 	Log        *slog.Logger   // nil: discard
-	Meaning    *meaning.Model // finds passages by what they mean as well: meaning.Default(), or nil for words alone
-	Encoder    Encoder        // tells how like a question sentences are by what they mean; nil: nobody can
-	Remote     Embedder       // a further model, which finds passages in place of Meaning while it answers; nil: none
+	Meaning    *meaning.Model // the static table, which finds passages by what they mean: meaning.Default(); nil: none
+	Encoder    Encoder        // finds passages in place of the table where it has read them, and compares sentences; nil: none
 	LockWait   time.Duration  // how long to wait for another copy that is writing; 0: 2 s
 	CacheBytes int            // what the documents kept in memory may take; 0: 64 MB
 
-	Now       func() time.Time      // tells which dates are of the future; nil: time.Now
-	Embedding func(done, total int) // told how many articles have the Remote's vectors, of those that lacked them; nil: nobody
+	Now func() time.Time // tells which dates are of the future; nil: time.Now
 }
 
 func (o Options) withDefaults() Options {
@@ -40,9 +33,6 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Now == nil {
 		o.Now = time.Now
-	}
-	if o.Embedding == nil {
-		o.Embedding = func(int, int) {}
 	}
 	if o.Path == InMemory {
 		o.Path = ""

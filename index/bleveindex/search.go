@@ -18,10 +18,15 @@ const defaultLimit = 10
 func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, err error) {
 	defer faults.Catch()()
 	defer s.index.guard(&err)
+	defer s.index.encoder.ask()()
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
-	terms, near := rank.Terms(q), s.closeness(ctx, q.Text)
+	terms := rank.Terms(q)
+	near, err := s.closeness(ctx, q)
+	if err != nil {
+		return index.Result{}, fmt.Errorf("search: %w", err)
+	}
 	if s.view.Hurt() {
 		s.index.distrust()
 	}
@@ -38,21 +43,29 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 		if err != nil {
 			return index.Result{}, fmt.Errorf("read hit: %w", err)
 		}
-		hit.Meaning = likeness[i]
+		hit.Meaning, hit.Nearness = likeness[i], near.Nearness(f)
 		r.Hits = append(r.Hits, hit)
 	}
 	return r, nil
 }
 
-// closeness tells how like a question passages are by what they mean; nil without a model.
-func (s *snapshot) closeness(ctx context.Context, question string) *view.Closeness {
-	near := s.view.Closeness(s.index.options.Meaning, question)
-	if m := s.index.options.Remote; near != nil && m != nil {
-		if width := near.Ask(ctx, s.view, m, rank.CutAtRune(question, rank.MaxQueryBytes)); width > 0 {
-			s.index.width.Store(int64(width))
-		}
+// closeness tells how like a question passages are by what they mean. The encoder is asked where that finds passages.
+func (s *snapshot) closeness(ctx context.Context, q index.Query) (*view.Closeness, error) {
+	x := s.index
+	near := s.view.Closeness(x.options.Meaning, q.Text)
+	if x.encoder == nil || q.Nearest <= 0 {
+		return near, nil
 	}
-	return near
+	all := s.view.Encoded(x.encoder.model(s.view))
+	if all.Rows() == 0 {
+		return near, nil
+	}
+	asked, err := x.encoder.asked(ctx, q.Text)
+	if err != nil {
+		return nil, err
+	}
+	near.Encoded(all, asked)
+	return near, nil
 }
 
 func (s *snapshot) hit(ctx context.Context, f rank.Candidate, explain bool) (index.Hit, error) {

@@ -59,7 +59,9 @@ func (s *snapshot) register() (r *people.Register) {
 }
 
 func (s *snapshot) Stats(ctx context.Context) (index.Stats, error) {
-	return s.view.StatsOn(s.index.options.Now()), ctx.Err()
+	held := s.view.StatsOn(s.index.options.Now())
+	held.Unread = s.index.encoder.unread(s.view)
+	return held, ctx.Err()
 }
 
 func (s *snapshot) Articles(ctx context.Context, l index.Listing) iter.Seq2[index.ArticleCard, error] {

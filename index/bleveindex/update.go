@@ -125,7 +125,7 @@ func (u *update) Apply(ctx context.Context, changes []index.Change) error {
 	var add []*blevedocument.Document
 	for i, ch := range changes {
 		if before := u.card(ch.Article); before != nil && (ch.Gone || ch.Document != nil) {
-			remove = append(remove, entry.Removal(before)...)
+			remove = append(remove, entry.Removal(before, u.before.VectorParts(ch.Article))...)
 		}
 		add = append(add, entries[i]...)
 	}

@@ -24,8 +24,7 @@ type Options struct {
 	Log      *slog.Logger          // nil: discard
 	Progress func(follow.Progress) // called from the goroutine that refreshes; nil: nobody is told
 	Meaning  *meaning.Model        // finds passages by what they mean as well: meaning.Default(), or nil for words alone
-	Encoder  bleveindex.Encoder    // tells how like a question sentences are by what they mean: Encoder(), or nil for nobody
-	Remote   bleveindex.Embedder   // a further model, which finds passages in place of Meaning while it answers; nil: none
+	Encoder  bleveindex.Encoder    // reads passages and sentences in full, once Fill has let it: Encoder(); nil: nobody
 
 	LockWait    time.Duration // how long to wait for another copy that is writing; 0: 2 s
 	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB
@@ -36,11 +35,7 @@ type Options struct {
 }
 
 func (o Options) engine() bleveindex.Options {
-	e := bleveindex.Options{Path: o.Path, Log: o.Log, Meaning: o.Meaning, Encoder: o.Encoder, Remote: o.Remote, LockWait: o.LockWait, CacheBytes: o.CacheBytes, Now: o.Now}
-	if o.Progress != nil {
-		e.Embedding = func(done, total int) { o.Progress(follow.Progress{Done: done, Total: total}) }
-	}
-	return e
+	return bleveindex.Options{Path: o.Path, Log: o.Log, Meaning: o.Meaning, Encoder: o.Encoder, LockWait: o.LockWait, CacheBytes: o.CacheBytes, Now: o.Now}
 }
 
 func (o Options) follow() follow.Options {
@@ -109,21 +104,9 @@ func hint(cause error) string {
 	return "make room on the disk, or name another folder with --index"
 }
 
-// Refresh brings the index up to date with its folder: see follow.Follower.Refresh. Vectors of Options.Remote come after
-// the words.
-func (x *Index) Refresh(ctx context.Context) (follow.Report, error) {
-	start := time.Now()
-	report, err := x.follower.Refresh(ctx)
-	if err != nil {
-		return report, err
-	}
-	notices, err := x.Embed(ctx)
-	for _, text := range notices {
-		x.notice(&report, text)
-	}
-	report.Took = time.Since(start)
-	return report, err
-}
+// Refresh brings the index up to date with its folder: see follow.Follower.Refresh. Vectors of Options.Encoder come
+// later, with Fill.
+func (x *Index) Refresh(ctx context.Context) (follow.Report, error) { return x.follower.Refresh(ctx) }
 
 func (x *Index) notice(report *follow.Report, text string) {
 	report.Notices = append(report.Notices, text)

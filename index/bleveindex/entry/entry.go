@@ -23,10 +23,7 @@ const (
 	TextPart    = "text"
 	ReadingPart = "reading"
 	VectorsPart = "vectors"
-	RulesPart   = "rules"  // of no article: what a coverage's owner wrote about people
-	RemotePart  = "remote" // the vectors of a remote model, written once they are there
-
-	SentencesPart = "sentences" // the vectors of sentences, written once some are there
+	RulesPart   = "rules" // of no article: what a coverage's owner wrote about people
 )
 
 // The bleve fields. Passages have the first; cards have the others, and the records are stored in the last.
@@ -144,11 +141,22 @@ func Record(id article.ID, part string, record []byte) *document.Document {
 	return doc
 }
 
-// Removal lists the bleve ids of an article.
-func Removal(c *record.Card) []string {
-	ids := []string{partID(c.ID, CardPart), partID(c.ID, TextPart), partID(c.ID, ReadingPart), partID(c.ID, VectorsPart), partID(c.ID, RemotePart), partID(c.ID, SentencesPart)}
+// Vectors is the bleve document of vectors.
+func Vectors(id article.ID, p VectorPart, record []byte) *document.Document {
+	return Record(id, p.String(), record)
+}
+
+// VectorsID is its bleve id.
+func VectorsID(id article.ID, p VectorPart) string { return partID(id, p.String()) }
+
+// Removal lists the bleve ids of an article, which has such vectors.
+func Removal(c *record.Card, vectors []VectorPart) []string {
+	ids := []string{partID(c.ID, CardPart), partID(c.ID, TextPart), partID(c.ID, ReadingPart), partID(c.ID, VectorsPart)}
 	for i := range c.Passages {
 		ids = append(ids, passageID(c.ID, i))
+	}
+	for _, p := range vectors {
+		ids = append(ids, VectorsID(c.ID, p))
 	}
 	return ids
 }

@@ -32,15 +32,15 @@ func PackNumbers(model string, width int, all []meaning.Vector) []byte {
 
 // UnpackVectors reads the numbers of n passages, which must be the model's.
 func UnpackVectors(data string, m *meaning.Model, n int) (string, error) {
-	id, width, numbers, err := UnpackNumbers(data)
-	if err != nil || id != m.ID() || width != m.Width() || len(numbers) != n*width {
-		return "", fmt.Errorf("read vectors: %w", ErrDamaged)
-	}
-	return numbers, nil
+	return UnpackNumbersOf(data, m.ID(), m.Width(), n)
 }
 
-func UnpackNumbers(data string) (model string, width int, numbers string, err error) {
+// UnpackNumbersOf reads the numbers of n vectors, which must be a model's.
+func UnpackNumbersOf(data, model string, width, n int) (string, error) {
 	u := unpacker{data: data}
-	model, width = u.string(), u.int()
-	return model, width, u.data, u.err
+	id, stored := u.string(), u.int()
+	if u.err != nil || id != model || stored != width || len(u.data) != n*width {
+		return "", fmt.Errorf("read vectors: %w", ErrDamaged)
+	}
+	return u.data, nil
 }

@@ -24,6 +24,7 @@ type base struct {
 
 	ordinal map[article.ID]int32 // by which Cards and records are found; in no order
 	records []records            // by ordinal
+	models  []entry.Model        // encoders of which there are vectors
 	rules   place                // what the coverage's owner wrote about people
 
 	users  atomic.Int64
@@ -32,7 +33,17 @@ type base struct {
 }
 
 // records says where an article's stored records are.
-type records struct{ card, text, reading, vectors, remote, sentences place }
+type records struct {
+	card, text, reading, vectors place
+	passages, sentences          encoding
+}
+
+// An encoding is where an article's vectors of an encoder are. The zero encoding has none.
+type encoding struct {
+	place
+	model int32 // in base.models
+	some  bool  // not of all sentences
+}
 
 type place struct {
 	segment int32
@@ -124,11 +135,11 @@ func (v *base) place(seg *postings.Segment, at place, id []byte) error {
 		v.records[ordinal].reading = at
 	case entry.VectorsPart:
 		v.records[ordinal].vectors = at
-	case entry.RemotePart:
-		v.records[ordinal].remote = at
-	case entry.SentencesPart:
-		v.records[ordinal].sentences = at
 	default:
+		if p, is := entry.ParseVectorPart(string(part)); is {
+			v.enter(&v.records[ordinal], at, p)
+			return nil
+		}
 		number, err := strconv.Atoi(string(part))
 		if err != nil {
 			return fmt.Errorf("document %q: %w", id, record.ErrDamaged)
@@ -136,6 +147,21 @@ func (v *base) place(seg *postings.Segment, at place, id []byte) error {
 		seg.Passages[at.doc] = postings.Key{Ordinal: ordinal, Number: int32(number)}
 	}
 	return nil
+}
+
+// enter notes where vectors are.
+func (v *base) enter(r *records, at place, p entry.VectorPart) {
+	model := slices.Index(v.models, p.Model)
+	if model < 0 {
+		model = len(v.models)
+		v.models = append(v.models, p.Model)
+	}
+	e := encoding{at, int32(model), p.Of == entry.SomeSentences}
+	if p.Of == entry.Passages {
+		r.passages = e
+	} else {
+		r.sentences = e
+	}
 }
 
 func (v *base) readCards() error {

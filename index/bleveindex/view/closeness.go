@@ -1,7 +1,6 @@
 package view
 
 import (
-	"context"
 	"math"
 
 	"pullquote/index/bleveindex/postings"
@@ -9,112 +8,81 @@ import (
 	"pullquote/index/meaning"
 )
 
-// A Closeness tells how like a question passages are by what they mean. The nil Closeness knows of none.
+// A Closeness tells how like a question passages are by what they mean: by an encoder where it has read the passage, by
+// the static table otherwise. Either may be missing.
 type Closeness struct {
-	own      *Vectors
+	table    *Vectors // nil: no table, or the question says nothing to it
 	question meaning.Vector
-
-	remote *Vectors // those of a remote model, where every passage has one and the question too; otherwise nil
-	asked  meaning.Vector
+	encoded  *Vectors // nil: no encoder, or it is away
+	asked    meaning.Vector
 }
 
-// Closeness reads a question. It is nil when the question says nothing.
+// Closeness reads a question by the static table, where there is one.
 func (v *View) Closeness(m *meaning.Model, text string) *Closeness {
+	c := new(Closeness)
 	if m == nil {
-		return nil
+		return c
 	}
-	question := m.Embed(rank.CutAtRune(text, rank.MaxQueryBytes))
-	if question.IsZero() {
-		return nil
+	if c.question = m.Embed(rank.CutAtRune(text, rank.MaxQueryBytes)); !c.question.IsZero() {
+		c.table = v.vectors()
 	}
-	return &Closeness{own: v.vectors(), question: question}
+	return c
 }
 
-// Ask has the question embedded by a remote model. While that is away, or some passages lack its vectors, the model in the
-// program answers alone. width is that of its answer; 0 when there was none.
-func (c *Closeness) Ask(ctx context.Context, v *View, m Embedder, text string) (width int) {
-	s := v.RemoteOf(m.Name())
-	if s.all == nil {
-		return 0
+// Encoded adds the vectors of an encoder, and the question's.
+func (c *Closeness) Encoded(all *Vectors, asked meaning.Vector) {
+	if !asked.IsZero() && all.width() == len(asked.Values()) {
+		c.encoded, c.asked = all, asked
 	}
-	asked, err := m.Question(ctx, text)
-	if err != nil { // the embedder says it, once
-		return 0
-	}
-	if width = len(asked.Values()); width == s.Width {
-		c.remote, c.asked = s.all, asked
-	}
-	return width
 }
 
 // Join appends the n passages nearest to the question, those that were found by their words left out: what words have
-// found stays, and stays in front.
+// found stays, and stays in front. The encoder's nearest come first; while it has not read all passages, the table finds
+// among those it has not its share of n.
 func (c *Closeness) Join(found []rank.Candidate, n int, allowed []bool) []rank.Candidate {
-	if c == nil || n <= 0 {
+	if n <= 0 {
 		return found
 	}
 	have := make(map[postings.Key]bool, len(found))
 	for _, f := range found {
 		have[f.Key] = true
 	}
-	all, question := c.own, c.question
-	if c.remote != nil {
-		all, question = c.remote, c.asked
-	}
-	var keep func(row int) bool
-	if allowed != nil {
-		keep = func(row int) bool { return allowed[all.keys[row].Ordinal] }
-	}
-	nearest := all.matrix.Nearest(question, n, keep)
-	for _, near := range nearest {
-		if key := all.keys[near.Row]; !have[key] {
+	for _, key := range c.nearest(n, allowed) {
+		if !have[key] {
 			found = append(found, rank.Candidate{Key: key})
 		}
 	}
 	return found
 }
 
-// Likeness is how like the question each candidate is: a cosine, on the scale of the model in the program.
+func (c *Closeness) nearest(n int, allowed []bool) []postings.Key {
+	if c.encoded == nil {
+		return c.table.nearest(c.question, n, allowed, nil)
+	}
+	share := n
+	if c.table != nil {
+		share = int(math.Ceil(float64(n) * float64(c.encoded.Rows()) / float64(max(1, c.table.Rows()))))
+	}
+	keys := c.encoded.nearest(c.asked, min(n, share), allowed, nil)
+	return append(keys, c.table.nearest(c.question, n-len(keys), allowed, c.encoded)...)
+}
+
+// Likeness is how like the question each candidate is by the static table: a cosine.
 func (c *Closeness) Likeness(found []rank.Candidate) []float64 {
 	like := make([]float64, len(found))
-	if c == nil {
+	if c.table == nil {
 		return like
 	}
 	for i, f := range found {
-		like[i] = c.own.of(f.Key, c.question)
+		like[i] = c.table.of(f.Key, c.question)
 	}
-	if c.remote == nil {
-		return like
-	}
-	remote := make([]float64, len(found))
-	for i, f := range found {
-		remote[i] = c.remote.of(f.Key, c.asked)
-	}
-	return fitted(remote, like)
+	return like
 }
 
-// fitted moves and stretches cosines of one model so that their mean and spread are those of another's for the same
-// texts. Models differ in that: what one finds unlike has 0.1, what another does 0.7, and the ranking was learned on the
-// model in the program.
-func fitted(remote, own []float64) []float64 {
-	mean, spread := moments(remote)
-	ownMean, ownSpread := moments(own)
-	if spread < 1e-9 {
-		return own
+// Nearness is how like the question a candidate is by the encoder: a cosine; NaN where it has not read the passage.
+func (c *Closeness) Nearness(f rank.Candidate) float64 {
+	if !c.encoded.has(f.Ordinal) {
+		return math.NaN()
 	}
-	for i, s := range remote {
-		remote[i] = max(-1, min(1, ownMean+(s-mean)*ownSpread/spread))
-	}
-	return remote
-}
-
-// moments are the mean and the standard deviation.
-func moments(x []float64) (mean, spread float64) {
-	for _, v := range x {
-		mean += v / float64(len(x))
-	}
-	for _, v := range x {
-		spread += (v - mean) * (v - mean) / float64(len(x))
-	}
-	return mean, math.Sqrt(spread)
+	return c.encoded.of(f.Key, c.asked)
 }

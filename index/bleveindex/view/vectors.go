@@ -9,20 +9,50 @@ import (
 	"pullquote/index/meaning"
 )
 
-// Vectors are those of all passages that may be found, by article id and number, so that the order of indexing shows
-// nowhere. They take 312 bytes a passage in memory.
+// Vectors are those of the passages that have one and may be found, by article id and number, so that the order of indexing
+// shows nowhere. They take 312 bytes a passage in memory at width 256, 456 at width 384.
 type Vectors struct {
 	matrix *meaning.Matrix
 	keys   []postings.Key // by row
 	first  []int          // by ordinal: the row of its first passage; -1 without
+
+	numbers int // of a vector
+}
+
+func (all *Vectors) width() int { return all.numbers }
+
+// Rows is how many passages have a vector.
+func (all *Vectors) Rows() int { return len(all.keys) }
+
+// has reports whether an article's passages have vectors. The nil Vectors have none.
+func (all *Vectors) has(ordinal int32) bool { return all != nil && all.first[ordinal] >= 0 }
+
+// nearest are the n passages nearest to a question, of articles that are allowed, nil being all, and that others have no
+// vectors of. The nil Vectors find none.
+func (all *Vectors) nearest(question meaning.Vector, n int, allowed []bool, others *Vectors) []postings.Key {
+	if all == nil || n <= 0 || others != nil && others.Rows() == all.Rows() {
+		return nil
+	}
+	var keep func(row int) bool
+	if allowed != nil || others != nil {
+		keep = func(row int) bool {
+			ordinal := all.keys[row].Ordinal
+			return (allowed == nil || allowed[ordinal]) && !others.has(ordinal)
+		}
+	}
+	var keys []postings.Key
+	for _, near := range all.matrix.Nearest(question, n, keep) {
+		keys = append(keys, all.keys[near.Row])
+	}
+	return keys
 }
 
 // readVectors reads the stored vectors. An article whose vectors are damaged or of another model is found by its words
 // only; the next rebuild heals it.
 func (v *base) readVectors() *Vectors {
 	m := meaning.Default()
-	all := v.newVectors(m.Width())
 	searched := v.Searched()
+	all := v.newVectors(m.Width(), searched)
 	Spread(len(searched), func(i int) {
 		ordinal := searched[i]
 		data, err := v.record(v.records[ordinal].vectors)
@@ -39,11 +69,15 @@ func (v *base) readVectors() *Vectors {
 	return all
 }
 
-// newVectors makes room for the vectors of all passages; until they are put they are like nothing.
-func (v *base) newVectors(width int) *Vectors {
-	all := &Vectors{matrix: meaning.NewMatrix(width, v.held.Passages), first: slices.Repeat([]int{-1}, len(v.Cards))}
-	all.keys = make([]postings.Key, 0, v.held.Passages)
-	for _, ordinal := range v.Searched() {
+// newVectors makes room for the vectors of the passages of some articles; until they are put they are like nothing.
+func (v *base) newVectors(width int, articles []int32) *Vectors {
+	n := 0
+	for _, ordinal := range articles {
+		n += v.Cards[ordinal].Passages
+	}
+	all := &Vectors{matrix: meaning.NewMatrix(width, n), first: slices.Repeat([]int{-1}, len(v.Cards)), numbers: width}
+	all.keys = make([]postings.Key, 0, n)
+	for _, ordinal := range articles {
 		all.first[ordinal] = len(all.keys)
 		for i := range v.Cards[ordinal].Passages {
 			all.keys = append(all.keys, postings.Key{Ordinal: ordinal, Number: int32(i)})
@@ -61,8 +95,13 @@ func (v *base) Searched() []int32 {
 			byID = append(byID, int32(ordinal))
 		}
 	}
-	slices.SortFunc(byID, func(a, b int32) int { return strings.Compare(string(v.Cards[a].ID), string(v.Cards[b].ID)) })
+	slices.SortFunc(byID, v.byID)
 	return byID
+}
+
+// byID orders ordinals.
+func (v *base) byID(a, b int32) int {
+	return strings.Compare(string(v.Cards[a].ID), string(v.Cards[b].ID))
 }
 
 // put enters an article's vectors, whose numbers are a byte each. Several goroutines may put, each other articles.

@@ -6,7 +6,7 @@ import (
 	"hash/fnv"
 )
 
-// sumUp names a view's state by its articles, the rules about people and how many remote vectors there are. Of each article a
+// sumUp names a view's state by its articles, the rules about people and how many records of vectors there are. Of each article a
 // number, made of its id and its file's hash, is added up, so that their order does not show.
 func (v *base) sumUp() string {
 	var sums [2]uint64
@@ -18,16 +18,30 @@ func (v *base) sumUp() string {
 			sums[i] += scramble(id.Sum64() ^ binary.LittleEndian.Uint64(c.Stamp.Hash[8*i:]))
 		}
 	}
-	for _, r := range v.records {
-		if r.remote.segment > 0 {
-			sums[1]++
-		}
-	}
+	sums[1] += v.sumEncoded()
 	rules := fnv.New64a()
 	rules.Write(v.Rules())
 	sums[0] += rules.Sum64()
 	all := binary.BigEndian.AppendUint64(nil, sums[0])
 	return hex.EncodeToString(binary.BigEndian.AppendUint64(all, sums[1]))
+}
+
+// sumEncoded counts the records of vectors, each model's by another measure.
+func (v *base) sumEncoded() (sum uint64) {
+	worth := make([]uint64, len(v.models))
+	for i, m := range v.models {
+		id := fnv.New64a()
+		id.Write([]byte(m.ID))
+		worth[i] = id.Sum64() | 1
+	}
+	for _, r := range v.records {
+		for _, e := range []encoding{r.passages, r.sentences} {
+			if e.segment > 0 && !e.some {
+				sum += worth[e.model]
+			}
+		}
+	}
+	return sum
 }
 
 // scramble spreads a number's bits (the finaliser of SplitMix64, by Steele, Lea and Flood), so that numbers that differ in

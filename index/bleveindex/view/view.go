@@ -28,7 +28,8 @@ type View struct {
 	peopleRead  atomic.Bool
 	vectors     func() *Vectors
 	vectorsRead atomic.Bool
-	remote      remoteCache
+	encoded     encodedCache
+	unread      unreadCount
 }
 
 // New reads what an open bleve index holds. closed is called once, after the last Release.
@@ -78,6 +79,3 @@ func (v *View) StatsOn(now time.Time) index.Stats {
 	s.Newest = newestOn(v.dates(), now)
 	return s
 }
-
-// RemoteOf reads the stored vectors of the embedder with a name.
-func (v *View) RemoteOf(name string) *Remote { return v.remote.of(&v.base, name) }

@@ -14,8 +14,8 @@ func (v *View) Warm(before *View) {
 			v.vectors()
 		}
 	}, func() {
-		if name, read := before.remote.reads(); read {
-			v.RemoteOf(name)
+		if m, read := before.encoded.reads(); read != nil {
+			v.Encoded(m)
 		}
 	})
 }

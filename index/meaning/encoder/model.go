@@ -22,6 +22,13 @@ var Default = sync.OnceValue(func() *Encoder {
 	return e
 })
 
+// DefaultID is Default().ID(), without reading all of the model: it takes some milliseconds, once.
+var DefaultID = sync.OnceValue(func() string { return idOf(embedded) })
+
+func idOf(data []byte) string {
+	return fmt.Sprintf("e5-%08x", crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)))
+}
+
 // The network's shape, which the kernels rely on; a model of another shape is refused.
 const (
 	Width     = 384 // Width is the length of a vector.
@@ -72,7 +79,7 @@ func Read(data []byte) (*Encoder, error) {
 	if r.short || len(r.rest) != 0 {
 		return nil, errors.New("the model is cut short or has more than it should")
 	}
-	e.id = fmt.Sprintf("e5-%08x", crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)))
+	e.id = idOf(data)
 	e.rooms.New = func() any { return new(room) }
 	return e, nil
 }

@@ -72,8 +72,11 @@ func New(o Options) *Server {
 	return &Server{options: o, client: client, name: name}
 }
 
-// Name names the model as its vectors are to be stored: its name, and the prefix of passages where there is one.
-func (s *Server) Name() string { return s.name }
+// ID names the model as its vectors are to be stored: its name, and the prefix of passages where there is one.
+func (s *Server) ID() string { return s.name }
+
+// AtOnce is how many texts go into one request.
+func (s *Server) AtOnce() int { return s.options.Batch }
 
 // Health tells how the server has been doing.
 func (s *Server) Health() Health {

@@ -1,0 +1,40 @@
+package entry
+
+import (
+	"strconv"
+	"strings"
+)
+
+// A VectorPart names the record of an article's vectors: what they are of, and whose. So it is known without reading a
+// record which articles have which vectors.
+type VectorPart struct {
+	Of string // Passages, Sentences or SomeSentences
+	Model
+}
+
+// A Model is an encoder, and how many numbers its vectors have.
+type Model struct {
+	ID    string
+	Width int
+}
+
+// What vectors are of.
+const (
+	Passages      = "passages"
+	Sentences     = "sentences"      // all of them
+	SomeSentences = "some-sentences" // the others lack theirs yet
+)
+
+// String is the part of a bleve id.
+func (p VectorPart) String() string {
+	return p.Of + " " + strconv.Itoa(p.Width) + " " + strings.ReplaceAll(p.ID, "\x00", "")
+}
+
+// ParseVectorPart reads what String wrote.
+func ParseVectorPart(text string) (p VectorPart, is bool) {
+	of, rest, _ := strings.Cut(text, " ")
+	width, id, whole := strings.Cut(rest, " ")
+	n, err := strconv.Atoi(width)
+	known := of == Passages || of == Sentences || of == SomeSentences
+	return VectorPart{of, Model{id, n}}, known && whole && err == nil && n > 0
+}
