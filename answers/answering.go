@@ -60,7 +60,7 @@ func (d *Desk) verdict(f *finding) Verdict {
 	switch {
 	case f.openings:
 		return Answered
-	case !f.Near():
+	case !f.Near(), f.without.IsZero() && f.Talk():
 		return None
 	case f.without.IsZero() && f.Answers(d.weights.verdict):
 		return Answered

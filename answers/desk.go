@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"context"
 	"log/slog"
 	"sync/atomic"
 	"time"
@@ -18,6 +19,7 @@ type Options struct {
 	ExcerptsAtMost int            // 0: the operation's default
 	Meaning        *meaning.Model // finds sentences by what they mean: the model that the index has; nil: words alone
 	Weights        Weights        // nil: those in the binary. NewDesk panics on a feature that does not exist
+	Encode         Encode         // gives a question its vector, from which what it asks is read in any language; nil: from its words alone
 	Fresh          int            // how many sentences a question may have encoded that lack a vector; 0: 24, negative: all
 }
 
@@ -29,6 +31,9 @@ const (
 	defaultExcerpts = 5
 	defaultPassages = 10
 )
+
+// Encode gives a question its vector, as the encoder in the program does.
+type Encode func(ctx context.Context, question string) ([]int8, error)
 
 // A Desk answers questions from one coverage. It is safe for use by many goroutines.
 type Desk struct {

@@ -44,7 +44,7 @@ func (p *program) warm(ix *local.Index) {
 func (p *program) deskOptions() answers.Options {
 	o := answers.Options{Log: p.log, ExcerptBudget: p.config.Answers.ExcerptBudget, ExcerptsAtMost: p.config.Answers.Excerpts}
 	if p.config.Meaning.Use == "on" {
-		o.Meaning = meaning.Default()
+		o.Meaning, o.Encode = meaning.Default(), local.Encode
 	}
 	return o
 }

@@ -12,7 +12,7 @@ import (
 type Sense struct {
 	Type   AnswerType // the likeliest; AskAnything where the question is open
 	Chance float64    // of Type, from 0 to 1
-	Chat   float64    // the chance that it is small talk, or about the bot, or asks a machine for something to be done
+	Talk   float64    // the chance that it is small talk, or about the bot, or asks a machine for something to be done
 }
 
 // senseLine is one class of the head: what it stands for, and its weights, the last of which is the bias.
@@ -56,7 +56,7 @@ func SenseOf(vector []int8) Sense {
 	for class, chance := range chances(lines, vector) {
 		switch name := lines[class].Class; name {
 		case classChat, classBot, classElsewhere:
-			s.Chat += chance
+			s.Talk += chance
 		default:
 			if chance > s.Chance {
 				s.Type, s.Chance = classTypes[name], chance

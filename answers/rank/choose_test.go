@@ -154,10 +154,7 @@ func TestFeaturesHaveNamesOfTheirOwn(t *testing.T) {
 
 func TestPassagesAreOrderedByTheirBestSentences(t *testing.T) {
 	f := find(t, "did the ferry sink?", "", "The ferry sank.", "The train left, the ferry too.")
-	w := evenly(t)
-	if err := BySentences(t.Context(), f.passages, w); err != nil {
-		t.Fatal(err)
-	}
+	BySentences(f.passages, f.candidates)
 	for i, p := range f.passages {
 		if i > 0 && p.Score > f.passages[i-1].Score {
 			t.Errorf("passage %d scores more than the one before it", i)

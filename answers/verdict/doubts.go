@@ -92,6 +92,11 @@ var doubts = []doubt{
 	{"holder", "names who held the role asked for", func(s *sight) float64 { return one(rank.Holds(s.best.Match, s.best.Sentence)) }},
 	{"spells out", "has both an acronym of the question and its name", func(s *sight) float64 { return one(rank.SpellsOut(s.best.Match, s.best.Sentence)) }},
 	{"note", "it is a correction note", func(s *sight) float64 { return one(s.best.IsNote()) }},
+	{"likeness", "how like the question its best sentence is, as the encoder reads it", func(s *sight) float64 { return s.best.Likeness() }},
+	{"likeness of three", "of the best of three", func(s *sight) float64 { return s.likenessOfThree() }},
+	{"likeness lead", "by how much the best is more like it than the sentences of other paragraphs", func(s *sight) float64 { return s.likenessLead }},
+	{"not reread", "nothing is known of its likeness", func(s *sight) float64 { return one(!s.best.Reread()) }},
+	{"talk", "the chance that no coverage is asked at all", func(s *sight) float64 { return s.talk }},
 	{"terms", "how many words the question has", func(s *sight) float64 { return float64(min(len(s.q.Terms), 12)) / 12 }},
 	{"length", "how many it has", func(s *sight) float64 { return lengthOf(s.best) / 5 }},
 }

@@ -19,13 +19,14 @@ type sight struct {
 	passage, passageWords float64 // of the best's passage
 	got, around           uint64  // terms in the best, and around it
 	unknownName           bool
+	likenessLead, talk    float64
 	unknown               float64         // share of unknown words, by gravity
 	within, closeAround   match.Closeness // of the best, surnames standing for names
 	ofThree               []match.Closeness
 }
 
 func look(f *Found) *sight {
-	s := &sight{q: f.Query, best: f.Chosen[0], three: f.first()}
+	s := &sight{q: f.Query, best: f.Chosen[0], three: f.first(), talk: f.Sense.Talk}
 	s.lookAtRivals(f)
 	for i := s.best.From; i < s.best.To; i++ {
 		s.got |= s.best.Got[i]
@@ -50,6 +51,7 @@ func (s *sight) lookAtRivals(f *Found) {
 		}
 	}
 	s.lead = 1
+	s.likenessLead = 1
 	rivals := 0
 	block := s.best.Read.Sentences[s.best.Sentence].Block
 	for _, c := range f.Candidates {
@@ -57,6 +59,9 @@ func (s *sight) lookAtRivals(f *Found) {
 			continue
 		}
 		s.lead = min(s.lead, max(s.best.Score-c.Score, -5)/5)
+		if c.Reread() && s.best.Reread() {
+			s.likenessLead = min(s.likenessLead, s.best.Likeness()-c.Likeness())
+		}
 		if c.Score > s.best.Score-1 {
 			rivals++
 		}
@@ -164,4 +169,13 @@ func (s *sight) aboutThree() float64 {
 		}
 	}
 	return best
+}
+
+// likenessOfThree is how like the question the most like of the first excerpts is.
+func (s *sight) likenessOfThree() float64 {
+	most := s.best.Likeness()
+	for _, c := range s.three[1:] {
+		most = max(most, c.Likeness())
+	}
+	return most
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"pullquote/answers/question"
 	"pullquote/answers/rank"
 	"pullquote/answers/rank/match"
 )
@@ -11,6 +12,7 @@ import (
 // A Found is what ranking found for a question.
 type Found struct {
 	Query      *match.Query
+	Sense      question.Sense // what its vector tells of it
 	Passages   []*rank.Passage
 	Candidates []*rank.Candidate
 	Chosen     []rank.Choice // the best first
@@ -41,6 +43,22 @@ func (f *Found) confidence(w Weights) float64 {
 // Unlikeness is the cosine below which a sentence that shares no word with the question is not worth showing. Questions
 // and sentences on unlike subjects have cosines up to 0.3.
 const Unlikeness = 0.4
+
+// talkFrom is the chance from which a question is taken for talk, as long as nothing near it is found.
+const talkFrom = 0.5
+
+// Talk reports whether no coverage is asked, but somebody greets, or wants a machine to do something, or a fact that is no
+// news. What the coverage has nearly in those words is shown all the same.
+func (f *Found) Talk() bool {
+	return f.Sense.Talk >= talkFrom && !f.said()
+}
+
+// saidFrom is the share of a question's words, by how much they say, that an excerpt must have to be near in words.
+const saidFrom = 0.9
+
+func (f *Found) said() bool {
+	return len(f.Chosen) > 0 && look(f).bestOfThree(match.Any) >= saidFrom
+}
 
 // Near reports whether anything that was chosen is near the question: sentences or their title share a word with it, or
 // its meaning.

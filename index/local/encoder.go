@@ -48,3 +48,9 @@ func (embedded) Passages(ctx context.Context, texts []string) ([]meaning.Vector,
 	}
 	return all, nil
 }
+
+// Encode gives a question its vector.
+func Encode(ctx context.Context, question string) ([]int8, error) {
+	v, err := encoder.Default().Question(ctx, question)
+	return v[:], err
+}

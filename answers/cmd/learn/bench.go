@@ -43,7 +43,7 @@ func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]ans
 	}
 	set := answers.Options{Weights: w, Fresh: -1}
 	if !o.words {
-		set.Meaning = meaning.Default()
+		set.Meaning, set.Encode = meaning.Default(), local.Encode
 	}
 	desk := answers.NewDesk(b.index, set)
 	all := make([]answers.Weighing, len(b.examples))
