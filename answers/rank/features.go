@@ -17,6 +17,9 @@ type feature struct {
 	of   func(c *Candidate) float64
 }
 
+// likenessFeature begins the names of the features of what is reread; of others they are 0.
+const likenessFeature = "likeness"
+
 // sentenceFeatures is all that sentences are weighed by.
 var sentenceFeatures = []feature{
 	// Words
@@ -90,10 +93,10 @@ var sentenceFeatures = []feature{
 	{"hole", "the word that it covers worst", func(c *Candidate) float64 { return c.Query.Hole(c.closest) }},
 
 	// Meaning, as the encoder reads it: of those that are reread
-	{"likeness", "how like the question it is", (*Candidate).Likeness},
-	{"likeness behind", "by how much less than the sentence most like it", (*Candidate).behindMost},
-	{"likeness near", "the same as a share", (*Candidate).nearMost},
-	{"likeness alone", "how like it is, by how much of the question no sentence says in its words", func(c *Candidate) float64 { return c.cosine * (1 - c.field.words) }},
+	{likenessFeature, "how like the question it is", (*Candidate).Likeness},
+	{likenessFeature + " behind", "by how much less than the sentence most like it", (*Candidate).behindMost},
+	{likenessFeature + " near", "the same as a share", (*Candidate).nearMost},
+	{likenessFeature + " alone", "how like it is, by how much of the question no sentence says in its words", func(c *Candidate) float64 { return c.cosine * (1 - c.field.words) }},
 }
 
 // wants is the feature of an answer type: the sentence shows what the type wants.

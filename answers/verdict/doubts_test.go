@@ -136,7 +136,7 @@ func TestEachDoubtTellsApartWhatItSees(t *testing.T) {
 	for i, name := range verdict.Names() {
 		row, ok := doubted[name]
 		if !ok {
-			if _, ofQuestion := asked[name]; !ofQuestion && name != "bias" {
+			if _, ofQuestion := asked[name]; !ofQuestion && name != "bias" && !ofLikeness[name] {
 				t.Errorf("no row for the doubt %q", name)
 			}
 			continue
@@ -222,5 +222,38 @@ func TestNothingNearIsNear(t *testing.T) {
 	}
 	if judge(t, "quantum physics", "The ferry did sink.", other).Near() {
 		t.Error("a ferry is near quantum physics")
+	}
+}
+
+// ofLikeness are the doubts that rest on vectors; see TestDoubtsOfLikeness.
+var ofLikeness = map[string]bool{"likeness": true, "likeness of three": true, "likeness lead": true, "not reread": true, "talk": true}
+
+func TestDoubtsOfLikeness(t *testing.T) {
+	doubtsOf := func(talk float64, likeness ...float64) map[string]float64 {
+		f := judge(t, "did the ferry sink?", "The ferry did sink.", "The ferry is red.")
+		f.Sense.Talk = talk
+		w, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1})
+		if err != nil {
+			t.Fatal(err)
+		}
+		rank.Reread(f.Candidates, likeness, w)
+		f.Chosen = rank.Choose(f.Candidates, 5, 600)
+		values := map[string]float64{}
+		for i, name := range verdict.Names() {
+			values[name] = f.Doubts()[i]
+		}
+		return values
+	}
+	near, far, unread := doubtsOf(0, 0.9, 0.8), doubtsOf(0, 0.81, 0.8), doubtsOf(0)
+	for _, name := range []string{"likeness", "likeness of three", "likeness lead"} {
+		if near[name] <= far[name] {
+			t.Errorf("%s: %.3f for the like, %.3f for the unlike", name, near[name], far[name])
+		}
+	}
+	if unread["not reread"] != 1 || near["not reread"] != 0 {
+		t.Errorf("not reread: %v and %v", unread["not reread"], near["not reread"])
+	}
+	if talk := doubtsOf(0.7, 0.9); talk["talk"] != 0.7 {
+		t.Errorf("talk: %v", talk["talk"])
 	}
 }

@@ -1,0 +1,60 @@
+package main
+
+import (
+	"compress/gzip"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"pullquote/index/article"
+)
+
+func TestEverydayQuestionsAreReadWithTheirPlaces(t *testing.T) {
+	dir := t.TempDir()
+	packed, err := os.Create(filepath.Join(dir, "articles.jsonl.gz"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	w := gzip.NewWriter(packed)
+	if _, err := w.Write([]byte(`{"id":"a1","title":"Ferry: late","publication":"Post","date":"2024-05-01","body":"Café news. The ferry sank off Oldport."}` + "\n")); err != nil {
+		t.Fatal(err)
+	}
+	if err := w.Close(); err != nil {
+		t.Fatal(err)
+	}
+	packed.Close()
+	questions := `{"id":"q1","question":"where did the ferry sink","category":"where","answerable":true,"gold":[{"file":"a1","start":11,"end":38,"key":"off Oldport"}]}
+{"id":"q2","question":"who sank it","answerable":false,"gold":[]}
+{"id":"q3","question":"ferry","answerable":null,"gold":[]}
+`
+	if err := os.WriteFile(filepath.Join(dir, "questions.jsonl"), []byte(questions), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	s, err := readNewsqa(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(s.examples) != 2 || s.examples[1].answerable {
+		t.Fatalf("read %+v; a bare topic counts nowhere", s.examples)
+	}
+	e := &s.examples[0]
+	if got := e.golds[0].span.Of(s.bodies["a1"]); got != "The ferry sank off Oldport." {
+		t.Errorf("the gold is %q: places count characters", got)
+	}
+	for _, row := range []struct {
+		span article.Span
+		hit  bool
+	}{
+		{article.Span{Start: 12, End: 39}, true},
+		{article.Span{Start: 0, End: 39}, true},
+		{article.Span{Start: 0, End: 11}, false},
+	} {
+		if got := s.hit(e, "a1", row.span); got != row.hit {
+			t.Errorf("%q answers: %v", row.span.Of(s.bodies["a1"]), got)
+		}
+	}
+	a, problems := article.Read("a1.md", s.articles["a1.md"].Data)
+	if len(problems) > 0 || a.Title != "Ferry: late" || a.Body != s.bodies["a1"] {
+		t.Errorf("as an article: %+v, %v", a, problems)
+	}
+}
