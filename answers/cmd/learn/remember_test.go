@@ -14,6 +14,8 @@ type counting struct{ texts int }
 
 func (c *counting) ID() string { return "counting" }
 
+func (c *counting) AtOnce() int { return 1 }
+
 func (c *counting) Question(context.Context, string) (meaning.Vector, error) {
 	return meaning.Vector{}, nil
 }
