@@ -12,6 +12,10 @@ import (
 	"go.yaml.in/yaml/v3"
 )
 
+// maxFrontBytes is the longest front matter that is read: every excerpt carries its title, authors and addresses, so that what
+// is written there is written again for each. The longest that site generators write are below 4 kB.
+const maxFrontBytes = 32 << 10
+
 // splitFront cuts the front matter from the body. found is false when the text does not open with a --- line.
 func splitFront(text string) (front, body string, found bool, err error) {
 	rest := strings.TrimPrefix(text, bom)
@@ -34,6 +38,9 @@ func splitFront(text string) (front, body string, found bool, err error) {
 }
 
 func frontHint(err error) string {
+	if errors.Is(err, errLongFront) {
+		return "move what is no title, author, date or address into the body"
+	}
 	if errors.Is(err, errAnchors) {
 		return "write each value out where it stands; quote one that begins with & or *"
 	}
@@ -41,6 +48,9 @@ func frontHint(err error) string {
 }
 
 func (a *Article) readFront(name string, front string) ([]Problem, error) {
+	if len(front) > maxFrontBytes {
+		return nil, fmt.Errorf("%w: %d bytes of at most %d", errLongFront, len(front), maxFrontBytes)
+	}
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(front), &doc); err != nil {
 		return nil, fmt.Errorf("front matter is not YAML: %s", inFile(strings.TrimPrefix(err.Error(), "yaml: ")))
@@ -63,7 +73,10 @@ func (a *Article) readFront(name string, front string) ([]Problem, error) {
 	return problems, nil
 }
 
-var errAnchors = errors.New("front matter uses YAML anchors (& and *), which are not taken")
+var (
+	errAnchors   = errors.New("front matter uses YAML anchors (& and *), which are not taken")
+	errLongFront = errors.New("front matter is too long")
+)
 
 var frontLine = regexp.MustCompile(`\bline (\d+)`)
 

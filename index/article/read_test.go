@@ -42,6 +42,7 @@ func TestReadReportsBrokenFilesInOneLine(t *testing.T) {
 		{"a value that stands for another", "a.md", "---\ntitle: &a b\nurl: *a\n---\nBody.", "front matter uses YAML anchors"},
 		{"a list for front matter", "a.md", "---\n- a\n---\nBody.", "front matter is not a list of keys"},
 		{"an open front matter", "a.md", "---\ntitle: a\nBody.", "front matter has no closing --- line"},
+		{"a front matter longer than many an article", "a.md", "---\nauthors:\n" + strings.Repeat("- Ana Ruiz\n", 5000) + "---\nBody.", "front matter is too long: 55009 bytes"},
 		{"no body", "a.md", "---\ntitle: a\n---\n \n", "has no body"},
 		{"no body after the last line", "a.md", "---\ntitle: a\n---", "has no body"},
 		{"an empty text", "a.txt", "", "has no body"},
