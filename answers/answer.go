@@ -82,7 +82,7 @@ type Coverage struct {
 	Passages       int          `json:"passages"`
 	Newest         article.Date `json:"newest"`
 	UndatedLeftOut int          `json:"undated_left_out"`
-	Unread         int          `json:"-"` // articles that the encoder has not read yet
+	Unread         float64      `json:"-"` // share that the encoder has not read yet
 }
 
 // A HintError is a problem that the asker can solve: it is shown as written, or said in another language from its kind,

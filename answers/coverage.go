@@ -22,5 +22,5 @@ func coverageOf(ctx context.Context, s index.Snapshot) (Coverage, error) {
 	if err != nil {
 		return Coverage{}, fmt.Errorf("sum up the coverage: %w", err)
 	}
-	return Coverage{Articles: held.Articles, Passages: held.Passages, Newest: held.Newest, Unread: held.Unread}, nil
+	return Coverage{Articles: held.Articles, Passages: held.Passages, Newest: held.Newest, Unread: held.Unread()}, nil
 }

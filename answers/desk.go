@@ -18,6 +18,7 @@ type Options struct {
 	ExcerptBudget  int            // characters an excerpt may have; 0: 600
 	ExcerptsAtMost int            // 0: the operation's default
 	Meaning        *meaning.Model // finds sentences by what they mean: the model that the index has; nil: words alone
+	Busy           func() bool    // tells that questions wait, and none is to wait for sentences to be read; nil: none ever does
 	Weights        Weights        // nil: those in the binary. NewDesk panics on a feature that does not exist
 	Encode         Encode         // gives a question its vector, from which what it asks is read in any language; nil: from its words alone
 	Fresh          int            // how many sentences a question may have encoded that lack a vector; 0: 24, negative: all

@@ -91,7 +91,7 @@ func (p *program) logFilling() func(done, total int) {
 	}
 }
 
-// checkRead tells how much of the index the encoder has read; "" where it needs not.
+// checkRead tells how much of an index the encoder has read; nothing where it reads none.
 func (p *program) checkRead(ctx context.Context, path string) []finding {
 	if p.config.Meaning.Use != "on" {
 		return nil
@@ -100,8 +100,8 @@ func (p *program) checkRead(ctx context.Context, path string) []finding {
 	if err != nil || held.Articles == 0 {
 		return nil // the index's finding says so
 	}
-	if held.Unread > 0 {
-		return []finding{{fair, "reading", fmt.Sprintf("%d of %s not read by meaning yet", held.Unread, terminal.Count(held.Articles, "article")),
+	if left := held.Unread(); left > 0 {
+		return []finding{{fair, "reading", terminal.Percent(left) + " of the articles' text is not read by meaning yet",
 			`"pullquote index" reads them; serve does beside its work`}}
 	}
 	return []finding{{good, "reading", "all articles are read by meaning", ""}}

@@ -44,18 +44,21 @@ func TestAnEmbeddingsServerIsUsedCheckedAndDoneWithout(t *testing.T) {
 		return out.String()
 	}
 	away = true
-	if got := pullquote("ask", "who called family separation un-American?"); !strings.Contains(got, "5 of 5 articles still lack the vectors of m") || !strings.Contains(got, "un-American") {
+	if got := pullquote("ask", "who called family separation un-American?"); !strings.Contains(got, "5 of 5 articles still lack the vectors of m") || !strings.Contains(got, "reading by meaning is still incomplete, 100% to go") || !strings.Contains(got, "un-American") {
 		t.Errorf("away: %s", got)
 	}
-	if got := pullquote("doctor"); !strings.Contains(got, "gives no vectors of m") || !strings.Contains(got, "404 Not Found") {
+	if got := pullquote("doctor"); !strings.Contains(got, "gives no vectors of m") || !strings.Contains(got, "404 Not Found") || !strings.Contains(got, "100% of the articles' text is not read by meaning yet") {
 		t.Errorf("doctor, away: %s", got)
 	}
 	away = false
 	if got := pullquote("ask", "who called family separation un-American?"); strings.Contains(got, "notice") || !strings.Contains(got, "un-American") {
 		t.Errorf("there: %s", got)
 	}
-	if got := pullquote("doctor"); !strings.Contains(got, "answers with vectors of 3 numbers, of the model m") {
+	if got := pullquote("doctor"); !strings.Contains(got, "answers with vectors of 3 numbers, of the model m") || !strings.Contains(got, "all articles are read by meaning") {
 		t.Errorf("doctor, there: %s", got)
+	}
+	if got := pullquote("index"); strings.Contains(got, "notice") || strings.Contains(got, "not read") {
+		t.Errorf("index, there: %s", got)
 	}
 	m := newMetrics()
 	p := &program{}

@@ -100,10 +100,7 @@ func (m *metrics) watchIndex(ix *local.Index) {
 	m.watch("index_bytes", "Size of the index on disk; 0 in memory.", func() float64 { return float64(ix.Bytes()) })
 	m.watch("index_articles", "Articles in the index.", func() float64 { return float64(stats().Articles) })
 	m.watch("index_passages", "Passages in the index.", func() float64 { return float64(stats().Passages) })
-	m.watch("index_read_ratio", "Share of the articles that the encoder has read; 1 without one.", func() float64 {
-		held := stats()
-		return 1 - float64(held.Unread)/float64(max(1, held.Articles))
-	})
+	m.watch("index_read_ratio", "Share of passages and sentences that the encoder has read, by articles; 1 without one.", func() float64 { return 1 - stats().Unread() })
 	m.watch("index_newest_article_timestamp_seconds", "First day of the newest article's date; 0 when none is dated.", func() float64 {
 		if newest := stats().Newest; !newest.IsZero() {
 			return float64(newest.First().Unix())

@@ -96,8 +96,8 @@ func report(cov coverage, path string, s index.Stats, r follow.Report) string {
 	if !s.Newest.IsZero() {
 		fmt.Fprintf(&b, ", the newest of %s", answers.DateInWords(s.Newest))
 	}
-	if s.Unread > 0 {
-		fmt.Fprintf(&b, "\nreading   %d not read by meaning yet", s.Unread)
+	if left := s.Unread(); left > 0 {
+		fmt.Fprintf(&b, "\nreading   %s not read by meaning yet", terminal.Percent(left))
 	}
 	fmt.Fprintf(&b, "\nchanges   %s\n", r)
 	for _, problem := range r.Problems {

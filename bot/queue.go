@@ -51,6 +51,9 @@ func (q *queue) enter(ctx context.Context) (leave func(), err error) {
 	}
 }
 
+// busy reports whether questions wait for a turn.
+func (q *queue) busy() bool { return int(q.inside.Load()) > cap(q.turns) }
+
 func (q *queue) leave() func() {
 	q.underWay.Inc()
 	return func() { <-q.turns; q.underWay.Dec() }

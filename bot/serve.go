@@ -72,9 +72,11 @@ func (p *program) watched(ix *local.Index, m *metrics) *watchedDesk {
 	if atOnce == 0 {
 		atOnce = 2 * runtime.GOMAXPROCS(0)
 	}
-	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
+	q, o := newQueue(atOnce, p.config.Limits.Waiting, m), p.deskOptions()
+	o.Busy = q.busy
+	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, o)
 	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
-	return &watchedDesk{Desk: desk, metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now,
+	return &watchedDesk{Desk: desk, metrics: m, queue: q, now: p.now,
 		deadline: p.config.Limits.Deadline}
 }
 

@@ -11,7 +11,7 @@ import (
 // "meaning: {use: off}".
 type Meaning struct {
 	Use           string        `key:"use" env:"PULLQUOTE_MEANING" default:"on" doc:"on finds passages and sentences by what they mean as well; off by their words alone; in the file also \"meaning: off\""`
-	Endpoint      string        `key:"endpoint" doc:"base address of an OpenAI-compatible embeddings server (Ollama, llama.cpp, vLLM …), such as http://127.0.0.1:11434/v1, whose model then finds the passages; empty: the model in the program alone"`
+	Endpoint      string        `key:"endpoint" doc:"base address of an OpenAI-compatible embeddings server (Ollama, llama.cpp, vLLM …), such as http://127.0.0.1:11434/v1, whose model then reads passages and sentences; empty: the one in the program does"`
 	Model         string        `key:"model" doc:"the server's model, by its name there; needed with meaning.endpoint"`
 	Key           Secret        `key:"key" doc:"the server's key, where it wants one"`
 	Timeout       time.Duration `key:"timeout" default:"30s" doc:"time for one request while indexing, 1s to 10m; a question waits 2s at most"`

@@ -60,5 +60,12 @@ type Stats struct {
 	Articles int // withdrawn ones excluded
 	Passages int
 	Newest   article.Date // of the newest article that is not dated later than today; zero when none is dated
-	Unread   int          // articles of which the encoder has not read all passages and sentences yet; 0 without an encoder
+
+	UnreadPassages  int // articles whose passages the encoder has not read yet; 0 without an encoder
+	UnreadSentences int // articles of whose sentences it has not read all yet
+}
+
+// Unread is how much of the coverage the encoder has yet to read: between 0 and 1, by articles.
+func (s Stats) Unread() float64 {
+	return float64(s.UnreadPassages+s.UnreadSentences) / float64(max(1, 2*s.Articles))
 }

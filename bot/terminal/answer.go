@@ -3,6 +3,7 @@ package terminal
 import (
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -91,10 +92,13 @@ func stamp(c answers.Coverage) string {
 		line += "; left out " + Count(c.UndatedLeftOut, "article") + " without a date"
 	}
 	if c.Unread > 0 {
-		line += fmt.Sprintf("; reading by meaning is still incomplete, %d to go", c.Unread)
+		line += fmt.Sprintf("; reading by meaning is still incomplete, %s to go", Percent(c.Unread))
 	}
 	return line + "."
 }
+
+// Percent is a share in full hundredths, and never nothing of something.
+func Percent(share float64) string { return fmt.Sprintf("%d%%", int(math.Ceil(100*share))) }
 
 // Count is a number of things: "1 article", "2 articles".
 func Count(n int, what string) string {

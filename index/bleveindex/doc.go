@@ -5,6 +5,10 @@
 // update writes the next generation of the folder (see package generation), and its Commit puts a new view in the
 // place of the one before, which lives until its last user has let go of it.
 //
+// What an Encoder reads is kept with the index: vectors of passages and of sentences, one record an article each (fill.go
+// makes them in the background, likeness.go for a question). An article without them is found by its words and by the
+// static table.
+//
 // From the bottom up:
 //
 //	record      an article as stored bytes, and back

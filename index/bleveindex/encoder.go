@@ -100,18 +100,20 @@ func (e *encoding) model(v *view.View) entry.Model {
 	if m.Width > 0 {
 		return m
 	}
-	for i, width := range v.Widths(m.ID) {
-		if at := (entry.Model{ID: m.ID, Width: width}); i == 0 || v.Unread(at) < v.Unread(m) {
-			m = at
+	least := -1
+	for _, width := range v.Widths(m.ID) {
+		passages, sentences := v.Unread(entry.Model{ID: m.ID, Width: width})
+		if n := passages + sentences; least < 0 || n < least {
+			m.Width, least = width, n
 		}
 	}
 	return m
 }
 
-// unread counts the articles that lack vectors of the encoder; 0 without one.
-func (e *encoding) unread(v *view.View) int {
+// unread counts the articles that lack the encoder's vectors of passages, and of sentences; none do without one.
+func (e *encoding) unread(v *view.View) (passages, sentences int) {
 	if e == nil {
-		return 0
+		return 0, 0
 	}
 	return v.Unread(e.model(v))
 }

@@ -59,7 +59,8 @@ func (x *Index) lacking(cause error) error {
 		return errors.Join(cause, err)
 	}
 	defer v.Release()
-	return fmt.Errorf("%d of %d articles still lack the vectors of %s: %w", x.encoder.unread(v), len(v.Searched()), x.encoder.ID(), cause)
+	passages, sentences := x.encoder.unread(v)
+	return fmt.Errorf("%d of %d articles still lack the vectors of %s: %w", max(passages, sentences), len(v.Searched()), x.encoder.ID(), cause)
 }
 
 // A filling is one call of Fill.

@@ -60,7 +60,7 @@ func (s *snapshot) register() (r *people.Register) {
 
 func (s *snapshot) Stats(ctx context.Context) (index.Stats, error) {
 	held := s.view.StatsOn(s.index.options.Now())
-	held.Unread = s.index.encoder.unread(s.view)
+	held.UnreadPassages, held.UnreadSentences = s.index.encoder.unread(s.view)
 	return held, ctx.Err()
 }
 

@@ -107,12 +107,12 @@ func TestFillReadsWhatIsNewAndOnlyThat(t *testing.T) {
 		m := &fakeEncoder{id: "m", width: 8}
 		coverage := twoSubjects()
 		x := openEncoded(t, coverage, folder, m)
-		if n := stats(t, x).Unread; n != 2 || !math.IsNaN(likeness(t, x, "a")) {
+		if n := stats(t, x).UnreadSentences; n != 2 || !math.IsNaN(likeness(t, x, "a")) {
 			t.Errorf("before: %d unread, likeness %v", n, likeness(t, x, "a"))
 		}
 		fill(t, x)
-		if got := nearest(t, x); !strings.Contains(got, "ferry") || len(m.texts) != 4 || stats(t, x).Unread != 0 {
-			t.Errorf("nearest: %q; %q encoded; %d unread", got, m.texts, stats(t, x).Unread)
+		if got := nearest(t, x); !strings.Contains(got, "ferry") || len(m.texts) != 4 || stats(t, x).UnreadSentences != 0 {
+			t.Errorf("nearest: %q; %q encoded; %d unread", got, m.texts, stats(t, x).UnreadSentences)
 		}
 		if a, b := likeness(t, x, "a"), likeness(t, x, "b"); !(a > b) {
 			t.Errorf("likeness %v of the ferry, %v of the library", a, b)
@@ -121,8 +121,8 @@ func TestFillReadsWhatIsNewAndOnlyThat(t *testing.T) {
 		coverage["c.md"] = file("---\ntitle: C\n---\nThe library is painted.\n")
 		coverage["b.md"] = file("---\ntitle: B\n---\nReaders may keep what the library lent them until next Monday.\n")
 		refresh(t, x)
-		if got := nearest(t, x); !strings.Contains(got, "ferry") || stats(t, x).Unread != 2 || !math.IsNaN(likeness(t, x, "b")) {
-			t.Errorf("after a change: nearest %q, %d unread, likeness %v", got, stats(t, x).Unread, likeness(t, x, "b"))
+		if got := nearest(t, x); !strings.Contains(got, "ferry") || stats(t, x).UnreadSentences != 2 || !math.IsNaN(likeness(t, x, "b")) {
+			t.Errorf("after a change: nearest %q, %d unread, likeness %v", got, stats(t, x).UnreadSentences, likeness(t, x, "b"))
 		}
 		fill(t, x)
 		if len(m.texts) != 8 || strings.Contains(strings.Join(m.texts[4:], " "), "ferry") || math.IsNaN(likeness(t, x, "b")) {
@@ -157,7 +157,7 @@ func TestStoredVectorsAreUsedAgainAndThoseOfAnotherModelAreNot(t *testing.T) {
 	_ = x.Close()
 	again := &fakeEncoder{id: "m", width: 8}
 	x = openEncoded(t, coverage, folder, again)
-	if like := likeness(t, x, "a"); math.IsNaN(like) || stats(t, x).Unread != 0 {
+	if like := likeness(t, x, "a"); math.IsNaN(like) || stats(t, x).UnreadSentences != 0 {
 		t.Errorf("the same model: likeness %v", like)
 	}
 	fill(t, x)
@@ -167,7 +167,7 @@ func TestStoredVectorsAreUsedAgainAndThoseOfAnotherModelAreNot(t *testing.T) {
 	_ = x.Close()
 	other := &fakeEncoder{id: "other", width: 8}
 	x = openEncoded(t, coverage, folder, other)
-	if like := likeness(t, x, "a"); !math.IsNaN(like) || stats(t, x).Unread != 2 {
+	if like := likeness(t, x, "a"); !math.IsNaN(like) || stats(t, x).UnreadSentences != 2 {
 		t.Errorf("another model: likeness %v", like)
 	}
 	fill(t, x)
@@ -186,7 +186,7 @@ func TestAModelThatChangesUnderItsNameIsNoticedAndItsVectorsAreMadeAnew(t *testi
 		t.Fatalf("%+v; %q", other, m.texts)
 	}
 	fill(t, x)
-	if got := search(t, x, index.Query{Text: "another boat", Nearest: 1}).Hits; len(m.texts) != 8 || math.IsNaN(got[0].Nearness) || stats(t, x).Unread != 0 {
+	if got := search(t, x, index.Query{Text: "another boat", Nearest: 1}).Hits; len(m.texts) != 8 || math.IsNaN(got[0].Nearness) || stats(t, x).UnreadSentences != 0 {
 		t.Errorf("%d texts encoded; %+v", len(m.texts), got)
 	}
 }
@@ -223,8 +223,8 @@ func TestFillGoesOnWhereItEnded(t *testing.T) {
 				t.Errorf("%d of %d after %d", now, total, done)
 			}
 			done = now
-		}); err != nil || stats(t, x).Unread != 0 {
-			t.Errorf("%v; %d unread", err, stats(t, x).Unread)
+		}); err != nil || stats(t, x).UnreadSentences != 0 {
+			t.Errorf("%v; %d unread", err, stats(t, x).UnreadSentences)
 		}
 		if lost := len(m.texts) - 604; before < 400 || lost > 3*64 {
 			t.Errorf("%d texts were encoded twice", lost)

@@ -74,29 +74,36 @@ func (v *base) Lacking(m entry.Model) (passages, sentences []int32) {
 type unreadCount struct {
 	mu    sync.Mutex
 	model entry.Model
-	n     int
 	known bool
+
+	passages, sentences int
 }
 
-// Unread counts the articles that lack a model's vectors of passages or sentences.
-func (v *View) Unread(m entry.Model) int {
+// Unread counts the articles that lack a model's vectors of passages, and those that lack some of sentences.
+func (v *View) Unread(m entry.Model) (passages, sentences int) {
 	c := &v.unread
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if !c.known || c.model != m {
-		c.n, c.model, c.known = v.countUnread(m), m, true
+		c.passages, c.sentences = v.countUnread(m)
+		c.model, c.known = m, true
 	}
-	return c.n
+	return c.passages, c.sentences
 }
 
-func (v *base) countUnread(m entry.Model) (n int) {
+func (v *base) countUnread(m entry.Model) (passages, sentences int) {
 	for ordinal, c := range v.Cards {
-		r := v.records[ordinal]
-		if c.Withdrawn == "" && c.Passages > 0 && !(v.has(r.passages, m) && v.has(r.sentences, m)) {
-			n++
+		if c.Withdrawn != "" || c.Passages == 0 {
+			continue
+		}
+		if !v.has(v.records[ordinal].passages, m) {
+			passages++
+		}
+		if !v.has(v.records[ordinal].sentences, m) {
+			sentences++
 		}
 	}
-	return n
+	return passages, sentences
 }
 
 // Sentences reads the stored vectors of an article's n sentences; none where there are none of the model.
