@@ -46,6 +46,9 @@ func (d *Desk) look(ctx context.Context, s index.Snapshot, q Question, passages 
 	ask := index.Query{Text: p.Topic, Filter: q.filter(), Limit: passages, Expand: expansions(p.Topic, voice)}
 	if d.options.Meaning != nil {
 		ask.Nearest = passagesNear
+		if p.Language != question.English {
+			ask.Nearest = passagesRead
+		}
 	}
 	if l.Result, err = s.Search(ctx, ask); err != nil {
 		return l, err

@@ -32,7 +32,10 @@ func (d *Desk) reread(ctx context.Context, s index.Snapshot, asked string, all [
 }
 
 func (o *Options) fresh() int {
-	if o.Fresh != 0 {
+	switch {
+	case o.Busy != nil && o.Busy():
+		return 0
+	case o.Fresh != 0:
 		return o.Fresh
 	}
 	return freshAtMost

@@ -11,6 +11,7 @@ import (
 type Parsed struct {
 	Text     string     // the question
 	Plain    string     // the same, folded
+	Language string     // see LanguageOf
 	Type     AnswerType //
 	Speaker  string     // whose statements are asked for, as written; "" when nobody's in particular
 	IfKnown  string     // whose, if the coverage knows somebody of that name
@@ -42,7 +43,8 @@ func Parse(question string, asked article.Date) Parsed {
 	typed := misspeltAsking.ReplaceAllString(question, "what")
 	edge, plain, subject := readEdge(strings.Join(strings.Fields(text.Fold(typed)), " "))
 	surface := SurfaceOf(typed)
-	p := Parsed{Text: question, Plain: text.Fold(question), Type: typeOf(plain), Edge: edge, Quoted: quotedIn(typed), Names: namesIn(typed),
+	folded := text.Fold(question)
+	p := Parsed{Text: question, Plain: folded, Language: LanguageOf(folded), Type: typeOf(plain), Edge: edge, Quoted: quotedIn(typed), Names: namesIn(typed),
 		Years: surface.Years, Numbers: surface.Numbers}
 	if p.When = whenOf(plain, asked); p.When.IsZero() && p.Type != AskChange {
 		p.Event = eventOf(plain)

@@ -1,6 +1,8 @@
 package rank
 
 import (
+	"math"
+
 	"pullquote/answers/rank/match"
 	"pullquote/index"
 	"pullquote/index/article"
@@ -13,6 +15,7 @@ type Passage struct {
 	Score    float64
 	Features []float64 // in the order of FeatureNames
 
+	nearness            float64         // of the window, as the encoder reads it; 0 where it has not
 	bm25, windowLike    float64         // the index's scores of the window that holds it; bm25 against the best
 	got, literal, exact uint64          // terms of its sentences; matched wholly; unstemmed
 	window              uint64          // terms of the window
@@ -67,6 +70,9 @@ var passageFeatures = []passageFeature{
 // any.
 func lookAt(m *match.Match, from, to int, hit index.Hit, top float64) *Passage {
 	p := &Passage{Match: m, From: from, To: to, bm25: hit.Score / top}
+	if !math.IsNaN(hit.Nearness) {
+		p.nearness = hit.Nearness
+	}
 	if m.Query.HasModel() {
 		p.windowLike = hit.Meaning
 	}

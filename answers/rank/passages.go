@@ -29,6 +29,10 @@ func Passages(ctx context.Context, q *match.Query, hits []index.Hit, readings *m
 		p.field, p.Features = f, values[i*len(passageFeatures):][:len(passageFeatures):len(passageFeatures)]
 		p.weigh(w)
 	}
+	if q.Foreign {
+		byNearness(all)
+		return all, nil
+	}
 	slices.SortFunc(all, comparePassages)
 	if !q.HasModel() {
 		return all, nil
@@ -39,6 +43,14 @@ func Passages(ctx context.Context, q *match.Query, hits []index.Hit, readings *m
 	}
 	slices.SortFunc(all, comparePassages)
 	return all, nil
+}
+
+// byNearness orders passages by how near the question they are by what they mean: its words can tell nothing.
+func byNearness(all []*Passage) {
+	for _, p := range all {
+		p.Score = likenessScale * (p.nearness - usualLikeness)
+	}
+	slices.SortFunc(all, comparePassages)
 }
 
 func comparePassages(x, y *Passage) int {

@@ -24,9 +24,13 @@ func Reread(all []*Candidate, likeness []float64, w *Weights) {
 			f.most = max(f.most, c.cosine)
 		}
 	}
+	weights := w.reread
+	if len(all) > 0 && all[0].Query.Foreign {
+		weights = w.foreign
+	}
 	for _, c := range all[:len(likeness)] {
 		if c.reading != nil {
-			c.weighBy(w.reread)
+			c.weighBy(weights)
 		}
 	}
 	slices.SortStableFunc(all, func(x, y *Candidate) int {

@@ -4,7 +4,7 @@ import "fmt"
 
 // Weights are what the features count, by their places in the tables.
 type Weights struct {
-	sentence, passage, reread []float64
+	sentence, passage, reread, foreign []float64
 }
 
 // NewWeights are weights by name: of sentences, of passages, and of sentences once their likeness is known. A feature without
@@ -17,6 +17,9 @@ func NewWeights(sentence, passage, reread map[string]float64) (*Weights, error) 
 		return nil, err
 	}
 	if w.reread, err = Fill(sentences, reread); err != nil {
+		return nil, err
+	}
+	if w.foreign, err = Fill(sentences, foreign); err != nil {
 		return nil, err
 	}
 	w.passage, err = Fill(passages, passage)
@@ -50,6 +53,11 @@ func Fill(names []string, values map[string]float64) ([]float64, error) {
 	}
 	return all, nil
 }
+
+// foreign are the weights for questions in another language than the coverage's: how like the question a sentence is, and,
+// since names are written alike, whether it has them. The numbers are not learned: any that let likeness outweigh all else
+// give the same order.
+var foreign = map[string]float64{likenessFeature: 4, "names": 2}
 
 // dot is the sum of features times weights.
 func dot(features, weights []float64) float64 {
