@@ -26,7 +26,9 @@ func (p *program) withDesk(ctx context.Context, when filling, do func(context.Co
 	defer func() { err = errors.Join(err, ix.Close()) }()
 	var warming sync.WaitGroup
 	defer warming.Wait()
-	warming.Go(func() { p.warm(ix) })
+	if when != notFilled { // who only lists needs none of it
+		warming.Go(func() { p.warm(ix) })
+	}
 	defer p.fill(ctx, ix, when)()
 	return do(ctx, answers.NewDesk(ix, p.deskOptions()))
 }

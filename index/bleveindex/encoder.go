@@ -55,6 +55,17 @@ func newEncoding(e Encoder) *encoding {
 	}
 }
 
+// load reads what the first question would otherwise wait for: the encoder, where it is in the program, and its vectors.
+func (e *encoding) load(v *view.View) {
+	if e == nil {
+		return
+	}
+	if local, is := e.Encoder.(interface{ Load() }); is {
+		local.Load()
+	}
+	v.Encoded(e.model(v))
+}
+
 // ask notes that a question is under way, until it is done.
 func (e *encoding) ask() (done func()) {
 	if e == nil {

@@ -159,6 +159,7 @@ func (x *Index) Warm() (err error) {
 	defer faults.Catch()()
 	defer x.guard(&err)
 	v.ReadAhead(x.options.Meaning != nil)
+	x.encoder.load(v)
 	return nil
 }
 

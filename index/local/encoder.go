@@ -16,6 +16,9 @@ type embedded struct{}
 
 func (embedded) ID() string { return encoder.DefaultID() }
 
+// Load reads the network.
+func (embedded) Load() { encoder.Default() }
+
 // AtOnce is small, so that work in the background gives way soon: a tenth of a second.
 func (embedded) AtOnce() int { return 8 }
 
