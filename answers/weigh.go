@@ -28,6 +28,9 @@ type Weighed struct {
 	Features []float64
 }
 
+// AnsweredFrom is the chance from which a question is called answered.
+const AnsweredFrom = verdict.AnsweredFrom
+
 // FeatureNames are the names of the features of sentences, of passages and of the verdict.
 func FeatureNames() (sentence, passage, doubts []string) {
 	sentence, passage = rank.FeatureNames()

@@ -21,12 +21,13 @@ type Found struct {
 // Judged is how many excerpts the verdict looks at: it promises that one of so many answers.
 const Judged = 3
 
-// answeredFrom is the chance from which a question is called answered.
-const answeredFrom = 0.5
+// AnsweredFrom is the chance from which a question is called answered: a promise that is not kept costs more trust than an
+// answer shown as merely near.
+const AnsweredFrom = 0.6
 
-// Answers reports whether the first excerpts answer: none of the question's needs is unmet, and that one of them answers is
-// likelier than not.
-func (f *Found) Answers(w Weights) bool { return !f.Lacks() && f.confidence(w) >= answeredFrom }
+// Answers reports whether the first excerpts answer: none of the question's needs is unmet, and it is likely enough that one
+// of them answers.
+func (f *Found) Answers(w Weights) bool { return !f.Lacks() && f.confidence(w) >= AnsweredFrom }
 
 // first are the excerpts that are judged.
 func (f *Found) first() []rank.Choice { return f.Chosen[:min(Judged, len(f.Chosen))] }

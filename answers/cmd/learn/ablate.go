@@ -156,7 +156,7 @@ func chanceTrial(groups []group, n int) trial {
 					p = 1 - p
 				}
 				sum, total = sum-g.weight*math.Log(max(p, 1e-12)), total+g.weight
-				first += g.weight * one(p >= answeredFrom)
+				first += g.weight * one(p >= answers.AnsweredFrom)
 			}
 		}
 		return outcome{sum / total, first / total}

@@ -4,10 +4,9 @@ import (
 	"fmt"
 	"math"
 	"strings"
-)
 
-// answeredFrom is the confidence from which package answers says "answered".
-const answeredFrom = 0.5
+	"pullquote/answers"
+)
 
 // binsOfCurve is how many bins of equal width a calibration curve has.
 const binsOfCurve = 10
@@ -67,7 +66,7 @@ func curveText(name string, bins []bin) string {
 	fmt.Fprintf(&b, "calibration of the verdict: %s, %d questions, expected calibration error %.3f\n", name, n, calibrationError(bins))
 	fmt.Fprintf(&b, "  %-11s %6s %8s %6s\n", "confidence", "n", "promised", "right")
 	for i, x := range bins {
-		if x.from == answeredFrom {
+		if x.from == answers.AnsweredFrom {
 			b.WriteString("  ----------- answered from here\n")
 		}
 		to := 1.0

@@ -57,9 +57,33 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 		case model == "reread":
 			l.groups = append(l.groups, b.rereadGroup(e, x))
 		case x.Doubts != nil && !x.Lacks:
-			l.rows, l.right, l.weight = append(l.rows, x.Doubts), append(l.right, b.answered(e, x)), append(l.weight, b.weightOf()*b.newsWeight())
+			l.judge(x.Doubts, b.answered(e, x), b.weightOf()*b.newsWeight())
+			l.judge(notReread(x.Doubts), b.answered(e, x), unreadWeight*b.weightOf()*b.newsWeight())
 		}
 	}
+}
+
+// unreadWeight is what a question counts once more as it looks where no sentence could be read for what it means: under load,
+// and before the encoder has read the coverage.
+const unreadWeight = 0.3
+
+func (l *lessons) judge(doubts []float64, right bool, weight float64) {
+	l.rows, l.right, l.weight = append(l.rows, doubts), append(l.right, right), append(l.weight, weight)
+}
+
+// notReread are doubts without what they owe to how like the question sentences are.
+func notReread(doubts []float64) []float64 {
+	_, _, names := answers.FeatureNames()
+	without := slices.Clone(doubts)
+	for i, name := range names {
+		switch {
+		case name == "not reread":
+			without[i] = 1
+		case strings.HasPrefix(name, "likeness"):
+			without[i] = 0
+		}
+	}
+	return without
 }
 
 func (l *lessons) learn(model string, before []float64) []float64 {

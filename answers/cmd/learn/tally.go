@@ -22,7 +22,7 @@ func (t *tally) add(e *example, x answers.Weighing, verdict []float64, print boo
 		confidence = 1 / (1 + math.Exp(-dot(verdict, x.Doubts)))
 		t.judged = append(t.judged, judged{confidence, t.answered(e, x)})
 	}
-	yes := confidence >= answeredFrom
+	yes := confidence >= answers.AnsweredFrom
 	first := t.firstHit(e, x)
 	if print {
 		t.printMiss(e, x, yes, first)
