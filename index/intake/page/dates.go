@@ -5,8 +5,7 @@ import (
 	"regexp"
 	"strings"
 	"time"
-
-	"golang.org/x/net/html/atom"
+	"unicode/utf8"
 
 	"pullquote/index/article"
 )
@@ -42,6 +41,9 @@ func ParseTime(text string) (article.Date, time.Time) {
 var pathDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)`)
 
 func dateInPath(u *url.URL) article.Date {
+	if u == nil {
+		return article.Date{}
+	}
 	m := pathDate.FindStringSubmatch(u.Path)
 	if m == nil {
 		return article.Date{}
@@ -62,25 +64,69 @@ func local(said, path article.Date) article.Date {
 	return said
 }
 
-// timeElement is the time that the page shows: an element marked as the publishing date, or the only one there is
-// before the story's second heading.
-func (f *facts) timeElement() string {
-	var found []string
-	for n := range elements(f.root) {
-		if n.DataAtom != atom.Time {
-			continue
-		}
-		value := first(attr(n, "datetime"), words(n))
-		class := strings.ToLower(attr(n, "class"))
-		if n.Attr != nil && (hasAttr(n, "pubdate") || strings.Contains(class, "publish") || has(n, "class", "entry-date")) {
-			return value
-		}
-		if !strings.Contains(class, "updated") {
-			found = append(found, value)
+// publishedNames are the meta elements that sites put the publishing date into, the plainest first.
+var publishedNames = []string{
+	"article:published_time", "og:article:published_time", "article:published", "parsely-pub-date", "sailthru.date", "datepublished", "date_published",
+	"publication_date", "publicationdate", "publish-date", "publishdate", "publish_date", "published_date", "published_time", "published_at",
+	"published-date", "pubdate", "pub_date", "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.issued", "citation_publication_date",
+	"citation_date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "og:published_time", "og:pubdate", "rnews:datepublished", "vr:published_time",
+	"article_date_original", "article.published", "iso-8601-publish-date", "datepublication", "artdate", "originalpublicationdate", "bt:pubdate",
+	"dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "date.created", "datecreated", "created", "article.created", "date", "article:date", "displaydate",
+	"timestamp", "releasedate", "release_date",
+}
+
+// date is the day on which the article was published, in the newsroom's own time zone.
+func (f *facts) date(language string) article.Date {
+	said := f.saidDate(language)
+	time, _ := ParseTimeIn(f.timeElement(), language)
+	shown := f.shownDate(language)
+	path := firstDate(dateInPath(f.base), dateInPath(f.canonicalURL()))
+	if said.IsZero() {
+		said = time
+	}
+	if said.IsZero() {
+		said, _ = ParseTimeIn(f.graph.text(f.graph.page(), "datePublished"), language)
+	}
+	if said.IsZero() {
+		return local(firstDate(shown, path, f.bareDate(language)), path)
+	}
+	for _, seen := range []article.Date{path, time, shown} {
+		if near(seen, said) {
+			return seen
 		}
 	}
-	if len(found) == 1 {
-		return found[0]
+	return said
+}
+
+// saidDate is what the page's metadata states of the article.
+func (f *facts) saidDate(language string) article.Date {
+	for _, text := range append([]string{f.graph.text(f.story, "datePublished"), f.name(publishedNames...), f.prop("datePublished"), f.prop("dateCreated"), f.graph.text(f.story, "dateCreated", "uploadDate")}, "") {
+		if d, _ := ParseTimeIn(text, language); !d.IsZero() && d.Year > 1800 {
+			return d
+		}
 	}
-	return ""
+	return article.Date{}
+}
+
+// bareDate is what JSON-LD that cannot be parsed says all the same.
+func (f *facts) bareDate(language string) article.Date {
+	d, _ := ParseTimeIn(f.graph.bare["datePublished"], language)
+	return d
+}
+
+// near reports whether two full dates are a day apart or less: many sites state the time in UTC, but show the day, and
+// write the address, in the newsroom's own time zone.
+func near(a, b article.Date) bool {
+	return !a.IsZero() && a.Day > 0 && b.Day > 0 && a.First().Sub(b.First()).Abs() <= 24*time.Hour
+}
+
+// ParseTimeIn reads a date as ParseTime does, and else as it is written in a language.
+func ParseTimeIn(text, language string) (article.Date, time.Time) {
+	if d, t := ParseTime(text); !d.IsZero() {
+		return d, t
+	}
+	if utf8.RuneCountInString(text) > longestDateline {
+		return article.Date{}, time.Time{}
+	}
+	return Written(text, language), time.Time{}
 }

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/mend"
 )
 
 // MaxBytes is the largest HTML document that is read. The heaviest article pages of newspapers are below 3 MB; what is
@@ -40,6 +41,9 @@ type Page struct {
 
 	Declared bool     // the page says of itself that it is an article
 	Listing  bool     // the page says of itself that it is something else: a list, a profile, a site's own page
+	Forward  string   // the address that the page sends its readers on to
+	Prose    int      // characters of the body that lie in paragraphs of whole sentences
+	Linked   float64  // the share of the body's letters that lie in links, from 0 to 1
 	API      string   // the site's WordPress REST root, where the page names one
 	Feeds    []string // feeds that the page names
 }
@@ -50,7 +54,7 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	if len(doc) > MaxBytes {
 		return Page{}, fmt.Errorf("read page %s (%d bytes): %w", at, len(doc), ErrTooLarge)
 	}
-	root, err := html.Parse(bytes.NewReader(Decode(doc, contentType)))
+	root, err := html.ParseWithOptions(bytes.NewReader(mend.Text(doc, contentType)), html.ParseOptionEnableScripting(false))
 	if err != nil {
 		return Page{}, fmt.Errorf("read page %s: %w", at, err)
 	}
@@ -61,10 +65,12 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	p := describe(root, base)
 	p.URL = at
 	notes := correctionNotes(root)
-	p.Body = story(root, base, p.Title)
+	found := storyOf(root, base, p.Title)
+	p.Body, p.Linked = found.text, found.linked
 	if p.Body == "" {
 		return p, fmt.Errorf("read page %s: %w", at, ErrNoText)
 	}
+	p.Prose = prose(p.Body)
 	p.Corrections = outside(p.Body, append(p.Corrections, notes...))
 	return p, nil
 }

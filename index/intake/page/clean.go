@@ -1,0 +1,214 @@
+package page
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// clean takes off the page what stands in or beside a story but is none of it. What holds most of the page's text is
+// never taken off, whatever it is called: a form around the whole page, an aside that was never closed, a picture story
+// that is told in captions. Such elements become plain ones.
+func clean(root *html.Node) {
+	spelled := letters(root)
+	sums := make(map[string]int)
+	var found []*html.Node
+	kinds := make(map[*html.Node]string)
+	walk(root, func(n *html.Node) bool {
+		kind := asideKind(n)
+		if kind == "" {
+			return true
+		}
+		found = append(found, n)
+		kinds[n] = kind
+		sums[kind] += spelled[n]
+		return spelled[n]*2 > spelled[root] // what is kept is looked through
+	})
+	for _, n := range found {
+		switch {
+		case sums[kinds[n]]*2 > spelled[root]:
+			plainElement(n)
+		case n.Parent != nil:
+			n.Parent.RemoveChild(n)
+		}
+	}
+	unlink(root)
+}
+
+// walk visits elements in document order, and those below an element only where visit says so.
+func walk(n *html.Node, visit func(*html.Node) bool) {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type != html.ElementNode || visit(c) {
+			walk(c, visit)
+		}
+	}
+}
+
+// letters counts the characters of each element's text outside of links, scripts and the like.
+func letters(root *html.Node) map[*html.Node]int {
+	counts := make(map[*html.Node]int)
+	var count func(n *html.Node, depth int) int
+	count = func(n *html.Node, depth int) int {
+		if n.Type == html.TextNode {
+			return utf8.RuneCountInString(squeeze(n.Data))
+		}
+		sum := 0
+		if n.Type == html.ElementNode && (silent[n.DataAtom] || n.DataAtom == atom.A) || depth > maxNesting {
+			return 0
+		}
+		for c := n.FirstChild; c != nil; c = c.NextSibling {
+			sum += count(c, depth+1)
+		}
+		counts[n] = sum
+		return sum
+	}
+	count(root, 0)
+	return counts
+}
+
+// maxNesting of elements that are looked into. Parsers stop at 512.
+const maxNesting = 512
+
+// plainElement takes away what makes readers pass over an element.
+func plainElement(n *html.Node) {
+	n.Data, n.DataAtom, n.Attr = "div", atom.Div, nil
+}
+
+// What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
+// it is short: many a story's own element is called the same.
+var (
+	asideClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related(?:posts|-posts|-articles|-content|-stories)?|newsletter(?:-signup|-form)?|sharedaddy|jp-relatedposts|social-share|share-buttons|advert(?:isement)?|ad-slot|promo(?:-box)?|pull-?quote|wp-block-pullquote|wp-caption-text|screen-reader-text|visually-hidden|comments?(?:-area|-list|-section|list)?|discussion|disqus_thread|respond|author-bio|author-box|cookie-(?:notice|banner)|cookies?|paywall-prompt|breadcrumbs?)(?:$|\s)`)
+	shortClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	commentary = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
+)
+
+// longestShort is in characters, of what counts as short.
+const longestShort = 200
+
+// asideKind names what makes an element no part of a story; "" when nothing does.
+func asideKind(n *html.Node) string {
+	switch n.DataAtom {
+	case atom.Figcaption, atom.Aside, atom.Nav, atom.Form, atom.Dialog, atom.Iframe, atom.Button, atom.Noscript:
+		return n.Data
+	case atom.Html, atom.Body, atom.Main, atom.Article:
+		return ""
+	}
+	names := attr(n, "class") + " " + attr(n, "id")
+	switch {
+	case hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true":
+		return "hidden"
+	case attr(n, "role") == "dialog" || attr(n, "role") == "alertdialog":
+		return "dialog"
+	case asideClass.MatchString(names):
+		return "beside"
+	case menu(n):
+		return "menu"
+	case shortClass.MatchString(names) && isShort(n):
+		return "short"
+	case leadsAway(n):
+		return "away"
+	case commented(n):
+		return "comments"
+	}
+	return ""
+}
+
+func isShort(n *html.Node) bool {
+	text := words(n)
+	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
+}
+
+// commented finds a block that begins with a heading for comments.
+func commented(n *html.Node) bool {
+	if n.DataAtom != atom.Div && n.DataAtom != atom.Section && n.DataAtom != atom.Ol && n.DataAtom != atom.Ul {
+		return false
+	}
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.ElementNode {
+			switch c.DataAtom {
+			case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Span:
+				return commentary.MatchString(words(c))
+			}
+			return false
+		}
+		if c.Type == html.TextNode && squeeze(c.Data) != "" {
+			return false
+		}
+	}
+	return false
+}
+
+// leadsAway finds a paragraph that is a link to something else, perhaps after a word such as "Read more:".
+func leadsAway(n *html.Node) bool {
+	if n.DataAtom != atom.P && n.DataAtom != atom.Div {
+		return false
+	}
+	linked, rest := "", ""
+	for d := range n.Descendants() {
+		switch {
+		case d.Type == html.ElementNode && n.DataAtom == atom.Div && blocks[d.DataAtom]:
+			return false
+		case d.Type == html.ElementNode && d.DataAtom == atom.Img:
+			return false
+		case d.Type == html.TextNode && within(d, n, atom.A):
+			linked += " " + d.Data
+		case d.Type == html.TextNode:
+			rest += " " + d.Data
+		}
+		if len(linked)+len(rest) > 4*longestShort {
+			return false
+		}
+	}
+	linked, rest = squeeze(linked), squeeze(rest)
+	leadIn := rest == "" || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
+	return linked != "" && leadIn && !endsSentence(linked) && strings.Contains(linked, " ") && utf8.RuneCountInString(linked) <= longestShort
+}
+
+// unlink makes plain text of links that are whole sentences: libraries take a paragraph that is one link for a menu.
+func unlink(root *html.Node) {
+	for n := range elements(root) {
+		if n.DataAtom == atom.A {
+			if text := words(n); utf8.RuneCountInString(text) >= leastParagraph && endsSentence(text) {
+				n.Data, n.DataAtom, n.Attr = "span", atom.Span, nil
+			}
+		}
+	}
+}
+
+// menu finds a block that is nothing but links, at least two: what leads away, not what is told.
+func menu(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Td, atom.Ul, atom.Ol, atom.Div, atom.P:
+	default:
+		return false
+	}
+	links, letters := 0, 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			letters += len(strings.TrimSpace(d.Data))
+		}
+		switch {
+		case d.Type == html.ElementNode && d.DataAtom == atom.A:
+			links++
+		case d.Type == html.TextNode && strings.Trim(d.Data, " \t\r\n\f\u00a0|·•»›,") != "" && !within(d, n, atom.A):
+			return false
+		}
+	}
+	return links >= 2 && letters <= links*longestItem
+}
+
+// longestItem of a menu, in bytes on average: a list of sources has longer ones.
+const longestItem = 50
+
+// within reports whether an element of this kind encloses d below top.
+func within(d, top *html.Node, kind atom.Atom) bool {
+	for up := d.Parent; up != nil && up != top; up = up.Parent {
+		if up.DataAtom == kind {
+			return true
+		}
+	}
+	return false
+}
