@@ -82,9 +82,9 @@ func linkedShare(standing []block, taken []string) float64 {
 	return float64(linked) / float64(all)
 }
 
-// completed adds the paragraphs that belong to a story and were passed over: a standfirst in the headline's box, the
-// second part of a story that a box divides, entries of a live blog. They tell, and stand between the headline and the
-// story's end, or right after it, in the story's own part of the page.
+// completed adds the paragraphs that belong to a story and were passed over: a standfirst between the headline and the
+// story, and what stands after its beginning in boxes of the same make as the story's own: the second part of a story
+// that is divided, the entries of a live blog.
 func completed(taken []string, standing []block) []string {
 	index := make(map[string]int, len(taken))
 	for i, text := range taken {
@@ -92,12 +92,14 @@ func completed(taken []string, standing []block) []string {
 	}
 	first := -1
 	var nodes []*html.Node
+	makes := make(map[string]bool)
 	for i, b := range standing {
 		if index[b.text] > 0 && b.tells() {
 			if first < 0 {
 				first = i
 			}
 			nodes = append(nodes, b.node)
+			makes[b.box()] = true
 		}
 	}
 	if first < 0 {
@@ -111,7 +113,8 @@ func completed(taken []string, standing []block) []string {
 			place = max(place, at)
 			continue
 		}
-		if b.tells() && i > start && encloses(home, b.node) {
+		standfirst := i > start && i < first && i <= start+linesAfter
+		if b.tells() && (standfirst || i > first && makes[b.box()]) && encloses(home, b.node) {
 			before[place] = append(before[place], b.text)
 		}
 	}
@@ -123,6 +126,14 @@ func completed(taken []string, standing []block) []string {
 		}
 	}
 	return out
+}
+
+// box is the make of the box that a block stands in: its element and class.
+func (b block) box() string {
+	if p := b.node.Parent; p != nil {
+		return b.node.Data + " in " + p.Data + "." + attr(p, "class")
+	}
+	return b.node.Data
 }
 
 // headline is the place of the last first-level heading before the story; before the story's first paragraph when there is

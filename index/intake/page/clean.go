@@ -29,13 +29,31 @@ func clean(root *html.Node) {
 	})
 	for _, n := range found {
 		switch {
-		case sums[kinds[n]]*2 > spelled[root]:
+		case holdsMost(kinds[n], sums[kinds[n]], spelled[root]):
 			plainElement(n)
 		case n.Parent != nil:
 			n.Parent.RemoveChild(n)
 		}
 	}
 	unlink(root)
+}
+
+// holdsMost: what is of one kind holds more than half of a page's letters. Comments often hold more than the story that
+// they are of, so they must hold nearly all.
+func holdsMost(kind string, sum, whole int) bool {
+	if strings.Contains(kind, "comment") || strings.Contains(kind, "respond") || kind == "labelled" {
+		return sum*5 > whole*4
+	}
+	return sum*2 > whole
+}
+
+// unscripted makes plain elements of those that a browser without scripts shows.
+func unscripted(root *html.Node) {
+	for n := range elements(root) {
+		if n.DataAtom == atom.Noscript {
+			plainElement(n)
+		}
+	}
 }
 
 // walk visits elements in document order, and those below an element only where visit says so.
@@ -80,10 +98,11 @@ func plainElement(n *html.Node) {
 // What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
 // it is short: many a story's own element is called the same.
 var (
-	asideClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related(?:posts|-posts|-articles|-content|-stories)?|newsletter(?:-signup|-form)?|sharedaddy|jp-relatedposts|social-share|share-buttons|advert(?:isement)?|ad-slot|promo(?:-box)?|pull-?quote|wp-block-pullquote|wp-caption-text|screen-reader-text|visually-hidden|comments?(?:-area|-list|-section|list)?|discussion|disqus_thread|respond|author-bio|author-box|cookie-(?:notice|banner)|cookies?|paywall-prompt|breadcrumbs?)(?:$|\s)`)
 	shortClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
 	commentary = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
 )
+
+var invisible = regexp.MustCompile(`(?i)visibility\s*:\s*hidden`)
 
 // longestShort is in characters, of what counts as short.
 const longestShort = 200
@@ -98,20 +117,20 @@ func asideKind(n *html.Node) string {
 	}
 	names := attr(n, "class") + " " + attr(n, "id")
 	switch {
-	case hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true":
+	case hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || invisible.MatchString(attr(n, "style")):
 		return "hidden"
 	case attr(n, "role") == "dialog" || attr(n, "role") == "alertdialog":
 		return "dialog"
-	case asideClass.MatchString(names):
-		return "beside"
+	case besideOf(names) != "":
+		return "beside " + besideOf(names)
 	case menu(n):
 		return "menu"
 	case shortClass.MatchString(names) && isShort(n):
 		return "short"
 	case leadsAway(n):
 		return "away"
-	case commented(n):
-		return "comments"
+	case labelled(n):
+		return "labelled"
 	}
 	return ""
 }
@@ -121,24 +140,35 @@ func isShort(n *html.Node) bool {
 	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
 }
 
-// commented finds a block that begins with a heading for comments.
-func commented(n *html.Node) bool {
-	if n.DataAtom != atom.Div && n.DataAtom != atom.Section && n.DataAtom != atom.Ol && n.DataAtom != atom.Ul {
+// labelled finds a block that begins with a heading for comments or for other stories.
+func labelled(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Ol, atom.Ul:
+	default:
 		return false
 	}
+	label := opening(n)
+	return label != "" && (commentary.MatchString(label) || leadsElsewhere(label))
+}
+
+// opening is the heading or short line that a block begins with; "" when it begins with something else.
+func opening(n *html.Node) string {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.ElementNode {
-			switch c.DataAtom {
-			case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Span:
-				return commentary.MatchString(words(c))
-			}
-			return false
-		}
 		if c.Type == html.TextNode && squeeze(c.Data) != "" {
-			return false
+			return ""
 		}
+		if c.Type != html.ElementNode {
+			continue
+		}
+		switch c.DataAtom {
+		case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Span, atom.Strong, atom.B:
+			return words(c)
+		case atom.Div, atom.Header:
+			return opening(c)
+		}
+		return ""
 	}
-	return false
+	return ""
 }
 
 // leadsAway finds a paragraph that is a link to something else, perhaps after a word such as "Read more:".
@@ -163,6 +193,9 @@ func leadsAway(n *html.Node) bool {
 		}
 	}
 	linked, rest = squeeze(linked), squeeze(rest)
+	if rest != "" && leadsElsewhere(rest) && !endsSentence(linked) {
+		return true
+	}
 	leadIn := rest == "" || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
 	return linked != "" && leadIn && !endsSentence(linked) && strings.Contains(linked, " ") && utf8.RuneCountInString(linked) <= longestShort
 }

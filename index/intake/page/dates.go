@@ -7,6 +7,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/atom"
+
 	"pullquote/index/article"
 )
 
@@ -88,7 +90,7 @@ func (f *facts) date(language string) article.Date {
 		said, _ = ParseTimeIn(f.graph.text(f.graph.page(), "datePublished"), language)
 	}
 	if said.IsZero() {
-		return local(firstDate(shown, path, f.bareDate(language)), path)
+		return local(firstDate(shown, path, f.bareDate(language), Written(first(f.heading(), f.element(atom.Title)), language)), path)
 	}
 	for _, seen := range []article.Date{path, time, shown} {
 		if near(seen, said) {

@@ -12,13 +12,15 @@ import (
 
 // A facts is everything that a page says of itself, by kind of statement.
 type facts struct {
-	root  *html.Node
-	base  *url.URL
-	meta  map[string][]string // meta elements by name or property, in lower case
-	graph graph               // JSON-LD
-	story node                // the JSON-LD node of the article; nil when there is none
-	shown []line              // short lines that a reader sees, see lines
-	scope *html.Node          // the microdata item of the article; nil when there is none
+	root   *html.Node
+	base   *url.URL
+	meta   map[string][]string // meta elements by name or property, in lower case
+	graph  graph               // JSON-LD
+	story  node                // the JSON-LD node of the article; nil when there is none
+	head   *html.Node          // the headline, once it was looked for
+	headed bool
+	shown  []line     // short lines that a reader sees, see lines
+	scope  *html.Node // the microdata item of the article; nil when there is none
 }
 
 // describe reads the page's metadata; it leaves root as it is.

@@ -10,14 +10,14 @@ import (
 
 var (
 	// byWord is what bylines begin with, in the languages of news.
-	byWord = regexp.MustCompile(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|published|article|report|news)\s+)?by:?|(?:view )?all posts by|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|text:|autor(?:in|es|a)?:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+`)
+	byWord = regexp.MustCompile(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|published|article|report|news)\s+)?by:?|(?:view )?all posts by|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|text:|text und fotos?:|autor(?:in|es|a)?:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+`)
 	// jobWord is what other people than the writers are named with.
 	jobWord = regexp.MustCompile(`(?i)^(?:photo\w*|fotos?|fotograf\w*|bild(?:er)?|images?|pictures?|illustrations?|illustrator|graphics?|grafik|video|edit(?:ed|or)|translat\w*|übersetz\w*|traducci\w*|traduit|photographi\w*|picture|cartoon|updated|published|posted)\b`)
 	// toWhere ends a link's text.
 	toWhere = regexp.MustCompile(`(?:\s*[→»›>]+\s*)+$`)
 
 	nameJoints = regexp.MustCompile(`\s*(?:;|\||•|·|,|/|\n| and | und | et | & | with | mit | y | e | i | og | och | ve )\s*`)
-	notAName   = regexp.MustCompile(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|root|site admin|super user|default)$`)
+	notAName   = regexp.MustCompile(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
 	postName   = regexp.MustCompile(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
 	role       = regexp.MustCompile(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern|redakt\w+|journalist\w*|agency|agentur|presse|zeitung|group|media|magazine|senior|chief|director|professor)\b`)
 

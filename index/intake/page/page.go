@@ -54,7 +54,8 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	if len(doc) > MaxBytes {
 		return Page{}, fmt.Errorf("read page %s (%d bytes): %w", at, len(doc), ErrTooLarge)
 	}
-	root, err := html.ParseWithOptions(bytes.NewReader(mend.Text(doc, contentType)), html.ParseOptionEnableScripting(false))
+	doc = mend.Text(doc, contentType)
+	root, err := html.Parse(bytes.NewReader(doc))
 	if err != nil {
 		return Page{}, fmt.Errorf("read page %s: %w", at, err)
 	}
@@ -65,7 +66,13 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	p := describe(root, base)
 	p.URL = at
 	notes := correctionNotes(root)
-	found := storyOf(root, base, p.Title)
+	found := storyOf(root, base, p.Title, p.Declared)
+	if found.text == "" && bytes.Contains(doc, []byte("<noscript")) {
+		if root, err = html.ParseWithOptions(bytes.NewReader(doc), html.ParseOptionEnableScripting(false)); err == nil {
+			unscripted(root)
+			found = storyOf(root, base, p.Title, p.Declared)
+		}
+	}
 	p.Body, p.Linked = found.text, found.linked
 	if p.Body == "" {
 		return p, fmt.Errorf("read page %s: %w", at, ErrNoText)

@@ -22,7 +22,9 @@ type line struct {
 // What the names of elements say of a line.
 var (
 	dateMark    = regexp.MustCompile(`(?:^|[^a-z])(?:date|datum|fecha|data|time|timestamp|published?|publi\w*|posted|pubdate|entry-meta|post-?meta|article-?meta|meta|byline|info|dateline|veroeffentlicht)(?:$|[^a-z])|date`)
-	otherMark   = regexp.MustCompile(`(?:^|[^a-z])(?:related|sidebar|widget|footer|comments?|respond|teasers?|recommend\w*|popular|trending|latest|more-?news|read-?more|most-?read|promo|carousel|copyright|event|calendar|nav|menu|topbar|ticker)(?:$|[^a-z])`)
+	otherMark   = regexp.MustCompile(`(?:^|[^a-z])(?:related|sidebar|widget-area|widget_\w+|footer|comments?|commentlist|respond|recommend\w*|popular|trending|latest|more-?news|read-?more|most-?read|promo|carousel|copyright|event|calendar|nav|menu|topbar|ticker)(?:$|[^a-z])`)
+	teaserMark  = regexp.MustCompile(`(?:^|[^a-z])(?:teasers?|widget|cards?|tile)(?:$|[^a-z])`)
+	publishWord = regexp.MustCompile(`(?i)(?:veröffentlicht|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
 	updateMark  = regexp.MustCompile(`(?:updated|modified)`)
 	publishMark = regexp.MustCompile(`(?:entry-date|publish|posted)`)
 	updateWord  = regexp.MustCompile(`(?i)^\W*(?:last )?(?:updated?|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
@@ -30,6 +32,18 @@ var (
 
 // longestDateline is in characters: a line that is longer tells of something, and the dates in it are its matter.
 const longestDateline = 160
+
+// longestOpening is in characters, of what a paragraph may begin with as a dateline: "Springfield, 3 May 2024 –".
+const longestOpening = 45
+
+func beginning(text string, n int) string {
+	for at := range text {
+		if n--; n < 0 {
+			return text[:at]
+		}
+	}
+	return text
+}
 
 // Where a date counts as the article's: so many lines before and after the headline.
 const (
@@ -43,8 +57,8 @@ func (f *facts) shownDate(language string) article.Date {
 	var updated, distant article.Date
 	for _, l := range f.lines() {
 		near := l.after >= -linesBefore && l.after <= linesAfter
-		named := dateMark.MatchString(l.marks)
-		if otherMark.MatchString(l.marks) || !near && !named {
+		named := dateMark.MatchString(l.marks) || publishWord.MatchString(l.text)
+		if otherMark.MatchString(l.marks) || !near && (!named || teaserMark.MatchString(l.marks)) {
 			continue
 		}
 		d := Written(l.text, language)
@@ -90,7 +104,10 @@ func (f *facts) lines() []line {
 			continue
 		}
 		count++
-		if strings.ContainsAny(text, "0123456789") && utf8.RuneCountInString(text) <= longestDateline {
+		if utf8.RuneCountInString(text) > longestDateline {
+			text = beginning(text, longestOpening)
+		}
+		if strings.ContainsAny(text, "0123456789") {
 			f.shown = append(f.shown, line{n, text, marksAround(n), count})
 		}
 	}
@@ -115,7 +132,7 @@ func ownLine(n *html.Node) string {
 			b.WriteByte(' ')
 		}
 		if b.Len() > 4*longestDateline {
-			return "x"
+			break
 		}
 	}
 	return squeeze(b.String())

@@ -9,8 +9,12 @@ import (
 	"golang.org/x/net/html"
 )
 
-// leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250.
-const leastStory = 140
+// leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250; the shortest notices half of that.
+// A page that says of itself that it is an article may have less.
+const (
+	leastStory    = 100
+	leastDeclared = 50
+)
 
 // leastShare: what a page marks as its story often holds picture series and charts as well, so what the library found in
 // it counts; but not when that is less than one part in leastShare.
@@ -23,7 +27,7 @@ type story struct {
 }
 
 // storyOf finds the article's text on the page. It changes root.
-func storyOf(root *html.Node, base *url.URL, title string) story {
+func storyOf(root *html.Node, base *url.URL, title string, declared bool) story {
 	marked := markedBody(root)
 	clean(root)
 	standing := blocksOf(root)
@@ -37,7 +41,11 @@ func storyOf(root *html.Node, base *url.URL, title string) story {
 	linked := linkedShare(standing, taken)
 	text = strings.Join(trim(completed(taken, standing)), "\n\n")
 	text = withoutTitle(text, title)
-	if utf8.RuneCountInString(text) < leastStory {
+	least := leastStory
+	if declared {
+		least = leastDeclared
+	}
+	if utf8.RuneCountInString(text) < least {
 		return story{}
 	}
 	return story{withNewline(text), linked}

@@ -132,14 +132,14 @@ func holdsBlocks(n *html.Node) bool {
 }
 
 // silent elements hold no text of the story.
-var silent = set(atom.Script, atom.Style, atom.Template, atom.Head, atom.Iframe, atom.Object, atom.Svg,
+var silent = set(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Object, atom.Svg,
 	atom.Math, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Audio, atom.Video, atom.Canvas)
 
 // blocks begin and end a paragraph.
 var blocks = set(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details,
 	atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.H1, atom.H2, atom.H3,
 	atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr, atom.Html, atom.Li, atom.Main, atom.Ol, atom.P, atom.Pre,
-	atom.Form, atom.Nav, atom.Noscript, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Tr, atom.Ul)
+	atom.Form, atom.Nav, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Tr, atom.Ul)
 
 func set(atoms ...atom.Atom) map[atom.Atom]bool {
 	m := make(map[atom.Atom]bool, len(atoms))

@@ -60,11 +60,30 @@ func (f *facts) heading() string {
 	return ""
 }
 
-// headingNode is the page's only h1, or the one within its article element.
+// headingNode is the page's headline: the only h1, the one within its article element, or the heading that the page's
+// title begins with.
 func (f *facts) headingNode() *html.Node {
+	if !f.headed {
+		f.head, f.headed = f.findHeading(), true
+	}
+	return f.head
+}
+
+func (f *facts) findHeading() *html.Node {
 	var all, inside []*html.Node
+	var titled *html.Node
+	tab := fold(plainText(first(f.element(atom.Title), f.name("og:title"))))
 	for n := range elements(f.root) {
-		if n.DataAtom != atom.H1 || words(n) == "" {
+		switch n.DataAtom {
+		case atom.H1, atom.H2, atom.H3:
+		default:
+			continue
+		}
+		text := fold(words(n))
+		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.HasPrefix(tab, text) {
+			titled = n
+		}
+		if n.DataAtom != atom.H1 || text == "" {
 			continue
 		}
 		all = append(all, n)
@@ -73,13 +92,18 @@ func (f *facts) headingNode() *html.Node {
 		}
 	}
 	switch {
+	case titled != nil && titled.DataAtom == atom.H1:
+		return titled
 	case len(all) == 1:
 		return all[0]
 	case len(inside) > 0:
 		return inside[0]
 	}
-	return nil
+	return titled
 }
+
+// leastHeadline is in characters: what is shorter may be the name of a section.
+const leastHeadline = 12
 
 func (f *facts) element(a atom.Atom) string {
 	for n := range elements(f.root) {

@@ -12,23 +12,41 @@ var dateline = regexp.MustCompile(`(?i)^\W*(?:(?:first |last )?(?:published|post
 // pageFurniture are lines that only lead elsewhere on the site.
 var pageFurniture = regexp.MustCompile(`(?i)^\W*(?:view all posts by\b|share this\b|comments are closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b)`)
 
-// trim takes off the labels that were left at a story's edges: datelines before its first paragraph and furniture lines
-// anywhere. What ends as a sentence is told and stays.
+// trim takes off the labels that were left in a story: datelines before its first paragraph, lines that lead elsewhere, and
+// what follows the last of these when it is hardly told in sentences. What ends as a sentence is told and stays.
 func trim(paragraphs []string) []string {
 	var kept []string
-	begun := false
-	for _, p := range paragraphs {
+	begun, told := false, 0
+	for i, p := range paragraphs {
 		short := utf8.RuneCountInString(p) <= longestDateline/2
 		begun = begun || prose(p) > 0
 		switch {
-		case short && pageFurniture.MatchString(p):
+		case short && pageFurniture.MatchString(p), copyright.MatchString(p) && utf8.RuneCountInString(p) <= longestShort:
 		case !begun && short && isDateline(p):
+		case leadsElsewhere(p):
+			if rest := proseOf(paragraphs[i:]); told > 0 && rest*tailShare < told {
+				return kept
+			}
 		case strings.TrimSpace(p) == "":
 		default:
 			kept = append(kept, p)
+			told += prose(p)
 		}
 	}
 	return kept
+}
+
+// tailShare: what follows a label that leads elsewhere is the story's only if it tells more than one part in so many.
+const tailShare = 8
+
+var copyright = regexp.MustCompile(`(?i)^\W*(?:©|\(c\) (?:19|20)\d\d|copyright\b)`)
+
+func proseOf(paragraphs []string) int {
+	sum := 0
+	for _, p := range paragraphs {
+		sum += prose(p)
+	}
+	return sum
 }
 
 func isDateline(line string) bool {

@@ -9,13 +9,15 @@ import (
 	"flag"
 	"fmt"
 	"os"
+	"slices"
+	"strings"
 	"time"
 
 	"pullquote/index/intake/page"
 )
 
 func main() {
-	wrong := flag.String("wrong", "", "list what is wrong of a kind: refused, date, title, authors, lacks, keeps, f1")
+	wrong := flag.String("wrong", "", "list what is wrong of these kinds, with commas: refused, date, title, authors, lacks, keeps, f1")
 	addresses := flag.Bool("addresses", false, "give the pages' addresses to the reader, as a fetched page has one")
 	flag.Parse()
 	if flag.NArg() != 2 {
@@ -33,11 +35,11 @@ func main() {
 	}
 }
 
-// A list prints what came out wrong, of the kind that was asked for.
-type list struct{ kind string }
+// A list prints what came out wrong, of the kinds that were asked for.
+type list struct{ kinds string }
 
 func (l list) add(kind, name string, got, want any) {
-	if l.kind == kind {
+	if slices.Contains(strings.Split(l.kinds, ","), kind) {
 		fmt.Printf("%s %s: got %.100q, want %.100q\n", kind, name, fmt.Sprint(got), fmt.Sprint(want))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -40,15 +41,19 @@ func (a *author) UnmarshalJSON(data []byte) error {
 	return json.Unmarshal(data, (*[]string)(a))
 }
 
-// names are the byline's names: the set joins them with commas and semicolons.
-func (a author) names() []string {
+var joints = regexp.MustCompile(`[,;/]|\s(?:&|and|und|y|et)\s`)
+
+// people are the byline's names, in lower case and in one order: the set has many of them in capitals, joined with
+// commas, semicolons and conjunctions.
+func people(bylines []string) string {
 	var names []string
-	for _, line := range a {
-		for _, name := range strings.FieldsFunc(line, func(r rune) bool { return r == ',' || r == ';' }) {
-			names = append(names, squeeze(name))
+	for _, line := range bylines {
+		for _, name := range joints.Split(line, -1) {
+			names = append(names, strings.ToLower(squeeze(name)))
 		}
 	}
-	return names
+	slices.Sort(names)
+	return strings.Join(names, ", ")
 }
 
 // A field counts how often something was read as noted, differently, or not at all; and where nothing is noted.
@@ -122,8 +127,8 @@ func trafilatura(dir string, addresses bool, l list) error {
 		if !titles.count(p.Title, squeeze(n.Title)) {
 			l.add("title", n.File, p.Title, n.Title)
 		}
-		if !authors.count(strings.Join(p.Authors, ", "), strings.Join(n.Author.names(), ", ")) {
-			l.add("authors", n.File, strings.Join(p.Authors, ", "), n.Author.names())
+		if !authors.count(people(p.Authors), people(n.Author)) {
+			l.add("authors", n.File, strings.Join(p.Authors, ", "), []string(n.Author))
 		}
 	}
 	fmt.Printf("trafilatura: %d pages, %d refused, longest %s\n", len(set), refused, longest.Round(time.Millisecond))
