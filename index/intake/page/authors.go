@@ -17,8 +17,10 @@ func (f *facts) authors() []string {
 		f.graph.names(f.story, "author"), f.graph.bareNames(),
 		f.meta["author"], f.meta["article:author"], f.meta["parsely-author"], f.meta["dc.creator"], f.meta["sailthru.author"], f.meta["byl"],
 		f.meta["dcterms.creator"], f.meta["dc.creator.name"], f.meta["article:author_name"], f.meta["citation_author"], f.meta["cxenseparse:author"],
+		f.meta["og:article:author"], f.labelledMeta(),
 		f.props("author"),
 		f.byline(),
+		f.signedLine(),
 		f.relAuthor(),
 	} {
 		if len(candidates) == 0 {
@@ -85,6 +87,30 @@ func (f *facts) byline() []string {
 		}
 		if names := Names(text); len(names) > 0 && (byWord.MatchString(text) || looksLikeName(names[0])) {
 			return []string{text}
+		}
+	}
+	return nil
+}
+
+// labelledMeta is what WordPress's plug-ins write beside the label "Written by" for previews.
+func (f *facts) labelledMeta() []string {
+	for _, n := range []string{"1", "2"} {
+		if label := f.name("twitter:label" + n); signature.MatchString(label + " x") {
+			return f.meta["twitter:data"+n]
+		}
+	}
+	return nil
+}
+
+// signedLine is a line near the headline that is a byline by its words alone: "By Ann Lee", "Autorin: Anna Lee".
+func (f *facts) signedLine() []string {
+	for _, l := range f.lines() {
+		near := l.after >= -2 && l.after <= linesAfter
+		if !near || otherMark.MatchString(l.marks()) || utf8.RuneCountInString(l.text) > longestName || !signature.MatchString(l.text) {
+			continue
+		}
+		if names := Names(l.text); len(names) > 0 && looksLikeName(names[0]) {
+			return []string{l.text}
 		}
 	}
 	return nil

@@ -80,29 +80,43 @@ var publishedNames = []string{
 // date is the day on which the article was published, in the newsroom's own time zone.
 func (f *facts) date(language string) article.Date {
 	said := f.saidDate(language)
-	time, _ := ParseTimeIn(f.timeElement(), language)
-	shown := f.shownDate(language)
+	value, changed := f.timeElement()
+	time, _ := ParseTimeIn(value, language)
+	shown, sure := f.shownDate(language)
 	path := firstDate(dateInPath(f.base), dateInPath(f.canonicalURL()))
-	if said.IsZero() {
-		said = time
+	if !changed {
+		said = firstDate(said, time)
 	}
+	said = firstDate(said, f.dated(f.graph.text(f.graph.page(), "datePublished"), language))
 	if said.IsZero() {
-		said, _ = ParseTimeIn(f.graph.text(f.graph.page(), "datePublished"), language)
+		return local(firstDate(shown, path, time, f.lastDate(language)), path)
 	}
-	if said.IsZero() {
-		return local(firstDate(shown, path, f.bareDate(language), Written(first(f.heading(), f.element(atom.Title)), language)), path)
-	}
-	for _, seen := range []article.Date{path, time, shown} {
-		if near(seen, said) {
-			return seen
+	for _, seen := range []struct {
+		article.Date
+		counts bool
+	}{{path, true}, {time, !changed}, {shown, sure}} {
+		if seen.counts && near(seen.Date, said) {
+			return seen.Date
 		}
 	}
 	return said
 }
 
+// dated is the date of a text.
+func (f *facts) dated(text, language string) article.Date {
+	d, _ := ParseTimeIn(text, language)
+	return d
+}
+
+// lastDate is what is left where neither the metadata nor a dateline says it: JSON-LD that cannot be parsed, and the
+// headline.
+func (f *facts) lastDate(language string) article.Date {
+	return firstDate(f.dated(f.graph.bare["datePublished"], language), Written(first(f.heading(), f.element(atom.Title)), language))
+}
+
 // saidDate is what the page's metadata states of the article.
 func (f *facts) saidDate(language string) article.Date {
-	for _, text := range append([]string{f.graph.text(f.story, "datePublished"), f.name(publishedNames...), f.prop("datePublished"), f.prop("dateCreated"), f.graph.text(f.story, "dateCreated", "uploadDate")}, "") {
+	for _, text := range append([]string{f.graph.text(f.story, "datePublished"), f.name(publishedNames...), f.prop("datePublished"), f.prop("dateCreated"), f.rdfa(), f.graph.text(f.story, "dateCreated", "uploadDate")}, "") {
 		if d, _ := ParseTimeIn(text, language); !d.IsZero() && d.Year > 1800 {
 			return d
 		}
@@ -110,10 +124,18 @@ func (f *facts) saidDate(language string) article.Date {
 	return article.Date{}
 }
 
-// bareDate is what JSON-LD that cannot be parsed says all the same.
-func (f *facts) bareDate(language string) article.Date {
-	d, _ := ParseTimeIn(f.graph.bare["datePublished"], language)
-	return d
+// rdfa is the date that an element states by a property name of RDFa, as Drupal writes it.
+func (f *facts) rdfa() string {
+	for n := range elements(f.root) {
+		switch {
+		case n.DataAtom == atom.Meta || attr(n, "content") == "" || attr(n, "property") == "":
+		case has(n, "property", "schema:datepublished") || has(n, "property", "schema:datecreated") || has(n, "property", "dc:date") || has(n, "property", "dc:created"):
+			if !otherMark.MatchString(marksAround(n)) {
+				return attr(n, "content")
+			}
+		}
+	}
+	return ""
 }
 
 // near reports whether two full dates are a day apart or less: many sites state the time in UTC, but show the day, and

@@ -15,8 +15,8 @@ import (
 type line struct {
 	node  *html.Node // the element that holds it
 	text  string
-	marks string // classes and other names of the elements around it, in lower case
-	after int    // how many lines it stands after the headline; negative before
+	cut   bool // it is the beginning of a longer one
+	after int  // how many lines it stands after the headline; negative before
 }
 
 // What the names of elements say of a line.
@@ -36,6 +36,9 @@ const longestDateline = 160
 // longestOpening is in characters, of what a paragraph may begin with as a dateline: "Springfield, 3 May 2024 –".
 const longestOpening = 45
 
+// opensWithDate: before the date stands at most the name of a place.
+var opensWithDate = regexp.MustCompile(`^(?:[\pL.-]+,?\s)?\(?\d`)
+
 func beginning(text string, n int) string {
 	for at := range text {
 		if n--; n < 0 {
@@ -47,33 +50,42 @@ func beginning(text string, n int) string {
 
 // Where a date counts as the article's: so many lines before and after the headline.
 const (
-	linesBefore = 6
+	linesBefore = 8
 	linesAfter  = 14
 )
 
 // shownDate is the day that a reader sees near the headline or, where it stands elsewhere, in a place that is named for
-// it. The day of an update counts when no other is shown.
-func (f *facts) shownDate(language string) article.Date {
-	var updated, distant article.Date
+// it. sure: a line of its own states it, after the headline. The day of an update counts when no other is shown.
+func (f *facts) shownDate(language string) (d article.Date, sure bool) {
+	var before, opening, distant, updated article.Date
 	for _, l := range f.lines() {
-		near := l.after >= -linesBefore && l.after <= linesAfter
-		named := dateMark.MatchString(l.marks) || publishWord.MatchString(l.text)
-		if otherMark.MatchString(l.marks) || !near && (!named || teaserMark.MatchString(l.marks)) {
+		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || otherMark.MatchString(l.marks()) {
 			continue
 		}
 		d := Written(l.text, language)
-		switch {
+		short := utf8.RuneCountInString(l.text) < longestDateline/2
+		switch near := l.after >= 0 && l.after <= linesAfter; {
 		case d.IsZero(), d.Year < 1990 || d.Year > 2100:
 		case updateWord.MatchString(l.text):
 			updated = firstDate(updated, d)
-		case near && (named || utf8.RuneCountInString(l.text) < longestDateline/2):
-			return d
-		case named:
+		case near && !l.cut && (short || l.named()):
+			return d, true
+		case near && opensWithDate.MatchString(l.text):
+			opening = firstDate(opening, d)
+		case l.after < 0 && l.after >= -linesBefore && (short || l.named()):
+			before = d // the last is the closest
+		case l.named() && !teaserMark.MatchString(l.marks()):
 			distant = firstDate(distant, d)
 		}
 	}
-	return firstDate(distant, updated)
+	return firstDate(before, opening, distant, updated), false
 }
+
+// named reports whether a line stands in a place that is named for a date, or says of a date that it is the article's.
+func (l line) named() bool { return dateMark.MatchString(l.marks()) || publishWord.MatchString(l.text) }
+
+// marks are the names of the elements around a line, in lower case.
+func (l line) marks() string { return marksAround(l.node) }
 
 func firstDate(dates ...article.Date) article.Date {
 	for _, d := range dates {
@@ -84,39 +96,52 @@ func firstDate(dates ...article.Date) article.Date {
 	return article.Date{}
 }
 
-// lines are the page's short lines with a digit in them, in reading order, the headline being line 0.
+// maxLines of a page that are looked at.
+const maxLines = 20_000
+
+// lines are the page's lines in reading order, the headline being line 0, and of long ones the beginning.
 func (f *facts) lines() []line {
 	if f.shown != nil {
 		return f.shown
 	}
 	heading := f.headingNode()
-	count := 0
+	zero, long := -1, -1
 	for n := range elements(f.root) {
 		if n == heading {
-			for i := range f.shown {
-				f.shown[i].after -= count
-			}
-			count = 0
+			zero = len(f.shown)
 			continue
 		}
 		text := ownLine(n)
-		if text == "" {
+		if text == "" || len(f.shown) == maxLines {
 			continue
 		}
-		count++
-		if utf8.RuneCountInString(text) > longestDateline {
+		cut := utf8.RuneCountInString(text) > longestDateline
+		if cut {
 			text = beginning(text, longestOpening)
+			if long < 0 {
+				long = len(f.shown)
+			}
 		}
-		if strings.ContainsAny(text, "0123456789") {
-			f.shown = append(f.shown, line{n, text, marksAround(n), count})
-		}
+		f.shown = append(f.shown, line{node: n, text: text, cut: cut})
 	}
-	if heading == nil {
-		for i := range f.shown {
-			f.shown[i].after = linesAfter + 1
-		}
-	}
+	f.place(zero, long)
 	return f.shown
+}
+
+// place counts the lines from the headline. Where there is none, a few lines before the first paragraph count for it.
+func (f *facts) place(headline, paragraph int) {
+	if headline < 0 {
+		headline = max(0, paragraph-linesAfter+2)
+		if paragraph < 0 {
+			headline = len(f.shown)
+		}
+	}
+	for i := range f.shown {
+		f.shown[i].after = i - headline
+		if i >= headline {
+			f.shown[i].after++
+		}
+	}
 }
 
 // ownLine is the text of an element that holds text of its own, with its inline children's, unless it lies within
@@ -148,10 +173,13 @@ func holdsText(n *html.Node) bool {
 	return false
 }
 
-// marksAround are the names of an element and of the four around it.
+// marksAbove is how many elements around a line are asked for their names: those farther out are the page's columns.
+const marksAbove = 4
+
+// marksAround are the names of an element and of those around it.
 func marksAround(n *html.Node) string {
 	var b strings.Builder
-	for up := n; up != nil && b.Len() < 400; up = up.Parent {
+	for up, depth := n, 0; up != nil && depth <= marksAbove; up, depth = up.Parent, depth+1 {
 		if up.Type != html.ElementNode || up.DataAtom == atom.Body || up.DataAtom == atom.Article || up.DataAtom == atom.Main {
 			break
 		}
@@ -166,26 +194,25 @@ func marksAround(n *html.Node) string {
 
 // timeElement is the time of the article's publishing that an element states: one that is marked so, or the first that
 // is of no other story and of no update.
-func (f *facts) timeElement() string {
-	var unmarked, updated string
+func (f *facts) timeElement() (value string, updated bool) {
+	var unmarked, changed string
 	for n := range elements(f.root) {
 		if n.DataAtom != atom.Time && !(n.DataAtom == atom.Abbr && has(n, "class", "published")) {
 			continue
 		}
 		value := first(attr(n, "datetime"), attr(n, "title"), words(n))
-		marks := marksAround(n)
 		own := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
 		switch {
-		case value == "" || otherMark.MatchString(marks) || inLinkedItem(n):
+		case value == "" || otherMark.MatchString(marksAround(n)) || inLinkedItem(n):
 		case hasAttr(n, "pubdate") || publishMark.MatchString(own):
-			return value
+			return value, false
 		case updateMark.MatchString(own) || updateWord.MatchString(textBefore(n)):
-			updated = first(updated, value)
+			changed = first(changed, value)
 		default:
 			unmarked = first(unmarked, value)
 		}
 	}
-	return first(unmarked, updated)
+	return first(unmarked, changed), unmarked == ""
 }
 
 // inLinkedItem: the time stands in an item of a list that leads to another page.

@@ -37,7 +37,7 @@ func storyOf(root *html.Node, base *url.URL, title string, declared bool) story 
 			text = all
 		}
 	}
-	taken := strings.Split(text, "\n\n")
+	taken := headlined(strings.Split(text, "\n\n"), standing, title)
 	linked := linkedShare(standing, taken)
 	text = strings.Join(trim(completed(taken, standing)), "\n\n")
 	text = withoutTitle(text, title)

@@ -72,7 +72,7 @@ func (f *facts) headingNode() *html.Node {
 func (f *facts) findHeading() *html.Node {
 	var all, inside []*html.Node
 	var titled *html.Node
-	tab := fold(plainText(first(f.element(atom.Title), f.name("og:title"))))
+	tab := fold(plainText(f.element(atom.Title) + " | " + f.name("og:title")))
 	for n := range elements(f.root) {
 		switch n.DataAtom {
 		case atom.H1, atom.H2, atom.H3:
@@ -80,7 +80,7 @@ func (f *facts) findHeading() *html.Node {
 			continue
 		}
 		text := fold(words(n))
-		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.HasPrefix(tab, text) {
+		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) {
 			titled = n
 		}
 		if n.DataAtom != atom.H1 || text == "" {
