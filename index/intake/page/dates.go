@@ -3,6 +3,7 @@ package page
 import (
 	"net/url"
 	"regexp"
+	"strconv"
 	"strings"
 	"time"
 	"unicode/utf8"
@@ -23,6 +24,9 @@ var layouts = []string{
 	"Monday, January 2, 2006", "20060102", "2006/01/02",
 }
 
+// stamp is a time in seconds or milliseconds since 1970, from 2001 on.
+var stamp = regexp.MustCompile(`^(1\d{9})(?:\d{3})?$`)
+
 // ParseTime reads a date as pages and feeds write it. The Date is the day as written, in the writer's time zone; the
 // time is zero when only a month or a year is said. What cannot be read is unknown.
 func ParseTime(text string) (article.Date, time.Time) {
@@ -31,6 +35,11 @@ func ParseTime(text string) (article.Date, time.Time) {
 		if t, err := time.Parse(layout, text); err == nil && t.Year() > 1600 {
 			return article.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}, t
 		}
+	}
+	if m := stamp.FindStringSubmatch(text); m != nil {
+		seconds, _ := strconv.ParseInt(m[1], 10, 64)
+		t := time.Unix(seconds, 0).UTC()
+		return article.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}, t
 	}
 	d, err := article.ParseDate(text)
 	if err != nil || d.Year < 1600 {
@@ -42,16 +51,21 @@ func ParseTime(text string) (article.Date, time.Time) {
 // pathDate is the date in addresses such as /2013/04/03/slug/ and /2013-04-03-slug.
 var pathDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)`)
 
+// pathDigits is the same without separators: /20130403/slug.
+var pathDigits = regexp.MustCompile(`/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
+
 func dateInPath(u *url.URL) article.Date {
 	if u == nil {
 		return article.Date{}
 	}
 	m := pathDate.FindStringSubmatch(u.Path)
 	if m == nil {
+		m = pathDigits.FindStringSubmatch(u.Path)
+	}
+	if m == nil {
 		return article.Date{}
 	}
-	d, _ := article.ParseDate(m[1] + "-" + m[2] + "-" + m[3])
-	return d
+	return dateOf(m[1], m[2], m[3])
 }
 
 // local prefers the day in the address to the one that the page says when they lie a day apart: many sites write the

@@ -63,7 +63,11 @@ func metaOf(root *html.Node) map[string][]string {
 			continue
 		}
 		content := attr(n, "content")
-		for _, key := range []string{"name", "property"} {
+		keys := []string{"name", "property"}
+		if n.Parent != nil && n.Parent.DataAtom == atom.Head {
+			keys = append(keys, "itemprop") // in the body it is of the item that it stands in
+		}
+		for _, key := range keys {
 			if k := strings.ToLower(attr(n, key)); k != "" && content != "" {
 				meta[k] = append(meta[k], content)
 			}

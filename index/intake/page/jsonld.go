@@ -3,6 +3,7 @@ package page
 import (
 	"encoding/json"
 	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -195,6 +196,8 @@ func (g graph) values(value any, depth int) []string {
 		if text := squeeze(html.UnescapeString(v)); text != "" {
 			return []string{text}
 		}
+	case float64: // a time stamp, or a title that is a number
+		return []string{strconv.FormatFloat(v, 'f', -1, 64)}
 	case []any:
 		var all []string
 		for _, item := range v {

@@ -56,86 +56,79 @@ func people(bylines []string) string {
 	return strings.Join(names, ", ")
 }
 
-// A field counts how often something was read as noted, differently, or not at all; and where nothing is noted.
-type field struct{ right, wrong, none, invented int }
+// A report is what one set came to.
+type report struct {
+	set                    string
+	pages, refused         int
+	longest                time.Duration
+	body, taken            tally
+	dates, titles, authors field
+	alike                  float64 // the sum of the pages' likeness to the text that was noted
+}
 
-func (f *field) count(got, want string) (right bool) {
-	switch {
-	case want == "" && got != "":
-		f.invented++
-		return true
-	case want == "":
-		return true
-	case got == want:
-		f.right++
-		return true
-	case got == "":
-		f.none++
-	default:
-		f.wrong++
+// read reads a page, takes the time, and counts it. A page that is refused is empty.
+func (r *report) read(doc []byte, at string) (p page.Page, taken bool) {
+	began := time.Now()
+	p, err := page.Read(doc, "", at)
+	r.longest = max(r.longest, time.Since(began))
+	r.pages++
+	if err != nil {
+		r.refused++
+		return page.Page{}, false
 	}
-	return false
+	return p, true
 }
 
-func (f field) String() string {
-	return fmt.Sprintf("%d right, %d wrong, %d not found of %d; %d where none is noted", f.right, f.wrong, f.none, f.right+f.wrong+f.none, f.invented)
-}
-
-func trafilatura(dir string, addresses bool, l list) error {
+// readTrafilatura reads the pages of tests/evaldata.json.
+func readTrafilatura(dir string, addresses bool, l list) (*report, error) {
 	data, err := os.ReadFile(filepath.Join(dir, "evaldata.json"))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	var set map[string]noted
 	if err := json.Unmarshal(data, &set); err != nil {
-		return fmt.Errorf("read evaldata.json: %w", err)
+		return nil, fmt.Errorf("read evaldata.json: %w", err)
 	}
-	var body, accepted tally
-	var dates, titles, authors field
-	var refused int
-	var longest time.Duration
+	r := &report{set: "trafilatura"}
 	for _, at := range slices.Sorted(maps.Keys(set)) {
 		n := set[at]
 		doc, err := source(dir, n.File)
 		if err != nil {
-			return err
+			return nil, err
 		}
-		address := ""
-		if addresses {
-			address = at
+		if !addresses {
+			at = ""
 		}
-		p, taken, took := read(doc, address)
-		longest = max(longest, took)
+		p, taken := r.read(doc, at)
 		if !taken {
-			refused++
 			l.add("refused", n.File, "", n.Title)
-			p = page.Page{}
 		}
-		lacks, keeps := body.snippets(p.Body, n.With, n.Without)
-		if taken {
-			accepted.snippets(p.Body, n.With, n.Without)
-		}
-		for _, s := range lacks {
-			l.add("lacks", n.File, "", s)
-		}
-		for _, s := range keeps {
-			l.add("keeps", n.File, s, "")
-		}
-		if !dates.count(p.Date.String(), n.Date) {
-			l.add("date", n.File, p.Date, n.Date)
-		}
-		if !titles.count(p.Title, squeeze(n.Title)) {
-			l.add("title", n.File, p.Title, n.Title)
-		}
-		if !authors.count(people(p.Authors), people(n.Author)) {
-			l.add("authors", n.File, strings.Join(p.Authors, ", "), []string(n.Author))
-		}
+		r.compare(p, taken, n, l)
 	}
-	fmt.Printf("trafilatura: %d pages, %d refused, longest %s\n", len(set), refused, longest.Round(time.Millisecond))
-	fmt.Printf("  snippets, whole: F1 %.3f precision %.3f recall %.3f\n", body.f1(), body.precision(), body.recall())
-	fmt.Printf("  snippets, taken: F1 %.3f precision %.3f recall %.3f\n", accepted.f1(), accepted.precision(), accepted.recall())
-	fmt.Printf("  dates:   %s\n  titles:  %s\n  authors: %s\n", dates, titles, authors)
-	return nil
+	return r, nil
+}
+
+// compare counts what was read of a page against what was noted.
+func (r *report) compare(p page.Page, taken bool, n noted, l list) {
+	lacks, keeps := r.body.snippets(p.Body, n.With, n.Without)
+	if taken {
+		r.taken.snippets(p.Body, n.With, n.Without)
+	}
+	for _, s := range lacks {
+		l.add("lacks", n.File, "", s)
+	}
+	for _, s := range keeps {
+		l.add("keeps", n.File, s, "")
+	}
+	if !r.dates.count(p.Date.String(), n.Date) {
+		l.add("date", n.File, p.Date, n.Date)
+	}
+	if !r.titles.count(p.Title, squeeze(n.Title)) {
+		l.add("title", n.File, p.Title, n.Title)
+	}
+	if !r.authors.count(people(p.Authors), people(n.Author)) {
+		l.add("authors", n.File, strings.Join(p.Authors, ", "), []string(n.Author))
+	}
 }
 
 func source(dir, name string) ([]byte, error) {
@@ -146,45 +139,39 @@ func source(dir, name string) ([]byte, error) {
 	return doc, err
 }
 
-func readability(dir string, l list) error {
+// readReadability reads the pages of test/test-pages: folders of a source and the text that is expected of it.
+func readReadability(dir string, l list) (*report, error) {
 	pages, err := filepath.Glob(filepath.Join(dir, "*", "source.html"))
 	if err != nil {
-		return err
+		return nil, err
 	}
-	var sum, sumTaken float64
-	refused := 0
-	var longest time.Duration
+	r := &report{set: "Readability"}
 	for _, name := range pages {
 		doc, err := os.ReadFile(name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		expected, err := os.ReadFile(filepath.Join(filepath.Dir(name), "expected.html"))
 		if err != nil {
-			return err
+			return nil, err
 		}
 		root, err := html.Parse(strings.NewReader(string(expected)))
 		if err != nil {
-			return err
+			return nil, err
 		}
-		p, taken, took := read(doc, "")
-		longest = max(longest, took)
+		p, taken := r.read(doc, "")
+		page, want := filepath.Base(filepath.Dir(name)), page.Text(root)
 		if !taken {
-			refused++
-			p.Body = ""
-			l.add("refused", filepath.Base(filepath.Dir(name)), "", "")
+			l.add("refused", page, "", "")
 		}
-		f1 := common(p.Body, page.Text(root))
-		if f1 < 0.9 {
-			l.add("f1", filepath.Base(filepath.Dir(name)), f1, fmt.Sprint(len(p.Body), " bytes for ", len(page.Text(root))))
-		}
-		sum += f1
-		if taken {
-			sumTaken += f1
+		f1 := common(p.Body, want)
+		r.alike += f1
+		if f1 < lookAt {
+			l.add("f1", page, f1, fmt.Sprintf("%d bytes for %d", len(p.Body), len(want)))
 		}
 	}
-	n := len(pages)
-	fmt.Printf("readability: %d pages, %d refused, longest %s\n", n, refused, longest.Round(time.Millisecond))
-	fmt.Printf("  words: F1 %.3f whole, %.3f of those taken\n", sum/float64(max(n, 1)), sumTaken/float64(max(n-refused, 1)))
-	return nil
+	return r, nil
 }
+
+// lookAt is the likeness below which a page is listed.
+const lookAt = 0.9
