@@ -63,9 +63,9 @@ func (f *facts) relAuthor() []string {
 			continue
 		}
 		switch {
-		case within(n, nil, atom.Article) && !otherMark.MatchString(marksAround(n)):
+		case within(n, nil, atom.Article) && !otherMark().MatchString(marksAround(n)):
 			inside = append(inside, words(n))
-		case !otherMark.MatchString(marksAround(n)):
+		case !otherMark().MatchString(marksAround(n)):
 			beside = append(beside, words(n))
 		}
 	}
@@ -78,14 +78,14 @@ func (f *facts) relAuthor() []string {
 // byline is the first short element whose class says so and that reads as names, with or without "By".
 func (f *facts) byline() []string {
 	for n := range elements(f.root) {
-		if !bylineClass.MatchString(attr(n, "class")) && !has(n, "itemprop", "author") {
+		if !bylineClass().MatchString(attr(n, "class")) && !has(n, "itemprop", "author") {
 			continue
 		}
 		text := words(n)
-		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark.MatchString(outerMarks(n)) {
+		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(outerMarks(n)) {
 			continue
 		}
-		if names := Names(text); len(names) > 0 && (byWord.MatchString(text) || looksLikeName(names[0])) {
+		if names := Names(text); len(names) > 0 && (byWord().MatchString(text) || looksLikeName(names[0])) {
 			return []string{text}
 		}
 	}
@@ -95,7 +95,7 @@ func (f *facts) byline() []string {
 // labelledMeta is what WordPress's plug-ins write beside the label "Written by" for previews.
 func (f *facts) labelledMeta() []string {
 	for _, n := range []string{"1", "2"} {
-		if label := f.name("twitter:label" + n); signature.MatchString(label + " x") {
+		if label := f.name("twitter:label" + n); signature().MatchString(label + " x") {
 			return f.meta["twitter:data"+n]
 		}
 	}
@@ -106,7 +106,7 @@ func (f *facts) labelledMeta() []string {
 func (f *facts) signedLine() []string {
 	for _, l := range f.lines() {
 		near := l.after >= -2 && l.after <= linesAfter
-		if !near || otherMark.MatchString(l.marks()) || utf8.RuneCountInString(l.text) > longestName || !signature.MatchString(l.text) {
+		if !near || otherMark().MatchString(l.marks()) || utf8.RuneCountInString(l.text) > longestName || !signature().MatchString(l.text) {
 			continue
 		}
 		if names := Names(l.text); len(names) > 0 && looksLikeName(names[0]) {

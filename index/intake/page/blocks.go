@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -19,9 +18,9 @@ type block struct {
 // leastParagraph is in characters: from there a paragraph that ends as a sentence does is told, not a label.
 const leastParagraph = 80
 
-var sentenceEnd = regexp.MustCompile(`[.!?…。！？؟।]["'”’»“)\]]*\s*$`)
+var sentenceEnd = lazily(`[.!?…。！？؟।]["'”’»“)\]]*\s*$`)
 
-func endsSentence(text string) bool { return sentenceEnd.MatchString(text) }
+func endsSentence(text string) bool { return sentenceEnd().MatchString(text) }
 
 // tells reports whether a block is a paragraph of whole sentences outside of links.
 func (b block) tells() bool {

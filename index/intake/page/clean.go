@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -98,11 +97,11 @@ func plainElement(n *html.Node) {
 // What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
 // it is short: many a story's own element is called the same.
 var (
-	shortClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
-	commentary = regexp.MustCompile(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
+	shortClass = lazily(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	commentary = lazily(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
 )
 
-var invisible = regexp.MustCompile(`(?i)visibility\s*:\s*hidden`)
+var invisible = lazily(`(?i)visibility\s*:\s*hidden`)
 
 // longestShort is in characters, of what counts as short.
 const longestShort = 200
@@ -117,7 +116,7 @@ func asideKind(n *html.Node) string {
 	}
 	names := attr(n, "class") + " " + attr(n, "id")
 	switch {
-	case hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || invisible.MatchString(attr(n, "style")):
+	case hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || invisible().MatchString(attr(n, "style")):
 		return "hidden"
 	case attr(n, "role") == "dialog" || attr(n, "role") == "alertdialog":
 		return "dialog"
@@ -125,7 +124,7 @@ func asideKind(n *html.Node) string {
 		return "beside " + besideOf(names)
 	case menu(n):
 		return "menu"
-	case shortClass.MatchString(names) && isShort(n):
+	case shortClass().MatchString(names) && isShort(n):
 		return "short"
 	case leadsAway(n):
 		return "away"
@@ -136,6 +135,15 @@ func asideKind(n *html.Node) string {
 }
 
 func isShort(n *html.Node) bool {
+	size := 0
+	for d := range n.Descendants() {
+		if d.Type != html.TextNode {
+			continue
+		}
+		if size += len(strings.TrimSpace(d.Data)); size > 4*longestShort {
+			return false
+		}
+	}
 	text := words(n)
 	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
 }
@@ -148,7 +156,7 @@ func labelled(n *html.Node) bool {
 		return false
 	}
 	label := opening(n)
-	return label != "" && (commentary.MatchString(label) || leadsElsewhere(label))
+	return label != "" && (commentary().MatchString(label) || leadsElsewhere(label))
 }
 
 // opening is the heading or short line that a block begins with; "" when it begins with something else.

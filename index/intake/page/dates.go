@@ -2,7 +2,6 @@ package page
 
 import (
 	"net/url"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -25,7 +24,7 @@ var layouts = []string{
 }
 
 // stamp is a time in seconds or milliseconds since 1970, from 2001 on.
-var stamp = regexp.MustCompile(`^(1\d{9})(?:\d{3})?$`)
+var stamp = lazily(`^(1\d{9})(?:\d{3})?$`)
 
 // ParseTime reads a date as pages and feeds write it. The Date is the day as written, in the writer's time zone; the
 // time is zero when only a month or a year is said. What cannot be read is unknown.
@@ -36,7 +35,7 @@ func ParseTime(text string) (article.Date, time.Time) {
 			return article.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}, t
 		}
 	}
-	if m := stamp.FindStringSubmatch(text); m != nil {
+	if m := stamp().FindStringSubmatch(text); m != nil {
 		seconds, _ := strconv.ParseInt(m[1], 10, 64)
 		t := time.Unix(seconds, 0).UTC()
 		return article.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}, t
@@ -49,18 +48,18 @@ func ParseTime(text string) (article.Date, time.Time) {
 }
 
 // pathDate is the date in addresses such as /2013/04/03/slug/ and /2013-04-03-slug.
-var pathDate = regexp.MustCompile(`/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)`)
+var pathDate = lazily(`/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)`)
 
 // pathDigits is the same without separators: /20130403/slug.
-var pathDigits = regexp.MustCompile(`/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
+var pathDigits = lazily(`/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
 
 func dateInPath(u *url.URL) article.Date {
 	if u == nil {
 		return article.Date{}
 	}
-	m := pathDate.FindStringSubmatch(u.Path)
+	m := pathDate().FindStringSubmatch(u.Path)
 	if m == nil {
-		m = pathDigits.FindStringSubmatch(u.Path)
+		m = pathDigits().FindStringSubmatch(u.Path)
 	}
 	if m == nil {
 		return article.Date{}
@@ -144,7 +143,7 @@ func (f *facts) rdfa() string {
 		switch {
 		case n.DataAtom == atom.Meta || attr(n, "content") == "" || attr(n, "property") == "":
 		case has(n, "property", "schema:datepublished") || has(n, "property", "schema:datecreated") || has(n, "property", "dc:date") || has(n, "property", "dc:created"):
-			if !otherMark.MatchString(marksAround(n)) {
+			if !otherMark().MatchString(marksAround(n)) {
 				return attr(n, "content")
 			}
 		}

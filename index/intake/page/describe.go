@@ -2,7 +2,6 @@ package page
 
 import (
 	"net/url"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -146,13 +145,13 @@ func (f *facts) links() (api string, feeds []string) {
 }
 
 // forwarding is what a page writes into a refresh that sends its readers on at once.
-var forwarding = regexp.MustCompile(`(?i)^\s*[0-5]\s*[;,]\s*url\s*=\s*['"]?([^'"]+)`)
+var forwarding = lazily(`(?i)^\s*[0-5]\s*[;,]\s*url\s*=\s*['"]?([^'"]+)`)
 
 // forward is the address that the page sends its readers on to; "" for a page that is to be read.
 func (f *facts) forward() string {
 	for n := range elements(f.root) {
 		if n.DataAtom == atom.Meta && strings.EqualFold(attr(n, "http-equiv"), "refresh") {
-			if m := forwarding.FindStringSubmatch(attr(n, "content")); m != nil {
+			if m := forwarding().FindStringSubmatch(attr(n, "content")); m != nil {
 				return resolve(f.base, strings.TrimSpace(m[1]))
 			}
 		}

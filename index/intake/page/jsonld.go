@@ -2,7 +2,6 @@ package page
 
 import (
 	"encoding/json"
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -40,11 +39,11 @@ func linkedData(root *html.Node) graph {
 }
 
 // wrapping is what sites put around JSON for the parsers of other times.
-var wrapping = regexp.MustCompile(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*/|-->|\]\]>|;)*$`)
+var wrapping = lazily(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*/|-->|\]\]>|;)*$`)
 
 // lenient reads JSON the way sites write it: with comments around it and line ends within strings.
 func lenient(text string) (value any, ok bool) {
-	text = wrapping.ReplaceAllString(text, "")
+	text = wrapping().ReplaceAllString(text, "")
 	if json.Unmarshal([]byte(text), &value) == nil {
 		return value, true
 	}
@@ -60,12 +59,12 @@ func lenient(text string) (value any, ok bool) {
 // Of JSON that cannot be parsed the plainest statements are read all the same: most often a quotation mark in a headline
 // is what breaks it.
 var (
-	bareTexts  = regexp.MustCompile(`"(datePublished|@type)"\s*:\s*\[?\s*"([^"\\]{1,60})"`)
-	bareAuthor = regexp.MustCompile(`"author"\s*:\s*\[?\s*(?:\{[^{}\[\]]*?"name"\s*:\s*)?"([^"\\]{2,80})"`)
+	bareTexts  = lazily(`"(datePublished|@type)"\s*:\s*\[?\s*"([^"\\]{1,60})"`)
+	bareAuthor = lazily(`"author"\s*:\s*\[?\s*(?:\{[^{}\[\]]*?"name"\s*:\s*)?"([^"\\]{2,80})"`)
 )
 
 func (g *graph) glean(text string) {
-	for _, m := range bareTexts.FindAllStringSubmatch(text, 20) {
+	for _, m := range bareTexts().FindAllStringSubmatch(text, 20) {
 		if m[1] == "@type" && articleTypes[typeName(m[2])] {
 			g.bare["article"] = m[2]
 		}
@@ -73,7 +72,7 @@ func (g *graph) glean(text string) {
 			g.bare[m[1]] = m[2]
 		}
 	}
-	if m := bareAuthor.FindStringSubmatch(text); m != nil && g.bare["author"] == "" {
+	if m := bareAuthor().FindStringSubmatch(text); m != nil && g.bare["author"] == "" {
 		g.bare["author"] = m[1]
 	}
 }

@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -21,13 +20,13 @@ type line struct {
 
 // What the names of elements say of a line.
 var (
-	dateMark    = regexp.MustCompile(`(?:^|[^a-z])(?:date|datum|fecha|data|time|timestamp|published?|publi\w*|posted|pubdate|entry-meta|post-?meta|article-?meta|meta|byline|info|dateline|veroeffentlicht)(?:$|[^a-z])|date`)
-	otherMark   = regexp.MustCompile(`(?:^|[^a-z])(?:related|sidebar|widget-area|widget_\w+|footer|comments?|commentlist|respond|recommend\w*|popular|trending|latest|more-?news|read-?more|most-?read|promo|carousel|copyright|event|calendar|nav|menu|topbar|ticker)(?:$|[^a-z])`)
-	teaserMark  = regexp.MustCompile(`(?:^|[^a-z])(?:teasers?|widget|cards?|tile)(?:$|[^a-z])`)
-	publishWord = regexp.MustCompile(`(?i)(?:veröffentlicht|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
-	updateMark  = regexp.MustCompile(`(?:updated|modified)`)
-	publishMark = regexp.MustCompile(`(?:entry-date|publish|posted)`)
-	updateWord  = regexp.MustCompile(`(?i)^\W*(?:last )?(?:updated?|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
+	dateMark    = lazily(`(?:^|[^a-z])(?:date|datum|fecha|data|time|timestamp|published?|publi\w*|posted|pubdate|entry-meta|post-?meta|article-?meta|meta|byline|info|dateline|veroeffentlicht)(?:$|[^a-z])|date`)
+	otherMark   = lazily(`(?:^|[^a-z])(?:related|sidebar|widget-area|widget_\w+|footer|comments?|commentlist|respond|recommend\w*|popular|trending|latest|more-?news|read-?more|most-?read|promo|carousel|copyright|event|calendar|nav|menu|topbar|ticker)(?:$|[^a-z])`)
+	teaserMark  = lazily(`(?:^|[^a-z])(?:teasers?|widget|cards?|tile)(?:$|[^a-z])`)
+	publishWord = lazily(`(?i)(?:veröffentlicht|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
+	updateMark  = lazily(`(?:updated|modified)`)
+	publishMark = lazily(`(?:entry-date|publish|posted)`)
+	updateWord  = lazily(`(?i)^\W*(?:last )?(?:updated?|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
 )
 
 // longestDateline is in characters: a line that is longer tells of something, and the dates in it are its matter.
@@ -37,7 +36,7 @@ const longestDateline = 160
 const longestOpening = 45
 
 // opensWithDate: before the date stands at most the name of a place.
-var opensWithDate = regexp.MustCompile(`^(?:[\pL.-]+,?\s)?\(?\d`)
+var opensWithDate = lazily(`^(?:[\pL.-]+,?\s)?\(?\d`)
 
 func beginning(text string, n int) string {
 	for at := range text {
@@ -59,22 +58,22 @@ const (
 func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 	var before, opening, distant, updated article.Date
 	for _, l := range f.lines() {
-		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || otherMark.MatchString(l.marks()) {
+		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || otherMark().MatchString(l.marks()) {
 			continue
 		}
 		d := Written(l.text, language)
 		short := utf8.RuneCountInString(l.text) < longestDateline/2
 		switch near := l.after >= 0 && l.after <= linesAfter; {
 		case d.IsZero(), d.Year < 1990 || d.Year > 2100:
-		case updateWord.MatchString(l.text):
+		case updateWord().MatchString(l.text):
 			updated = firstDate(updated, d)
 		case near && !l.cut && (short || l.named()):
 			return d, true
-		case near && opensWithDate.MatchString(l.text):
+		case near && opensWithDate().MatchString(l.text):
 			opening = firstDate(opening, d)
 		case l.after < 0 && l.after >= -linesBefore && (short || l.named()):
 			before = d // the last is the closest
-		case l.named() && !teaserMark.MatchString(l.marks()):
+		case l.named() && !teaserMark().MatchString(l.marks()):
 			distant = firstDate(distant, d)
 		}
 	}
@@ -82,7 +81,9 @@ func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 }
 
 // named reports whether a line stands in a place that is named for a date, or says of a date that it is the article's.
-func (l line) named() bool { return dateMark.MatchString(l.marks()) || publishWord.MatchString(l.text) }
+func (l line) named() bool {
+	return dateMark().MatchString(l.marks()) || publishWord().MatchString(l.text)
+}
 
 // marks are the names of the elements around a line, in lower case.
 func (l line) marks() string { return marksAround(l.node) }
@@ -203,10 +204,10 @@ func (f *facts) timeElement() (value string, updated bool) {
 		value := first(attr(n, "datetime"), attr(n, "title"), words(n))
 		own := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
 		switch {
-		case value == "" || otherMark.MatchString(marksAround(n)) || inLinkedItem(n):
-		case hasAttr(n, "pubdate") || publishMark.MatchString(own):
+		case value == "" || otherMark().MatchString(marksAround(n)) || inLinkedItem(n):
+		case hasAttr(n, "pubdate") || publishMark().MatchString(own):
 			return value, false
-		case updateMark.MatchString(own) || updateWord.MatchString(textBefore(n)):
+		case updateMark().MatchString(own) || updateWord().MatchString(textBefore(n)):
 			changed = first(changed, value)
 		default:
 			unmarked = first(unmarked, value)

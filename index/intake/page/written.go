@@ -1,7 +1,6 @@
 package page
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -12,35 +11,35 @@ import (
 // The forms of written dates. Words between the parts are those of Romance languages ("3 de mayo de 2024"); letters
 // after a day are ordinals.
 var (
-	isoDate     = regexp.MustCompile(`(?:^|\D)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\D|$)`)
-	eastDate    = regexp.MustCompile(`((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`)
-	dayFirst    = regexp.MustCompile(`(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?[\s.\-/]*(?:(?:de|d’|d'|of)\s*)?(\pL{3,}\.?)[\s,.\-/]*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
-	monthFirst  = regexp.MustCompile(`(?:^|[^\pL])(\pL{3,}\.?)\s*(\d{1,2})(?:st|nd|rd|th|er|º)?\.?,?\s*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
-	numericDate = regexp.MustCompile(`(?:^|[^\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)\d\d|\d\d)(?:[^\d/-]|$)`)
+	isoDate     = lazily(`(?:^|\D)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\D|$)`)
+	eastDate    = lazily(`((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`)
+	dayFirst    = lazily(`(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?[\s.\-/]*(?:(?:de|d’|d'|of)\s*)?(\pL{3,}\.?)[\s,.\-/]*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
+	monthFirst  = lazily(`(?:^|[^\pL])(\pL{3,}\.?)\s*(\d{1,2})(?:st|nd|rd|th|er|º)?\.?,?\s*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
+	numericDate = lazily(`(?:^|[^\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)\d\d|\d\d)(?:[^\d/-]|$)`)
 )
 
 // Written is the first date that a line of text writes out, in the order of forms from the plainest; unknown when there
 // is none. Where only the country tells the day from the month, the language's usual order counts.
 func Written(text, language string) article.Date {
-	if m := isoDate.FindStringSubmatch(text); m != nil {
+	if m := isoDate().FindStringSubmatch(text); m != nil {
 		if d := dateOf(m[1], m[2], m[3]); !d.IsZero() {
 			return d
 		}
 	}
-	if m := eastDate.FindStringSubmatch(text); m != nil {
+	if m := eastDate().FindStringSubmatch(text); m != nil {
 		return dateOf(m[1], m[2], m[3])
 	}
-	for _, m := range dayFirst.FindAllStringSubmatch(text, 4) {
+	for _, m := range dayFirst().FindAllStringSubmatch(text, 4) {
 		if month := monthOf(m[2], language); month != 0 {
 			return dateOf(m[3], strconv.Itoa(int(month)), m[1])
 		}
 	}
-	for _, m := range monthFirst.FindAllStringSubmatch(text, 4) {
+	for _, m := range monthFirst().FindAllStringSubmatch(text, 4) {
 		if month := monthOf(m[1], language); month != 0 {
 			return dateOf(m[3], strconv.Itoa(int(month)), m[2])
 		}
 	}
-	if m := numericDate.FindStringSubmatch(text); m != nil {
+	if m := numericDate().FindStringSubmatch(text); m != nil {
 		return numeric(m[1], m[2], m[3], m[4], language)
 	}
 	return article.Date{}
