@@ -188,3 +188,15 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		}
 	}
 }
+
+func TestDeepBoxesAreLiftedWithTheirText(t *testing.T) {
+	p, err := Read([]byte(storyPage("", "", strings.Repeat("<div><span>", 200)+paragraphs(0, 5))), "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range told {
+		if !strings.Contains(p.Body, want) {
+			t.Errorf("lost: %q", want)
+		}
+	}
+}

@@ -63,8 +63,8 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	if err != nil {
 		return Page{}, fmt.Errorf("read page: address %q: %w", at, err)
 	}
-	if tooMany(root) {
-		return Page{}, fmt.Errorf("read page %s (more than %d elements): %w", at, maxElements, ErrTooLarge)
+	if tooMuch(root) {
+		return Page{}, fmt.Errorf("read page %s (more than %d elements or %d bytes of text): %w", at, maxElements, maxText, ErrTooLarge)
 	}
 	p := describe(root, base)
 	p.URL = at
@@ -83,17 +83,6 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	p.Prose = prose(p.Body)
 	p.Corrections = outside(p.Body, append(p.Corrections, notes...))
 	return p, nil
-}
-
-// tooMany reports whether the page has more elements than an article's.
-func tooMany(root *html.Node) bool {
-	n := 0
-	for range elements(root) {
-		if n++; n > maxElements {
-			return true
-		}
-	}
-	return false
 }
 
 // outside keeps the corrections whose words the body does not hold already.

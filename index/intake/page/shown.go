@@ -107,10 +107,15 @@ func (f *facts) lines() []line {
 	}
 	heading := f.headingNode()
 	zero, long := -1, -1
+	own := make(map[*html.Node]bool) // which elements hold text of their own
 	for n := range elements(f.root) {
 		if n == heading {
 			zero = len(f.shown)
 			continue
+		}
+		own[n] = holdsText(n)
+		if !own[n] || n.Parent.Type == html.ElementNode && !blocks[n.Parent.DataAtom] && own[n.Parent] {
+			continue // a part of the line around it
 		}
 		text := ownLine(n)
 		if text == "" || len(f.shown) == maxLines {
@@ -145,10 +150,9 @@ func (f *facts) place(headline, paragraph int) {
 	}
 }
 
-// ownLine is the text of an element that holds text of its own, with its inline children's, unless it lies within
-// another such element.
+// ownLine is the text of an element with its inline children's.
 func ownLine(n *html.Node) string {
-	if silent[n.DataAtom] || n.DataAtom == atom.Title || !holdsText(n) || n.Parent != nil && n.Parent.Type == html.ElementNode && !blocks[n.DataAtom] && holdsText(n.Parent) {
+	if silent[n.DataAtom] || n.DataAtom == atom.Title {
 		return ""
 	}
 	var b strings.Builder

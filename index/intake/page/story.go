@@ -2,6 +2,7 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -65,13 +66,11 @@ func markedBody(root *html.Node) *html.Node {
 	return nil
 }
 
-// maxElements of a page that is read: a long feature has some 5,000; a document of millions takes minutes.
-const maxElements = 60_000
-
 func readable(root *html.Node, base *url.URL) string {
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true // we read it ourselves
 	parser.MaxElemsToParse = maxElements
+	flatten(root, 0)
 	found, err := parser.ParseDocument(root, base)
 	if err != nil || found.Node == nil {
 		return ""
@@ -88,16 +87,20 @@ func withoutTitle(text, title string) string {
 	return text
 }
 
+// correctionClasses are what sites call the element of a correction.
+var correctionClasses = []string{"correction", "corrections", "article-correction", "editors-note", "clarification"}
+
 // correctionNotes are the texts of elements that the page marks as a correction.
 func correctionNotes(root *html.Node) []string {
 	var notes []string
-	for n := range elements(root) {
-		for _, class := range []string{"correction", "corrections", "article-correction", "editors-note", "clarification"} {
-			if text := words(n); has(n, "class", class) && utf8.RuneCountInString(text) > 20 {
-				notes = append(notes, text)
-				break
-			}
+	walk(root, func(n *html.Node) bool {
+		if !slices.ContainsFunc(correctionClasses, func(class string) bool { return has(n, "class", class) }) {
+			return true
 		}
-	}
+		if text := words(n); utf8.RuneCountInString(text) > 20 {
+			notes = append(notes, text)
+		}
+		return false
+	})
 	return notes
 }
