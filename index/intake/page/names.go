@@ -18,7 +18,7 @@ var (
 	toWhere = lazily(`(?:\s*[→»›>]+\s*)+$`)
 
 	nameJoints = lazily(`\s*(?:;|\||•|·|,|/|\n| and | und | et | & | with | mit | y | e | i | og | och | ve )\s*`)
-	notAName   = lazily(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
+	notAName   = lazily(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|(?:de )?redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
 	postName   = lazily(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
 	role       = lazily(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern|redakt\w+|journalist\w*|agency|agentur|presse|zeitung|group|media|magazine|senior|chief|director|professor)\b`)
 
@@ -50,7 +50,19 @@ func Names(bylines ...string) []string {
 
 func isName(name string) bool {
 	return name != "" && utf8.RuneCountInString(name) <= longestName && len(strings.Fields(name)) <= wordsOfAName &&
-		!notAName().MatchString(name) && !jobWord().MatchString(name) && strings.ContainsFunc(name, unicode.IsLetter)
+		!notAName().MatchString(name) && !jobWord().MatchString(name) && strings.ContainsFunc(name, unicode.IsLetter) && !reads(name)
+}
+
+// reads reports whether most of a long name's words are in lower case: it is a phrase.
+func reads(name string) bool {
+	words := strings.Fields(name)
+	lower := 0
+	for _, word := range words {
+		if initial, _ := utf8.DecodeRuneInString(word); unicode.IsLower(initial) {
+			lower++
+		}
+	}
+	return len(words) > 3 && lower*2 > len(words)
 }
 
 // unlabelled is a byline without the word before the names, and without the day that some put behind them.

@@ -11,7 +11,8 @@ import (
 // The forms of written dates. Words between the parts are those of Romance languages ("3 de mayo de 2024"); letters
 // after a day are ordinals.
 var (
-	isoDate     = lazily(`(?:^|\D)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?:\D|$)`)
+	isoDate     = lazily(`(?:^|\D)((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?:\D|$)`)
+	yearFirst   = lazily(`(?:^|\D)((?:19|20)\d\d)\.?\s(\pL{3,}\.?)\s(\d{1,2})(?:\D|$)`)
 	eastDate    = lazily(`((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`)
 	dayFirst    = lazily(`(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?[\s.\-/]*(?:(?:de|d’|d'|of)\s*)?(\pL{3,}\.?)[\s,.\-/]*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
 	monthFirst  = lazily(`(?:^|[^\pL])(\pL{3,}\.?)\s*(\d{1,2})(?:st|nd|rd|th|er|º)?\.?,?\s*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
@@ -37,6 +38,11 @@ func Written(text, language string) article.Date {
 	for _, m := range monthFirst().FindAllStringSubmatch(text, 4) {
 		if month := monthOf(m[1], language); month != 0 {
 			return dateOf(m[3], strconv.Itoa(int(month)), m[2])
+		}
+	}
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
+		if month := monthOf(m[2], language); month != 0 {
+			return dateOf(m[1], strconv.Itoa(int(month)), m[3])
 		}
 	}
 	if m := numericDate().FindStringSubmatch(text); m != nil {
