@@ -42,10 +42,8 @@ func asideKind(n *html.Node) string {
 		return "short"
 	case leadsAway(n):
 		return "away"
-	case labelled(n):
-		return "labelled"
 	}
-	return ""
+	return labelled(n)
 }
 
 func isShort(n *html.Node) bool {
@@ -62,15 +60,22 @@ func isShort(n *html.Node) bool {
 	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
 }
 
-// labelled finds a block that begins with a heading for comments or for other stories.
-func labelled(n *html.Node) bool {
+// labelled names a block that begins with a heading for comments or for other stories; "" is one that does not.
+func labelled(n *html.Node) string {
 	switch n.DataAtom {
 	case atom.Div, atom.Section, atom.Ol, atom.Ul:
 	default:
-		return false
+		return ""
 	}
-	label := opening(n)
-	return label != "" && (commentary().MatchString(label) || leadsElsewhere(label))
+	switch label := opening(n); {
+	case label == "":
+		return ""
+	case commentary().MatchString(label):
+		return "labelled comments"
+	case leadsElsewhere(label):
+		return "labelled"
+	}
+	return ""
 }
 
 // opening is the heading or short line that a block begins with; "" when it begins with something else.

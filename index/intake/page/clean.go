@@ -40,7 +40,7 @@ func clean(root *html.Node) {
 // holdsMost: what is of one kind holds more than half of a page's letters. Comments often hold more than the story that
 // they are of, so they must hold nearly all.
 func holdsMost(kind string, sum, whole int) bool {
-	if strings.Contains(kind, "comment") || strings.Contains(kind, "respond") || kind == "labelled" {
+	if strings.Contains(kind, "comment") || strings.Contains(kind, "respond") {
 		return sum*5 > whole*4
 	}
 	return sum*2 > whole

@@ -37,7 +37,7 @@ func headlined(taken []string, standing []block, title string) []string {
 			}
 		}
 	}
-	if whole < leastWhole || shared*100 >= all*sharedAtLeast && all*100 >= whole*partAtLeast {
+	if whole < leastWhole || shared*2 >= whole && all >= whole || shared*100 >= all*sharedAtLeast && all*100 >= whole*partAtLeast {
 		return taken
 	}
 	texts := make([]string, len(under))
@@ -48,10 +48,10 @@ func headlined(taken []string, standing []block, title string) []string {
 }
 
 // leastWhole is in characters: text under a headline counts for nothing below it.
-const leastWhole = 400
+const leastWhole = 500
 
 // underHeadline are the blocks from the headline to the last one that tells, in the closest element around the headline
-// that holds most of what is told below it, without those that are mostly links.
+// that holds a story, without those that are mostly links.
 func underHeadline(standing []block, title string) []block {
 	at := headlineAt(standing, title)
 	if at < 0 {
@@ -96,22 +96,23 @@ func headlineAt(standing []block, title string) int {
 	return only
 }
 
-// homeUnder is the closest element around the first block that holds most of what the blocks tell.
+// leastBlocks is how many paragraphs that tell make a story under a headline.
+const leastBlocks = 3
+
+// homeUnder is the closest element around the first block that holds a story's worth of paragraphs after it.
 func homeUnder(blocks []block) *html.Node {
-	told := make(map[*html.Node]int)
-	all := 0
+	told, count := make(map[*html.Node]int), make(map[*html.Node]int)
 	for _, b := range blocks[1:] {
 		if !b.tells() {
 			continue
 		}
-		n := utf8.RuneCountInString(b.text)
-		all += n
 		for up, depth := b.node, 0; up != nil && depth < maxNesting; up, depth = up.Parent, depth+1 {
-			told[up] += n
+			told[up] += utf8.RuneCountInString(b.text)
+			count[up]++
 		}
 	}
 	for up := blocks[0].node; up != nil; up = up.Parent {
-		if told[up]*2 > all {
+		if told[up] >= leastWhole && count[up] >= leastBlocks {
 			return up
 		}
 	}

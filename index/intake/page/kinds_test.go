@@ -139,6 +139,7 @@ func TestNothingIsTakenOffThatHoldsTheStory(t *testing.T) {
 		"a box that assistive tools skip":   `<div aria-hidden="true">` + all + `</div>`,
 		"a box called newsletter":           `<div class="newsletter">` + all + `</div>`,
 		"a box called comments":             `<div class="comments">` + all + `</div>`,
+		"a box that begins with a label":    `<div><p><a href="/y">Read more: fares to rise</a></p>` + all + `</div><footer><p>` + strings.Repeat("The paper is printed in the old mill. ", 9) + `</p></footer>`,
 		"a dialog":                          `<div role="dialog">` + all + `</div>`,
 		"a hidden box":                      `<div hidden>` + all + `</div>`,
 		"a page for browsers without code":  `<noscript>` + all + `</noscript>`,

@@ -70,10 +70,9 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	p.URL = at
 	notes := correctionNotes(root)
 	found := storyOf(root, base, p.Title, p.Declared)
-	if found.text == "" && bytes.Contains(doc, []byte("<noscript")) {
-		if root, err = html.ParseWithOptions(bytes.NewReader(doc), html.ParseOptionEnableScripting(false)); err == nil {
-			unscripted(root)
-			found = storyOf(root, base, p.Title, p.Declared)
+	if prose(found.text) < leastTold && bytes.Contains(doc, []byte("<noscript")) {
+		if other := unscriptedStory(doc, base, p); prose(other.text) > 2*prose(found.text) {
+			found = other
 		}
 	}
 	p.Body, p.Linked = found.text, found.linked
@@ -83,6 +82,19 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	p.Prose = prose(p.Body)
 	p.Corrections = outside(p.Body, append(p.Corrections, notes...))
 	return p, nil
+}
+
+// leastTold is in characters: where a page tells less, its part for browsers without scripts may hold the story.
+const leastTold = 300
+
+// unscriptedStory is the story of the page as a browser without scripts shows it.
+func unscriptedStory(doc []byte, base *url.URL, p Page) story {
+	root, err := html.ParseWithOptions(bytes.NewReader(doc), html.ParseOptionEnableScripting(false))
+	if err != nil || tooMuch(root) {
+		return story{}
+	}
+	unscripted(root)
+	return storyOf(root, base, p.Title, p.Declared)
 }
 
 // outside keeps the corrections whose words the body does not hold already.
