@@ -2,8 +2,9 @@
 // article files in a coverage folder. It keeps them true as well: it follows feeds, looks at recent articles again,
 // checks source links, and tells when the folder has changed.
 //
-// It knows nothing of the index: what it writes is found there as any other article file is. Fetching is the work of
-// package fetch below it, reading a web page that of package page; both can be used alone.
+// It knows nothing of the index: what it writes is found there as any other article file is. Below it, package fetch
+// fetches, page reads a web page, warc reads web archives, and mend makes text and XML of what the web has for them;
+// each can be used alone.
 //
 // The road of a source: its bytes are a document; sniffing tells the kind; whatever the kind, the document gives finds
 // (an article, an address to go on with, or a reason to pass something over); an article becomes a draft; the folder
@@ -17,6 +18,8 @@
 //   - No name from the web leads out of the folder; no address of a private network is fetched.
 //   - One broken source is a line of the report, never the end of the import.
 //   - What is passed over is reported with its reason.
+//   - What the operator or a feed names is taken unless it is plainly no article; what a crawl finds, by evidence.
+//   - One broken post, item or byte costs itself. A summary never passes for the whole.
 //
 // What intake remembers (when it asked for what, and what was answered) lies in .intake in the coverage folder. It may
 // be deleted: the articles are the truth, and pages are only asked for again.

@@ -20,6 +20,7 @@ type document struct {
 	publication string // what the source that led here calls itself; "" when it does not
 	local       bool
 	given       bool  // the operator gave this very address
+	named       bool  // the source that led here names it as an article's page
 	limit       int64 // bytes that are held in memory at most; 0: maxDocument
 	body        *bufio.Reader
 }
@@ -32,6 +33,9 @@ type find struct {
 	listing  string    // of a further sitemap, feed or page of posts
 	modified time.Time // when the article at the address was last changed; zero when the source does not say
 	fallback *draft    // what the source itself holds of the article at the address
+	told     page.Page // what the source says of the article at the address, without its text
+	hops     int       // pages that said that another one is meant, on the way here
+	named    bool      // the source names the address as an article's, as a feed does
 	label    string    // what the source calls the publication, for pages that do not say
 
 	publication string // the operator's word for it, which counts in any case
@@ -55,6 +59,8 @@ const (
 	exportKind  kind = "WordPress export"
 	archiveKind kind = "WARC archive"
 	textKind    kind = "text"
+
+	addressesKind kind = "list of addresses"
 )
 
 // sniffed is how much of a document is looked at to tell its kind. WordPress exports open with a long comment.
@@ -91,6 +97,8 @@ func (d *document) finds() iter.Seq[find] {
 		return d.whole((*document).feed)
 	case sitemapKind:
 		return d.whole((*document).sitemap)
+	case addressesKind:
+		return d.whole((*document).addressList)
 	case postsKind:
 		return d.whole((*document).posts)
 	case rootKind:
@@ -133,56 +141,4 @@ func (d *document) whole(read func(d *document, data []byte) []find) iter.Seq[fi
 			}
 		}
 	}
-}
-
-// page reads an article's page. A home page gives what leads to the site's articles.
-func (d *document) page(data []byte) []find {
-	p, err := page.Read(data, d.contentType, d.at)
-	if d.local {
-		p.URL = p.Canonical
-	}
-	if p.Publication == "" {
-		p.Publication = d.publication
-	}
-	if err == nil && readsAsArticle(p) && !isHome(d.at) {
-		dr := draftOf(p, ViaPage)
-		if dr.identity == "" {
-			dr.identity = fileIdentity(d.at)
-			dr.SetExtra(keyFrom, d.at)
-		}
-		return []find{{draft: &dr}}
-	}
-	if leads := d.leads(p); len(leads) > 0 {
-		return leads
-	}
-	if isHome(d.at) {
-		return []find{{skip: "the home page"}}
-	}
-	if err != nil {
-		return []find{{skip: reasonOf(err)}}
-	}
-	return []find{{skip: "does not read as an article: it has neither a date nor an author"}}
-}
-
-// readsAsArticle: the page says that it is one, or it is dated, or signed by as many as sign an article. Listings and
-// "about us" pages are none of these.
-func readsAsArticle(p page.Page) bool {
-	signed := len(p.Authors) > 0 && len(p.Authors) <= 5 && !p.Listing
-	return p.Declared || !p.Date.IsZero() || signed
-}
-
-// leads are what a home page, or another page that the operator gave, names for its site: its WordPress interface and
-// its feeds. Of a page that was merely come by they are not followed.
-func (d *document) leads(p page.Page) []find {
-	if !d.given || d.local {
-		return nil
-	}
-	var found []find
-	if p.API != "" && isHome(d.at) {
-		found = append(found, find{listing: p.API, label: p.Publication, lead: true, posts: true})
-	}
-	for _, feed := range p.Feeds {
-		found = append(found, find{listing: feed, label: p.Publication, lead: true})
-	}
-	return found
 }

@@ -2,12 +2,6 @@ package intake
 
 import (
 	"cmp"
-	"encoding/xml"
-	"errors"
-	"io"
-	"iter"
-
-	"golang.org/x/net/html/charset"
 
 	"pullquote/index/intake/page"
 )
@@ -29,83 +23,16 @@ type exportItem struct {
 		Domain string `xml:"domain,attr"`
 		Name   string `xml:",chardata"`
 	} `xml:"category"`
-}
-
-// export reads a WordPress export item by item: exports of large sites have gigabytes.
-func (d *document) export() iter.Seq[find] {
-	return func(yield func(find) bool) {
-		dec := xml.NewDecoder(d.body)
-		dec.CharsetReader = charset.NewReaderLabel
-		x := exportReader{document: d, authors: map[string]string{}}
-		for {
-			f, err := x.next(dec)
-			if errors.Is(err, io.EOF) {
-				return
-			}
-			if err != nil {
-				yield(find{from: d.at, skip: "the export is broken: " + err.Error()})
-				return
-			}
-			if !yield(f) {
-				return
-			}
-		}
-	}
-}
-
-// An exportReader remembers what the head of an export says: the site's name, and the names behind the log-ins.
-type exportReader struct {
-	*document
-	site    string
-	authors map[string]string
-}
-
-func (x *exportReader) next(dec *xml.Decoder) (find, error) {
-	for {
-		token, err := dec.Token()
-		if err != nil {
-			return find{}, err
-		}
-		start, ok := token.(xml.StartElement)
-		if !ok {
-			continue
-		}
-		switch start.Name.Local {
-		case "item":
-			var item exportItem
-			if err := dec.DecodeElement(&item, &start); err != nil {
-				return find{}, err
-			}
-			return x.item(item), nil
-		case "author":
-			err = x.author(dec, &start)
-		case "title":
-			if x.site == "" {
-				err = dec.DecodeElement(&x.site, &start)
-			}
-		}
-		if err != nil {
-			return find{}, err
-		}
-	}
-}
-
-func (x *exportReader) author(dec *xml.Decoder, start *xml.StartElement) error {
-	var a struct {
-		Login string `xml:"author_login"`
-		Name  string `xml:"author_display_name"`
-	}
-	if err := dec.DecodeElement(&a, start); err != nil {
-		return err
-	}
-	x.authors[a.Login] = a.Name
-	return nil
+	Meta []struct {
+		Key   string `xml:"meta_key"`
+		Value string `xml:"meta_value"`
+	} `xml:"postmeta"`
 }
 
 func (x *exportReader) item(item exportItem) find {
 	from := cmp.Or(x.resolve(item.Link), x.at+": "+squeeze(item.Title))
 	switch {
-	case item.Type != "post":
+	case noArticles(item.Type):
 		return find{from: from, skip: "not a post: " + item.Type}
 	case item.Status != "publish":
 		return find{from: from, skip: "not published: " + item.Status}
@@ -113,6 +40,9 @@ func (x *exportReader) item(item exportItem) find {
 		return find{from: from, skip: "the post is protected by a password"}
 	}
 	p := x.pageOf(item)
+	if names := x.coauthors(item); len(names) > 0 {
+		p.Authors = names
+	}
 	if len(p.Body) < leastPost {
 		return find{from: from, skip: "too little text for an article"}
 	}

@@ -51,7 +51,7 @@ func (i *Importer) round(ctx context.Context, f Feed) error {
 }
 
 func (i *Importer) readFeed(ctx context.Context, f Feed, last feedRecord, doc fetch.Document) error {
-	parsed, err := parseFeed(doc.Body)
+	parsed, err := parseFeed(doc.Body, doc.ContentType)
 	if err != nil {
 		return i.feedFailed(last, "not a feed that can be read: "+err.Error())
 	}

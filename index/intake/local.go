@@ -17,6 +17,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/intake/fetch"
+	"pullquote/index/intake/mend"
 	"pullquote/index/intake/page"
 )
 
@@ -32,7 +33,7 @@ func (d *document) text(data []byte) []find {
 	}
 	decoded := !d.local || isText(data) && !utf8.Valid(data)
 	if decoded {
-		data = page.Decode(data, d.contentType)
+		data = mend.Text(data, d.contentType)
 	}
 	a, problems := article.Read(name, data)
 	if a == nil {

@@ -3,6 +3,7 @@ package intake
 import (
 	"context"
 	"slices"
+	"strings"
 
 	"pullquote/index/intake/fetch"
 )
@@ -72,7 +73,7 @@ func (i *Importer) followAll(ctx context.Context, finds []find) error {
 }
 
 // usualSitemaps are where sites have their sitemap when robots.txt names none.
-var usualSitemaps = []string{"/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml", "/news-sitemap.xml"}
+var usualSitemaps = []string{"/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.xml", "/news-sitemap.xml", "/sitemap.txt"}
 
 // sitemaps are those that the site's robots.txt names, else the first of the usual ones that is there. Of a page that is
 // no home page there are none: they would bring in the whole site.
@@ -84,21 +85,27 @@ func (i *Importer) sitemaps(ctx context.Context, at string) []find {
 	if err != nil {
 		return nil // the home page was had a moment ago: there is nothing to report
 	}
+	base := document{at: at}
 	var found []find
-	for _, s := range named {
-		if s = Clean(s); s != "" && sameSite(s, at) {
+	for _, s := range named { // they may be relative, though they should not
+		if s = base.resolve(strings.TrimSpace(s)); s != "" && sameSite(s, at) {
 			found = append(found, find{from: s, listing: s})
 		}
 	}
 	if len(found) > 0 {
 		return found
 	}
-	base := document{at: at}
 	for _, name := range usualSitemaps {
 		doc, err := i.client.Get(ctx, fetch.Request{URL: base.resolve(name)})
-		if err == nil && sniff(doc.Body, doc.ContentType, doc.URL) == sitemapKind {
+		if err == nil && listsPages(doc) {
 			return []find{{from: doc.URL, listing: doc.URL}}
 		}
 	}
 	return nil
+}
+
+// listsPages reports whether a document is a sitemap, in XML or in plain text.
+func listsPages(doc fetch.Document) bool {
+	kind := sniff(doc.Body, doc.ContentType, doc.URL)
+	return kind == sitemapKind || kind == addressesKind
 }

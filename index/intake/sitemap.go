@@ -10,8 +10,7 @@ import (
 	"strings"
 	"time"
 
-	"golang.org/x/net/html/charset"
-
+	"pullquote/index/intake/mend"
 	"pullquote/index/intake/page"
 )
 
@@ -23,7 +22,8 @@ type sitemapEntry struct {
 		Publication struct {
 			Name string `xml:"name"`
 		} `xml:"publication"`
-		Date string `xml:"publication_date"`
+		Date  string `xml:"publication_date"`
+		Title string `xml:"title"`
 	} `xml:"news"`
 }
 
@@ -47,7 +47,7 @@ func (e sitemapEntry) order() time.Time {
 
 // sitemap reads sitemaps, indexes of them and news sitemaps. The newest come first, as a limit may cut the rest.
 func (d *document) sitemap(data []byte) []find {
-	pages, maps, err := readSitemap(bytes.NewReader(data))
+	pages, maps, err := readSitemap(bytes.NewReader(mend.XML(data, d.contentType)))
 	var found []find
 	newestFirst := func(a, b sitemapEntry) int { return b.order().Compare(a.order()) }
 	slices.SortStableFunc(maps, newestFirst)
@@ -86,14 +86,29 @@ func (d *document) sitemapPage(e sitemapEntry) find {
 	case isHome(at):
 		return find{from: at, skip: "the home page"}
 	}
-	return find{from: at, address: at, modified: e.changed(), label: squeeze(e.News.Publication.Name)}
+	f := find{from: at, address: at, modified: e.changed(), label: plain(e.News.Publication.Name), named: e.News.Date != ""}
+	f.told = page.Page{URL: at, Title: plain(e.News.Title), Publication: f.label}
+	f.told.Date, _ = page.ParseTime(e.News.Date)
+	return f
+}
+
+// addressList reads a sitemap in plain text: an address on each line.
+func (d *document) addressList(data []byte) []find {
+	var found []find
+	for line := range strings.Lines(string(mend.Text(data, d.contentType))) {
+		if line = strings.TrimSpace(line); line != "" {
+			found = append(found, d.sitemapPage(sitemapEntry{Loc: line}))
+		}
+	}
+	return found
 }
 
 // readSitemap collects the entries. Entities other than XML's own are an error, and none is ever fetched: encoding/xml
 // knows no external ones.
 func readSitemap(r io.Reader) (pages, maps []sitemapEntry, err error) {
 	dec := xml.NewDecoder(r)
-	dec.CharsetReader = charset.NewReaderLabel
+	dec.Strict = false // a bare ampersand in an address is one
+	dec.Entity = xml.HTMLEntity
 	for {
 		token, err := dec.Token()
 		if errors.Is(err, io.EOF) {
@@ -110,6 +125,7 @@ func readSitemap(r io.Reader) (pages, maps []sitemapEntry, err error) {
 		if err := dec.DecodeElement(&e, &start); err != nil {
 			return pages, maps, err
 		}
+		e.Loc = strings.TrimSpace(e.Loc)
 		if start.Name.Local == "url" {
 			pages = append(pages, e)
 		} else {

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"encoding/xml"
 	"io"
+	"net/url"
 	"path"
+	"regexp"
 	"strings"
 )
 
@@ -15,6 +17,8 @@ func sniff(head []byte, contentType, name string) kind {
 	switch {
 	case bytes.HasPrefix(text, []byte("WARC/")):
 		return archiveKind
+	case listsAddresses(text):
+		return addressesKind
 	case ext == ".md" || ext == ".markdown" || ext == ".txt":
 		return textKind
 	case bytes.HasPrefix(text, []byte("{")) || bytes.HasPrefix(text, []byte("[")):
@@ -29,9 +33,28 @@ func sniff(head []byte, contentType, name string) kind {
 	return unknownKind
 }
 
+// listsAddresses: at least the first lines are addresses, each alone on its line (the last may be cut off).
+func listsAddresses(text []byte) bool {
+	lines := strings.FieldsFunc(string(text), func(r rune) bool { return r == '\n' || r == '\r' })
+	for _, line := range lines {
+		if u, err := url.Parse(strings.TrimSpace(line)); strings.TrimSpace(line) != "" && (err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https") {
+			return false
+		}
+	}
+	return len(lines) > 1 || len(lines) == 1 && strings.HasPrefix(lines[0], "http")
+}
+
+var jsonFeedVersion = regexp.MustCompile(`"version"\s*:\s*"https?:\\?/\\?/(?:www\.)?jsonfeed\.org\\?/version`)
+
+// jsonItems and jsonItem tell a feed whose version stands behind its items.
+var (
+	jsonItems = regexp.MustCompile(`"items"\s*:\s*\[`)
+	jsonItem  = regexp.MustCompile(`"(?:content_html|content_text|date_published)"\s*:`)
+)
+
 func sniffJSON(text []byte) kind {
 	switch {
-	case bytes.Contains(text, []byte("jsonfeed.org/version")):
+	case jsonFeedVersion.Match(text), text[0] == '{' && jsonItems.Match(text) && jsonItem.Match(text):
 		return feedKind
 	case text[0] == '[' && (bytes.Contains(text, []byte(`"rendered"`)) || len(bytes.TrimSpace(text)) <= 2):
 		return postsKind

@@ -92,7 +92,7 @@ func (i *Importer) fetchArticle(ctx context.Context, v visit, request fetch.Requ
 		return i.journal.add(record)
 	}
 	record.ETag, record.Modified = doc.ETag, doc.LastModified
-	return i.putPage(v, doc, record)
+	return i.putPage(ctx, v, doc, record)
 }
 
 // refused reports a page that could not be had. A server's no is remembered, so that a round does not ask again soon;
@@ -109,12 +109,17 @@ func (i *Importer) refused(ctx context.Context, v visit, record pageRecord, err 
 }
 
 // putPage reads a fetched page and puts its article into the folder, or what the feed held of it.
-func (i *Importer) putPage(v visit, doc fetch.Document, record pageRecord) error {
+func (i *Importer) putPage(ctx context.Context, v visit, doc fetch.Document, record pageRecord) error {
 	reason := "not an article but a list of them"
 	d := i.documentOf(doc, v.label)
+	d.named = v.named
 	for found := range d.finds() {
 		if found.draft != nil {
-			return i.putDraft(v, *found.draft, record)
+			d := v.complete(*found.draft)
+			return i.putDraft(v, d, record)
+		}
+		if found.address != "" && v.hops < maxForwards {
+			return i.forward(ctx, v, found.address)
 		}
 		if found.skip != "" {
 			reason = found.skip
@@ -129,13 +134,24 @@ func (i *Importer) putPage(v visit, doc fetch.Document, record pageRecord) error
 	return i.journal.add(record)
 }
 
+// maxForwards is how often a page may say that another one is meant.
+const maxForwards = 3
+
+// forward goes on to the page that a page says is meant.
+func (i *Importer) forward(ctx context.Context, v visit, address string) error {
+	next := v.find
+	next.address = address
+	next.hops++
+	return i.article(ctx, next)
+}
+
 // putDraft puts the article into the folder, and remembers the visit once it is safely written. That the limit is
 // reached is passed on.
 func (i *Importer) putDraft(v visit, d draft, record pageRecord) error {
 	if v.publication != "" {
 		d.Publication = v.publication
 	}
-	r, err := i.put(v.from, d, "")
+	r, err := i.put(v.from, d, remark(d))
 	if err != nil && !errors.Is(err, errLimit) {
 		return err
 	}

@@ -1,107 +1,125 @@
 package page
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 )
 
-// authors are the people of the byline, as the first statement that names any writes them.
+// authors are the people of the byline, as the first statement that names any writes them. The publication is not one
+// of them: where the metadata names it, the signed byline counts.
 func (f *facts) authors() []string {
+	var site string
 	for _, candidates := range [][]string{
-		f.graph.names(f.story, "author"),
+		f.graph.names(f.story, "author"), f.graph.bareNames(),
 		f.meta["author"], f.meta["article:author"], f.meta["parsely-author"], f.meta["dc.creator"], f.meta["sailthru.author"], f.meta["byl"],
+		f.meta["dcterms.creator"], f.meta["dc.creator.name"], f.meta["article:author_name"], f.meta["citation_author"], f.meta["cxenseparse:author"],
+		f.meta["og:article:author"], f.labelledMeta(),
 		f.props("author"),
-		f.relAuthor(),
 		f.byline(),
+		f.signedLine(),
+		f.relAuthor(),
 	} {
-		if names := Names(candidates...); len(names) > 0 {
+		if len(candidates) == 0 {
+			continue
+		}
+		if site == "" {
+			site = " " + f.publication()
+		}
+		names := slices.DeleteFunc(Names(candidates...), func(name string) bool { return f.isSite(name, strings.TrimSpace(site)) })
+		if len(names) > 0 {
 			return names
 		}
 	}
 	return nil
 }
 
-var (
-	byWord     = regexp.MustCompile(`(?i)^(?:(?:words|story|text|written|reported|posted|published) )?by:?\s+`)
-	nameJoints = regexp.MustCompile(`\s*(?:;|\||•|,| and | & )\s*`)
-	notAName   = regexp.MustCompile(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user)$`)
-	postName   = regexp.MustCompile(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
-)
-
-// Names cleans bylines into names: "By Ann Lee and Bo Day, Staff Writer" gives both people. What cannot be a name (an
-// address, "admin") is dropped, and a name is given once.
-func Names(bylines ...string) []string {
-	var names []string
-	for _, line := range bylines {
-		line = byWord.ReplaceAllString(squeeze(line), "")
-		for _, name := range split(line) {
-			if name != "" && utf8.RuneCountInString(name) <= 80 && !notAName.MatchString(name) && !slices.Contains(names, name) {
-				names = append(names, name)
-			}
-		}
+// isSite reports whether a name is the publication's: as it calls itself, or as its host does.
+func (f *facts) isSite(name, site string) bool {
+	plain := func(s string) string {
+		return strings.TrimPrefix(strings.NewReplacer(" ", "", "-", "", ".", "").Replace(strings.ToLower(s)), "the")
 	}
-	return names
+	host := strings.TrimPrefix(f.base.Hostname(), "www.")
+	own, _, _ := strings.Cut(host, ".")
+	return site != "" && plain(name) == plain(site) || host != "" && (strings.EqualFold(name, host) || plain(name) == plain(own))
 }
 
-// split cuts at commas and conjunctions. "Jr." stays with its name; what follows a comma and is no full name (a role,
-// a place) is dropped.
-func split(line string) []string {
-	parts := nameJoints.Split(line, -1)
-	joints := nameJoints.FindAllString(line, -1)
-	names := parts[:1:1]
-	for i, part := range parts[1:] {
-		joint := strings.TrimSpace(joints[i])
-		switch {
-		case postName.MatchString(part):
-			names[len(names)-1] += ", " + part
-		case joint == "," && !looksLikeName(part):
-		default:
-			names = append(names, part)
-		}
+// bareNames is the author of JSON-LD that cannot be parsed.
+func (g graph) bareNames() []string {
+	if name := g.bare["author"]; name != "" {
+		return []string{name}
 	}
-	return names
+	return nil
 }
 
-var role = regexp.MustCompile(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern)\b`)
-
-// looksLikeName: two to four words, each with a capital, none of them a role.
-func looksLikeName(text string) bool {
-	fields := strings.Fields(text)
-	if len(fields) < 2 || len(fields) > 4 || role.MatchString(text) {
-		return false
-	}
-	return strings.ToLower(fields[0][:1]) != fields[0][:1] || fields[0][0] >= utf8.RuneSelf
-}
-
+// relAuthor are the links to the author's page that stand with the article, not with other stories.
 func (f *facts) relAuthor() []string {
-	var names []string
+	var inside, beside []string
 	for n := range elements(f.root) {
-		if n.DataAtom == atom.A && has(n, "rel", "author") {
-			names = append(names, words(n))
+		if n.DataAtom != atom.A || !has(n, "rel", "author") {
+			continue
+		}
+		switch {
+		case within(n, nil, atom.Article) && !otherMark().MatchString(marksAround(n)):
+			inside = append(inside, words(n))
+		case !otherMark().MatchString(marksAround(n)):
+			beside = append(beside, words(n))
 		}
 	}
-	return names
+	if len(inside) > 0 {
+		return inside
+	}
+	return beside[:min(len(beside), 1)] // of several outside the article most sign others
 }
-
-var bylineClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|entry-author|post-author|article-author)(?:$|[\s_-])`)
 
 // byline is the first short element whose class says so and that reads as names, with or without "By".
 func (f *facts) byline() []string {
 	for n := range elements(f.root) {
-		if !bylineClass.MatchString(attr(n, "class")) {
+		if !bylineClass().MatchString(attr(n, "class")) && !has(n, "itemprop", "author") {
 			continue
 		}
 		text := words(n)
-		if utf8.RuneCountInString(text) > 120 || text == "" {
+		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(outerMarks(n)) {
 			continue
 		}
-		if names := Names(text); len(names) > 0 && (byWord.MatchString(text) || looksLikeName(names[0])) {
+		if names := Names(text); len(names) > 0 && (byWord().MatchString(text) || looksLikeName(names[0])) {
 			return []string{text}
 		}
 	}
 	return nil
+}
+
+// labelledMeta is what WordPress's plug-ins write beside the label "Written by" for previews.
+func (f *facts) labelledMeta() []string {
+	for _, n := range []string{"1", "2"} {
+		if label := f.name("twitter:label" + n); signature().MatchString(label + " x") {
+			return f.meta["twitter:data"+n]
+		}
+	}
+	return nil
+}
+
+// signedLine is a line near the headline that is a byline by its words alone: "By Ann Lee", "Autorin: Anna Lee".
+func (f *facts) signedLine() []string {
+	for _, l := range f.lines() {
+		near := l.after >= -2 && l.after <= linesAfter
+		if !near || otherMark().MatchString(l.marks()) || utf8.RuneCountInString(l.text) > longestName || !signature().MatchString(l.text) {
+			continue
+		}
+		if names := Names(l.text); len(names) > 0 && looksLikeName(names[0]) {
+			return []string{l.text}
+		}
+	}
+	return nil
+}
+
+// outerMarks are the names of the elements around an element, without its own: a byline's own may hold anything.
+func outerMarks(n *html.Node) string {
+	if n.Parent == nil {
+		return ""
+	}
+	return marksAround(n.Parent)
 }

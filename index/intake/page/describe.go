@@ -2,28 +2,30 @@ package page
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
-
-	"pullquote/index/article"
 )
 
 // A facts is everything that a page says of itself, by kind of statement.
 type facts struct {
-	root  *html.Node
-	base  *url.URL
-	meta  map[string][]string // meta elements by name or property, in lower case
-	graph graph               // JSON-LD
-	story node                // the JSON-LD node of the article; nil when there is none
-	scope *html.Node          // the microdata item of the article; nil when there is none
+	root   *html.Node
+	base   *url.URL
+	meta   map[string][]string // meta elements by name or property, in lower case
+	graph  graph               // JSON-LD
+	story  node                // the JSON-LD node of the article; nil when there is none
+	head   *html.Node          // the headline, once it was looked for
+	headed bool
+	shown  []line     // short lines that a reader sees, see lines
+	scope  *html.Node // the microdata item of the article; nil when there is none
 }
 
 // describe reads the page's metadata; it leaves root as it is.
 func describe(root *html.Node, base *url.URL) Page {
 	f := facts{root: root, base: base, meta: metaOf(root), graph: linkedData(root), scope: articleScope(root)}
-	f.story = f.graph.article()
+	f.story = f.graph.article(f.isThis)
 	p := Page{
 		Title:       f.title(),
 		Publication: f.publication(),
@@ -33,11 +35,12 @@ func describe(root *html.Node, base *url.URL) Page {
 		Canonical:   f.canonical(),
 		Corrections: append(f.graph.corrections(f.story), f.props("correction")...),
 	}
-	p.Date = f.date()
+	p.Date = f.date(p.Language)
 	_, p.Modified = ParseTime(first(f.graph.text(f.story, "dateModified"), f.name("article:modified_time", "og:updated_time", "last-modified"), f.prop("dateModified")))
-	p.Declared = f.story != nil || f.scope != nil || strings.EqualFold(f.name("og:type"), "article")
+	p.Declared = f.story != nil || f.graph.bare["article"] != "" || f.scope != nil || strings.EqualFold(f.name("og:type"), "article")
 	p.Listing = !p.Declared && (f.graph.lists() || f.name("og:type") != "")
 	p.API, p.Feeds = f.links()
+	p.Forward = f.forward()
 	return p
 }
 
@@ -59,7 +62,11 @@ func metaOf(root *html.Node) map[string][]string {
 			continue
 		}
 		content := attr(n, "content")
-		for _, key := range []string{"name", "property"} {
+		keys := []string{"name", "property"}
+		if n.Parent != nil && n.Parent.DataAtom == atom.Head {
+			keys = append(keys, "itemprop") // in the body it is of the item that it stands in
+		}
+		for _, key := range keys {
 			if k := strings.ToLower(attr(n, key)); k != "" && content != "" {
 				meta[k] = append(meta[k], content)
 			}
@@ -88,6 +95,28 @@ func (f *facts) canonical() string {
 	return ""
 }
 
+// canonicalURL is the page's own address as a URL; nil when it names none.
+func (f *facts) canonicalURL() *url.URL {
+	u, err := url.Parse(f.canonical())
+	if err != nil {
+		return nil
+	}
+	return u
+}
+
+// isThis reports whether a JSON-LD node is of this very page, by its address or its headline.
+func (f *facts) isThis(n node) bool {
+	own := []string{f.base.String(), resolve(f.base, f.link("canonical")), resolve(f.base, f.name("og:url"))}
+	for _, key := range []string{"url", "mainEntityOfPage", "@id"} {
+		at, _, _ := strings.Cut(resolve(f.base, f.graph.text(n, key)), "#")
+		if at != "" && slices.Contains(own, at) {
+			return true
+		}
+	}
+	title := fold(plainText(f.graph.text(n, "headline", "name")))
+	return title != "" && (title == fold(f.heading()) || strings.HasPrefix(fold(plainText(f.element(atom.Title))), title))
+}
+
 // link is the href of the first link element with this rel.
 func (f *facts) link(rel string) string {
 	for n := range elements(f.root) {
@@ -113,6 +142,21 @@ func (f *facts) links() (api string, feeds []string) {
 		}
 	}
 	return api, feeds
+}
+
+// forwarding is what a page writes into a refresh that sends its readers on at once.
+var forwarding = lazily(`(?i)^\s*[0-5]\s*[;,]\s*url\s*=\s*['"]?([^'"]+)`)
+
+// forward is the address that the page sends its readers on to; "" for a page that is to be read.
+func (f *facts) forward() string {
+	for n := range elements(f.root) {
+		if n.DataAtom == atom.Meta && strings.EqualFold(attr(n, "http-equiv"), "refresh") {
+			if m := forwarding().FindStringSubmatch(attr(n, "content")); m != nil {
+				return resolve(f.base, strings.TrimSpace(m[1]))
+			}
+		}
+	}
+	return ""
 }
 
 func feedType(t string) bool {
@@ -154,9 +198,4 @@ func language(text string) string {
 		return ""
 	}
 	return text
-}
-
-func (f *facts) date() article.Date {
-	said, _ := ParseTime(first(f.graph.text(f.story, "datePublished"), f.name("article:published_time", "og:article:published_time", "parsely-pub-date", "sailthru.date", "datepublished", "pubdate", "publish-date", "dc.date.issued", "dc.date", "date"), f.prop("datePublished"), f.timeElement()))
-	return local(said, dateInPath(f.base))
 }

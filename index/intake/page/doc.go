@@ -2,12 +2,19 @@
 //
 // It is pure: bytes in, a [Page] out. It fetches nothing (that is package fetch) and writes nothing (package intake).
 // What a page says of itself is taken in the order JSON-LD, Open Graph and other meta elements, microdata, then what
-// a reader sees. The story is found by a readability library; its text is written out here.
+// a reader sees: a dateline or a byline beside the headline. The story is found by a readability library on a page
+// from which was taken what stands beside it; then what the library passed over is put back, and its text is written
+// out here.
+//
+// The files: page is the door. describe gathers facts (jsonld, microdata, dates, shown, written, months, names, authors,
+// titles); story finds the text (clean, beside, labels, blocks, headlined, trim, text).
 //
 // Laws:
 //
-//   - Words are the publisher's: of the text only white space that HTML ignores is changed. A no-break space stays.
+//   - Words are the publisher's: of the text only white space that HTML ignores and soft hyphens, which no reader sees,
+//     are changed. A no-break space stays.
 //   - The body is paragraphs with a blank line between them, without markup.
+//   - Nothing is taken off a page that holds most of its text, whatever its element is called.
 //   - A field that the page does not give is empty, never guessed.
 //   - Any bytes give a Page or an error, in bounded time; none makes the package panic.
 //

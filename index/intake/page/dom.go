@@ -46,12 +46,3 @@ func squeeze(text string) string {
 func ignorable(r rune) bool {
 	return r == ' ' || r == '\t' || r == '\n' || r == '\f' || r == '\r'
 }
-
-// remove takes out the elements below root for which drop holds.
-func remove(root *html.Node, drop func(*html.Node) bool) {
-	for n := range slices.Values(slices.Collect(elements(root))) {
-		if n.Parent != nil && drop(n) {
-			n.Parent.RemoveChild(n)
-		}
-	}
-}

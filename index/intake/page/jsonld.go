@@ -2,7 +2,7 @@ package page
 
 import (
 	"encoding/json"
-	"regexp"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -17,30 +17,33 @@ type node map[string]any
 type graph struct {
 	nodes []node
 	byID  map[string]node
+	bare  map[string]string // of JSON that cannot be parsed: the first texts of the keys that matter
 }
 
 // maxDepth of nested JSON-LD. Sites nest about six deep.
 const maxDepth = 32
 
 func linkedData(root *html.Node) graph {
-	g := graph{byID: make(map[string]node)}
+	g := graph{byID: make(map[string]node), bare: make(map[string]string)}
 	for n := range elements(root) {
 		if n.DataAtom != atom.Script || !strings.EqualFold(attr(n, "type"), "application/ld+json") || n.FirstChild == nil {
 			continue
 		}
 		if value, ok := lenient(n.FirstChild.Data); ok {
 			g.collect(value, 0)
+		} else {
+			g.glean(n.FirstChild.Data)
 		}
 	}
 	return g
 }
 
 // wrapping is what sites put around JSON for the parsers of other times.
-var wrapping = regexp.MustCompile(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*/|-->|\]\]>|;)*$`)
+var wrapping = lazily(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*/|-->|\]\]>|;)*$`)
 
 // lenient reads JSON the way sites write it: with comments around it and line ends within strings.
 func lenient(text string) (value any, ok bool) {
-	text = wrapping.ReplaceAllString(text, "")
+	text = wrapping().ReplaceAllString(text, "")
 	if json.Unmarshal([]byte(text), &value) == nil {
 		return value, true
 	}
@@ -51,6 +54,27 @@ func lenient(text string) (value any, ok bool) {
 		return r
 	}, text)
 	return value, json.Unmarshal([]byte(text), &value) == nil
+}
+
+// Of JSON that cannot be parsed the plainest statements are read all the same: most often a quotation mark in a headline
+// is what breaks it.
+var (
+	bareTexts  = lazily(`"(datePublished|@type)"\s*:\s*\[?\s*"([^"\\]{1,60})"`)
+	bareAuthor = lazily(`"author"\s*:\s*\[?\s*(?:\{[^{}\[\]]*?"name"\s*:\s*)?"([^"\\]{2,80})"`)
+)
+
+func (g *graph) glean(text string) {
+	for _, m := range bareTexts().FindAllStringSubmatch(text, 20) {
+		if m[1] == "@type" && articleTypes[typeName(m[2])] {
+			g.bare["article"] = m[2]
+		}
+		if m[1] == "datePublished" && g.bare[m[1]] == "" {
+			g.bare[m[1]] = m[2]
+		}
+	}
+	if m := bareAuthor().FindStringSubmatch(text); m != nil && g.bare["author"] == "" {
+		g.bare["author"] = m[1]
+	}
 }
 
 func (g *graph) collect(value any, depth int) {
@@ -70,6 +94,7 @@ func (g *graph) collect(value any, depth int) {
 		g.nodes = append(g.nodes, n)
 		g.collect(v["@graph"], depth+1)
 		g.collect(v["mainEntity"], depth+1)
+		g.collect(v["mainEntityOfPage"], depth+1)
 	}
 }
 
@@ -80,10 +105,27 @@ var articleTypes = map[string]bool{
 	"BlogPosting": true, "Report": true, "ScholarlyArticle": true, "SocialMediaPosting": true,
 }
 
-// article is the page's article: the first node of such a type.
-func (g graph) article() node {
+// article is the page's article: of the nodes of such a type the one that is of this very page, else the first.
+func (g graph) article(isThis func(node) bool) node {
+	var found node
 	for _, n := range g.nodes {
-		if n.is(articleTypes) {
+		if !n.is(articleTypes) {
+			continue
+		}
+		if isThis(n) {
+			return n
+		}
+		if found == nil {
+			found = n
+		}
+	}
+	return found
+}
+
+// page is what is said of the page as such.
+func (g graph) page() node {
+	for _, n := range g.nodes {
+		if n.is(map[string]bool{"WebPage": true, "ItemPage": true, "MediaObject": true, "VideoObject": true, "Recipe": true, "Review": true, "Event": true}) && n["datePublished"] != nil {
 			return n
 		}
 	}
@@ -113,16 +155,19 @@ func (g graph) site() string {
 func (n node) is(types map[string]bool) bool {
 	switch t := n["@type"].(type) {
 	case string:
-		return types[strings.TrimPrefix(strings.TrimPrefix(t, "http://schema.org/"), "https://schema.org/")]
+		return types[typeName(t)]
 	case []any:
 		for _, item := range t {
-			if s, ok := item.(string); ok && types[s] {
+			if s, ok := item.(string); ok && types[typeName(s)] {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// typeName is the name of a type that may be given as an address: https://schema.org/NewsArticle.
+func typeName(t string) string { return t[strings.LastIndexAny(t, "/:#")+1:] }
 
 // text is the first value of the first key that has one.
 func (g graph) text(n node, keys ...string) string {
@@ -150,6 +195,8 @@ func (g graph) values(value any, depth int) []string {
 		if text := squeeze(html.UnescapeString(v)); text != "" {
 			return []string{text}
 		}
+	case float64: // a time stamp, or a title that is a number
+		return []string{strconv.FormatFloat(v, 'f', -1, 64)}
 	case []any:
 		var all []string
 		for _, item := range v {

@@ -11,6 +11,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/mend"
 )
 
 // MaxBytes is the largest HTML document that is read. The heaviest article pages of newspapers are below 3 MB; what is
@@ -40,6 +41,9 @@ type Page struct {
 
 	Declared bool     // the page says of itself that it is an article
 	Listing  bool     // the page says of itself that it is something else: a list, a profile, a site's own page
+	Forward  string   // the address that the page sends its readers on to
+	Prose    int      // characters of the body that lie in paragraphs of whole sentences
+	Linked   float64  // the share of the body's letters that lie in links, from 0 to 1
 	API      string   // the site's WordPress REST root, where the page names one
 	Feeds    []string // feeds that the page names
 }
@@ -50,7 +54,8 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	if len(doc) > MaxBytes {
 		return Page{}, fmt.Errorf("read page %s (%d bytes): %w", at, len(doc), ErrTooLarge)
 	}
-	root, err := html.Parse(bytes.NewReader(Decode(doc, contentType)))
+	doc = mend.Text(doc, contentType)
+	root, err := html.Parse(bytes.NewReader(doc))
 	if err != nil {
 		return Page{}, fmt.Errorf("read page %s: %w", at, err)
 	}
@@ -58,15 +63,38 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	if err != nil {
 		return Page{}, fmt.Errorf("read page: address %q: %w", at, err)
 	}
+	if tooMuch(root) {
+		return Page{}, fmt.Errorf("read page %s (more than %d elements or %d bytes of text): %w", at, maxElements, maxText, ErrTooLarge)
+	}
 	p := describe(root, base)
 	p.URL = at
 	notes := correctionNotes(root)
-	p.Body = story(root, base, p.Title)
+	found := storyOf(root, base, p.Title, p.Declared)
+	if prose(found.text) < leastTold && bytes.Contains(doc, []byte("<noscript")) {
+		if other := unscriptedStory(doc, base, p); prose(other.text) > 2*prose(found.text) {
+			found = other
+		}
+	}
+	p.Body, p.Linked = found.text, found.linked
 	if p.Body == "" {
 		return p, fmt.Errorf("read page %s: %w", at, ErrNoText)
 	}
+	p.Prose = prose(p.Body)
 	p.Corrections = outside(p.Body, append(p.Corrections, notes...))
 	return p, nil
+}
+
+// leastTold is in characters: where a page tells less, its part for browsers without scripts may hold the story.
+const leastTold = 300
+
+// unscriptedStory is the story of the page as a browser without scripts shows it.
+func unscriptedStory(doc []byte, base *url.URL, p Page) story {
+	root, err := html.ParseWithOptions(bytes.NewReader(doc), html.ParseOptionEnableScripting(false))
+	if err != nil || tooMuch(root) {
+		return story{}
+	}
+	unscripted(root)
+	return storyOf(root, base, p.Title, p.Declared)
 }
 
 // outside keeps the corrections whose words the body does not hold already.

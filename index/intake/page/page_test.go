@@ -146,21 +146,6 @@ func TestTheDayInTheAddressWinsOverUTC(t *testing.T) {
 	}
 }
 
-func TestTheBytesTellTheCharacterSetBeforeTheDeclaration(t *testing.T) {
-	for _, c := range []struct{ fact, doc, declared, want string }{
-		{"UTF-8 declared Latin-1", "Acción", "text/html; charset=iso-8859-1", "Acción"},
-		{"Windows-1252 declared UTF-8", "Acci\xf3n \x93x\x94", "text/html; charset=utf-8", "Acción “x”"},
-		{"Latin-2 declared rightly", "\xb3\xf3d\xbc", "text/html; charset=iso-8859-2", "łódź"},
-		{"Shift JIS declared in the document", "<meta charset=shift_jis>\x93\xfa\x96\x7b", "", "<meta charset=shift_jis>日本"},
-		{"a byte order mark", "\xef\xbb\xbfhello", "", "hello"},
-		{"UTF-16 by its mark", "\xff\xfeh\x00i\x00", "", "hi"},
-	} {
-		if got := string(Decode([]byte(c.doc), c.declared)); got != c.want {
-			t.Errorf("%s: got %q, want %q", c.fact, got, c.want)
-		}
-	}
-}
-
 func TestAHostilePageIsReadInBoundedTime(t *testing.T) {
 	begun := time.Now()
 	for fact, doc := range map[string]string{

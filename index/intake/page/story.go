@@ -2,37 +2,54 @@ package page
 
 import (
 	"net/url"
-	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
-	"golang.org/x/net/html/atom"
 )
 
-// leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250.
-const leastStory = 140
+// leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250; the shortest notices half of that.
+// A page that says of itself that it is an article may have less.
+const (
+	leastStory    = 100
+	leastDeclared = 50
+)
 
 // leastShare: what a page marks as its story often holds picture series and charts as well, so what the library found in
 // it counts; but not when that is less than one part in leastShare.
 const leastShare = 6
 
-// story finds the article's text on the page; "" when there is none. It changes root.
-func story(root *html.Node, base *url.URL, title string) string {
+// A story is an article's text as it stands on the page.
+type story struct {
+	text   string  // paragraphs with a blank line between them; "" when there is none
+	linked float64 // the share of its letters that lie in links
+}
+
+// storyOf finds the article's text on the page. It changes root.
+func storyOf(root *html.Node, base *url.URL, title string, declared bool) story {
 	marked := markedBody(root)
-	remove(root, aside)
+	clean(root)
+	standing := blocksOf(root)
 	text := readable(root, base)
 	if marked != nil {
 		if all := Text(marked); utf8.RuneCountInString(text) < utf8.RuneCountInString(all)/leastShare {
 			text = all
 		}
 	}
+	taken := headlined(strings.Split(text, "\n\n"), standing, title)
+	linked := linkedShare(standing, taken)
+	text = strings.Join(trim(completed(taken, standing)), "\n\n")
 	text = withoutTitle(text, title)
-	if utf8.RuneCountInString(text) < leastStory {
-		return ""
+	least := leastStory
+	if declared {
+		least = leastDeclared
 	}
-	return withNewline(text)
+	if utf8.RuneCountInString(text) < least {
+		return story{}
+	}
+	return story{withNewline(text), linked}
 }
 
 // markedBody is the one element that the page marks as the article's body.
@@ -51,8 +68,9 @@ func markedBody(root *html.Node) *html.Node {
 
 func readable(root *html.Node, base *url.URL) string {
 	parser := readability.NewParser()
-	parser.DisableJSONLD = true     // we read it ourselves
-	parser.MaxElemsToParse = 60_000 // a long feature has some 5,000 elements; a document of millions takes minutes
+	parser.DisableJSONLD = true // we read it ourselves
+	parser.MaxElemsToParse = maxElements
+	flatten(root, 0)
 	found, err := parser.ParseDocument(root, base)
 	if err != nil || found.Node == nil {
 		return ""
@@ -69,65 +87,20 @@ func withoutTitle(text, title string) string {
 	return text
 }
 
-var asideClass = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:related(?:posts|-posts|-articles|-content|-stories)?|newsletter(?:-signup|-form)?|sharedaddy|jp-relatedposts|social-share|share-buttons|advert(?:isement)?|ad-slot|promo(?:-box)?|pull-?quote|wp-block-pullquote|wp-caption-text|screen-reader-text|visually-hidden|comments?-area|author-bio|cookie-(?:notice|banner)|paywall-prompt)(?:$|\s)`)
-
-// aside finds what stands within a story but is none of it: captions, related links, a repeat of a sentence as an
-// ornament, newsletter boxes.
-func aside(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Figcaption, atom.Aside, atom.Nav, atom.Form, atom.Dialog, atom.Iframe, atom.Button:
-		return true
-	case atom.Html, atom.Body, atom.Main, atom.Article:
-		return false
-	}
-	return hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || asideClass.MatchString(attr(n, "class")) || menu(n)
-}
-
-// menu finds a block that is nothing but links, at least two: what leads away, not what is told.
-func menu(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.Td, atom.Ul, atom.Ol, atom.Div, atom.P:
-	default:
-		return false
-	}
-	links, letters := 0, 0
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			letters += len(strings.TrimSpace(d.Data))
-		}
-		switch {
-		case d.Type == html.ElementNode && d.DataAtom == atom.A:
-			links++
-		case d.Type == html.TextNode && strings.Trim(d.Data, " \t\r\n\f\u00a0|·•»›,") != "" && !within(d, n, atom.A):
-			return false
-		}
-	}
-	return links >= 2 && letters <= links*longestItem
-}
-
-// longestItem of a menu, in bytes on average: a list of sources has longer ones.
-const longestItem = 50
-
-// within reports whether an element of this kind encloses d below top.
-func within(d, top *html.Node, kind atom.Atom) bool {
-	for up := d.Parent; up != nil && up != top; up = up.Parent {
-		if up.DataAtom == kind {
-			return true
-		}
-	}
-	return false
-}
+// correctionClasses are what sites call the element of a correction.
+var correctionClasses = []string{"correction", "corrections", "article-correction", "editors-note", "clarification"}
 
 // correctionNotes are the texts of elements that the page marks as a correction.
 func correctionNotes(root *html.Node) []string {
 	var notes []string
-	for n := range elements(root) {
-		for _, class := range []string{"correction", "corrections", "article-correction", "editors-note", "clarification"} {
-			if text := words(n); has(n, "class", class) && utf8.RuneCountInString(text) > 20 {
-				notes = append(notes, text)
-				break
-			}
+	walk(root, func(n *html.Node) bool {
+		if !slices.ContainsFunc(correctionClasses, func(class string) bool { return has(n, "class", class) }) {
+			return true
 		}
-	}
+		if text := words(n); utf8.RuneCountInString(text) > 20 {
+			notes = append(notes, text)
+		}
+		return false
+	})
 	return notes
 }

@@ -18,7 +18,7 @@ func Fragment(fragment string, breaks bool) string {
 	if err != nil {
 		return ""
 	}
-	remove(root, aside)
+	clean(root)
 	return withNewline(render(root, breaks))
 }
 
@@ -86,7 +86,7 @@ func (w *writer) text(n *html.Node) {
 	pre := n.Parent != nil && n.Parent.DataAtom == atom.Pre
 	for _, r := range n.Data {
 		switch {
-		case r == 0:
+		case r == 0, r == softHyphen:
 		case r == '\n' && (pre || w.breaks):
 			w.lines++
 		case ignorable(r):
@@ -96,6 +96,9 @@ func (w *writer) text(n *html.Node) {
 		}
 	}
 }
+
+// softHyphen is a place where a browser may break a word: no reader sees it.
+const softHyphen = '\u00ad'
 
 func (w *writer) letter(r rune) {
 	switch {
@@ -130,13 +133,13 @@ func holdsBlocks(n *html.Node) bool {
 
 // silent elements hold no text of the story.
 var silent = set(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Object, atom.Svg,
-	atom.Math, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Form, atom.Nav, atom.Audio, atom.Video, atom.Canvas)
+	atom.Math, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Audio, atom.Video, atom.Canvas)
 
 // blocks begin and end a paragraph.
 var blocks = set(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details,
 	atom.Div, atom.Dl, atom.Dt, atom.Fieldset, atom.Figcaption, atom.Figure, atom.Footer, atom.H1, atom.H2, atom.H3,
 	atom.H4, atom.H5, atom.H6, atom.Header, atom.Hr, atom.Html, atom.Li, atom.Main, atom.Ol, atom.P, atom.Pre,
-	atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Tr, atom.Ul)
+	atom.Form, atom.Nav, atom.Section, atom.Summary, atom.Table, atom.Tbody, atom.Tr, atom.Ul)
 
 func set(atoms ...atom.Atom) map[atom.Atom]bool {
 	m := make(map[atom.Atom]bool, len(atoms))

@@ -16,7 +16,7 @@ func (f *facts) title() string {
 	titles := []string{f.graph.text(f.story, "headline", "name"), f.name("og:title"), f.prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"), shown, tab}
 	var found []string
 	for _, t := range titles {
-		if t = withoutSite(squeeze(t), site); t != "" {
+		if t = withoutSite(squeeze(plainText(t)), site); t != "" {
 			found = append(found, t)
 		}
 	}
@@ -52,29 +52,58 @@ func borneOut(title string, titles []string, i int) bool {
 	return false
 }
 
-// heading is the page's only h1, or the one within its article element.
+// heading is the text of the page's headline element.
 func (f *facts) heading() string {
-	var all, within []string
-	for n := range elements(f.root) {
-		if n.DataAtom != atom.H1 {
-			continue
-		}
-		all = append(all, words(n))
-		for up := n.Parent; up != nil; up = up.Parent {
-			if up.DataAtom == atom.Article {
-				within = append(within, words(n))
-				break
-			}
-		}
-	}
-	if len(all) == 1 {
-		return all[0]
-	}
-	if len(within) > 0 {
-		return within[0]
+	if n := f.headingNode(); n != nil {
+		return words(n)
 	}
 	return ""
 }
+
+// headingNode is the page's headline: the only h1, the one within its article element, or the heading that the page's
+// title begins with.
+func (f *facts) headingNode() *html.Node {
+	if !f.headed {
+		f.head, f.headed = f.findHeading(), true
+	}
+	return f.head
+}
+
+func (f *facts) findHeading() *html.Node {
+	var all, inside []*html.Node
+	var titled *html.Node
+	tab := fold(plainText(f.element(atom.Title) + " | " + f.name("og:title")))
+	for n := range elements(f.root) {
+		switch n.DataAtom {
+		case atom.H1, atom.H2, atom.H3:
+		default:
+			continue
+		}
+		text := fold(words(n))
+		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) {
+			titled = n
+		}
+		if n.DataAtom != atom.H1 || text == "" {
+			continue
+		}
+		all = append(all, n)
+		if within(n, nil, atom.Article) {
+			inside = append(inside, n)
+		}
+	}
+	switch {
+	case titled != nil && titled.DataAtom == atom.H1:
+		return titled
+	case len(all) == 1:
+		return all[0]
+	case len(inside) > 0:
+		return inside[0]
+	}
+	return titled
+}
+
+// leastHeadline is in characters: what is shorter may be the name of a section.
+const leastHeadline = 12
 
 func (f *facts) element(a atom.Atom) string {
 	for n := range elements(f.root) {
@@ -91,14 +120,20 @@ func (f *facts) element(a atom.Atom) string {
 	return ""
 }
 
-// withoutSite takes " - Harbour Post" off a title, when that is the publication's name.
+// bars stand between a headline and the site's name.
+var bars = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " ∙ ", " / ", ": ", " |"}
+
+// withoutSite takes " - Harbour Post", or "Harbour Post | ", off a title, when that is the publication's name.
 func withoutSite(title, site string) string {
 	if site == "" {
 		return title
 	}
-	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: ", " » "} {
+	for _, bar := range bars {
 		if at := strings.LastIndex(title, bar); at > 0 && strings.EqualFold(strings.TrimSpace(title[at+len(bar):]), site) {
 			return strings.TrimSpace(title[:at])
+		}
+		if before, after, found := strings.Cut(title, bar); found && after != "" && strings.EqualFold(strings.TrimSpace(before), site) {
+			return strings.TrimSpace(after)
 		}
 	}
 	return title
@@ -130,4 +165,16 @@ func section(name string) string {
 		return ""
 	}
 	return name
+}
+
+// plainText takes off character references that were written twice: "&amp;#8217;" reads "&#8217;" after the markup is
+// parsed.
+func plainText(text string) string {
+	for range 2 {
+		if !strings.Contains(text, "&") {
+			return text
+		}
+		text = html.UnescapeString(text)
+	}
+	return text
 }

@@ -1,0 +1,177 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"golang.org/x/net/html"
+
+	"pullquote/index/intake/page"
+)
+
+// A noted page of trafilatura's set: tests/evaldata.json.
+type noted struct {
+	File    string
+	With    []string
+	Without []string
+	Title   string
+	Date    string
+	Author  author
+}
+
+// An author is a byline, or a list of names.
+type author []string
+
+func (a *author) UnmarshalJSON(data []byte) error {
+	var one string
+	if json.Unmarshal(data, &one) == nil {
+		*a = nil
+		if one != "" {
+			*a = author{one}
+		}
+		return nil
+	}
+	return json.Unmarshal(data, (*[]string)(a))
+}
+
+var joints = regexp.MustCompile(`[,;/]|\s(?:&|and|und|y|et)\s`)
+
+// people are the byline's names, in lower case and in one order: the set has many of them in capitals, joined with
+// commas, semicolons and conjunctions.
+func people(bylines []string) string {
+	var names []string
+	for _, line := range bylines {
+		for _, name := range joints.Split(line, -1) {
+			names = append(names, strings.ToLower(squeeze(name)))
+		}
+	}
+	slices.Sort(names)
+	return strings.Join(names, ", ")
+}
+
+// A report is what one set came to.
+type report struct {
+	set                    string
+	pages, refused         int
+	longest                time.Duration
+	body, taken            tally
+	dates, titles, authors field
+	alike                  float64 // the sum of the pages' likeness to the text that was noted
+}
+
+// read reads a page, takes the time, and counts it. A page that is refused is empty.
+func (r *report) read(doc []byte, at string) (p page.Page, taken bool) {
+	began := time.Now()
+	p, err := page.Read(doc, "", at)
+	r.longest = max(r.longest, time.Since(began))
+	r.pages++
+	if err != nil {
+		r.refused++
+		return page.Page{}, false
+	}
+	return p, true
+}
+
+// readTrafilatura reads the pages of tests/evaldata.json.
+func readTrafilatura(dir string, addresses bool, l list) (*report, error) {
+	data, err := os.ReadFile(filepath.Join(dir, "evaldata.json"))
+	if err != nil {
+		return nil, err
+	}
+	var set map[string]noted
+	if err := json.Unmarshal(data, &set); err != nil {
+		return nil, fmt.Errorf("read evaldata.json: %w", err)
+	}
+	r := &report{set: "trafilatura"}
+	for _, at := range slices.Sorted(maps.Keys(set)) {
+		n := set[at]
+		doc, err := source(dir, n.File)
+		if err != nil {
+			return nil, err
+		}
+		if !addresses {
+			at = ""
+		}
+		p, taken := r.read(doc, at)
+		if !taken {
+			l.add("refused", n.File, "", n.Title)
+		}
+		r.compare(p, taken, n, l)
+	}
+	return r, nil
+}
+
+// compare counts what was read of a page against what was noted.
+func (r *report) compare(p page.Page, taken bool, n noted, l list) {
+	lacks, keeps := r.body.snippets(p.Body, n.With, n.Without)
+	if taken {
+		r.taken.snippets(p.Body, n.With, n.Without)
+	}
+	for _, s := range lacks {
+		l.add("lacks", n.File, "", s)
+	}
+	for _, s := range keeps {
+		l.add("keeps", n.File, s, "")
+	}
+	if !r.dates.count(p.Date.String(), n.Date) {
+		l.add("date", n.File, p.Date, n.Date)
+	}
+	if !r.titles.count(p.Title, squeeze(n.Title)) {
+		l.add("title", n.File, p.Title, n.Title)
+	}
+	if !r.authors.count(people(p.Authors), people(n.Author)) {
+		l.add("authors", n.File, strings.Join(p.Authors, ", "), []string(n.Author))
+	}
+}
+
+func source(dir, name string) ([]byte, error) {
+	doc, err := os.ReadFile(filepath.Join(dir, "cache", name))
+	if err != nil {
+		doc, err = os.ReadFile(filepath.Join(dir, "eval", name))
+	}
+	return doc, err
+}
+
+// readReadability reads the pages of test/test-pages: folders of a source and the text that is expected of it.
+func readReadability(dir string, l list) (*report, error) {
+	pages, err := filepath.Glob(filepath.Join(dir, "*", "source.html"))
+	if err != nil {
+		return nil, err
+	}
+	r := &report{set: "Readability"}
+	for _, name := range pages {
+		doc, err := os.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		expected, err := os.ReadFile(filepath.Join(filepath.Dir(name), "expected.html"))
+		if err != nil {
+			return nil, err
+		}
+		root, err := html.Parse(strings.NewReader(string(expected)))
+		if err != nil {
+			return nil, err
+		}
+		p, taken := r.read(doc, "")
+		page, want := filepath.Base(filepath.Dir(name)), page.Text(root)
+		if !taken {
+			l.add("refused", page, "", "")
+		}
+		f1 := common(p.Body, want)
+		r.alike += f1
+		if f1 < lookAt {
+			l.add("f1", page, f1, fmt.Sprintf("%d bytes for %d", len(p.Body), len(want)))
+		}
+	}
+	return r, nil
+}
+
+// lookAt is the likeness below which a page is listed.
+const lookAt = 0.9

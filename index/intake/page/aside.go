@@ -1,0 +1,174 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
+// it is short: many a story's own element is called the same.
+var (
+	shortClass = lazily(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	commentary = lazily(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
+)
+
+var invisible = lazily(`(?i)visibility\s*:\s*hidden`)
+
+// longestShort is in characters, of what counts as short.
+const longestShort = 200
+
+// asideKind names what makes an element no part of a story; "" when nothing does.
+func asideKind(n *html.Node) string {
+	switch n.DataAtom {
+	case atom.Figcaption, atom.Aside, atom.Nav, atom.Form, atom.Dialog, atom.Iframe, atom.Button, atom.Noscript:
+		return n.Data
+	case atom.Html, atom.Body, atom.Main, atom.Article:
+		return ""
+	}
+	names := attr(n, "class") + " " + attr(n, "id")
+	switch {
+	case hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || invisible().MatchString(attr(n, "style")):
+		return "hidden"
+	case attr(n, "role") == "dialog" || attr(n, "role") == "alertdialog":
+		return "dialog"
+	case besideOf(names) != "":
+		return "beside " + besideOf(names)
+	case menu(n):
+		return "menu"
+	case shortClass().MatchString(names) && isShort(n):
+		return "short"
+	case leadsAway(n):
+		return "away"
+	}
+	return labelled(n)
+}
+
+func isShort(n *html.Node) bool {
+	size := 0
+	for d := range n.Descendants() {
+		if d.Type != html.TextNode {
+			continue
+		}
+		if size += len(strings.TrimSpace(d.Data)); size > 4*longestShort {
+			return false
+		}
+	}
+	text := words(n)
+	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
+}
+
+// labelled names a block that begins with a heading for comments or for other stories; "" is one that does not.
+func labelled(n *html.Node) string {
+	switch n.DataAtom {
+	case atom.Div, atom.Section, atom.Ol, atom.Ul:
+	default:
+		return ""
+	}
+	switch label := opening(n); {
+	case label == "":
+		return ""
+	case commentary().MatchString(label):
+		return "labelled comments"
+	case leadsElsewhere(label):
+		return "labelled"
+	}
+	return ""
+}
+
+// opening is the heading or short line that a block begins with; "" when it begins with something else.
+func opening(n *html.Node) string {
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if c.Type == html.TextNode && squeeze(c.Data) != "" {
+			return ""
+		}
+		if c.Type != html.ElementNode {
+			continue
+		}
+		switch c.DataAtom {
+		case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Span, atom.Strong, atom.B:
+			return words(c)
+		case atom.Div, atom.Header:
+			return opening(c)
+		}
+		return ""
+	}
+	return ""
+}
+
+// leadsAway finds a paragraph that is a link to something else, perhaps after a word such as "Read more:".
+func leadsAway(n *html.Node) bool {
+	if n.DataAtom != atom.P && n.DataAtom != atom.Div {
+		return false
+	}
+	linked, rest := "", ""
+	for d := range n.Descendants() {
+		switch {
+		case d.Type == html.ElementNode && n.DataAtom == atom.Div && blocks[d.DataAtom]:
+			return false
+		case d.Type == html.ElementNode && d.DataAtom == atom.Img:
+			return false
+		case d.Type == html.TextNode && within(d, n, atom.A):
+			linked += " " + d.Data
+		case d.Type == html.TextNode:
+			rest += " " + d.Data
+		}
+		if len(linked)+len(rest) > 4*longestShort {
+			return false
+		}
+	}
+	linked, rest = squeeze(linked), squeeze(rest)
+	if rest != "" && leadsElsewhere(rest) && !endsSentence(linked) {
+		return true
+	}
+	leadIn := rest == "" || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
+	return linked != "" && leadIn && !endsSentence(linked) && strings.Contains(linked, " ") && utf8.RuneCountInString(linked) <= longestShort
+}
+
+// unlink makes plain text of links that are whole sentences: libraries take a paragraph that is one link for a menu.
+func unlink(root *html.Node) {
+	for n := range elements(root) {
+		if n.DataAtom == atom.A {
+			if text := words(n); utf8.RuneCountInString(text) >= leastParagraph && endsSentence(text) {
+				n.Data, n.DataAtom, n.Attr = "span", atom.Span, nil
+			}
+		}
+	}
+}
+
+// menu finds a block that is nothing but links, at least two: what leads away, not what is told.
+func menu(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.Td, atom.Ul, atom.Ol, atom.Div, atom.P:
+	default:
+		return false
+	}
+	links, letters := 0, 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			letters += len(strings.TrimSpace(d.Data))
+		}
+		switch {
+		case d.Type == html.ElementNode && d.DataAtom == atom.A:
+			links++
+		case d.Type == html.TextNode && strings.Trim(d.Data, " \t\r\n\f\u00a0|·•»›,") != "" && !within(d, n, atom.A):
+			return false
+		}
+	}
+	return links >= 2 && letters <= links*longestItem
+}
+
+// longestItem of a menu, in bytes on average: a list of sources has longer ones.
+const longestItem = 50
+
+// within reports whether an element of this kind encloses d below top.
+func within(d, top *html.Node, kind atom.Atom) bool {
+	for up := d.Parent; up != nil && up != top; up = up.Parent {
+		if up.DataAtom == kind {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,173 @@
+package page
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// A block is one paragraph as it stands on the page.
+type block struct {
+	text   string
+	node   *html.Node // the innermost block element around it
+	linked int        // how many of its letters lie in links
+}
+
+// leastParagraph is in characters: from there a paragraph that ends as a sentence does is told, not a label.
+const leastParagraph = 80
+
+var sentenceEnd = lazily(`[.!?…。！？؟।]["'”’»“)\]]*\s*$`)
+
+func endsSentence(text string) bool { return sentenceEnd().MatchString(text) }
+
+// tells reports whether a block is a paragraph of whole sentences outside of links.
+func (b block) tells() bool {
+	n := utf8.RuneCountInString(b.text)
+	return n >= leastParagraph && b.linked*2 < n && endsSentence(b.text)
+}
+
+// prose counts the characters of a text that lie in paragraphs of whole sentences.
+func prose(text string) int {
+	sum := 0
+	for paragraph := range strings.SplitSeq(text, "\n\n") {
+		if n := utf8.RuneCountInString(paragraph); n >= leastParagraph && endsSentence(paragraph) {
+			sum += n
+		}
+	}
+	return sum
+}
+
+// blocksOf are the paragraphs of a page in reading order: elements that hold text and no other block.
+func blocksOf(root *html.Node) []block {
+	var found []block
+	walk(root, func(n *html.Node) bool {
+		if silent[n.DataAtom] {
+			return false
+		}
+		if !blocks[n.DataAtom] || holdsBlocks(n) {
+			return true
+		}
+		if text := Text(n); text != "" && n.DataAtom != atom.Title {
+			found = append(found, block{text, n, linkedLetters(n)})
+		}
+		return false
+	})
+	return found
+}
+
+func linkedLetters(n *html.Node) int {
+	sum := 0
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && within(d, n, atom.A) {
+			sum += utf8.RuneCountInString(squeeze(d.Data))
+		}
+	}
+	return sum
+}
+
+// linkedShare is the share of a story's letters that lie in links.
+func linkedShare(standing []block, taken []string) float64 {
+	links := make(map[string]int, len(standing))
+	for _, b := range standing {
+		links[b.text] = b.linked
+	}
+	all, linked := 1, 0
+	for _, text := range taken {
+		all += utf8.RuneCountInString(text)
+		linked += links[text]
+	}
+	return float64(linked) / float64(all)
+}
+
+// completed adds the paragraphs that belong to a story and were passed over: a standfirst between the headline and the
+// story, and what stands after its beginning in boxes of the same make as the story's own: the second part of a story
+// that is divided, the entries of a live blog.
+func completed(taken []string, standing []block) []string {
+	index := make(map[string]int, len(taken))
+	for i, text := range taken {
+		index[text] = i + 1
+	}
+	first := -1
+	var nodes []*html.Node
+	makes := make(map[string]bool)
+	for i, b := range standing {
+		if index[b.text] > 0 && b.tells() {
+			if first < 0 {
+				first = i
+			}
+			nodes = append(nodes, b.node)
+			makes[b.box()] = true
+		}
+	}
+	if first < 0 {
+		return taken
+	}
+	home, start := homeOf(nodes), headline(standing, first)
+	before := make(map[int][]string) // missing paragraphs, by the place in taken that they go before
+	place := 0
+	for i, b := range standing {
+		if at := index[b.text]; at > 0 {
+			place = max(place, at)
+			continue
+		}
+		standfirst := i > start && i < first && i <= start+linesAfter
+		if b.tells() && (standfirst || i > first && makes[b.box()]) && encloses(home, b.node) {
+			before[place] = append(before[place], b.text)
+		}
+	}
+	var out []string
+	for i := range len(taken) + 1 {
+		out = append(out, before[i]...)
+		if i < len(taken) {
+			out = append(out, taken[i])
+		}
+	}
+	return out
+}
+
+// box is the make of the box that a block stands in: its element and class.
+func (b block) box() string {
+	if p := b.node.Parent; p != nil {
+		return b.node.Data + " in " + p.Data + "." + attr(p, "class")
+	}
+	return b.node.Data
+}
+
+// headline is the place of the last first-level heading before the story; before the story's first paragraph when there is
+// none.
+func headline(standing []block, first int) int {
+	for i := first - 1; i >= 0; i-- {
+		if standing[i].node.DataAtom == atom.H1 {
+			return i
+		}
+	}
+	return first
+}
+
+// homeOf is the part of the page that a story lies in: the article or main element around all of its paragraphs, else
+// the closest element around them.
+func homeOf(nodes []*html.Node) *html.Node {
+	home := nodes[0]
+	for _, n := range nodes[1:] {
+		for home != nil && !encloses(home, n) {
+			home = home.Parent
+		}
+	}
+	for up := home; up != nil; up = up.Parent {
+		if up.DataAtom == atom.Article || up.DataAtom == atom.Main {
+			return up
+		}
+	}
+	return home
+}
+
+func encloses(top, n *html.Node) bool {
+	for up := n; up != nil; up = up.Parent {
+		if up == top {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,203 @@
+package page
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// The paragraphs of a story made up for these tests.
+var told = []string{
+	"The town council voted on Monday to reopen the old swimming baths in Mill Lane, which had been shut since the boiler failed three winters ago.",
+	"“Our children have been learning to swim in the river, and that cannot go on,” said Petra Lindgren, who leads the swimming club and sat in the gallery.",
+	"The repairs will cost 1.3 million crowns and will be paid from the sale of the former tax office. Two councillors abstained, and one left the room.",
+	"Opponents had asked for a new pool beside the station instead. The engineer, Igor Novak, told them that the ground there would not carry it.",
+	"Work is to begin in the second week of August, and the baths should open again on the first Saturday of Advent with a race over four lengths.",
+}
+
+const toldTitle = "Council votes to reopen the old baths"
+
+func paragraphs(from, to int) string {
+	return "<p>" + strings.Join(told[from:to], "</p>\n<p>") + "</p>"
+}
+
+// storyPage is a page with something in its head, under its headline, and around its paragraphs.
+func storyPage(head, under, body string) string {
+	return `<!DOCTYPE html><html lang="en-GB"><head><meta charset="utf-8"><title>` + toldTitle + `</title>` + head + `</head><body><header><a href="/">Mill Gazette</a><nav><ul><li><a href="/n">News</a></li><li><a href="/s">Sport</a></li></ul></nav></header>` +
+		`<article><h1>` + toldTitle + `</h1>` + under + body + `</article></body></html>`
+}
+
+func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
+	for _, c := range []struct{ fact, language, under, want string }{
+		{"English, the month first", "en", `<div class="date">October 7, 2021</div>`, "2021-10-07"},
+		{"English, the day first", "en-GB", `<p>Published on 7th October 2021 at 9.30am</p>`, "2021-10-07"},
+		{"a short month with a full stop", "en", `<span>Oct. 7, 2021</span>`, "2021-10-07"},
+		{"Spanish", "es", `<span class="fecha">7 de octubre de 2021 - 10:15</span>`, "2021-10-07"},
+		{"German", "de", `<p>Donnerstag, 7. Oktober 2021</p>`, "2021-10-07"},
+		{"German in figures", "de", `<span class="datum">07.10.21, 14:05 Uhr</span>`, "2021-10-07"},
+		{"French", "fr", `<p class="meta">Publié le 7 octobre 2021 à 10h15</p>`, "2021-10-07"},
+		{"French, the first of a month", "fr", `<p>1er octobre 2021</p>`, "2021-10-01"},
+		{"Italian", "it", `<div>7 ottobre 2021</div>`, "2021-10-07"},
+		{"Portuguese", "pt-BR", `<div>7 de outubro de 2021</div>`, "2021-10-07"},
+		{"Dutch", "nl", `<div>7 oktober 2021 om 10:15</div>`, "2021-10-07"},
+		{"Polish", "pl", `<div>7 października 2021</div>`, "2021-10-07"},
+		{"Turkish", "tr", `<div>7 Ekim 2021</div>`, "2021-10-07"},
+		{"Japanese", "ja", `<div>2021年10月7日 10時15分</div>`, "2021-10-07"},
+		{"Chinese", "zh", `<div>2021年10月07日 10:15</div>`, "2021-10-07"},
+		{"Korean", "ko", `<div>2021년 10월 7일</div>`, "2021-10-07"},
+		{"Korean in figures", "ko", `<div>입력 2021.10.07. 오전 10:15</div>`, "2021-10-07"},
+		{"Russian", "ru", `<div>7 октября 2021</div>`, "2021-10-07"},
+		{"figures by the country: Britain", "en-GB", `<div class="date">07/10/2021</div>`, "2021-10-07"},
+		{"figures by the country: America", "en-US", `<div class="date">10/07/2021</div>`, "2021-10-07"},
+		{"figures by the language: Spanish", "es", `<div class="date">07/10/2021</div>`, "2021-10-07"},
+		{"after the byline", "en", `<p class="meta">By <a href="/p">Petra Holm</a></p><p class="meta">7 October 2021</p>`, "2021-10-07"},
+		{"a label and a date in a list", "de", `<ul><li>Ort: Mühlen</li><li>Datum: <b>7. Oktober 2021</b></li></ul>`, "2021-10-07"},
+		{"the day of an update stands first", "en", `<p>Updated 9 October 2021</p><p>Published 7 October 2021</p>`, "2021-10-07"},
+		{"a time element without a class", "en", `<time datetime="2021-10-07">yesterday</time>`, "2021-10-07"},
+		{"of two times the one that is no update", "en", `<div><time class="updated" datetime="2021-10-09T10:00Z">9 October</time> <time datetime="2021-10-07T10:00Z">7 October</time></div>`, "2021-10-07"},
+		{"no day that the calendar has not", "en", `<div class="date">31 November 2021</div>`, ""},
+		{"the matter of the story is no date", "en", `<p>The baths were built on 4 May 1931 by the architect Otto Lind, whose other works in the county include the station, the tax office and two schools, and were last repaired in 1978.</p>`, ""},
+	} {
+		doc := strings.Replace(storyPage("", c.under, paragraphs(0, 5)), "en-GB", c.language, 1)
+		if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != c.want {
+			t.Errorf("%s: got %q, want %q (%v)", c.fact, p.Date, c.want, err)
+		}
+	}
+}
+
+func TestADateThatThePageStatesIsTheArticles(t *testing.T) {
+	ld := func(text string) string { return `<script type="application/ld+json">` + text + `</script>` }
+	for _, c := range []struct{ fact, head, under, at, want string }{
+		{"a list of JSON-LD objects", ld(`[{"@type":"BreadcrumbList"},{"@type":["NewsArticle","Thing"],"datePublished":"2021-10-07T08:00:00+02:00"}]`), "", "", "2021-10-07"},
+		{"on the page's node", ld(`{"@graph":[{"@type":"WebPage","datePublished":"2021-10-07"},{"@type":"Organization"}]}`), "", "", "2021-10-07"},
+		{"JSON that is cut off", ld(`{"@type":"NewsArticle","headline":"x","datePublished":"2021-10-07","author":{"name":`), "", "", "2021-10-07"},
+		{"JSON with a comma too many", ld(`{"@type":"NewsArticle","datePublished":"2021-10-07",}`), "", "", "2021-10-07"},
+		{"JSON with a line end in a string", ld("{\"@type\":\"NewsArticle\",\"headline\":\"a\nb\",\"datePublished\":\"2021-10-07\"}"), "", "", "2021-10-07"},
+		{"written out in JSON-LD", ld(`{"@type":"NewsArticle","datePublished":"October 7, 2021"}`), "", "", "2021-10-07"},
+		{"in the language of the page", ld(`{"@type":"NewsArticle","datePublished":"7 October 2021 10:15"}`), "", "", "2021-10-07"},
+		{"with a named zone", ld(`{"@type":"NewsArticle","datePublished":"Thu Oct 07 10:15:00 CEST 2021"}`), "", "", "2021-10-07"},
+		{"in seconds", ld(`{"@type":"NewsArticle","datePublished":"1633594500"}`), "", "", "2021-10-07"},
+		{"as a number of milliseconds", ld(`{"@type":"NewsArticle","datePublished":1633594500000}`), "", "", "2021-10-07"},
+		{"of another story", ld(`[{"@type":"NewsArticle","headline":"Another story","datePublished":"2001-01-01"},{"@type":"NewsArticle","headline":"` + toldTitle + `","datePublished":"2021-10-07"}]`), "", "", "2021-10-07"},
+		{"a citation's", `<meta name="citation_date" content="2021/10/07">`, "", "", "2021-10-07"},
+		{"Dublin Core's", `<meta name="DC.date.issued" content="2021-10-07">`, "", "", "2021-10-07"},
+		{"as itemprop of a meta element", `<meta itemprop="datePublished" content="2021-10-07T10:00:00Z">`, "", "", "2021-10-07"},
+		{"in the address", "", "", "https://gazette.example/2021/10/07/baths", "2021-10-07"},
+		{"in the page's own address", `<link rel="canonical" href="https://gazette.example/2021/10/07/baths">`, "", "", "2021-10-07"},
+		{"in the address without separators", "", "", "https://gazette.example/20211007/baths.html", "2021-10-07"},
+		{"the newsroom's day and not the one in London", `<meta property="article:published_time" content="2021-10-08T02:30:00Z">`, `<div class="date">October 7, 2021</div>`, "", "2021-10-07"},
+		{"published before it was modified", `<meta property="article:modified_time" content="2021-10-20"><meta property="article:published_time" content="2021-10-07">`, "", "", "2021-10-07"},
+		{"a year alone in the copyright is none", "", `<p class="footer">© 2021 Mill Gazette</p>`, "", ""},
+	} {
+		if p, err := Read([]byte(storyPage(c.head, c.under, paragraphs(0, 5))), "", c.at); err != nil || p.Date.String() != c.want {
+			t.Errorf("%s: got %q, want %q (%v)", c.fact, p.Date, c.want, err)
+		}
+	}
+}
+
+func TestAuthorsAreThePeopleWhoSign(t *testing.T) {
+	for _, c := range []struct {
+		fact, head, under, after string
+		want                     []string
+	}{
+		{"German", "", `<p class="byline">Von Petra Holm und Jan Ek</p>`, "", []string{"Petra Holm", "Jan Ek"}},
+		{"French", `<meta name="author" content="Par Petra Holm et Jan Ek">`, "", "", []string{"Petra Holm", "Jan Ek"}},
+		{"Spanish", `<meta name="author" content="Por Petra Holm y Jan Ek">`, "", "", []string{"Petra Holm", "Jan Ek"}},
+		{"Portuguese, without a class", "", `<p>Por Petra Holm</p>`, "", []string{"Petra Holm"}},
+		{"a label", "", `<p>Autorin: Petra Holm</p>`, "", []string{"Petra Holm"}},
+		{"a photographer beside the writer", "", `<div class="author">By Petra Holm; photographs by Jan Ek</div>`, "", []string{"Petra Holm"}},
+		{"a photographer in a list", `<meta name="author" content="Petra Holm, Foto: Jan Ek">`, "", "", []string{"Petra Holm"}},
+		{"the paper's own name", `<meta property="og:site_name" content="The Mill Gazette"><meta name="author" content="Mill Gazette">`, `<span class="author">Petra Holm</span>`, "", []string{"Petra Holm"}},
+		{"the paper's host", `<link rel="canonical" href="https://millgazette.example/a"><meta name="author" content="gazette.example">`, `<span class="author">Petra Holm</span>`, "", []string{"Petra Holm"}},
+		{"the newsroom is nobody", `<meta name="author" content="Redaktion">`, "", "", nil},
+		{"a role behind the name", `<meta name="author" content="Petra Holm, Chief Political Correspondent">`, "", "", []string{"Petra Holm"}},
+		{"the paper behind a slash", `<meta property="og:site_name" content="Mill Gazette"><meta name="author" content="Petra Holm / Mill Gazette">`, "", "", []string{"Petra Holm"}},
+		{"a day behind the name", "", `<div class="byline">By Petra Holm | 7 October 2021</div>`, "", []string{"Petra Holm"}},
+		{"an address of a profile", `<meta property="article:author" content="https://social.example/petra">`, "", "", nil},
+		{"one name in two spellings", `<meta name="author" content="PETRA HOLM"><meta name="author" content="Petra Holm">`, "", "", []string{"PETRA HOLM"}},
+		{"Latin names with short conjunctions", `<meta name="author" content="Ana Ruiz y Gómez">`, "", "", []string{"Ana Ruiz y Gómez"}},
+		{"a commenter", "", "", `<div id="comments"><span class="author">Grumbler Smith</span><p>Nonsense.</p></div>`, nil},
+		{"other stories' authors", "", "", `<div class="related-stories"><a rel="author" href="/x">Xia Tor</a><a rel="author" href="/y">Yan Ulm</a></div>`, nil},
+		{"an agency's motto", `<meta name="author" content="News of the coast since 1888, for everybody who lives by the sea">`, "", "", nil},
+		{"JSON-LD that is broken", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a "b" c","author":[{"@type":"Person","name":"Petra Holm"}]}</script>`, "", "", []string{"Petra Holm"}},
+		{"a preview's label", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Petra Holm">`, "", "", []string{"Petra Holm"}},
+		{"a link to all posts", "", "", `<p class="author-box"><a rel="author" href="/p">View all posts by Petra Holm »</a></p>`, []string{"Petra Holm"}},
+	} {
+		doc := strings.Replace(storyPage(c.head, c.under, paragraphs(0, 5)), "</article>", "</article>"+c.after, 1)
+		if p, _ := Read([]byte(doc), "", "https://gazette.example/a"); !slices.Equal(p.Authors, c.want) {
+			t.Errorf("%s: got %q, want %q", c.fact, p.Authors, c.want)
+		}
+	}
+}
+
+func TestNothingIsTakenOffThatHoldsTheStory(t *testing.T) {
+	all := paragraphs(0, 5)
+	for fact, body := range map[string]string{
+		"a form around the page":            `<form action="/x"><input name="v">` + all + `</form>`,
+		"an aside":                          `<aside>` + all + `</aside>`,
+		"a nav that is never closed":        `<nav class="menu"><a href="/">Home</a>` + all,
+		"a box that assistive tools skip":   `<div aria-hidden="true">` + all + `</div>`,
+		"a box called newsletter":           `<div class="newsletter">` + all + `</div>`,
+		"a box called comments":             `<div class="comments">` + all + `</div>`,
+		"a box that begins with a label":    `<div><p><a href="/y">Read more: fares to rise</a></p>` + all + `</div><footer><p>` + strings.Repeat("The paper is printed in the old mill. ", 9) + `</p></footer>`,
+		"a dialog":                          `<div role="dialog">` + all + `</div>`,
+		"a hidden box":                      `<div hidden>` + all + `</div>`,
+		"a page for browsers without code":  `<noscript>` + all + `</noscript>`,
+		"captions of a picture series":      `<figure><img src="1"><figcaption>` + strings.ReplaceAll(all, "</p>\n", `</p></figcaption></figure><figure><img src="2"><figcaption>`) + `</figcaption></figure>`,
+		"entries of a live blog":            `<section class="live">` + strings.ReplaceAll(all, "<p>", `</section><section class="live"><time>10:00</time><h3>Update</h3><p>`) + `</section>`,
+		"two parts with a box between them": `<div class="part">` + paragraphs(0, 3) + `</div><div class="ad">Advertisement</div><div class="part">` + paragraphs(3, 5) + `</div>`,
+		"a linked paragraph":                strings.Replace(all, told[2], `<a href="/more">`+told[2]+`</a>`, 1),
+		"a lead that is a heading":          strings.Replace(all, "<p>"+told[0]+"</p>", "<h2>"+told[0]+"</h2>", 1),
+		"a standfirst in a header":          `<header><p class="standfirst">` + told[0] + `</p></header><div>` + paragraphs(1, 5) + `</div>`,
+		"a quotation from a post":           paragraphs(0, 2) + `<blockquote class="twitter-tweet"><p>` + told[2] + `</p></blockquote>` + paragraphs(3, 5),
+		"a list that belongs to it":         paragraphs(0, 2) + `<ul><li>` + told[2] + `</li><li>` + told[3] + `</li></ul>` + paragraphs(4, 5),
+		"a table that belongs to it":        paragraphs(0, 3) + `<table><tr><td>` + told[3] + `</td><td>12</td></tr></table>` + paragraphs(4, 5),
+	} {
+		p, err := Read([]byte(storyPage("", "", body)), "", "")
+		for i, want := range told {
+			if !strings.Contains(p.Body, want) {
+				t.Errorf("%s: paragraph %d is lost (%v): %.300q", fact, i, err, p.Body)
+			}
+		}
+	}
+}
+
+func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
+	between := func(box string) string { return paragraphs(0, 3) + box + paragraphs(3, 5) }
+	for _, c := range []struct{ fact, body, not string }{
+		{"a dateline", `<p class="date">Published 7 October 2021</p>` + paragraphs(0, 5), "Published 7"},
+		{"a dateline without a class", `<p>Updated at 10:15</p>` + paragraphs(0, 5), "Updated"},
+		{"a byline", `<p class="author">By Petra Holm</p>` + paragraphs(0, 5), "Petra Holm"},
+		{"a caption", between(`<div class="image"><img src="x"><p class="caption">The baths in winter</p></div>`), "in winter"},
+		{"a photographer", between(`<span class="photo-credit">Photo: Jan Ek</span>`), "Jan Ek"},
+		{"a related story", between(`<p>See also: <a href="/y">River bathing to be banned</a></p>`), "River bathing"},
+		{"a related story in Spanish", between(`<p><b>Lea también:</b> <a href="/y">Prohibido bañarse en el río</a></p>`), "Prohibido"},
+		{"a related story alone", between(`<p><a href="/y">River bathing to be banned</a></p>`), "River bathing"},
+		{"a box of related stories", between(`<div><h3>Das könnte Sie auch interessieren</h3><ul><li>Baden im Fluss verboten</li></ul></div>`), "Baden im Fluss"},
+		{"an offer", between(`<div class="newsletter-signup"><p>Get the best of the Gazette in your inbox every morning before breakfast, for free.</p></div>`), "inbox"},
+		{"comments under a heading", paragraphs(0, 5) + `<div class="x"><h3>2 comments</h3><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></div>`, "forty years"},
+		{"comments in a box", paragraphs(0, 5) + `<section id="comments"><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></section>`, "forty years"},
+		{"a notice about cookies", between(`<div class="cookie-consent"><p>We use cookies and similar techniques to measure how our pages are read by you.</p></div>`), "cookies"},
+		{"a paywall's words", paragraphs(0, 5) + `<div class="paywall"><p>To read on you need a subscription. It costs less than a cup of coffee a week, and you can leave at any time.</p></div>`, "subscription"},
+		{"a link to the author's posts", paragraphs(0, 5) + `<p><a href="/p">View all posts by Petra Holm</a></p>`, "View all"},
+		{"a copyright line", paragraphs(0, 5) + `<p>© 2021 Mill Gazette. All rights reserved.</p>`, "rights reserved"},
+		{"the author's portrait", paragraphs(0, 5) + `<div class="author-bio"><p>Petra Holm has written about the town hall for the Gazette since the winter of 1998.</p></div>`, "since the winter"},
+	} {
+		p, err := Read([]byte(storyPage("", "", c.body)), "", "")
+		if strings.Contains(p.Body, c.not) || !strings.Contains(p.Body, told[4]) {
+			t.Errorf("%s: %v: %q", c.fact, err, p.Body)
+		}
+	}
+}
+
+func TestDeepBoxesAreLiftedWithTheirText(t *testing.T) {
+	p, err := Read([]byte(storyPage("", "", strings.Repeat("<div><span>", 200)+paragraphs(0, 5))), "", "")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range told {
+		if !strings.Contains(p.Body, want) {
+			t.Errorf("lost: %q", want)
+		}
+	}
+}

@@ -1,0 +1,43 @@
+package page
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+	"unicode"
+	"unicode/utf8"
+)
+
+//go:embed data/elsewhere.txt
+var elsewhereList string
+
+// elsewhere are the beginnings of labels that lead to something else, by their first word.
+var elsewhere = sync.OnceValue(func() map[string][]string {
+	byWord := make(map[string][]string)
+	for line := range strings.Lines(elsewhereList) {
+		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
+			word, _, _ := strings.Cut(line, " ")
+			byWord[word] = append(byWord[word], line)
+		}
+	}
+	return byWord
+})
+
+// leadsElsewhere reports whether a line is a label that leads to other stories: it begins so and is no sentence.
+func leadsElsewhere(line string) bool {
+	if utf8.RuneCountInString(line) > longestShort || endsSentence(line) && !strings.HasSuffix(line, "!") && !strings.HasSuffix(line, "?") && !strings.HasSuffix(line, "…") {
+		return false
+	}
+	line = strings.ToLower(strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
+	word, _, _ := strings.Cut(line, " ")
+	for _, key := range []string{word, strings.TrimRight(word, ":")} {
+		for _, label := range elsewhere()[key] {
+			rest, found := strings.CutPrefix(line, label)
+			r, _ := utf8.DecodeRuneInString(rest)
+			if found && (rest == "" || !unicode.IsLetter(r) || strings.HasSuffix(label, ":") || r > 0x2e80) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package page
+
+import (
+	"strconv"
+	"strings"
+	"time"
+
+	"pullquote/index/article"
+)
+
+// The forms of written dates. Words between the parts are those of Romance languages ("3 de mayo de 2024"); letters
+// after a day are ordinals.
+var (
+	isoDate     = lazily(`(?:^|\D)((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?:\D|$)`)
+	yearFirst   = lazily(`(?:^|\D)((?:19|20)\d\d)\.?\s(\pL{3,}\.?)\s(\d{1,2})(?:\D|$)`)
+	eastDate    = lazily(`((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`)
+	dayFirst    = lazily(`(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?[\s.\-/]*(?:(?:de|d’|d'|of)\s*)?(\pL{3,}\.?)[\s,.\-/]*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
+	monthFirst  = lazily(`(?:^|[^\pL])(\pL{3,}\.?)\s*(\d{1,2})(?:st|nd|rd|th|er|º)?\.?,?\s*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
+	numericDate = lazily(`(?:^|[^\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)\d\d|\d\d)(?:[^\d/-]|$)`)
+)
+
+// Written is the first date that a line of text writes out, in the order of forms from the plainest; unknown when there
+// is none. Where only the country tells the day from the month, the language's usual order counts.
+func Written(text, language string) article.Date {
+	if m := isoDate().FindStringSubmatch(text); m != nil {
+		if d := dateOf(m[1], m[2], m[3]); !d.IsZero() {
+			return d
+		}
+	}
+	if m := eastDate().FindStringSubmatch(text); m != nil {
+		return dateOf(m[1], m[2], m[3])
+	}
+	for _, m := range dayFirst().FindAllStringSubmatch(text, 4) {
+		if month := monthOf(m[2], language); month != 0 {
+			return dateOf(m[3], strconv.Itoa(int(month)), m[1])
+		}
+	}
+	for _, m := range monthFirst().FindAllStringSubmatch(text, 4) {
+		if month := monthOf(m[1], language); month != 0 {
+			return dateOf(m[3], strconv.Itoa(int(month)), m[2])
+		}
+	}
+	if m := yearFirst().FindStringSubmatch(text); m != nil {
+		if month := monthOf(m[2], language); month != 0 {
+			return dateOf(m[1], strconv.Itoa(int(month)), m[3])
+		}
+	}
+	if m := numericDate().FindStringSubmatch(text); m != nil {
+		return numeric(m[1], m[2], m[3], m[4], language)
+	}
+	return article.Date{}
+}
+
+// numeric reads "03.05.2024" and "5/3/24". Slashes mean the month first in American English alone (CLDR); full stops and
+// hyphens nowhere.
+func numeric(a, bar, b, year, language string) article.Date {
+	if len(year) == 2 {
+		year = "20" + year
+	}
+	first, _ := strconv.Atoi(a)
+	second, _ := strconv.Atoi(b)
+	american := bar == "/" && (language == "" || strings.EqualFold(language, "en") || strings.EqualFold(language, "en-US"))
+	if second > 12 || american && first <= 12 {
+		return dateOf(year, a, b)
+	}
+	return dateOf(year, b, a)
+}
+
+// dateOf makes a date of digits; unknown when the calendar has no such day.
+func dateOf(year, month, day string) article.Date {
+	y, _ := strconv.Atoi(year)
+	m, _ := strconv.Atoi(month)
+	d, _ := strconv.Atoi(day)
+	t := time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC)
+	if t.Day() != d || int(t.Month()) != m || y < 1600 {
+		return article.Date{}
+	}
+	return article.Date{Year: y, Month: time.Month(m), Day: d}
+}
