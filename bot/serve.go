@@ -13,6 +13,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 	"pullquote/bot/discord"
 	"pullquote/index"
@@ -55,9 +56,9 @@ func (p *program) serve(ctx context.Context) (err error) {
 	m.watchFeeds(p.feedHealth)
 	m.watchEmbeddings(p.embeddings())
 	m.sawRefresh(p.now(), ix.Opened(), nil)
-	desk, o := p.watched(ix, m), p.commandOptions(keeper)
-	o.Admit = desk.admit
-	h := commands.New(desk, o)
+	o := p.commandOptions(keeper)
+	o.Gate = p.gate(m)
+	h := commands.New(p.watched(ix, m), o)
 	bot, err := p.newBot(h, m, ledger)
 	if err != nil {
 		return err
@@ -65,15 +66,20 @@ func (p *program) serve(ctx context.Context) (err error) {
 	return p.together(ctx, bot, h, ix, m)
 }
 
-// watched is the desk that serve answers from: measured, and never taking on more than it can.
-func (p *program) watched(ix *index.Index, m *metrics) *watchedDesk {
+// watched is the desk that serve answers from, with its searches measured.
+func (p *program) watched(ix *index.Index, m *metrics) *answers.Desk {
+	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
+	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
+	return desk
+}
+
+// gate keeps serve from taking on more than it can.
+func (p *program) gate(m *metrics) *gate {
 	atOnce := p.config.Limits.AtOnce
 	if atOnce == 0 {
 		atOnce = 2 * runtime.GOMAXPROCS(0)
 	}
-	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
-	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
-	return &watchedDesk{Desk: desk, metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now}
+	return &gate{metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now}
 }
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
@@ -125,7 +131,7 @@ func (p *program) needDiscord() error {
 }
 
 // openKeeper opens what the bot remembers. Where there is no place for it, it is forgotten at the end.
-func (p *program) openKeeper(ctx context.Context) (commands.Keeper, discord.Ledger, func() error, error) {
+func (p *program) openKeeper(ctx context.Context) (keep.Keeper, discord.Ledger, func() error, error) {
 	path := p.statePath()
 	if path == "" {
 		p.log.Warn("server settings will be forgotten at the end: there is no place for a state file")
@@ -138,7 +144,7 @@ func (p *program) openKeeper(ctx context.Context) (commands.Keeper, discord.Ledg
 	return s, s, s.Close, nil
 }
 
-func (p *program) commandOptions(k commands.Keeper) commands.Options {
+func (p *program) commandOptions(k keep.Keeper) commands.Options {
 	l := p.config.Limits
 	o := commands.Options{Log: p.log, Keeper: k, Now: p.now, Checked: p.lastCheck, AtMost: p.config.Answers.Excerpts, Contact: p.config.Discord.Contact,
 		AskerPace: commands.Pace{Every: l.AskerEvery, Burst: l.AskerBurst}, ServerPace: commands.Pace{Every: l.ServerEvery, Burst: l.ServerBurst}}

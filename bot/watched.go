@@ -6,9 +6,7 @@ import (
 	"time"
 
 	"pullquote/answers"
-	"pullquote/bot/commands"
 	"pullquote/index"
-	"pullquote/index/article"
 )
 
 // watchedSearcher measures searches.
@@ -24,9 +22,8 @@ func (w watchedSearcher) Search(ctx context.Context, q index.Query) (index.Resul
 	return w.Searcher.Search(ctx, q)
 }
 
-// watchedDesk counts questions, measures them, and lets only so many be answered at once.
-type watchedDesk struct {
-	commands.Desk
+// A gate counts questions, measures them, and lets only so many be answered at once; see package door.
+type gate struct {
 	metrics *metrics
 	queue   *queue
 	now     func() time.Time
@@ -35,95 +32,40 @@ type watchedDesk struct {
 // busy is what somebody is told whom the queue has no place for.
 var busy = &answers.HintError{Kind: answers.Overload, Problem: "too many questions are being asked at this moment", Hint: "please ask again in a minute"}
 
-// admit takes a place for a question, before it is acknowledged: see commands.Options.
-func (w *watchedDesk) admit(op string) (leave func(), err error) {
-	leave, err = w.queue.admit()
+// Admit takes a place for a question, before it is acknowledged.
+func (g *gate) Admit(op string) (leave func(), err error) {
+	leave, err = g.queue.admit()
 	if err != nil {
-		w.metrics.shed.Inc()
-		w.metrics.questions.WithLabelValues(op, "busy").Inc()
+		g.metrics.shed.Inc()
+		g.metrics.questions.WithLabelValues(op, "busy").Inc()
 		return nil, busy
 	}
 	return leave, nil
 }
 
-// do answers one question in its turn. ask returns its outcome.
-func (w *watchedDesk) do(ctx context.Context, op string, ask func() (outcome string, err error)) error {
-	leave, err := w.queue.enter(ctx)
+// Enter answers one question in its turn. ask returns its outcome.
+func (g *gate) Enter(ctx context.Context, op string, ask func() (outcome string, err error)) error {
+	leave, err := g.queue.enter(ctx)
 	if err != nil {
 		return err
 	}
 	defer leave()
-	start := w.now()
+	start := g.now()
 	outcome, err := ask()
-	w.metrics.took(op, start, w.now())
+	g.metrics.took(op, start, g.now())
 	if err != nil {
 		outcome = "fault"
 		if _, ok := errors.AsType[*answers.HintError](err); ok || errors.Is(err, index.ErrNoArticle) {
 			outcome = "hint"
 		}
 	}
-	w.metrics.questions.WithLabelValues(op, outcome).Inc()
+	g.metrics.questions.WithLabelValues(op, outcome).Inc()
 	return err
 }
 
-func (w *watchedDesk) Answer(ctx context.Context, q answers.Question) (a answers.Answer, err error) {
-	err = w.do(ctx, "ask", func() (string, error) {
-		a, err = w.Desk.Answer(ctx, q)
-		return string(a.Verdict), err
-	})
-	return a, err
-}
-
-func (w *watchedDesk) Timeline(ctx context.Context, q answers.Question) (a answers.Answer, err error) {
-	err = w.do(ctx, "timeline", func() (string, error) {
-		a, err = w.Desk.Timeline(ctx, q)
-		return string(a.Verdict), err
-	})
-	return a, err
-}
-
-func (w *watchedDesk) Quotes(ctx context.Context, q answers.Question) (lines []answers.QuoteLine, err error) {
-	err = w.do(ctx, "quotes", func() (string, error) {
-		lines, err = w.Desk.Quotes(ctx, q)
-		return foundAny(len(lines)), err
-	})
-	return lines, err
-}
-
-func (w *watchedDesk) WhoSaid(ctx context.Context, q answers.Question) (c answers.Check, err error) {
-	err = w.do(ctx, "whosaid", func() (string, error) {
-		c, err = w.Desk.WhoSaid(ctx, q)
-		return string(c.Match), err
-	})
-	return c, err
-}
-
-func (w *watchedDesk) Articles(ctx context.Context, q answers.Question) (list []answers.ArticleInfo, err error) {
-	err = w.do(ctx, "articles", func() (string, error) {
-		list, err = w.Desk.Articles(ctx, q)
-		return foundAny(len(list)), err
-	})
-	return list, err
-}
-
-func (w *watchedDesk) Context(ctx context.Context, id article.ID, span article.Span) (s answers.Surrounding, err error) {
-	err = w.do(ctx, "context", func() (string, error) {
-		s, err = w.Desk.Context(ctx, id, span)
-		return "answered", err
-	})
-	return s, err
-}
-
-// Suggest is measured but never made to wait: it is quick, and Discord gives it no time.
-func (w *watchedDesk) Suggest(ctx context.Context, what answers.Field, prefix string, limit int) []string {
-	start := w.now()
-	defer func() { w.metrics.took("suggest", start, w.now()) }()
-	return w.Desk.Suggest(ctx, what, prefix, limit)
-}
-
-func foundAny(n int) string {
-	if n == 0 {
-		return string(answers.None)
-	}
-	return string(answers.Answered)
+// Glance is measured but never made to wait.
+func (g *gate) Glance(op string, look func()) {
+	start := g.now()
+	defer func() { g.metrics.took(op, start, g.now()) }()
+	look()
 }

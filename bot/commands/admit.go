@@ -1,46 +1,48 @@
 package commands
 
 import (
-	"context"
-	"slices"
 	"sync"
+
+	"pullquote/bot/commands/control"
 )
 
 // admit takes a place for a request that needs the desk, before anything else is done for it: under a flood, a request
-// that is refused costs one reply, seen by its asker alone. refused is the plan for one that there is no place for.
-func (h *Handler) admit(r Request) (leave func(), refused Plan, full bool) {
-	op := r.asks()
-	if h.o.Admit == nil || op == "" {
-		return func() {}, Plan{}, false
+// that is refused costs one reply, seen by its asker alone. The error is what its asker is told.
+func (h *Handler) admit(v *visit) (leave func(), err error) {
+	op := h.table.asks(v.Request)
+	if op == "" {
+		return func() {}, nil
 	}
-	leave, err := h.o.Admit(op)
+	leave, err = h.door.Admit(op)
 	if err != nil {
-		carry := func(context.Context) (Card, error) { return Card{}, err }
-		return nil, Plan{Delivery: AtOnce, Op: "busy", carry: carry, handler: h, language: LanguageOf(r.Locale)}, true
+		return nil, err
 	}
-	return sync.OnceFunc(leave), Plan{}, false
+	return sync.OnceFunc(leave), nil
 }
 
 // asks is the operation that a request asks of the desk; "" for none.
-func (r Request) asks() string {
-	switch {
-	case r.Press != nil:
-		return r.Press.asks()
-	case r.Command == "check":
-		return "whosaid"
-	case r.Command == "ask_this":
-		return "ask"
-	case slices.Contains([]string{"ask", "quotes", "whosaid", "timeline", "articles"}, r.Command):
-		return r.Command
+func (t table) asks(r Request) string {
+	if r.Press != nil {
+		return t.pressAsks(r.Press)
 	}
-	return ""
+	switch c := t.named(r.Command); {
+	case c == nil:
+		return ""
+	case c.find != nil:
+		return c.Key
+	default:
+		return c.asks
+	}
 }
 
-// asks is empty for a press on what is no control, and for those that leave the card's question alone.
-func (p *Press) asks() string {
-	c, err := readControl(p.ID)
-	if err != nil || c.Action == AskReport || c.Action == DeleteCard {
+// pressAsks is empty for a press on what is no control, and for those that leave the card's question alone.
+func (t table) pressAsks(p *Press) string {
+	k, err := control.Read(p.ID)
+	if err != nil || k.Action == control.AskReport || k.Action == control.DeleteCard {
 		return ""
 	}
-	return c.Command
+	if c := t.coded(k.Command); c != nil {
+		return c.Key
+	}
+	return ""
 }

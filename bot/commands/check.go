@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/quoted"
 )
 
@@ -38,22 +39,22 @@ type checking struct {
 
 // check looks every quotation up. A message with one gets the card of "whosaid", with all places and its controls;
 // others get each quotation with its best place.
-func (v *visit) check(all []quoted.Quotation) func(context.Context) (Card, error) {
-	return func(ctx context.Context) (Card, error) {
+func (v *visit) check(all []quoted.Quotation) func(context.Context) (cards.Card, error) {
+	return func(ctx context.Context) (cards.Card, error) {
 		kept := longest(all, maxChecked, quoted.Quotation.Text, func(q quoted.Quotation) bool { return q.Marked })
 		c := &checking{v, maxLooks}
 		var done []checked
 		for _, q := range kept {
 			found, err := c.settle(ctx, q)
 			if err != nil {
-				return Card{}, err
+				return cards.Card{}, err
 			}
 			done = append(done, found...)
 		}
 		done = worthTelling(done)
 		total := len(done) + markedOf(all) - markedOf(kept)
 		done = longest(done, maxChecked, func(c checked) string { return c.words }, func(c checked) bool { return c.marked })
-		if q := (inquiry{Command: "whosaid", Text: done[0].words}); total == 1 && !done[0].cut && shorten(q.Text, MaxQuestion) == q.Text {
+		if q := (inquiry{command: v.table.named("whosaid"), Text: done[0].words}); total == 1 && !done[0].cut && shorten(q.Text, MaxQuestion) == q.Text {
 			return v.compose(q, done[0].found, false), nil
 		}
 		return v.composeChecked(done, total), nil
@@ -117,7 +118,7 @@ func (c *checking) readings(ctx context.Context, q quoted.Quotation) (checked, e
 		now := checked{marked: q.Marked}
 		now.words, now.cut = firstOf(words, maxCompared)
 		var err error
-		if now.found, err = c.find(ctx, inquiry{Command: "whosaid", Text: now.words}); err != nil {
+		if now.found, err = c.find(ctx, inquiry{command: c.table.named("whosaid"), Text: now.words}); err != nil {
 			return checked{}, err
 		}
 		if i == 0 || nearer(now.found, best.found) {

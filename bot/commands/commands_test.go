@@ -2,13 +2,14 @@ package commands_test
 
 import (
 	"context"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
@@ -100,76 +101,12 @@ func (m *made) Coverage() answers.Coverage {
 	return answers.Coverage{Articles: 5, Passages: 60, Newest: article.Date{Year: 2019, Month: 6}}
 }
 
-func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
-	for _, l := range commands.Languages() {
-		whole(t, string(l), reflect.ValueOf(*commands.TextsOf(l)))
-	}
-	sameShape(t, "texts", reflect.ValueOf(*commands.TextsOf(commands.English)), reflect.ValueOf(*commands.TextsOf(commands.Spanish)))
-}
-
-// whole fails for every empty string; only a message command's description is empty by Discord's rules.
-func whole(t *testing.T, path string, v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		if v.String() == "" && !strings.HasSuffix(path, "[check].Description") && !strings.HasSuffix(path, "[ask_this].Description") {
-			t.Errorf("%s is empty", path)
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			whole(t, path+"."+v.Type().Field(i).Name, v.Field(i))
-		}
-	case reflect.Map:
-		for _, k := range v.MapKeys() {
-			whole(t, path+"["+k.String()+"]", v.MapIndex(k))
-		}
-	case reflect.Array:
-		for i := range v.Len() {
-			whole(t, path, v.Index(i))
-		}
-	}
-}
-
-// sameShape fails where one language has a key or a format verb that the other lacks.
-func sameShape(t *testing.T, path string, a, b reflect.Value) {
-	switch a.Kind() {
-	case reflect.String:
-		if verbs(a.String()) != verbs(b.String()) {
-			t.Errorf("%s: %q and %q differ in their verbs", path, a, b)
-		}
-	case reflect.Struct:
-		for i := range a.NumField() {
-			sameShape(t, path+"."+a.Type().Field(i).Name, a.Field(i), b.Field(i))
-		}
-	case reflect.Map:
-		if a.Len() != b.Len() {
-			t.Errorf("%s: %d and %d entries", path, a.Len(), b.Len())
-		}
-		for _, k := range a.MapKeys() {
-			if !b.MapIndex(k).IsValid() {
-				t.Errorf("%s lacks %s", path, k)
-				continue
-			}
-			sameShape(t, path+"["+k.String()+"]", a.MapIndex(k), b.MapIndex(k))
-		}
-	}
-}
-
-func verbs(format string) string {
-	var found strings.Builder
-	for i := range len(format) - 1 {
-		if format[i] == '%' {
-			found.WriteByte(format[i+1])
-		}
-	}
-	return found.String()
-}
-
 func TestAskingPagesSortsNarrowsAndShares(t *testing.T) {
 	h := commands.New(newMade(7), commands.Options{})
 	ask := commands.Request{Command: "ask", Options: map[string]string{"question": " who  said it? "}, Asker: commands.Asker{ID: "1"}}
 	p := h.Plan(t.Context(), ask)
 	card := p.Carry(t.Context())
-	if p.Delivery != commands.Privately || card.Heading != "who said it?" || len(card.Excerpts) != 3 || card.Tone != commands.Answers {
+	if p.Delivery != commands.Privately || card.Heading != "who said it?" || len(card.Excerpts) != 3 || card.Tone != cards.Answers {
 		t.Fatalf("ask: %s, %+v", p.Delivery, card)
 	}
 	card = press(t, h, card, "Next", "")
@@ -217,7 +154,7 @@ func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
 	} {
 		row.options["question"] = "who said it?"
 		card := h.Plan(t.Context(), commands.Request{Command: "ask", Options: row.options, Asker: commands.Asker{ID: "1"}, Locale: row.locale}).Carry(t.Context())
-		if (card.Verdict == commands.TextsOf(card.Language).ClosestWithout) != (row.want != "") {
+		if (card.Verdict == texts.Of(card.Language).ClosestWithout) != (row.want != "") {
 			t.Errorf("%s: verdict %q", row.what, card.Verdict)
 		}
 		if card.Notice != row.want {
@@ -245,7 +182,7 @@ func TestShareIsDisabledWithASentenceWhereAppsMayNotPost(t *testing.T) {
 }
 
 // press uses a button by its label, or the narrow menu with a value, as the card's owner.
-func press(t *testing.T, h *commands.Handler, card commands.Card, label, value string) commands.Card {
+func press(t *testing.T, h *commands.Handler, card cards.Card, label, value string) cards.Card {
 	t.Helper()
 	id := card.Controls[1].Menu.ID
 	if label != "" {
@@ -258,7 +195,7 @@ func press(t *testing.T, h *commands.Handler, card commands.Card, label, value s
 	return p.Carry(t.Context())
 }
 
-func button(t *testing.T, card commands.Card, label string) commands.Button {
+func button(t *testing.T, card cards.Card, label string) cards.Button {
 	t.Helper()
 	for _, row := range card.Controls {
 		for _, b := range row.Buttons {
@@ -268,7 +205,7 @@ func button(t *testing.T, card commands.Card, label string) commands.Button {
 		}
 	}
 	t.Fatalf("no button %q in %+v", label, card.Controls)
-	return commands.Button{}
+	return cards.Button{}
 }
 
 func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
@@ -297,7 +234,7 @@ func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
 	} {
 		p := h.Plan(t.Context(), c.r)
 		card := p.Carry(t.Context())
-		if p.Delivery != c.how || card.Tone != commands.Refuses || !strings.Contains(card.Verdict, c.want) {
+		if p.Delivery != c.how || card.Tone != cards.Refuses || !strings.Contains(card.Verdict, c.want) {
 			t.Errorf("%+v: %s, %s %q; want %s, %q", c.r, p.Delivery, card.Tone, card.Verdict, c.how, c.want)
 		}
 	}
@@ -321,7 +258,7 @@ func TestNobodyIsOfferedWhatTheyCannotUse(t *testing.T) {
 		alone, admin bool
 	}{{"a member", false, false}, {"who may manage the server", false, true}, {"in a terminal", true, false}} {
 		h := commands.New(newMade(2), commands.Options{Alone: c.alone})
-		ask := func(command string) commands.Card {
+		ask := func(command string) cards.Card {
 			r := commands.Request{Command: command, Options: map[string]string{"question": "why?"}, Asker: commands.Asker{ID: "1", Admin: c.admin}}
 			return h.Plan(t.Context(), r).Carry(t.Context())
 		}

@@ -2,85 +2,86 @@ package commands
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
-	"strconv"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/texts"
 )
 
 // controls are the rows under a card: a row of buttons, and menus to narrow, to see the context and to cite.
-func (v *visit) controls(q inquiry, titled bool, f findings, pages int, public bool, from, to int) []Row {
-	id := func(a Action, change func(*inquiry)) string {
-		c := Control{a, titled, q}
-		if change != nil {
-			change(&c.inquiry)
-		}
-		return c.ID()
+func (v *visit) controls(q inquiry, f findings, p page, public bool) []cards.Row {
+	rows := []cards.Row{{Buttons: v.buttons(q, f, p, public)}}
+	if m := v.narrowMenu(q, f); m != nil {
+		rows = append(rows, cards.Row{Menu: m})
 	}
-	rows := []Row{{Buttons: v.buttons(q, f, pages, public, id)}}
-	if m := v.narrowMenu(q, f, id); m != nil {
-		rows = append(rows, Row{Menu: m})
-	}
-	if q.Command != "articles" && to > from {
+	if q.lists == 0 && p.to > p.from {
 		rows = append(rows,
-			Row{Menu: v.contextMenu(f.items[from:to], from, id(ShowContext, nil))},
-			Row{Menu: v.citeMenu(f.items[from:to], from, id(ShowCitation, nil))})
+			cards.Row{Menu: v.contextMenu(f.items[p.from:p.to], p.from, id(q, control.ShowContext))},
+			cards.Row{Menu: v.citeMenu(f.items[p.from:p.to], p.from, id(q, control.ShowCitation))})
 	}
-	return slices.DeleteFunc(rows, func(r Row) bool { return r.Menu == nil && len(r.Buttons) == 0 })
+	return slices.DeleteFunc(rows, func(r cards.Row) bool { return r.Menu == nil && len(r.Buttons) == 0 })
 }
 
-type ids func(a Action, change func(*inquiry)) string
+func id(q inquiry, a control.Action) string { return q.control(a).ID() }
 
-func (v *visit) buttons(q inquiry, f findings, pages int, public bool, id ids) []Button {
+func (v *visit) buttons(q inquiry, f findings, p page, public bool) []cards.Button {
 	t := v.texts
-	var row []Button
-	if pages > 1 {
-		row = append(row,
-			Button{Label: t.Previous, ID: id(ShowPrevious, func(q *inquiry) { q.Page = max(0, q.Page-1) }), Disabled: q.Page == 0},
-			Button{Label: t.Next, ID: id(ShowNext, func(q *inquiry) { q.Page++ }), Disabled: q.Page == pages-1})
-	}
-	if len(f.items) > 1 && q.Command != "whosaid" {
-		order := nextSort(q)
-		label := map[answers.Sort]string{answers.ByRelevance: t.ByRelevance, answers.Newest: t.ByNewest, answers.Oldest: t.ByOldest}[order]
-		row = append(row, Button{Label: label, ID: id(ShowSorted, func(q *inquiry) { q.Sort, q.Page = order, 0 })})
+	row := pageButtons(t, q, p)
+	if len(f.items) > 1 && len(q.orders) > 1 {
+		row = append(row, sortButton(t, q))
 	}
 	if public {
-		row = append(row, Button{Label: t.Delete, ID: id(DeleteCard, nil), Style: Danger})
+		row = append(row, cards.Button{Label: t.Delete, ID: id(q, control.DeleteCard), Style: cards.Danger})
 	} else if len(f.items) > 0 && !v.o.Alone {
-		row = append(row, Button{Label: t.Share, ID: id(ShareCard, nil), Style: Strong, Disabled: v.Place.ShareDeny})
+		row = append(row, cards.Button{Label: t.Share, ID: id(q, control.ShareCard), Style: cards.Strong, Disabled: v.Place.ShareDeny})
 	}
-	if q.Command != "articles" && !v.o.Alone {
-		row = append(row, Button{Label: t.Report, ID: id(AskReport, nil)})
+	if q.lists == 0 && !v.o.Alone {
+		row = append(row, cards.Button{Label: t.Report, ID: id(q, control.AskReport)})
 	}
 	return row
 }
 
-// nextSort is the order that the sort button brings: each press shows another one, named on the button.
-func nextSort(q inquiry) answers.Sort {
-	orders := []answers.Sort{answers.ByRelevance, answers.Newest, answers.Oldest}
-	now := cmp.Or(q.Sort, answers.ByRelevance)
-	if q.Command == "timeline" || q.Command == "quotes" {
-		orders = []answers.Sort{answers.Oldest, answers.Newest}
-		now = cmp.Or(q.Sort, answers.Oldest)
+func pageButtons(t *texts.Texts, q inquiry, p page) []cards.Button {
+	if p.pages < 2 {
+		return nil
 	}
-	return orders[(slices.Index(orders, now)+1)%len(orders)]
+	before, after := q, q
+	before.Page, after.Page = max(0, q.Page-1), q.Page+1
+	return []cards.Button{
+		{Label: t.Previous, ID: id(before, control.ShowPrevious), Disabled: p.page == 0},
+		{Label: t.Next, ID: id(after, control.ShowNext), Disabled: p.page == p.pages-1}}
 }
 
-func (v *visit) contextMenu(items []item, from int, id string) *Menu {
-	m := &Menu{Label: v.texts.Context, ID: id}
+func sortButton(t *texts.Texts, q inquiry) cards.Button {
+	q.Sort, q.Page = nextSort(q), 0
+	label := map[answers.Sort]string{answers.ByRelevance: t.ByRelevance, answers.Newest: t.ByNewest, answers.Oldest: t.ByOldest}[q.Sort]
+	return cards.Button{Label: label, ID: id(q, control.ShowSorted)}
+}
+
+// nextSort is the order that the sort button brings: each press shows another one, named on the button.
+func nextSort(q inquiry) answers.Sort {
+	now := cmp.Or(q.Sort, q.orders[0])
+	return q.orders[(slices.Index(q.orders, now)+1)%len(q.orders)]
+}
+
+func (v *visit) contextMenu(items []item, from int, id string) *cards.Menu {
+	m := &cards.Menu{Label: v.texts.Context, ID: id}
 	for n, i := range items {
-		m.Choices = append(m.Choices, Choice{Label: sprintf(v.texts.ExcerptChoice, from+n+1), Detail: clip(tidy(i.Text), maxChoice), Value: i.key()})
+		m.Choices = append(m.Choices, cards.Choice{Label: fmt.Sprintf(v.texts.ExcerptChoice, from+n+1), Detail: cards.Clip(texts.Tidy(i.Text), cards.MaxChoice), Value: i.key()})
 	}
 	return m
 }
 
-func (v *visit) citeMenu(items []item, from int, id string) *Menu {
-	m := &Menu{Label: v.texts.Cite, ID: id}
+func (v *visit) citeMenu(items []item, from int, id string) *cards.Menu {
+	m := &cards.Menu{Label: v.texts.Cite, ID: id}
 	for n, i := range items {
 		for _, style := range citationStyles {
-			m.Choices = append(m.Choices, Choice{
-				Label:  sprintf(v.texts.ExcerptChoice, from+n+1) + " · " + v.styleName(style),
-				Detail: clip(tidy(i.Text), maxChoice),
+			m.Choices = append(m.Choices, cards.Choice{
+				Label:  fmt.Sprintf(v.texts.ExcerptChoice, from+n+1) + " · " + styleName(v.texts, style),
+				Detail: cards.Clip(texts.Tidy(i.Text), cards.MaxChoice),
 				Value:  string(style) + " " + i.key(),
 			})
 		}
@@ -90,90 +91,7 @@ func (v *visit) citeMenu(items []item, from int, id string) *Menu {
 
 var citationStyles = []answers.CitationStyle{answers.CiteMarkdown, answers.CitePlain, answers.CiteAPA, answers.CiteBibTeX}
 
-func (v *visit) styleName(s answers.CitationStyle) string {
-	t := v.texts
+func styleName(t *texts.Texts, s answers.CitationStyle) string {
 	return map[answers.CitationStyle]string{answers.CiteMarkdown: t.Markdown, answers.CitePlain: t.PlainText,
 		answers.CiteAPA: t.APA, answers.CiteBibTeX: t.BibTeX}[s]
-}
-
-const (
-	// maxChoices is how many lines a menu has at the most (Discord: 25).
-	maxChoices = 25
-	// maxChoice is how long a line of a menu may be; Discord allows 100 characters, a phone shows about 60.
-	maxChoice = 80
-)
-
-// narrowMenu offers the speakers, publications and years of what was found, most frequent first, and the way back.
-func (v *visit) narrowMenu(q inquiry, f findings, id ids) *Menu {
-	t := v.texts
-	m := &Menu{Label: t.Narrow, ID: id(Narrow, nil)}
-	if q.Source != "" || !q.From.IsZero() || !q.To.IsZero() || q.Speaker != "" && q.Command != "quotes" {
-		m.Choices = append(m.Choices, Choice{Label: t.EverythingAgain, Value: "all"})
-	}
-	var speakers, sources, years tally
-	for _, i := range f.items {
-		if i.Speaker != nil && q.Command != "quotes" {
-			speakers.add(i.Speaker.Name)
-		}
-		sources.add(i.Article.Publication)
-		if y := i.Article.Date.Year; y > 0 {
-			years.add(strconv.Itoa(y))
-		}
-	}
-	m.Choices = append(m.Choices, speakers.choices("s", t.NarrowSpeaker, 10)...)
-	m.Choices = append(m.Choices, sources.choices("p", t.NarrowSource, 7)...)
-	m.Choices = append(m.Choices, years.choices("y", t.NarrowYear, 7)...)
-	if len(m.Choices) == 0 {
-		return nil
-	}
-	m.Choices = m.Choices[:min(len(m.Choices), maxChoices)]
-	return m
-}
-
-// A tally counts names.
-type tally map[string]int
-
-func (c *tally) add(name string) {
-	if name == "" {
-		return
-	}
-	if *c == nil {
-		*c = tally{}
-	}
-	(*c)[name]++
-}
-
-// choices lists up to limit names, most frequent first. A single name narrows nothing and is left out. Names that are
-// too long for a value are left out as well.
-func (c tally) choices(kind, detail string, limit int) []Choice {
-	if len(c) < 2 {
-		return nil
-	}
-	var names []string
-	for name := range c {
-		if units(kind+name) <= 100 {
-			names = append(names, name)
-		}
-	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(c[b]-c[a], cmp.Compare(a, b)) })
-	var list []Choice
-	for _, name := range names[:min(limit, len(names))] {
-		list = append(list, Choice{Label: clip(name, maxChoice), Detail: detail + " · " + strconv.Itoa(c[name]), Value: kind + name})
-	}
-	return list
-}
-
-// clip shortens a label to n characters.
-func clip(text string, n int) string {
-	if units(text) <= n {
-		return text
-	}
-	kept, left := "", n-1
-	for _, r := range text {
-		if left -= units(string(r)); left < 0 {
-			break
-		}
-		kept += string(r)
-	}
-	return kept + "…"
 }

@@ -1,60 +1,61 @@
 package commands
 
 import (
+	"fmt"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
 
 // excerpt is an item as it is shown.
-func (v *visit) excerpt(i item, number int, command string) Excerpt {
+func (v *visit) excerpt(i item, number int) cards.Excerpt {
 	highlights := slices.Clone(i.Highlights)
 	slices.SortFunc(highlights, func(a, b article.Span) int { return a.Start - b.Start })
-	words := marked(i.Text, i.Start, highlights, Bold)
-	if mostly(words, Bold) {
-		words = Text(i.Text) // what is all bold stands out from nothing
+	words := cards.Marked(i.Text, i.Start, highlights, cards.Bold)
+	if cards.Mostly(words, cards.Bold) {
+		words = cards.Text(i.Text) // what is all bold stands out from nothing
 	}
-	e := Excerpt{
+	e := cards.Excerpt{
 		Number:      number,
 		Words:       words,
 		Cut:         i.EndsInQuotation(),
 		Title:       i.Article.Title,
 		Publication: i.Article.Publication,
-		Date:        DateText(i.Article.Date, v.language),
+		Date:        texts.Date(i.Article.Date, v.language),
 		Link:        link(i),
 		Archived:    i.Archived,
 		Difference:  differences(i.diff),
 	}
-	v.nameSpeaker(&e, i, command)
+	v.nameSpeaker(&e, i)
 	for _, note := range i.Notes {
-		e.Notes = append(e.Notes, sprintf(v.texts.Correction, tidy(note.Text)))
+		e.Notes = append(e.Notes, fmt.Sprintf(v.texts.Correction, texts.Tidy(note.Text)))
 	}
 	if i.Repeats > 0 {
-		e.Repeats = v.texts.Repeats.of(i.Repeats)
+		e.Repeats = v.texts.Repeats.Of(i.Repeats)
 	}
 	return e
 }
 
 // nameSpeaker says whose words an excerpt has: the speaker that the article names, or that it names nobody, or that
 // they are the article's own.
-func (v *visit) nameSpeaker(e *Excerpt, i item, command string) {
+func (v *visit) nameSpeaker(e *cards.Excerpt, i item) {
 	switch {
 	case i.Speaker != nil:
 		e.Speaker = i.Speaker.Name
 		if i.Speaker.Resolved() {
-			e.Speaker = "“" + tidy(i.Speaker.AsWritten) + "” → " + i.Speaker.Name
+			e.Speaker = "“" + texts.Tidy(i.Speaker.AsWritten) + "” → " + i.Speaker.Name
 		}
 		if d := i.Speaker.Description; d != nil {
-			e.About = tidy(*d)
+			e.About = texts.Tidy(*d)
 		}
-	case i.own && command == "whosaid":
+	case i.own:
 		e.Unnamed = v.texts.OwnWords
-	case command == "quotes" || command == "whosaid" || len(i.Quotes) > 0 && !slices.ContainsFunc(i.Quotes, named):
+	case i.said || len(i.Quotes) > 0 && !slices.ContainsFunc(i.Quotes, named):
 		e.Unnamed = v.texts.NotNamed
 	}
 }
@@ -73,23 +74,23 @@ func link(i item) string {
 }
 
 // differences shows the asker's words that the article lacks struck out, and the article's instead bold.
-func differences(diff []answers.Difference) Rich {
-	var r Rich
+func differences(diff []answers.Difference) cards.Rich {
+	var r cards.Rich
 	for n, d := range diff {
 		if n > 0 && !strings.HasSuffix(diff[n-1].Text, " ") && !strings.HasPrefix(d.Text, " ") {
-			r = append(r, Run{Text: " "})
+			r = append(r, cards.Run{Text: " "})
 		}
-		weight := map[answers.DiffOp]Weight{answers.Delete: Struck, answers.Insert: Bold}[d.Op]
-		r = append(r, Run{d.Text, weight})
+		weight := map[answers.DiffOp]cards.Weight{answers.Delete: cards.Struck, answers.Insert: cards.Bold}[d.Op]
+		r = append(r, cards.Run{Text: d.Text, Weight: weight})
 	}
 	return r
 }
 
 // entries are articles as lines.
-func (v *visit) entries(found []answers.ArticleInfo) []Entry {
-	var list []Entry
+func (v *visit) entries(found []answers.ArticleInfo) []cards.Entry {
+	var list []cards.Entry
 	for _, a := range found {
-		e := Entry{Title: a.Title, Detail: v.sourceLine(a.ArticleRef)}
+		e := cards.Entry{Title: a.Title, Detail: v.sourceLine(a.ArticleRef)}
 		if a.URL != nil {
 			e.Link = *a.URL
 		}
@@ -105,15 +106,7 @@ func (v *visit) sourceLine(a answers.ArticleRef) string {
 		parts = append(parts, a.Publication)
 	}
 	if len(a.Authors) > 0 {
-		parts = append(parts, sprintf(v.texts.AuthorsBy, strings.Join(a.Authors, ", ")))
+		parts = append(parts, fmt.Sprintf(v.texts.AuthorsBy, strings.Join(a.Authors, ", ")))
 	}
-	return strings.Join(append(parts, DateText(a.Date, v.language)), " · ")
-}
-
-func capital(text string) string {
-	r, n := utf8.DecodeRuneInString(text)
-	if n == 0 {
-		return text
-	}
-	return string(unicode.ToUpper(r)) + text[n:]
+	return strings.Join(append(parts, texts.Date(a.Date, v.language)), " · ")
 }

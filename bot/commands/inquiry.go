@@ -1,10 +1,15 @@
 package commands
 
 import (
+	"cmp"
+	"fmt"
 	"strings"
 	"unicode/utf8"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 )
 
@@ -14,42 +19,43 @@ const MaxQuestion = 300
 
 // An inquiry is one look at the coverage: what is asked, narrowed how, ordered how, which page.
 type inquiry struct {
-	Command         string // "ask", "quotes", "whosaid", "timeline", "articles"
-	Text            string // the question, words or topic; may be empty for quotes and articles
+	*command
+	Text            string // the question, words or topic; may be empty where the command allows it
 	Speaker, Source string
 	From, To        article.Date
 	Sort            answers.Sort // "" is the command's own order
 	Page            int          // from 0
 }
 
-// heading is what the card is headed with; titled says that it is not the text.
-func (q inquiry) heading(t *Texts) (heading string, titled bool) {
-	switch {
-	case q.Text != "":
-		return q.Text, false
-	case q.Speaker != "":
-		return q.Speaker, true
+// heading is what the card is headed with: the text, or a title.
+func (q inquiry) heading(t *texts.Texts) string { return cmp.Or(q.Text, q.Speaker, t.CoverageOf) }
+
+// control is the inquiry as the id of a control holds it.
+func (q inquiry) control(a control.Action) control.Control {
+	return control.Control{Action: a, Command: q.code, Titled: q.Text == "", Speaker: q.Speaker, Source: q.Source, From: q.From, To: q.To,
+		Sort: q.Sort, Page: q.Page}
+}
+
+// resumed is the inquiry of a control, with its text from the card's heading.
+func resumed(c *command, k control.Control, heading string) inquiry {
+	q := inquiry{command: c, Speaker: k.Speaker, Source: k.Source, From: k.From, To: k.To, Sort: k.Sort, Page: k.Page}
+	if !k.Titled {
+		q.Text = texts.Tidy(heading)
 	}
-	return t.CoverageOf, true
+	return q
 }
 
 // readInquiry reads the options of a command. The error is a *answers.HintError.
-func readInquiry(command string, options map[string]string, t *Texts) (inquiry, error) {
-	q := inquiry{Command: command}
-	for _, name := range []string{"question", "words", "topic", "about", "search"} {
-		if text := tidy(options[name]); text != "" {
-			q.Text = text
+func readInquiry(c *command, options map[string]string, t *texts.Texts) (inquiry, error) {
+	q := inquiry{command: c, Speaker: texts.Tidy(options["speaker"]), Source: texts.Tidy(options["source"])}
+	if o := c.option(func(o Option) bool { return o.Asks }); o != nil {
+		q.Text = texts.Tidy(options[o.Key])
+		if q.Text == "" && o.Required {
+			return inquiry{}, hint(t.Commands[c.Key].Missing)
 		}
 	}
-	q.Speaker, q.Source = tidy(options["speaker"]), tidy(options["source"])
 	if n := utf8.RuneCountInString(q.Text); n > MaxQuestion {
-		return inquiry{}, hint(sprintf(t.QuestionTooLong, MaxQuestion))
-	}
-	switch {
-	case command == "whosaid" && q.Text == "":
-		return inquiry{}, hint(t.WordsMissing)
-	case (command == "ask" || command == "timeline") && q.Text == "":
-		return inquiry{}, hint(t.QuestionMissing)
+		return inquiry{}, hint(fmt.Sprintf(t.QuestionTooLong, MaxQuestion))
 	}
 	var err error
 	if q.From, err = readDate(options["from"], t); err != nil {
@@ -64,20 +70,11 @@ func readInquiry(command string, options map[string]string, t *Texts) (inquiry, 
 	return q, nil
 }
 
-func readDate(text string, t *Texts) (article.Date, error) {
+func readDate(text string, t *texts.Texts) (article.Date, error) {
 	text = strings.TrimSpace(text)
 	d, err := article.ParseDate(text)
 	if err != nil {
-		return article.Date{}, hint(sprintf(t.BadDate, unmarked(text)))
+		return article.Date{}, hint(fmt.Sprintf(t.BadDate, inert.Unmarked(text)))
 	}
 	return d, nil
-}
-
-// hint is a problem that its asker can solve, with all that is to be said in one sentence or two.
-func hint(sentence string) error { return &answers.HintError{Problem: sentence} }
-
-// tidy makes one line of text: white space runs become one space. What a platform would trim or fold is gone before
-// the question is shown, so that the card gives back exactly what was asked.
-func tidy(text string) string {
-	return strings.Join(strings.Fields(strings.ToValidUTF8(text, "\uFFFD")), " ")
 }

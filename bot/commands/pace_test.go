@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 func TestWhoAsksTooOftenIsToldWhenToComeBack(t *testing.T) {
 	now := time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC)
 	h := commands.New(newMade(1), commands.Options{Now: func() time.Time { return now },
 		AskerPace: commands.Pace{Every: 10 * time.Second, Burst: 2}, ServerPace: commands.Pace{Every: time.Second, Burst: 3}})
-	ask := func(who string) commands.Card {
+	ask := func(who string) cards.Card {
 		r := commands.Request{Command: "ask", Options: map[string]string{"question": "q"}, Asker: commands.Asker{ID: who}, Place: commands.Place{Server: "9"}}
 		return h.Plan(t.Context(), r).Carry(t.Context())
 	}

@@ -1,9 +1,15 @@
 package commands
 
 import (
-	"pullquote/index/article"
+	"fmt"
 	"slices"
 	"strings"
+
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/texts"
+	"pullquote/index/article"
 )
 
 // understood says what the question was taken to mean beyond its words, and how the reply is ordered.
@@ -20,23 +26,23 @@ func (v *visit) understood(q inquiry, f findings) string {
 	var parts []string
 	add := func(format, value string) {
 		if value != "" {
-			parts = append(parts, sprintf(format, value))
+			parts = append(parts, fmt.Sprintf(format, value))
 		}
 	}
-	if q.Command != "quotes" || q.Text != "" { // otherwise the heading says it
+	if q.Text != "" { // otherwise the heading says it
 		add(t.Speaker, speaker)
 	}
 	add(t.Source, source)
 	if span := v.span(from, to); span != "" {
 		parts = append(parts, span)
 	}
-	if order := t.SortedBy[string(q.Sort)]; order != "" && q.Command != "timeline" {
+	if order := t.SortedBy[string(q.Sort)]; order != "" && q.Sort != q.orders[0] {
 		parts = append(parts, order)
 	}
 	if n := f.coverage.UndatedLeftOut; n > 0 {
-		parts = append(parts, t.UndatedLeft.of(n))
+		parts = append(parts, t.UndatedLeft.Of(n))
 	}
-	return capital(strings.Join(parts, " · "))
+	return texts.Capital(strings.Join(parts, " · "))
 }
 
 // notices are what the asker should know first: the visit's, that what the question is narrowed to leaves nothing, and
@@ -57,36 +63,36 @@ func (v *visit) widened(f findings) string {
 	t, n := v.texts, f.without
 	var parts []string
 	if n.Speaker != "" {
-		parts = append(parts, sprintf(t.Speaker, clip(unmarked(n.Speaker), mostName)))
+		parts = append(parts, fmt.Sprintf(t.Speaker, cards.Clip(inert.Unmarked(n.Speaker), cards.MostName)))
 	}
 	if n.Source != "" {
-		parts = append(parts, sprintf(t.Source, clip(unmarked(n.Source), mostName)))
+		parts = append(parts, fmt.Sprintf(t.Source, cards.Clip(inert.Unmarked(n.Source), cards.MostName)))
 	}
 	if span := v.span(n.From, n.To); span != "" {
 		parts = append(parts, span)
 	}
-	return sprintf(t.NothingWithin, strings.Join(parts, " · "))
+	return fmt.Sprintf(t.NothingWithin, strings.Join(parts, " · "))
 }
 
 func known(chosen string, understood *string) string {
 	if understood != nil && *understood != "" {
 		return *understood
 	}
-	return strings.TrimSuffix(chosen, cutMark)
+	return strings.TrimSuffix(chosen, control.CutMark)
 }
 
 // span says a range of dates.
 func (v *visit) span(from, to article.Date) string {
-	a, b := DateText(from, v.language), DateText(to, v.language)
+	a, b := texts.Date(from, v.language), texts.Date(to, v.language)
 	switch {
 	case from.IsZero() && to.IsZero():
 		return ""
 	case to.IsZero():
-		return sprintf(v.texts.From, a)
+		return fmt.Sprintf(v.texts.From, a)
 	case from.IsZero():
-		return sprintf(v.texts.To, b)
+		return fmt.Sprintf(v.texts.To, b)
 	case from == to:
-		return sprintf(v.texts.Year, a)
+		return fmt.Sprintf(v.texts.Year, a)
 	}
-	return sprintf(v.texts.FromTo, a, b)
+	return fmt.Sprintf(v.texts.FromTo, a, b)
 }

@@ -9,15 +9,17 @@ import (
 	"testing"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// cards are one request for each kind of card. Their payloads stand in testdata/cards, in each language; .ci/pictures
+// reviewedCards are one request for each kind of card. Their payloads stand in testdata/cards, in each language; .ci/pictures
 // makes the README's pictures of some.
-var cards = []struct {
+var reviewedCards = []struct {
 	name string
 	r    commands.Request
 }{
@@ -50,8 +52,8 @@ func use(command string, options ...string) commands.Request {
 
 func TestCardsAreAsTheyWereReviewed(t *testing.T) {
 	h := reviewed(t, commands.Options{Version: "v0", Contact: "Harbour Post, desk@harbourpost.example"})
-	for _, c := range cards {
-		for _, l := range commands.Languages() {
+	for _, c := range reviewedCards {
+		for _, l := range texts.Languages() {
 			r := c.r
 			r.Locale = string(l)
 			golden(t, c.name+"."+string(l)+".json", h.Plan(t.Context(), r).Carry(t.Context()))
@@ -62,11 +64,11 @@ func TestCardsAreAsTheyWereReviewed(t *testing.T) {
 // Cards that follow from a press are checked in the same way, from the first card's own controls.
 func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 	h := reviewed(t, commands.Options{})
-	for _, l := range commands.Languages() {
-		r := cards[0].r
+	for _, l := range texts.Languages() {
+		r := reviewedCards[0].r
 		r.Locale = string(l)
 		card := h.Plan(t.Context(), r).Carry(t.Context())
-		press := func(id, value string) commands.Card {
+		press := func(id, value string) cards.Card {
 			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: id, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
 		}
 		n := len(card.Controls)
@@ -74,14 +76,14 @@ func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 		golden(t, "context."+string(l)+".json", press(around.ID, around.Choices[0].Value))
 		golden(t, "cite."+string(l)+".json", press(cite.ID, cite.Choices[2].Value))
 		for _, b := range card.Controls[0].Buttons {
-			if b.Label == commands.TextsOf(l).Report {
+			if b.Label == texts.Of(l).Report {
 				golden(t, "report."+string(l)+".json", press(b.ID, ""))
 			}
 		}
 	}
 }
 
-func golden(t *testing.T, name string, card commands.Card) {
+func golden(t *testing.T, name string, card cards.Card) {
 	t.Helper()
 	got, err := discord.Payload(card)
 	if err != nil {

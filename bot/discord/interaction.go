@@ -8,6 +8,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/texts"
 )
 
 const ephemeral = discordgo.MessageFlagsEphemeral
@@ -46,7 +48,7 @@ func request(i *discordgo.Interaction, parent string) (r commands.Request, ok bo
 // key is the commands' own key of a registered command; a name that is not registered stays as it is.
 func key(kind discordgo.ApplicationCommandType, name string) string {
 	for _, d := range commands.Definitions() {
-		if d.OnMessage == (kind == discordgo.MessageApplicationCommand) && commands.TextsOf(commands.English).Commands[d.Key].Name == name {
+		if d.OnMessage == (kind == discordgo.MessageApplicationCommand) && texts.Of(texts.English).Commands[d.Key].Name == name {
 			return d.Key
 		}
 	}
@@ -158,7 +160,7 @@ func componentTexts(components []discordgo.MessageComponent) []string {
 		case *discordgo.Container:
 			parts = append(parts, componentTexts(c.Components)...)
 		case *discordgo.TextDisplay:
-			parts = append(parts, commands.Unname(c.Content)) // as our own cards write it
+			parts = append(parts, inert.Unname(c.Content)) // as our own cards write it
 		}
 	}
 	return parts

@@ -5,7 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 // Discord's limits for a message of components, and how near to them we go.
@@ -64,4 +64,4 @@ func units(text string) int {
 }
 
 // fits reports whether a card, rendered, is a message that Discord takes.
-func fits(c commands.Card) bool { return roomOf(container(c)).fits() }
+func fits(c cards.Card) bool { return roomOf(container(c)).fits() }

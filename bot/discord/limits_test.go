@@ -5,7 +5,8 @@ import (
 	"strings"
 	"testing"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
 )
@@ -22,12 +23,12 @@ func FuzzEveryCardIsAMessageThatDiscordTakes(f *testing.F) {
 			t.Skip()
 		}
 		text := strings.ToValidUTF8(strings.Repeat(words, times), "?")
-		card := commands.Card{Language: commands.English, Heading: strings.TrimSpace(title), Verdict: text, Footer: text[:len(text)/2]}
+		card := cards.Card{Language: texts.English, Heading: strings.TrimSpace(title), Verdict: text, Footer: text[:len(text)/2]}
 		for i := range n {
-			card.Excerpts = append(card.Excerpts, commands.Excerpt{Number: i + 1, Words: commands.Text(text), Speaker: title, About: text, Title: title,
-				Publication: title, Date: "2013", Link: link, Archived: link, Notes: []string{text}, Difference: commands.Rich{{Text: text, Weight: commands.Struck}}})
+			card.Excerpts = append(card.Excerpts, cards.Excerpt{Number: i + 1, Words: cards.Text(text), Speaker: title, About: text, Title: title,
+				Publication: title, Date: "2013", Link: link, Archived: link, Notes: []string{text}, Difference: cards.Rich{{Text: text, Weight: cards.Struck}}})
 			if i > 0 {
-				card.Excerpts[i].Checked = &commands.Checked{Words: text, Verdict: "Not in these words.", NoRoom: "No room."}
+				card.Excerpts[i].Checked = &cards.Checked{Words: text, Verdict: "Not in these words.", NoRoom: "No room."}
 			}
 		}
 		card.Verdict, card.Footer = "The coverage answers:", "5 articles"
@@ -49,7 +50,7 @@ func FuzzTheHeadingReadsBackFromTheCard(f *testing.F) {
 		if question == "" {
 			t.Skip()
 		}
-		text := strings.TrimSpace(discord.Head(commands.Card{Heading: question, Verdict: "v"}))
+		text := strings.TrimSpace(discord.Head(cards.Card{Heading: question, Verdict: "v"}))
 		if got := discord.Heading(text); got != question {
 			t.Fatalf("heading %q reads back from %q as %q", question, text, got)
 		}
@@ -67,7 +68,7 @@ func TestALongLinkLosesItsFragmentThenItsButton(t *testing.T) {
 		{"ftp://example.org/", "", ""},
 		{"https://example.org/" + strings.Repeat("a", 3000), "", ""},
 	} {
-		payload, err := discord.Payload(commands.Card{Excerpts: []commands.Excerpt{{Words: commands.Text("words"), Title: "t", Link: c.link}}})
+		payload, err := discord.Payload(cards.Card{Excerpts: []cards.Excerpt{{Words: cards.Text("words"), Title: "t", Link: c.link}}})
 		if err != nil {
 			t.Fatal(err)
 		}

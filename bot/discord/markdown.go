@@ -4,30 +4,32 @@ import (
 	"strconv"
 	"strings"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/texts"
 )
 
 // headingMark stands before the heading, at the start of a card's first text. readHeading finds it there again.
 const headingMark = "### "
 
 // head is the card's first text: heading, who shared it, notice, what was understood, verdict.
-func head(c commands.Card) string {
+func head(c cards.Card) string {
 	var lines []string
 	if c.Heading != "" {
-		lines = append(lines, headingMark+commands.Escape(c.Heading))
+		lines = append(lines, headingMark+inert.Escape(c.Heading))
 	}
 	if c.SharedBy != "" {
-		lines = append(lines, "-# "+strings.Replace(commands.Escape(commands.TextsOf(c.Language).SharedBy), "%s", "<@"+c.SharedBy+">", 1))
+		lines = append(lines, "-# "+strings.Replace(inert.Escape(texts.Of(c.Language).SharedBy), "%s", "<@"+c.SharedBy+">", 1))
 	}
 	if c.Understood != "" {
-		lines = append(lines, "-# "+inert(c.Understood))
+		lines = append(lines, "-# "+shown(c.Understood))
 	}
 	if c.Notice != "" {
-		lines = append(lines, inert(c.Notice))
+		lines = append(lines, shown(c.Notice))
 	}
 	for line := range strings.SplitSeq(c.Verdict, "\n") {
 		if line != "" {
-			lines = append(lines, inert(line))
+			lines = append(lines, shown(line))
 		}
 	}
 	if len(lines) == 0 {
@@ -43,15 +45,15 @@ func readHeading(text string) string {
 	if !ok {
 		return ""
 	}
-	return commands.Unescape(escaped)
+	return inert.Unescape(escaped)
 }
 
-// inert escapes a text of ours that may hold words of others, and shows its moments and channels.
-func inert(text string) string {
+// shown escapes a text of ours that may hold words of others, and shows its moments and channels.
+func shown(text string) string {
 	var b strings.Builder
 	at := 0
-	commands.EachMark(text, func(start, end int, kind byte, value string) {
-		b.WriteString(commands.Escape(text[at:start]))
+	inert.EachMark(text, func(start, end int, kind byte, value string) {
+		b.WriteString(inert.Escape(text[at:start]))
 		switch kind {
 		case 't':
 			b.WriteString("<t:" + value + ":R>")
@@ -60,15 +62,15 @@ func inert(text string) string {
 		}
 		at = end
 	})
-	b.WriteString(commands.Escape(text[at:]))
+	b.WriteString(inert.Escape(text[at:]))
 	return b.String()
 }
 
 // wordsText is an excerpt's words in a block quote, and how they differ from the ones asked for.
-func wordsText(e commands.Excerpt) string {
+func wordsText(e cards.Excerpt) string {
 	var lines []string
 	if c := e.Checked; c != nil {
-		lines = append(lines, "**“"+commands.Escape(c.Words)+"”**", inert(c.Verdict))
+		lines = append(lines, "**“"+inert.Escape(c.Words)+"”**", shown(c.Verdict))
 	}
 	lines = append(lines, blockQuote(e.Words)...)
 	if e.Cut {
@@ -81,36 +83,36 @@ func wordsText(e commands.Excerpt) string {
 }
 
 // citationText is whose an excerpt's words are and where they stand.
-func citationText(e commands.Excerpt, l commands.Language) string {
+func citationText(e cards.Excerpt, l texts.Language) string {
 	var lines []string
 	switch {
 	case e.Speaker != "" && e.About != "":
-		lines = append(lines, "— **"+commands.Escape(e.Speaker)+"**, "+commands.Escape(e.About))
+		lines = append(lines, "— **"+inert.Escape(e.Speaker)+"**, "+inert.Escape(e.About))
 	case e.Speaker != "":
-		lines = append(lines, "— **"+commands.Escape(e.Speaker)+"**")
+		lines = append(lines, "— **"+inert.Escape(e.Speaker)+"**")
 	case e.Unnamed != "":
-		lines = append(lines, "— *"+inert(e.Unnamed)+"*")
+		lines = append(lines, "— *"+shown(e.Unnamed)+"*")
 	}
 	lines = append(lines, "-# "+sourceLine(e, l))
 	for _, note := range e.Notes {
-		lines = append(lines, "-# **"+commands.Escape(note)+"**")
+		lines = append(lines, "-# **"+inert.Escape(note)+"**")
 	}
 	if e.Repeats != "" {
-		lines = append(lines, "-# "+inert(e.Repeats))
+		lines = append(lines, "-# "+shown(e.Repeats))
 	}
 	return strings.Join(lines, "\n")
 }
 
 // sourceLine is number, title, publication, date and the archived copy. The number is what the menus call the excerpt.
-func sourceLine(e commands.Excerpt, l commands.Language) string {
-	parts := []string{strconv.Itoa(e.Number), "**" + commands.Escape(e.Title) + "**"}
+func sourceLine(e cards.Excerpt, l texts.Language) string {
+	parts := []string{strconv.Itoa(e.Number), "**" + inert.Escape(e.Title) + "**"}
 	for _, text := range []string{e.Publication, e.Date} {
 		if text != "" {
-			parts = append(parts, commands.Escape(text))
+			parts = append(parts, inert.Escape(text))
 		}
 	}
 	if address, _ := fitLink(e.Archived); address != "" {
-		parts = append(parts, "["+commands.Escape(commands.TextsOf(l).Archived)+"]("+parentheses.Replace(address)+")")
+		parts = append(parts, "["+inert.Escape(texts.Of(l).Archived)+"]("+parentheses.Replace(address)+")")
 	}
 	return strings.Join(parts, " · ")
 }
@@ -119,7 +121,7 @@ func sourceLine(e commands.Excerpt, l commands.Language) string {
 var parentheses = strings.NewReplacer("(", "%28", ")", "%29")
 
 // blockQuote sets each line of r behind ">". Empty lines between paragraphs are left out.
-func blockQuote(r commands.Rich) []string {
+func blockQuote(r cards.Rich) []string {
 	var lines []string
 	for _, line := range rich(r) {
 		lines = append(lines, "> "+line)
@@ -128,32 +130,32 @@ func blockQuote(r commands.Rich) []string {
 }
 
 // paragraph is running text; of a card with a heading from an article, that is the article's own, in a block quote.
-func paragraph(c commands.Card, p commands.Rich) string {
+func paragraph(c cards.Card, p cards.Rich) string {
 	if c.Quoting {
 		return strings.Join(blockQuote(p), "\n")
 	}
 	var b strings.Builder
 	for _, run := range p {
-		b.WriteString(weigh(run, inert(run.Text)))
+		b.WriteString(weigh(run, shown(run.Text)))
 	}
 	return b.String()
 }
 
-func entryText(e commands.Entry) string {
+func entryText(e cards.Entry) string {
 	switch {
 	case e.Title == "":
-		return "-# " + commands.Escape(e.Detail)
+		return "-# " + inert.Escape(e.Detail)
 	case e.Detail == "":
-		return "**" + commands.Escape(e.Title) + "**"
+		return "**" + inert.Escape(e.Title) + "**"
 	}
-	return "**" + commands.Escape(e.Title) + "**\n-# " + commands.Escape(e.Detail)
+	return "**" + inert.Escape(e.Title) + "**\n-# " + inert.Escape(e.Detail)
 }
 
-func foot(c commands.Card) string {
+func foot(c cards.Card) string {
 	if c.Footer == "" {
 		return ""
 	}
-	return "-# " + inert(c.Footer)
+	return "-# " + shown(c.Footer)
 }
 
 // codeBlock shows text as it is, to be copied. Nothing closes a block but three grave accents, which no citation has.
@@ -162,7 +164,7 @@ func codeBlock(text string) string {
 }
 
 // rich writes Rich as lines of Markdown, without empty lines. Emphasis does not go across line ends.
-func rich(r commands.Rich) []string {
+func rich(r cards.Rich) []string {
 	var lines []string
 	var line strings.Builder
 	flush := func() {
@@ -176,7 +178,7 @@ func rich(r commands.Rich) []string {
 			if n > 0 {
 				flush()
 			}
-			line.WriteString(weigh(run, commands.Escape(part)))
+			line.WriteString(weigh(run, inert.Escape(part)))
 		}
 	}
 	flush()
@@ -184,8 +186,8 @@ func rich(r commands.Rich) []string {
 }
 
 // joined joins neighbours of one weight, whose marks would run into each other.
-func joined(r commands.Rich) commands.Rich {
-	var all commands.Rich
+func joined(r cards.Rich) cards.Rich {
+	var all cards.Rich
 	for _, run := range r {
 		if n := len(all); n > 0 && all[n-1].Weight == run.Weight {
 			all[n-1].Text += run.Text
@@ -197,14 +199,14 @@ func joined(r commands.Rich) commands.Rich {
 }
 
 // weigh puts the marks of a run's weight around its escaped text. White space alone has no weight.
-func weigh(run commands.Run, escaped string) string {
+func weigh(run cards.Run, escaped string) string {
 	if strings.TrimSpace(escaped) == "" {
 		return escaped
 	}
 	switch run.Weight {
-	case commands.Bold:
+	case cards.Bold:
 		return "**" + escaped + "**"
-	case commands.Struck:
+	case cards.Struck:
 		return "~~" + escaped + "~~"
 	}
 	return escaped

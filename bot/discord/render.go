@@ -6,7 +6,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 )
 
 // componentsV2 switches Components V2 on for a message, for good (docs.discord.com/developers/components/reference).
@@ -21,7 +22,7 @@ type message struct {
 }
 
 // Render makes the message of a card, shortened until it keeps Discord's limits.
-func render(c commands.Card) message {
+func render(c cards.Card) message {
 	return message{
 		Flags:           componentsV2,
 		Components:      container(c.Fit(fits)),
@@ -30,7 +31,7 @@ func render(c commands.Card) message {
 }
 
 // container is the card's one top-level component.
-func container(c commands.Card) []discordgo.MessageComponent {
+func container(c cards.Card) []discordgo.MessageComponent {
 	parts := []discordgo.MessageComponent{discordgo.TextDisplay{Content: head(c)}}
 	add := func(more ...discordgo.MessageComponent) { parts = append(parts, more...) }
 	for _, p := range c.Paragraphs {
@@ -40,7 +41,7 @@ func container(c commands.Card) []discordgo.MessageComponent {
 		// The words have the whole width of a phone; the button stands beside the source that it opens.
 		add(separator(i == 0 || e.Checked != nil), discordgo.TextDisplay{Content: wordsText(e)})
 		if e.Title != "" || e.Checked == nil {
-			add(withLink(citationText(e, c.Language), e.Link, commands.TextsOf(c.Language).Open))
+			add(withLink(citationText(e, c.Language), e.Link, texts.Of(c.Language).Open))
 		}
 	}
 	if len(c.Entries) > 0 {
@@ -62,12 +63,12 @@ func container(c commands.Card) []discordgo.MessageComponent {
 
 // colors tell at a glance whether the coverage answers; they are never the only sign. Each stands out on Discord's
 // light and dark grounds.
-var colors = map[commands.Tone]int{
-	commands.Answers: 0x2E8B57, // green
-	commands.Relates: 0xC98A1B, // amber
-	commands.Silent:  0x80848E, // grey
-	commands.Informs: 0x4F6BED, // blue
-	commands.Refuses: 0xC0392B, // red
+var colors = map[cards.Tone]int{
+	cards.Answers: 0x2E8B57, // green
+	cards.Relates: 0xC98A1B, // amber
+	cards.Silent:  0x80848E, // grey
+	cards.Informs: 0x4F6BED, // blue
+	cards.Refuses: 0xC0392B, // red
 }
 
 func separator(divider bool) discordgo.Separator {
@@ -112,7 +113,7 @@ func fitLink(link string) (button, inText string) {
 }
 
 // entries are the lines of a list: each beside its link, those without links together in one text.
-func entries(c commands.Card) []discordgo.MessageComponent {
+func entries(c cards.Card) []discordgo.MessageComponent {
 	var parts []discordgo.MessageComponent
 	var plain []string
 	for _, e := range c.Entries {
@@ -121,7 +122,7 @@ func entries(c commands.Card) []discordgo.MessageComponent {
 			plain = append(plain, text)
 			continue
 		}
-		parts = append(parts, withLink(text, e.Link, commands.TextsOf(c.Language).Open))
+		parts = append(parts, withLink(text, e.Link, texts.Of(c.Language).Open))
 	}
 	if len(plain) > 0 {
 		parts = append(parts, discordgo.TextDisplay{Content: strings.Join(plain, "\n")})
@@ -130,7 +131,7 @@ func entries(c commands.Card) []discordgo.MessageComponent {
 }
 
 // controls is a row of buttons or a menu.
-func controls(row commands.Row) discordgo.ActionsRow {
+func controls(row cards.Row) discordgo.ActionsRow {
 	if m := row.Menu; m != nil {
 		menu := discordgo.SelectMenu{CustomID: m.ID, Placeholder: m.Label}
 		for _, c := range m.Choices {
@@ -145,8 +146,8 @@ func controls(row commands.Row) discordgo.ActionsRow {
 	return discordgo.ActionsRow{Components: buttons}
 }
 
-var styles = map[commands.Style]discordgo.ButtonStyle{
-	commands.Quiet:  discordgo.SecondaryButton,
-	commands.Strong: discordgo.PrimaryButton,
-	commands.Danger: discordgo.DangerButton,
+var styles = map[cards.Style]discordgo.ButtonStyle{
+	cards.Quiet:  discordgo.SecondaryButton,
+	cards.Strong: discordgo.PrimaryButton,
+	cards.Danger: discordgo.DangerButton,
 }

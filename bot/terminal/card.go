@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 // Card is a reply of package commands as text. Its controls are numbered, in the order of Presses.
-func (s Style) Card(c commands.Card) string {
+func (s Style) Card(c cards.Card) string {
 	var parts []string
 	add := func(text string) {
 		if text != "" {
@@ -37,7 +37,7 @@ func (s Style) Card(c commands.Card) string {
 	return strings.Join(parts, "\n")
 }
 
-func (s Style) cardExcerpt(e commands.Excerpt) string {
+func (s Style) cardExcerpt(e cards.Excerpt) string {
 	words := rich(e.Words)
 	if e.Cut {
 		words = append(words, run{" …", plain})
@@ -69,7 +69,7 @@ func (s Style) cardExcerpt(e commands.Excerpt) string {
 	return b.String()
 }
 
-func cardSpeaker(e commands.Excerpt) string {
+func cardSpeaker(e cards.Excerpt) string {
 	switch {
 	case e.Speaker != "":
 		return "— " + strings.Join(given(e.Speaker, e.About), ", ")
@@ -79,7 +79,7 @@ func cardSpeaker(e commands.Excerpt) string {
 	return ""
 }
 
-func (s Style) entries(list []commands.Entry) string {
+func (s Style) entries(list []cards.Entry) string {
 	var b strings.Builder
 	for _, e := range list {
 		if e.Title != "" {
@@ -107,13 +107,13 @@ func given(texts ...string) []string {
 }
 
 // rich marks words that are struck out with [- -], which a terminal without colours shows as well.
-func rich(r commands.Rich) []run {
+func rich(r cards.Rich) []run {
 	var runs []run
 	for _, piece := range r {
 		switch piece.Weight {
-		case commands.Bold, commands.Quoted:
+		case cards.Bold, cards.Quoted:
 			runs = append(runs, run{piece.Text, bold})
-		case commands.Struck:
+		case cards.Struck:
 			runs = append(runs, run{"[-" + piece.Text + "-]", faint})
 		default:
 			runs = append(runs, run{piece.Text, plain})
@@ -126,11 +126,11 @@ func rich(r commands.Rich) []run {
 type Press struct {
 	Label   string
 	ID      string
-	Choices []commands.Choice // of a menu
+	Choices []cards.Choice // of a menu
 }
 
 // Presses are the controls of a card, in the order of their numbers from 1.
-func Presses(c commands.Card) []Press {
+func Presses(c cards.Card) []Press {
 	var all []Press
 	for _, row := range c.Controls {
 		for _, b := range row.Buttons {
@@ -145,7 +145,7 @@ func Presses(c commands.Card) []Press {
 	return all
 }
 
-func (s Style) controls(c commands.Card) string {
+func (s Style) controls(c cards.Card) string {
 	var runs []run
 	for i, p := range Presses(c) {
 		if i > 0 {

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 	"pullquote/bot/terminal"
 	"pullquote/index"
 	"pullquote/seeds"
@@ -47,11 +48,11 @@ func TestLinesAreCommands(t *testing.T) {
 }
 
 func TestTabCompletesCommandsOptionsAndValues(t *testing.T) {
-	suggest := func(r commands.Request, option, typed string) []commands.Choice {
-		var found []commands.Choice
+	suggest := func(r commands.Request, option, typed string) []cards.Choice {
+		var found []cards.Choice
 		for _, name := range []string{"Rosa DeLauro", "Richard Blumenthal"} {
 			if option == "speaker" && strings.HasPrefix(name, typed) {
-				found = append(found, commands.Choice{Label: name, Value: name})
+				found = append(found, cards.Choice{Label: name, Value: name})
 			}
 		}
 		return found

@@ -5,6 +5,10 @@ import (
 	"strings"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/texts"
 )
 
 // maxLabel is how many characters a suggestion may have, shown and sent (Discord: 100).
@@ -35,10 +39,10 @@ func toldApart(names []string) []string {
 // elide takes the middle out of a name that is too long: what follows begins no later than at byte offset from, and at most
 // so that the rest fits. It cuts between words where there are any.
 func elide(name string, from int) string {
-	if units(name) <= maxLabel {
+	if cards.Units(name) <= maxLabel {
 		return name
 	}
-	head := firstUnits(name, headUnits)
+	head := cards.First(name, headUnits)
 	if cut := strings.LastIndexByte(head, ' '); cut > len(head)/2 {
 		head = head[:cut]
 	}
@@ -46,12 +50,12 @@ func elide(name string, from int) string {
 	from -= len(head)
 	if from < len(rest) {
 		from = max(0, strings.LastIndexByte(rest[:max(from, 0)], ' '))
-		rest = firstUnits(rest[from:], tailUnits)
+		rest = cards.First(rest[from:], tailUnits)
 	} else {
-		for units(rest) > tailUnits {
+		for cards.Units(rest) > tailUnits {
 			_, after, found := strings.Cut(rest[1:], " ")
 			if !found {
-				return head + "…" + lastUnits(rest, tailUnits)
+				return head + "…" + cards.Last(rest, tailUnits)
 			}
 			rest = " " + after
 		}
@@ -74,33 +78,14 @@ func difference(name string, others []string) int {
 	return longest
 }
 
-// firstUnits are so many characters of a text, as Discord counts them.
-func firstUnits(text string, n int) string {
-	for at, r := range text {
-		if n -= units(string(r)); n < 0 {
-			return text[:at]
-		}
-	}
-	return text
-}
-
-func lastUnits(text string, n int) string {
-	for at := range text {
-		if units(text[at:]) <= n {
-			return text[at:]
-		}
-	}
-	return ""
-}
-
 // lengthen gives the name that a suggestion was shortened from, and any other text as it is.
-func (v *visit) lengthen(ctx context.Context, field answers.Field, text string) string {
+func lengthen(ctx context.Context, d door.Door, field answers.Field, text string) string {
 	head, tail, short := strings.Cut(text, "…")
 	if !short || head == "" {
 		return text
 	}
-	for _, name := range v.desk.Suggest(ctx, field, head, mostAlike) {
-		if rest, begins := strings.CutPrefix(name, head); begins && strings.Contains(tidy(rest), strings.TrimSpace(tail)) {
+	for _, name := range d.Suggest(ctx, field, head, mostAlike) {
+		if rest, begins := strings.CutPrefix(name, head); begins && strings.Contains(texts.Tidy(rest), strings.TrimSpace(tail)) {
 			return name
 		}
 	}
@@ -109,3 +94,17 @@ func (v *visit) lengthen(ctx context.Context, field answers.Field, text string) 
 
 // mostAlike is among how many names with the same beginning a shortened one is looked for.
 const mostAlike = 200
+
+// complete gives a name back that a control's id had to cut the end of, or a suggestion the middle.
+func complete(ctx context.Context, d door.Door, field answers.Field, name string) string {
+	beginning, cut := strings.CutSuffix(name, control.CutMark)
+	if !cut || strings.Contains(beginning, "…") {
+		return lengthen(ctx, d, field, beginning)
+	}
+	for _, full := range d.Suggest(ctx, field, beginning, 25) {
+		if strings.HasPrefix(full, beginning) {
+			return full
+		}
+	}
+	return beginning
+}

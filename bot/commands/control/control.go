@@ -1,25 +1,26 @@
-package commands
+package control
 
 import (
 	"errors"
 	"strconv"
 	"strings"
-	"unicode/utf16"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
 	"pullquote/index/article"
 )
 
-// controlVersion is the first byte of every control's id. Raise it when ids change their meaning: cards with another
+// version is the first byte of every control's id. Raise it when ids change their meaning: cards with another
 // one say "ask again".
-const controlVersion = '1'
+const version = '1'
 
-// MaxControlID is how long a control's id may be, in UTF-16 units, the strictest way to count Discord's 100 characters.
-const MaxControlID = 100
+// MaxID is how long a control's id may be, in UTF-16 units, the strictest way to count Discord's 100 characters.
+const MaxID = 100
 
+// What an id may be that is no control of this version.
 var (
-	errOldCard = errors.New("card of another version")
-	errOddCard = errors.New("control id is malformed")
+	ErrOld = errors.New("card of another version")
+	ErrOdd = errors.New("control id is malformed")
 )
 
 // An Action is what a control does.
@@ -39,64 +40,63 @@ const (
 	ReportKind   Action = 'k' // the kind is the choice's value
 )
 
-// A Control is what the id of a button or menu says: an action, and the inquiry it is about without its text, which
-// stands in the card's Heading.
+// A Control is what the id of a button or menu says: an action, and what it looks up, without the text, which stands in
+// the card's Heading.
 //
 // An id is the version, one byte each for action, command, sort and titled, the page, and then "|" before each of
 // from, to, speaker and source; in names, % and | are written %25 and %7C. Names that would make the id too long are
 // cut to a beginning, marked by a last "%": whoever reads the id completes it from the coverage.
 type Control struct {
-	Action Action
-	Titled bool // the heading is a title; the inquiry has no text
-	inquiry
+	Action          Action
+	Command         byte // what is looked up, by the command's code
+	Titled          bool // the heading is a title; there is no text
+	Speaker, Source string
+	From, To        article.Date
+	Sort            answers.Sort // "" is the command's own order
+	Page            int          // from 0
 }
 
-var (
-	commandBytes = map[string]byte{"ask": 'a', "quotes": 'q', "whosaid": 'w', "timeline": 't', "articles": 'l'}
-	sortBytes    = map[answers.Sort]byte{"": '-', answers.ByRelevance: 'r', answers.Newest: 'n', answers.Oldest: 'o'}
-)
+var sortBytes = map[answers.Sort]byte{"": '-', answers.ByRelevance: 'r', answers.Newest: 'n', answers.Oldest: 'o'}
 
-// ID is the control's id, at most MaxControlID long.
+// ID is the control's id, at most MaxID long.
 func (c Control) ID() string {
 	titled := byte('-')
 	if c.Titled {
 		titled = 't'
 	}
-	head := string([]byte{controlVersion, byte(c.Action), commandBytes[c.Command], sortBytes[c.Sort], titled}) +
+	head := string([]byte{version, byte(c.Action), c.Command, sortBytes[c.Sort], titled}) +
 		strconv.Itoa(c.Page) + "|" + packDate(c.From) + "|" + packDate(c.To) + "|"
-	room := MaxControlID - len(head) - 1
+	room := MaxID - len(head) - 1
 	speaker, source := packName(c.Speaker, room), packName(c.Source, room)
-	if units(speaker)+units(source) > room {
-		speaker = packName(c.Speaker, max(room/2, room-units(source)))
-		source = packName(c.Source, room-units(speaker))
+	if cards.Units(speaker)+cards.Units(source) > room {
+		speaker = packName(c.Speaker, max(room/2, room-cards.Units(source)))
+		source = packName(c.Source, room-cards.Units(speaker))
 	}
 	return head + speaker + "|" + source
 }
 
-// readControl reads an id. The error is errOldCard or errOddCard. A name that was cut ends in "%".
-func readControl(id string) (Control, error) {
-	if id == "" || id[0] != controlVersion {
-		return Control{}, errOldCard
+// Read reads an id. The error is ErrOld or ErrOdd. A name that was cut ends in "%".
+func Read(id string) (Control, error) {
+	if id == "" || id[0] != version {
+		return Control{}, ErrOld
 	}
 	fields := strings.Split(id, "|")
 	if len(id) < 6 || len(fields) != 5 || len(fields[0]) < 6 {
-		return Control{}, errOddCard
+		return Control{}, ErrOdd
 	}
 	head := fields[0]
 	page, err := strconv.Atoi(head[5:])
-	command, known := keyOf(commandBytes, head[2])
 	sort, ordered := keyOf(sortBytes, head[3])
-	if err != nil || page < 0 || page > 9999 || !known || !ordered {
-		return Control{}, errOddCard
+	if err != nil || page < 0 || page > 9999 || !ordered {
+		return Control{}, ErrOdd
 	}
-	c := Control{Action: Action(head[1]), Titled: head[4] == 't'}
-	c.Command, c.Sort, c.Page = command, sort, page
+	c := Control{Action: Action(head[1]), Command: head[2], Titled: head[4] == 't', Sort: sort, Page: page}
 	c.Speaker, c.Source = unpackName(fields[3]), unpackName(fields[4])
 	var badFrom, badTo error
 	c.From, badFrom = unpackDate(fields[1])
 	c.To, badTo = unpackDate(fields[2])
 	if badFrom != nil || badTo != nil {
-		return Control{}, errOddCard
+		return Control{}, ErrOdd
 	}
 	return c, nil
 }
@@ -127,14 +127,14 @@ var (
 
 // packName writes a name within room UTF-16 units, cut where it must be.
 func packName(name string, room int) string {
-	if packed := packer.Replace(name); units(packed) <= room {
+	if packed := packer.Replace(name); cards.Units(packed) <= room {
 		return packed
 	}
 	var kept strings.Builder
 	left := room - 1
 	for _, r := range name {
 		packed := packer.Replace(string(r))
-		if left -= units(packed); left < 0 {
+		if left -= cards.Units(packed); left < 0 {
 			break
 		}
 		kept.WriteString(packed)
@@ -142,22 +142,13 @@ func packName(name string, room int) string {
 	return kept.String() + "%"
 }
 
-// unpackName reads what packName wrote. A cut name keeps its mark, cutMark.
+// unpackName reads what packName wrote. A cut name keeps its mark, CutMark.
 func unpackName(packed string) string {
 	if kept, cut := strings.CutSuffix(packed, "%"); cut {
-		return unpacker.Replace(kept) + cutMark
+		return unpacker.Replace(kept) + CutMark
 	}
 	return unpacker.Replace(packed)
 }
 
-// cutMark ends a name that an id holds only the beginning of. It is in no name.
-const cutMark = "\x00"
-
-// units counts UTF-16 units, the strictest of the ways in which Discord may count characters.
-func units(text string) int {
-	n := 0
-	for _, r := range text {
-		n += utf16.RuneLen(r)
-	}
-	return n
-}
+// CutMark ends a name that an id holds only the beginning of. It is in no name.
+const CutMark = "\x00"

@@ -1,4 +1,4 @@
-package commands
+package texts
 
 var spanish = Texts{
 	Months: [12]string{"enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre",
@@ -6,32 +6,32 @@ var spanish = Texts{
 	DayOfMonth: "%d de %s de %d", MonthOfYear: "%s de %d", DateUnknown: "fecha desconocida",
 
 	Commands: map[string]CommandText{
-		"ask": {"preguntar", "Haz una pregunta; la respuesta son fragmentos citados de la cobertura", map[string]OptionText{
+		"ask": {Name: "preguntar", Description: "Haz una pregunta; la respuesta son fragmentos citados de la cobertura", Options: map[string]OptionText{
 			"question":   {Name: "pregunta", Description: "¿Qué quieres saber?"},
 			"speaker":    {Name: "persona", Description: "Solo lo que dijo esta persona u organización"},
 			"source":     {Name: "medio", Description: "Solo este medio"},
 			"from":       {Name: "desde", Description: "Solo artículos desde esta fecha: 2013, 2013-04 o 2013-04-03"},
 			"to":         {Name: "hasta", Description: "Solo artículos hasta esta fecha: 2013, 2013-04 o 2013-04-03"},
 			"visibility": {"visibilidad", "Quién ve la respuesta", map[string]string{"private": "Solo yo", "public": "Todo el canal"}},
-		}},
-		"quotes": {"declaraciones", "Lo que alguien dijo en la cobertura", map[string]OptionText{
+		}, Missing: "No hay ninguna pregunta. Escribe qué quieres saber."},
+		"quotes": {Name: "declaraciones", Description: "Lo que alguien dijo en la cobertura", Options: map[string]OptionText{
 			"speaker": {Name: "persona", Description: "¿Quién?"},
 			"about":   {Name: "sobre", Description: "Solo lo que dijo sobre esto"},
 			"from":    {Name: "desde", Description: "Solo artículos desde esta fecha: 2013, 2013-04 o 2013-04-03"},
 			"to":      {Name: "hasta", Description: "Solo artículos hasta esta fecha: 2013, 2013-04 o 2013-04-03"},
-		}},
-		"whosaid": {"quien-lo-dijo", "Averigua quién dijo estas palabras, y dónde", map[string]OptionText{
+		}, Found: Plural{"%d declaración", "%d declaraciones"}, None: "No hay ninguna declaración así en la cobertura."},
+		"whosaid": {Name: "quien-lo-dijo", Description: "Averigua quién dijo estas palabras, y dónde", Options: map[string]OptionText{
 			"words": {Name: "palabras", Description: "Las palabras, tal como las recuerdes"},
-		}},
-		"timeline": {"cronologia", "Un tema a lo largo del tiempo: un fragmento por artículo, del más antiguo al más reciente", map[string]OptionText{
+		}, Missing: "No hay palabras que buscar. Escribe al menos dos."},
+		"timeline": {Name: "cronologia", Description: "Un tema a lo largo del tiempo: un fragmento por artículo, del más antiguo al más reciente", Options: map[string]OptionText{
 			"topic": {Name: "tema", Description: "¿Qué tema?"},
-		}},
-		"articles": {"articulos", "Los artículos de los que salen las respuestas", map[string]OptionText{
+		}, Found: Plural{"%d artículo, del más antiguo al más reciente", "%d artículos, del más antiguo al más reciente"}, None: "Ningún artículo trata de esto.", Missing: "No hay ninguna pregunta. Escribe qué quieres saber."},
+		"articles": {Name: "articulos", Description: "Los artículos de los que salen las respuestas", Options: map[string]OptionText{
 			"search": {Name: "buscar", Description: "Palabras del título"},
-		}},
-		"help":  {"ayuda", "Cómo preguntar y para qué sirven los botones", nil},
-		"about": {"acerca-de", "Qué se cubre y qué pasa con lo que escribes", nil},
-		"setup": {"configurar", "Ajustes de este servidor", map[string]OptionText{
+		}, Found: Plural{"%d artículo", "%d artículos"}, None: "Ningún artículo tiene un título así."},
+		"help":  {Name: "ayuda", Description: "Cómo preguntar y para qué sirven los botones"},
+		"about": {Name: "acerca-de", Description: "Qué se cubre y qué pasa con lo que escribes"},
+		"setup": {Name: "configurar", Description: "Ajustes de este servidor", Options: map[string]OptionText{
 			"visibility":   {"visibilidad", "Quién ve una respuesta si quien pregunta no lo dice", map[string]string{"private": "Solo quien pregunta", "public": "Todos"}},
 			"public":       {"publicas", "Dónde pueden ser públicas las respuestas", map[string]string{"everywhere": "En todas partes", "nowhere": "En ninguna parte", "listed": "Solo en los canales indicados"}},
 			"channel":      {Name: "canal", Description: "Añade este canal a los indicados, o lo quita"},
@@ -39,13 +39,13 @@ var spanish = Texts{
 			"earliest":     {Name: "desde", Description: "Responder solo con artículos desde esta fecha; «none» lo anula"},
 			"language":     {"idioma", "Idioma de las respuestas", map[string]string{"auto": "El de cada lector", "en": "Inglés", "es": "Español"}},
 		}},
-		"check":    {"Comprobar en la cobertura", "", nil},
-		"ask_this": {"Preguntar a la cobertura", "", nil},
+		"check":    {Name: "Comprobar en la cobertura", Description: ""},
+		"ask_this": {Name: "Preguntar a la cobertura", Description: ""},
 	},
 
 	Speaker: "declaraciones de %s", Source: "medio: %s", From: "desde %s", To: "hasta %s", FromTo: "de %s a %s", Year: "en %s",
 	SortedBy:       map[string]string{"newest": "del más reciente al más antiguo", "oldest": "del más antiguo al más reciente"},
-	UndatedLeft:    plural{"se dejó fuera %d artículo sin fecha", "se dejaron fuera %d artículos sin fecha"},
+	UndatedLeft:    Plural{"se dejó fuera %d artículo sin fecha", "se dejaron fuera %d artículos sin fecha"},
 	NothingWithin:  "No se ha encontrado nada dentro de estos límites: %s.",
 	ClosestWithout: "Los pasajes más cercanos sin ellos:",
 
@@ -54,21 +54,19 @@ var spanish = Texts{
 	NothingCovered: "Todavía no se cubre ningún artículo. Quien lleva este bot puede incorporarlos.",
 	TryOther:       "Prueba con otras palabras, o con menos. /articulos muestra qué se cubre.",
 
-	QuotesFound: plural{"%d declaración", "%d declaraciones"}, NoQuotes: "No hay ninguna declaración así en la cobertura.",
 	ExactFound: "Estas palabras están en la cobertura:", NearFound: "No con estas palabras, pero casi. Tachado: solo en las tuyas. En negrita: solo en el artículo.",
-	NotFound:      "Estas palabras no están en la cobertura. Eso no quiere decir que nadie las dijera.",
-	CheckedCount:  plural{"%d cita en este mensaje", "%d citas en este mensaje"},
-	CheckedSome:   "No caben más: se han comprobado las %d más largas.",
-	CutShort:      "Solo se han comparado sus primeras %d palabras.",
-	NoRoom:        "Aquí no cabe el lugar: /quien-lo-dijo con sus palabras lo muestra.",
-	TimelineFound: plural{"%d artículo, del más antiguo al más reciente", "%d artículos, del más antiguo al más reciente"}, NoTimeline: "Ningún artículo trata de esto.",
-	ArticlesFound: plural{"%d artículo", "%d artículos"}, NoArticles: "Ningún artículo tiene un título así.",
+	NotFound:     "Estas palabras no están en la cobertura. Eso no quiere decir que nadie las dijera.",
+	CheckedCount: Plural{"%d cita en este mensaje", "%d citas en este mensaje"},
+	CheckedSome:  "No caben más: se han comprobado las %d más largas.",
+	CutShort:     "Solo se han comparado sus primeras %d palabras.",
+	NoRoom:       "Aquí no cabe el lugar: /quien-lo-dijo con sus palabras lo muestra.",
+
 	NotNamed: "El artículo no dice quién lo dijo.", OwnWords: "Palabras del propio artículo.",
-	Repeats:    plural{"%d artículo más recoge las mismas palabras", "%d artículos más recogen las mismas palabras"},
+	Repeats:    Plural{"%d artículo más recoge las mismas palabras", "%d artículos más recogen las mismas palabras"},
 	Correction: "Corrección del medio: %s", Archived: "Copia archivada", Open: "Abrir",
 	Footer: "%s · el más reciente: %s · fragmentos literales, cada uno con su fuente", FooterUndated: "%s · fragmentos literales, cada uno con su fuente",
 	Checked:       "última consulta de las fuentes: %s, %s UTC",
-	ArticlesCount: plural{"%d artículo", "%d artículos"},
+	ArticlesCount: Plural{"%d artículo", "%d artículos"},
 	PageOf:        "página %d de %d", SharedBy: "Compartido por %s", AuthorsBy: "por %s",
 	SurroundingsOf: "Los párrafos de alrededor", CitationOf: "Para citarlo: %s",
 	Markdown: "Markdown", PlainText: "Texto sin formato", APA: "APA", BibTeX: "BibTeX",
@@ -83,7 +81,6 @@ var spanish = Texts{
 	WhatIsWrong: "¿Qué está mal?", ReportKept: "Gracias. Tu aviso queda guardado para quien lleva este bot, sin tu nombre.",
 	ReportThanks: "Se guarda con la pregunta y los fragmentos mostrados.",
 
-	QuestionMissing:  "No hay ninguna pregunta. Escribe qué quieres saber.",
 	QuestionTooLong:  "La pregunta tiene más de %d caracteres. Acórtala.",
 	WordsMissing:     "No hay palabras que buscar. Escribe al menos dos.",
 	BadDate:          "«%s» no es una fecha. Escribe 2013, 2013-04 o 2013-04-03.",

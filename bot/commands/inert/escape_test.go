@@ -1,11 +1,11 @@
-package commands_test
+package inert_test
 
 import (
 	"strings"
 	"testing"
 	"unicode/utf8"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/inert"
 )
 
 func TestEscapeMakesTextInert(t *testing.T) {
@@ -28,7 +28,7 @@ func TestEscapeMakesTextInert(t *testing.T) {
 		{"broken \xff", "broken ⟨xFF⟩"},
 		{"New\u00a0Haven", "New\u00a0Haven"},
 	} {
-		if got := commands.Escape(c.text); got != c.want {
+		if got := inert.Escape(c.text); got != c.want {
 			t.Errorf("Escape(%q) = %q, want %q", c.text, got, c.want)
 		}
 	}
@@ -39,8 +39,8 @@ func FuzzUnescapeUndoesEscape(f *testing.F) {
 		f.Add(text)
 	}
 	f.Fuzz(func(t *testing.T, text string) {
-		escaped := commands.Escape(text)
-		if got := commands.Unescape(escaped); got != text {
+		escaped := inert.Escape(text)
+		if got := inert.Unescape(escaped); got != text {
 			t.Fatalf("Unescape(%q) = %q, want %q", escaped, got, text)
 		}
 		if !utf8.ValidString(escaped) || strings.ContainsAny(escaped, "\n\u202e\u2066\x00") {

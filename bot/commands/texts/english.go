@@ -1,4 +1,4 @@
-package commands
+package texts
 
 var english = Texts{
 	Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -6,32 +6,32 @@ var english = Texts{
 	DayOfMonth: "%d %s %d", MonthOfYear: "%s %d", DateUnknown: "date unknown",
 
 	Commands: map[string]CommandText{
-		"ask": {"ask", "Ask a question; the answer is cited excerpts from the coverage", map[string]OptionText{
+		"ask": {Name: "ask", Description: "Ask a question; the answer is cited excerpts from the coverage", Options: map[string]OptionText{
 			"question":   {Name: "question", Description: "What do you want to know?"},
 			"speaker":    {Name: "speaker", Description: "Only what this person or organisation said"},
 			"source":     {Name: "source", Description: "Only this publication"},
 			"from":       {Name: "from", Description: "Only articles from this date on: 2013, 2013-04 or 2013-04-03"},
 			"to":         {Name: "to", Description: "Only articles up to this date: 2013, 2013-04 or 2013-04-03"},
 			"visibility": {"visibility", "Who sees the answer", map[string]string{"private": "Only me", "public": "Everybody here"}},
-		}},
-		"quotes": {"quotes", "What somebody said in the coverage", map[string]OptionText{
+		}, Missing: "There is no question. Write what you want to know."},
+		"quotes": {Name: "quotes", Description: "What somebody said in the coverage", Options: map[string]OptionText{
 			"speaker": {Name: "speaker", Description: "Who?"},
 			"about":   {Name: "about", Description: "Only what they said about this"},
 			"from":    {Name: "from", Description: "Only articles from this date on: 2013, 2013-04 or 2013-04-03"},
 			"to":      {Name: "to", Description: "Only articles up to this date: 2013, 2013-04 or 2013-04-03"},
-		}},
-		"whosaid": {"whosaid", "Find out who said these words, and where", map[string]OptionText{
+		}, Found: Plural{"%d statement", "%d statements"}, None: "No such statement is in the coverage."},
+		"whosaid": {Name: "whosaid", Description: "Find out who said these words, and where", Options: map[string]OptionText{
 			"words": {Name: "words", Description: "The words, as well as you remember them"},
-		}},
-		"timeline": {"timeline", "A topic through the years: one excerpt an article, oldest first", map[string]OptionText{
+		}, Missing: "There are no words to look for. Write at least two of them."},
+		"timeline": {Name: "timeline", Description: "A topic through the years: one excerpt an article, oldest first", Options: map[string]OptionText{
 			"topic": {Name: "topic", Description: "Which topic?"},
-		}},
-		"articles": {"articles", "The articles that answers are taken from", map[string]OptionText{
+		}, Found: Plural{"%d article, oldest first", "%d articles, oldest first"}, None: "No article covers this.", Missing: "There is no question. Write what you want to know."},
+		"articles": {Name: "articles", Description: "The articles that answers are taken from", Options: map[string]OptionText{
 			"search": {Name: "search", Description: "Words of the title"},
-		}},
-		"help":  {"help", "How to ask, and what the buttons do", nil},
-		"about": {"about", "What is covered, and what happens to what you type", nil},
-		"setup": {"setup", "Settings of this server", map[string]OptionText{
+		}, Found: Plural{"%d article", "%d articles"}, None: "No article has a title like that."},
+		"help":  {Name: "help", Description: "How to ask, and what the buttons do"},
+		"about": {Name: "about", Description: "What is covered, and what happens to what you type"},
+		"setup": {Name: "setup", Description: "Settings of this server", Options: map[string]OptionText{
 			"visibility":   {"visibility", "Who sees an answer when the asker does not say", map[string]string{"private": "Only the asker", "public": "Everybody"}},
 			"public":       {"public", "Where answers may be public", map[string]string{"everywhere": "Everywhere", "nowhere": "Nowhere", "listed": "Only in listed channels"}},
 			"channel":      {Name: "channel", Description: "Adds this channel to the listed ones, or takes it off"},
@@ -39,13 +39,13 @@ var english = Texts{
 			"earliest":     {Name: "earliest", Description: "Answer from articles since this date only; “none” lifts it"},
 			"language":     {"language", "Language of replies", map[string]string{"auto": "Each reader’s own", "en": "English", "es": "Spanish"}},
 		}},
-		"check":    {"Check against the coverage", "", nil},
-		"ask_this": {"Ask the coverage about this", "", nil},
+		"check":    {Name: "Check against the coverage", Description: ""},
+		"ask_this": {Name: "Ask the coverage about this", Description: ""},
 	},
 
 	Speaker: "speaker: %s", Source: "source: %s", From: "from %s", To: "to %s", FromTo: "%s to %s", Year: "in %s",
 	SortedBy:       map[string]string{"newest": "newest first", "oldest": "oldest first"},
-	UndatedLeft:    plural{"%d undated article was left out", "%d undated articles were left out"},
+	UndatedLeft:    Plural{"%d undated article was left out", "%d undated articles were left out"},
 	NothingWithin:  "Nothing was found within these limits: %s.",
 	ClosestWithout: "The closest passages without them:",
 
@@ -54,21 +54,19 @@ var english = Texts{
 	NothingCovered: "No articles are covered yet. Whoever runs this bot can bring some in.",
 	TryOther:       "Try other words, or fewer of them. /articles shows what is covered.",
 
-	QuotesFound: plural{"%d statement", "%d statements"}, NoQuotes: "No such statement is in the coverage.",
 	ExactFound: "These words are in the coverage:", NearFound: "Not in these words, but nearly. Struck out: only in yours. Bold: only in the article.",
-	NotFound:      "These words are not in the coverage. That does not say that nobody said them.",
-	CheckedCount:  plural{"%d quotation in this message", "%d quotations in this message"},
-	CheckedSome:   "More do not fit here: the %d longest were checked.",
-	CutShort:      "Only its first %d words were compared.",
-	NoRoom:        "There is no room here for the place: /whosaid with its words shows it.",
-	TimelineFound: plural{"%d article, oldest first", "%d articles, oldest first"}, NoTimeline: "No article covers this.",
-	ArticlesFound: plural{"%d article", "%d articles"}, NoArticles: "No article has a title like that.",
+	NotFound:     "These words are not in the coverage. That does not say that nobody said them.",
+	CheckedCount: Plural{"%d quotation in this message", "%d quotations in this message"},
+	CheckedSome:  "More do not fit here: the %d longest were checked.",
+	CutShort:     "Only its first %d words were compared.",
+	NoRoom:       "There is no room here for the place: /whosaid with its words shows it.",
+
 	NotNamed: "The article does not name who said this.", OwnWords: "The article’s own words.",
-	Repeats:    plural{"%d other article reports the same words", "%d other articles report the same words"},
+	Repeats:    Plural{"%d other article reports the same words", "%d other articles report the same words"},
 	Correction: "Correction by the publication: %s", Archived: "Archived copy", Open: "Open",
 	Footer: "%s · newest: %s · verbatim excerpts, each from its source", FooterUndated: "%s · verbatim excerpts, each from its source",
 	Checked:       "checked for news: %s, %s UTC",
-	ArticlesCount: plural{"%d article", "%d articles"},
+	ArticlesCount: Plural{"%d article", "%d articles"},
 	PageOf:        "page %d of %d", SharedBy: "Shared by %s", AuthorsBy: "by %s",
 	SurroundingsOf: "The paragraphs around it", CitationOf: "To cite it: %s",
 	Markdown: "Markdown", PlainText: "Plain text", APA: "APA", BibTeX: "BibTeX",
@@ -83,7 +81,6 @@ var english = Texts{
 	WhatIsWrong: "What is wrong?", ReportKept: "Thank you. The report is kept for whoever runs this bot, without your name.",
 	ReportThanks: "The question and the excerpts shown are kept with it.",
 
-	QuestionMissing:  "There is no question. Write what you want to know.",
 	QuestionTooLong:  "The question is longer than %d characters. Please shorten it.",
 	WordsMissing:     "There are no words to look for. Write at least two of them.",
 	BadDate:          "“%s” is not a date. Write 2013, 2013-04 or 2013-04-03.",

@@ -1,7 +1,9 @@
-package commands
+package texts
 
-// TextsOf is the catalogue of a language. Every field is filled in every language; a test holds that.
-func TextsOf(l Language) *Texts {
+import "fmt"
+
+// Of is the catalogue of a language. Every field is filled in every language; a test holds that.
+func Of(l Language) *Texts {
 	if l == Spanish {
 		return &spanish
 	}
@@ -26,7 +28,7 @@ type Texts struct {
 	FromTo      string // %s %s
 	Year        string // %s
 	SortedBy    map[string]string
-	UndatedLeft plural // %d
+	UndatedLeft Plural // %d
 
 	NothingWithin  string // %s: the limits
 	ClosestWithout string // as the verdict: what follows is outside the limits
@@ -34,25 +36,19 @@ type Texts struct {
 	// Verdicts.
 	Answered, Related, NoAnswer      string
 	TryOther, NothingCovered         string
-	QuotesFound                      plural
-	NoQuotes                         string
 	ExactFound, NearFound, NotFound  string
-	CheckedCount                     plural // %d
+	CheckedCount                     Plural // %d
 	CheckedSome, CutShort            string // %d
 	NoRoom                           string
-	TimelineFound                    plural
-	NoTimeline                       string
-	ArticlesFound                    plural
-	NoArticles                       string
 	NotNamed, OwnWords               string
-	Repeats                          plural
+	Repeats                          Plural
 	Correction                       string // %s
 	Archived                         string
 	Open                             string
 	Footer                           string // %s articles %s newest
 	FooterUndated                    string // %s articles
 	Checked                          string // %s day %s time of day
-	ArticlesCount                    plural
+	ArticlesCount                    Plural
 	PageOf                           string // %d %d
 	SharedBy                         string // %s: who
 	AuthorsBy                        string // %s
@@ -72,40 +68,40 @@ type Texts struct {
 	WhatIsWrong, ReportKept, ReportThanks         string
 
 	// Refusals and notices; each says what to do.
-	QuestionMissing, QuestionTooLong string
-	WordsMissing                     string
-	BadDate                          string // %s
-	DatesSwapped                     string
-	TooEarly                         string // %s
-	SourceNotAllowed                 string // %s
-	TooFastUser, TooFastServer       string // %s when
-	OldCard, OddCard                 string
-	GoneExcerpt                      string
-	NotYours                         string
-	PublicNotHere, ShareNotHere      string
-	ShareDenied                      string
-	EmptyMessage                     string
-	ServerOnly, AdminsOnly           string
-	UnknownCommand                   string
-	NotKept                          string // %s reference
-	Broken                           string // %s reference
-	Interrupted                      string
-	UnknownSource, UnknownSpeaker    string // %s
-	DidYouMean, ThereIs              string // %s: names
-	Overload                         string
-	SetupKept, SetupShown            string
-	SetupVisibility                  string // %s
-	SetupPublicIn                    string // %s
-	SetupListed                      string // %s channels
-	SetupPublications                string // %s
-	SetupEarliest                    string // %s
-	SetupLanguage                    string // %s
-	SetupUnknownPublication          string // %s
-	SetupBadValue                    string // %s option
-	Private, Public                  string
-	Everywhere, Nowhere, ListedOnly  string
-	AllPublications, NoEarliest      string
-	ReadersLanguage                  string
+	QuestionTooLong                 string
+	WordsMissing                    string
+	BadDate                         string // %s
+	DatesSwapped                    string
+	TooEarly                        string // %s
+	SourceNotAllowed                string // %s
+	TooFastUser, TooFastServer      string // %s when
+	OldCard, OddCard                string
+	GoneExcerpt                     string
+	NotYours                        string
+	PublicNotHere, ShareNotHere     string
+	ShareDenied                     string
+	EmptyMessage                    string
+	ServerOnly, AdminsOnly          string
+	UnknownCommand                  string
+	NotKept                         string // %s reference
+	Broken                          string // %s reference
+	Interrupted                     string
+	UnknownSource, UnknownSpeaker   string // %s
+	DidYouMean, ThereIs             string // %s: names
+	Overload                        string
+	SetupKept, SetupShown           string
+	SetupVisibility                 string // %s
+	SetupPublicIn                   string // %s
+	SetupListed                     string // %s channels
+	SetupPublications               string // %s
+	SetupEarliest                   string // %s
+	SetupLanguage                   string // %s
+	SetupUnknownPublication         string // %s
+	SetupBadValue                   string // %s option
+	Private, Public                 string
+	Everywhere, Nowhere, ListedOnly string
+	AllPublications, NoEarliest     string
+	ReadersLanguage                 string
 
 	// Help and about.
 	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string
@@ -120,6 +116,10 @@ type Texts struct {
 type CommandText struct {
 	Name, Description string
 	Options           map[string]OptionText
+
+	Found   Plural // %d: what an inquiry found; empty where its verdict has words of its own
+	None    string // that it found nothing
+	Missing string // that there is nothing to ask, where that may not be left out
 }
 
 // OptionText is what an option is called and how it is described. Choices are by their value.
@@ -128,5 +128,13 @@ type OptionText struct {
 	Choices           map[string]string
 }
 
-// A plural is a format for one thing and for any other number of them; both take the number.
-type plural struct{ One, Many string }
+// A Plural is a format for one thing and for any other number of them; both take the number.
+type Plural struct{ One, Many string }
+
+// Of is the format for n of them, filled in.
+func (p Plural) Of(n int) string {
+	if n == 1 {
+		return fmt.Sprintf(p.One, n)
+	}
+	return fmt.Sprintf(p.Many, n)
+}

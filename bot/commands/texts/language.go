@@ -1,10 +1,9 @@
-package commands
+package texts
 
 import (
 	"fmt"
 	"strconv"
 	"strings"
-	"time"
 
 	"pullquote/index/article"
 )
@@ -30,9 +29,9 @@ func LanguageOf(locale string) Language {
 	return English
 }
 
-// DateText writes a date as precisely as it is known, in the reader's language.
-func DateText(d article.Date, l Language) string {
-	t := TextsOf(l)
+// Date writes a date as precisely as it is known, in the reader's language.
+func Date(d article.Date, l Language) string {
+	t := Of(l)
 	switch {
 	case d.IsZero():
 		return t.DateUnknown
@@ -42,10 +41,4 @@ func DateText(d article.Date, l Language) string {
 		return fmt.Sprintf(t.MonthOfYear, t.Months[d.Month-1], d.Year)
 	}
 	return fmt.Sprintf(t.DayOfMonth, d.Day, t.Months[d.Month-1], d.Year)
-}
-
-// today is a time as a day.
-func today(at time.Time) article.Date {
-	y, m, d := at.Date()
-	return article.Date{Year: y, Month: m, Day: d}
 }

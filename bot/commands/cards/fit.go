@@ -1,4 +1,4 @@
-package commands
+package cards
 
 import (
 	"slices"
@@ -29,7 +29,7 @@ func (c Card) Fit(fits func(Card) bool) Card {
 const (
 	mostWords   = 4000
 	mostNote    = 500
-	mostName    = 120 // of a speaker, a publication
+	MostName    = 120 // of a speaker, a publication
 	mostAbout   = 200
 	mostTitle   = 200
 	mostVerdict = 1500
@@ -45,14 +45,14 @@ func (c *Card) clamp() {
 			e.Words, e.Cut = e.Words.Prefix(wholeSentences(e.Words.String(), mostWords)), true
 		}
 		if e.Checked != nil {
-			e.Checked = &Checked{clip(e.Checked.Words, mostChecked), e.Checked.Verdict, e.Checked.NoRoom}
+			e.Checked = &Checked{Clip(e.Checked.Words, mostChecked), e.Checked.Verdict, e.Checked.NoRoom}
 		}
 		e.Difference = clipRich(e.Difference, mostChanges)
-		e.Speaker, e.Publication = clip(e.Speaker, mostName), clip(e.Publication, mostName)
-		e.About, e.Title = clip(e.About, mostAbout), clip(e.Title, mostTitle)
+		e.Speaker, e.Publication = Clip(e.Speaker, MostName), Clip(e.Publication, MostName)
+		e.About, e.Title = Clip(e.About, mostAbout), Clip(e.Title, mostTitle)
 		e.Notes = slices.Clone(e.Notes[:min(len(e.Notes), 3)])
 		for n := range e.Notes {
-			e.Notes[n] = clip(e.Notes[n], mostNote)
+			e.Notes[n] = Clip(e.Notes[n], mostNote)
 		}
 	}
 	for i, p := range c.Paragraphs {
@@ -60,8 +60,8 @@ func (c *Card) clamp() {
 			c.Paragraphs[i] = append(p.Prefix(wholeSentences(text, mostWords)), Run{Text: ellipsis})
 		}
 	}
-	if c.Verdict = clip(c.Verdict, mostVerdict); len(c.Controls) == 0 {
-		c.Heading = clip(c.Heading, mostTitle) // no press will ask for it
+	if c.Verdict = Clip(c.Verdict, mostVerdict); len(c.Controls) == 0 {
+		c.Heading = Clip(c.Heading, mostTitle) // no press will ask for it
 	}
 }
 
@@ -118,8 +118,8 @@ func (c *Card) shortenRest() bool {
 		}
 	}
 	switch n := len(c.Excerpts); {
-	case units(c.Code) > 500:
-		c.Code = clip(c.Code, units(c.Code)*3/4)
+	case Units(c.Code) > 500:
+		c.Code = Clip(c.Code, Units(c.Code)*3/4)
 	case len(c.Entries) > 1:
 		c.Entries = c.Entries[:len(c.Entries)-1]
 	case len(c.Paragraphs) > 1:
@@ -148,22 +148,22 @@ func (c *Card) withoutAPlace() bool {
 // shorten takes one step at what stands around an excerpt's words: the least needed goes first.
 func (e *Excerpt) shorten() bool {
 	switch {
-	case e.Checked != nil && units(e.Checked.Words) > 120:
-		e.Checked.Words = clip(e.Checked.Words, 120)
+	case e.Checked != nil && Units(e.Checked.Words) > 120:
+		e.Checked.Words = Clip(e.Checked.Words, 120)
 	case len(e.Difference) > 0 && len(e.Difference.String()) > 120+len(ellipsis):
 		e.Difference = clipRich(e.Difference, 120)
 	case e.Archived != "" && len(e.Archived) > 200:
 		e.Archived = ""
-	case units(e.Link) > 512:
+	case Units(e.Link) > 512:
 		e.Link = ""
-	case units(e.About) > 60:
-		e.About = clip(e.About, 60)
-	case units(e.Title) > 100:
-		e.Title = clip(e.Title, 100)
+	case Units(e.About) > 60:
+		e.About = Clip(e.About, 60)
+	case Units(e.Title) > 100:
+		e.Title = Clip(e.Title, 100)
 	default:
 		for n, note := range e.Notes {
-			if units(note) > 120 {
-				e.Notes[n] = clip(note, 120)
+			if Units(note) > 120 {
+				e.Notes[n] = Clip(note, 120)
 				return true
 			}
 		}

@@ -1,4 +1,4 @@
-package commands
+package cards
 
 import (
 	"strings"
@@ -52,9 +52,9 @@ func (r Rich) Prefix(n int) Rich {
 	return kept
 }
 
-// marked sets the given spans of text in a weight. Spans are offsets into a body that text starts at; parts of them
+// Marked sets the given spans of text in a weight. Spans are offsets into a body that text starts at; parts of them
 // outside text are passed over, as are spans that overlap an earlier one.
-func marked(text string, start int, spans []article.Span, weight Weight) Rich {
+func Marked(text string, start int, spans []article.Span, weight Weight) Rich {
 	var r Rich
 	at := 0
 	for _, s := range neighbours(text, start, spans) {
@@ -91,8 +91,8 @@ func neighbours(text string, start int, spans []article.Span) []article.Span {
 	return all
 }
 
-// mostly reports whether more than three fifths of r have a weight.
-func mostly(r Rich, w Weight) bool {
+// Mostly reports whether more than three fifths of r have a weight.
+func Mostly(r Rich, w Weight) bool {
 	n, of := 0, 0
 	for _, run := range r {
 		of += len(run.Text)

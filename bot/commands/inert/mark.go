@@ -1,4 +1,4 @@
-package commands
+package inert
 
 import (
 	"fmt"
@@ -16,10 +16,13 @@ const (
 	channelClose = "\u2069"
 )
 
-// instant marks a moment, to the full second after it.
-func instant(at time.Time) string {
+// Instant marks a moment, to the full second after it.
+func Instant(at time.Time) string {
 	return fmt.Sprintf("%s%d%s", instantOpen, at.Add(time.Second-1).Unix(), instantClose)
 }
+
+// Channel marks a channel, by the platform's id.
+func Channel(id string) string { return channelOpen + id + channelClose }
 
 var mark = regexp.MustCompile("\u2066([tc]):([0-9]{1,20})\u2069")
 
@@ -31,7 +34,7 @@ func EachMark(text string, found func(start, end int, kind byte, value string)) 
 	}
 }
 
-// unmarked takes the characters of marks out of words that are not ours, before they stand in a sentence of ours.
-func unmarked(text string) string { return unmarker.Replace(text) }
+// Unmarked takes the characters of marks out of words that are not ours, before they stand in a sentence of ours.
+func Unmarked(text string) string { return unmarker.Replace(text) }
 
 var unmarker = strings.NewReplacer("\u2066", "", "\u2069", "")

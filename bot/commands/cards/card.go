@@ -1,10 +1,12 @@
-package commands
+package cards
+
+import "pullquote/bot/commands/texts"
 
 // A Card is one reply, as a plain value. Empty fields are not shown. All strings are unescaped text; a renderer makes
 // them inert.
 type Card struct {
 	Tone       Tone
-	Language   Language
+	Language   texts.Language
 	Heading    string    // the question as asked, or a title; a renderer must give it back with a press
 	Notice     string    // what the asker should know first: "Answers are not public here"
 	Understood string    // what the question was taken to mean: "Speaker: Rosa DeLauro · from 2013"

@@ -1,18 +1,18 @@
-package commands_test
+package cards_test
 
 import (
 	"strings"
 	"testing"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 func TestFittingKeepsTheBeginningOfEveryExcerpt(t *testing.T) {
 	long := strings.Repeat("One sentence of it. And “another one,” she said. ", 40)
-	card := commands.Card{Excerpts: []commands.Excerpt{{Words: commands.Text(long)}, {Words: commands.Text("Short.")}},
-		Paragraphs: []commands.Rich{commands.Text(long)}}
+	card := cards.Card{Excerpts: []cards.Excerpt{{Words: cards.Text(long)}, {Words: cards.Text("Short.")}},
+		Paragraphs: []cards.Rich{cards.Text(long)}}
 	for _, most := range []int{4000, 2000, 700, 200, 1} {
-		size := func(c commands.Card) int {
+		size := func(c cards.Card) int {
 			n := 0
 			for _, e := range c.Excerpts {
 				n += len(e.Words.String())
@@ -22,7 +22,7 @@ func TestFittingKeepsTheBeginningOfEveryExcerpt(t *testing.T) {
 			}
 			return n
 		}
-		got := card.Fit(func(c commands.Card) bool { return size(c) <= most })
+		got := card.Fit(func(c cards.Card) bool { return size(c) <= most })
 		if size(got) > max(most, 300) {
 			t.Errorf("at most %d: %d are left", most, size(got))
 		}
@@ -43,10 +43,10 @@ func TestFittingKeepsTheBeginningOfEveryExcerpt(t *testing.T) {
 
 // A hostile article's paragraph of thousands of sentences of two letters takes no more steps than any other.
 func TestFittingTakesFewSteps(t *testing.T) {
-	tiny := commands.Text(strings.Repeat("A? ", 3000))
-	card := commands.Card{Excerpts: []commands.Excerpt{{Words: tiny}, {Words: tiny}}, Paragraphs: []commands.Rich{tiny}}
+	tiny := cards.Text(strings.Repeat("A? ", 3000))
+	card := cards.Card{Excerpts: []cards.Excerpt{{Words: tiny}, {Words: tiny}}, Paragraphs: []cards.Rich{tiny}}
 	steps := 0
-	card.Fit(func(commands.Card) bool { steps++; return false })
+	card.Fit(func(cards.Card) bool { steps++; return false })
 	if steps > 500 {
 		t.Errorf("%d steps", steps)
 	}

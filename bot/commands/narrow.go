@@ -1,0 +1,98 @@
+package commands
+
+import (
+	"cmp"
+	"slices"
+	"strconv"
+
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/control"
+	"pullquote/index/article"
+)
+
+// narrowMenu offers the speakers, publications and years of what was found, most frequent first, and the way back.
+func (v *visit) narrowMenu(q inquiry, f findings) *cards.Menu {
+	t := v.texts
+	m := &cards.Menu{Label: t.Narrow, ID: id(q, control.Narrow)}
+	if q.Source != "" || !q.From.IsZero() || !q.To.IsZero() || q.Speaker != "" && !q.ofOne() {
+		m.Choices = append(m.Choices, cards.Choice{Label: t.EverythingAgain, Value: "all"})
+	}
+	var speakers, sources, years tally
+	for _, i := range f.items {
+		if i.Speaker != nil && !q.ofOne() {
+			speakers.add(i.Speaker.Name)
+		}
+		sources.add(i.Article.Publication)
+		if y := i.Article.Date.Year; y > 0 {
+			years.add(strconv.Itoa(y))
+		}
+	}
+	m.Choices = append(m.Choices, speakers.choices("s", t.NarrowSpeaker, 10)...)
+	m.Choices = append(m.Choices, sources.choices("p", t.NarrowSource, 7)...)
+	m.Choices = append(m.Choices, years.choices("y", t.NarrowYear, 7)...)
+	if len(m.Choices) == 0 {
+		return nil
+	}
+	m.Choices = m.Choices[:min(len(m.Choices), cards.MaxChoices)]
+	return m
+}
+
+// A tally counts names.
+type tally map[string]int
+
+func (c *tally) add(name string) {
+	if name == "" {
+		return
+	}
+	if *c == nil {
+		*c = tally{}
+	}
+	(*c)[name]++
+}
+
+// choices lists up to limit names, most frequent first. A single name narrows nothing and is left out. Names that are
+// too long for a value are left out as well.
+func (c tally) choices(kind, detail string, limit int) []cards.Choice {
+	if len(c) < 2 {
+		return nil
+	}
+	var names []string
+	for name := range c {
+		if cards.Units(kind+name) <= 100 {
+			names = append(names, name)
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return cmp.Or(c[b]-c[a], cmp.Compare(a, b)) })
+	var list []cards.Choice
+	for _, name := range names[:min(limit, len(names))] {
+		list = append(list, cards.Choice{Label: cards.Clip(name, cards.MaxChoice), Detail: detail + " · " + strconv.Itoa(c[name]), Value: kind + name})
+	}
+	return list
+}
+
+// narrowed applies a choice of the narrow menu.
+func narrowed(q inquiry, value string) inquiry {
+	q.Page = 0
+	if value == "all" {
+		q.Source, q.From, q.To = "", article.Date{}, article.Date{}
+		if !q.ofOne() {
+			q.Speaker = ""
+		}
+		return q
+	}
+	if value == "" {
+		return q
+	}
+	switch kind, name := value[:1], value[1:]; kind {
+	case "s":
+		q.Speaker = name
+	case "p":
+		q.Source = name
+	case "y":
+		if year, err := strconv.Atoi(name); err == nil && year > 0 {
+			q.From = article.Date{Year: year}
+			q.To = q.From
+		}
+	}
+	return q
+}
