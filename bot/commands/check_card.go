@@ -6,6 +6,8 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/inquiry"
 )
 
 // composeChecked makes the card of a message with several quotations, or with one that is too long to head a card. Each
@@ -14,7 +16,7 @@ import (
 func (v *visit) composeChecked(all []checked, total int) cards.Card {
 	t := v.texts
 	card := cards.Card{Language: v.language, Heading: t.Commands["check"].Name, Tone: toneOfChecked(all),
-		Verdict: t.CheckedCount.Of(total), Footer: v.footer(all[0].found.coverage, page{pages: 1})}
+		Verdict: t.CheckedCount.Of(total), Footer: v.composer().Footer(all[0].found.Coverage, inquiry.Page{Pages: 1})}
 	if len(all) < total {
 		card.Verdict += "\n" + fmt.Sprintf(t.CheckedSome, len(all))
 	}
@@ -46,10 +48,10 @@ func toneOfChecked(all []checked) cards.Tone {
 // checkedExcerpt is the best place of a quotation, headed with the quotation and what came of it.
 func (v *visit) checkedExcerpt(c checked, number int) cards.Excerpt {
 	e := cards.Excerpt{Number: number}
-	if len(c.found.items) > 0 {
-		e = v.excerpt(c.found.items[0], number)
+	if len(c.found.Items) > 0 {
+		e = v.composer().Excerpt(c.found.Items[0], number)
 	}
-	e.Checked = &cards.Checked{Words: unwrapped(c.words), Verdict: wordsVerdict(v.texts, c.found), NoRoom: v.texts.NoRoom}
+	e.Checked = &cards.Checked{Words: unwrapped(c.words), Verdict: compose.WordsVerdict(v.texts, c.found), NoRoom: v.texts.NoRoom}
 	if c.cut {
 		e.Checked.Verdict += " " + fmt.Sprintf(v.texts.CutShort, maxCompared)
 	}

@@ -6,7 +6,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/door"
-	"pullquote/bot/commands/texts"
+	"pullquote/bot/commands/inquiry"
 )
 
 // A Definition is a command as a platform registers it.
@@ -38,6 +38,10 @@ const (
 	Channel OptionKind = "channel" // a channel of the server, by its id
 )
 
+// MaxQuestion is how many characters a question may have: enough for any question, and short enough to stand whole in
+// every card that answers it, escaped.
+const MaxQuestion = 300
+
 // A command is a row of the table. One with find is an inquiry: it is read from its options, looked up, shown page by page,
 // sorted, narrowed and shared by what the row says, and nothing else names it. Another one has a plan.
 type command struct {
@@ -45,12 +49,8 @@ type command struct {
 	plan func(*visit) Plan // of one that is no inquiry
 	asks string            // the inquiry that it leads to, by its key; "" for none, or for itself
 
-	code    byte           // stands for it in the ids of controls; never changes
-	orders  []answers.Sort // its own first; one with fewer than two is not sorted
-	lists   int            // so many entries a page, instead of excerpts
-	limited bool           // to the excerpts that an answer may have
-	find    func(context.Context, door.Desk, answers.Question) (findings, error)
-	verdict func(*texts.Texts, findings) string // nil: how many were found, as the catalogue counts them
+	*inquiry.Kind // of an inquiry
+	find          func(context.Context, door.Desk, answers.Question) (inquiry.Findings, error)
 }
 
 // option finds an option; nil when there is none.
@@ -59,11 +59,6 @@ func (c *command) option(is func(Option) bool) *Option {
 		return &c.Options[at]
 	}
 	return nil
-}
-
-// ofOne reports whether it is always about one speaker.
-func (c *command) ofOne() bool {
-	return c.option(func(o Option) bool { return o.Key == "speaker" && o.Required }) != nil
 }
 
 // A table holds all commands.
@@ -75,7 +70,7 @@ func (t table) named(key string) *command {
 }
 
 func (t table) coded(code byte) *command {
-	return t.first(func(c *command) bool { return c.find != nil && c.code == code })
+	return t.first(func(c *command) bool { return c.Kind != nil && c.Code == code })
 }
 
 func (t table) first(is func(*command) bool) *command {

@@ -9,27 +9,29 @@ import (
 	"pullquote/answers"
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/texts"
 )
 
 // find looks the inquiry up, within what the server allows.
-func (v *visit) find(ctx context.Context, q inquiry) (f findings, err error) {
+func (v *visit) find(ctx context.Context, q inquiry.Inquiry) (f inquiry.Findings, err error) {
 	ask, err := v.question(ctx, q)
 	if err != nil {
-		return findings{}, err
+		return inquiry.Findings{}, err
 	}
-	if q.limited {
+	if q.Limited {
 		ask.Limit = v.o.AtMost
 	}
-	err = v.door.Ask(ctx, q.Key, func(ctx context.Context, d door.Desk) (string, error) {
-		f, err = q.command.find(ctx, d, ask)
-		return f.outcome(), err
+	c := v.table.named(q.Command)
+	err = v.door.Ask(ctx, q.Command, func(ctx context.Context, d door.Desk) (string, error) {
+		f, err = c.find(ctx, d, ask)
+		return f.Outcome(), err
 	})
 	return f, err
 }
 
 // question is the inquiry as the desk is asked it.
-func (v *visit) question(ctx context.Context, q inquiry) (answers.Question, error) {
+func (v *visit) question(ctx context.Context, q inquiry.Inquiry) (answers.Question, error) {
 	q.Speaker, q.Source = complete(ctx, v.door, answers.SpeakerField, q.Speaker), complete(ctx, v.door, answers.SourceField, q.Source)
 	s := v.settings
 	allowed := func(name string) bool { return strings.EqualFold(name, q.Source) }
@@ -50,14 +52,14 @@ func (v *visit) question(ctx context.Context, q inquiry) (answers.Question, erro
 }
 
 // again finds the item that a menu's value names.
-func (v *visit) again(ctx context.Context, q inquiry, key string) (item, error) {
+func (v *visit) again(ctx context.Context, q inquiry.Inquiry, key string) (inquiry.Item, error) {
 	f, err := v.find(ctx, q)
 	if err != nil {
-		return item{}, err
+		return inquiry.Item{}, err
 	}
-	at := slices.IndexFunc(f.items, func(i item) bool { return i.key() == key })
+	at := slices.IndexFunc(f.Items, func(i inquiry.Item) bool { return i.Key() == key })
 	if at < 0 {
-		return item{}, errGone
+		return inquiry.Item{}, errGone
 	}
-	return f.items[at], nil
+	return f.Items[at], nil
 }

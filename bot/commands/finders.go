@@ -5,43 +5,44 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/inquiry"
 	"pullquote/index/article"
 )
 
 // What the table's inquiries ask the desk. Each is called through the door, in its turn.
 
-func findAnswer(ctx context.Context, d door.Desk, q answers.Question) (findings, error) {
+func findAnswer(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	a, err := d.Answer(ctx, q)
 	return fromAnswer(a), err
 }
 
-func findTimeline(ctx context.Context, d door.Desk, q answers.Question) (findings, error) {
+func findTimeline(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	a, err := d.Timeline(ctx, q)
 	return fromAnswer(a), err
 }
 
-func fromAnswer(a answers.Answer) findings {
-	f := findings{verdict: a.Verdict, took: a.Understood, without: a.Without, coverage: a.Coverage}
+func fromAnswer(a answers.Answer) inquiry.Findings {
+	f := inquiry.Findings{Verdict: a.Verdict, Took: a.Understood, Without: a.Without, Coverage: a.Coverage}
 	for _, e := range a.Excerpts {
-		f.items = append(f.items, item{Excerpt: e})
+		f.Items = append(f.Items, inquiry.Item{Excerpt: e})
 	}
 	return f
 }
 
 // findQuotes shows each statement in the sentences that hold it; statements in the same sentences are one excerpt.
-func findQuotes(ctx context.Context, d door.Desk, q answers.Question) (findings, error) {
+func findQuotes(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	lines, err := d.Quotes(ctx, q)
-	f := findings{verdict: foundAny(len(lines)), coverage: d.Coverage()}
+	f := inquiry.Findings{Verdict: foundAny(len(lines)), Coverage: d.Coverage()}
 	for _, g := range answers.Gather(lines) {
-		f.items = append(f.items, item{Excerpt: g.Excerpt, said: true})
+		f.Items = append(f.Items, inquiry.Item{Excerpt: g.Excerpt, Said: true})
 	}
 	return f, err
 }
 
 // findWords shows each place where the words stand, with the differences when there are some.
-func findWords(ctx context.Context, d door.Desk, q answers.Question) (findings, error) {
+func findWords(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	check, err := d.WhoSaid(ctx, q)
-	f := findings{verdict: foundAny(len(check.Found)), match: check.Match, coverage: d.Coverage()}
+	f := inquiry.Findings{Verdict: foundAny(len(check.Found)), Match: check.Match, Coverage: d.Coverage()}
 	for _, found := range check.Found {
 		e := found.Excerpt
 		if len(e.Highlights) == 0 {
@@ -50,18 +51,18 @@ func findWords(ctx context.Context, d door.Desk, q answers.Question) (findings, 
 		if found.Quote != nil {
 			e.Speaker = found.Quote.Speaker
 		}
-		i := item{Excerpt: e, said: true, own: found.Quote == nil}
+		i := inquiry.Item{Excerpt: e, Said: true, Own: found.Quote == nil}
 		if check.Match == answers.Near {
-			i.diff = found.Diff
+			i.Diff = found.Diff
 		}
-		f.items = append(f.items, i)
+		f.Items = append(f.Items, i)
 	}
 	return f, err
 }
 
-func findArticles(ctx context.Context, d door.Desk, q answers.Question) (findings, error) {
+func findArticles(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	found, err := d.Articles(ctx, q)
-	return findings{verdict: foundAny(len(found)), articles: found, coverage: d.Coverage()}, err
+	return inquiry.Findings{Verdict: foundAny(len(found)), Articles: found, Coverage: d.Coverage()}, err
 }
 
 func foundAny(n int) answers.Verdict {

@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"fmt"
+	"sync"
 	"time"
 
 	"pullquote/bot/commands/door"
@@ -35,7 +36,7 @@ func newHandler(desk door.Desk, options Options, t table) *Handler {
 // may hold a place among the questions under way: Carry or Drop it.
 func (h *Handler) Plan(ctx context.Context, r Request) (p Plan) {
 	v := h.visit(r)
-	leave, err := h.admit(v)
+	leave, err := h.admit(r)
 	if err != nil {
 		p = refusing("busy", err)
 		p.o, p.language = h.o, v.language
@@ -50,6 +51,20 @@ func (h *Handler) Plan(ctx context.Context, r Request) (p Plan) {
 	p = h.plan(v)
 	p.o, p.language, p.leave = h.o, v.language, leave
 	return p
+}
+
+// admit takes a place for a request that needs the desk, before anything else is done for it: under a flood, a request
+// that is refused costs one reply, seen by its asker alone. The error is what its asker is told.
+func (h *Handler) admit(r Request) (leave func(), err error) {
+	op := h.table.asks(r)
+	if op == "" {
+		return func() {}, nil
+	}
+	leave, err = h.door.Admit(op)
+	if err != nil {
+		return nil, err
+	}
+	return sync.OnceFunc(leave), nil
 }
 
 func (h *Handler) visit(r Request) *visit {

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/quoted"
 	"pullquote/bot/commands/texts"
 )
@@ -19,7 +20,7 @@ func (v *visit) checkMessage() Plan {
 
 // askMessage plans that a message is asked as a question.
 func (v *visit) askMessage() Plan {
-	q := inquiry{command: v.table.named("ask"), Text: shorten(firstWords(v.Message), MaxQuestion)}
+	q := inquiry.Inquiry{Kind: v.table.named("ask").Kind, Text: shorten(firstWords(v.Message), MaxQuestion)}
 	if q.Text == "" {
 		return refusing(v.Command, hint(v.texts.EmptyMessage))
 	}

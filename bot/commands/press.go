@@ -5,6 +5,7 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/inquiry"
 )
 
 // press plans what a control of a card does. Who pressed decides where the reply goes: a stranger's press on a public
@@ -18,7 +19,7 @@ func (v *visit) press() Plan {
 	if c == nil {
 		return refusing("old card", control.ErrOdd)
 	}
-	q := resumed(c, k, v.Press.Heading)
+	q := inquiry.Resumed(c.Kind, k, v.Press.Heading)
 	turn := InPlace
 	if !v.Press.Own {
 		turn = Privately
@@ -27,7 +28,7 @@ func (v *visit) press() Plan {
 	case control.ShowPrevious, control.ShowNext, control.ShowSorted:
 		return Plan{Delivery: turn, Op: "page", carry: v.look(q)}
 	case control.Narrow:
-		return Plan{Delivery: turn, Op: "narrow", carry: v.look(narrowed(q, v.Press.Value))}
+		return Plan{Delivery: turn, Op: "narrow", carry: v.look(q.Narrowed(v.Press.Value))}
 	case control.ShowContext:
 		return v.private("context", v.context(q))
 	case control.ShowCitation:
@@ -53,7 +54,7 @@ func (v *visit) remove() Plan {
 }
 
 // share plans a public copy of a private card.
-func (v *visit) share(q inquiry) Plan {
+func (v *visit) share(q inquiry.Inquiry) Plan {
 	switch {
 	case v.Place.ShareDeny:
 		return refusing("share", hint(v.texts.ShareDenied))
@@ -65,7 +66,7 @@ func (v *visit) share(q inquiry) Plan {
 		if err != nil {
 			return cards.Card{}, err
 		}
-		card := v.compose(q, f, true)
+		card := v.composer().Page(q, f, true)
 		card.SharedBy = v.Asker.ID
 		return card, nil
 	}}

@@ -7,7 +7,9 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/keep"
 )
 
@@ -28,19 +30,19 @@ func (v *visit) askReport(k control.Control) func(context.Context) (cards.Card, 
 }
 
 // report keeps what is wrong for the operator: the question and what was shown, not who says so.
-func (v *visit) report(q inquiry) func(context.Context) (cards.Card, error) {
+func (v *visit) report(q inquiry.Inquiry) func(context.Context) (cards.Card, error) {
 	return func(ctx context.Context) (cards.Card, error) {
 		if !slices.Contains(reportKinds, v.Press.Value) {
 			return cards.Card{}, control.ErrOdd
 		}
-		r := keep.Report{At: v.o.Now().UTC(), Kind: v.Press.Value, Command: q.Key, Question: q.Text, Version: v.o.Version}
+		r := keep.Report{At: v.o.Now().UTC(), Kind: v.Press.Value, Command: q.Command, Question: q.Text, Version: v.o.Version}
 		if q.Text == "" {
-			r.Question = known(q.Speaker, nil)
+			r.Question = compose.Known(q.Speaker, nil)
 		}
 		// A question that cannot be asked again is reported all the same, without excerpts.
 		f, _ := v.find(ctx, q)
-		from := min(q.Page*v.o.PageSize, len(f.items))
-		for _, i := range f.items[from:min(len(f.items), from+v.o.PageSize)] {
+		from := min(q.Page*v.o.PageSize, len(f.Items))
+		for _, i := range f.Items[from:min(len(f.Items), from+v.o.PageSize)] {
 			r.Shown = append(r.Shown, place(i.Excerpt))
 		}
 		if err := v.keeper.Keep(ctx, func(ctx context.Context, k keep.Keeper) error { return k.Report(ctx, r) }); err != nil {

@@ -1,6 +1,10 @@
 package commands
 
-import "pullquote/answers"
+import (
+	"pullquote/answers"
+	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/inquiry"
+)
 
 // maxName is how long a speaker, a source or a search may be: the most that a suggestion's value can have.
 const maxName = 100
@@ -28,15 +32,15 @@ var (
 // it asks the desk something new, a method of door.Desk.
 var commands = table{
 	{Definition: Definition{Key: "ask", Options: []Option{asked("question"), speaker, source, from, to, visibility}},
-		code: 'a', orders: bestFirst, limited: true, find: findAnswer, verdict: answerVerdict},
+		Kind: &inquiry.Kind{Command: "ask", Code: 'a', Orders: bestFirst, Limited: true, Verdict: compose.AnswerVerdict}, find: findAnswer},
 	{Definition: Definition{Key: "quotes", Options: []Option{who, {Key: "about", Asks: true, MaxLength: MaxQuestion}, from, to}},
-		code: 'q', orders: oldestFirst, find: findQuotes},
+		Kind: &inquiry.Kind{Command: "quotes", Code: 'q', Orders: oldestFirst, OfOne: true}, find: findQuotes},
 	{Definition: Definition{Key: "whosaid", Options: []Option{asked("words")}},
-		code: 'w', find: findWords, verdict: wordsVerdict},
+		Kind: &inquiry.Kind{Command: "whosaid", Code: 'w', Verdict: compose.WordsVerdict}, find: findWords},
 	{Definition: Definition{Key: "timeline", Options: []Option{asked("topic")}},
-		code: 't', orders: oldestFirst, find: findTimeline},
+		Kind: &inquiry.Kind{Command: "timeline", Code: 't', Orders: oldestFirst}, find: findTimeline},
 	{Definition: Definition{Key: "articles", Options: []Option{{Key: "search", Asks: true, MaxLength: maxName, Suggests: answers.ArticleField}}},
-		code: 'l', lists: 5, find: findArticles}, // with a button each, they stay well within a card's components
+		Kind: &inquiry.Kind{Command: "articles", Code: 'l', Lists: 5}, find: findArticles}, // with a button each, they stay well within a card's components
 	{Definition: Definition{Key: "help"}, plan: (*visit).help},
 	{Definition: Definition{Key: "about"}, plan: (*visit).about},
 	{Definition: Definition{Key: "setup", ServerOnly: true, AdminsFirst: true, Options: []Option{

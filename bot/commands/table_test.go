@@ -8,6 +8,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/texts"
 )
 
@@ -15,12 +16,14 @@ import (
 func TestEveryRowOfTheTableHasItsTexts(t *testing.T) {
 	codes := map[byte]string{}
 	for _, c := range commands {
-		if c.find != nil && (codes[c.code] != "" || c.code == 0) {
-			t.Errorf("%s: code %q is taken by %q", c.Key, c.code, codes[c.code])
-		}
-		codes[c.code] = c.Key
 		if (c.find == nil) == (c.plan == nil) || c.asks != "" && commands.named(c.asks) == nil {
 			t.Errorf("%s is neither an inquiry nor planned, or both, or leads to nothing", c.Key)
+		}
+		if c.find != nil {
+			if c.Kind == nil || c.Code == 0 || codes[c.Code] != "" || c.Command != c.Key {
+				t.Errorf("%s: code %q is taken by %q, or it is %+v", c.Key, c.Code, codes[c.Code], c.Kind)
+			}
+			codes[c.Code] = c.Key
 		}
 		for _, l := range texts.Languages() {
 			for _, lack := range lacks(c, texts.Of(l).Commands[c.Key]) {
@@ -40,7 +43,7 @@ func lacks(c *command, text texts.CommandText) (missing []string) {
 	if !c.OnMessage { // which has none by Discord's rules
 		need("description", text.Description)
 	}
-	if c.find != nil && c.verdict == nil {
+	if c.find != nil && c.Verdict == nil {
 		need("count of one", text.Found.One)
 		need("count of many", text.Found.Many)
 		need("none", text.None)
@@ -78,12 +81,12 @@ func (g *countingGate) Enter(_ context.Context, op string, ask func() (string, e
 // A command that nothing but its row knows takes a place, is queued and counted, pages, sorts and is suggested for.
 func TestANewCommandIsARow(t *testing.T) {
 	row := &command{Definition: Definition{Key: "count", Options: []Option{{Key: "thing", Asks: true, Suggests: answers.SourceField}}},
-		code: 'Z', orders: oldestFirst,
-		find: func(_ context.Context, _ door.Desk, q answers.Question) (f findings, err error) {
+		Kind: &inquiry.Kind{Command: "count", Code: 'Z', Orders: oldestFirst},
+		find: func(_ context.Context, _ door.Desk, q answers.Question) (f inquiry.Findings, err error) {
 			for i := range 5 {
-				f.items = append(f.items, item{Excerpt: answers.Excerpt{Text: string(q.Sort) + q.Text, Start: i}})
+				f.Items = append(f.Items, inquiry.Item{Excerpt: answers.Excerpt{Text: string(q.Sort) + q.Text, Start: i}})
 			}
-			f.verdict = answers.Answered
+			f.Verdict = answers.Answered
 			return f, nil
 		}}
 	g := &countingGate{}

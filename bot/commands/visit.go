@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/texts"
@@ -71,4 +72,10 @@ func (v *visit) private(op string, carry func(context.Context) (cards.Card, erro
 func (v *visit) today() article.Date {
 	y, m, d := v.o.Now().Date()
 	return article.Date{Year: y, Month: m, Day: d}
+}
+
+// composer makes the cards of the reply.
+func (v *visit) composer() compose.Composer {
+	return compose.Composer{Language: v.language, Texts: v.texts, PageSize: v.o.PageSize, Alone: v.o.Alone, ShareDeny: v.Place.ShareDeny,
+		Checked: v.o.checked(), Notice: v.notice}
 }

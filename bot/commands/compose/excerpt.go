@@ -1,4 +1,4 @@
-package commands
+package compose
 
 import (
 	"fmt"
@@ -7,13 +7,14 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
 
-// excerpt is an item as it is shown.
-func (v *visit) excerpt(i item, number int) cards.Excerpt {
+// Excerpt is an item as it is shown.
+func (c Composer) Excerpt(i inquiry.Item, number int) cards.Excerpt {
 	highlights := slices.Clone(i.Highlights)
 	slices.SortFunc(highlights, func(a, b article.Span) int { return a.Start - b.Start })
 	words := cards.Marked(i.Text, i.Start, highlights, cards.Bold)
@@ -26,24 +27,24 @@ func (v *visit) excerpt(i item, number int) cards.Excerpt {
 		Cut:         i.EndsInQuotation(),
 		Title:       i.Article.Title,
 		Publication: i.Article.Publication,
-		Date:        texts.Date(i.Article.Date, v.language),
-		Link:        link(i),
+		Date:        texts.Date(i.Article.Date, c.Language),
+		Link:        Link(i),
 		Archived:    i.Archived,
-		Difference:  differences(i.diff),
+		Difference:  differences(i.Diff),
 	}
-	v.nameSpeaker(&e, i)
+	c.nameSpeaker(&e, i)
 	for _, note := range i.Notes {
-		e.Notes = append(e.Notes, fmt.Sprintf(v.texts.Correction, texts.Tidy(note.Text)))
+		e.Notes = append(e.Notes, fmt.Sprintf(c.Texts.Correction, texts.Tidy(note.Text)))
 	}
 	if i.Repeats > 0 {
-		e.Repeats = v.texts.Repeats.Of(i.Repeats)
+		e.Repeats = c.Texts.Repeats.Of(i.Repeats)
 	}
 	return e
 }
 
 // nameSpeaker says whose words an excerpt has: the speaker that the article names, or that it names nobody, or that
 // they are the article's own.
-func (v *visit) nameSpeaker(e *cards.Excerpt, i item) {
+func (c Composer) nameSpeaker(e *cards.Excerpt, i inquiry.Item) {
 	switch {
 	case i.Speaker != nil:
 		e.Speaker = i.Speaker.Name
@@ -53,17 +54,17 @@ func (v *visit) nameSpeaker(e *cards.Excerpt, i item) {
 		if d := i.Speaker.Description; d != nil {
 			e.About = texts.Tidy(*d)
 		}
-	case i.own:
-		e.Unnamed = v.texts.OwnWords
-	case i.said || len(i.Quotes) > 0 && !slices.ContainsFunc(i.Quotes, named):
-		e.Unnamed = v.texts.NotNamed
+	case i.Own:
+		e.Unnamed = c.Texts.OwnWords
+	case i.Said || len(i.Quotes) > 0 && !slices.ContainsFunc(i.Quotes, named):
+		e.Unnamed = c.Texts.NotNamed
 	}
 }
 
 func named(q attribution.Quote) bool { return q.Speaker != nil }
 
-// link is the way to the source at the sentence, else to the source.
-func link(i item) string {
+// Link is the way to the source at the sentence, else to the source.
+func Link(i inquiry.Item) string {
 	if i.Link != nil {
 		return *i.Link
 	}
@@ -87,10 +88,10 @@ func differences(diff []answers.Difference) cards.Rich {
 }
 
 // entries are articles as lines.
-func (v *visit) entries(found []answers.ArticleInfo) []cards.Entry {
+func (c Composer) entries(found []answers.ArticleInfo) []cards.Entry {
 	var list []cards.Entry
 	for _, a := range found {
-		e := cards.Entry{Title: a.Title, Detail: v.sourceLine(a.ArticleRef)}
+		e := cards.Entry{Title: a.Title, Detail: c.SourceLine(a.ArticleRef)}
 		if a.URL != nil {
 			e.Link = *a.URL
 		}
@@ -99,14 +100,14 @@ func (v *visit) entries(found []answers.ArticleInfo) []cards.Entry {
 	return list
 }
 
-// sourceLine is publication, authors and date.
-func (v *visit) sourceLine(a answers.ArticleRef) string {
+// SourceLine is publication, authors and date.
+func (c Composer) SourceLine(a answers.ArticleRef) string {
 	var parts []string
 	if a.Publication != "" {
 		parts = append(parts, a.Publication)
 	}
 	if len(a.Authors) > 0 {
-		parts = append(parts, fmt.Sprintf(v.texts.AuthorsBy, strings.Join(a.Authors, ", ")))
+		parts = append(parts, fmt.Sprintf(c.Texts.AuthorsBy, strings.Join(a.Authors, ", ")))
 	}
-	return strings.Join(append(parts, texts.Date(a.Date, v.language)), " · ")
+	return strings.Join(append(parts, texts.Date(a.Date, c.Language)), " · ")
 }

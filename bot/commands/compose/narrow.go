@@ -1,4 +1,4 @@
-package commands
+package compose
 
 import (
 	"cmp"
@@ -7,19 +7,19 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/control"
-	"pullquote/index/article"
+	"pullquote/bot/commands/inquiry"
 )
 
 // narrowMenu offers the speakers, publications and years of what was found, most frequent first, and the way back.
-func (v *visit) narrowMenu(q inquiry, f findings) *cards.Menu {
-	t := v.texts
-	m := &cards.Menu{Label: t.Narrow, ID: id(q, control.Narrow)}
-	if q.Source != "" || !q.From.IsZero() || !q.To.IsZero() || q.Speaker != "" && !q.ofOne() {
+func (c Composer) narrowMenu(q inquiry.Inquiry, f inquiry.Findings) *cards.Menu {
+	t := c.Texts
+	m := &cards.Menu{Label: t.Narrow, ID: q.ID(control.Narrow)}
+	if q.Source != "" || !q.From.IsZero() || !q.To.IsZero() || q.Speaker != "" && !q.OfOne {
 		m.Choices = append(m.Choices, cards.Choice{Label: t.EverythingAgain, Value: "all"})
 	}
 	var speakers, sources, years tally
-	for _, i := range f.items {
-		if i.Speaker != nil && !q.ofOne() {
+	for _, i := range f.Items {
+		if i.Speaker != nil && !q.OfOne {
 			speakers.add(i.Speaker.Name)
 		}
 		sources.add(i.Article.Publication)
@@ -68,31 +68,4 @@ func (c tally) choices(kind, detail string, limit int) []cards.Choice {
 		list = append(list, cards.Choice{Label: cards.Clip(name, cards.MaxChoice), Detail: detail + " · " + strconv.Itoa(c[name]), Value: kind + name})
 	}
 	return list
-}
-
-// narrowed applies a choice of the narrow menu.
-func narrowed(q inquiry, value string) inquiry {
-	q.Page = 0
-	if value == "all" {
-		q.Source, q.From, q.To = "", article.Date{}, article.Date{}
-		if !q.ofOne() {
-			q.Speaker = ""
-		}
-		return q
-	}
-	if value == "" {
-		return q
-	}
-	switch kind, name := value[:1], value[1:]; kind {
-	case "s":
-		q.Speaker = name
-	case "p":
-		q.Source = name
-	case "y":
-		if year, err := strconv.Atoi(name); err == nil && year > 0 {
-			q.From = article.Date{Year: year}
-			q.To = q.From
-		}
-	}
-	return q
 }

@@ -1,4 +1,4 @@
-package commands
+package compose
 
 import (
 	"fmt"
@@ -8,20 +8,21 @@ import (
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/control"
 	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 )
 
 // understood says what the question was taken to mean beyond its words, and how the reply is ordered.
-func (v *visit) understood(q inquiry, f findings) string {
-	t := v.texts
-	speaker, source := known(q.Speaker, f.took.Speaker), known(q.Source, f.took.Source)
+func (c Composer) understood(q inquiry.Inquiry, f inquiry.Findings) string {
+	t := c.Texts
+	speaker, source := Known(q.Speaker, f.Took.Speaker), Known(q.Source, f.Took.Source)
 	from, to := q.From, q.To
-	if from.IsZero() && f.took.From != nil {
-		from = *f.took.From
+	if from.IsZero() && f.Took.From != nil {
+		from = *f.Took.From
 	}
-	if to.IsZero() && f.took.To != nil {
-		to = *f.took.To
+	if to.IsZero() && f.Took.To != nil {
+		to = *f.Took.To
 	}
 	var parts []string
 	add := func(format, value string) {
@@ -33,13 +34,13 @@ func (v *visit) understood(q inquiry, f findings) string {
 		add(t.Speaker, speaker)
 	}
 	add(t.Source, source)
-	if span := v.span(from, to); span != "" {
+	if span := c.span(from, to); span != "" {
 		parts = append(parts, span)
 	}
-	if order := t.SortedBy[string(q.Sort)]; order != "" && q.Sort != q.orders[0] {
+	if order := t.SortedBy[string(q.Sort)]; order != "" && q.Sort != q.Orders[0] {
 		parts = append(parts, order)
 	}
-	if n := f.coverage.UndatedLeftOut; n > 0 {
+	if n := f.Coverage.UndatedLeftOut; n > 0 {
 		parts = append(parts, t.UndatedLeft.Of(n))
 	}
 	return texts.Capital(strings.Join(parts, " · "))
@@ -47,20 +48,20 @@ func (v *visit) understood(q inquiry, f findings) string {
 
 // notices are what the asker should know first: the visit's, that what the question is narrowed to leaves nothing, and
 // that a private reply cannot be shared.
-func (v *visit) notices(f findings, public bool) string {
-	said := []string{v.notice, v.widened(f)}
-	if v.Place.ShareDeny && !public && len(f.items) > 0 {
-		said = append(said, v.texts.ShareDenied) // why the button is disabled
+func (c Composer) notices(f inquiry.Findings, public bool) string {
+	said := []string{c.Notice, c.widened(f)}
+	if c.ShareDeny && !public && len(f.Items) > 0 {
+		said = append(said, c.Texts.ShareDenied) // why the button is disabled
 	}
 	return strings.Join(slices.DeleteFunc(said, func(s string) bool { return s == "" }), " ")
 }
 
 // widened says without which narrowing the nearest is shown; "" when nothing was left out.
-func (v *visit) widened(f findings) string {
-	if f.without.IsZero() {
+func (c Composer) widened(f inquiry.Findings) string {
+	if f.Without.IsZero() {
 		return ""
 	}
-	t, n := v.texts, f.without
+	t, n := c.Texts, f.Without
 	var parts []string
 	if n.Speaker != "" {
 		parts = append(parts, fmt.Sprintf(t.Speaker, cards.Clip(inert.Unmarked(n.Speaker), cards.MostName)))
@@ -68,13 +69,13 @@ func (v *visit) widened(f findings) string {
 	if n.Source != "" {
 		parts = append(parts, fmt.Sprintf(t.Source, cards.Clip(inert.Unmarked(n.Source), cards.MostName)))
 	}
-	if span := v.span(n.From, n.To); span != "" {
+	if span := c.span(n.From, n.To); span != "" {
 		parts = append(parts, span)
 	}
 	return fmt.Sprintf(t.NothingWithin, strings.Join(parts, " · "))
 }
 
-func known(chosen string, understood *string) string {
+func Known(chosen string, understood *string) string {
 	if understood != nil && *understood != "" {
 		return *understood
 	}
@@ -82,17 +83,17 @@ func known(chosen string, understood *string) string {
 }
 
 // span says a range of dates.
-func (v *visit) span(from, to article.Date) string {
-	a, b := texts.Date(from, v.language), texts.Date(to, v.language)
+func (c Composer) span(from, to article.Date) string {
+	a, b := texts.Date(from, c.Language), texts.Date(to, c.Language)
 	switch {
 	case from.IsZero() && to.IsZero():
 		return ""
 	case to.IsZero():
-		return fmt.Sprintf(v.texts.From, a)
+		return fmt.Sprintf(c.Texts.From, a)
 	case from.IsZero():
-		return fmt.Sprintf(v.texts.To, b)
+		return fmt.Sprintf(c.Texts.To, b)
 	case from == to:
-		return fmt.Sprintf(v.texts.Year, a)
+		return fmt.Sprintf(c.Texts.Year, a)
 	}
-	return fmt.Sprintf(v.texts.FromTo, a, b)
+	return fmt.Sprintf(c.Texts.FromTo, a, b)
 }

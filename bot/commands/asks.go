@@ -1,24 +1,6 @@
 package commands
 
-import (
-	"sync"
-
-	"pullquote/bot/commands/control"
-)
-
-// admit takes a place for a request that needs the desk, before anything else is done for it: under a flood, a request
-// that is refused costs one reply, seen by its asker alone. The error is what its asker is told.
-func (h *Handler) admit(v *visit) (leave func(), err error) {
-	op := h.table.asks(v.Request)
-	if op == "" {
-		return func() {}, nil
-	}
-	leave, err = h.door.Admit(op)
-	if err != nil {
-		return nil, err
-	}
-	return sync.OnceFunc(leave), nil
-}
+import "pullquote/bot/commands/control"
 
 // asks is the operation that a request asks of the desk; "" for none.
 func (t table) asks(r Request) string {

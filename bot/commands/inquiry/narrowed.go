@@ -1,0 +1,34 @@
+package inquiry
+
+import (
+	"strconv"
+
+	"pullquote/index/article"
+)
+
+// Narrowed applies a choice of the narrow menu.
+func (q Inquiry) Narrowed(value string) Inquiry {
+	q.Page = 0
+	if value == "all" {
+		q.Source, q.From, q.To = "", article.Date{}, article.Date{}
+		if !q.OfOne {
+			q.Speaker = ""
+		}
+		return q
+	}
+	if value == "" {
+		return q
+	}
+	switch kind, name := value[:1], value[1:]; kind {
+	case "s":
+		q.Speaker = name
+	case "p":
+		q.Source = name
+	case "y":
+		if year, err := strconv.Atoi(name); err == nil && year > 0 {
+			q.From = article.Date{Year: year}
+			q.To = q.From
+		}
+	}
+	return q
+}
