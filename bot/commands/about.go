@@ -21,7 +21,7 @@ func (v *visit) aboutCard() cards.Card {
 	if !c.Newest.IsZero() {
 		stamp += " · " + fmt.Sprintf(t.AboutNewest, texts.Date(c.Newest, v.language))
 	}
-	card := cards.Card{Tone: cards.Informs, Heading: t.AboutHeading, Paragraphs: []cards.Rich{
+	card := cards.Card{Tone: cards.Informs, Heading: t.AboutHeading, Titled: true, Paragraphs: []cards.Rich{
 		cards.Text(t.AboutWhat), cards.Text(t.AboutVerbatim), cards.Text(fmt.Sprintf(t.AboutCoverage, stamp)), cards.Text(t.AboutPrivacy)}}
 	if v.o.Contact != "" {
 		card.Paragraphs = append(card.Paragraphs, cards.Text(fmt.Sprintf(t.AboutContact, inert.Unmarked(v.o.Contact))))

@@ -30,7 +30,7 @@ func TestOnlyWhatAsksTheDeskNeedsAPlace(t *testing.T) {
 		return commands.Request{Press: &commands.Press{ID: id, Heading: card.Heading, Public: true, Own: true}}
 	}
 	buttons := card.Controls[0].Buttons
-	next, remove := buttons[1].ID, buttons[len(buttons)-2].ID
+	next, remove := buttons[1].ID, buttons[len(buttons)-1].ID
 	h := commands.New(newMade(9), commands.Options{Gate: &gate{}})
 	for _, c := range []struct {
 		fact string

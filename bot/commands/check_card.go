@@ -15,7 +15,7 @@ import (
 // quotations in its heading, which they would be found by.
 func (v *visit) composeChecked(all []checked, total int) cards.Card {
 	t := v.texts
-	card := cards.Card{Language: v.language, Heading: t.Commands["check"].Name, Tone: toneOfChecked(all),
+	card := cards.Card{Language: v.language, Heading: t.Commands["check"].Name, Titled: true, Tone: toneOfChecked(all),
 		Verdict: t.CheckedCount.Of(total), Footer: v.composer().Footer(all[0].found.Coverage, inquiry.Page{Pages: 1})}
 	if len(all) < total {
 		card.Verdict += "\n" + fmt.Sprintf(t.CheckedSome, len(all))
@@ -40,7 +40,7 @@ func toneOfChecked(all []checked) cards.Tone {
 	case exact == len(all):
 		return cards.Answers
 	case exact+near > 0:
-		return cards.Relates
+		return cards.Nearly
 	}
 	return cards.Silent
 }

@@ -2,8 +2,6 @@ package commands
 
 import (
 	"context"
-	"fmt"
-	"strings"
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
@@ -13,10 +11,10 @@ import (
 	"pullquote/index/article"
 )
 
-// context shows the paragraphs around an excerpt, the excerpt bold.
-func (v *visit) context(q inquiry.Inquiry) func(context.Context) (cards.Card, error) {
+// context shows the paragraphs around an excerpt, the excerpt bold. key names it.
+func (v *visit) context(q inquiry.Inquiry, key string) func(context.Context) (cards.Card, error) {
 	return func(ctx context.Context) (cards.Card, error) {
-		i, err := v.again(ctx, q, v.Press.Value)
+		i, err := v.again(ctx, q, key)
 		if err != nil {
 			return cards.Card{}, err
 		}
@@ -24,8 +22,9 @@ func (v *visit) context(q inquiry.Inquiry) func(context.Context) (cards.Card, er
 		if err != nil {
 			return cards.Card{}, err
 		}
-		card := cards.Card{Tone: cards.Informs, Heading: i.Article.Title, Verdict: v.texts.SurroundingsOf, Quoting: true,
-			Entries: []cards.Entry{{Detail: v.composer().SourceLine(i.Article), Link: compose.Link(i)}}}
+		card := cards.Card{Tone: cards.Informs, Heading: i.Article.Title, Titled: true, Verdict: v.texts.SurroundingsOf, Quoting: true,
+			Entries: []cards.Entry{v.composer().Entry(i.Article, compose.Link(i))}}
+		card.Entries[0].Title = "" // the heading says it
 		for n, text := range around.Texts {
 			card.Paragraphs = append(card.Paragraphs, cards.Marked(text, around.Paragraphs[n].Start, []article.Span{around.Excerpt}, cards.Bold))
 		}
@@ -33,17 +32,22 @@ func (v *visit) context(q inquiry.Inquiry) func(context.Context) (cards.Card, er
 	}
 }
 
-// cite writes the citation of an excerpt in a style, to be copied.
-func (v *visit) cite(q inquiry.Inquiry) func(context.Context) (cards.Card, error) {
+// cite writes the citation of an excerpt in each style, to be copied.
+func (v *visit) cite(q inquiry.Inquiry, key string) func(context.Context) (cards.Card, error) {
 	return func(ctx context.Context) (cards.Card, error) {
-		style, key, _ := strings.Cut(v.Press.Value, " ")
 		i, err := v.again(ctx, q, key)
 		if err != nil {
 			return cards.Card{}, err
 		}
-		s := answers.CitationStyle(style)
-		return cards.Card{Tone: cards.Informs, Heading: i.Article.Title, Verdict: fmt.Sprintf(v.texts.CitationOf, compose.StyleName(v.texts, s)),
-			Code: answers.Cite(i.Excerpt, s, v.today())}, nil
+		t := v.texts
+		card := cards.Card{Tone: cards.Informs, Heading: i.Article.Title, Titled: true, Verdict: t.CitationOf}
+		for _, s := range []struct {
+			style answers.CitationStyle
+			name  string
+		}{{answers.CitePlain, t.PlainText}, {answers.CiteMarkdown, t.Markdown}, {answers.CiteAPA, t.APA}, {answers.CiteBibTeX, t.BibTeX}} {
+			card.Codes = append(card.Codes, cards.Code{Label: s.name, Text: answers.Cite(i.Excerpt, s.style, v.today())})
+		}
+		return card, nil
 	}
 }
 

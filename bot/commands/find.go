@@ -22,9 +22,13 @@ func (v *visit) find(ctx context.Context, q inquiry.Inquiry) (f inquiry.Findings
 	if q.Limited {
 		ask.Limit = v.o.AtMost
 	}
-	c := v.table.named(q.Command)
+	find := v.table.named(q.Command).find
+	if q.Closest {
+		find = findClosest
+	}
 	err = v.door.Ask(ctx, q.Command, func(ctx context.Context, d door.Desk) (string, error) {
-		f, err = c.find(ctx, d, ask)
+		f, err = find(ctx, d, ask)
+		f.Within = limited(ask)
 		return f.Outcome(), err
 	})
 	return f, err
@@ -62,4 +66,9 @@ func (v *visit) again(ctx context.Context, q inquiry.Inquiry, key string) (inqui
 		return inquiry.Item{}, errGone
 	}
 	return f.Items[at], nil
+}
+
+// limited reports whether a question looks at a part of the coverage only.
+func limited(q answers.Question) bool {
+	return q.Speaker != "" || q.Source != "" || len(q.Within) > 0 || !q.From.IsZero() || !q.To.IsZero() || !q.Earliest.IsZero()
 }

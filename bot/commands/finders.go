@@ -13,7 +13,31 @@ import (
 
 func findAnswer(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	a, err := d.Answer(ctx, q)
-	return fromAnswer(a), err
+	f := fromAnswer(a)
+	if err == nil && f.Verdict == answers.None {
+		f.Since, err = since(ctx, d)
+	}
+	return f, err
+}
+
+// since is the date of the oldest article that has one.
+func since(ctx context.Context, d door.Desk) (article.Date, error) {
+	oldest, err := d.Articles(ctx, answers.Question{Sort: answers.Oldest, Limit: 1})
+	if err != nil || len(oldest) == 0 {
+		return article.Date{}, err
+	}
+	return oldest[0].Date, nil
+}
+
+// findClosest are the passages that are nearest to a question, whatever they answer.
+func findClosest(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
+	found, err := d.Search(ctx, q)
+	f := inquiry.Findings{Verdict: answers.Related, Coverage: d.Coverage()}
+	for _, p := range found.Passages {
+		f.Items = append(f.Items, inquiry.Item{Excerpt: answers.Excerpt{Rank: p.Rank, Text: p.Text, Start: p.Start, End: p.End, Highlights: p.Highlights,
+			Article: p.Article}})
+	}
+	return f, err
 }
 
 func findTimeline(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {

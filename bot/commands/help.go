@@ -15,7 +15,7 @@ func (v *visit) help() Plan {
 
 func (v *visit) helpCard() cards.Card {
 	t := v.texts
-	card := cards.Card{Tone: cards.Informs, Heading: t.HelpHeading, Paragraphs: []cards.Rich{cards.Text(t.HelpIntro)}}
+	card := cards.Card{Tone: cards.Informs, Heading: t.HelpHeading, Titled: true, Paragraphs: []cards.Rich{cards.Text(t.HelpIntro)}}
 	for _, d := range v.table {
 		text := t.Commands[d.Key]
 		if !d.OnMessage && !(d.AdminsFirst && !v.Asker.Admin) {

@@ -22,9 +22,9 @@ func TestWhoAsksTooOftenIsToldWhenToComeBack(t *testing.T) {
 		who   string
 		want  string
 	}{
-		{0, "1", "The coverage answers"}, {0, "1", "The coverage answers"}, {0, "1", "That was many questions"},
-		{0, "2", "The coverage answers"}, {0, "2", "Many questions are being asked in this server"},
-		{10 * time.Second, "1", "The coverage answers"}, {0, "1", "That was many questions"},
+		{0, "1", "Answered"}, {0, "1", "Answered"}, {0, "1", "That was many questions"},
+		{0, "2", "Answered"}, {0, "2", "Many questions are being asked in this server"},
+		{10 * time.Second, "1", "Answered"}, {0, "1", "That was many questions"},
 	} {
 		now = now.Add(c.after)
 		if got := ask(c.who).Verdict; !strings.Contains(got, c.want) {

@@ -2,8 +2,10 @@ package commands
 
 import (
 	"context"
+	"strings"
 
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/control"
 	"pullquote/bot/commands/inquiry"
 )
@@ -25,14 +27,20 @@ func (v *visit) press() Plan {
 		turn = Privately
 	}
 	switch k.Action {
-	case control.ShowPrevious, control.ShowNext, control.ShowSorted:
+	case control.ShowPrevious, control.ShowNext, control.ShowSorted, control.Unfold:
 		return Plan{Delivery: turn, Op: "page", carry: v.look(q)}
+	case control.ShowClosest:
+		q.Closest = true
+		return Plan{Delivery: turn, Op: "closest", carry: v.look(q)}
+	case control.Choose:
+		return v.choose(k, q, turn)
 	case control.Narrow:
 		return Plan{Delivery: turn, Op: "narrow", carry: v.look(q.Narrowed(v.Press.Value))}
-	case control.ShowContext:
-		return v.private("context", v.context(q))
+	case control.ShowContext: // of older cards, as are the next and the one before
+		return v.private("context", v.context(q, v.Press.Value))
 	case control.ShowCitation:
-		return v.private("cite", v.cite(q))
+		_, key, _ := strings.Cut(v.Press.Value, " ")
+		return v.private("cite", v.cite(q, key))
 	case control.ShareCard:
 		return v.share(q)
 	case control.AskReport:
@@ -43,6 +51,22 @@ func (v *visit) press() Plan {
 		return v.remove()
 	}
 	return refusing("old card", control.ErrOdd)
+}
+
+// choose plans what a choice of a card's menu does.
+func (v *visit) choose(k control.Control, q inquiry.Inquiry, turn Delivery) Plan {
+	if v.Press.Value == "" {
+		return refusing("old card", control.ErrOdd)
+	}
+	switch key := v.Press.Value[1:]; v.Press.Value[0] {
+	case compose.Around:
+		return v.private("context", v.context(q, key))
+	case compose.Cite:
+		return v.private("cite", v.cite(q, key))
+	case compose.Report:
+		return v.private("report", v.askReport(k))
+	}
+	return Plan{Delivery: turn, Op: "narrow", carry: v.look(q.Narrowed(v.Press.Value))}
 }
 
 // remove plans that the card goes, for whom it is.

@@ -25,7 +25,7 @@ func (v *visit) askReport(k control.Control) func(context.Context) (cards.Card, 
 	for n, kind := range reportKinds {
 		m.Choices = append(m.Choices, cards.Choice{Label: labels[n], Value: kind})
 	}
-	card := cards.Card{Tone: cards.Informs, Heading: v.Press.Heading, Verdict: t.WhatIsWrong, Footer: t.ReportThanks, Controls: []cards.Row{{Menu: m}}}
+	card := cards.Card{Tone: cards.Informs, Heading: v.Press.Heading, Titled: k.Titled, Verdict: t.WhatIsWrong, Footer: t.ReportThanks, Controls: []cards.Row{{Menu: m}}}
 	return func(context.Context) (cards.Card, error) { return card, nil }
 }
 

@@ -32,7 +32,7 @@ var (
 // it asks the desk something new, a method of door.Desk.
 var commands = table{
 	{Definition: Definition{Key: "ask", Options: []Option{asked("question"), speaker, source, from, to, visibility}},
-		Kind: &inquiry.Kind{Command: "ask", Code: 'a', Orders: bestFirst, Limited: true, Verdict: compose.AnswerVerdict}, find: findAnswer},
+		Kind: &inquiry.Kind{Command: "ask", Code: 'a', Orders: bestFirst, Limited: true, Asks: true}, find: findAnswer},
 	{Definition: Definition{Key: "quotes", Options: []Option{who, {Key: "about", Asks: true, MaxLength: MaxQuestion}, from, to}},
 		Kind: &inquiry.Kind{Command: "quotes", Code: 'q', Orders: oldestFirst, OfOne: true}, find: findQuotes},
 	{Definition: Definition{Key: "whosaid", Options: []Option{asked("words")}},

@@ -15,7 +15,7 @@ func askingGetsACitedCard(t *testing.T, w *world) {
 		t.Fatalf("acknowledged with %d, reply %+v", i.Acknowledged(), reply)
 	}
 	got := text(t, reply)
-	for _, want := range []string{"### Who called family separation un-American?", "> ", "Blumenthal", "2019", "#:~:text=", "Open", "verbatim"} {
+	for _, want := range []string{"**Who called family separation un-American?**", "> ", "Blumenthal", "2019", "#:~:text=", "5 articles until June 2019"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("the card lacks %q:\n%s", want, got)
 		}
@@ -33,11 +33,11 @@ func publicAnswersBelongToTheirAsker(t *testing.T, w *world) {
 		t.Errorf("a stranger's delete: %s", got)
 	}
 	before := string(i.Reply().Components)
-	copied := w.press(stranger, i.Reply(), "Newest first", "")
+	copied := w.press(stranger, i.Reply(), more, "onewest")
 	if !copied.Reply().Ephemeral() || copied.Reply().ID == i.Reply().ID || string(i.Reply().Components) != before {
 		t.Error("a stranger's press changed the public card, or its copy is public")
 	}
-	turned := w.press(w.asker, i.Reply(), "Newest first", "")
+	turned := w.press(w.asker, i.Reply(), more, "onewest")
 	if turned.Acknowledged() != 6 || string(i.Reply().Components) == before {
 		t.Errorf("the asker's press: acknowledged with %d", turned.Acknowledged())
 	}

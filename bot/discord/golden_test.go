@@ -24,6 +24,7 @@ var reviewedCards = []struct {
 	r    commands.Request
 }{
 	{"ask", use("ask", "question", "Who called family separation un-American?")},
+	{"ask-one", use("ask", "question", "Which senator called it un-American?")},
 	{"ask-related", use("ask", "question", "What does the senator think of the moon landing?")},
 	{"ask-none", use("ask", "question", "zxqv wvutsr")},
 	{"ask-narrowed", use("ask", "question", "What did activists ask for?", "from", "2013", "to", "2017-02")},
@@ -68,19 +69,26 @@ func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 		r := reviewedCards[0].r
 		r.Locale = string(l)
 		card := h.Plan(t.Context(), r).Carry(t.Context())
-		press := func(id, value string) cards.Card {
-			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: id, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
+		press := func(value string) cards.Card {
+			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: menu(card).ID, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
 		}
-		n := len(card.Controls)
-		around, cite := card.Controls[n-2].Menu, card.Controls[n-1].Menu
-		golden(t, "context."+string(l)+".json", press(around.ID, around.Choices[0].Value))
-		golden(t, "cite."+string(l)+".json", press(cite.ID, cite.Choices[2].Value))
-		for _, b := range card.Controls[0].Buttons {
-			if b.Label == texts.Of(l).Report {
-				golden(t, "report."+string(l)+".json", press(b.ID, ""))
-			}
+		for name, kind := range map[string]string{"context": "c", "cite": "i", "report": "r"} {
+			golden(t, name+"."+string(l)+".json", press(choice(menu(card), kind)))
 		}
 	}
+}
+
+// menu is a card's.
+func menu(c cards.Card) *cards.Menu { return c.Controls[len(c.Controls)-1].Menu }
+
+// choice is the first value of a menu that begins so.
+func choice(m *cards.Menu, beginning string) string {
+	for _, c := range m.Choices {
+		if strings.HasPrefix(c.Value, beginning) {
+			return c.Value
+		}
+	}
+	return ""
 }
 
 func golden(t *testing.T, name string, card cards.Card) {

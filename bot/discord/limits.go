@@ -18,7 +18,7 @@ const (
 	// for 12 more, the API answers with status 500 (github.com/discord/discord-api-docs/issues/8554).
 	maxTextBytes     = 9500
 	textDisplayBytes = 12
-	maxLink          = 512 // of a link button's address
+	maxLink          = 512 // of an address with a fragment: longer ones are shortened
 	maxLinkInText    = 1200
 )
 

@@ -1,6 +1,8 @@
 package discord
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,43 +11,74 @@ import (
 	"pullquote/bot/commands/texts"
 )
 
-// headingMark stands before the heading, at the start of a card's first text. readHeading finds it there again.
-const headingMark = "### "
+// What stands around the heading at the start of a card's first text, where readHeading finds it again: around a title, and
+// around what somebody asked.
+const (
+	titleMark = "### "
+	askedMark = "-# **"
+	askedEnd  = "**"
+)
 
-// head is the card's first text: heading, who shared it, notice, what was understood, verdict.
+// head is the card's first text: heading, speaker, who shared it, notice, and what was found where.
 func head(c cards.Card) string {
 	var lines []string
-	if c.Heading != "" {
-		lines = append(lines, headingMark+inert.Escape(c.Heading))
-	}
-	if c.SharedBy != "" {
-		lines = append(lines, "-# "+strings.Replace(inert.Escape(texts.Of(c.Language).SharedBy), "%s", "<@"+c.SharedBy+">", 1))
-	}
-	if c.Understood != "" {
-		lines = append(lines, "-# "+shown(c.Understood))
-	}
-	if c.Notice != "" {
-		lines = append(lines, shown(c.Notice))
-	}
-	for line := range strings.SplitSeq(c.Verdict, "\n") {
-		if line != "" {
-			lines = append(lines, shown(line))
+	add := func(mark, text string) {
+		if text != "" {
+			lines = append(lines, mark+text)
 		}
 	}
+	switch {
+	case c.Titled && c.Heading != "":
+		add(titleMark, inert.Escape(c.Heading))
+		add("-# ", inert.Escape(c.About))
+	case c.Heading != "":
+		add(askedMark, inert.Escape(c.Heading)+askedEnd)
+		add("", named(c.Speaker, "", c.About))
+	}
+	if c.SharedBy != "" {
+		add("-# ", strings.Replace(inert.Escape(texts.Of(c.Language).SharedBy), "%s", "<@"+c.SharedBy+">", 1))
+	}
+	add("", shown(c.Notice))
+	lines = append(lines, findings(c)...)
 	if len(lines) == 0 {
 		lines = append(lines, "…") // a text display may not be empty
 	}
 	return strings.Join(lines, "\n")
 }
 
+// findings are the verdict, the limits and the stamp. Only a verdict that the asker must heed is as large as what it is about.
+func findings(c cards.Card) []string {
+	small := []string{c.Understood}
+	if len(c.Excerpts) > 0 {
+		small = append(small, c.Footer)
+	}
+	var lines []string
+	if c.Tone == cards.Answers && !strings.Contains(c.Verdict, "\n") {
+		small = append([]string{c.Verdict}, small...)
+	} else {
+		for line := range strings.SplitSeq(c.Verdict, "\n") {
+			if line != "" {
+				lines = append(lines, shown(line))
+			}
+		}
+	}
+	small = slices.DeleteFunc(small, func(s string) bool { return s == "" })
+	if len(small) > 0 {
+		lines = append(lines, "-# "+shown(strings.Join(small, " · ")))
+	}
+	return lines
+}
+
 // readHeading gives back the heading of a card's first text.
 func readHeading(text string) string {
 	line, _, _ := strings.Cut(text, "\n")
-	escaped, ok := strings.CutPrefix(line, headingMark)
-	if !ok {
-		return ""
+	if escaped, ok := strings.CutPrefix(line, titleMark); ok { // of cards of older versions, what was asked too
+		return inert.Unescape(escaped)
 	}
-	return inert.Unescape(escaped)
+	if escaped, ok := strings.CutPrefix(line, askedMark); ok {
+		return inert.Unescape(strings.TrimSuffix(escaped, askedEnd))
+	}
+	return ""
 }
 
 // shown escapes a text of ours that may hold words of others, and shows its moments and channels.
@@ -66,59 +99,62 @@ func shown(text string) string {
 	return b.String()
 }
 
-// wordsText is an excerpt's words in a block quote, and how they differ from the ones asked for.
-func wordsText(e cards.Excerpt) string {
+// excerptText is an excerpt: its words in a block quote, and small below it whose they are and where they stand.
+func excerptText(e cards.Excerpt, l texts.Language) string {
 	var lines []string
 	if c := e.Checked; c != nil {
 		lines = append(lines, "**“"+inert.Escape(c.Words)+"”**", shown(c.Verdict))
 	}
 	lines = append(lines, blockQuote(e.Words)...)
-	if e.Cut {
-		lines = append(lines, "…")
-	}
 	if len(e.Difference) > 0 {
 		lines = append(lines, "-# "+strings.Join(rich(e.Difference), " "))
 	}
-	return strings.Join(lines, "\n")
-}
-
-// citationText is whose an excerpt's words are and where they stand.
-func citationText(e cards.Excerpt, l texts.Language) string {
-	var lines []string
-	switch {
-	case e.Speaker != "" && e.About != "":
-		lines = append(lines, "— **"+inert.Escape(e.Speaker)+"**, "+inert.Escape(e.About))
-	case e.Speaker != "":
-		lines = append(lines, "— **"+inert.Escape(e.Speaker)+"**")
-	case e.Unnamed != "":
-		lines = append(lines, "— *"+shown(e.Unnamed)+"*")
+	if e.Title != "" || e.Checked == nil {
+		lines = append(lines, "-# "+citation(e, l))
 	}
-	lines = append(lines, "-# "+sourceLine(e, l))
 	for _, note := range e.Notes {
-		lines = append(lines, "-# **"+inert.Escape(note)+"**")
-	}
-	if e.Repeats != "" {
-		lines = append(lines, "-# "+shown(e.Repeats))
+		lines = append(lines, "-# "+inert.Escape(note))
 	}
 	return strings.Join(lines, "\n")
 }
 
-// sourceLine is number, title, publication, date and the archived copy. The number is what the menus call the excerpt.
-func sourceLine(e cards.Excerpt, l texts.Language) string {
-	parts := []string{strconv.Itoa(e.Number), "**" + inert.Escape(e.Title) + "**"}
-	for _, text := range []string{e.Publication, e.Date} {
-		if text != "" {
-			parts = append(parts, inert.Escape(text))
-		}
+// citation is whose an excerpt's words are, and where they stand. The number is what the menu calls the excerpt.
+func citation(e cards.Excerpt, l texts.Language) string {
+	t := texts.Of(l)
+	parts := []string{strconv.Itoa(e.Number)}
+	if e.Cut {
+		parts[0] = "… " + parts[0]
 	}
-	if address, _ := fitLink(e.Archived); address != "" {
-		parts = append(parts, "["+inert.Escape(texts.Of(l).Archived)+"]("+parentheses.Replace(address)+")")
+	switch {
+	case e.Speaker != "":
+		parts = append(parts, named(e.Speaker, e.As, e.About))
+	case e.As != "":
+		parts = append(parts, fmt.Sprintf(inert.Escape(t.NamedAs), inert.Escape(e.As)))
+	case e.Unnamed != "":
+		parts = append(parts, "*"+shown(e.Unnamed)+"*")
 	}
-	return strings.Join(parts, " · ")
+	parts = append(parts, inert.Escape(e.Title), linked(e.Publication, e.Link), inert.Escape(e.Date))
+	if fitLink(e.Archived) != "" {
+		parts = append(parts, linked(t.Archived, e.Archived))
+	}
+	parts = append(parts, shown(e.Repeats))
+	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 
-// parentheses would end the address of a link in text.
-var parentheses = strings.NewReplacer("(", "%28", ")", "%29")
+// named is a speaker: “Richard Blumenthal (“he”), U.S. senator”.
+func named(speaker, as, about string) string {
+	if speaker == "" {
+		return ""
+	}
+	text := "**" + inert.Escape(speaker) + "**"
+	if as != "" {
+		text += " (" + inert.Escape(as) + ")"
+	}
+	if about != "" {
+		text += ", " + inert.Escape(about)
+	}
+	return text
+}
 
 // blockQuote sets each line of r behind ">". Empty lines between paragraphs are left out.
 func blockQuote(r cards.Rich) []string {
@@ -141,21 +177,19 @@ func paragraph(c cards.Card, p cards.Rich) string {
 	return b.String()
 }
 
-func entryText(e cards.Entry) string {
-	switch {
-	case e.Title == "":
-		return "-# " + inert.Escape(e.Detail)
-	case e.Detail == "":
-		return "**" + inert.Escape(e.Title) + "**"
+// entries are the lines of a list, in one text.
+func entries(c cards.Card) string {
+	var lines []string
+	for _, e := range c.Entries {
+		if e.Title != "" {
+			lines = append(lines, "**"+inert.Escape(e.Title)+"**")
+		}
+		small := slices.DeleteFunc([]string{linked(e.Place, e.Link), inert.Escape(e.Detail)}, func(s string) bool { return s == "" })
+		if len(small) > 0 {
+			lines = append(lines, "-# "+strings.Join(small, " · "))
+		}
 	}
-	return "**" + inert.Escape(e.Title) + "**\n-# " + inert.Escape(e.Detail)
-}
-
-func foot(c cards.Card) string {
-	if c.Footer == "" {
-		return ""
-	}
-	return "-# " + shown(c.Footer)
+	return strings.Join(lines, "\n")
 }
 
 // codeBlock shows text as it is, to be copied. Nothing closes a block but three grave accents, which no citation has.

@@ -21,7 +21,7 @@ func (s Style) Card(c cards.Card) string {
 		}
 		return s.layout("", "", run{text, i})
 	}
-	add(line(c.Heading, bold) + line(c.Notice, plain) + line(c.Understood, faint) + line(c.Verdict, plain))
+	add(line(c.Heading, bold) + line(aboutAll(c), faint) + line(c.Notice, plain) + line(c.Understood, faint) + line(c.Verdict, plain))
 	for _, e := range c.Excerpts {
 		add(s.cardExcerpt(e))
 	}
@@ -29,8 +29,8 @@ func (s Style) Card(c cards.Card) string {
 	for _, p := range c.Paragraphs {
 		add(s.layout("", "", rich(p)...))
 	}
-	if c.Code != "" {
-		add(Safe(strings.TrimRight(c.Code, "\n")) + "\n")
+	for _, code := range c.Codes {
+		add(line(code.Label, faint) + Safe(strings.TrimRight(code.Text, "\n")) + "\n")
 	}
 	add(line(c.Footer, faint))
 	add(s.controls(c))
@@ -69,10 +69,22 @@ func (s Style) cardExcerpt(e cards.Excerpt) string {
 	return b.String()
 }
 
+// aboutAll is what is said once of the speaker of all excerpts: the name too, unless the heading is that.
+func aboutAll(c cards.Card) string {
+	if c.Titled {
+		return c.About
+	}
+	return strings.Join(given(c.Speaker, c.About), ", ")
+}
+
 func cardSpeaker(e cards.Excerpt) string {
 	switch {
+	case e.Speaker != "" && e.As != "":
+		return "— " + strings.Join(given(e.Speaker+" ("+e.As+")", e.About), ", ")
 	case e.Speaker != "":
 		return "— " + strings.Join(given(e.Speaker, e.About), ", ")
+	case e.As != "":
+		return "— " + e.As
 	case e.Unnamed != "":
 		return "— " + e.Unnamed
 	}
@@ -85,8 +97,8 @@ func (s Style) entries(list []cards.Entry) string {
 		if e.Title != "" {
 			b.WriteString(s.layout("", indent, run{e.Title, bold}))
 		}
-		if e.Detail != "" {
-			b.WriteString(s.layout(indent, indent, run{e.Detail, plain}))
+		if below := strings.Join(given(e.Place, e.Detail), " · "); below != "" {
+			b.WriteString(s.layout(indent, indent, run{below, plain}))
 		}
 		if e.Link != "" {
 			b.WriteString(s.link(indent, "", e.Link))

@@ -8,6 +8,9 @@ type Card struct {
 	Tone       Tone
 	Language   texts.Language
 	Heading    string    // the question as asked, or a title; a renderer must give it back with a press
+	Titled     bool      // the heading is a title, and set as one
+	Speaker    string    // whose words all excerpts are; "" when each says it itself
+	About      string    // what the articles say of that speaker; may be ""
 	Notice     string    // what the asker should know first: "Answers are not public here"
 	Understood string    // what the question was taken to mean: "Speaker: Rosa DeLauro · from 2013"
 	Verdict    string    // in plain words
@@ -15,7 +18,7 @@ type Card struct {
 	Entries    []Entry   // a list, such as of articles
 	Paragraphs []Rich    // running text: help, context, a citation
 	Quoting    bool      // the paragraphs are an article's
-	Code       string    // text to be copied, shown as it is
+	Codes      []Code    // texts to be copied, shown as they are
 	Footer     string    // the stamp of what was searched
 	SharedBy   string    // the platform's id of who shared the card
 	Controls   []Row     // at most five
@@ -27,7 +30,8 @@ type Tone string
 // The tones.
 const (
 	Answers Tone = "answers" // the coverage answers
-	Relates Tone = "relates" // only related passages
+	Relates Tone = "relates" // only related passages, which may not answer
+	Nearly  Tone = "nearly"  // nearly the words that were looked for
 	Silent  Tone = "silent"  // nothing
 	Informs Tone = "informs" // not about the coverage's content: help, settings, citations
 	Refuses Tone = "refuses" // the request could not be met; the card says what to do
@@ -37,8 +41,10 @@ const (
 type Excerpt struct {
 	Number      int    // counts the reply's excerpts over all pages, from 1
 	Words       Rich   // verbatim; matches are bold
+	Folded      bool   // only the first lines are shown, and Cut
 	Cut         bool   // words were left off at the end, or a quotation goes on; shown as "…" outside the excerpt
-	Speaker     string // "Megan Fountain"; "" when nobody is named
+	Speaker     string // "Megan Fountain"; "" when nobody is named, or the card says it for all
+	As          string // how the article names the speaker there, where that is no name: "she"
 	About       string // what the article says of the speaker; may be ""
 	Unnamed     string // the sentence that says so, when nobody is named
 	Title       string
@@ -60,12 +66,16 @@ type Checked struct {
 	NoRoom  string // stands for the place where a platform has no room for it
 }
 
-// An Entry is one line of a list.
+// An Entry is one line of a list: a title, and below it where it stands and what else is known.
 type Entry struct {
 	Title  string
+	Place  string // what the link leads to: the publication
 	Detail string
 	Link   string
 }
+
+// A Code is a text to be copied, with what it is.
+type Code struct{ Label, Text string }
 
 // A Row is a row of buttons, up to five, or one menu.
 type Row struct {

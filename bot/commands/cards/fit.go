@@ -118,8 +118,7 @@ func (c *Card) shortenRest() bool {
 		}
 	}
 	switch n := len(c.Excerpts); {
-	case Units(c.Code) > 500:
-		c.Code = Clip(c.Code, Units(c.Code)*3/4)
+	case c.shortenCode():
 	case len(c.Entries) > 1:
 		c.Entries = c.Entries[:len(c.Entries)-1]
 	case len(c.Paragraphs) > 1:
@@ -190,4 +189,34 @@ func shorter(text string) int {
 		kept = kept[:at]
 	}
 	return len(strings.TrimRight(kept, " \u00a0,;:"))
+}
+
+// shortenCode takes a quarter of the longest text to be copied.
+func (c *Card) shortenCode() bool {
+	at := -1
+	for i, code := range c.Codes {
+		if Units(code.Text) > 300 && (at < 0 || len(code.Text) > len(c.Codes[at].Text)) {
+			at = i
+		}
+	}
+	if at < 0 {
+		return false
+	}
+	c.Codes = slices.Clone(c.Codes)
+	c.Codes[at].Text = Clip(c.Codes[at].Text, Units(c.Codes[at].Text)*3/4)
+	return true
+}
+
+// Fold keeps the beginning of an excerpt, up to so many characters: whole words. What follows is said by Cut.
+func (e *Excerpt) Fold(most int) {
+	text := e.Words.String()
+	if Units(text) <= most {
+		return
+	}
+	kept := First(text, most)
+	if at := strings.LastIndexAny(kept, " \n"); at > 0 {
+		kept = kept[:at]
+	}
+	e.Words, e.Cut = e.Words.Prefix(len(strings.TrimRight(kept, " \n\u00a0,;:"))), true
+	e.Folded = true
 }

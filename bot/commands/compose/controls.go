@@ -1,27 +1,19 @@
 package compose
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 
-	"pullquote/answers"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/control"
 	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/texts"
 )
 
-// controls are the rows under a card: a row of buttons, and menus to narrow, to see the context and to cite.
+// controls are under a card: one row of buttons, and one menu for the rest.
 func (c Composer) controls(q inquiry.Inquiry, f inquiry.Findings, p inquiry.Page, public bool) []cards.Row {
 	rows := []cards.Row{{Buttons: c.buttons(q, f, p, public)}}
-	if m := c.narrowMenu(q, f); m != nil {
+	if m := c.menu(q, f, p); len(m.Choices) > 0 {
 		rows = append(rows, cards.Row{Menu: m})
-	}
-	if q.Lists == 0 && p.To > p.From {
-		rows = append(rows,
-			cards.Row{Menu: c.contextMenu(f.Items[p.From:p.To], p.From, q.ID(control.ShowContext))},
-			cards.Row{Menu: c.citeMenu(f.Items[p.From:p.To], p.From, q.ID(control.ShowCitation))})
 	}
 	return slices.DeleteFunc(rows, func(r cards.Row) bool { return r.Menu == nil && len(r.Buttons) == 0 })
 }
@@ -29,19 +21,40 @@ func (c Composer) controls(q inquiry.Inquiry, f inquiry.Findings, p inquiry.Page
 func (c Composer) buttons(q inquiry.Inquiry, f inquiry.Findings, p inquiry.Page, public bool) []cards.Button {
 	t := c.Texts
 	row := pageButtons(t, q, p)
-	if len(f.Items) > 1 && len(q.Orders) > 1 {
-		row = append(row, sortButton(t, q))
+	if folds(c, q) && q.Lists == 0 && anyLong(f.Items[p.From:p.To]) {
+		row = append(row, cards.Button{Label: t.Unfold, ID: opened(q).ID(control.Unfold)})
+	}
+	if q.Asks && silent(f) && f.Coverage.Articles > 0 {
+		row = append(row, cards.Button{Label: t.ShowClosest, ID: q.ID(control.ShowClosest)}, cards.Button{Label: t.AskAgain, ID: q.ID(control.AskAgain)})
 	}
 	if public {
 		row = append(row, cards.Button{Label: t.Delete, ID: q.ID(control.DeleteCard), Style: cards.Danger})
 	} else if len(f.Items) > 0 && !c.Alone {
 		row = append(row, cards.Button{Label: t.Share, ID: q.ID(control.ShareCard), Style: cards.Strong, Disabled: c.ShareDeny})
 	}
-	if q.Lists == 0 && !c.Alone {
-		row = append(row, cards.Button{Label: t.Report, ID: q.ID(control.AskReport)})
-	}
 	return row
 }
+
+// folds reports whether a card shows all excerpts but the first in part. In one's own terminal there is room.
+func folds(c Composer, q inquiry.Inquiry) bool { return !q.Open && !c.Alone }
+
+// anyLong reports whether there is an excerpt, after the first, that folds.
+func anyLong(items []inquiry.Item) bool {
+	for i, it := range items {
+		if i > 0 && cards.Units(it.Text) > folded {
+			return true
+		}
+	}
+	return false
+}
+
+func opened(q inquiry.Inquiry) inquiry.Inquiry {
+	q.Open = true
+	return q
+}
+
+// silent reports whether nothing was found that could be shown.
+func silent(f inquiry.Findings) bool { return len(f.Items)+len(f.Articles) == 0 }
 
 func pageButtons(t *texts.Texts, q inquiry.Inquiry, p inquiry.Page) []cards.Button {
 	if p.Pages < 2 {
@@ -52,45 +65,4 @@ func pageButtons(t *texts.Texts, q inquiry.Inquiry, p inquiry.Page) []cards.Butt
 	return []cards.Button{
 		{Label: t.Previous, ID: before.ID(control.ShowPrevious), Disabled: p.Number == 0},
 		{Label: t.Next, ID: after.ID(control.ShowNext), Disabled: p.Number == p.Pages-1}}
-}
-
-func sortButton(t *texts.Texts, q inquiry.Inquiry) cards.Button {
-	q.Sort, q.Page = nextSort(q), 0
-	label := map[answers.Sort]string{answers.ByRelevance: t.ByRelevance, answers.Newest: t.ByNewest, answers.Oldest: t.ByOldest}[q.Sort]
-	return cards.Button{Label: label, ID: q.ID(control.ShowSorted)}
-}
-
-// nextSort is the order that the sort button brings: each press shows another one, named on the button.
-func nextSort(q inquiry.Inquiry) answers.Sort {
-	now := cmp.Or(q.Sort, q.Orders[0])
-	return q.Orders[(slices.Index(q.Orders, now)+1)%len(q.Orders)]
-}
-
-func (c Composer) contextMenu(items []inquiry.Item, from int, id string) *cards.Menu {
-	m := &cards.Menu{Label: c.Texts.Context, ID: id}
-	for n, i := range items {
-		m.Choices = append(m.Choices, cards.Choice{Label: fmt.Sprintf(c.Texts.ExcerptChoice, from+n+1), Detail: cards.Clip(texts.Tidy(i.Text), cards.MaxChoice), Value: i.Key()})
-	}
-	return m
-}
-
-func (c Composer) citeMenu(items []inquiry.Item, from int, id string) *cards.Menu {
-	m := &cards.Menu{Label: c.Texts.Cite, ID: id}
-	for n, i := range items {
-		for _, style := range citationStyles {
-			m.Choices = append(m.Choices, cards.Choice{
-				Label:  fmt.Sprintf(c.Texts.ExcerptChoice, from+n+1) + " · " + StyleName(c.Texts, style),
-				Detail: cards.Clip(texts.Tidy(i.Text), cards.MaxChoice),
-				Value:  string(style) + " " + i.Key(),
-			})
-		}
-	}
-	return m
-}
-
-var citationStyles = []answers.CitationStyle{answers.CiteMarkdown, answers.CitePlain, answers.CiteAPA, answers.CiteBibTeX}
-
-func StyleName(t *texts.Texts, s answers.CitationStyle) string {
-	return map[answers.CitationStyle]string{answers.CiteMarkdown: t.Markdown, answers.CitePlain: t.PlainText,
-		answers.CiteAPA: t.APA, answers.CiteBibTeX: t.BibTeX}[s]
 }

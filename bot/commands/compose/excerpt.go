@@ -49,7 +49,7 @@ func (c Composer) nameSpeaker(e *cards.Excerpt, i inquiry.Item) {
 	case i.Speaker != nil:
 		e.Speaker = i.Speaker.Name
 		if i.Speaker.Resolved() {
-			e.Speaker = "“" + texts.Tidy(i.Speaker.AsWritten) + "” → " + i.Speaker.Name
+			e.As = fmt.Sprintf(c.Texts.Words, texts.Tidy(i.Speaker.AsWritten))
 		}
 		if d := i.Speaker.Description; d != nil {
 			e.About = texts.Tidy(*d)
@@ -91,23 +91,19 @@ func differences(diff []answers.Difference) cards.Rich {
 func (c Composer) entries(found []answers.ArticleInfo) []cards.Entry {
 	var list []cards.Entry
 	for _, a := range found {
-		e := cards.Entry{Title: a.Title, Detail: c.SourceLine(a.ArticleRef)}
-		if a.URL != nil {
-			e.Link = *a.URL
-		}
-		list = append(list, e)
+		list = append(list, c.Entry(a.ArticleRef, ""))
 	}
 	return list
 }
 
-// SourceLine is publication, authors and date.
-func (c Composer) SourceLine(a answers.ArticleRef) string {
-	var parts []string
-	if a.Publication != "" {
-		parts = append(parts, a.Publication)
+// Entry is an article as a line. link is a way into it; "" for the article's own.
+func (c Composer) Entry(a answers.ArticleRef, link string) cards.Entry {
+	if link == "" && a.URL != nil {
+		link = *a.URL
 	}
+	detail := texts.Date(a.Date, c.Language)
 	if len(a.Authors) > 0 {
-		parts = append(parts, fmt.Sprintf(c.Texts.AuthorsBy, strings.Join(a.Authors, ", ")))
+		detail = fmt.Sprintf(c.Texts.AuthorsBy, strings.Join(a.Authors, ", ")) + " · " + detail
 	}
-	return strings.Join(append(parts, texts.Date(a.Date, c.Language)), " · ")
+	return cards.Entry{Title: a.Title, Place: a.Publication, Detail: detail, Link: link}
 }

@@ -6,16 +6,14 @@ import (
 	"strconv"
 
 	"pullquote/bot/commands/cards"
-	"pullquote/bot/commands/control"
 	"pullquote/bot/commands/inquiry"
 )
 
-// narrowMenu offers the speakers, publications and years of what was found, most frequent first, and the way back.
-func (c Composer) narrowMenu(q inquiry.Inquiry, f inquiry.Findings) *cards.Menu {
+// narrowChoices are the speakers, publications and years of what was found, most frequent first, and the way back.
+func (c Composer) narrowChoices(q inquiry.Inquiry, f inquiry.Findings) (list []cards.Choice) {
 	t := c.Texts
-	m := &cards.Menu{Label: t.Narrow, ID: q.ID(control.Narrow)}
 	if q.Source != "" || !q.From.IsZero() || !q.To.IsZero() || q.Speaker != "" && !q.OfOne {
-		m.Choices = append(m.Choices, cards.Choice{Label: t.EverythingAgain, Value: "all"})
+		list = append(list, cards.Choice{Label: t.EverythingAgain, Value: "all"})
 	}
 	var speakers, sources, years tally
 	for _, i := range f.Items {
@@ -27,14 +25,10 @@ func (c Composer) narrowMenu(q inquiry.Inquiry, f inquiry.Findings) *cards.Menu 
 			years.add(strconv.Itoa(y))
 		}
 	}
-	m.Choices = append(m.Choices, speakers.choices("s", t.NarrowSpeaker, 10)...)
-	m.Choices = append(m.Choices, sources.choices("p", t.NarrowSource, 7)...)
-	m.Choices = append(m.Choices, years.choices("y", t.NarrowYear, 7)...)
-	if len(m.Choices) == 0 {
-		return nil
-	}
-	m.Choices = m.Choices[:min(len(m.Choices), cards.MaxChoices)]
-	return m
+	// With two choices for each of three excerpts, two orders, the way back and a report, they stay within a menu's 25.
+	list = append(list, speakers.choices("s", t.NarrowSpeaker, 6)...)
+	list = append(list, sources.choices("p", t.NarrowSource, 4)...)
+	return append(list, years.choices("y", t.NarrowYear, 4)...)
 }
 
 // A tally counts names.

@@ -14,7 +14,9 @@ func tone(q inquiry.Inquiry, f inquiry.Findings) cards.Tone {
 	switch {
 	case q.Lists > 0 && len(f.Articles) > 0:
 		return cards.Informs
-	case f.Verdict == answers.Answered && f.Match != answers.Near:
+	case f.Match == answers.Near:
+		return cards.Nearly
+	case f.Verdict == answers.Answered:
 		return cards.Answers
 	case len(f.Items) > 0:
 		return cards.Relates
@@ -23,19 +25,22 @@ func tone(q inquiry.Inquiry, f inquiry.Findings) cards.Tone {
 }
 
 // verdict says in plain words what was found.
-func verdict(t *texts.Texts, q inquiry.Inquiry, f inquiry.Findings) string {
-	if q.Verdict != nil {
-		return q.Verdict(t, f)
-	}
-	text := t.Commands[q.Command]
-	if n := len(f.Items) + len(f.Articles); n > 0 {
+func (c Composer) verdict(q inquiry.Inquiry, f inquiry.Findings) string {
+	text := c.Texts.Commands[q.Command]
+	switch n := len(f.Items) + len(f.Articles); {
+	case q.Verdict != nil:
+		return q.Verdict(c.Texts, f)
+	case q.Asks:
+		return c.answerVerdict(f)
+	case n > 0:
 		return text.Found.Of(n)
 	}
 	return text.None
 }
 
-// AnswerVerdict is that of a question.
-func AnswerVerdict(t *texts.Texts, f inquiry.Findings) string {
+// answerVerdict is that of a question. Each is worded so that it is true.
+func (c Composer) answerVerdict(f inquiry.Findings) string {
+	t := c.Texts
 	switch {
 	case f.Verdict == answers.Answered:
 		return t.Answered
@@ -44,9 +49,13 @@ func AnswerVerdict(t *texts.Texts, f inquiry.Findings) string {
 	case len(f.Items) > 0:
 		return t.Related
 	case f.Coverage.Articles == 0:
-		return t.NoAnswer + "\n" + t.NothingCovered
+		return t.NothingCovered
+	case f.Within:
+		return t.NoneWithin
+	case f.Since.IsZero():
+		return fmt.Sprintf(t.CoveredUndated, t.ArticlesCount.Of(f.Coverage.Articles))
 	}
-	return t.NoAnswer + "\n" + t.TryOther
+	return fmt.Sprintf(t.Covered, t.ArticlesCount.Of(f.Coverage.Articles), texts.Date(f.Since, c.Language))
 }
 
 // WordsVerdict is that of words that were looked for.

@@ -38,18 +38,24 @@ const (
 	AskReport    Action = 'r'
 	DeleteCard   Action = 'x'
 	ReportKind   Action = 'k' // the kind is the choice's value
+	Choose       Action = 'm' // the choice's value says what
+	Unfold       Action = 'u'
+	ShowClosest  Action = 'l'
+	AskAgain     Action = 'd' // with other words, which are the value
 )
 
 // A Control is what the id of a button or menu says: an action, and what it looks up, without the text, which stands in
 // the card's Heading.
 //
-// An id is the version, one byte each for action, command, sort and titled, the page, and then "|" before each of
+// An id is the version, one byte each for action, command, sort and flags, the page, and then "|" before each of
 // from, to, speaker and source; in names, % and | are written %25 and %7C. Names that would make the id too long are
 // cut to a beginning, marked by a last "%": whoever reads the id completes it from the coverage.
 type Control struct {
 	Action          Action
 	Command         byte // what is looked up, by the command's code
 	Titled          bool // the heading is a title; there is no text
+	Open            bool // all excerpts are shown whole
+	Closest         bool // nothing answers; the closest is shown all the same
 	Speaker, Source string
 	From, To        article.Date
 	Sort            answers.Sort // "" is the command's own order
@@ -60,11 +66,7 @@ var sortBytes = map[answers.Sort]byte{"": '-', answers.ByRelevance: 'r', answers
 
 // ID is the control's id, at most MaxID long.
 func (c Control) ID() string {
-	titled := byte('-')
-	if c.Titled {
-		titled = 't'
-	}
-	head := string([]byte{version, byte(c.Action), c.Command, sortBytes[c.Sort], titled}) +
+	head := string([]byte{version, byte(c.Action), c.Command, sortBytes[c.Sort], c.flags()}) +
 		strconv.Itoa(c.Page) + "|" + packDate(c.From) + "|" + packDate(c.To) + "|"
 	room := MaxID - len(head) - 1
 	speaker, source := packName(c.Speaker, room), packName(c.Source, room)
@@ -90,7 +92,8 @@ func Read(id string) (Control, error) {
 	if err != nil || page < 0 || page > 9999 || !ordered {
 		return Control{}, ErrOdd
 	}
-	c := Control{Action: Action(head[1]), Command: head[2], Titled: head[4] == 't', Sort: sort, Page: page}
+	c := Control{Action: Action(head[1]), Command: head[2], Sort: sort, Page: page}
+	c.setFlags(head[4])
 	c.Speaker, c.Source = unpackName(fields[3]), unpackName(fields[4])
 	var badFrom, badTo error
 	c.From, badFrom = unpackDate(fields[1])
@@ -99,6 +102,22 @@ func Read(id string) (Control, error) {
 		return Control{}, ErrOdd
 	}
 	return c, nil
+}
+
+// flags are Titled, Open and Closest as one character: "-" for none and "t" for the first alone, as in older ids, else a letter.
+func (c Control) flags() byte {
+	bits := byte(0)
+	for n, is := range []bool{c.Titled, c.Open, c.Closest} {
+		if is {
+			bits |= 1 << n
+		}
+	}
+	return "-tABCDEF"[bits]
+}
+
+func (c *Control) setFlags(char byte) {
+	bits := max(0, strings.IndexByte("-tABCDEF", char))
+	c.Titled, c.Open, c.Closest = bits&1 > 0, bits&2 > 0, bits&4 > 0
 }
 
 func keyOf[K comparable](m map[K]byte, want byte) (K, bool) {

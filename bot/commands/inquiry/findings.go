@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"pullquote/answers"
+	"pullquote/index/article"
 )
 
 // Findings are everything that one inquiry found, over all pages.
@@ -18,6 +19,9 @@ type Findings struct {
 	Took     answers.Understood
 	Without  answers.Narrowing // left nothing
 	Coverage answers.Coverage
+	Since    article.Date // of the oldest article; known where nothing was found
+	Within   bool         // limits held: the asker's, or the server's
+	Chat     bool         // the question was none: a greeting, small talk, an order to the machine
 }
 
 // Outcome is what came of it, for who counts.

@@ -17,6 +17,7 @@ type Kind struct {
 	Lists   int            // so many entries a page, instead of excerpts
 	Limited bool           // to the excerpts that an answer may have
 	OfOne   bool           // always about one speaker
+	Asks    bool           // whether it is answered is judged: where nothing is near, the closest can be asked for
 
 	Verdict func(*texts.Texts, Findings) string // nil: how many were found, as the catalogue counts them
 }
@@ -29,6 +30,8 @@ type Inquiry struct {
 	From, To        article.Date
 	Sort            answers.Sort // "" is the command's own order
 	Page            int          // from 0
+	Open            bool         // all excerpts are shown whole
+	Closest         bool         // where nothing answers, the closest is wanted all the same
 }
 
 // Heading is what the card is headed with: the text, or a title.
@@ -37,12 +40,12 @@ func (q Inquiry) Heading(t *texts.Texts) string { return cmp.Or(q.Text, q.Speake
 // ID is the id of a control that does something with the inquiry.
 func (q Inquiry) ID(a control.Action) string {
 	return control.Control{Action: a, Command: q.Code, Titled: q.Text == "", Speaker: q.Speaker, Source: q.Source, From: q.From, To: q.To,
-		Sort: q.Sort, Page: q.Page}.ID()
+		Sort: q.Sort, Page: q.Page, Open: q.Open, Closest: q.Closest}.ID()
 }
 
 // Resumed is the inquiry of a control, with its text from the card's heading.
 func Resumed(kind *Kind, k control.Control, heading string) Inquiry {
-	q := Inquiry{Kind: kind, Speaker: k.Speaker, Source: k.Source, From: k.From, To: k.To, Sort: k.Sort, Page: k.Page}
+	q := Inquiry{Kind: kind, Speaker: k.Speaker, Source: k.Source, From: k.From, To: k.To, Sort: k.Sort, Page: k.Page, Open: k.Open, Closest: k.Closest}
 	if !k.Titled {
 		q.Text = texts.Tidy(heading)
 	}

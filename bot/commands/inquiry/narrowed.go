@@ -3,10 +3,12 @@ package inquiry
 import (
 	"strconv"
 
+	"pullquote/answers"
 	"pullquote/index/article"
 )
 
-// Narrowed applies a choice of the narrow menu.
+// Narrowed is the inquiry after a choice of a card's menu: of an order ("onewest"), speaker ("s…"), publication ("p…") or year
+// ("y2013"), or of everything again ("all").
 func (q Inquiry) Narrowed(value string) Inquiry {
 	q.Page = 0
 	if value == "all" {
@@ -20,6 +22,8 @@ func (q Inquiry) Narrowed(value string) Inquiry {
 		return q
 	}
 	switch kind, name := value[:1], value[1:]; kind {
+	case "o":
+		q.Sort = answers.Sort(name)
 	case "s":
 		q.Speaker = name
 	case "p":

@@ -25,7 +25,7 @@ var english = Texts{
 		}, Missing: "There are no words to look for. Write at least two of them."},
 		"timeline": {Name: "timeline", Description: "A topic through the years: one excerpt an article, oldest first", Options: map[string]OptionText{
 			"topic": {Name: "topic", Description: "Which topic?"},
-		}, Found: Plural{"%d article, oldest first", "%d articles, oldest first"}, None: "No article covers this.", Missing: "There is no question. Write what you want to know."},
+		}, Found: Plural{"%d article", "%d articles"}, None: "No article covers this.", Missing: "There is no question. Write what you want to know."},
 		"articles": {Name: "articles", Description: "The articles that answers are taken from", Options: map[string]OptionText{
 			"search": {Name: "search", Description: "Words of the title"},
 		}, Found: Plural{"%d article", "%d articles"}, None: "No article has a title like that."},
@@ -45,14 +45,15 @@ var english = Texts{
 
 	Speaker: "speaker: %s", Source: "source: %s", From: "from %s", To: "to %s", FromTo: "%s to %s", Year: "in %s",
 	SortedBy:       map[string]string{"newest": "newest first", "oldest": "oldest first"},
-	UndatedLeft:    Plural{"%d undated article was left out", "%d undated articles were left out"},
+	UndatedLeft:    Plural{"%d undated article left out", "%d undated articles left out"},
 	NothingWithin:  "Nothing was found within these limits: %s.",
 	ClosestWithout: "The closest passages without them:",
 
-	Answered: "The coverage answers:", Related: "The coverage does not answer this. The closest passages:",
-	NoAnswer:       "The coverage does not answer this.",
+	Answered: "Answered", Related: "The closest passages; they may not answer this.",
+	Covered: "Nothing near this is in the coverage: %s since %s.", CoveredUndated: "Nothing near this is in the coverage: %s.",
+	ChatHelp: "I look up who said what in news articles, and answer with their own words.", ChatTry: "Ask about the news with %s, such as who supports a law, or what somebody said about it.",
+	NoneWithin:     "Nothing near this was found within the limits that hold here.",
 	NothingCovered: "No articles are covered yet. Whoever runs this bot can bring some in.",
-	TryOther:       "Try other words, or fewer of them. /articles shows what is covered.",
 
 	ExactFound: "These words are in the coverage:", NearFound: "Not in these words, but nearly. Struck out: only in yours. Bold: only in the article.",
 	NotFound:     "These words are not in the coverage. That does not say that nobody said them.",
@@ -61,23 +62,23 @@ var english = Texts{
 	CutShort:     "Only its first %d words were compared.",
 	NoRoom:       "There is no room here for the place: /whosaid with its words shows it.",
 
-	NotNamed: "The article does not name who said this.", OwnWords: "The article’s own words.",
+	NotNamed: "Speaker not named", OwnWords: "The article’s own words",
 	Repeats:    Plural{"%d other article reports the same words", "%d other articles report the same words"},
-	Correction: "Correction by the publication: %s", Archived: "Archived copy", Open: "Open",
-	Footer: "%s · newest: %s · verbatim excerpts, each from its source", FooterUndated: "%s · verbatim excerpts, each from its source",
+	Correction: "Correction: %s", Archived: "Archived copy",
+	Footer: "%s until %s", FooterUndated: "%s",
 	Checked:       "checked for news: %s, %s UTC",
 	ArticlesCount: Plural{"%d article", "%d articles"},
-	PageOf:        "page %d of %d", SharedBy: "Shared by %s", AuthorsBy: "by %s",
-	SurroundingsOf: "The paragraphs around it", CitationOf: "To cite it: %s",
+	PageOf:        "page %d/%d", SharedBy: "Shared by %s", AuthorsBy: "by %s",
+	NamedAs: "named there as %s", Words: "“%s”",
+	SurroundingsOf: "The paragraphs around it", CitationOf: "To cite it",
 	Markdown: "Markdown", PlainText: "Plain text", APA: "APA", BibTeX: "BibTeX",
 	CoverageOf: "The coverage",
 
-	Previous: "Previous", Next: "Next", Share: "Share", Report: "Report", Delete: "Delete",
+	Previous: "Back", Next: "Next", Unfold: "Unfold", ShowClosest: "Show the closest", AskAgain: "Ask differently", AskAgainLabel: "Your question", Share: "Share", Report: "Report a mistake", Delete: "Delete",
 	ByRelevance: "Best first", ByNewest: "Newest first", ByOldest: "Oldest first",
-	Narrow: "Narrow to a speaker, source or year", Context: "Context: the paragraphs around", Cite: "Cite",
-	EverythingAgain: "Show everything again", NarrowSpeaker: "speaker", NarrowSource: "publication", NarrowYear: "year",
-	ExcerptChoice: "Excerpt %d",
-	WrongSpeaker:  "Wrong speaker", NoAnswerHere: "Does not answer", BrokenLink: "Broken link", Other: "Something else",
+	More: "Context, citation, order, limits", ContextOf: "The paragraphs around excerpt %d", CiteOf: "Cite excerpt %d",
+	EverythingAgain: "Show everything again", NarrowSpeaker: "only this speaker", NarrowSource: "only this publication", NarrowYear: "only this year",
+	WrongSpeaker: "Wrong speaker", NoAnswerHere: "Does not answer", BrokenLink: "Broken link", Other: "Something else",
 	WhatIsWrong: "What is wrong?", ReportKept: "Thank you. The report is kept for whoever runs this bot, without your name.",
 	ReportThanks: "The question and the excerpts shown are kept with it.",
 
@@ -124,8 +125,8 @@ var english = Texts{
 	HelpHeading: "How to ask",
 	HelpIntro: "Every answer is made of verbatim excerpts from news articles, each with its speaker, its source and a link that " +
 		"opens the article at that sentence. Nothing is rewritten, and when the coverage does not answer, the reply says so.",
-	HelpControls: "Under an answer: pages, order, and menus to narrow it, to read the paragraphs around an excerpt and to cite it. " +
-		"“Share” posts a private answer for everybody; “Report” tells whoever runs the bot what is wrong. On any message, open Apps to " +
+	HelpControls: "Under an answer: pages, “Unfold” for excerpts that are shown in part, and a menu to narrow it, to sort it, to read the " +
+		"paragraphs around an excerpt, to cite it, and to tell whoever runs the bot what is wrong. “Share” posts a private answer for everybody. On any message, open Apps to " +
 		"check a quotation against the coverage or to ask about it.",
 	HelpPrivacy:  "Answers are private unless you or the server choose otherwise.",
 	AboutHeading: "About this bot",

@@ -25,7 +25,7 @@ var spanish = Texts{
 		}, Missing: "No hay palabras que buscar. Escribe al menos dos."},
 		"timeline": {Name: "cronologia", Description: "Un tema a lo largo del tiempo: un fragmento por artículo, del más antiguo al más reciente", Options: map[string]OptionText{
 			"topic": {Name: "tema", Description: "¿Qué tema?"},
-		}, Found: Plural{"%d artículo, del más antiguo al más reciente", "%d artículos, del más antiguo al más reciente"}, None: "Ningún artículo trata de esto.", Missing: "No hay ninguna pregunta. Escribe qué quieres saber."},
+		}, Found: Plural{"%d artículo", "%d artículos"}, None: "Ningún artículo trata de esto.", Missing: "No hay ninguna pregunta. Escribe qué quieres saber."},
 		"articles": {Name: "articulos", Description: "Los artículos de los que salen las respuestas", Options: map[string]OptionText{
 			"search": {Name: "buscar", Description: "Palabras del título"},
 		}, Found: Plural{"%d artículo", "%d artículos"}, None: "Ningún artículo tiene un título así."},
@@ -45,14 +45,15 @@ var spanish = Texts{
 
 	Speaker: "declaraciones de %s", Source: "medio: %s", From: "desde %s", To: "hasta %s", FromTo: "de %s a %s", Year: "en %s",
 	SortedBy:       map[string]string{"newest": "del más reciente al más antiguo", "oldest": "del más antiguo al más reciente"},
-	UndatedLeft:    Plural{"se dejó fuera %d artículo sin fecha", "se dejaron fuera %d artículos sin fecha"},
+	UndatedLeft:    Plural{"se omite %d sin fecha", "se omiten %d sin fecha"},
 	NothingWithin:  "No se ha encontrado nada dentro de estos límites: %s.",
 	ClosestWithout: "Los pasajes más cercanos sin ellos:",
 
-	Answered: "La cobertura responde:", Related: "La cobertura no responde a esto. Los pasajes más cercanos:",
-	NoAnswer:       "La cobertura no responde a esto.",
+	Answered: "Respondida", Related: "Los pasajes más cercanos; puede que no respondan a esto.",
+	Covered: "No hay nada cercano a esto en la cobertura: %s desde %s.", CoveredUndated: "No hay nada cercano a esto en la cobertura: %s.",
+	ChatHelp: "Busco quién dijo qué en artículos de prensa, y respondo con sus propias palabras.", ChatTry: "Pregunta por las noticias con %s: por ejemplo, quién apoya una ley o qué dijo alguien de ella.",
+	NoneWithin:     "No se ha encontrado nada cercano a esto dentro de los límites vigentes.",
 	NothingCovered: "Todavía no se cubre ningún artículo. Quien lleva este bot puede incorporarlos.",
-	TryOther:       "Prueba con otras palabras, o con menos. /articulos muestra qué se cubre.",
 
 	ExactFound: "Estas palabras están en la cobertura:", NearFound: "No con estas palabras, pero casi. Tachado: solo en las tuyas. En negrita: solo en el artículo.",
 	NotFound:     "Estas palabras no están en la cobertura. Eso no quiere decir que nadie las dijera.",
@@ -61,23 +62,23 @@ var spanish = Texts{
 	CutShort:     "Solo se han comparado sus primeras %d palabras.",
 	NoRoom:       "Aquí no cabe el lugar: /quien-lo-dijo con sus palabras lo muestra.",
 
-	NotNamed: "El artículo no dice quién lo dijo.", OwnWords: "Palabras del propio artículo.",
+	NotNamed: "Hablante no nombrado", OwnWords: "Palabras del propio artículo",
 	Repeats:    Plural{"%d artículo más recoge las mismas palabras", "%d artículos más recogen las mismas palabras"},
-	Correction: "Corrección del medio: %s", Archived: "Copia archivada", Open: "Abrir",
-	Footer: "%s · el más reciente: %s · fragmentos literales, cada uno con su fuente", FooterUndated: "%s · fragmentos literales, cada uno con su fuente",
+	Correction: "Corrección: %s", Archived: "Copia de archivo",
+	Footer: "%s hasta %s", FooterUndated: "%s",
 	Checked:       "última consulta de las fuentes: %s, %s UTC",
 	ArticlesCount: Plural{"%d artículo", "%d artículos"},
-	PageOf:        "página %d de %d", SharedBy: "Compartido por %s", AuthorsBy: "por %s",
-	SurroundingsOf: "Los párrafos de alrededor", CitationOf: "Para citarlo: %s",
+	PageOf:        "página %d/%d", SharedBy: "Compartido por %s", AuthorsBy: "por %s",
+	NamedAs: "nombrado allí como %s", Words: "«%s»",
+	SurroundingsOf: "Los párrafos de alrededor", CitationOf: "Para citarlo",
 	Markdown: "Markdown", PlainText: "Texto sin formato", APA: "APA", BibTeX: "BibTeX",
 	CoverageOf: "La cobertura",
 
-	Previous: "Anterior", Next: "Siguiente", Share: "Compartir", Report: "Señalar un error", Delete: "Borrar",
+	Previous: "Atrás", Next: "Más", Unfold: "Abrir", ShowClosest: "Mostrar lo más cercano", AskAgain: "Preguntar de otro modo", AskAgainLabel: "Tu pregunta", Share: "Compartir", Report: "Señalar un error", Delete: "Borrar",
 	ByRelevance: "Los mejores primero", ByNewest: "Los más recientes primero", ByOldest: "Los más antiguos primero",
-	Narrow: "Limitar a una persona, un medio o un año", Context: "Contexto: los párrafos de alrededor", Cite: "Citar",
-	EverythingAgain: "Volver a mostrarlo todo", NarrowSpeaker: "persona", NarrowSource: "medio", NarrowYear: "año",
-	ExcerptChoice: "Fragmento %d",
-	WrongSpeaker:  "No lo dijo esa persona", NoAnswerHere: "No responde", BrokenLink: "Enlace roto", Other: "Otra cosa",
+	More: "Contexto, cita, orden, límites", ContextOf: "Los párrafos alrededor del fragmento %d", CiteOf: "Citar el fragmento %d",
+	EverythingAgain: "Volver a mostrarlo todo", NarrowSpeaker: "solo esta persona", NarrowSource: "solo este medio", NarrowYear: "solo este año",
+	WrongSpeaker: "No lo dijo esa persona", NoAnswerHere: "No responde", BrokenLink: "Enlace roto", Other: "Otra cosa",
 	WhatIsWrong: "¿Qué está mal?", ReportKept: "Gracias. Tu aviso queda guardado para quien lleva este bot, sin tu nombre.",
 	ReportThanks: "Se guarda con la pregunta y los fragmentos mostrados.",
 
@@ -124,8 +125,8 @@ var spanish = Texts{
 	HelpHeading: "Cómo preguntar",
 	HelpIntro: "Cada respuesta está hecha de fragmentos literales de artículos de prensa, cada uno con quien habla, su fuente y un " +
 		"enlace que abre el artículo en esa frase. Nada se reescribe, y cuando la cobertura no responde, la respuesta lo dice.",
-	HelpControls: "Debajo de una respuesta: páginas, orden, y menús para limitarla, leer los párrafos de alrededor de un fragmento y " +
-		"citarlo. «Compartir» publica una respuesta privada a la vista de todos; «Señalar un error» le dice a quien lleva el bot qué está mal. En " +
+	HelpControls: "Debajo de una respuesta: páginas, «Abrir» para los fragmentos que se muestran en parte, y un menú para limitarla, ordenarla, " +
+		"leer los párrafos de alrededor de un fragmento, citarlo y decirle a quien lleva el bot qué está mal. «Compartir» publica una respuesta privada a la vista de todos. En " +
 		"cualquier mensaje, abre Aplicaciones para comprobar una cita en la cobertura o preguntar por ella.",
 	HelpPrivacy:  "Las respuestas son privadas, salvo que quien pregunta o el servidor decidan otra cosa.",
 	AboutHeading: "Acerca de este bot",

@@ -34,8 +34,11 @@ type Texts struct {
 	ClosestWithout string // as the verdict: what follows is outside the limits
 
 	// Verdicts.
-	Answered, Related, NoAnswer      string
-	TryOther, NothingCovered         string
+	Answered, Related                string
+	Covered                          string // %s articles %s since
+	CoveredUndated                   string // %s articles
+	ChatHelp, ChatTry                string // %s: the command
+	NothingCovered, NoneWithin       string
 	ExactFound, NearFound, NotFound  string
 	CheckedCount                     Plural // %d
 	CheckedSome, CutShort            string // %d
@@ -44,7 +47,6 @@ type Texts struct {
 	Repeats                          Plural
 	Correction                       string // %s
 	Archived                         string
-	Open                             string
 	Footer                           string // %s articles %s newest
 	FooterUndated                    string // %s articles
 	Checked                          string // %s day %s time of day
@@ -52,18 +54,21 @@ type Texts struct {
 	PageOf                           string // %d %d
 	SharedBy                         string // %s: who
 	AuthorsBy                        string // %s
+	NamedAs                          string // %s
+	Words                            string // %s: quotation marks of the language
 	SurroundingsOf                   string
-	CitationOf                       string // %s style
+	CitationOf                       string
 	Markdown, PlainText, APA, BibTeX string
 	CoverageOf                       string // a heading
 
 	// Controls.
 	Previous, Next, Share, Report, Delete         string
 	ByRelevance, ByNewest, ByOldest               string
-	Narrow, Context, Cite                         string
+	Unfold, ShowClosest, AskAgain, AskAgainLabel  string
+	More                                          string // the menu
+	ContextOf, CiteOf                             string // %d number
 	EverythingAgain                               string
 	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
-	ExcerptChoice                                 string // %d number
 	WrongSpeaker, NoAnswerHere, BrokenLink, Other string
 	WhatIsWrong, ReportKept, ReportThanks         string
 
