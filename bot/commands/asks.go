@@ -23,7 +23,7 @@ func (t table) asks(r Request) string {
 // pressAsks is empty for a press on what is no control, and for those that leave the card's question alone.
 func (t table) pressAsks(p *Press) string {
 	k, err := control.Read(p.ID)
-	if err != nil || k.Action == control.AskReport || k.Action == control.DeleteCard || k.Action == control.Choose && p.Value == string(compose.Report) {
+	if err != nil || k.Action == control.AskAgain && !p.Written || k.Action == control.AskReport || k.Action == control.DeleteCard || k.Action == control.Choose && p.Value == string(compose.Report) {
 		return ""
 	}
 	if c := t.coded(k.Command); c != nil {

@@ -47,6 +47,9 @@ func (m *made) Answer(_ context.Context, q answers.Question) (answers.Answer, er
 		a.Verdict, a.Excerpts = answers.Related, m.excerpts
 		a.Without = answers.Narrowing{Speaker: q.Speaker, Source: q.Source, From: q.From, To: q.To}
 	}
+	if q.Text == "nothing" {
+		return answers.Answer{Verdict: answers.None, Coverage: m.Coverage()}, nil
+	}
 	if q.Text == "break" {
 		panic("broken on purpose")
 	}
@@ -142,6 +145,33 @@ func TestAskingPagesSortsNarrowsAndShares(t *testing.T) {
 	}
 }
 
+// Where nothing is near, the closest is a press away, is said to be no answer, and stays so on the next presses.
+func TestTheClosestIsShownWhenItIsAskedFor(t *testing.T) {
+	h := commands.New(newMade(7), commands.Options{})
+	none := h.Plan(t.Context(), commands.Request{Command: "ask", Options: map[string]string{"question": "nothing"}}).Carry(t.Context())
+	if none.Tone != cards.Silent || len(none.Excerpts) > 0 || !strings.Contains(none.Verdict, "5 articles since 2010") {
+		t.Fatalf("nothing is near: %+v", none)
+	}
+	closest := press(t, h, none, "Show the closest", "")
+	if closest.Tone != cards.Relates || len(closest.Excerpts) != 2 || closest.Verdict != texts.Of(texts.English).Related {
+		t.Errorf("the closest: %+v", closest)
+	}
+	whole := press(t, h, closest, "", "pPost")
+	if len(whole.Excerpts) != 2 || whole.Verdict != closest.Verdict {
+		t.Errorf("after another press: %+v", whole)
+	}
+	form := h.Plan(t.Context(), commands.Request{Press: &commands.Press{ID: button(t, none, "Ask differently").ID, Heading: none.Heading, Own: true}})
+	if form.Delivery != commands.Asking || form.Form == nil || form.Form.Value != "nothing" {
+		t.Fatalf("ask differently: %+v", form)
+	}
+	sent := commands.Request{Press: &commands.Press{ID: form.Form.ID, Value: "who said it?", Written: true, Heading: none.Heading, Own: true}}
+	if p := h.Plan(t.Context(), sent); p.Delivery != commands.InPlace {
+		t.Errorf("the form is answered %s", p.Delivery)
+	} else if card := p.Carry(t.Context()); card.Heading != "who said it?" || card.Tone != cards.Answers {
+		t.Errorf("asked differently: %+v", card)
+	}
+}
+
 // TestLimitsThatLeaveNothingAreSaid: the nearest without them is never shown as if it were within them.
 func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
 	h := commands.New(newMade(1), commands.Options{})
@@ -192,9 +222,11 @@ func TestShareIsDisabledWithASentenceWhereAppsMayNotPost(t *testing.T) {
 // press uses a button by its label, or the narrow menu with a value, as the card's owner.
 func press(t *testing.T, h *commands.Handler, card cards.Card, label, value string) cards.Card {
 	t.Helper()
-	id := card.Controls[1].Menu.ID
+	id := ""
 	if label != "" {
 		id = button(t, card, label).ID
+	} else {
+		id = card.Controls[len(card.Controls)-1].Menu.ID
 	}
 	p := h.Plan(t.Context(), commands.Request{Press: &commands.Press{ID: id, Value: value, Heading: card.Heading, Own: true}})
 	if p.Delivery != commands.InPlace {

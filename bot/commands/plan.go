@@ -22,16 +22,25 @@ const (
 	InPlace   Delivery = "in place"  // the card that was pressed changes
 	Removed   Delivery = "removed"   // the card that was pressed goes
 	AtOnce    Delivery = "at once"   // a private refusal that is ready now
+	Asking    Delivery = "asking"    // a form opens; nothing is carried
 )
 
 // A Plan is what will be done for a Request. It may hold a place among the questions under way: Carry or Drop it.
 type Plan struct {
 	Delivery Delivery
 	Op       string // the operation, for logs: "ask", "page", "cite"
+	Form     *Form  // of Asking
 	carry    func(context.Context) (cards.Card, error)
 	leave    func() // gives back its place among the questions under way; nil: it has none
 	o        *Options
 	language texts.Language
+}
+
+// A Form is one line for the asker to write. What is written comes back as a Press of its ID.
+type Form struct {
+	ID, Title, Label string
+	Value            string // what stands there at first
+	Most             int    // characters
 }
 
 // refusing plans a private sentence, at once.

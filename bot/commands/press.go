@@ -32,6 +32,8 @@ func (v *visit) press() Plan {
 	case control.ShowClosest:
 		q.Closest = true
 		return Plan{Delivery: turn, Op: "closest", carry: v.look(q)}
+	case control.AskAgain:
+		return v.askAgain(q, turn)
 	case control.Choose:
 		return v.choose(k, q, turn)
 	case control.Narrow:
@@ -52,6 +54,27 @@ func (v *visit) press() Plan {
 	}
 	return refusing("old card", control.ErrOdd)
 }
+
+// askAgain plans a form with the question, and when that comes back, the answer to what stands there then.
+func (v *visit) askAgain(q inquiry.Inquiry, turn Delivery) Plan {
+	if !v.Press.Written {
+		t := v.texts
+		form := &Form{ID: q.ID(control.AskAgain), Title: t.AskAgain, Label: t.AskAgainLabel, Value: q.Text, Most: MaxQuestion}
+		return Plan{Delivery: Asking, Op: "ask again", Form: form, carry: nothing}
+	}
+	var err error
+	if q.Text, err = readText(v.Press.Value, v.texts); err == nil && q.Text == "" {
+		err = hint(v.texts.Commands[q.Command].Missing)
+	}
+	if err != nil {
+		return refusing("ask again", err)
+	}
+	q.Page, q.Closest = 0, false
+	return Plan{Delivery: turn, Op: "ask again", carry: v.look(q)}
+}
+
+// nothing is the card of a plan that shows none.
+func nothing(context.Context) (cards.Card, error) { return cards.Card{}, nil }
 
 // choose plans what a choice of a card's menu does.
 func (v *visit) choose(k control.Control, q inquiry.Inquiry, turn Delivery) Plan {
@@ -74,7 +97,7 @@ func (v *visit) remove() Plan {
 	if !v.Press.Own {
 		return refusing("delete", hint(v.texts.NotYours))
 	}
-	return Plan{Delivery: Removed, Op: "delete", carry: func(context.Context) (cards.Card, error) { return cards.Card{}, nil }}
+	return Plan{Delivery: Removed, Op: "delete", carry: nothing}
 }
 
 // share plans a public copy of a private card.

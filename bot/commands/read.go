@@ -15,13 +15,13 @@ import (
 func readInquiry(c *command, options map[string]string, t *texts.Texts) (inquiry.Inquiry, error) {
 	q := inquiry.Inquiry{Kind: c.Kind, Speaker: texts.Tidy(options["speaker"]), Source: texts.Tidy(options["source"])}
 	if o := c.option(func(o Option) bool { return o.Asks }); o != nil {
-		q.Text = texts.Tidy(options[o.Key])
+		var err error
+		if q.Text, err = readText(options[o.Key], t); err != nil {
+			return inquiry.Inquiry{}, err
+		}
 		if q.Text == "" && o.Required {
 			return inquiry.Inquiry{}, hint(t.Commands[c.Key].Missing)
 		}
-	}
-	if n := utf8.RuneCountInString(q.Text); n > MaxQuestion {
-		return inquiry.Inquiry{}, hint(fmt.Sprintf(t.QuestionTooLong, MaxQuestion))
 	}
 	var err error
 	if q.From, err = readDate(options["from"], t); err != nil {
@@ -34,6 +34,15 @@ func readInquiry(c *command, options map[string]string, t *texts.Texts) (inquiry
 		return inquiry.Inquiry{}, hint(t.DatesSwapped)
 	}
 	return q, nil
+}
+
+// readText reads what is asked.
+func readText(text string, t *texts.Texts) (string, error) {
+	text = texts.Tidy(text)
+	if utf8.RuneCountInString(text) > MaxQuestion {
+		return "", hint(fmt.Sprintf(t.QuestionTooLong, MaxQuestion))
+	}
+	return text, nil
 }
 
 func readDate(text string, t *texts.Texts) (article.Date, error) {

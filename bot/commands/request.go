@@ -14,7 +14,8 @@ type Request struct {
 // A Press is the use of a control of a card.
 type Press struct {
 	ID      string // of the button or menu
-	Value   string // the choice taken from a menu
+	Value   string // the choice taken from a menu, or what was written into a form
+	Written bool   // a form was filled in and sent
 	Heading string // the card's Heading, unescaped
 	Public  bool   // everybody sees the card
 	Own     bool   // the asker asked for the card or shared it

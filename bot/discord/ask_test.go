@@ -59,3 +59,22 @@ func TestKillingTheConnectionLosesNoAcknowledgedInteraction(t *testing.T) {
 		t.Error("the bot did not resume its session")
 	}
 }
+
+func askingDifferently(t *testing.T, w *world) {
+	none := w.use(w.asker, "ask", map[string]string{"question": "zxqv wvutsr"}).Reply()
+	if got := text(t, none); !strings.Contains(got, "Nothing near this is in the coverage: 5 articles since 4 October 2006.") || strings.Contains(got, "> ") {
+		t.Fatalf("nothing is near: %s", got)
+	}
+	opened := w.press(w.asker, none, "Ask differently", "")
+	if value, ok := opened.Form(); !ok || value != "zxqv wvutsr" {
+		t.Fatalf("the form holds %q, %t", value, ok)
+	}
+	blank := w.wait(w.Submit(opened, " ")).Reply()
+	if got := text(t, blank); !blank.Ephemeral() || !strings.Contains(got, "There is no question.") {
+		t.Errorf("a blank form: %s", got)
+	}
+	again := w.wait(w.Submit(w.press(w.asker, none, "Ask differently", ""), unAmerican)).Reply()
+	if got := text(t, again); again.ID != none.ID || !strings.Contains(got, "**"+unAmerican+"**") || !strings.Contains(got, "Blumenthal") {
+		t.Errorf("asked differently: %s", got)
+	}
+}

@@ -34,15 +34,26 @@ func request(i *discordgo.Interaction, parent string) (r commands.Request, ok bo
 		if i.Message == nil {
 			return r, false
 		}
-		public := i.Message.Flags&ephemeral == 0
-		r.Press = &commands.Press{ID: data.CustomID, Heading: headingOf(i.Message.Components), Public: public,
-			Own: !public || ownerOf(i.Message) == r.Asker.ID}
+		r.Press = pressOn(i.Message, data.CustomID, r.Asker)
 		if len(data.Values) > 0 {
 			r.Press.Value = data.Values[0]
 		}
 		return r, r.Asker.ID != ""
+	case discordgo.ModalSubmitInteractionData:
+		if i.Message == nil {
+			return r, false
+		}
+		r.Press = pressOn(i.Message, data.CustomID, r.Asker)
+		r.Press.Value, r.Press.Written = lineOf(data), true
+		return r, r.Asker.ID != ""
 	}
 	return r, false
+}
+
+// pressOn is the use of a control of one of our messages.
+func pressOn(m *discordgo.Message, id string, by commands.Asker) *commands.Press {
+	public := m.Flags&ephemeral == 0
+	return &commands.Press{ID: id, Heading: headingOf(m.Components), Public: public, Own: !public || ownerOf(m) == by.ID}
 }
 
 // key is the commands' own key of a registered command; a name that is not registered stays as it is.

@@ -58,6 +58,8 @@ func (t *turn) take(ctx context.Context) error {
 	switch p.Delivery {
 	case commands.AtOnce:
 		return t.now(ctx, p.Carry(ctx))
+	case commands.Asking:
+		return t.acknowledge(ctx, modal(p.Form))
 	case commands.Removed:
 		if err := t.acknowledge(ctx, callback{Type: discordgo.InteractionResponseDeferredMessageUpdate}); err != nil {
 			return err

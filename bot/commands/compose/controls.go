@@ -25,7 +25,10 @@ func (c Composer) buttons(q inquiry.Inquiry, f inquiry.Findings, p inquiry.Page,
 		row = append(row, cards.Button{Label: t.Unfold, ID: opened(q).ID(control.Unfold)})
 	}
 	if q.Asks && silent(f) && f.Coverage.Articles > 0 {
-		row = append(row, cards.Button{Label: t.ShowClosest, ID: q.ID(control.ShowClosest)}, cards.Button{Label: t.AskAgain, ID: q.ID(control.AskAgain)})
+		row = append(row, cards.Button{Label: t.ShowClosest, ID: q.ID(control.ShowClosest)})
+		if !c.Alone { // where one types anyway
+			row = append(row, cards.Button{Label: t.AskAgain, ID: q.ID(control.AskAgain)})
+		}
 	}
 	if public {
 		row = append(row, cards.Button{Label: t.Delete, ID: q.ID(control.DeleteCard), Style: cards.Danger})
