@@ -1,30 +1,11 @@
 package answers
 
 import (
-	"context"
 	"encoding/json"
 
 	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/attribution"
-	"pullquote/index/people"
 )
-
-// A Searcher is all that a Desk needs of an index. One Searcher answers from one consistent view of the coverage.
-type Searcher interface {
-	// Search ranks passages.
-	Search(ctx context.Context, q index.Query) (index.Result, error)
-	// Document returns an article; index.ErrNoArticle when there is none or it was withdrawn.
-	Document(ctx context.Context, id article.ID) (*index.Document, error)
-	// IDs lists the articles that pass the filter, ordered by id.
-	IDs(ctx context.Context, f index.Filter) ([]article.ID, error)
-	// Catalogue lists the articles without their bodies, newest first.
-	Catalogue() *index.Catalogue
-	// People is the register of the coverage; it is read-only.
-	People() *people.Register
-	// Stats tells what the coverage holds.
-	Stats() index.Stats
-}
 
 // A Question is what somebody asks, with what they narrowed it to. The zero value of every field but Text is no
 // narrowing.
@@ -39,6 +20,15 @@ type Question struct {
 	Sort     Sort
 	Limit    int // how many excerpts at the most; 0 means the operation's default
 	Explain  bool
+}
+
+// filter is what articles must pass to be looked at.
+func (q Question) filter() index.Filter {
+	f := index.Filter{From: q.From, To: q.To, Sources: q.Within}
+	if q.Source != "" {
+		f.Sources = []string{q.Source}
+	}
+	return f
 }
 
 // A Sort is an order of excerpts.
@@ -75,42 +65,6 @@ type Answer struct {
 	TookMS     float64    `json:"took_ms"`
 
 	Without Narrowing `json:"-"` // left nothing, so that the excerpts are the nearest without it, which is to be said; usually zero
-}
-
-// An Excerpt is one contiguous slice of one article's body, with everything needed to cite it.
-type Excerpt struct {
-	Rank       int                  `json:"rank"` // from 1
-	Text       string               `json:"text"` // body[Start:End]
-	Start      int                  `json:"start"`
-	End        int                  `json:"end"`
-	Highlights []article.Span       `json:"highlights"` // matched words, in offsets of the body
-	Article    ArticleRef           `json:"article"`
-	Link       *string              `json:"link"` // opens the source at the sentence
-	Quotes     []attribution.Quote  `json:"quotes"`
-	Speaker    *attribution.Speaker `json:"speaker"` // of the quotation that the highlights lie in most
-	Notes      []NoteRef            `json:"corrections"`
-	Score      float64              `json:"score"`
-	Why        []index.Part         `json:"why"`
-
-	Archived string `json:"-"` // an archived copy of the source
-	Repeats  int    `json:"-"` // how many other articles, none of them older, report the same words
-}
-
-// An ArticleRef names an article.
-type ArticleRef struct {
-	ID          article.ID   `json:"id"`
-	Title       string       `json:"title"`
-	Publication string       `json:"publication"`
-	Authors     []string     `json:"authors"`
-	Date        article.Date `json:"date"`
-	URL         *string      `json:"url"`
-}
-
-// A NoteRef is a correction that bears on an excerpt; Start and End are nil when it stands in the front matter.
-type NoteRef struct {
-	Text  string `json:"text"`
-	Start *int   `json:"start"`
-	End   *int   `json:"end"`
 }
 
 // Understood is what the desk took the question to mean; nil where nothing was.
@@ -151,6 +105,7 @@ const (
 	UnknownSpeaker HintKind = "unknown speaker"
 	NoWords        HintKind = "no words"
 	Overload       HintKind = "overload" // too much is being asked at this moment
+	Overdue        HintKind = "overdue"  // the answer took longer than one may
 )
 
 func (e *HintError) Error() string { return e.Problem }

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/index/sentence"
 )
@@ -46,7 +47,7 @@ func shuffled(b *testing.B, n int) fstest.MapFS {
 // BenchmarkAnswer is beside BenchmarkPlainMatch, on the same passages: the median answer is to cost at most three times
 // a plain match query of bleve.
 func BenchmarkAnswer(b *testing.B) {
-	eachSize(b, func(b *testing.B, ix *index.Index) {
+	eachSize(b, func(b *testing.B, ix *local.Index) {
 		desk := answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
 		ask := func(i int) {
 			if _, err := desk.Answer(b.Context(), answers.Question{Text: benchQuestions[i%len(benchQuestions)]}); err != nil {
@@ -64,7 +65,7 @@ func BenchmarkAnswer(b *testing.B) {
 }
 
 func BenchmarkPlainMatch(b *testing.B) {
-	eachSize(b, func(b *testing.B, ix *index.Index) {
+	eachSize(b, func(b *testing.B, ix *local.Index) {
 		mapping := bleve.NewIndexMapping()
 		mapping.DefaultAnalyzer = "en"
 		plain, err := bleve.NewMemOnly(mapping)
@@ -84,19 +85,23 @@ func BenchmarkPlainMatch(b *testing.B) {
 	})
 }
 
-func fill(b *testing.B, plain bleve.Index, ix *index.Index) {
-	ids, err := ix.IDs(b.Context(), index.Filter{})
+func fill(b *testing.B, plain bleve.Index, ix *local.Index) {
+	s, err := ix.Snapshot(b.Context())
 	if err != nil {
 		b.Fatal(err)
 	}
+	defer s.Close()
 	batch := plain.NewBatch()
-	for _, id := range ids {
-		doc, err := ix.Document(b.Context(), id)
+	for card, err := range s.Articles(b.Context(), index.Listing{}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		doc, err := index.DocumentOf(b.Context(), s, card.ID)
 		if err != nil {
 			b.Fatal(err)
 		}
 		for _, p := range doc.Passages {
-			if err := batch.Index(fmt.Sprintf("%s %d", id, p.Number), map[string]string{"body": p.Span.Of(doc.Body)}); err != nil {
+			if err := batch.Index(fmt.Sprintf("%s %d", card.ID, p.Number), map[string]string{"body": p.Span.Of(doc.Body)}); err != nil {
 				b.Fatal(err)
 			}
 		}
@@ -106,10 +111,10 @@ func fill(b *testing.B, plain bleve.Index, ix *index.Index) {
 	}
 }
 
-func eachSize(b *testing.B, run func(*testing.B, *index.Index)) {
+func eachSize(b *testing.B, run func(*testing.B, *local.Index)) {
 	for _, n := range []int{5, 300} {
 		b.Run(fmt.Sprintf("articles=%d", n), func(b *testing.B) {
-			ix, err := index.Open(b.Context(), shuffled(b, n), index.Options{Meaning: meaning.Default()})
+			ix, err := local.Open(b.Context(), shuffled(b, n), local.Options{Meaning: meaning.Default()})
 			if err != nil {
 				b.Fatal(err)
 			}

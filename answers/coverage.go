@@ -1,7 +1,26 @@
 package answers
 
+import (
+	"context"
+	"fmt"
+
+	"pullquote/index"
+)
+
 // Coverage is the stamp of what the desk answers from now.
-func (d *Desk) Coverage() Coverage {
-	s := d.search.Stats()
-	return Coverage{Articles: s.Articles, Passages: s.Passages, Newest: s.Newest}
+func (d *Desk) Coverage(ctx context.Context) (Coverage, error) {
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return Coverage{}, fmt.Errorf("sum up the coverage: %w", err)
+	}
+	defer s.Close()
+	return coverageOf(ctx, s)
+}
+
+func coverageOf(ctx context.Context, s index.Snapshot) (Coverage, error) {
+	held, err := s.Stats(ctx)
+	if err != nil {
+		return Coverage{}, fmt.Errorf("sum up the coverage: %w", err)
+	}
+	return Coverage{Articles: held.Articles, Passages: held.Passages, Newest: held.Newest}, nil
 }

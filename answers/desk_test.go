@@ -11,19 +11,20 @@ import (
 	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/seeds"
 )
 
 // openSeeds opens a real index of the five articles in memory.
-func openSeeds(t testing.TB) (*answers.Desk, *index.Index) {
+func openSeeds(t testing.TB) (*answers.Desk, *local.Index) {
 	t.Helper()
 	return openCoverage(t, seeds.FS)
 }
 
-func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *index.Index) {
+func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *local.Index) {
 	t.Helper()
-	ix, err := index.Open(t.Context(), coverage, index.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), coverage, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +41,7 @@ func TestAnswerCitesItsExcerpts(t *testing.T) {
 			t.Fatalf("%s: %d excerpts, %v", text, len(a.Excerpts), err)
 		}
 		for i, e := range a.Excerpts {
-			doc, err := ix.Document(t.Context(), e.Article.ID)
+			doc, err := document(t, ix, e.Article.ID)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -179,4 +180,15 @@ func TestAnswerJSONKeepsTheContract(t *testing.T) {
 			}
 		}
 	}
+}
+
+// document is an article as the index holds it now.
+func document(t testing.TB, x index.Searcher, id article.ID) (*index.Document, error) {
+	t.Helper()
+	s, err := x.Snapshot(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	return index.DocumentOf(t.Context(), s, id)
 }

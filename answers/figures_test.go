@@ -5,7 +5,7 @@ import (
 	"testing/fstest"
 
 	"pullquote/answers"
-	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 )
 
@@ -15,11 +15,11 @@ func TestFiguresThatDifferAreShownBesideEachOther(t *testing.T) {
 	file := func(date, body string) *fstest.MapFile {
 		return &fstest.MapFile{Data: []byte("---\ntitle: March\npublication: Harbour Post\ndate: " + date + "\n---\n" + body)}
 	}
-	ix, err := index.Open(t.Context(), fstest.MapFS{
+	ix, err := local.Open(t.Context(), fstest.MapFS{
 		"a.md": file("2020-03-01", "About 300 people marched in Harbour Square on Sunday, said the police.\n\nThe mayor watched from the balcony of the town hall."),
 		"b.md": file("2020-03-02", "The organisers were pleased. Some 1,200 people marched in Harbour Square on Sunday, they said.\n\nThe square has 40 trees."),
 		"c.md": file("2020-03-03", "The harbour was closed on Monday.\n\nIt has 12 cranes and belongs to the city."),
-	}, index.Options{Meaning: meaning.Default()})
+	}, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 
 	"pullquote/answers"
-	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 )
 
 // fuzzQuestions are one of every kind, and some that nobody asks.
@@ -50,13 +50,13 @@ func FuzzAnswer(f *testing.F) {
 	})
 }
 
-func checkLaws(t *testing.T, ix *index.Index, text string, a answers.Answer) {
+func checkLaws(t *testing.T, ix *local.Index, text string, a answers.Answer) {
 	t.Helper()
 	if (a.Verdict == answers.None) != (len(a.Excerpts) == 0) {
 		t.Errorf("%q: verdict %q with %d excerpts", text, a.Verdict, len(a.Excerpts))
 	}
 	for i, e := range a.Excerpts {
-		doc, err := ix.Document(t.Context(), e.Article.ID)
+		doc, err := document(t, ix, e.Article.ID)
 		if err != nil || doc.Body[e.Start:e.End] != e.Text {
 			t.Fatalf("%q: %q is not verbatim (%v)", text, e.Text, err)
 		}

@@ -15,21 +15,29 @@ import (
 	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 )
 
 // A lying searcher finds in one body and stores another.
-type lyingSearcher struct{ *index.Index }
+type lyingSearcher struct{ index.Searcher }
 
-func (l lyingSearcher) Document(ctx context.Context, id article.ID) (*index.Document, error) {
-	doc, err := l.Index.Document(ctx, id)
-	if err != nil {
-		return nil, err
+type lyingSnapshot struct{ index.Snapshot }
+
+func (l lyingSearcher) Snapshot(ctx context.Context) (index.Snapshot, error) {
+	s, err := l.Searcher.Snapshot(ctx)
+	return lyingSnapshot{s}, err
+}
+
+func (l lyingSnapshot) Documents(ctx context.Context, ids []article.ID) ([]*index.Document, error) {
+	found, err := l.Snapshot.Documents(ctx, ids)
+	for i, doc := range found {
+		copied, changed := *doc, *doc.Article
+		changed.Body = strings.Replace(doc.Body, "sanctuary", "SANCTUARY", 1)
+		copied.Article = &changed
+		found[i] = &copied
 	}
-	copied, changed := *doc, *doc.Article
-	changed.Body = strings.Replace(doc.Body, "sanctuary", "SANCTUARY", 1)
-	copied.Article = &changed
-	return &copied, nil
+	return found, err
 }
 
 // TestNoExcerptOfABodyThatIsNoLongerStored: the first law is checked on every answer.
@@ -61,7 +69,7 @@ func openBackwards(t testing.TB) *answers.Desk {
 	names := slices.Sorted(maps.Keys(files))
 	slices.Reverse(names)
 	growing := fstest.MapFS{}
-	ix, err := index.Open(t.Context(), growing, index.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), growing, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

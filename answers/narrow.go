@@ -2,16 +2,14 @@ package answers
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
-
-var zeroDate article.Date
 
 // A Narrowing is what a question was narrowed to by its asker; zero fields are none.
 type Narrowing struct {
@@ -23,7 +21,7 @@ type Narrowing struct {
 func narrowing(q Question) Narrowing {
 	n := Narrowing{q.Speaker, q.Source, q.From, q.To}
 	if n.From == q.Earliest {
-		n.From = zeroDate
+		n.From = article.Date{}
 	}
 	return n
 }
@@ -52,12 +50,16 @@ func (n Narrowing) String() string {
 }
 
 // checkSource is a *HintError when the coverage has no such publication, with the nearest name that it has.
-func (d *Desk) checkSource(ctx context.Context, source string) error {
+func (d *Desk) checkSource(ctx context.Context, s index.Snapshot, source string) error {
 	if source == "" {
 		return nil
 	}
-	known := d.names().publications
-	if slices.ContainsFunc(known, func(p string) bool { return fold(p) == fold(source) }) {
+	names, err := d.names(ctx, s)
+	if err != nil {
+		return err
+	}
+	known := names.publications
+	if slices.ContainsFunc(known, func(p string) bool { return text.Fold(p) == text.Fold(source) }) {
 		return nil
 	}
 	e := &HintError{Problem: fmt.Sprintf("unknown publication %q", source), Kind: UnknownSource, Name: source}
@@ -70,51 +72,13 @@ func (d *Desk) checkSource(ctx context.Context, source string) error {
 	return e
 }
 
-// eachArticle calls do for the articles that pass, by id. One that went away meanwhile is passed over.
-func (d *Desk) eachArticle(ctx context.Context, f index.Filter, do func(*index.Document)) error {
-	ids, err := d.search.IDs(ctx, f)
-	if err != nil {
-		return fmt.Errorf("list articles: %w", err)
-	}
-	for _, id := range ids {
-		doc, err := d.search.Document(ctx, id)
-		switch {
-		case errors.Is(err, index.ErrNoArticle):
-			continue
-		case err != nil:
-			return fmt.Errorf("read article %q: %w", id, err)
-		}
-		do(doc)
-	}
-	return nil
-}
-
 // nearest is the name that shares most letter pairs with a misspelt one; "" when none shares half.
 func nearest(name string, known []string) string {
 	best, bestShare := "", 0.5
 	for _, k := range known {
-		if s := sharedPairs(fold(name), fold(k)); s >= bestShare {
-			best, bestShare = k, s
+		if share := text.Likeness(text.Fold(name), text.Fold(k)); share >= bestShare {
+			best, bestShare = k, share
 		}
 	}
 	return best
-}
-
-// sharedPairs is Dice's coefficient over letter pairs.
-func sharedPairs(a, b string) float64 {
-	pairs := map[string]int{}
-	for i := 0; i+1 < len(a); i++ {
-		pairs[a[i:i+2]]++
-	}
-	shared := 0
-	for i := 0; i+1 < len(b); i++ {
-		if pairs[b[i:i+2]] > 0 {
-			pairs[b[i:i+2]]--
-			shared++
-		}
-	}
-	if len(a)+len(b) < 4 {
-		return 0
-	}
-	return 2 * float64(shared) / float64(len(a)+len(b)-2)
 }

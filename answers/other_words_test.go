@@ -5,14 +5,14 @@ import (
 	"testing"
 
 	"pullquote/answers"
-	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/seeds"
 )
 
 // Topics of whose words no article has half, with words of what is to be found by meaning.
 func TestListsFindWhatIsSaidInOtherWords(t *testing.T) {
-	x, err := index.Open(t.Context(), seeds.FS, index.Options{Meaning: meaning.Default()})
+	x, err := local.Open(t.Context(), seeds.FS, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

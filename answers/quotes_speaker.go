@@ -1,58 +1,72 @@
 package answers
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
 
+	"pullquote/answers/cite"
 	"pullquote/index"
 	"pullquote/index/attribution"
 	"pullquote/index/people"
+	"pullquote/index/text"
 )
 
 // speakersMeant are the people whose statements are asked for.
 type speakersMeant struct {
-	register *people.Register
-	names    map[string]bool // of the people; nil: everybody
+	directory people.Directory
+	names     []string // of the people; nil: everybody
 }
 
-// speakersMeant looks up q.Speaker: a name in any usual form, else a role ("the mayor") that the articles of q's dates
+// speakersMeantBy looks up q.Speaker: a name in any usual form, else a role ("the mayor") that the articles of q's dates
 // give to somebody.
-func (d *Desk) speakersMeant(q Question) (speakersMeant, error) {
-	s := speakersMeant{register: d.search.People()}
+func speakersMeantBy(ctx context.Context, s index.Snapshot, q Question) (speakersMeant, error) {
+	m := speakersMeant{directory: s.People()}
 	if strings.TrimSpace(q.Speaker) == "" {
-		return s, nil
+		return m, nil
 	}
-	found := s.register.Find(q.Speaker)
+	found, err := m.directory.Find(ctx, q.Speaker)
+	if err == nil && len(found) == 0 {
+		found, err = m.directory.Holders(ctx, q.Speaker, q.From, q.To)
+	}
+	if err != nil {
+		return m, fmt.Errorf("find the speaker: %w", err)
+	}
 	if len(found) == 0 {
-		found = s.register.Holders(q.Speaker, q.From, q.To)
+		return m, m.unknown(ctx, q.Speaker)
 	}
-	if len(found) == 0 {
-		near, known := s.didYouMean(q.Speaker)
-		return s, &HintError{Problem: fmt.Sprintf("nobody named %q speaks in the coverage", q.Speaker), Hint: offer(near, known),
-			Kind: UnknownSpeaker, Name: q.Speaker, Near: near, Known: known}
-	}
-	s.names = map[string]bool{}
 	for _, p := range found {
-		s.names[p.Name] = true
+		m.names = append(m.names, p.Name)
 	}
-	return s, nil
+	return m, nil
 }
 
-// didYouMean names the speakers whose names are most like the one asked for, or else those quoted most.
-func (s speakersMeant) didYouMean(name string) (near, most []string) {
-	for _, p := range s.register.All() {
-		if p.Quotes == 0 {
-			break // the rest are only mentioned
-		}
-		if len(most) < 3 {
-			most = append(most, p.Name)
-		}
-		if likeName(name, p) && len(near) < 3 {
-			near = append(near, p.Name)
-		}
+// namesOffered is how many names are offered in place of an unknown one.
+const namesOffered = 3
+
+// unknown is a *HintError with the speakers whose names are most like the one asked for, or else those quoted most.
+func (m speakersMeant) unknown(ctx context.Context, name string) error {
+	near, err := m.directory.Like(ctx, name, namesOffered)
+	if err != nil {
+		return fmt.Errorf("find the speaker: %w", err)
 	}
-	return near, most
+	most, err := m.directory.Suggest(ctx, "", namesOffered)
+	if err != nil {
+		return fmt.Errorf("find the speaker: %w", err)
+	}
+	most = slices.DeleteFunc(most, func(p people.Person) bool { return p.Quotes == 0 }) // only mentioned
+	e := &HintError{Problem: fmt.Sprintf("nobody named %q speaks in the coverage", name), Kind: UnknownSpeaker, Name: name,
+		Near: namesOf(near), Known: namesOf(most)}
+	e.Hint = offer(e.Near, e.Known)
+	return e
+}
+
+func namesOf(found []people.Person) (names []string) {
+	for _, p := range found {
+		names = append(names, p.Name)
+	}
+	return names
 }
 
 func offer(near, most []string) string {
@@ -65,49 +79,41 @@ func offer(near, most []string) string {
 	return "nobody is quoted in the coverage"
 }
 
-// likeName: half of the letter pairs of a name, or of one word of it, are the same.
-func likeName(asked string, p people.Person) bool {
-	for _, form := range append([]string{p.Name}, p.Aliases...) {
-		for word := range strings.FieldsSeq(form) {
-			if len(word) > 3 && sharedPairs(fold(asked), fold(word)) >= 0.5 {
-				return true
-			}
-		}
-		if sharedPairs(fold(asked), fold(form)) >= 0.5 {
-			return true
-		}
-	}
-	return false
-}
-
 // said reports whether a statement is of one of them.
-func (s speakersMeant) said(doc *index.Document, q *attribution.Quote) bool {
-	if s.names == nil {
-		return true
+func (m speakersMeant) said(ctx context.Context, doc *index.Document, q *attribution.Quote) (bool, error) {
+	if m.names == nil {
+		return true, nil
 	}
 	if q == nil || q.Speaker == nil {
-		return false
+		return false, nil
 	}
-	p, ok := s.register.Bearer(doc.ID, q.Speaker.Name)
-	return ok && s.names[p.Name]
+	p, known, err := m.directory.Bearer(ctx, doc.ID, q.Speaker.Name)
+	return known && slices.Contains(m.names, p.Name), err
 }
 
 // A topic is what statements are to be about: the stems of the words asked for, and of each other name that a name
 // among them has.
 type topic [][]string
 
-func (d *Desk) topicOf(text string) topic {
-	if strings.TrimSpace(text) == "" {
-		return nil
+func topicAsked(ctx context.Context, s index.Snapshot, asked string) (topic, error) {
+	if strings.TrimSpace(asked) == "" {
+		return nil, nil
 	}
-	forms := topic{stemsOf(text)}
-	for _, p := range d.search.People().Find(text) {
+	forms := topic{text.Stems(asked)}
+	found, err := s.People().Find(ctx, asked)
+	if err != nil {
+		return nil, fmt.Errorf("find the topic: %w", err)
+	}
+	for _, p := range found {
 		for _, name := range append([]string{p.Name}, p.Aliases...) {
-			forms = append(forms, stemsOf(name))
+			forms = append(forms, text.Stems(name))
 		}
 	}
-	return slices.DeleteFunc(forms, func(stems []string) bool { return len(stems) == 0 })
+	return slices.DeleteFunc(forms, func(stems []string) bool { return len(stems) == 0 }), nil
 }
+
+// titleAtMost is how many bytes of a title are held against every statement of its article; a title is one line.
+const titleAtMost = 1000
 
 // share is how much of the topic a statement has: a word counts whole in its content, two thirds in the sentences
 // around, a third in the article's title.
@@ -118,16 +124,15 @@ func (t topic) share(doc *index.Document, q *attribution.Quote) float64 {
 	var content []string
 	span := q.Content[0]
 	for _, s := range q.Content {
-		content = append(content, stemsOf(s.Of(doc.Body))...)
+		content = append(content, text.Stems(s.Of(doc.Body))...)
 		span = span.Cover(s)
 	}
 	var around []string
-	for _, s := range doc.Sentences {
-		if s.Overlaps(span) {
-			around = append(around, stemsOf(s.Of(doc.Body))...)
-		}
+	over := cite.SentencesOver(doc, span)
+	for _, s := range doc.Sentences[over.From:over.To] {
+		around = append(around, text.Stems(s.Of(doc.Body))...)
 	}
-	title := stemsOf(doc.Title)
+	title := text.Stems(doc.Title[:min(len(doc.Title), titleAtMost)])
 	best := 0.0
 	for _, stems := range t {
 		sum := 0.0

@@ -48,7 +48,7 @@ func TestQuotesComeInOrderAndVerbatim(t *testing.T) {
 		t.Fatalf("got %d statements, %v", len(lines), err)
 	}
 	for i, l := range lines {
-		doc, err := x.Document(t.Context(), l.Article.ID)
+		doc, err := document(t, x, l.Article.ID)
 		if err != nil {
 			t.Fatal(err)
 		}

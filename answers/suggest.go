@@ -2,109 +2,158 @@ package answers
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
-	"sync"
 
 	"pullquote/index"
+	"pullquote/index/text"
 )
 
 // Suggest completes what somebody types, at most limit suggestions, best first: names that begin with the prefix, then
 // names of which a later word does. An empty prefix suggests the most frequent publications and the newest titles. It
 // never fails: typing goes on.
 func (d *Desk) Suggest(ctx context.Context, what Field, prefix string, limit int) []string {
+	found, err := d.suggest(ctx, what, prefix, limit)
+	if err != nil {
+		d.log.Warn("nothing is suggested", "op", "suggest", "err", err)
+	}
+	return found
+}
+
+func (d *Desk) suggest(ctx context.Context, what Field, prefix string, limit int) ([]string, error) {
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return nil, fmt.Errorf("suggest: %w", err)
+	}
+	defer s.Close()
 	switch what {
 	case SpeakerField:
 		if strings.TrimSpace(prefix) != "" || limit > mostSpeakers {
-			return d.speakers(prefix, limit)
+			return namesQuoted(ctx, s, prefix, limit)
 		}
-		top := d.names().speakers()
-		return slices.Clone(top[:min(limit, len(top))])
+		top, err := d.mostQuoted(ctx, s)
+		return slices.Clone(top[:min(limit, len(top))]), err
 	case SourceField:
-		n := d.names()
-		return complete(n.publications, n.foldedPublications, prefix, limit)
+		n, err := d.names(ctx, s)
+		if err != nil {
+			return nil, err
+		}
+		return complete(n.publications, n.foldedPublications, prefix, limit), nil
 	case ArticleField:
-		n := d.names()
-		return complete(n.titles, n.foldedTitles, prefix, limit)
+		return titles(ctx, s, prefix, limit)
 	}
-	return nil
+	return nil, nil
 }
 
-func (d *Desk) speakers(prefix string, limit int) []string {
+func namesQuoted(ctx context.Context, s index.Snapshot, prefix string, limit int) ([]string, error) {
+	found, err := s.People().Suggest(ctx, prefix, limit)
+	if err != nil {
+		return nil, fmt.Errorf("suggest speakers: %w", err)
+	}
 	var known []string
-	for _, p := range d.search.People().Suggest(prefix, limit) {
+	for _, p := range found {
 		known = append(known, p.Name)
 	}
-	return known
+	return known, nil
+}
+
+// titles are those that go on from a prefix, newest first; each once.
+func titles(ctx context.Context, s index.Snapshot, prefix string, limit int) ([]string, error) {
+	c := completion{wanted: text.Fold(strings.TrimSpace(prefix)), limit: limit}
+	seen := map[string]bool{}
+	for card, err := range s.Articles(ctx, index.Listing{Begins: prefix, Order: index.Newest}) {
+		if err != nil {
+			return nil, fmt.Errorf("suggest titles: %w", err)
+		}
+		if card.Title == "" || seen[card.Title] {
+			continue
+		}
+		seen[card.Title] = true
+		if c.offer(card.Title, text.Fold(card.Title)); c.full() {
+			break
+		}
+	}
+	return c.best(), nil
 }
 
 // mostSpeakers is how many of the most quoted are kept ready: what a menu of Discord's shows.
 const mostSpeakers = 25
 
-// complete finds the names that go on from a prefix. folded has each name as fold makes it.
+// complete finds the names that go on from a prefix. folded has each name as Fold makes it.
 func complete(known, folded []string, prefix string, limit int) []string {
-	wanted := fold(strings.TrimSpace(prefix))
-	within := " " + wanted
-	var begins, holds []string
+	c := completion{wanted: text.Fold(strings.TrimSpace(prefix)), limit: limit}
 	for i, name := range folded {
-		switch {
-		case len(begins) == limit:
-			return begins
-		case strings.HasPrefix(name, wanted):
-			begins = append(begins, known[i])
-		case len(holds) < limit && strings.Contains(name, within):
-			holds = append(holds, known[i])
+		if c.offer(known[i], name); c.full() {
+			break
 		}
 	}
-	all := append(begins, holds...)
-	return all[:min(limit, len(all))]
+	return c.best()
 }
 
-// names are the publications, the most frequent first, and the titles, the newest first, of one Catalogue. Folding
-// those of 25,000 articles takes longer than a keystroke may, so they are kept until the coverage changes.
+// A completion gathers names that go on from what was typed: first those that begin with it, then those of which a later
+// word does.
+type completion struct {
+	wanted        string
+	limit         int
+	begins, holds []string
+}
+
+func (c *completion) offer(name, folded string) {
+	switch {
+	case strings.HasPrefix(folded, c.wanted):
+		c.begins = append(c.begins, name)
+	case len(c.holds) < c.limit && strings.Contains(folded, " "+c.wanted):
+		c.holds = append(c.holds, name)
+	}
+}
+
+func (c *completion) full() bool { return len(c.begins) >= c.limit }
+
+func (c *completion) best() []string {
+	all := append(c.begins, c.holds...)
+	return all[:min(c.limit, len(all))]
+}
+
+// names are the publications, the most frequent first, of one state of the coverage. They are kept until it changes:
+// questions may name one, and the menus show them at every keystroke.
 type names struct {
-	of                               *index.Catalogue
+	version                          string
 	publications, foldedPublications []string
-	titles, foldedTitles             []string
-	speakers                         func() []string // the mostSpeakers most quoted
-	infos                            sync.Map        // article.ID -> ArticleInfo: what was listed before
 }
 
-func (d *Desk) names() *names {
-	now := d.search.Catalogue()
-	if n := d.known.Load(); n != nil && n.of == now {
-		return n
+func (d *Desk) names(ctx context.Context, s index.Snapshot) (*names, error) {
+	version := s.Version()
+	if n := d.known.Load(); n != nil && n.version == version {
+		return n, nil
 	}
-	n := namesOf(now)
-	n.speakers = sync.OnceValue(func() []string { return d.speakers("", mostSpeakers) })
+	n := &names{version: version}
+	for p, err := range s.Publications(ctx) {
+		if err != nil {
+			return nil, fmt.Errorf("list publications: %w", err)
+		}
+		n.publications = append(n.publications, p.Name)
+		n.foldedPublications = append(n.foldedPublications, text.Fold(p.Name))
+	}
 	d.known.Store(n)
-	return n
+	return n, nil
 }
 
-func namesOf(c *index.Catalogue) *names {
-	n := &names{of: c}
-	count := map[string]int{}
-	seen := map[string]bool{}
-	for _, a := range c.Articles {
-		if a.Publication != "" {
-			count[a.Publication]++
-		}
-		if a.Title != "" && !seen[a.Title] {
-			seen[a.Title] = true
-			n.titles, n.foldedTitles = append(n.titles, a.Title), append(n.foldedTitles, fold(a.Title))
-		}
+// quoted are the mostSpeakers most quoted of one state of the coverage.
+type quoted struct {
+	version string
+	names   []string
+}
+
+func (d *Desk) mostQuoted(ctx context.Context, s index.Snapshot) ([]string, error) {
+	version := s.Version()
+	if q := d.quoted.Load(); q != nil && q.version == version {
+		return q.names, nil
 	}
-	for name := range count {
-		n.publications = append(n.publications, name)
+	found, err := namesQuoted(ctx, s, "", mostSpeakers)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortFunc(n.publications, func(a, b string) int {
-		if count[a] != count[b] {
-			return count[b] - count[a]
-		}
-		return strings.Compare(a, b)
-	})
-	for _, name := range n.publications {
-		n.foldedPublications = append(n.foldedPublications, fold(name))
-	}
-	return n
+	d.quoted.Store(&quoted{version, found})
+	return found, nil
 }

@@ -12,8 +12,8 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"pullquote/answers"
-	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/local"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -73,10 +73,10 @@ func compareGolden(t *testing.T, file, got string) {
 }
 
 // checkVerbatim holds the first law: every excerpt is body[start:end] of its article.
-func checkVerbatim(t *testing.T, ix *index.Index, a answers.Answer) {
+func checkVerbatim(t *testing.T, ix *local.Index, a answers.Answer) {
 	t.Helper()
 	for _, e := range a.Excerpts {
-		doc, err := ix.Document(t.Context(), e.Article.ID)
+		doc, err := document(t, ix, e.Article.ID)
 		if err != nil {
 			t.Fatal(err)
 		}

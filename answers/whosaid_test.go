@@ -6,14 +6,14 @@ import (
 	"testing"
 
 	"pullquote/answers"
-	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/seeds"
 )
 
 // seedDesk answers from the embedded articles, in a real index in memory.
-func seedDesk(t testing.TB) (*answers.Desk, *index.Index) {
+func seedDesk(t testing.TB) (*answers.Desk, *local.Index) {
 	t.Helper()
-	x, err := index.Open(t.Context(), seeds.FS, index.Options{})
+	x, err := local.Open(t.Context(), seeds.FS, local.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -67,7 +67,7 @@ func TestWhoSaid(t *testing.T) {
 			t.Errorf("%s: %q is by %q, want %q", row.fact, row.words, got, row.speaker)
 		}
 		for _, f := range c.Found {
-			doc, err := x.Document(t.Context(), f.Article.ID)
+			doc, err := document(t, x, f.Article.ID)
 			if err != nil {
 				t.Fatal(err)
 			}

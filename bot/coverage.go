@@ -7,7 +7,8 @@ import (
 	"path/filepath"
 
 	"pullquote/config"
-	"pullquote/index"
+	"pullquote/index/bleveindex"
+	"pullquote/index/local"
 	"pullquote/seeds"
 )
 
@@ -44,10 +45,10 @@ func indexPath(c *config.Config, cov coverage, cacheDir string) string {
 	case c.Index != "":
 		return c.Index
 	case cacheDir == "":
-		return index.InMemory
+		return local.InMemory
 	}
 	if cov.dir == "" {
 		return filepath.Join(cacheDir, "pullquote", "samples")
 	}
-	return index.DefaultPath(cacheDir, cov.dir)
+	return bleveindex.DefaultPath(cacheDir, cov.dir)
 }

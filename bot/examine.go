@@ -10,7 +10,8 @@ import (
 	"time"
 
 	"pullquote/bot/terminal"
-	"pullquote/index"
+	"pullquote/index/bleveindex"
+	"pullquote/index/local"
 )
 
 // checkIndex looks at the index folder without bringing it up to date.
@@ -20,10 +21,10 @@ func (p *program) checkIndex() []finding {
 		return nil // the coverage's finding says so
 	}
 	path := indexPath(p.config, cov, p.cacheDir)
-	if path == index.InMemory {
+	if path == local.InMemory {
 		return []finding{{good, "index", "in memory, built anew at each start", ""}}
 	}
-	c, err := index.Probe(path)
+	c, err := bleveindex.Probe(path)
 	unwritable := writable(path)
 	switch {
 	case unwritable != nil && (err != nil || c.Generation == 0):

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"pullquote/index"
 
 	"github.com/spf13/cobra"
 )
@@ -22,7 +23,11 @@ func indexCommand(p *program) *cobra.Command {
 				return err
 			}
 			defer func() { err = errors.Join(err, ix.Close()) }()
-			return p.write([]byte(report(cov, indexPath(p.config, cov, p.cacheDir), ix.Stats(), ix.Opened())))
+			held, err := index.StatsOf(c.Context(), ix)
+			if err != nil {
+				return err
+			}
+			return p.write([]byte(report(cov, indexPath(p.config, cov, p.cacheDir), held, ix.Opened())))
 		},
 	}
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "build it anew from the articles")

@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
@@ -27,5 +29,23 @@ func TestWaitingForInputEndsWithTheProgram(t *testing.T) {
 			t.Errorf("%q ends with %d: %s", args, got, errs.String())
 		}
 		typing.Close()
+	}
+}
+
+// One article that takes long to read keeps the program no longer than any other: it ends when it is told to, and what was
+// not read is not in the index.
+func TestIndexingAHostileArticleEndsWithTheProgram(t *testing.T) {
+	coverage := t.TempDir()
+	if err := os.WriteFile(filepath.Join(coverage, "huge.md"), []byte("---\ntitle: T\n---\n"+strings.Repeat("to say to tell to ask ", 150_000)), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, args := range [][]string{{"index"}, {"ask", "what did the mayor say?"}} {
+		ctx, stop := context.WithCancel(t.Context())
+		time.AfterFunc(100*time.Millisecond, stop)
+		var errs bytes.Buffer
+		args = append(args, "--coverage", coverage, "--index", filepath.Join(t.TempDir(), "index"))
+		if got := run(ctx, args, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now}); got != fault || !strings.Contains(errs.String(), "interrupted") {
+			t.Errorf("%q ends with %d: %s", args, got, errs.String())
+		}
 	}
 }

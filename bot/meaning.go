@@ -6,7 +6,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
-	"pullquote/index"
+	"pullquote/index/bleveindex"
 	"pullquote/index/meaning/endpoint"
 )
 
@@ -24,7 +24,7 @@ func (p *program) embeddings() *endpoint.Server {
 }
 
 // embedder is the same as the index takes it: an interface that is nil without.
-func (p *program) embedder() index.Embedder {
+func (p *program) embedder() bleveindex.Embedder {
 	if s := p.embeddings(); s != nil {
 		return s
 	}

@@ -12,7 +12,7 @@ import (
 const memoryShare = 0.8
 
 // garbage is how many bytes may be used up, for a hundred in use, before Go collects: less than its 100, because most
-// of what is in use stays. At a million passages that takes a fifth from memory and hardly anything from speed (index/bench).
+// of what is in use stays. At a million passages that takes a fifth from memory and hardly anything from speed (index/cmd/bench).
 const garbage = 60
 
 // keepWithinMemory makes Go heed the memory limit of the process's control group. GOMEMLIMIT and GOGC win; where there is no limit, or no

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -8,7 +9,9 @@ import (
 
 	"pullquote/bot/discord"
 	"pullquote/index"
+	"pullquote/index/follow"
 	"pullquote/index/intake"
+	"pullquote/index/local"
 )
 
 // metrics are what serve counts. Labels are taken from small fixed sets: nothing that somebody asked, wrote or is called
@@ -47,7 +50,7 @@ func newMetrics() *metrics {
 	}
 	m := &metrics{
 		registry:     prometheus.NewRegistry(),
-		questions:    counter("questions_total", "Questions by operation and outcome (a verdict, hint for what the asker can mend, busy, fault).", "op", "outcome"),
+		questions:    counter("questions_total", "Questions by operation and outcome (a verdict, hint for what the asker can mend, busy, overdue, fault).", "op", "outcome"),
 		stages:       histogram("stage_seconds", "Time taken by each stage of a reply.", stageBuckets, "stage"),
 		acknowledged: prometheus.NewHistogram(prometheus.HistogramOpts{Namespace: space, Name: "acknowledge_seconds", Help: "From an interaction's creation to its acknowledgement; Discord allows 3.", Buckets: ackBuckets}),
 		discord:      counter("discord_requests_total", "Requests to Discord by route and HTTP status; status 0 is no answer.", "route", "status"),
@@ -89,8 +92,11 @@ func (m *metrics) watchDiscord(ready func() error, gateway func() discord.Gatewa
 }
 
 // watchIndex adds what the index holds.
-func (m *metrics) watchIndex(ix *index.Index) {
-	stats := ix.Stats
+func (m *metrics) watchIndex(ix *local.Index) {
+	stats := func() index.Stats {
+		held, _ := index.StatsOf(context.Background(), ix) // of a closed index: nothing
+		return held
+	}
 	m.watch("index_bytes", "Size of the index on disk; 0 in memory.", func() float64 { return float64(ix.Bytes()) })
 	m.watch("index_articles", "Articles in the index.", func() float64 { return float64(stats().Articles) })
 	m.watch("index_passages", "Passages in the index.", func() float64 { return float64(stats().Passages) })
@@ -127,7 +133,7 @@ func (m *metrics) watchFeeds(health func() ([]intake.FeedHealth, error)) {
 }
 
 // sawRefresh records a refresh of the index.
-func (m *metrics) sawRefresh(at time.Time, r index.Report, err error) {
+func (m *metrics) sawRefresh(at time.Time, r follow.Report, err error) {
 	result := "unchanged"
 	switch {
 	case err != nil:

@@ -5,6 +5,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/seeds"
 )
@@ -20,7 +21,7 @@ func TestMetricsTellOfEachCacheHowItDoes(t *testing.T) {
 
 // Every cache has a name of its own (two alike would break /metrics), a bound, and keeps to it.
 func TestServesCachesHaveBounds(t *testing.T) {
-	ix, err := index.Open(t.Context(), seeds.FS, index.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), seeds.FS, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -12,6 +12,8 @@ import (
 	"pullquote/answers"
 	"pullquote/bot/terminal"
 	"pullquote/index"
+	"pullquote/index/follow"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
 )
 
@@ -29,7 +31,7 @@ func (p *program) withDesk(ctx context.Context, do func(context.Context, *answer
 }
 
 // warm reads what questions will need while the rest of the program gets ready.
-func (p *program) warm(ix *index.Index) {
+func (p *program) warm(ix *local.Index) {
 	start := p.now()
 	if err := ix.Warm(); err != nil {
 		p.log.Warn("index could not be read ahead of the first question", "err", err)
@@ -48,7 +50,7 @@ func (p *program) deskOptions() answers.Options {
 
 // openIndex opens the index of the configured coverage, brought up to date, and says on standard error what an
 // operator should know of it. The caller closes it.
-func (p *program) openIndex(ctx context.Context, rebuild bool) (*index.Index, error) {
+func (p *program) openIndex(ctx context.Context, rebuild bool) (*local.Index, error) {
 	cov, err := openCoverage(p.config)
 	if err != nil {
 		return nil, err
@@ -56,14 +58,14 @@ func (p *program) openIndex(ctx context.Context, rebuild bool) (*index.Index, er
 	path := indexPath(p.config, cov, p.cacheDir)
 	p.log.Debug("open index", slog.String("coverage", cov.name), slog.String("index", path))
 	bar := p.progress("indexing articles")
-	o := index.Options{Path: path, Rebuild: rebuild, Progress: func(at index.Progress) { bar.at(at.Done, at.Total) }}
+	o := local.Options{Path: path, Rebuild: rebuild, Progress: func(at follow.Progress) { bar.at(at.Done, at.Total) }}
 	if p.config.Meaning.Use == "on" {
-		o.Meaning, o.Served = meaning.Default(), p.embedder()
+		o.Meaning, o.Remote = meaning.Default(), p.embedder()
 	}
 	if p.service {
 		o.Log = p.log // otherwise the notices are printed below
 	}
-	ix, err := index.Open(ctx, cov, o)
+	ix, err := local.Open(ctx, cov, o)
 	bar.end()
 	if err != nil {
 		return nil, err
@@ -75,7 +77,7 @@ func (p *program) openIndex(ctx context.Context, rebuild bool) (*index.Index, er
 }
 
 // tell prints what a person who asked something else should know of the index.
-func (p *program) tell(r index.Report) {
+func (p *program) tell(r follow.Report) {
 	for _, text := range slices.Compact(r.Notices) { // the same one twice: when opened, and when brought up to date
 		fmt.Fprintln(p.err, "notice:", terminal.Line(text))
 	}
@@ -85,7 +87,7 @@ func (p *program) tell(r index.Report) {
 }
 
 // report is what a refresh did, for people.
-func report(cov coverage, path string, s index.Stats, r index.Report) string {
+func report(cov coverage, path string, s index.Stats, r follow.Report) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "coverage  %s\n", terminal.Line(cov.name))
 	fmt.Fprintf(&b, "index     %s\n", terminal.Line(path))

@@ -17,6 +17,7 @@ import (
 	"pullquote/bot/commands/state"
 	"pullquote/bot/discord"
 	"pullquote/index"
+	"pullquote/index/local"
 )
 
 func serveCommand(p *program) *cobra.Command {
@@ -67,7 +68,7 @@ func (p *program) serve(ctx context.Context) (err error) {
 }
 
 // watched is the desk that serve answers from, with its searches measured.
-func (p *program) watched(ix *index.Index, m *metrics) *answers.Desk {
+func (p *program) watched(ix *local.Index, m *metrics) *answers.Desk {
 	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, p.deskOptions())
 	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
 	return desk
@@ -79,12 +80,13 @@ func (p *program) gate(m *metrics) *gate {
 	if atOnce == 0 {
 		atOnce = 2 * runtime.GOMAXPROCS(0)
 	}
-	return &gate{metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now}
+	return &gate{metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now,
+		deadline: p.config.Limits.Deadline}
 }
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Handler, ix *index.Index, m *metrics) error {
+func (p *program) together(ctx context.Context, bot *discord.Bot, h *commands.Handler, ix *local.Index, m *metrics) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := p.config.Discord; d.Transport == "http" {
@@ -173,7 +175,7 @@ func (p *program) newBot(h *commands.Handler, m *metrics, ledger discord.Ledger)
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.
-func (p *program) follow(ctx context.Context, h *commands.Handler, ix *index.Index, m *metrics) {
+func (p *program) follow(ctx context.Context, h *commands.Handler, ix *local.Index, m *metrics) {
 	cov, err := openCoverage(p.config)
 	if err != nil {
 		p.log.Error("coverage cannot be followed", slog.Any("err", err))
@@ -184,7 +186,7 @@ func (p *program) follow(ctx context.Context, h *commands.Handler, ix *index.Ind
 }
 
 // refresh brings the index up to date, once.
-func (p *program) refresh(ctx context.Context, h *commands.Handler, ix *index.Index, m *metrics) {
+func (p *program) refresh(ctx context.Context, h *commands.Handler, ix *local.Index, m *metrics) {
 	report, err := ix.Refresh(ctx)
 	if ctx.Err() != nil {
 		return

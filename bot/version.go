@@ -5,9 +5,9 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"github.com/spf13/cobra"
+	"pullquote/index/bleveindex"
 
-	"pullquote/index"
+	"github.com/spf13/cobra"
 )
 
 func versionCommand(p *program) *cobra.Command {
@@ -42,7 +42,7 @@ func version(info *debug.BuildInfo) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "pullquote %s\n", strings.Trim(info.Main.Version, "()"))
 	fmt.Fprintf(&b, "go        %s\n", strings.TrimPrefix(info.GoVersion, "go"))
-	fmt.Fprintf(&b, "schema    %d (of the index)\n", index.SchemaVersion)
+	fmt.Fprintf(&b, "schema    %d (of the index)\n", bleveindex.SchemaVersion)
 	for _, dep := range info.Deps {
 		for _, name := range shown {
 			if strings.HasSuffix(dep.Path, name) {

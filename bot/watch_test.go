@@ -74,7 +74,7 @@ func wantMetrics(t *testing.T, m *metrics, lines ...string) {
 func TestAFloodIsShedAtOnceAndPolitely(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, slow := newMetrics(), &slowDesk{}
-		g := &gate{m, newQueue(2, 8, m), time.Now}
+		g := &gate{m, newQueue(2, 8, m), time.Now, time.Minute}
 		h := commands.New(slow, commands.Options{Gate: g, ServerPace: commands.Pace{Burst: -1}})
 		start := time.Now()
 		var mu sync.Mutex
@@ -125,7 +125,7 @@ func answer(ctx context.Context, d door.Door, question string) error {
 func TestWhoGivesUpWaitingLeavesTheQueue(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := newMetrics()
-		desk := door.New(&slowDesk{}, &gate{m, newQueue(1, 1, m), time.Now})
+		desk := door.New(&slowDesk{}, &gate{m, newQueue(1, 1, m), time.Now, time.Minute})
 		go answer(t.Context(), desk, "")
 		synctest.Wait()
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
@@ -139,10 +139,55 @@ func TestWhoGivesUpWaitingLeavesTheQueue(t *testing.T) {
 	})
 }
 
+// stuckDesk answers nothing until the question's time is over.
+type stuckDesk struct{ door.Desk }
+
+func (stuckDesk) Answer(ctx context.Context, _ answers.Question) (answers.Answer, error) {
+	<-ctx.Done()
+	return answers.Answer{}, ctx.Err()
+}
+
+// An answer that takes too long is given up: the asker is told what to do, it is counted, and the next one has its turn.
+func TestAnAnswerIsGivenUpAfterTheDeadline(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		m := newMetrics()
+		g := &gate{m, newQueue(1, 8, m), time.Now, 20 * time.Second}
+		start := time.Now()
+		var all sync.WaitGroup
+		for range 2 {
+			all.Go(func() {
+				h := commands.New(stuckDesk{}, commands.Options{Gate: g})
+				p := h.Plan(t.Context(), commands.Request{Command: "ask", Options: map[string]string{"question": "q"}})
+				if card := p.Carry(t.Context()); !strings.Contains(card.Verdict, "Please ask again in fewer words") {
+					t.Errorf("the asker is told %q", card.Verdict)
+				}
+			})
+		}
+		all.Wait()
+		if took := time.Since(start); took != 40*time.Second {
+			t.Errorf("two answers, one after the other, were given up after %v", took)
+		}
+		wantMetrics(t, m, `pullquote_questions_total{op="ask",outcome="overdue"} 2`, "pullquote_questions_under_way 0")
+	})
+}
+
+// A question whose asker is gone is no overdue one.
+func TestWhoIsGoneIsNotToldOfTheDeadline(t *testing.T) {
+	synctest.Test(t, func(t *testing.T) {
+		m := newMetrics()
+		desk := door.New(stuckDesk{}, &gate{m, newQueue(1, 1, m), time.Now, 20 * time.Second})
+		ctx, stop := context.WithTimeout(t.Context(), time.Second)
+		defer stop()
+		if err := answer(ctx, desk, ""); !errors.Is(err, context.DeadlineExceeded) {
+			t.Errorf("got %v", err)
+		}
+	})
+}
+
 func TestOutcomesAreCounted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := newMetrics()
-		desk := door.New(&slowDesk{}, &gate{m, newQueue(1, 1, m), time.Now})
+		desk := door.New(&slowDesk{}, &gate{m, newQueue(1, 1, m), time.Now, time.Minute})
 		for _, text := range []string{"", "hint", "fault"} {
 			answer(t.Context(), desk, text)
 		}

@@ -54,6 +54,8 @@ type Limits struct {
 	AtOnce  int `key:"at_once" default:"0" doc:"questions answered at once; 0: twice the number of processors"`
 	Waiting int `key:"waiting" default:"200" doc:"questions that may wait for their turn; further ones are refused with a sentence"`
 
+	Deadline time.Duration `key:"deadline" default:"20s" doc:"time that the answer to one question may take, 1s to 5m; after it the asker is told so"`
+
 	AskerBurst  int           `key:"asker_burst" default:"10" doc:"questions that one person may ask at once"`
 	AskerEvery  time.Duration `key:"asker_every" default:"4s" doc:"time after which they may ask one more"`
 	ServerBurst int           `key:"server_burst" default:"60" doc:"questions that may be asked in one server at once"`

@@ -36,6 +36,7 @@ func validate(c *Config, known []error) []error {
 	r.between("limits.waiting", c.Limits.Waiting, 0, 100_000)
 	r.between("limits.asker_burst", c.Limits.AskerBurst, 1, 1000)
 	r.between("limits.server_burst", c.Limits.ServerBurst, 1, 100_000)
+	r.within("limits.deadline", c.Limits.Deadline, time.Second, 5*time.Minute)
 	r.within("limits.asker_every", c.Limits.AskerEvery, time.Millisecond, time.Hour)
 	r.within("limits.server_every", c.Limits.ServerEvery, time.Millisecond, time.Hour)
 	r.check(utf8.RuneCountInString(c.Discord.Contact) <= 200, "discord.contact", c.Discord.Contact, "want 200 characters at most")

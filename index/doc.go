@@ -1,28 +1,26 @@
-// Package index keeps the coverage ready to be searched: articles cut into passages, in a bleve index on disk.
+// Package index is the contract between those who ask about a coverage and the engine that holds it: plain types, and the
+// interfaces Searcher and Writer. It has no engine of its own: bleveindex is the embedded one, indextest is the suite that every
+// engine passes, follow keeps one in line with a folder, and local joins the two. Nobody but the program names an engine.
 //
-// It is the only code that knows bleve; no bleve type stands in an exported signature. The folder of articles is the
-// truth and the index a cache of it: it may be deleted at any time, is brought up to date by Refresh, and is rebuilt
-// with a message when its schema differs or it is damaged. The package ranks passages; choosing sentences and
-// answering is the work of package answers.
+// The folder of articles is the truth and an index a cache of it. An article is cut and read once, by package reading,
+// when it is indexed; what that finds is stored, and nothing reads an article's language again at question time.
 //
-// A search goes in two steps. The sweep goes through bleve's postings and adds up BM25 with right statistics; the look
-// takes the best hundred passages and scores them anew by what stands where: phrases, forms, the best sentence, the
-// title. On disk an index is a row of generations: one process writes the next while any number read the newest, and a
-// reader keeps the one it has until it has opened a newer (see store).
+// Laws of every engine:
 //
-// Laws:
-//
-//   - An article is in or out, never half: its passages, sentences and quotations change in one batch.
+//   - A Snapshot is one state: all that is read through it agrees, whatever is written meanwhile.
+//   - An article is in or out, never half: its passages, sentences and quotations change together.
 //   - The order in which articles were indexed changes no result: equal scores are ordered by article, then passage.
 //   - A Document's body is byte for byte the article's, whatever the file has become since.
 //   - Killed at any moment, the next start gives what a fresh index gives.
 //   - All text of a question is words; none is a syntax error, and its cost is bounded.
+//   - Every call ends with its context; none hands out what only memory could hold.
 //
 // Example:
 //
-//	x, err := index.Open(ctx, os.DirFS("coverage"), index.Options{Path: folder})
+//	s, err := searcher.Snapshot(ctx)
 //	…
-//	r, err := x.Search(ctx, index.Query{Text: "who called off the ferry strike?"})
+//	defer s.Close()
+//	r, err := s.Search(ctx, index.Query{Text: "who called off the ferry strike?"})
 //	for _, h := range r.Hits {
 //		fmt.Println(h.Article, h.Span.Of(h.Document.Body))
 //	}

@@ -11,12 +11,15 @@ import (
 
 // about says what is covered and what happens to what somebody types.
 func (v *visit) about() Plan {
-	return v.private("about", func(context.Context) (cards.Card, error) { return v.aboutCard(), nil })
+	return v.private("about", v.aboutCard)
 }
 
-func (v *visit) aboutCard() cards.Card {
+func (v *visit) aboutCard(ctx context.Context) (cards.Card, error) {
 	t := v.texts
-	c := v.door.Coverage()
+	c, err := v.door.Coverage(ctx)
+	if err != nil {
+		return cards.Card{}, err
+	}
 	stamp := t.ArticlesCount.Of(c.Articles)
 	if !c.Newest.IsZero() {
 		stamp += " · " + fmt.Sprintf(t.AboutNewest, texts.Date(c.Newest, v.language))
@@ -29,5 +32,5 @@ func (v *visit) aboutCard() cards.Card {
 	if v.o.Version != "" {
 		card.Footer = fmt.Sprintf(t.AboutVersion, v.o.Version)
 	}
-	return card
+	return card, nil
 }

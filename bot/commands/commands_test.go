@@ -37,7 +37,7 @@ func newMade(n int) *made {
 }
 
 func (m *made) Answer(_ context.Context, q answers.Question) (answers.Answer, error) {
-	a := answers.Answer{Question: q.Text, Verdict: answers.None, Coverage: m.Coverage()}
+	a := answers.Answer{Question: q.Text, Verdict: answers.None, Coverage: m.stamp()}
 	for _, e := range m.excerpts {
 		if q.Speaker == "" || q.Speaker == e.Speaker.Name {
 			a.Excerpts, a.Verdict = append(a.Excerpts, e), answers.Answered
@@ -48,7 +48,7 @@ func (m *made) Answer(_ context.Context, q answers.Question) (answers.Answer, er
 		a.Without = answers.Narrowing{Speaker: q.Speaker, Source: q.Source, From: q.From, To: q.To}
 	}
 	if q.Text == "nothing" {
-		return answers.Answer{Verdict: answers.None, Coverage: m.Coverage()}, nil
+		return answers.Answer{Verdict: answers.None, Coverage: m.stamp()}, nil
 	}
 	if q.Text == "break" {
 		panic("broken on purpose")
@@ -108,7 +108,9 @@ func (m *made) Suggest(_ context.Context, f answers.Field, prefix string, limit 
 	return list
 }
 
-func (m *made) Coverage() answers.Coverage {
+func (m *made) Coverage(context.Context) (answers.Coverage, error) { return m.stamp(), nil }
+
+func (m *made) stamp() answers.Coverage {
 	return answers.Coverage{Articles: 5, Passages: 60, Newest: article.Date{Year: 2019, Month: 6}}
 }
 

@@ -32,12 +32,12 @@ func since(ctx context.Context, d door.Desk) (article.Date, error) {
 // findClosest are the passages that are nearest to a question, whatever they answer.
 func findClosest(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	found, err := d.Search(ctx, q)
-	f := inquiry.Findings{Verdict: answers.Related, Coverage: d.Coverage()}
+	f := inquiry.Findings{Verdict: answers.Related}
 	for _, p := range found.Passages {
 		f.Items = append(f.Items, inquiry.Item{Excerpt: answers.Excerpt{Rank: p.Rank, Text: p.Text, Start: p.Start, End: p.End, Highlights: p.Highlights,
 			Article: p.Article}})
 	}
-	return f, err
+	return covered(ctx, d, f, err)
 }
 
 func findTimeline(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
@@ -56,17 +56,17 @@ func fromAnswer(a answers.Answer) inquiry.Findings {
 // findQuotes shows each statement in the sentences that hold it; statements in the same sentences are one excerpt.
 func findQuotes(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	lines, err := d.Quotes(ctx, q)
-	f := inquiry.Findings{Verdict: foundAny(len(lines)), Coverage: d.Coverage()}
+	f := inquiry.Findings{Verdict: foundAny(len(lines))}
 	for _, g := range answers.Gather(lines) {
 		f.Items = append(f.Items, inquiry.Item{Excerpt: g.Excerpt, Said: true})
 	}
-	return f, err
+	return covered(ctx, d, f, err)
 }
 
 // findWords shows each place where the words stand, with the differences when there are some.
 func findWords(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	check, err := d.WhoSaid(ctx, q)
-	f := inquiry.Findings{Verdict: foundAny(len(check.Found)), Match: check.Match, Coverage: d.Coverage()}
+	f := inquiry.Findings{Verdict: foundAny(len(check.Found)), Match: check.Match}
 	for _, found := range check.Found {
 		e := found.Excerpt
 		if len(e.Highlights) == 0 {
@@ -81,12 +81,12 @@ func findWords(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Fi
 		}
 		f.Items = append(f.Items, i)
 	}
-	return f, err
+	return covered(ctx, d, f, err)
 }
 
 func findArticles(ctx context.Context, d door.Desk, q answers.Question) (inquiry.Findings, error) {
 	found, err := d.Articles(ctx, q)
-	return inquiry.Findings{Verdict: foundAny(len(found)), Articles: found, Coverage: d.Coverage()}, err
+	return covered(ctx, d, inquiry.Findings{Verdict: foundAny(len(found)), Articles: found}, err)
 }
 
 func foundAny(n int) answers.Verdict {
@@ -94,4 +94,12 @@ func foundAny(n int) answers.Verdict {
 		return answers.None
 	}
 	return answers.Answered
+}
+
+// covered adds the stamp of what was searched.
+func covered(ctx context.Context, d door.Desk, f inquiry.Findings, err error) (inquiry.Findings, error) {
+	if err == nil {
+		f.Coverage, err = d.Coverage(ctx)
+	}
+	return f, err
 }

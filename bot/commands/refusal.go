@@ -63,6 +63,8 @@ func hintText(t *texts.Texts, h *answers.HintError) string {
 		return t.WordsMissing
 	case answers.Overload:
 		return t.Overload
+	case answers.Overdue:
+		return t.Overdue
 	default:
 		if h.Hint == "" {
 			return h.Problem // a sentence of this package

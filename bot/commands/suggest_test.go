@@ -5,14 +5,12 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
-	"pullquote/index"
-	"pullquote/index/article"
-	"pullquote/index/attribution"
-	"pullquote/index/people"
+	"pullquote/index/local"
 )
 
 func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
@@ -30,16 +28,21 @@ func TestSuggestionsAreSafeToShowAndShortEnoughToSend(t *testing.T) {
 // Whatever names there are, each suggestion is short enough, none is twice, and each leads back to its name.
 func TestSuggestionsOfLongNamesAreToldApart(t *testing.T) {
 	long := strings.Repeat("The harbour and its ferries ", 5)
-	a := &archive{catalogue: &index.Catalogue{}, people: &people.Register{}}
 	names := []string{
 		long + "in spring", long + "in autumn", long + "in autumn again", "The harbour", // told apart by their ends
-		long + "1 " + long, long + "2 " + long, long + "3 " + long, // by their middles
+		long + "1 " + strings.TrimSpace(long), long + "2 " + strings.TrimSpace(long), long + "3 " + strings.TrimSpace(long), // by their middles
 		strings.Repeat("x", 120) + "a", strings.Repeat("x", 120) + "b", strings.Repeat("é", 150) + "!", strings.Repeat("🏳", 90) + "1", strings.Repeat("🏳", 90) + "2",
 	}
+	coverage := fstest.MapFS{}
 	for i, name := range names {
-		a.catalogue.Articles = append(a.catalogue.Articles, &article.Article{ID: article.ID(fmt.Sprint(i)), Title: name, Publication: name})
+		coverage[fmt.Sprintf("%d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: %q\npublication: %q\n---\nA walrus slept.\n", name, name)}
 	}
-	h := commands.New(answers.NewDesk(a, answers.Options{}), commands.Options{})
+	x, err := local.Open(t.Context(), coverage, local.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = x.Close() })
+	h := commands.New(answers.NewDesk(x, answers.Options{}), commands.Options{})
 	for _, ask := range []struct{ command, option string }{{"ask", "source"}, {"articles", "search"}} {
 		seen := map[string]bool{}
 		for _, c := range h.Suggest(t.Context(), commands.Request{Command: ask.command}, ask.option, "") {
@@ -64,35 +67,28 @@ func TestSuggestionsOfLongNamesAreToldApart(t *testing.T) {
 	}
 }
 
-// archive is what suggestions need of an index of many articles.
-type archive struct {
-	answers.Searcher // not asked
-	catalogue        *index.Catalogue
-	people           *people.Register
-}
-
-func (a *archive) Catalogue() *index.Catalogue { return a.catalogue }
-func (a *archive) People() *people.Register    { return a.people }
-
-func newArchive(n int) *archive {
-	a := &archive{catalogue: &index.Catalogue{}, people: &people.Register{}}
+// newArchive is an index of many short articles with many people in them.
+func newArchive(b *testing.B, n int) *local.Index {
+	b.Helper()
+	coverage := fstest.MapFS{}
 	for i := range n {
-		one := &article.Article{ID: article.ID(fmt.Sprint(i)), Title: fmt.Sprintf("Council %d votes on the harbour and its ferries, number %d", i%97, i),
-			Publication: fmt.Sprintf("Publication %d", i%300), Date: article.Date{Year: 1990 + i%36}}
-		var reading attribution.Reading
-		for m := range 4 {
-			name := fmt.Sprintf("%c%s %s%d", 'A'+rune(i%26), "nna", []string{"Ortiz", "Meyer", "Lindqvist", "Okafor"}[m], i%5000)
-			reading.Mentions = append(reading.Mentions, attribution.Mention{Name: name, Kind: attribution.Person, Span: article.Span{Start: m, End: m + 1}})
+		name := func(surname string) string {
+			return fmt.Sprintf("%cnna %s%c%c", 'A'+rune(i%26), surname, 'a'+rune(i/26%26), 'a'+rune(i/676%26))
 		}
-		a.catalogue.Articles = append(a.catalogue.Articles, one)
-		a.people.Put(one, reading)
+		coverage[fmt.Sprintf("%d.md", i)] = &fstest.MapFile{Data: fmt.Appendf(nil, "---\ntitle: Council %d votes on the harbour and its ferries, number %d\npublication: Publication %d\ndate: %d\n---\n“No,” said %s. %s and %s met %s.\n",
+			i%97, i, i%300, 1990+i%36, name("Ortiz"), name("Meyer"), name("Lindqvist"), name("Okafor"))}
 	}
-	return a
+	x, err := local.Open(b.Context(), coverage, local.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { _ = x.Close() })
+	return x
 }
 
 // BenchmarkSuggest is one keystroke with 25,000 articles, which may take 20 ms.
 func BenchmarkSuggest(b *testing.B) {
-	h := commands.New(answers.NewDesk(newArchive(25_000), answers.Options{}), commands.Options{})
+	h := commands.New(answers.NewDesk(newArchive(b, 25_000), answers.Options{}), commands.Options{})
 	h.Warm(b.Context())
 	for _, c := range []struct{ command, option, typed string }{
 		{"ask", "speaker", ""}, {"ask", "speaker", "ort"}, {"quotes", "speaker", "anna m"}, {"ask", "source", "publ"}, {"articles", "search", ""},

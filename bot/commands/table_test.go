@@ -72,8 +72,8 @@ func (g *countingGate) Admit(op string) (func(), error) {
 	return func() {}, nil
 }
 
-func (g *countingGate) Enter(_ context.Context, op string, ask func() (string, error)) error {
-	outcome, err := ask()
+func (g *countingGate) Enter(ctx context.Context, op string, ask func(context.Context) (string, error)) error {
+	outcome, err := ask(ctx)
 	g.entered = append(g.entered, op+" "+outcome)
 	return err
 }

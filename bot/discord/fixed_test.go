@@ -44,6 +44,14 @@ const (
 	lobby   = "2006-10-04-activists-lobby-for-immigrants"
 )
 
+func (f *fixed) stamp(ctx context.Context) answers.Coverage {
+	c, err := f.Coverage(ctx)
+	if err != nil {
+		f.t.Error(err)
+	}
+	return c
+}
+
 // cut is the excerpt from the words first to the words last, with the words bold highlighted.
 func (f *fixed) cut(id article.ID, first, last, bold, speaker, about string) answers.Excerpt {
 	f.t.Helper()
@@ -71,8 +79,8 @@ func (f *fixed) cut(id article.ID, first, last, bold, speaker, about string) ans
 	return e
 }
 
-func (f *fixed) Answer(_ context.Context, q answers.Question) (answers.Answer, error) {
-	a := answers.Answer{Question: q.Text, Verdict: answers.None, Coverage: f.Coverage()}
+func (f *fixed) Answer(ctx context.Context, q answers.Question) (answers.Answer, error) {
+	a := answers.Answer{Question: q.Text, Verdict: answers.None, Coverage: f.stamp(ctx)}
 	un := f.cut(raids, "He said immigration policies", "“un-American.”", "separate|un-American", "Richard Blumenthal", "U.S. Democratic Sen.")
 	un.Speaker.AsWritten = "He"
 	terror := f.cut(raids, "“The mass raids would", "targets the children.”", "family separation|families", "Richard Blumenthal", "U.S. Democratic Sen.")
@@ -116,8 +124,8 @@ func (f *fixed) lugo() []answers.Excerpt {
 	return list
 }
 
-func (f *fixed) Timeline(context.Context, answers.Question) (answers.Answer, error) {
-	return answers.Answer{Verdict: answers.Answered, Coverage: f.Coverage(), Excerpts: []answers.Excerpt{
+func (f *fixed) Timeline(ctx context.Context, _ answers.Question) (answers.Answer, error) {
+	return answers.Answer{Verdict: answers.Answered, Coverage: f.stamp(ctx), Excerpts: []answers.Excerpt{
 		f.cut(trust, "Since February 2012", "families together.", "", "", ""),
 		f.cut(raids, "Most recently, Gov. Ned Lamont", "for ICE.", "Trust Act", "", ""),
 	}}, nil

@@ -9,37 +9,27 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/index/meaning"
-	"pullquote/index/people"
 	"pullquote/seeds"
 )
 
 // A slowSearcher is an index on a disk that hangs until it is let go on.
 type slowSearcher struct {
-	answers.Searcher
+	index.Searcher
 	on chan struct{}
 }
 
-func (s slowSearcher) Search(ctx context.Context, q index.Query) (index.Result, error) {
+func (s slowSearcher) Snapshot(ctx context.Context) (index.Snapshot, error) {
 	<-s.on
-	return s.Searcher.Search(ctx, q)
-}
-
-func (s slowSearcher) People() *people.Register {
-	<-s.on
-	return s.Searcher.People()
-}
-
-func (s slowSearcher) Catalogue() *index.Catalogue {
-	<-s.on
-	return s.Searcher.Catalogue()
+	return s.Searcher.Snapshot(ctx)
 }
 
 // With the index on a disk that hangs, everything is acknowledged in time all the same (the local Discord sees to that), what
 // is no question is answered, and questions are once the disk is back.
 func TestASlowIndexDelaysNoAcknowledgement(t *testing.T) {
 	t.Parallel()
-	ix, err := index.Open(t.Context(), seeds.FS, index.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), seeds.FS, local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,13 +15,13 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
-	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/seeds"
 )
 
 // seedDesk answers from the five sample articles. It is opened once: it is read-only.
 var seedDesk = sync.OnceValues(func() (*answers.Desk, error) {
-	ix, err := index.Open(context.Background(), seeds.FS, index.Options{})
+	ix, err := local.Open(context.Background(), seeds.FS, local.Options{})
 	if err != nil {
 		return nil, err
 	}

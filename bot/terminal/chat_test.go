@@ -13,7 +13,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/terminal"
-	"pullquote/index"
+	"pullquote/index/local"
 	"pullquote/seeds"
 )
 
@@ -102,7 +102,7 @@ func FuzzLinesAreReadAndCompletedWithoutFault(f *testing.F) {
 // newChat is a chat over the sample articles.
 func newChat(t *testing.T) *terminal.Chat {
 	t.Helper()
-	ix, err := index.Open(t.Context(), seeds.FS, index.Options{})
+	ix, err := local.Open(t.Context(), seeds.FS, local.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,7 +3,7 @@ package attribution
 // carryOn lengthens content over the paragraphs that it runs on through: a quotation whose mark is not closed at its
 // paragraph's end goes on in the next one, which opens with a mark again.
 func (r *reader) carryOn(c *claim) {
-	for {
+	for range paragraphsCarried {
 		last := &c.content[len(c.content)-1]
 		number := int(r.tokens[last.to-1].sentence)
 		next := r.nextSentence(number)
@@ -28,7 +28,7 @@ func (t *text) leftOpen(end int) bool {
 		return false
 	}
 	block := t.blockOf[t.tokens[end-1].sentence]
-	for ; end < len(t.tokens) && t.blockOf[t.tokens[end].sentence] == block; end++ {
+	for limit := min(end+marksAtMost, len(t.tokens)); end < limit && t.blockOf[t.tokens[end].sentence] == block; end++ {
 		if k := &t.tokens[end]; k.shape != mark || k.hash == closingHash {
 			return false
 		}

@@ -108,6 +108,7 @@ type chosen struct {
 
 func (r *reader) choose(list []int, m *table, features func(int)) []chosen {
 	scores := r.scores[:0]
+	r.steps += len(list)
 	for _, i := range list {
 		r.feats.reset()
 		features(i)

@@ -108,7 +108,10 @@ func (t *text) closesQuote(end int) bool {
 
 // lastOfRegion: only marks follow within the quotation.
 func (t *text) lastOfRegion(i int) bool {
-	for i++; i < len(t.tokens) && t.tokens[i].quoted; i++ {
+	for limit := min(i+marksAtMost, len(t.tokens)-1); i < limit; {
+		if i++; !t.tokens[i].quoted {
+			return true
+		}
 		if t.tokens[i].shape != mark {
 			return false
 		}
@@ -127,6 +130,9 @@ func (t *text) rightEnds(start int, list []int) []int {
 		}
 	}
 	for range quoteReach {
+		if len(list) >= endsAtMost {
+			return list[:endsAtMost]
+		}
 		last := t.lastWord(s.from, s.to)
 		next := t.nextSentence(number)
 		if next >= len(t.sentences) || last == s.from || !t.tokens[last-1].quoted {

@@ -19,12 +19,21 @@ type company struct {
 	spans []stretch // from the first to the last word of each claim's content
 	dense uint32    // how many sure claims there are for the article's sentences
 	sure  map[int32]int
+	near  grid // of the claims' reaches
+	list  []int32
+}
+
+// touching are the claims that may share content with one, or hold its cue.
+func (m *company) touching(i int) []int32 {
+	m.list = m.near.near(m.all[i].reach(), neighboursAtMost, m.list[:0])
+	return m.list
 }
 
 func (t *text) companyOf(all []claim) *company {
-	m := &company{all: all, sure: map[int32]int{}}
+	m := &company{all: all, sure: map[int32]int{}, near: newGrid(len(t.tokens))}
 	sure, sentences := 0, 0
-	for _, c := range all {
+	for i, c := range all {
+		m.near.add(i, c.reach())
 		m.spans = append(m.spans, stretch{c.content[0].from, c.content[len(c.content)-1].to})
 		if c.confidence > 0 {
 			sure++
@@ -48,7 +57,8 @@ type bond struct {
 // bonds lists the claims that share content with one, or whose cue stands in its content, or the other way round.
 func (m *company) bonds(i int, list []bond) []bond {
 	c := &m.all[i]
-	for j := range m.all {
+	for _, near := range m.touching(i) {
+		j := int(near)
 		d := &m.all[j]
 		if i == j || !m.spans[i].overlaps(m.spans[j]) && !m.spans[i].has(d.cue) && !m.spans[j].has(c.cue) {
 			continue
@@ -77,6 +87,7 @@ func (r *reader) contextFeatures(m *company, i int) {
 	f.pair(own, uint32(min(m.sure[k.sentence], 4)))
 	f.pair(own, uint32(10*c.cue/len(r.tokens)))
 	r.bondList = m.bonds(i, r.bondList[:0])
+	r.steps += len(m.list)
 	for relation := range uint32(4) {
 		f.n = 20 + relation*16
 		best := -1
@@ -125,8 +136,9 @@ func (r *reader) toldWithin(m *company, i int) bool {
 	if c.confidence < 0 || !r.tokens[c.cue].says() || c.phrase < 0 {
 		return false
 	}
-	return slices.ContainsFunc(m.all, func(d claim) bool {
-		return d.confidence > 0 && d.side == leftSide && r.tokens[d.cue].says() && d.tells(*c) && c.shared(d) > 0.5
+	return slices.ContainsFunc(m.touching(i), func(j int32) bool {
+		d := &m.all[j]
+		return d.confidence > 0 && d.side == leftSide && r.tokens[d.cue].says() && d.tells(*c) && c.shared(*d) > 0.5
 	})
 }
 
@@ -135,6 +147,9 @@ func (r *reader) inContext(all []claim) []claim {
 	m := r.companyOf(all)
 	odds := make([]float64, len(all))
 	for i := range all {
+		if r.over() {
+			return nil
+		}
 		r.feats.reset()
 		r.contextFeatures(m, i)
 		odds[i] = r.context.score(r.feats.list)
@@ -151,5 +166,5 @@ func (r *reader) inContext(all []claim) []claim {
 		}
 	}
 	slices.SortStableFunc(kept, func(a, b claim) int { return cmp.Or(cmp.Compare(b.confidence, a.confidence), a.cue-b.cue) })
-	return thin(kept)
+	return thin(kept, len(r.tokens))
 }

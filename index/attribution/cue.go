@@ -1,5 +1,10 @@
 package attribution
 
+import (
+	"cmp"
+	"slices"
+)
+
 // A reader holds the models and the scratch memory of one reading.
 type reader struct {
 	*model
@@ -47,6 +52,9 @@ func (r *reader) findCues() {
 		if !r.mayCue(i) {
 			continue
 		}
+		if r.over() {
+			return
+		}
 		r.feats.reset()
 		r.cueFeatures(i)
 		if odds := r.cue.score(r.feats.list); odds > r.cueFloor {
@@ -56,6 +64,26 @@ func (r *reader) findCues() {
 			}
 		}
 	}
+	r.boundCues()
+}
+
+// boundCues keeps the surest cuesAtMost of each sentence.
+func (r *reader) boundCues() {
+	kept := r.cues[:0]
+	for from, to := 0, 0; from < len(r.cues); from = to {
+		for to < len(r.cues) && r.tokens[r.cues[to].at].sentence == r.tokens[r.cues[from].at].sentence {
+			to++
+		}
+		of := r.cues[from:to]
+		if len(of) > cuesAtMost {
+			r.bounds.Cues += len(of) - cuesAtMost
+			slices.SortFunc(of, func(a, b cue) int { return cmp.Or(cmp.Compare(b.odds, a.odds), a.at-b.at) })
+			of = of[:cuesAtMost]
+			slices.SortFunc(of, func(a, b cue) int { return a.at - b.at })
+		}
+		kept = append(kept, of...)
+	}
+	r.cues = kept
 }
 
 // at is a token of the sentence, or an empty one beyond its ends.

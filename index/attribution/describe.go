@@ -40,7 +40,10 @@ func (c *cast) learnNouns(e *entity, d stretch) {
 			break
 		}
 		if k.tag == nn || k.tag == nns || has(titles, k.word) {
-			e.nouns = append(append(e.nouns, k.word), calledAfter[k.word]...)
+			e.learnNoun(k.word)
+			for _, noun := range calledAfter[k.word] {
+				e.learnNoun(noun)
+			}
 			if g := titleGender[k.word]; g != unknown && !e.told && e.kind == Person {
 				e.gender, e.told = g, true
 			}
@@ -122,7 +125,15 @@ func doer(word string) bool {
 
 // phraseAt is the phrase that holds a token.
 func (t *text) phraseAt(i int) (phrase, bool) {
-	at, found := slices.BinarySearchFunc(t.phrases, i, func(p phrase, i int) int {
+	at, found := t.phraseNumber(i)
+	if !found {
+		return phrase{}, false
+	}
+	return t.phrases[at], true
+}
+
+func (t *text) phraseNumber(i int) (at int, found bool) {
+	return slices.BinarySearchFunc(t.phrases, i, func(p phrase, i int) int {
 		switch {
 		case p.to <= i:
 			return -1
@@ -131,10 +142,6 @@ func (t *text) phraseAt(i int) (phrase, bool) {
 		}
 		return 0
 	})
-	if !found {
-		return phrase{}, false
-	}
-	return t.phrases[at], true
 }
 
 // behind is the appositive, relative clause or "of …" after a name; past a class year (’08) and a party in brackets

@@ -13,7 +13,8 @@ type entity struct {
 	sure        bool // the kind is told by title, given name or word, not only by the name's look
 	gender      gender
 	told        bool  // the gender is told by a title or a noun, not guessed from the given name
-	names       []int // indices into cast.names, in order
+	names       []int // indices into cast.names, in order; until all are entered, those of several words come first
+	longer      int   // how many of names have several words
 	title       stretch
 	description stretch // the most telling one, the first of equals
 	described   int     // how telling it is
@@ -26,12 +27,16 @@ type cast struct {
 	*text
 	names    []name
 	entities []entity
+	namesakes
 }
 
 func newCast(t *text) *cast {
-	c := &cast{text: t, names: t.findNames()}
+	c := &cast{text: t, names: t.findNames(), namesakes: newNamesakes()}
 	for pass := range 2 {
 		for i := range c.names {
+			if c.over() {
+				break
+			}
 			if n := &c.names[i]; n.entity < 0 && (n.len() > 1) == (pass == 0) {
 				c.enter(i)
 			}
@@ -55,6 +60,7 @@ func (c *cast) enter(i int) {
 	if n.entity = c.lookUp(i, words); n.entity < 0 {
 		n.entity = len(c.entities)
 		c.entities = append(c.entities, entity{words: words, full: n.stretch, kind: kindOfName(n), sure: n.person || n.org})
+		c.namesakes.add(n.entity, words)
 	}
 	c.join(i, words)
 }
@@ -71,8 +77,10 @@ func (c *cast) join(i int, words []string) {
 	n := &c.names[i]
 	e := &c.entities[n.entity]
 	e.names = append(e.names, i)
+	e.longer += btoi(n.len() > 1)
 	if len(words) > len(e.words) && (e.kind == Person || n.org) {
 		e.words, e.full = words, n.stretch
+		c.namesakes.add(n.entity, words)
 	}
 	if n.person && !e.sure {
 		e.kind, e.sure = Person, true
@@ -83,7 +91,10 @@ func (c *cast) join(i int, words []string) {
 		}
 		for j := n.title.from; j < n.title.to; j++ {
 			word := c.word(j)
-			e.nouns = append(append(e.nouns, word), calledAfter[word]...)
+			e.learnNoun(word)
+			for _, noun := range calledAfter[word] {
+				e.learnNoun(noun)
+			}
 			if g := titleGender[word]; g != unknown {
 				e.gender, e.told = g, true
 			}
@@ -106,7 +117,9 @@ func (c *cast) word(i int) string { return c.tokens[i].word }
 func (c *cast) lookUp(i int, words []string) int {
 	n := &c.names[i]
 	best, bestScore := -1, 0
-	for j := range c.entities {
+	alike := c.namesakes.of(words)
+	c.steps += len(alike)
+	for _, j := range alike {
 		e := &c.entities[j]
 		if score := c.fits(n, words, e); score > 0 {
 			if score = score*1000 + c.nearness(e, i); score > bestScore {
@@ -182,11 +195,13 @@ func isPrefix(a, b []string) bool { return len(a) < len(b) && slices.Equal(a, b[
 // nearness prefers the entity named last before name i, then the one named soonest after it.
 func (c *cast) nearness(e *entity, i int) int {
 	near := 0
-	for _, j := range e.names {
-		if j < i {
-			near = max(near, 900-min(i-j, 400))
-		} else {
-			near = max(near, 400-min(j-i, 399))
+	for _, run := range [][]int{e.names[:e.longer], e.names[e.longer:]} {
+		at, _ := slices.BinarySearch(run, i)
+		if at > 0 {
+			near = max(near, 900-min(i-run[at-1], 400))
+		}
+		if at < len(run) {
+			near = max(near, 400-min(run[at]-i, 399))
 		}
 	}
 	return near
@@ -195,6 +210,8 @@ func (c *cast) nearness(e *entity, i int) int {
 // linkAcronyms joins "ULA" with "Unidad Latina en Acción": the ones an article introduces in brackets or after "or", then
 // those whose letters are the first ones of a name's words.
 func (c *cast) linkAcronyms() {
+	organisations := c.longOrganisations()
+	spelled := map[string][]int{} // what an acronym spells, once it was looked for
 	for i := range c.names {
 		n := &c.names[i]
 		if n.len() != 1 || n.entity < 0 || !c.isAcronym(n.from) {
@@ -202,15 +219,46 @@ func (c *cast) linkAcronyms() {
 		}
 		if full := c.introduced(i); full >= 0 {
 			c.merge(full, n.entity, c.textOf(n.stretch))
+			if at, listed := slices.BinarySearch(organisations, full); !listed && len(organisations) < organisationsAtMost {
+				organisations = slices.Insert(organisations, at, full)
+				clear(spelled)
+			}
 			continue
 		}
-		for j := range c.entities {
-			if e := &c.entities[j]; j != n.entity && e.kind == Organisation && spells(c.word(n.from), e.words) {
+		all, known := spelled[c.word(n.from)]
+		if !known {
+			all = c.spelledBy(c.word(n.from), organisations)
+			spelled[c.word(n.from)] = all
+		}
+		for _, j := range all {
+			if j != n.entity {
 				c.merge(j, n.entity, c.textOf(n.stretch))
 				break
 			}
 		}
 	}
+}
+
+// longOrganisations are those with a name of several words, the first organisationsAtMost.
+func (c *cast) longOrganisations() []int {
+	var all []int
+	for j := range c.entities {
+		if e := &c.entities[j]; e.kind == Organisation && len(e.words) > 1 && len(all) < organisationsAtMost {
+			all = append(all, j)
+		}
+	}
+	return all
+}
+
+func (c *cast) spelledBy(acronym string, organisations []int) []int {
+	var all []int
+	c.steps += len(organisations)
+	for _, j := range organisations {
+		if spells(acronym, c.entities[j].words) {
+			all = append(all, j)
+		}
+	}
+	return all
 }
 
 func (c *cast) isAcronym(i int) bool {

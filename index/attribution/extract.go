@@ -102,6 +102,9 @@ func (r *reader) claims() []claim {
 	all := r.layoutClaims()
 	var rivals []claim
 	for _, q := range r.cues {
+		if r.over() {
+			return nil
+		}
 		rivals = r.claimsOf(q, rivals)
 		if best := r.judge(rivals); best >= 0 && rivals[best].confidence > hopeless {
 			r.carryOn(&rivals[best])

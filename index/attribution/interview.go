@@ -84,11 +84,13 @@ var whereabouts = wordSet("in at near from to of around outside")
 // interviewed is the one person whom the introduction names; of several, the one whom the title names too.
 func (r *reader) interviewed(introduction stretch) (name, bool) {
 	var people []name
+	surnames := map[uint32]bool{}
 	for _, n := range r.findNames() {
 		if n.len() < 2 || n.org || n.from < introduction.from || n.to > introduction.to || n.from > 0 && has(whereabouts, r.tokens[n.from-1].word) {
 			continue // “in Low Marris” names nobody
 		}
-		if !slices.ContainsFunc(people, func(p name) bool { return r.tokens[p.to-1].hash == r.tokens[n.to-1].hash }) {
+		if surname := r.tokens[n.to-1].hash; !surnames[surname] {
+			surnames[surname] = true
 			people = append(people, n)
 		}
 	}

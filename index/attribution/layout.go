@@ -104,8 +104,8 @@ func (r *reader) transcribed(b stretch) (claim, bool) {
 
 // told makes the claim; ok is false when no phrase stands at the name.
 func (r *reader) told(cue, name int, content stretch, x side) (claim, bool) {
-	at := slices.IndexFunc(r.phrases, func(p phrase) bool { return p.has(name) })
-	if at < 0 {
+	at, ok := r.phraseNumber(name)
+	if !ok {
 		return claim{}, false
 	}
 	p := r.phrases[at]

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	indextext "pullquote/index/text"
 	"slices"
 	"strings"
 )
@@ -316,7 +317,7 @@ func (t *text) nameWords(s stretch) []string {
 		if k.shape == mark || k.word == "jr." || k.word == "jr" || k.word == "sr." || k.word == "the" {
 			continue
 		}
-		words = append(words, Fold(k.word))
+		words = append(words, indextext.Fold(k.word))
 	}
 	return words
 }

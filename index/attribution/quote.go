@@ -63,4 +63,5 @@ const (
 type Reading struct {
 	Quotes   []Quote
 	Mentions []Mention
+	Bounds   Bounds // where the article was too much to be read whole
 }

@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"cmp"
+	"context"
 	"slices"
 
 	"pullquote/index/article"
@@ -13,8 +14,25 @@ func Read(a *article.Article, blocks []article.Block, sentences []sentence.Sente
 	return read(loaded(), a, blocks, sentences)
 }
 
+// ReadUntil is Read, but stops soon after ctx ends; the error is then the context's.
+func ReadUntil(ctx context.Context, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) (Reading, error) {
+	_, reading := readText(ctx, loaded(), a, blocks, sentences)
+	if err := ctx.Err(); err != nil {
+		return Reading{}, err
+	}
+	return reading, nil
+}
+
 func read(m *model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) Reading {
+	_, reading := readText(context.Background(), m, a, blocks, sentences)
+	return reading
+}
+
+// readText is read, and gives the text as well, which tells how many steps it took. What it reads after ctx has ended is
+// worth nothing.
+func readText(ctx context.Context, m *model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) (*text, Reading) {
 	t := newText(a.Body, blocks, sentences)
+	t.ended = ctx.Done()
 	m.tagger.tagAll(t)
 	t.findPhrases()
 	r := &reader{model: m, text: t, title: a.Title}
@@ -23,14 +41,18 @@ func read(m *model, a *article.Article, blocks []article.Block, sentences []sent
 	var reading Reading
 	spoke := map[int]bool{}
 	for _, c := range claims {
+		if t.over() {
+			break
+		}
 		q := r.quote(c)
 		q.Speaker = who.of(c)
 		spoke[who.byPhrase[c.phrase]] = q.Speaker != nil
 		reading.Quotes = append(reading.Quotes, q)
 	}
 	reading.Mentions = who.mentions(spoke)
+	reading.Bounds = t.bounds
 	slices.SortStableFunc(reading.Quotes, func(a, b Quote) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
-	return reading
+	return t, reading
 }
 
 // quote turns a claim into spans.

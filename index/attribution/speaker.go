@@ -3,6 +3,7 @@ package attribution
 import (
 	"math"
 	"slices"
+	"sort"
 	"strings"
 )
 
@@ -13,14 +14,26 @@ type speakers struct {
 	claims   []claim // by cue
 	resolved []int   // the entity of each claim; -1 for none
 	byPhrase map[int]int
+	near     grid      // of the claims' reaches
+	told     []int     // of a sentence: how many up to it are not all quotation
+	standing []float64 // scratch: by entity
+	standers []int     // scratch: the entities that have one
 }
 
 func newSpeakers(r *reader, claims []claim) *speakers {
 	s := &speakers{cast: newCast(r.text), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
 	slices.SortStableFunc(s.claims, func(a, b claim) int { return a.cue - b.cue })
 	s.resolved = make([]int, len(s.claims))
+	s.near, s.told = newGrid(len(s.tokens)), s.countTold()
+	for i := range s.claims {
+		s.near.add(i, s.claims[i].reach())
+	}
+	s.standing = make([]float64, len(s.entities))
 	for i := range s.claims {
 		s.resolved[i] = -1
+		if s.over() {
+			break
+		}
 		if p := s.claims[i].phrase; p >= 0 {
 			if _, done := s.byPhrase[p]; !done {
 				s.byPhrase[p] = s.resolve(i)
@@ -63,12 +76,17 @@ func (s *speakers) of(c claim) *Speaker {
 }
 
 func (s *speakers) nameWithin(p stretch, e int) *name {
-	for i := range s.names {
-		if n := &s.names[i]; n.entity == e && p.overlaps(n.stretch) {
+	for i := s.nameFrom(p.from); i < len(s.names) && s.names[i].from < p.to; i++ {
+		if n := &s.names[i]; n.entity == e {
 			return n
 		}
 	}
 	return nil
+}
+
+// nameFrom is the number of the first name that ends behind a token.
+func (c *cast) nameFrom(at int) int {
+	return sort.Search(len(c.names), func(i int) bool { return c.names[i].to > at })
 }
 
 // nameOf is the fullest name as the article writes it, on one line.
@@ -105,7 +123,8 @@ func (s *speakers) resolve(i int) int {
 
 // antecedent: "who" means the name that it stands behind, a comma between them or not.
 func (s *speakers) antecedent(p *phrase) int {
-	for _, n := range s.names {
+	for i := s.nameFrom(p.from - 3); i < len(s.names) && s.names[i].to <= p.from; i++ {
+		n := &s.names[i]
 		if n.entity >= 0 && n.to <= p.from && n.to >= p.from-2 && (n.to == p.from || s.word(p.from-1) == "," || s.word(p.from-1) == ")") {
 			return n.entity
 		}
@@ -115,7 +134,7 @@ func (s *speakers) antecedent(p *phrase) int {
 
 // named: the phrase ends with a name; a name stands in apposition to it; or it is a document or body of an organisation.
 func (s *speakers) named(p *phrase) int {
-	for i := range s.names {
+	for i := s.nameFrom(p.from); i < len(s.names); i++ {
 		n := &s.names[i]
 		if n.entity >= 0 && n.title.from >= p.from && n.title.has(p.head) {
 			return n.entity // "Secretary of State Antony Blinken": the phrase ends within the title
@@ -171,17 +190,23 @@ func (s *speakers) described(p *phrase) int {
 		return -1
 	}
 	head := s.word(p.head)
-	best, bestAt := -1, -1
-	for j := range s.entities {
-		e := &s.entities[j]
-		if !slices.Contains(e.nouns, head) || e.kind != Person {
+	last := s.namesBefore(p.from)
+	s.steps += min(last, namesBack)
+	for i := last - 1; i >= max(0, last-namesBack); i-- {
+		j := s.names[i].entity
+		if j < 0 {
 			continue
 		}
-		if at := s.lastNamed(e, p.from); at > bestAt && s.qualifies(p, e) {
-			best, bestAt = j, at
+		if e := &s.entities[j]; e.kind == Person && slices.Contains(e.nouns, head) && s.qualifies(p, e) {
+			return j
 		}
 	}
-	return best
+	return -1
+}
+
+// namesBefore is how many names begin before a token.
+func (c *cast) namesBefore(at int) int {
+	return sort.Search(len(c.names), func(i int) bool { return c.names[i].from >= at })
 }
 
 // definite: "the …", "his …", "Clinton’s …".
@@ -211,17 +236,6 @@ func (s *speakers) qualifies(p *phrase, e *entity) bool {
 	return true
 }
 
-// lastNamed is where the entity was last named before a token; -1 when it was not.
-func (c *cast) lastNamed(e *entity, before int) int {
-	at := -1
-	for _, i := range e.names {
-		if n := &c.names[i]; n.from < before {
-			at = n.from
-		}
-	}
-	return at
-}
-
 // pronoun resolves he and she to the person who stands out most, and I inside a quotation to its speaker. We and they are
 // left alone: the text does not tell who belongs to them.
 func (s *speakers) pronoun(i int, p *phrase) int {
@@ -232,23 +246,26 @@ func (s *speakers) pronoun(i int, p *phrase) int {
 	case want == unknown:
 		return -1
 	}
+	s.rate(i, p.from)
 	best, bestScore := -1, 0.0
-	for j := range s.entities {
+	for _, j := range s.standers {
 		e := &s.entities[j]
+		score := s.standing[j]
+		s.standing[j] = 0
 		if e.kind != Person || e.gender != unknown && e.gender != want {
 			continue
 		}
-		score := s.salience(i, j, p.from)
 		if e.gender == unknown {
 			score *= 0.75
 		}
 		if !e.sure {
 			score *= 0.5
 		}
-		if score > bestScore {
+		if score > bestScore || score == bestScore && j < best {
 			best, bestScore = j, score
 		}
 	}
+	s.standers = s.standers[:0]
 	return best
 }
 
@@ -258,8 +275,9 @@ func (s *speakers) enclosing(i int, p *phrase) int {
 		return -1
 	}
 	best := -1
-	for j, c := range s.claims {
-		if j != i && slices.ContainsFunc(c.content, func(x stretch) bool { return x.has(p.head) }) && c.phrase >= 0 {
+	for _, j := range s.near.near(stretch{p.head, p.head + 1}, neighboursAtMost, nil) {
+		c := &s.claims[j]
+		if int(j) != i && slices.ContainsFunc(c.content, func(x stretch) bool { return x.has(p.head) }) && c.phrase >= 0 {
 			if e, ok := s.byPhrase[c.phrase]; ok {
 				best = e
 			}
@@ -268,40 +286,53 @@ func (s *speakers) enclosing(i int, p *phrase) int {
 	return best
 }
 
-// salience grades an entity as the antecedent of a pronoun, after Lappin and Leass (1994): every name before the pronoun
+// rate grades everybody as the antecedent of a pronoun, after Lappin and Leass (1994): every name before the pronoun
 // adds its weight, halved by each sentence in between. Subjects weigh most, names inside quotations little, and whoever
 // spoke last in this paragraph or the one before is most likely meant.
-func (s *speakers) salience(claim, e, before int) float64 {
+func (s *speakers) rate(claim, before int) {
 	now := int(s.tokens[before].sentence)
-	sum := 0.0
-	for _, i := range s.entities[e].names {
-		n := &s.names[i]
-		if n.from >= before {
-			break
+	add := func(e int, weight float64) {
+		if s.standing[e] == 0 {
+			s.standers = append(s.standers, e)
 		}
-		sum += s.weightOf(n, before) * s.fading(now, int(s.tokens[n.from].sentence))
+		s.standing[e] += weight
+	}
+	last := s.namesBefore(before)
+	s.steps += min(last, namesBack)
+	for i := max(0, last-namesBack); i < last; i++ {
+		if n := &s.names[i]; n.entity >= 0 {
+			add(n.entity, s.weightOf(n, before)*s.fading(now, int(s.tokens[n.from].sentence)))
+		}
 	}
 	for j := claim - 1; j >= 0 && j >= claim-6; j-- {
-		c := &s.claims[j]
-		if s.resolved[j] != e || c.source.from >= before {
-			continue
+		if c := &s.claims[j]; s.resolved[j] >= 0 && c.source.from < before {
+			add(s.resolved[j], 0.8*s.fading(now, int(s.tokens[c.source.from].sentence)))
 		}
-		sum += 0.8 * s.fading(now, int(s.tokens[c.source.from].sentence))
 	}
-	return sum
 }
+
+// farthest is how many sentences away a name counts as at the most.
+const farthest = 12
 
 // distance counts the sentences between that are not all quotation.
 func (s *speakers) distance(now, then int) int {
-	d := 0
-	for i := now; i > then && d < 12; i-- {
-		st := s.sentences[i]
-		if st.len() == 0 || s.tokens[st.from].quoted && s.tokens[max(st.from, st.to-2)].quoted {
-			continue
-		}
-		d++
+	if now <= then {
+		return 0
 	}
-	return d
+	return min(farthest, s.told[now]-s.told[then])
+}
+
+// countTold counts the sentences that are not all quotation, up to each.
+func (t *text) countTold() []int {
+	told := make([]int, len(t.sentences))
+	n := 0
+	for i, st := range t.sentences {
+		if st.len() > 0 && !(t.tokens[st.from].quoted && t.tokens[max(st.from, st.to-2)].quoted) {
+			n++
+		}
+		told[i] = n
+	}
+	return told
 }
 
 // otherParagraph is what a name of another paragraph weighs of one as near in the pronoun's own.

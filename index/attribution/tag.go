@@ -118,6 +118,9 @@ func (g *tagger) tagAll(t *text) {
 	t.capitals = t.readCapitals()
 	defer t.lemmatise()
 	for _, s := range t.sentences {
+		if t.over() {
+			return
+		}
 		for i := s.from; i < s.to; i++ {
 			k := &t.tokens[i]
 			if k.shape == mark {

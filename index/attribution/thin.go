@@ -2,11 +2,14 @@ package attribution
 
 import "slices"
 
-// thin drops claims that repeat a surer one. The claims come surest first.
-func thin(all []claim) []claim {
-	kept := all[:0]
+// thin drops claims that repeat a surer one. The claims come surest first, of a text of so many tokens.
+func thin(all []claim, tokens int) []claim {
+	kept, near := all[:0], newGrid(tokens)
+	var list []int32
 	for _, c := range all {
-		if !slices.ContainsFunc(kept, func(k claim) bool { return k.repeats(c) }) {
+		list = near.near(c.reach(), neighboursAtMost, list[:0])
+		if !slices.ContainsFunc(list, func(k int32) bool { return kept[k].repeats(c) }) {
+			near.add(len(kept), c.reach())
 			kept = append(kept, c)
 		}
 	}

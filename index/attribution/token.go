@@ -7,6 +7,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/sentence"
+	indextext "pullquote/index/text"
 )
 
 // A token is a word, a clitic ('s, n't) or a punctuation mark.
@@ -44,9 +45,22 @@ type text struct {
 	regions   []article.Span // what stands between double quotation marks
 	phrases   []phrase       // base noun phrases, in order
 	inPhrase  []bool         // of a token: it goes on with a base noun phrase
-	links     []link         // of a token: its place in the sentence's tree
-	parsed    []bool         // of a sentence: it has a tree; only those with cues need one
+	bounds    Bounds
+	ended     <-chan struct{} // closed once nobody waits for the reading any more; nil: never
+	steps     int             // candidates compared, all choices together: what the bounds keep in step with the length
+	links     []link          // of a token: its place in the sentence's tree
+	parsed    []bool          // of a sentence: it has a tree; only those with cues need one
 	capitals  *capitals
+}
+
+// over: nobody waits for the reading any more. The longer loops over an article ask it.
+func (t *text) over() bool {
+	select {
+	case <-t.ended:
+		return true
+	default:
+		return false
+	}
 }
 
 // A stretch is a half-open range of tokens.
@@ -74,16 +88,41 @@ func newText(body string, blocks []article.Block, sentences []sentence.Sentence)
 	t.tokens = make([]token, 0, len(body)/5+8)
 	t.sentences = make([]stretch, 0, len(sentences))
 	t.blockOf = make([]int32, 0, len(sentences))
-	for i, s := range sentences {
+	for _, s := range sentences {
 		from := len(t.tokens)
 		if s.Block < len(blocks) && !unread(blocks[s.Block].Role) {
-			t.tokens = appendTokens(t.tokens, body, s.Span, int32(i))
+			t.tokens = appendTokens(t.tokens, body, s.Span, int32(len(t.sentences)))
 		}
-		t.sentences = append(t.sentences, stretch{from, len(t.tokens)})
-		t.blockOf = append(t.blockOf, int32(s.Block))
+		t.addSentence(stretch{from, len(t.tokens)}, int32(s.Block))
 	}
 	t.markQuoted()
 	return t
+}
+
+// addSentence enters a sentence; one of more than sentenceAtMost tokens in pieces.
+func (t *text) addSentence(s stretch, block int32) {
+	t.bounds.Sentences += btoi(s.len() > sentenceAtMost)
+	for s.len() > sentenceAtMost {
+		piece := stretch{s.from, t.cutOf(s)}
+		t.sentences = append(t.sentences, piece)
+		t.blockOf = append(t.blockOf, block)
+		s.from = piece.to
+		for i := s.from; i < min(s.to, s.from+sentenceAtMost); i++ {
+			t.tokens[i].sentence = int32(len(t.sentences))
+		}
+	}
+	t.sentences = append(t.sentences, s)
+	t.blockOf = append(t.blockOf, block)
+}
+
+// cutOf is where the first piece of a sentence ends: behind the last mark in the latter half of what a piece may have.
+func (t *text) cutOf(s stretch) int {
+	for i := s.from + sentenceAtMost; i > s.from+sentenceAtMost/2; i-- {
+		if t.tokens[i-1].shape == mark {
+			return i
+		}
+	}
+	return s.from + sentenceAtMost
 }
 
 // markQuoted walks tokens and regions side by side; both are ordered. Publications differ in their marks, so each is named
@@ -180,9 +219,15 @@ func abbreviated(word string, inner bool) bool {
 	if len(last) == 1 && (last[0] >= 'A' && last[0] <= 'Z' || inner || len(word) > 1) && !isDigit(last[0]) {
 		return true
 	}
+	if len(word) > longestShortened {
+		return false // and not looked up: a word of many full stops would be read once for each
+	}
 	_, ok := shortened[word]
 	return ok
 }
+
+// longestShortened is in bytes: Messrs.
+const longestShortened = 6
 
 // shortened are the abbreviations that stand before or within names, where a full stop ends nothing.
 var shortened = wordSet(`Mr Mrs Ms Dr Sen Sens Rep Reps Gov Govs Jr Sr St Lt Col Gen Rev Prof Hon Capt Sgt Maj Cmdr Adm Messrs
@@ -223,19 +268,10 @@ func appendWord(tokens []token, body string, start, end int, number int32) []tok
 func newToken(body string, start, end int, s shape, number int32) token {
 	word := body[start:end]
 	if s != lower || strings.Contains(word, "’") {
-		word = fold(word)
+		word = indextext.FoldCase(word)
 	}
 	return token{Span: article.Span{Start: start, End: end}, word: word, hash: hashOf(word),
 		suffix: hashOf(word[max(0, len(word)-3):]), shape: s, sentence: number}
-}
-
-// fold makes spellings comparable: lower case, straight apostrophes.
-func fold(word string) string {
-	word = strings.ToLower(word)
-	if strings.Contains(word, "’") {
-		word = strings.ReplaceAll(word, "’", "'")
-	}
-	return word
 }
 
 func shapeOf(word string) shape {

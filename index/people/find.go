@@ -10,7 +10,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/index/article"
-	"pullquote/index/attribution"
+	"pullquote/index/text"
 )
 
 // Find returns the people that a name in any usual form may mean, best first: full name, surname, acronym, nickname,
@@ -154,7 +154,7 @@ func (b *book) joined(words []string) []int {
 // Suggest completes a prefix of any part of a name, most quoted first.
 func (r *Register) Suggest(prefix string, limit int) []Person {
 	b := r.open()
-	wanted := strings.TrimLeft(attribution.Fold(prefix), " ")
+	wanted := strings.TrimLeft(text.Fold(prefix), " ")
 	starts := b.starts()
 	from := sort.Search(len(starts), func(i int) bool { return starts[i].text >= wanted })
 	var found []int

@@ -8,6 +8,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/text"
 )
 
 // A node is everything that articles tell under one full name. Nodes are merged into people; every rule looks at a pair of
@@ -116,7 +117,7 @@ func merge(nodes []*node) {
 	for _, n := range nodes {
 		if n.kind == attribution.Organisation {
 			for _, s := range n.seen {
-				if folded := attribution.Fold(s.short()); folded != "" && !slices.Contains(byAcronym[folded], n) {
+				if folded := text.Fold(s.short()); folded != "" && !slices.Contains(byAcronym[folded], n) {
 					byAcronym[folded] = append(byAcronym[folded], n)
 				}
 			}

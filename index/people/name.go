@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"pullquote/index/attribution"
+	"pullquote/index/text"
 )
 
 // nameWords are a name's words for comparing: folded, without titles before it, Jr. and articles; possessives undone.
 func nameWords(name string) []string {
 	var words []string
-	for _, w := range strings.FieldsFunc(attribution.Fold(name), func(r rune) bool { return r == ' ' || r == ',' || r == '"' || r == '“' || r == '”' }) {
+	for _, w := range strings.FieldsFunc(text.Fold(name), func(r rune) bool { return r == ' ' || r == ',' || r == '"' || r == '“' || r == '”' }) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
 		if len(w) > 2 {
 			w = strings.TrimSuffix(w, ".")

@@ -7,6 +7,7 @@
 // Laws:
 //
 //   - Sentences are in order, apart, without white space at their ends, and lie within one block of the article.
+//   - No sentence is longer than LongestSentence bytes: what goes on for longer comes in pieces.
 //   - Every character that is not white space is in exactly one sentence.
 //   - Words are in order and apart; a word holds at least one letter or digit.
 //

@@ -14,7 +14,14 @@ import (
 // In cuts text, one paragraph or less, into sentences. It takes the boundaries of Unicode's UAX #29 and mends what
 // they miss in news: it joins after abbreviations and inside attributions, and cuts where a space is missing. It does
 // badly where an abbreviation that may end a sentence stands before a name (“at 9 p.m. Police said”): it joins.
+// What is longer than LongestSentence comes in pieces.
 func In(text string) []article.Span {
+	found, _ := in(text)
+	return found
+}
+
+// in is In, and counts the sentences that were too long.
+func in(text string) ([]article.Span, int) {
 	var found []article.Span
 	segments := sentences.FromString(text)
 	for segments.Next() {
@@ -25,7 +32,7 @@ func In(text string) []article.Span {
 		}
 		found = append(found, piece)
 	}
-	return cutFused(text, found)
+	return bounded(text, cutFused(text, found))
 }
 
 // joins reports whether no sentence ends between two pieces of a text.
@@ -92,7 +99,9 @@ func cutFused(text string, pieces []article.Span) []article.Span {
 
 // inAddress keeps web addresses, e-mail addresses and file names whole: Facebook.Com, www.Example.
 func inAddress(text string, at int) bool {
-	from := strings.LastIndexFunc(text[:at], unicode.IsSpace) + 1
+	start := max(0, at-addressReach)
+	from := start + strings.LastIndexFunc(text[start:at], unicode.IsSpace) + 1
+	text = text[:min(len(text), at+addressReach)]
 	to := len(text)
 	if n := strings.IndexFunc(text[at:], unicode.IsSpace); n >= 0 {
 		to = at + n

@@ -10,11 +10,18 @@ type Sentence struct {
 
 // Split cuts an article into its sentences, block by block; a list item or a subhead is a sentence of its own.
 func Split(body string, blocks []article.Block) []Sentence {
-	var all []Sentence
+	all, _ := SplitBounded(body, blocks)
+	return all
+}
+
+// SplitBounded is Split, and counts the sentences that were longer than LongestSentence and come in pieces.
+func SplitBounded(body string, blocks []article.Block) (all []Sentence, cut int) {
 	for i, b := range blocks {
-		for _, s := range In(b.Of(body)) {
+		found, long := in(b.Of(body))
+		cut += long
+		for _, s := range found {
 			all = append(all, Sentence{s.Shift(b.Start), i})
 		}
 	}
-	return all
+	return all, cut
 }

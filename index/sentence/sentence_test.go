@@ -46,6 +46,25 @@ func TestInCutsSentences(t *testing.T) {
 	}
 }
 
+func TestNoSentenceIsLongerThanABound(t *testing.T) {
+	for _, row := range []struct{ fact, text, ends string }{
+		{"a list without an end is cut behind a comma", strings.Repeat("the harbour, the ferry and ", 500), "harbour,"},
+		{"words alone are cut between words", strings.Repeat("harbour ", 900), "harbour"},
+		{"a script without spaces is cut behind its own marks", strings.Repeat("市长说今天很冷，", 500), "冷，"},
+		{"one word is cut between characters", strings.Repeat("é", 5000), "é"},
+	} {
+		pieces := sentence.In(row.text)
+		if len(pieces) < 3 {
+			t.Errorf("%s: %d pieces", row.fact, len(pieces))
+		}
+		for _, s := range pieces[:len(pieces)-1] {
+			if s.Len() > sentence.LongestSentence || !strings.HasSuffix(s.Of(row.text), row.ends) {
+				t.Errorf("%s: a piece of %d bytes ends %q", row.fact, s.Len(), s.Of(row.text)[max(0, s.Len()-20):])
+			}
+		}
+	}
+}
+
 func TestWordsKeepApostrophes(t *testing.T) {
 	text := "“Don’t,” the 32BJ’s well-known Acción said—'twas 10.7%"
 	var got []string
@@ -71,6 +90,9 @@ func FuzzIn(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		at := 0
 		for _, s := range sentence.In(text) {
+			if s.Len() > sentence.LongestSentence {
+				t.Fatalf("span %v is longer than a sentence may be", s)
+			}
 			if s.Start < at || s.End <= s.Start || s != s.Trim(text) {
 				t.Fatalf("span %v after offset %d of %q", s, at, text)
 			}

@@ -17,7 +17,7 @@ type Desk interface {
 	Context(ctx context.Context, id article.ID, span article.Span) (answers.Surrounding, error)
 	Search(ctx context.Context, q answers.Question) (answers.Passages, error)
 	Suggest(ctx context.Context, what answers.Field, prefix string, limit int) []string
-	Coverage() answers.Coverage
+	Coverage(ctx context.Context) (answers.Coverage, error)
 }
 
 // A Gate lets questions through. It is safe for use by many goroutines.
@@ -25,8 +25,9 @@ type Gate interface {
 	// Admit takes a place for one question of an operation ("ask", "quotes", …) before anything else is done for it, or says
 	// with a *answers.HintError that there is none. leave gives the place back.
 	Admit(op string) (leave func(), err error)
-	// Enter asks when it is the question's turn, and counts the outcome. The error is that of ask, or the context's.
-	Enter(ctx context.Context, op string, ask func() (outcome string, err error)) error
+	// Enter asks when it is the question's turn, and counts the outcome. ask's context may end before ctx. The error is that of
+	// ask, the context's, or a *answers.HintError for an answer that was given up.
+	Enter(ctx context.Context, op string, ask func(context.Context) (outcome string, err error)) error
 	// Glance does at once what is quick and must not wait, and measures it.
 	Glance(op string, look func())
 }
@@ -50,7 +51,7 @@ func (d Door) Admit(op string) (leave func(), err error) { return d.gate.Admit(o
 
 // Ask asks the desk one question of an operation, in its turn. ask may keep the desk no longer than it runs.
 func (d Door) Ask(ctx context.Context, op string, ask func(context.Context, Desk) (outcome string, err error)) error {
-	return d.gate.Enter(ctx, op, func() (string, error) { return ask(ctx, d.desk) })
+	return d.gate.Enter(ctx, op, func(ctx context.Context) (string, error) { return ask(ctx, d.desk) })
 }
 
 // Suggest completes a name. It never waits for a turn: Discord gives a completion no time.
@@ -60,7 +61,7 @@ func (d Door) Suggest(ctx context.Context, what answers.Field, prefix string, li
 }
 
 // Coverage is what the desk answers from.
-func (d Door) Coverage() answers.Coverage { return d.desk.Coverage() }
+func (d Door) Coverage(ctx context.Context) (answers.Coverage, error) { return d.desk.Coverage(ctx) }
 
 // Open is a Gate that lets everybody through.
 type Open struct{}
@@ -69,8 +70,8 @@ type Open struct{}
 func (Open) Admit(string) (func(), error) { return func() {}, nil }
 
 // Enter asks at once.
-func (Open) Enter(_ context.Context, _ string, ask func() (string, error)) error {
-	_, err := ask()
+func (Open) Enter(ctx context.Context, _ string, ask func(context.Context) (string, error)) error {
+	_, err := ask(ctx)
 	return err
 }
 

@@ -17,7 +17,7 @@ var (
 	quoting   = regexp.MustCompile(`^[ \t]*(>>>|>)(?:[ \t]+|$|(?:[\pL“"«„‘'\[*_~|]))`)
 	heading   = regexp.MustCompile(`^[ \t]*(?:#{1,3}|-#)[ \t]+`)
 	bullet    = regexp.MustCompile(`^[ \t]*(?:[*+•·‣◦▪][ \t]+|[0-9]{1,3}[.)][ \t]+)`)
-	dash      = regexp.MustCompile(`^[ \t*_~|]*(?:[—–―‒−~]|-{1,3})[ \t]*`)
+	dash      = regexp.MustCompile(`^[ \t*_~|]*\\?(?:[—–―‒−~]|-{1,3})[ \t]*`)
 	fenceTail = regexp.MustCompile(`^[A-Za-z0-9+.#_-]*$`)
 )
 

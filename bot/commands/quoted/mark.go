@@ -100,6 +100,9 @@ func closing(text string, from int, opener rune) (int, bool) {
 			return end, true
 		}
 	}
+	if end := strings.IndexByte(text[from:paragraph], '"'); opener == '"' && end >= 0 { // one within is not closed
+		return from + end, true
+	}
 	end := strings.IndexByte(text[from:], '\n')
 	if end < 0 {
 		end = len(text) - from
@@ -128,7 +131,7 @@ func nested(text string, from int, opener rune, set string) (int, bool) {
 			return at, true // it closes and none was opened: keyboards mix the two
 		case r == '"' && opener != '"' && set == "”":
 			straight = !straight
-		case strings.ContainsRune(set, r) && (r != opener || r == '"' || closes(text, at, r)):
+		case strings.ContainsRune(set, r) && (r != opener || closes(text, at, r)):
 			if depth--; depth == 0 {
 				return at, true
 			}
@@ -141,9 +144,14 @@ func nested(text string, from int, opener rune, set string) (int, bool) {
 	return 0, false
 }
 
-// closes tells a mark that can do both from one that opens: it stands behind a word and not before one.
+// closes tells a mark that can do both from one that opens: it stands behind a word and not before one. Of a straight one
+// either will do: hasty writers leave a space before it.
 func closes(text string, at int, r rune) bool {
-	return !unicode.IsSpace(before(text, at)) && !alnumAt(text, at+utf8.RuneLen(r))
+	behind, ahead := !unicode.IsSpace(before(text, at)), alnumAt(text, at+utf8.RuneLen(r))
+	if r == '"' {
+		return behind || !ahead
+	}
+	return behind && !ahead
 }
 
 // closingSingle takes the first mark behind a stop, else the last one before the next quotation: the others are

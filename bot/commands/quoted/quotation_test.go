@@ -36,6 +36,7 @@ func TestTheQuotationsOfAMessage(t *testing.T) {
 		{"low and high", "„Wir kämpfen weiter“ und »wir siegen«", "+ Wir kämpfen weiter\n+ wir siegen"},
 		{"French spaces", "« nous allons gagner »", "+ nous allons gagner"},
 		{"a quotation within", "“He said “we will” to me twice” and “no”", "+ He said “we will” to me twice\n+ no"},
+		{"a straight quotation within", "\"We \"will\" fight\" and \"win\" and \"so \" on \"they", "+ We \"will\" fight\n+ win\n+ so"},
 		{"over paragraphs", "“We will fight.\n\n“We will win.”", "+ We will fight. “We will win."},
 		{"not closed", "“We will fight on\nwhat do you think", "+ We will fight on"},
 		{"single marks", "‘The dogs’ bowl isn’t empty,’ she said. It’s the dogs’ fault", "+ The dogs’ bowl isn’t empty,"},
@@ -57,6 +58,7 @@ func TestTheQuotationsOfAMessage(t *testing.T) {
 
 		{"a dash and a name", "> We will fight on.\n> — Howard Dean, in Iowa", "+ We will fight on. | We will fight on. Howard Dean, in Iowa"},
 		{"a hyphen and a name", "> We will fight on.\n> - Dean", "+ We will fight on. | We will fight on. Dean"},
+		{"an escaped hyphen and a name", "> We will fight on.\n> \\- **Dean**", "+ We will fight on. | We will fight on. Dean"},
 		{"said, behind a dash", "We will fight on. — said Dean", "? We will fight on. | We will fight on. — said Dean"},
 		{"a name in the line", "> We will fight on – Gov. Howard Dean of Vermont", "+ We will fight on | We will fight on – Gov. Howard Dean of Vermont"},
 		{"a name in brackets", "We will fight on (Howard Dean)", "? We will fight on | We will fight on (Howard Dean)"},

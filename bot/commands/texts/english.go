@@ -109,6 +109,7 @@ var english = Texts{
 	DidYouMean:       "Did you mean: %s?",
 	ThereIs:          "For example: %s.",
 	Overload:         "Too many questions are being asked at this moment. Please ask again in a minute.",
+	Overdue:          "The answer took too long and was given up. Please ask again in fewer words, or narrow it to a publication or a time.",
 	SetupKept:        "Kept. The settings of this server:", SetupShown: "The settings of this server:",
 	SetupVisibility:         "Answers, unless the asker says otherwise: %s",
 	SetupPublicIn:           "Public answers: %s",

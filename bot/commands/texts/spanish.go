@@ -109,6 +109,7 @@ var spanish = Texts{
 	DidYouMean:       "¿Querías decir: %s?",
 	ThereIs:          "Por ejemplo: %s.",
 	Overload:         "Se están haciendo demasiadas preguntas en este momento. Vuelve a preguntar en un minuto.",
+	Overdue:          "La respuesta tardó demasiado y se abandonó. Pregunta de nuevo con menos palabras, o limita la pregunta a una publicación o a un período.",
 	SetupKept:        "Guardado. Los ajustes de este servidor:", SetupShown: "Los ajustes de este servidor:",
 	SetupVisibility:         "Respuestas, si quien pregunta no dice otra cosa: %s",
 	SetupPublicIn:           "Respuestas públicas: %s",

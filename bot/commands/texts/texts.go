@@ -93,7 +93,7 @@ type Texts struct {
 	Interrupted                     string
 	UnknownSource, UnknownSpeaker   string // %s
 	DidYouMean, ThereIs             string // %s: names
-	Overload                        string
+	Overload, Overdue               string
 	SetupKept, SetupShown           string
 	SetupVisibility                 string // %s
 	SetupPublicIn                   string // %s

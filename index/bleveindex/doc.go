@@ -1,0 +1,16 @@
+// Package bleveindex is the embedded engine: it holds a coverage in a bleve index on disk or in memory. It and the packages
+// below it are the only code that knows bleve; no bleve type stands in an exported signature of this package.
+//
+// An Index is an index.Searcher and an index.Writer. Every snapshot is a view (see package view) that its users share; an
+// update writes the next generation of the folder (see package generation), and its Commit puts a new view in the
+// place of the one before, which lives until its last user has let go of it.
+//
+// From the bottom up:
+//
+//	record      an article as stored bytes, and back
+//	entry       an article as bleve documents
+//	generation  the folder: one writes, any number read, a kill harms nothing
+//	postings    where words stand in bleve's segments, and BM25
+//	rank        the passages that match best
+//	view        one state: cards, documents, people, meanings
+package bleveindex

@@ -1,0 +1,152 @@
+// Package entry makes bleve documents of an article: one for each passage, with its words, and one for each record.
+package entry
+
+import (
+	"strconv"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+	"github.com/blevesearch/bleve/v2/document"
+	bleve "github.com/blevesearch/bleve_index_api"
+
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/index/attribution"
+	"pullquote/index/bleveindex/record"
+	"pullquote/index/meaning"
+	"pullquote/index/text"
+)
+
+// How an article stands in bleve: one bleve document for each passage and one for each record. The part of a bleve id
+// after the NUL byte, which no path holds, tells them apart: a number, or one of these.
+const (
+	CardPart    = "card"
+	TextPart    = "text"
+	ReadingPart = "reading"
+	VectorsPart = "vectors"
+	RulesPart   = "rules"  // of no article: what a coverage's owner wrote about people
+	RemotePart  = "remote" // the vectors of a remote model, written once they are there
+)
+
+// The bleve fields. Passages have the first; cards have the others, and the records are stored in the last.
+const (
+	BodyField        = "body"        // stems, with positions and offsets
+	kindField        = "kind"        // "card" on every card, so that all cards are found
+	TitleField       = "title"       // stems
+	publicationField = "publication" // folded, whole
+	dateField        = "date"        // as written
+	RecordField      = "record"
+)
+
+// SentenceStride parts the sentences of a passage in bleve's positions: word 3 of sentence 2 is at 2*SentenceStride+3.
+// So no phrase runs over a sentence's end, and postings tell which sentence a word stands in. The longest sentences of
+// newspapers have some 150 words; words beyond the stride share its last position.
+const SentenceStride = 512
+
+func partID(id article.ID, part string) string { return string(id) + "\x00" + part }
+
+func passageID(id article.ID, number int) string { return partID(id, strconv.Itoa(number)) }
+
+// ready is an analyser whose work is done.
+type ready analysis.TokenStream
+
+func (r ready) Analyze([]byte) analysis.TokenStream { return analysis.TokenStream(r) }
+
+// Of makes the bleve documents of an article and sets its card's counts.
+func Of(c *record.Card, d *index.Document, mentions []attribution.Mention) []*document.Document {
+	if c.Withdrawn != "" {
+		return []*document.Document{Card(c)}
+	}
+	all := Words(c, d)
+	if len(d.Passages) > 0 {
+		all = append(all, Record(c.ID, VectorsPart, record.PackVectors(meaning.Default(), d)))
+	}
+	return append(all, Record(c.ID, ReadingPart, record.PackReading(attribution.Reading{Quotes: d.Quotes, Mentions: mentions})))
+}
+
+// Words are those without vectors and reading.
+func Words(c *record.Card, d *index.Document) []*document.Document {
+	sentences := make([][]text.Token, len(d.Sentences))
+	for i, s := range d.Sentences {
+		if !d.Blocks[s.Block].Role.Furniture() {
+			sentences[i] = text.Analyse(s.Of(d.Body))
+		}
+	}
+	all := make([]*document.Document, 0, len(d.Passages)+4)
+	c.Passages, c.Words = len(d.Passages), 0
+	for _, p := range d.Passages {
+		stream := passageStream(d, p, sentences)
+		c.Words += len(stream)
+		all = append(all, passageEntry(p, stream))
+	}
+	c.Notes = d.Notes
+	c.Lengths = record.PackLengths(d.Passages, sentences)
+	for _, t := range text.Analyse(c.Title) {
+		c.TitleStems = append(c.TitleStems, t.Stem)
+	}
+	return append(all, Card(c), Record(c.ID, TextPart, record.PackText(d)))
+}
+
+func passageStream(d *index.Document, p index.Passage, sentences [][]text.Token) ready {
+	n := 0
+	for _, s := range sentences[p.Sentences.From:p.Sentences.To] {
+		n += len(s)
+	}
+	tokens := make([]analysis.Token, 0, n)
+	stream := make(ready, 0, n)
+	for i := p.Sentences.From; i < p.Sentences.To; i++ {
+		shift := d.Sentences[i].Start - p.Span.Start
+		base := (i-p.Sentences.From)*SentenceStride + 1
+		for _, t := range sentences[i] {
+			tokens = append(tokens, analysis.Token{
+				Term: []byte(t.Stem), Start: shift + t.Span.Start, End: shift + t.Span.End, Position: base + min(t.Position, SentenceStride-1),
+			})
+			stream = append(stream, &tokens[len(tokens)-1])
+		}
+	}
+	return stream
+}
+
+func passageEntry(p index.Passage, stream ready) *document.Document {
+	doc := document.NewDocument(passageID(p.Article, p.Number))
+	doc.AddField(document.NewTextFieldCustom(BodyField, nil, nil, bleve.IndexField|bleve.IncludeTermVectors, stream))
+	doc.AddIDField()
+	return doc
+}
+
+// Card is the bleve document of a card.
+func Card(c *record.Card) *document.Document {
+	doc := Record(c.ID, CardPart, c.Pack())
+	keyword := func(field, value string) {
+		if value != "" {
+			doc.AddField(document.NewTextFieldCustom(field, nil, []byte(value), bleve.IndexField|bleve.SkipFreqNorm, nil))
+		}
+	}
+	keyword(kindField, CardPart)
+	keyword(publicationField, text.FoldName(c.Publication))
+	keyword(dateField, c.Date.String())
+	if c.Passages > 0 {
+		var stream ready
+		for _, t := range text.Analyse(c.Title) {
+			stream = append(stream, &analysis.Token{Term: []byte(t.Stem), Start: t.Span.Start, End: t.Span.End, Position: t.Position + 1})
+		}
+		doc.AddField(document.NewTextFieldCustom(TitleField, nil, []byte(c.Title), bleve.IndexField, stream))
+	}
+	return doc
+}
+
+// Record is the bleve document of a record.
+func Record(id article.ID, part string, record []byte) *document.Document {
+	doc := document.NewDocument(partID(id, part))
+	doc.AddField(document.NewTextFieldCustom(RecordField, nil, record, bleve.StoreField, nil))
+	doc.AddIDField()
+	return doc
+}
+
+// Removal lists the bleve ids of an article.
+func Removal(c *record.Card) []string {
+	ids := []string{partID(c.ID, CardPart), partID(c.ID, TextPart), partID(c.ID, ReadingPart), partID(c.ID, VectorsPart), partID(c.ID, RemotePart)}
+	for i := range c.Passages {
+		ids = append(ids, passageID(c.ID, i))
+	}
+	return ids
+}

@@ -1,0 +1,258 @@
+package postings
+
+import (
+	"slices"
+
+	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
+)
+
+// A List is where a term stands within one segment.
+type List struct {
+	Count    int
+	postings scorchapi.PostingsList // of a word
+	Column   *Column                // the same, when it is a common one
+	matches  []Match                // of a phrase: already found, by document
+}
+
+// A Match is a term in a passage.
+type Match struct {
+	Doc       uint32
+	TF        float64
+	Norm      float64 // bleve's: one over the root of the passage's words
+	Locations []scorchapi.Location
+}
+
+// List opens the list of a word, or of several as a phrase, in a field. Long lists of words are kept in columns.
+func (s *Segment) List(field string, stems []string, scale LengthScale, columns *Columns) (List, error) {
+	var lists []scorchapi.PostingsList
+	for _, stem := range stems {
+		p, err := s.open(field, stem)
+		if err != nil {
+			return List{}, err
+		}
+		lists = append(lists, p)
+	}
+	if len(lists) > 1 {
+		matches, err := phrase(lists)
+		return List{Count: len(matches), matches: matches}, err
+	}
+	l := List{Count: int(lists[0].Count()), postings: lists[0]}
+	if l.Count < columnFrom {
+		return l, nil
+	}
+	var err error
+	l.Column, err = columns.get(columnKey{s, stems[0]}, func() (*Column, error) { return l.decode(scale) })
+	return l, err
+}
+
+// decode reads a list as a column. It is nil for a list of more worths than a column numbers.
+func (l List) decode(scale LengthScale) (*Column, error) {
+	c := newColumnMaker(l.Count)
+	if err := l.Each(scale, c.add); err != nil || c.crowded {
+		return nil, err
+	}
+	made := c.Column
+	return &made, nil
+}
+
+func (s *Segment) open(field, stem string) (scorchapi.PostingsList, error) {
+	dictionary, err := s.Segment().Dictionary(field)
+	if err != nil {
+		return nil, err
+	}
+	return dictionary.PostingsList([]byte(stem), s.Deleted(), nil)
+}
+
+// Each calls do for the documents of this segment that hold a stem in a field.
+func (s *Segment) Each(field, stem string, do func(doc uint32)) error {
+	p, err := s.open(field, stem)
+	if err != nil {
+		return err
+	}
+	it := p.Iterator(false, false, false, nil)
+	for {
+		next, err := it.Next()
+		if err != nil || next == nil {
+			return err
+		}
+		do(uint32(next.Number()))
+	}
+}
+
+// Each goes through the whole list with what a document is worth for the term, its rarity apart.
+func (l List) Each(scale LengthScale, do func(doc uint32, worth float64)) error {
+	for _, m := range l.matches {
+		do(m.Doc, Saturate(m.TF, scale.Of(m.Norm)))
+	}
+	if l.Column != nil {
+		for i, doc := range l.Column.Docs {
+			do(doc, l.Column.At(i))
+		}
+		return nil
+	}
+	if l.postings == nil || l.Count == 0 {
+		return nil
+	}
+	it := l.postings.Iterator(true, true, false, nil)
+	for {
+		p, err := it.Next()
+		if err != nil || p == nil {
+			return err
+		}
+		do(uint32(p.Number()), Saturate(float64(p.Frequency()), scale.Of(p.Norm())))
+	}
+}
+
+// Pick is Each for those of the documents, given in ascending order, that are in the list.
+func (l List) Pick(docs []uint32, scale LengthScale, do func(doc uint32, worth float64)) error {
+	if l.Column == nil {
+		return l.At(docs, false, func(_ int, m Match) { do(m.Doc, Saturate(m.TF, scale.Of(m.Norm))) })
+	}
+	from := 0
+	for _, doc := range docs {
+		from = l.Column.find(doc, from)
+		if from == len(l.Column.Docs) {
+			break
+		}
+		if l.Column.Docs[from] == doc {
+			do(doc, l.Column.At(from))
+		}
+	}
+	return nil
+}
+
+// Highest is what no document of the list is worth more than.
+func (l List) Highest() float64 {
+	switch {
+	case l.Count == 0:
+		return 0
+	case l.Column != nil:
+		return l.Column.highest
+	}
+	return saturation + 1
+}
+
+// At calls do for those of the documents, given in ascending order, that are in the list, with their place among them.
+// The locations, of a word and when asked for, are valid until do returns.
+func (l List) At(docs []uint32, locations bool, do func(i int, m Match)) error {
+	if l.postings == nil {
+		for i, doc := range docs {
+			if at, found := slices.BinarySearchFunc(l.matches, doc, func(m Match, doc uint32) int { return int(m.Doc) - int(doc) }); found {
+				do(i, l.matches[at])
+			}
+		}
+		return nil
+	}
+	if l.Count == 0 {
+		return nil
+	}
+	it := l.postings.Iterator(true, true, locations, nil)
+	var p scorchapi.Posting
+	var err error
+	for i, doc := range docs {
+		if p == nil || p.Number() < uint64(doc) {
+			if p, err = it.Advance(uint64(doc)); err != nil || p == nil {
+				return err
+			}
+		}
+		if p.Number() == uint64(doc) {
+			m := Match{Doc: doc, TF: float64(p.Frequency()), Norm: p.Norm()}
+			if locations {
+				m.Locations = p.Locations()
+			}
+			do(i, m)
+		}
+	}
+	return nil
+}
+
+// phrase finds the documents that hold the stems in order and next to each other.
+func phrase(lists []scorchapi.PostingsList) ([]Match, error) {
+	docs, err := documents(lists[0])
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range lists[1:] {
+		more, err := documents(p)
+		if err != nil {
+			return nil, err
+		}
+		docs = common(docs, more)
+	}
+	found := make([]Match, len(docs))
+	places := make([][][]uint64, len(docs))
+	for _, p := range lists {
+		err := List{Count: 1, postings: p}.At(docs, true, func(i int, m Match) {
+			found[i] = m
+			places[i] = append(places[i], positions(m.Locations))
+		})
+		if err != nil {
+			return nil, err
+		}
+	}
+	kept := found[:0]
+	for i, m := range found {
+		if n := adjacent(places[i]); n > 0 {
+			kept = append(kept, Match{Doc: m.Doc, TF: float64(n), Norm: m.Norm})
+		}
+	}
+	return kept, nil
+}
+
+// documents lists a word's documents, ascending.
+func documents(p scorchapi.PostingsList) ([]uint32, error) {
+	all := make([]uint32, 0, p.Count())
+	it := p.Iterator(false, false, false, nil)
+	for {
+		next, err := it.Next()
+		if err != nil || next == nil {
+			return all, err
+		}
+		all = append(all, uint32(next.Number()))
+	}
+}
+
+// common keeps of some documents those that are among others; both ascend.
+func common(docs, others []uint32) []uint32 {
+	kept, at := docs[:0], 0
+	for _, doc := range docs {
+		for at < len(others) && others[at] < doc {
+			at++
+		}
+		if at < len(others) && others[at] == doc {
+			kept = append(kept, doc)
+		}
+	}
+	return kept
+}
+
+func positions(locations []scorchapi.Location) []uint64 {
+	all := make([]uint64, len(locations))
+	for i, l := range locations {
+		all[i] = l.Pos()
+	}
+	return all
+}
+
+// phraseGap is how far apart two words of a phrase may stand: one function word between them (“Bureau of Statistics”).
+const phraseGap = 2
+
+// adjacent counts where the words stand in order, each at most phraseGap after the one before. Positions ascend.
+func adjacent(at [][]uint64) int {
+	n := 0
+	for _, start := range at[0] {
+		previous, whole := start, true
+		for _, next := range at[1:] {
+			i, _ := slices.BinarySearch(next, previous+1)
+			if i == len(next) || next[i] > previous+phraseGap {
+				whole = false
+				break
+			}
+			previous = next[i]
+		}
+		if whole {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,37 @@
+package rank
+
+import (
+	"fmt"
+
+	"pullquote/index/bleveindex/entry"
+	"pullquote/index/bleveindex/postings"
+	"pullquote/index/bleveindex/record"
+)
+
+// A Corpus is the passages that are ranked: those of one state of the index.
+type Corpus struct {
+	Segments     []*postings.Segment
+	LargestFirst []int          // places in Segments: what the largest holds sets a threshold that most other passages miss
+	Cards        []*record.Card // by ordinal
+	Passages     int
+	Words        int // of all passages together
+	Columns      *postings.Columns
+	PruneFrom    int // the length of a list from which on it pays to find out whether all of it is needed; 0: worthPruning
+}
+
+// postings opens the lists of all terms, by term and segment, and sets the terms' document frequencies.
+func (c *Corpus) postings(terms []*Term, scale postings.LengthScale) ([][]postings.List, error) {
+	all := make([][]postings.List, len(terms))
+	for t, term := range terms {
+		all[t] = make([]postings.List, len(c.Segments))
+		for i, seg := range c.Segments {
+			l, err := seg.List(entry.BodyField, term.stems, scale, c.Columns)
+			if err != nil {
+				return nil, fmt.Errorf("search %q: %w", term.word, err)
+			}
+			all[t][i] = l
+			term.df += l.Count
+		}
+	}
+	return all, nil
+}

@@ -1,0 +1,128 @@
+package rank
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"pullquote/index"
+	"pullquote/index/bleveindex/entry"
+	"pullquote/index/bleveindex/postings"
+)
+
+// poolSize is how many passages are looked at closely. On the evaluation sets 100 give what 200 give, and 30 lose half
+// a point of recall at 20.
+const poolSize = 100
+
+// A scorer ranks the passages of one corpus for one query, in two steps. The sweep goes through the postings and adds up
+// BM25; the look takes the best poolSize and scores them anew by what stands where. Both are exact, so that neither the
+// order of indexing nor bleve's segments show in the result.
+type scorer struct {
+	corpus  *Corpus
+	terms   []*Term
+	lists   [][]postings.List // by term and segment
+	idf     []float64         // by term, its weight included
+	order   []int             // the terms, rarest first
+	average float64           // words in a passage
+	scale   postings.LengthScale
+	worth   int    // pruning is, of a list of this length
+	allowed []bool // by ordinal; nil: all
+	titles  map[int32]float64
+	titled  []uint64 // titles has the ordinal: a bit each
+	title   float64  // the highest of titles
+}
+
+// Rank finds the best limit passages. Document frequencies count all passages, so that a filter does not change what
+// is rare.
+func (c *Corpus) Rank(ctx context.Context, terms []*Term, allowed []bool, limit int) ([]Candidate, error) {
+	if c.Passages == 0 || len(terms) == 0 {
+		return nil, nil
+	}
+	s, err := newScorer(c, terms, allowed)
+	if err != nil {
+		return nil, err
+	}
+	pool := newTop(c, max(poolSize, limit))
+	buffer := sweepBuffers.Get().(*sweepBuffer)
+	defer sweepBuffers.Put(buffer)
+	for _, i := range c.LargestFirst {
+		if err := ctx.Err(); err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+		if err := s.sweep(i, pool, buffer); err != nil {
+			return nil, fmt.Errorf("search: %w", err)
+		}
+	}
+	found, err := s.look(pool.best)
+	if err != nil {
+		return nil, fmt.Errorf("search: %w", err)
+	}
+	slices.SortFunc(found, c.better)
+	return found[:min(limit, len(found))], nil
+}
+
+func newScorer(c *Corpus, terms []*Term, allowed []bool) (*scorer, error) {
+	average := float64(c.Words) / float64(c.Passages)
+	s := &scorer{corpus: c, terms: terms, allowed: allowed, average: average, scale: postings.NewLengthScale(average), worth: cmp.Or(c.PruneFrom, worthPruning)}
+	var err error
+	if s.lists, err = c.postings(terms, s.scale); err != nil {
+		return nil, err
+	}
+	for i, t := range terms {
+		s.idf = append(s.idf, t.weight*postings.InverseFrequency(t.df, c.Passages))
+		s.order = append(s.order, i)
+	}
+	slices.SortFunc(s.order, func(a, b int) int {
+		return cmp.Or(cmp.Compare(s.idf[b], s.idf[a]), cmp.Compare(terms[a].key(), terms[b].key()))
+	})
+	return s, s.readTitles()
+}
+
+// readTitles finds the articles whose titles hold a word of the query, and what that adds to each of their passages in
+// the sweep: the word counts as if it stood in the passage once.
+func (s *scorer) readTitles() error {
+	s.titles = make(map[int32]float64)
+	s.titled = make([]uint64, len(s.corpus.Cards)/64+1)
+	for _, t := range s.order {
+		if len(s.terms[t].stems) != 1 {
+			continue
+		}
+		worth := s.idf[t] * postings.Saturate(titleWorth, postings.LengthNorm(s.average, s.average))
+		for _, seg := range s.corpus.Segments {
+			err := seg.Each(entry.TitleField, s.terms[t].stems[0], func(doc uint32) {
+				if ordinal, is := seg.Cards[doc]; is {
+					s.titles[ordinal] += worth
+					s.titled[ordinal/64] |= 1 << (ordinal % 64)
+					s.title = max(s.title, s.titles[ordinal])
+				}
+			})
+			if err != nil {
+				return fmt.Errorf("search titles: %w", err)
+			}
+		}
+	}
+	return nil
+}
+
+// A Candidate is a passage with its score.
+type Candidate struct {
+	postings.Key
+	segment int
+	doc     uint32
+	Score   float64
+	Parts   []index.Part
+}
+
+// better orders candidates best first, equal scores by article and passage.
+func (c *Corpus) better(a, b Candidate) int {
+	switch {
+	case a.Score > b.Score:
+		return -1
+	case a.Score < b.Score:
+		return 1
+	case a.Ordinal != b.Ordinal:
+		return cmp.Compare(c.Cards[a.Ordinal].ID, c.Cards[b.Ordinal].ID)
+	}
+	return int(a.Number - b.Number)
+}

@@ -1,0 +1,71 @@
+package bleveindex
+
+import (
+	"context"
+	"fmt"
+
+	"pullquote/index"
+	"pullquote/index/bleveindex/faults"
+	"pullquote/index/bleveindex/rank"
+	"pullquote/index/bleveindex/record"
+	"pullquote/index/bleveindex/view"
+)
+
+// defaultLimit is how many hits a Query without a limit gives.
+const defaultLimit = 10
+
+// Search ranks passages. Words that only order or filter are analysed as any others: no text is a syntax error.
+func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, err error) {
+	defer faults.Catch()()
+	defer s.index.guard(&err)
+	if q.Limit <= 0 {
+		q.Limit = defaultLimit
+	}
+	terms, near := rank.Terms(q), s.closeness(ctx, q.Text)
+	if s.view.Hurt() {
+		s.index.distrust()
+	}
+	allowed, undated := s.view.Allowed(q.Filter)
+	found, err := s.view.Rank(ctx, terms, allowed, q.Limit)
+	if err != nil {
+		return index.Result{}, err
+	}
+	found = near.Join(found, q.Nearest, allowed)
+	r = index.Result{UndatedLeftOut: undated, Terms: rank.Stats(terms)}
+	likeness := near.Likeness(found)
+	for i, f := range found {
+		hit, err := s.hit(ctx, f, q.Explain)
+		if err != nil {
+			return index.Result{}, fmt.Errorf("read hit: %w", err)
+		}
+		hit.Meaning = likeness[i]
+		r.Hits = append(r.Hits, hit)
+	}
+	return r, nil
+}
+
+// closeness tells how like a question passages are by what they mean; nil without a model.
+func (s *snapshot) closeness(ctx context.Context, question string) *view.Closeness {
+	near := s.view.Closeness(s.index.options.Meaning, question)
+	if m := s.index.options.Remote; near != nil && m != nil {
+		if width := near.Ask(ctx, s.view, m, rank.CutAtRune(question, rank.MaxQueryBytes)); width > 0 {
+			s.index.width.Store(int64(width))
+		}
+	}
+	return near
+}
+
+func (s *snapshot) hit(ctx context.Context, f rank.Candidate, explain bool) (index.Hit, error) {
+	d, err := s.document(ctx, f.Ordinal)
+	if err != nil {
+		return index.Hit{}, err
+	}
+	if int(f.Number) >= len(d.Passages) {
+		return index.Hit{}, fmt.Errorf("passage %d of %q: %w", f.Number, d.ID, record.ErrDamaged)
+	}
+	hit := index.Hit{Passage: d.Passages[f.Number], Document: d, Score: f.Score}
+	if explain {
+		hit.Parts = f.Parts
+	}
+	return hit, nil
+}

@@ -1,0 +1,25 @@
+package index
+
+import "errors"
+
+// ErrNoArticle is returned for an article that the coverage does not hold, or no longer.
+var ErrNoArticle = errors.New("not in the coverage")
+
+// ErrBusy is wrapped by errors of Writer.Begin when somebody else is writing.
+var ErrBusy = errors.New("another copy is writing the index")
+
+// An OpenError is why an index cannot be opened, with what the operator can do.
+type OpenError struct {
+	Problem string
+	Hint    string
+	Err     error // the cause; may be nil
+}
+
+func (e *OpenError) Error() string {
+	if e.Err != nil {
+		return e.Problem + ": " + e.Err.Error()
+	}
+	return e.Problem
+}
+
+func (e *OpenError) Unwrap() error { return e.Err }

@@ -1,0 +1,135 @@
+package local
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"log/slog"
+	"time"
+
+	"pullquote/index"
+	"pullquote/index/article"
+	"pullquote/index/bleveindex"
+	"pullquote/index/follow"
+	"pullquote/index/meaning"
+)
+
+// InMemory as a path keeps an index in memory; so does "".
+const InMemory = bleveindex.InMemory
+
+// Options are what an operator may set. The zero value works: in memory, silent.
+type Options struct {
+	Path     string                // the index folder; "" or InMemory: none
+	Log      *slog.Logger          // nil: discard
+	Progress func(follow.Progress) // called from the goroutine that refreshes; nil: nobody is told
+	Meaning  *meaning.Model        // finds passages by what they mean as well: meaning.Default(), or nil for words alone
+	Remote   bleveindex.Embedder   // a further model, which finds passages in place of Meaning while it answers; nil: none
+
+	LockWait    time.Duration // how long to wait for another copy that is writing; 0: 2 s
+	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB
+	MemoryLimit int           // up to how many articles an index that cannot be written is made in memory instead; 0: 2,000
+	Rebuild     bool          // begin anew even when the index is sound
+
+	Now func() time.Time // tells which dates are of the future; nil: time.Now
+}
+
+func (o Options) engine() bleveindex.Options {
+	e := bleveindex.Options{Path: o.Path, Log: o.Log, Meaning: o.Meaning, Remote: o.Remote, LockWait: o.LockWait, CacheBytes: o.CacheBytes, Now: o.Now}
+	if o.Progress != nil {
+		e.Embedding = func(done, total int) { o.Progress(follow.Progress{Done: done, Total: total}) }
+	}
+	return e
+}
+
+func (o Options) follow() follow.Options {
+	return follow.Options{Log: o.Log, Progress: o.Progress, Rebuild: o.Rebuild}
+}
+
+// An Index is an embedded one that follows a coverage folder. It is safe for use by many goroutines.
+type Index struct {
+	*bleveindex.Index
+	follower *follow.Follower
+	log      *slog.Logger
+	opened   follow.Report
+}
+
+// Open opens, or makes, the index of a coverage folder and brings it up to date. One that can be neither read nor written
+// is made in memory where the coverage is small, and the report says so. The error is an *index.OpenError when the
+// operator can do something about it.
+func Open(ctx context.Context, coverage fs.FS, o Options) (*Index, error) {
+	x, err := open(ctx, coverage, o)
+	_, told := errors.AsType[*index.OpenError](err)
+	if err == nil || told || ctx.Err() != nil || o.Path == "" || o.Path == InMemory {
+		return x, err
+	}
+	if limit := max(o.MemoryLimit, 0); tooMany(coverage, limit) {
+		return nil, &index.OpenError{Problem: fmt.Sprintf("the index in %q cannot be used", o.Path), Hint: hint(err), Err: err}
+	}
+	cause := err
+	o.Path, o.Rebuild = InMemory, false
+	if x, err = open(ctx, coverage, o); err != nil {
+		return nil, err
+	}
+	x.notice(&x.opened, "the index is kept in memory this time: "+cause.Error())
+	return x, nil
+}
+
+func open(ctx context.Context, coverage fs.FS, o Options) (*Index, error) {
+	engine, err := bleveindex.Open(ctx, o.engine())
+	if err != nil {
+		return nil, err
+	}
+	x := &Index{Index: engine, follower: follow.New(coverage, engine, o.follow()), log: o.Log}
+	if x.opened, err = x.Refresh(ctx); err != nil {
+		return nil, errors.Join(err, x.Close())
+	}
+	return x, nil
+}
+
+// memoryLimit is for how many articles an index is made in memory without being told: some seconds' work.
+const memoryLimit = 2000
+
+func tooMany(coverage fs.FS, limit int) bool {
+	if limit == 0 {
+		limit = memoryLimit
+	}
+	files, _ := article.List(coverage)
+	return len(files) > limit
+}
+
+func hint(cause error) string {
+	switch {
+	case errors.Is(cause, index.ErrBusy):
+		return "wait until the other copy has finished, or name another folder with --index"
+	case errors.Is(cause, fs.ErrPermission):
+		return "make the folder writable, or name another with --index"
+	}
+	return "make room on the disk, or name another folder with --index"
+}
+
+// Refresh brings the index up to date with its folder: see follow.Follower.Refresh. Vectors of Options.Remote come after
+// the words.
+func (x *Index) Refresh(ctx context.Context) (follow.Report, error) {
+	start := time.Now()
+	report, err := x.follower.Refresh(ctx)
+	if err != nil {
+		return report, err
+	}
+	notices, err := x.Embed(ctx)
+	for _, text := range notices {
+		x.notice(&report, text)
+	}
+	report.Took = time.Since(start)
+	return report, err
+}
+
+func (x *Index) notice(report *follow.Report, text string) {
+	report.Notices = append(report.Notices, text)
+	if x.log != nil {
+		x.log.Warn("index", "notice", text)
+	}
+}
+
+// Opened is the report of the refresh that Open made.
+func (x *Index) Opened() follow.Report { return x.opened }

@@ -1,0 +1,62 @@
+package index
+
+import "pullquote/index/article"
+
+// A Filter narrows a search. The zero Filter lets everything pass; withdrawn articles never do.
+type Filter struct {
+	Sources  []string // publications, compared without case and accents; any of them
+	Articles []article.ID
+	From, To article.Date // inclusive; an article passes when its date's interval overlaps
+}
+
+// A Query asks for passages.
+type Query struct {
+	Text    string // words in any order; analysed as passages are; any may match
+	Filter  Filter
+	Limit   int    // how many hits at the most; 0 means 10
+	Expand  []Term // further words that may match (aliases, names), with their weight
+	Nearest int    // further hits, beyond Limit, for being nearest to Text by what they mean; 0: none
+	Explain bool   // fill Hit.Parts
+}
+
+// A Term is a word or phrase with a weight relative to the words of the Query's text, which have weight 1.
+type Term struct {
+	Text   string
+	Weight float64
+}
+
+// A Hit is a passage that matches, with why.
+type Hit struct {
+	Passage
+	Document *Document
+	Score    float64 // of the words; 0 for a hit that is there for its meaning alone
+	Parts    []Part  // the addends of Score by name
+	Meaning  float64 // how like Query.Text the passage is by what it means: a cosine; 0 when Options.Meaning is nil
+}
+
+// A Part is one named addend or feature of a score.
+type Part struct {
+	Name  string  `json:"name"`
+	Value float64 `json:"value"`
+}
+
+// A Result is what a search found, best first.
+type Result struct {
+	Hits           []Hit
+	UndatedLeftOut int        // articles that a date filter left out because their date is unknown
+	Terms          []TermStat // the analysed words of Query.Text, in order
+}
+
+// A TermStat is one analysed word of a query.
+type TermStat struct {
+	Word     string // as the asker wrote it
+	Stem     string // as it is indexed; see Analyse
+	Passages int    // how many passages hold it
+}
+
+// Stats is what the index holds.
+type Stats struct {
+	Articles int // withdrawn ones excluded
+	Passages int
+	Newest   article.Date // of the newest article that is not dated later than today; zero when none is dated
+}
