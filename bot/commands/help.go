@@ -19,7 +19,7 @@ func (v *visit) helpCard() cards.Card {
 	for _, d := range v.table {
 		text := t.Commands[d.Key]
 		if !d.OnMessage && !(d.AdminsFirst && !v.Asker.Admin) {
-			card.Entries = append(card.Entries, cards.Entry{Title: "/" + text.Name + usage(d.Definition, text), Detail: text.Description})
+			card.Entries = append(card.Entries, cards.Entry{Command: d.Key, Title: "/" + text.Name + usage(d.Definition, text), Detail: text.Description})
 		}
 	}
 	if !v.o.Alone {

@@ -27,7 +27,7 @@ func everyCommandGetsACard(t *testing.T, w *world) {
 		{"timeline", map[string]string{"topic": "TRUST Act"}, []string{"Oldest first", "2013", "2019"}},
 		{"articles", nil, []string{"5 articles", "Activists", "[Yale Daily News](https://"}},
 		{"articles", map[string]string{"search": "zebra"}, []string{"No article has a title like that"}},
-		{"help", nil, []string{"/ask question", "/whosaid words"}},
+		{"help", nil, []string{"</ask:", "> question", "</whosaid:", "> words"}},
 		{"about", nil, []string{"not stored", "5 articles"}},
 		{"ask", map[string]string{"question": unAmerican, "from": "2014", "to": "2013"}, []string{"Swap them"}},
 	} {

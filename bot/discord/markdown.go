@@ -181,7 +181,10 @@ func paragraph(c cards.Card, p cards.Rich) string {
 func entries(c cards.Card) string {
 	var lines []string
 	for _, e := range c.Entries {
-		if e.Title != "" {
+		switch _, usage, _ := strings.Cut(e.Title, " "); {
+		case e.Mention != "":
+			lines = append(lines, strings.TrimSpace(e.Mention+" "+inert.Escape(usage)))
+		case e.Title != "":
 			lines = append(lines, "**"+inert.Escape(e.Title)+"**")
 		}
 		small := slices.DeleteFunc([]string{linked(e.Place, e.Link), inert.Escape(e.Detail)}, func(s string) bool { return s == "" })

@@ -105,7 +105,7 @@ func (t *turn) acknowledge(ctx context.Context, c callback) error {
 // deliver puts the card into the reply. When Discord does not take it, whatever the reason, a sentence takes its
 // place, so that nobody waits for nothing.
 func (b *Bot) deliver(ctx context.Context, i *discordgo.Interaction, c cards.Card) error {
-	err := b.rest.edit(ctx, i, render(c))
+	err := b.rest.edit(ctx, i, render(b.roll.pressable(i.GuildID, c)))
 	if err == nil || errors.Is(err, errGone) || ctx.Err() != nil {
 		return err
 	}

@@ -68,10 +68,12 @@ type Checked struct {
 
 // An Entry is one line of a list: a title, and below it where it stands and what else is known.
 type Entry struct {
-	Title  string
-	Place  string // what the link leads to: the publication
-	Detail string
-	Link   string
+	Title   string
+	Command string // of a command: its key
+	Mention string // of a command: what the platform shows for its name, so that it can be pressed; set by the platform
+	Place   string // what the link leads to: the publication
+	Detail  string
+	Link    string
 }
 
 // A Code is a text to be copied, with what it is.
