@@ -98,6 +98,9 @@ func golden(t *testing.T, name string, card cards.Card) {
 		t.Fatal(err)
 	}
 	got = append(got, '\n')
+	for _, wrong := range untrue(card) {
+		t.Errorf("%s: %s", name, wrong)
+	}
 	for _, problem := range localdiscord.CheckMessage(got) {
 		t.Errorf("%s: %s", name, problem)
 	}
