@@ -33,6 +33,7 @@ const (
 	mostAbout   = 200
 	mostTitle   = 200
 	mostVerdict = 1500
+	mostFooter  = 200
 	mostChanges = 600 // of the differences, in bytes
 	mostChecked = 300 // of a quotation that was checked
 )
@@ -49,6 +50,7 @@ func (c *Card) clamp() {
 		}
 		e.Difference = clipRich(e.Difference, mostChanges)
 		e.Speaker, e.Publication = Clip(e.Speaker, MostName), Clip(e.Publication, MostName)
+		e.As, e.Date, e.Repeats = Clip(e.As, MostName), Clip(e.Date, MostName), Clip(e.Repeats, mostAbout)
 		e.About, e.Title = Clip(e.About, mostAbout), Clip(e.Title, mostTitle)
 		e.Notes = slices.Clone(e.Notes[:min(len(e.Notes), 3)])
 		for n := range e.Notes {
@@ -60,6 +62,8 @@ func (c *Card) clamp() {
 			c.Paragraphs[i] = append(p.Prefix(wholeSentences(text, mostWords)), Run{Text: ellipsis})
 		}
 	}
+	c.Speaker, c.About, c.Footer = Clip(c.Speaker, MostName), Clip(c.About, mostAbout), Clip(c.Footer, mostFooter)
+	c.Notice, c.Understood = Clip(c.Notice, mostNote), Clip(c.Understood, mostNote)
 	if c.Verdict = Clip(c.Verdict, mostVerdict); len(c.Controls) == 0 {
 		c.Heading = Clip(c.Heading, mostTitle) // no press will ask for it
 	}
@@ -126,6 +130,7 @@ func (c *Card) shortenRest() bool {
 	case c.withoutAPlace():
 	case n > 1:
 		c.Excerpts = c.Excerpts[:n-1]
+	case c.shortenHead():
 	default:
 		return false
 	}
@@ -153,10 +158,16 @@ func (e *Excerpt) shorten() bool {
 		e.Difference = clipRich(e.Difference, 120)
 	case e.Archived != "" && len(e.Archived) > 200:
 		e.Archived = ""
+	case Units(e.Link) > 200 && strings.Contains(e.Link, "#"):
+		e.Link, _, _ = strings.Cut(e.Link, "#") // it still opens the article
 	case Units(e.Link) > 512:
 		e.Link = ""
 	case Units(e.About) > 60:
 		e.About = Clip(e.About, 60)
+	case Units(e.Speaker) > 60:
+		e.Speaker = Clip(e.Speaker, 60)
+	case Units(e.Publication) > 60:
+		e.Publication = Clip(e.Publication, 60)
 	case Units(e.Title) > 100:
 		e.Title = Clip(e.Title, 100)
 	default:
@@ -219,4 +230,19 @@ func (e *Excerpt) Fold(most int) {
 	}
 	e.Words, e.Cut = e.Words.Prefix(len(strings.TrimRight(kept, " \n\u00a0,;:"))), true
 	e.Folded = true
+}
+
+// shortenHead takes a quarter of the longest text above the excerpts. The heading stays: it is read back.
+func (c *Card) shortenHead() bool {
+	longest := &c.Notice
+	for _, text := range []*string{&c.Understood, &c.Verdict, &c.Speaker, &c.About, &c.Footer} {
+		if len(*text) > len(*longest) {
+			longest = text
+		}
+	}
+	if Units(*longest) <= 60 {
+		return false
+	}
+	*longest = Clip(*longest, Units(*longest)*3/4)
+	return true
 }
