@@ -72,7 +72,7 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 		s.Language = map[string]texts.Language{"en": texts.English, "es": texts.Spanish}[value]
 	case "earliest":
 		s.Earliest = article.Date{}
-		if !strings.EqualFold(value, "none") {
+		if !lifts(value) {
 			s.Earliest, err = readDate(value, v.texts)
 		}
 	case "publications":
@@ -92,7 +92,7 @@ func toggled(list []string, channel string) []string {
 
 // publications reads a list of names; each must be one of the coverage.
 func (v *visit) publications(ctx context.Context, value string) ([]string, error) {
-	if strings.EqualFold(value, "all") {
+	if lifts(value) {
 		return nil, nil
 	}
 	var list []string
@@ -109,4 +109,11 @@ func (v *visit) publications(ctx context.Context, value string) ([]string, error
 		list = append(list, found[at])
 	}
 	return list, nil
+}
+
+// lifts reports whether a value lifts a setting, in any language: who sets it may read another one than the server's members.
+func lifts(value string) bool {
+	return slices.ContainsFunc(texts.Languages(), func(l texts.Language) bool {
+		return strings.EqualFold(value, texts.Of(l).All) || strings.EqualFold(value, texts.Of(l).None)
+	})
 }

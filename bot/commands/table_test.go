@@ -119,3 +119,11 @@ type silentDesk struct{ door.Desk }
 func (silentDesk) Suggest(context.Context, answers.Field, string, int) []string {
 	return []string{"Post"}
 }
+
+func TestASettingIsLiftedInEachLanguage(t *testing.T) {
+	for value, want := range map[string]bool{"all": true, "None": true, "todos": true, "NINGUNA": true, "": false, "Post": false, "all of them": false} {
+		if got := lifts(value); got != want {
+			t.Errorf("%q: %t", value, got)
+		}
+	}
+}

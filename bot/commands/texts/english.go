@@ -121,7 +121,7 @@ var english = Texts{
 	SetupBadValue:           "“%s” is not one of the choices.",
 	Private:                 "only the asker sees them", Public: "everybody sees them",
 	Everywhere: "everywhere", Nowhere: "nowhere", ListedOnly: "only in",
-	AllPublications: "all", NoEarliest: "any date", ReadersLanguage: "each reader’s own",
+	AllPublications: "all", NoEarliest: "any date", ReadersLanguage: "each reader’s own", All: "all", None: "none",
 
 	HelpHeading: "How to ask",
 	HelpIntro: "Every answer is made of verbatim excerpts from news articles, each with its speaker, its source and a link that " +

@@ -35,8 +35,8 @@ var spanish = Texts{
 			"visibility":   {"visibilidad", "Quién ve una respuesta si quien pregunta no lo dice", map[string]string{"private": "Solo quien pregunta", "public": "Todos"}},
 			"public":       {"publicas", "Dónde pueden ser públicas las respuestas", map[string]string{"everywhere": "En todas partes", "nowhere": "En ninguna parte", "listed": "Solo en los canales indicados"}},
 			"channel":      {Name: "canal", Description: "Añade este canal a los indicados, o lo quita"},
-			"publications": {Name: "medios", Description: "Responder solo con estos medios, separados por punto y coma; «all» lo anula"},
-			"earliest":     {Name: "desde", Description: "Responder solo con artículos desde esta fecha; «none» lo anula"},
+			"publications": {Name: "medios", Description: "Responder solo con estos medios, separados por punto y coma; «todos» lo anula"},
+			"earliest":     {Name: "desde", Description: "Responder solo con artículos desde esta fecha; «ninguna» lo anula"},
 			"language":     {"idioma", "Idioma de las respuestas", map[string]string{"auto": "El de cada lector", "en": "Inglés", "es": "Español"}},
 		}},
 		"check":    {Name: "Comprobar en la cobertura", Description: ""},
@@ -121,7 +121,7 @@ var spanish = Texts{
 	SetupBadValue:           "«%s» no es una de las opciones.",
 	Private:                 "solo las ve quien pregunta", Public: "las ven todos",
 	Everywhere: "en todas partes", Nowhere: "en ninguna parte", ListedOnly: "solo en",
-	AllPublications: "todos", NoEarliest: "cualquier fecha", ReadersLanguage: "el de cada lector",
+	AllPublications: "todos", NoEarliest: "cualquier fecha", ReadersLanguage: "el de cada lector", All: "todos", None: "ninguna",
 
 	HelpHeading: "Cómo preguntar",
 	HelpIntro: "Cada respuesta está hecha de fragmentos literales de artículos de prensa, cada uno con quien habla, su fuente y un " +

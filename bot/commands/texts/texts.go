@@ -107,6 +107,7 @@ type Texts struct {
 	Everywhere, Nowhere, ListedOnly string
 	AllPublications, NoEarliest     string
 	ReadersLanguage                 string
+	All, None                       string // what lifts a setting, as it is typed
 
 	// Help and about.
 	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string
