@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+
 	"pullquote/bot/terminal"
 	"pullquote/index/article"
 )

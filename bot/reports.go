@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 	"pullquote/bot/terminal"
 )
@@ -57,7 +57,7 @@ func (p *program) reports(ctx context.Context, format string, remove bool) (err 
 }
 
 // readReports opens the state, reads its reports and closes it.
-func (p *program) readReports(ctx context.Context) (list []commands.Report, err error) {
+func (p *program) readReports(ctx context.Context) (list []keep.Report, err error) {
 	s, err := state.Open(ctx, p.statePath())
 	if err != nil {
 		return nil, err
@@ -66,14 +66,14 @@ func (p *program) readReports(ctx context.Context) (list []commands.Report, err 
 	return s.Reports(ctx)
 }
 
-func (p *program) printReports(format string, list []commands.Report) error {
+func (p *program) printReports(format string, list []keep.Report) error {
 	return printList(p, format, list, forms{text: func(s terminal.Style) string { return reportsText(s, list) }})
 }
 
 // faults are the kinds of reports in words.
 var faults = map[string]string{"speaker": "wrong speaker", "answer": "does not answer", "link": "broken link", "other": "something else"}
 
-func reportsText(s terminal.Style, list []commands.Report) string {
+func reportsText(s terminal.Style, list []keep.Report) string {
 	if len(list) == 0 {
 		return "No reports.\n"
 	}

@@ -8,7 +8,7 @@ import (
 	"testing"
 	"time"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 )
 
@@ -33,7 +33,7 @@ func TestReportsAreListedAndDeleted(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC)
-	if err := s.Report(t.Context(), commands.Report{At: at, Kind: "speaker", Command: "ask", Question: "who\x1b?", Shown: []string{"a [1:2]"}, Version: "v1"}); err != nil {
+	if err := s.Report(t.Context(), keep.Report{At: at, Kind: "speaker", Command: "ask", Question: "who\x1b?", Shown: []string{"a [1:2]"}, Version: "v1"}); err != nil {
 		t.Fatal(err)
 	}
 	s.Close()

@@ -13,6 +13,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 	"pullquote/bot/discord"
 	"pullquote/index"
@@ -56,9 +57,10 @@ func (p *program) serve(ctx context.Context) (err error) {
 	m.watchFeeds(p.feedHealth)
 	m.watchEmbeddings(p.embeddings())
 	m.sawRefresh(p.now(), ix.Opened(), nil)
-	desk, o := p.watched(ix, m), p.commandOptions(keeper)
-	o.Admit = desk.admit
-	h := commands.New(desk, o)
+	o := p.commandOptions(keeper)
+	g := p.gate(m)
+	o.Gate = g
+	h := commands.New(p.watched(ix, m, g.queue.busy), o)
 	bot, err := p.newBot(h, m, ledger)
 	if err != nil {
 		return err
@@ -66,17 +68,22 @@ func (p *program) serve(ctx context.Context) (err error) {
 	return p.together(ctx, bot, h, ix, m)
 }
 
-// watched is the desk that serve answers from: measured, and never taking on more than it can.
-func (p *program) watched(ix *local.Index, m *metrics) *watchedDesk {
+// watched is the desk that serve answers from, with its searches measured; busy tells it that questions wait.
+func (p *program) watched(ix *local.Index, m *metrics, busy func() bool) *answers.Desk {
+	o := p.deskOptions()
+	o.Busy = busy
+	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, o)
+	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
+	return desk
+}
+
+// gate keeps serve from taking on more than it can.
+func (p *program) gate(m *metrics) *gate {
 	atOnce := p.config.Limits.AtOnce
 	if atOnce == 0 {
 		atOnce = 2 * runtime.GOMAXPROCS(0)
 	}
-	q, o := newQueue(atOnce, p.config.Limits.Waiting, m), p.deskOptions()
-	o.Busy = q.busy
-	desk := answers.NewDesk(watchedSearcher{ix, m, p.now}, o)
-	m.watchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
-	return &watchedDesk{Desk: desk, metrics: m, queue: q, now: p.now,
+	return &gate{metrics: m, queue: newQueue(atOnce, p.config.Limits.Waiting, m), now: p.now,
 		deadline: p.config.Limits.Deadline}
 }
 
@@ -130,7 +137,7 @@ func (p *program) needDiscord() error {
 }
 
 // openKeeper opens what the bot remembers. Where there is no place for it, it is forgotten at the end.
-func (p *program) openKeeper(ctx context.Context) (commands.Keeper, discord.Ledger, func() error, error) {
+func (p *program) openKeeper(ctx context.Context) (keep.Keeper, discord.Ledger, func() error, error) {
 	path := p.statePath()
 	if path == "" {
 		p.log.Warn("server settings will be forgotten at the end: there is no place for a state file")
@@ -143,7 +150,7 @@ func (p *program) openKeeper(ctx context.Context) (commands.Keeper, discord.Ledg
 	return s, s, s.Close, nil
 }
 
-func (p *program) commandOptions(k commands.Keeper) commands.Options {
+func (p *program) commandOptions(k keep.Keeper) commands.Options {
 	l := p.config.Limits
 	o := commands.Options{Log: p.log, Keeper: k, Now: p.now, Checked: p.lastCheck, AtMost: p.config.Answers.Excerpts, Contact: p.config.Discord.Contact,
 		AskerPace: commands.Pace{Every: l.AskerEvery, Burst: l.AskerBurst}, ServerPace: commands.Pace{Every: l.ServerEvery, Burst: l.ServerBurst}}

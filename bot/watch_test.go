@@ -16,11 +16,13 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/door"
 )
 
 // slowDesk takes a second for an answer.
 type slowDesk struct {
-	commands.Desk
+	door.Desk
 	most, now int
 	mu        sync.Mutex
 }
@@ -72,8 +74,8 @@ func wantMetrics(t *testing.T, m *metrics, lines ...string) {
 func TestAFloodIsShedAtOnceAndPolitely(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, slow := newMetrics(), &slowDesk{}
-		desk := &watchedDesk{slow, m, newQueue(2, 8, m), time.Now, time.Minute}
-		h := commands.New(desk, commands.Options{Admit: desk.admit, ServerPace: commands.Pace{Burst: -1}})
+		g := &gate{m, newQueue(2, 8, m), time.Now, time.Minute}
+		h := commands.New(slow, commands.Options{Gate: g, ServerPace: commands.Pace{Burst: -1}})
 		start := time.Now()
 		var mu sync.Mutex
 		answered, refused, late := 0, 0, 0
@@ -87,7 +89,7 @@ func TestAFloodIsShedAtOnceAndPolitely(t *testing.T) {
 				mu.Lock()
 				defer mu.Unlock()
 				switch {
-				case p.Delivery == commands.Publicly && card.Tone != commands.Refuses:
+				case p.Delivery == commands.Publicly && card.Tone != cards.Refuses:
 					answered++
 				case p.Delivery == commands.AtOnce && strings.Contains(card.Verdict, "Please ask again in a minute"):
 					refused++
@@ -106,31 +108,39 @@ func TestAFloodIsShedAtOnceAndPolitely(t *testing.T) {
 		wantMetrics(t, m, `pullquote_questions_total{op="ask",outcome="answered"} 10`, `pullquote_questions_total{op="ask",outcome="busy"} 990`,
 			"pullquote_questions_shed_total 990", "pullquote_questions_under_way 0", "pullquote_questions_waiting 0",
 			`pullquote_stage_seconds_count{stage="ask"} 10`)
-		if n := desk.queue.inside.Load(); n != 0 {
+		if n := g.queue.inside.Load(); n != 0 {
 			t.Errorf("%d places were not given back", n)
 		}
+	})
+}
+
+// answer asks a question through a door.
+func answer(ctx context.Context, d door.Door, question string) error {
+	return d.Ask(ctx, "ask", func(ctx context.Context, desk door.Desk) (string, error) {
+		a, err := desk.Answer(ctx, answers.Question{Text: question})
+		return string(a.Verdict), err
 	})
 }
 
 func TestWhoGivesUpWaitingLeavesTheQueue(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := newMetrics()
-		desk := &watchedDesk{&slowDesk{}, m, newQueue(1, 1, m), time.Now, time.Minute}
-		go desk.Answer(t.Context(), answers.Question{})
+		desk := door.New(&slowDesk{}, &gate{m, newQueue(1, 1, m), time.Now, time.Minute})
+		go answer(t.Context(), desk, "")
 		synctest.Wait()
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
 		defer cancel()
-		if _, err := desk.Answer(ctx, answers.Question{}); !errors.Is(err, context.DeadlineExceeded) {
+		if err := answer(ctx, desk, ""); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("got %v", err)
 		}
-		if _, err := desk.Answer(t.Context(), answers.Question{}); err != nil {
+		if err := answer(t.Context(), desk, ""); err != nil {
 			t.Errorf("the place was not given back: %v", err)
 		}
 	})
 }
 
 // stuckDesk answers nothing until the question's time is over.
-type stuckDesk struct{ commands.Desk }
+type stuckDesk struct{ door.Desk }
 
 func (stuckDesk) Answer(ctx context.Context, _ answers.Question) (answers.Answer, error) {
 	<-ctx.Done()
@@ -141,12 +151,12 @@ func (stuckDesk) Answer(ctx context.Context, _ answers.Question) (answers.Answer
 func TestAnAnswerIsGivenUpAfterTheDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := newMetrics()
-		desk := &watchedDesk{stuckDesk{}, m, newQueue(1, 8, m), time.Now, 20 * time.Second}
+		g := &gate{m, newQueue(1, 8, m), time.Now, 20 * time.Second}
 		start := time.Now()
 		var all sync.WaitGroup
 		for range 2 {
 			all.Go(func() {
-				h := commands.New(desk, commands.Options{Admit: desk.admit})
+				h := commands.New(stuckDesk{}, commands.Options{Gate: g})
 				p := h.Plan(t.Context(), commands.Request{Command: "ask", Options: map[string]string{"question": "q"}})
 				if card := p.Carry(t.Context()); !strings.Contains(card.Verdict, "Please ask again in fewer words") {
 					t.Errorf("the asker is told %q", card.Verdict)
@@ -165,10 +175,10 @@ func TestAnAnswerIsGivenUpAfterTheDeadline(t *testing.T) {
 func TestWhoIsGoneIsNotToldOfTheDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := newMetrics()
-		desk := &watchedDesk{stuckDesk{}, m, newQueue(1, 1, m), time.Now, 20 * time.Second}
+		desk := door.New(stuckDesk{}, &gate{m, newQueue(1, 1, m), time.Now, 20 * time.Second})
 		ctx, stop := context.WithTimeout(t.Context(), time.Second)
 		defer stop()
-		if _, err := desk.Answer(ctx, answers.Question{}); !errors.Is(err, context.DeadlineExceeded) {
+		if err := answer(ctx, desk, ""); !errors.Is(err, context.DeadlineExceeded) {
 			t.Errorf("got %v", err)
 		}
 	})
@@ -177,9 +187,9 @@ func TestWhoIsGoneIsNotToldOfTheDeadline(t *testing.T) {
 func TestOutcomesAreCounted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := newMetrics()
-		desk := &watchedDesk{&slowDesk{}, m, newQueue(1, 1, m), time.Now, time.Minute}
+		desk := door.New(&slowDesk{}, &gate{m, newQueue(1, 1, m), time.Now, time.Minute})
 		for _, text := range []string{"", "hint", "fault"} {
-			desk.Answer(t.Context(), answers.Question{Text: text})
+			answer(t.Context(), desk, text)
 		}
 		wantMetrics(t, m, `pullquote_questions_total{op="ask",outcome="answered"} 1`,
 			`pullquote_questions_total{op="ask",outcome="hint"} 1`, `pullquote_questions_total{op="ask",outcome="fault"} 1`)

@@ -6,12 +6,16 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/door"
 )
 
-// A door counts who is inside.
-type door struct{ inside, most int }
+// A gate counts who is inside.
+type gate struct {
+	door.Open
+	inside, most int
+}
 
-func (d *door) admit(string) (func(), error) {
+func (d *gate) Admit(string) (func(), error) {
 	if d.inside >= d.most {
 		return nil, &answers.HintError{Kind: answers.Overload}
 	}
@@ -26,8 +30,8 @@ func TestOnlyWhatAsksTheDeskNeedsAPlace(t *testing.T) {
 		return commands.Request{Press: &commands.Press{ID: id, Heading: card.Heading, Public: true, Own: true}}
 	}
 	buttons := card.Controls[0].Buttons
-	next, remove := buttons[1].ID, buttons[len(buttons)-2].ID
-	h := commands.New(newMade(9), commands.Options{Admit: (&door{}).admit})
+	next, remove := buttons[1].ID, buttons[len(buttons)-1].ID
+	h := commands.New(newMade(9), commands.Options{Gate: &gate{}})
 	for _, c := range []struct {
 		fact string
 		r    commands.Request
@@ -52,8 +56,8 @@ func question(text, visibility string) commands.Request {
 }
 
 func TestAPlaceIsGivenBackOnceWhateverHappens(t *testing.T) {
-	d := &door{most: 1}
-	h := commands.New(newMade(1), commands.Options{Admit: d.admit})
+	d := &gate{most: 1}
+	h := commands.New(newMade(1), commands.Options{Gate: d})
 	for fact, use := range map[string]func(commands.Plan){
 		"carried":             func(p commands.Plan) { p.Carry(context.Background()) },
 		"dropped":             func(p commands.Plan) { p.Drop() },
@@ -73,8 +77,8 @@ func TestAPlaceIsGivenBackOnceWhateverHappens(t *testing.T) {
 
 // A panic while a reply is planned costs no place.
 func TestAPanicWhilePlanningGivesThePlaceBack(t *testing.T) {
-	d := &door{most: 1}
-	h := commands.New(newMade(1), commands.Options{Admit: d.admit})
+	d := &gate{most: 1}
+	h := commands.New(newMade(1), commands.Options{Gate: d})
 	func() {
 		defer func() { _ = recover() }()
 		h.Plan(brokenContext{t.Context()}, commands.Request{Command: "ask", Place: commands.Place{Server: "1"}})

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/quoted"
 )
 
@@ -25,10 +27,10 @@ type checked struct {
 	words  string // as they were compared
 	cut    bool   // only the first maxCompared words were
 	marked bool
-	found  findings
+	found  inquiry.Findings
 }
 
-func (c checked) match() answers.Match { return c.found.match }
+func (c checked) match() answers.Match { return c.found.Match }
 
 // A checking checks the quotations of one message.
 type checking struct {
@@ -38,23 +40,23 @@ type checking struct {
 
 // check looks every quotation up. A message with one gets the card of "whosaid", with all places and its controls;
 // others get each quotation with its best place.
-func (v *visit) check(all []quoted.Quotation) func(context.Context) (Card, error) {
-	return func(ctx context.Context) (Card, error) {
+func (v *visit) check(all []quoted.Quotation) func(context.Context) (cards.Card, error) {
+	return func(ctx context.Context) (cards.Card, error) {
 		kept := longest(all, maxChecked, quoted.Quotation.Text, func(q quoted.Quotation) bool { return q.Marked })
 		c := &checking{v, maxLooks}
 		var done []checked
 		for _, q := range kept {
 			found, err := c.settle(ctx, q)
 			if err != nil {
-				return Card{}, err
+				return cards.Card{}, err
 			}
 			done = append(done, found...)
 		}
 		done = worthTelling(done)
 		total := len(done) + markedOf(all) - markedOf(kept)
 		done = longest(done, maxChecked, func(c checked) string { return c.words }, func(c checked) bool { return c.marked })
-		if q := (inquiry{Command: "whosaid", Text: done[0].words}); total == 1 && !done[0].cut && shorten(q.Text, MaxQuestion) == q.Text {
-			return v.compose(q, done[0].found, false), nil
+		if q := (inquiry.Inquiry{Kind: v.table.named("whosaid").Kind, Text: done[0].words}); total == 1 && !done[0].cut && shorten(q.Text, MaxQuestion) == q.Text {
+			return v.composer().Page(q, done[0].found, false), nil
 		}
 		return v.composeChecked(done, total), nil
 	}
@@ -117,7 +119,7 @@ func (c *checking) readings(ctx context.Context, q quoted.Quotation) (checked, e
 		now := checked{marked: q.Marked}
 		now.words, now.cut = firstOf(words, maxCompared)
 		var err error
-		if now.found, err = c.find(ctx, inquiry{Command: "whosaid", Text: now.words}); err != nil {
+		if now.found, err = c.find(ctx, inquiry.Inquiry{Kind: c.table.named("whosaid").Kind, Text: now.words}); err != nil {
 			return checked{}, err
 		}
 		if i == 0 || nearer(now.found, best.found) {
@@ -139,19 +141,19 @@ func firstOf(text string, most int) (kept string, cut bool) {
 }
 
 // nearer reports whether a found more of its words than b.
-func nearer(a, b findings) bool {
+func nearer(a, b inquiry.Findings) bool {
 	return cmp.Or(cmp.Compare(nearness(a), nearness(b)), cmp.Compare(likeness(a), likeness(b))) > 0
 }
 
-func nearness(f findings) int {
-	return map[answers.Match]int{answers.Exact: 2, answers.Near: 1}[f.match]
+func nearness(f inquiry.Findings) int {
+	return map[answers.Match]int{answers.Exact: 2, answers.Near: 1}[f.Match]
 }
 
-func likeness(f findings) float64 {
-	if len(f.items) == 0 {
+func likeness(f inquiry.Findings) float64 {
+	if len(f.Items) == 0 {
 		return 0
 	}
-	return f.items[0].Score
+	return f.Items[0].Score
 }
 
 // markedOf counts the quotations that are marked as such: others may be no quotations.

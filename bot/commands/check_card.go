@@ -1,20 +1,24 @@
 package commands
 
 import (
+	"fmt"
 	"strings"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/inquiry"
 )
 
 // composeChecked makes the card of a message with several quotations, or with one that is too long to head a card. Each
 // stands there as it was checked, with what came of it and its best place. It has no controls: there is no room for the
 // quotations in its heading, which they would be found by.
-func (v *visit) composeChecked(all []checked, total int) Card {
+func (v *visit) composeChecked(all []checked, total int) cards.Card {
 	t := v.texts
-	card := Card{Language: v.language, Heading: t.Commands["check"].Name, Tone: toneOfChecked(all),
-		Verdict: t.CheckedCount.of(total), Footer: v.footer(all[0].found.coverage, 0, 1)}
+	card := cards.Card{Language: v.language, Heading: t.Commands["check"].Name, Titled: true, Tone: toneOfChecked(all),
+		Verdict: t.CheckedCount.Of(total), Footer: v.composer().Footer(all[0].found.Coverage, inquiry.Page{Pages: 1})}
 	if len(all) < total {
-		card.Verdict += "\n" + sprintf(t.CheckedSome, len(all))
+		card.Verdict += "\n" + fmt.Sprintf(t.CheckedSome, len(all))
 	}
 	for i, c := range all {
 		card.Excerpts = append(card.Excerpts, v.checkedExcerpt(c, i+1))
@@ -22,7 +26,7 @@ func (v *visit) composeChecked(all []checked, total int) Card {
 	return card
 }
 
-func toneOfChecked(all []checked) Tone {
+func toneOfChecked(all []checked) cards.Tone {
 	exact, near := 0, 0
 	for _, c := range all {
 		switch c.match() {
@@ -34,22 +38,22 @@ func toneOfChecked(all []checked) Tone {
 	}
 	switch {
 	case exact == len(all):
-		return Answers
+		return cards.Answers
 	case exact+near > 0:
-		return Relates
+		return cards.Nearly
 	}
-	return Silent
+	return cards.Silent
 }
 
 // checkedExcerpt is the best place of a quotation, headed with the quotation and what came of it.
-func (v *visit) checkedExcerpt(c checked, number int) Excerpt {
-	e := Excerpt{Number: number}
-	if len(c.found.items) > 0 {
-		e = v.excerpt(c.found.items[0], number, "whosaid")
+func (v *visit) checkedExcerpt(c checked, number int) cards.Excerpt {
+	e := cards.Excerpt{Number: number}
+	if len(c.found.Items) > 0 {
+		e = v.composer().Excerpt(c.found.Items[0], number)
 	}
-	e.Checked = &Checked{Words: unwrapped(c.words), Verdict: v.verdict(inquiry{Command: "whosaid"}, c.found), NoRoom: v.texts.NoRoom}
+	e.Checked = &cards.Checked{Words: unwrapped(c.words), Verdict: compose.WordsVerdict(v.texts, c.found), NoRoom: v.texts.NoRoom}
 	if c.cut {
-		e.Checked.Verdict += " " + sprintf(v.texts.CutShort, maxCompared)
+		e.Checked.Verdict += " " + fmt.Sprintf(v.texts.CutShort, maxCompared)
 	}
 	return e
 }

@@ -4,13 +4,14 @@ import (
 	"strings"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/inquiry"
 )
 
 // outcome is a checked quotation, for tests of what is told: its words with their match, behind "?" when not marked.
 func outcome(text string) checked {
 	words, match, _ := strings.Cut(text, ": ")
 	unmarked := strings.HasPrefix(words, "?")
-	return checked{words: strings.TrimPrefix(words, "?"), marked: !unmarked, found: findings{match: answers.Match(match)}}
+	return checked{words: strings.TrimPrefix(words, "?"), marked: !unmarked, found: inquiry.Findings{Match: answers.Match(match)}}
 }
 
 func told(all []checked) string {

@@ -7,6 +7,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/texts"
 )
 
 func TestAQuotationIsWholeUnlessItsPiecesSayMore(t *testing.T) {
@@ -76,7 +77,7 @@ func (d *toldDesk) WhoSaid(ctx context.Context, q answers.Question) (answers.Che
 func TestACheckSaysForEachQuotationWhatCameOut(t *testing.T) {
 	long := strings.TrimSpace(strings.Repeat("again and ", 210))
 	d := &toldDesk{made: newMade(1), exact: "we will fight on|we will win in the end|" + long, near: "they will lose"}
-	en := commands.TextsOf(commands.English)
+	en := texts.Of(texts.English)
 	for _, c := range []struct {
 		fact    string
 		message []string

@@ -2,13 +2,14 @@ package commands_test
 
 import (
 	"context"
-	"reflect"
 	"strings"
 	"testing"
 	"time"
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
@@ -46,6 +47,9 @@ func (m *made) Answer(_ context.Context, q answers.Question) (answers.Answer, er
 		a.Verdict, a.Excerpts = answers.Related, m.excerpts
 		a.Without = answers.Narrowing{Speaker: q.Speaker, Source: q.Source, From: q.From, To: q.To}
 	}
+	if q.Text == "nothing" {
+		return answers.Answer{Verdict: answers.None, Coverage: m.stamp()}, nil
+	}
 	if q.Text == "break" {
 		panic("broken on purpose")
 	}
@@ -71,6 +75,14 @@ func (m *made) WhoSaid(_ context.Context, q answers.Question) (answers.Check, er
 	e := m.excerpts[0]
 	return answers.Check{Match: answers.Near, Found: []answers.SaidHere{{Article: e.Article, Start: e.Start, End: e.End, Text: e.Text, Excerpt: e,
 		Diff: []answers.Difference{{Op: answers.Same, Text: "It is"}, {Op: answers.Delete, Text: "two"}, {Op: answers.Insert, Text: "a"}}}}}, nil
+}
+
+func (m *made) Search(_ context.Context, q answers.Question) (answers.Passages, error) {
+	p := answers.Passages{Question: q.Text}
+	for _, e := range m.excerpts {
+		p.Passages = append(p.Passages, answers.FoundPassage{Rank: e.Rank, Article: e.Article, Start: e.Start, End: e.End, Text: e.Text})
+	}
+	return p, nil
 }
 
 func (m *made) Articles(context.Context, answers.Question) ([]answers.ArticleInfo, error) {
@@ -102,76 +114,12 @@ func (m *made) stamp() answers.Coverage {
 	return answers.Coverage{Articles: 5, Passages: 60, Newest: article.Date{Year: 2019, Month: 6}}
 }
 
-func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
-	for _, l := range commands.Languages() {
-		whole(t, string(l), reflect.ValueOf(*commands.TextsOf(l)))
-	}
-	sameShape(t, "texts", reflect.ValueOf(*commands.TextsOf(commands.English)), reflect.ValueOf(*commands.TextsOf(commands.Spanish)))
-}
-
-// whole fails for every empty string; only a message command's description is empty by Discord's rules.
-func whole(t *testing.T, path string, v reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		if v.String() == "" && !strings.HasSuffix(path, "[check].Description") && !strings.HasSuffix(path, "[ask_this].Description") {
-			t.Errorf("%s is empty", path)
-		}
-	case reflect.Struct:
-		for i := range v.NumField() {
-			whole(t, path+"."+v.Type().Field(i).Name, v.Field(i))
-		}
-	case reflect.Map:
-		for _, k := range v.MapKeys() {
-			whole(t, path+"["+k.String()+"]", v.MapIndex(k))
-		}
-	case reflect.Array:
-		for i := range v.Len() {
-			whole(t, path, v.Index(i))
-		}
-	}
-}
-
-// sameShape fails where one language has a key or a format verb that the other lacks.
-func sameShape(t *testing.T, path string, a, b reflect.Value) {
-	switch a.Kind() {
-	case reflect.String:
-		if verbs(a.String()) != verbs(b.String()) {
-			t.Errorf("%s: %q and %q differ in their verbs", path, a, b)
-		}
-	case reflect.Struct:
-		for i := range a.NumField() {
-			sameShape(t, path+"."+a.Type().Field(i).Name, a.Field(i), b.Field(i))
-		}
-	case reflect.Map:
-		if a.Len() != b.Len() {
-			t.Errorf("%s: %d and %d entries", path, a.Len(), b.Len())
-		}
-		for _, k := range a.MapKeys() {
-			if !b.MapIndex(k).IsValid() {
-				t.Errorf("%s lacks %s", path, k)
-				continue
-			}
-			sameShape(t, path+"["+k.String()+"]", a.MapIndex(k), b.MapIndex(k))
-		}
-	}
-}
-
-func verbs(format string) string {
-	var found strings.Builder
-	for i := range len(format) - 1 {
-		if format[i] == '%' {
-			found.WriteByte(format[i+1])
-		}
-	}
-	return found.String()
-}
-
 func TestAskingPagesSortsNarrowsAndShares(t *testing.T) {
 	h := commands.New(newMade(7), commands.Options{})
 	ask := commands.Request{Command: "ask", Options: map[string]string{"question": " who  said it? "}, Asker: commands.Asker{ID: "1"}}
 	p := h.Plan(t.Context(), ask)
 	card := p.Carry(t.Context())
-	if p.Delivery != commands.Privately || card.Heading != "who said it?" || len(card.Excerpts) != 3 || card.Tone != commands.Answers {
+	if p.Delivery != commands.Privately || card.Heading != "who said it?" || len(card.Excerpts) != 3 || card.Tone != cards.Answers {
 		t.Fatalf("ask: %s, %+v", p.Delivery, card)
 	}
 	card = press(t, h, card, "Next", "")
@@ -182,9 +130,9 @@ func TestAskingPagesSortsNarrowsAndShares(t *testing.T) {
 	if len(card.Excerpts) != 1 || !button(t, card, "Next").Disabled {
 		t.Errorf("last page: %d excerpts, next %+v", len(card.Excerpts), button(t, card, "Next"))
 	}
-	card = press(t, h, card, "Newest first", "")
-	if button(t, card, "Oldest first").ID == "" || card.Excerpts[0].Number != 1 {
-		t.Errorf("sorted: %+v", card.Controls[0])
+	card = press(t, h, card, "", "onewest")
+	if !strings.Contains(card.Understood, "Newest first") || card.Excerpts[0].Number != 1 {
+		t.Errorf("sorted: %q, %+v", card.Understood, card.Excerpts[0])
 	}
 	card = press(t, h, card, "", "sAna Ruiz")
 	if len(card.Excerpts) != 3 || !strings.Contains(card.Understood, "Ana Ruiz") {
@@ -196,6 +144,33 @@ func TestAskingPagesSortsNarrowsAndShares(t *testing.T) {
 	shared := commands.Request{Press: &commands.Press{ID: button(t, card, "Share").ID, Heading: card.Heading, Own: true}, Asker: commands.Asker{ID: "1"}}
 	if p := h.Plan(t.Context(), shared); p.Delivery != commands.Publicly || p.Carry(t.Context()).SharedBy != "1" {
 		t.Errorf("share: %s", p.Delivery)
+	}
+}
+
+// Where nothing is near, the closest is a press away, is said to be no answer, and stays so on the next presses.
+func TestTheClosestIsShownWhenItIsAskedFor(t *testing.T) {
+	h := commands.New(newMade(7), commands.Options{})
+	none := h.Plan(t.Context(), commands.Request{Command: "ask", Options: map[string]string{"question": "nothing"}}).Carry(t.Context())
+	if none.Tone != cards.Silent || len(none.Excerpts) > 0 || !strings.Contains(none.Verdict, "5 articles since 2010") {
+		t.Fatalf("nothing is near: %+v", none)
+	}
+	closest := press(t, h, none, "Show the closest", "")
+	if closest.Tone != cards.Relates || len(closest.Excerpts) != 2 || closest.Verdict != texts.Of(texts.English).Related {
+		t.Errorf("the closest: %+v", closest)
+	}
+	whole := press(t, h, closest, "", "pPost")
+	if len(whole.Excerpts) != 2 || whole.Verdict != closest.Verdict {
+		t.Errorf("after another press: %+v", whole)
+	}
+	form := h.Plan(t.Context(), commands.Request{Press: &commands.Press{ID: button(t, none, "Ask differently").ID, Heading: none.Heading, Own: true}})
+	if form.Delivery != commands.Asking || form.Form == nil || form.Form.Value != "nothing" {
+		t.Fatalf("ask differently: %+v", form)
+	}
+	sent := commands.Request{Press: &commands.Press{ID: form.Form.ID, Value: "who said it?", Written: true, Heading: none.Heading, Own: true}}
+	if p := h.Plan(t.Context(), sent); p.Delivery != commands.InPlace {
+		t.Errorf("the form is answered %s", p.Delivery)
+	} else if card := p.Carry(t.Context()); card.Heading != "who said it?" || card.Tone != cards.Answers {
+		t.Errorf("asked differently: %+v", card)
 	}
 }
 
@@ -219,7 +194,7 @@ func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
 	} {
 		row.options["question"] = "who said it?"
 		card := h.Plan(t.Context(), commands.Request{Command: "ask", Options: row.options, Asker: commands.Asker{ID: "1"}, Locale: row.locale}).Carry(t.Context())
-		if (card.Verdict == commands.TextsOf(card.Language).ClosestWithout) != (row.want != "") {
+		if (card.Verdict == texts.Of(card.Language).ClosestWithout) != (row.want != "") {
 			t.Errorf("%s: verdict %q", row.what, card.Verdict)
 		}
 		if card.Notice != row.want {
@@ -247,11 +222,13 @@ func TestShareIsDisabledWithASentenceWhereAppsMayNotPost(t *testing.T) {
 }
 
 // press uses a button by its label, or the narrow menu with a value, as the card's owner.
-func press(t *testing.T, h *commands.Handler, card commands.Card, label, value string) commands.Card {
+func press(t *testing.T, h *commands.Handler, card cards.Card, label, value string) cards.Card {
 	t.Helper()
-	id := card.Controls[1].Menu.ID
+	id := ""
 	if label != "" {
 		id = button(t, card, label).ID
+	} else {
+		id = card.Controls[len(card.Controls)-1].Menu.ID
 	}
 	p := h.Plan(t.Context(), commands.Request{Press: &commands.Press{ID: id, Value: value, Heading: card.Heading, Own: true}})
 	if p.Delivery != commands.InPlace {
@@ -260,7 +237,7 @@ func press(t *testing.T, h *commands.Handler, card commands.Card, label, value s
 	return p.Carry(t.Context())
 }
 
-func button(t *testing.T, card commands.Card, label string) commands.Button {
+func button(t *testing.T, card cards.Card, label string) cards.Button {
 	t.Helper()
 	for _, row := range card.Controls {
 		for _, b := range row.Buttons {
@@ -270,7 +247,7 @@ func button(t *testing.T, card commands.Card, label string) commands.Button {
 		}
 	}
 	t.Fatalf("no button %q in %+v", label, card.Controls)
-	return commands.Button{}
+	return cards.Button{}
 }
 
 func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
@@ -299,7 +276,7 @@ func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
 	} {
 		p := h.Plan(t.Context(), c.r)
 		card := p.Carry(t.Context())
-		if p.Delivery != c.how || card.Tone != commands.Refuses || !strings.Contains(card.Verdict, c.want) {
+		if p.Delivery != c.how || card.Tone != cards.Refuses || !strings.Contains(card.Verdict, c.want) {
 			t.Errorf("%+v: %s, %s %q; want %s, %q", c.r, p.Delivery, card.Tone, card.Verdict, c.how, c.want)
 		}
 	}
@@ -323,7 +300,7 @@ func TestNobodyIsOfferedWhatTheyCannotUse(t *testing.T) {
 		alone, admin bool
 	}{{"a member", false, false}, {"who may manage the server", false, true}, {"in a terminal", true, false}} {
 		h := commands.New(newMade(2), commands.Options{Alone: c.alone})
-		ask := func(command string) commands.Card {
+		ask := func(command string) cards.Card {
 			r := commands.Request{Command: command, Options: map[string]string{"question": "why?"}, Asker: commands.Asker{ID: "1", Admin: c.admin}}
 			return h.Plan(t.Context(), r).Carry(t.Context())
 		}
@@ -336,8 +313,13 @@ func TestNobodyIsOfferedWhatTheyCannotUse(t *testing.T) {
 			for _, b := range row.Buttons {
 				offered[b.Label] = true
 			}
+			if row.Menu != nil {
+				for _, c := range row.Menu.Choices {
+					offered[c.Label] = true
+				}
+			}
 		}
-		if !offered["/ask"] || offered["/setup"] != c.admin || offered["Share"] == c.alone || offered["Report"] == c.alone {
+		if !offered["/ask"] || offered["/setup"] != c.admin || offered["Share"] == c.alone || offered["Report a mistake"] == c.alone {
 			t.Errorf("%s is offered %v", c.fact, offered)
 		}
 	}

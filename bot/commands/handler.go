@@ -2,141 +2,104 @@ package commands
 
 import (
 	"context"
-	"crypto/rand"
-	"encoding/hex"
-	"errors"
 	"fmt"
-	"log/slog"
-	"runtime/debug"
+	"sync"
 	"time"
 
-	"pullquote/answers"
-	"pullquote/index/article"
+	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/keep"
+	"pullquote/bot/commands/texts"
 )
-
-// A Desk is what the commands need of an answers.Desk.
-type Desk interface {
-	Answer(ctx context.Context, q answers.Question) (answers.Answer, error)
-	Timeline(ctx context.Context, q answers.Question) (answers.Answer, error)
-	Quotes(ctx context.Context, q answers.Question) ([]answers.QuoteLine, error)
-	WhoSaid(ctx context.Context, q answers.Question) (answers.Check, error)
-	Articles(ctx context.Context, q answers.Question) ([]answers.ArticleInfo, error)
-	Context(ctx context.Context, id article.ID, span article.Span) (answers.Surrounding, error)
-	Suggest(ctx context.Context, what answers.Field, prefix string, limit int) []string
-	Coverage(ctx context.Context) (answers.Coverage, error)
-}
-
-// Options are what an operator may set. The zero value works.
-type Options struct {
-	Log        *slog.Logger     // nil: discard
-	Keeper     Keeper           // nil: settings and reports are forgotten when the program ends
-	Now        func() time.Time // nil: time.Now
-	Ref        func() string    // names a fault for its asker and the log; nil: random
-	AtMost     int              // excerpts an answer may have, over all its pages; 0: 9
-	PageSize   int              // excerpts a page shows, 1 to 3; 0: 3
-	AskerPace  Pace
-	ServerPace Pace
-	Version    string // of the program
-	Alone      bool   // the asker runs the program: there is nobody to share with or to report to
-	Contact    string // who runs the bot, and how to reach them; "": about does not say
-
-	// Admit takes a place for one question of an operation ("ask", "quotes", …), or says with a *answers.HintError that there
-	// is none; nil: there always is. leave gives the place back.
-	Admit func(op string) (leave func(), err error)
-
-	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
-}
 
 // A Handler answers Requests. It is safe for use by many goroutines.
 type Handler struct {
-	desk       Desk
-	o          Options
+	o          *Options
+	table      table
+	door       door.Door
+	keeper     keep.Bounded
 	askers     *paces
 	servers    *paces
-	keeper     boundedKeeper
 	completing chan struct{} // holds one for each completion that is under way
 }
 
 // New returns a handler that answers from the desk.
-func New(desk Desk, o Options) *Handler {
-	if o.Log == nil {
-		o.Log = slog.New(slog.DiscardHandler)
-	}
-	if o.Keeper == nil {
-		o.Keeper = &memory{settings: map[string]Settings{}}
-	}
-	if o.Now == nil {
-		o.Now = time.Now
-	}
-	if o.Ref == nil {
-		o.Ref = randomRef
-	}
-	if o.AtMost <= 0 {
-		o.AtMost = 9
-	}
-	if o.PageSize < 1 || o.PageSize > 3 {
-		o.PageSize = 3
-	}
-	return &Handler{desk, o, newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace), newBoundedKeeper(o.Keeper),
+func New(desk door.Desk, o Options) *Handler { return newHandler(desk, o, commands) }
+
+func newHandler(desk door.Desk, options Options, t table) *Handler {
+	o := options.filled()
+	return &Handler{o, t, door.New(desk, o.Gate), keep.Bound(o.Keeper), newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace),
 		make(chan struct{}, suggestAtOnce)}
 }
 
-// Carry does what was planned, once. It always returns a card; for a plan that removes a card, the empty one.
-func (p Plan) Carry(ctx context.Context) (card Card) {
-	defer p.Drop()
-	began := p.handler.o.Now()
-	defer func() {
-		if cause := recover(); cause != nil {
-			card = p.broken(ctx, fmt.Errorf("panic: %v\n%s", cause, debug.Stack()))
-		}
-		card.Language = p.language
-	}()
-	card, err := p.carry(ctx)
+// Plan decides what becomes of a request: at once, without searching. What it reads is the server's settings. The plan
+// may hold a place among the questions under way: Carry or Drop it.
+func (h *Handler) Plan(ctx context.Context, r Request) (p Plan) {
+	v := h.visit(r)
+	leave, err := h.admit(r)
 	if err != nil {
-		return p.sorry(ctx, err)
+		p = refusing("busy", err)
+		p.o, p.language = h.o, v.language
+		return p
 	}
-	p.handler.o.Log.InfoContext(ctx, "replied", "op", p.Op, "shown", len(card.Excerpts),
-		"took_ms", p.handler.o.Now().Sub(began).Milliseconds())
-	return card
+	defer func() {
+		if p.leave == nil { // a panic
+			leave()
+		}
+	}()
+	v.settle(ctx)
+	p = h.plan(v)
+	p.o, p.language, p.leave = h.o, v.language, leave
+	return p
 }
 
-// sorry turns an error into a sentence: as written for one that the asker can fix, with a reference for a fault.
-func (p Plan) sorry(ctx context.Context, err error) Card {
-	if sentence, ok := p.sentence(err); ok {
-		return refusal(sentence)
+// admit takes a place for a request that needs the desk, before anything else is done for it: under a flood, a request
+// that is refused costs one reply, seen by its asker alone. The error is what its asker is told.
+func (h *Handler) admit(r Request) (leave func(), err error) {
+	op := h.table.asks(r)
+	if op == "" {
+		return func() {}, nil
 	}
-	return p.broken(ctx, err)
-}
-
-func (p Plan) broken(ctx context.Context, err error) Card {
-	ref := p.handler.o.Ref()
-	p.handler.o.Log.ErrorContext(ctx, "reply is broken", "ref", ref, "op", p.Op, "err", err)
-	if errors.Is(err, errNotKept) {
-		return refusal(sprintf(TextsOf(p.language).NotKept, ref))
+	leave, err = h.door.Admit(op)
+	if err != nil {
+		return nil, err
 	}
-	return refusal(sprintf(TextsOf(p.language).Broken, ref))
+	return sync.OnceFunc(leave), nil
 }
 
-// Broken is the card for a fault outside a plan, such as a panic in the platform's own code.
-func Broken(l Language, ref string) Card {
-	card := refusal(sprintf(TextsOf(l).Broken, ref))
-	card.Language = l
-	return card
+func (h *Handler) visit(r Request) *visit {
+	return &visit{Request: r, o: h.o, door: h.door, keeper: h.keeper, table: h.table, language: texts.LanguageOf(r.Locale)}
 }
 
-func refusal(sentence string) Card { return Card{Tone: Refuses, Verdict: sentence} }
-
-func sprintf(format string, args ...any) string { return fmt.Sprintf(format, args...) }
-
-func (p plural) of(n int) string {
-	if n == 1 {
-		return fmt.Sprintf(p.One, n)
+func (h *Handler) plan(v *visit) Plan {
+	if err := h.tooFast(v); err != nil {
+		return refusing("too fast", err)
 	}
-	return fmt.Sprintf(p.Many, n)
+	if v.Press != nil {
+		return v.press()
+	}
+	switch c := h.table.named(v.Command); {
+	case c == nil:
+		return refusing("unknown", hint(v.texts.UnknownCommand))
+	case c.find != nil:
+		return v.inquire(c)
+	default:
+		return c.plan(v)
+	}
 }
 
-func randomRef() string {
-	var b [4]byte
-	rand.Read(b[:]) // never fails: crypto/rand ends the program instead
-	return hex.EncodeToString(b[:])
+// tooFast is what who asks too often is told: the time from which they may ask again.
+func (h *Handler) tooFast(v *visit) error {
+	now := h.o.Now()
+	if until, ok := h.askers.take(v.Asker.ID, now); !ok {
+		return later(v.texts.TooFastUser, until)
+	}
+	if until, ok := h.servers.take(v.Place.Server, now); !ok {
+		return later(v.texts.TooFastServer, until)
+	}
+	return nil
+}
+
+func later(sentence string, until time.Time) error {
+	return hint(fmt.Sprintf(sentence, inert.Instant(until)))
 }

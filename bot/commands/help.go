@@ -3,27 +3,33 @@ package commands
 import (
 	"context"
 	"strings"
-	"unicode"
+
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 )
 
 // help lists the commands that the asker is offered, and says what the controls do.
-func (v *visit) help(context.Context) (Card, error) {
+func (v *visit) help() Plan {
+	return v.private("help", func(context.Context) (cards.Card, error) { return v.helpCard(), nil })
+}
+
+func (v *visit) helpCard() cards.Card {
 	t := v.texts
-	card := Card{Tone: Informs, Heading: t.HelpHeading, Paragraphs: []Rich{Text(t.HelpIntro)}}
-	for _, d := range Definitions() {
+	card := cards.Card{Tone: cards.Informs, Heading: t.HelpHeading, Titled: true, Paragraphs: []cards.Rich{cards.Text(t.HelpIntro)}}
+	for _, d := range v.table {
 		text := t.Commands[d.Key]
 		if !d.OnMessage && !(d.AdminsFirst && !v.Asker.Admin) {
-			card.Entries = append(card.Entries, Entry{Title: "/" + text.Name + usage(d, text), Detail: text.Description})
+			card.Entries = append(card.Entries, cards.Entry{Command: d.Key, Title: "/" + text.Name + usage(d.Definition, text), Detail: text.Description})
 		}
 	}
 	if !v.o.Alone {
-		card.Paragraphs = append(card.Paragraphs, Text(t.HelpControls), Text(t.HelpPrivacy))
+		card.Paragraphs = append(card.Paragraphs, cards.Text(t.HelpControls), cards.Text(t.HelpPrivacy))
 	}
-	return card, nil
+	return card
 }
 
 // usage is the command's options in words.
-func usage(d Definition, text CommandText) string {
+func usage(d Definition, text texts.CommandText) string {
 	var b strings.Builder
 	for _, o := range d.Options {
 		if d.AdminsFirst {
@@ -38,27 +44,3 @@ func usage(d Definition, text CommandText) string {
 	}
 	return b.String()
 }
-
-// about says what is covered and what happens to what somebody types.
-func (v *visit) about(ctx context.Context) (Card, error) {
-	t := v.texts
-	c, err := v.desk.Coverage(ctx)
-	if err != nil {
-		return Card{}, err
-	}
-	stamp := t.ArticlesCount.of(c.Articles)
-	if !c.Newest.IsZero() {
-		stamp += " · " + sprintf(t.AboutNewest, DateText(c.Newest, v.language))
-	}
-	card := Card{Tone: Informs, Heading: t.AboutHeading, Paragraphs: []Rich{
-		Text(t.AboutWhat), Text(t.AboutVerbatim), Text(sprintf(t.AboutCoverage, stamp)), Text(t.AboutPrivacy)}}
-	if v.o.Contact != "" {
-		card.Paragraphs = append(card.Paragraphs, Text(sprintf(t.AboutContact, unmarked(v.o.Contact))))
-	}
-	if v.o.Version != "" {
-		card.Footer = sprintf(t.AboutVersion, v.o.Version)
-	}
-	return card, nil
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

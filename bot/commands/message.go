@@ -4,29 +4,33 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/quoted"
+	"pullquote/bot/commands/texts"
 )
 
-// onMessage plans a message command: the message's quotations are checked, or the message is asked as a question.
-func (v *visit) onMessage() Plan {
-	if v.Command == "check" {
-		found := quoted.In(v.Message...)
-		if len(found) == 0 {
-			return v.refuse(v.Command, hint(v.texts.EmptyMessage))
-		}
-		return Plan{Delivery: Privately, Op: v.Command, carry: v.check(found)}
+// checkMessage plans that the quotations of a message are looked up.
+func (v *visit) checkMessage() Plan {
+	found := quoted.In(v.Message...)
+	if len(found) == 0 {
+		return refusing(v.Command, hint(v.texts.EmptyMessage))
 	}
-	q := inquiry{Command: "ask", Text: shorten(firstWords(v.Message), MaxQuestion)}
+	return v.private(v.Command, v.check(found))
+}
+
+// askMessage plans that a message is asked as a question.
+func (v *visit) askMessage() Plan {
+	q := inquiry.Inquiry{Kind: v.table.named("ask").Kind, Text: shorten(firstWords(v.Message), MaxQuestion)}
 	if q.Text == "" {
-		return v.refuse(v.Command, hint(v.texts.EmptyMessage))
+		return refusing(v.Command, hint(v.texts.EmptyMessage))
 	}
-	return Plan{Delivery: Privately, Op: v.Command, carry: v.look(q)}
+	return v.private(v.Command, v.look(q))
 }
 
 // firstWords is the first of a message's texts that has words, without its markup.
 func firstWords(message []string) string {
 	for _, part := range message {
-		if text := tidy(quoted.Plain(part)); strings.ContainsFunc(text, isWordRune) {
+		if text := texts.Tidy(quoted.Plain(part)); texts.HasWords(text) {
 			return text
 		}
 	}

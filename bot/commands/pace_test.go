@@ -6,13 +6,14 @@ import (
 	"time"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 func TestWhoAsksTooOftenIsToldWhenToComeBack(t *testing.T) {
 	now := time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC)
 	h := commands.New(newMade(1), commands.Options{Now: func() time.Time { return now },
 		AskerPace: commands.Pace{Every: 10 * time.Second, Burst: 2}, ServerPace: commands.Pace{Every: time.Second, Burst: 3}})
-	ask := func(who string) commands.Card {
+	ask := func(who string) cards.Card {
 		r := commands.Request{Command: "ask", Options: map[string]string{"question": "q"}, Asker: commands.Asker{ID: who}, Place: commands.Place{Server: "9"}}
 		return h.Plan(t.Context(), r).Carry(t.Context())
 	}
@@ -21,9 +22,9 @@ func TestWhoAsksTooOftenIsToldWhenToComeBack(t *testing.T) {
 		who   string
 		want  string
 	}{
-		{0, "1", "The coverage answers"}, {0, "1", "The coverage answers"}, {0, "1", "That was many questions"},
-		{0, "2", "The coverage answers"}, {0, "2", "Many questions are being asked in this server"},
-		{10 * time.Second, "1", "The coverage answers"}, {0, "1", "That was many questions"},
+		{0, "1", "Answered"}, {0, "1", "Answered"}, {0, "1", "That was many questions"},
+		{0, "2", "Answered"}, {0, "2", "Many questions are being asked in this server"},
+		{10 * time.Second, "1", "Answered"}, {0, "1", "That was many questions"},
 	} {
 		now = now.Add(c.after)
 		if got := ask(c.who).Verdict; !strings.Contains(got, c.want) {

@@ -2,142 +2,119 @@ package commands
 
 import (
 	"context"
-	"slices"
-	"strconv"
 	"strings"
 
-	"pullquote/answers"
-	"pullquote/index/article"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/inquiry"
 )
 
 // press plans what a control of a card does. Who pressed decides where the reply goes: a stranger's press on a public
 // card gives the stranger a private copy and leaves the card alone.
 func (v *visit) press() Plan {
-	c, err := readControl(v.Press.ID)
+	k, err := control.Read(v.Press.ID)
 	if err != nil {
-		return v.refuse("old card", err)
+		return refusing("old card", err)
 	}
-	q := c.inquiry
-	if !c.Titled {
-		q.Text = tidy(v.Press.Heading)
+	c := v.table.coded(k.Command)
+	if c == nil {
+		return refusing("old card", control.ErrOdd)
 	}
+	q := inquiry.Resumed(c.Kind, k, v.Press.Heading)
 	turn := InPlace
 	if !v.Press.Own {
 		turn = Privately
 	}
-	switch c.Action {
-	case ShowPrevious, ShowNext, ShowSorted:
+	switch k.Action {
+	case control.ShowPrevious, control.ShowNext, control.ShowSorted, control.Unfold:
 		return Plan{Delivery: turn, Op: "page", carry: v.look(q)}
-	case Narrow:
-		return Plan{Delivery: turn, Op: "narrow", carry: v.look(narrowed(q, v.Press.Value))}
-	case ShowContext:
-		return Plan{Delivery: Privately, Op: "context", carry: v.context(q)}
-	case ShowCitation:
-		return Plan{Delivery: Privately, Op: "cite", carry: v.cite(q)}
-	case ShareCard:
+	case control.ShowClosest:
+		q.Closest = true
+		return Plan{Delivery: turn, Op: "closest", carry: v.look(q)}
+	case control.AskAgain:
+		return v.askAgain(q, turn)
+	case control.Choose:
+		return v.choose(k, q, turn)
+	case control.Narrow:
+		return Plan{Delivery: turn, Op: "narrow", carry: v.look(q.Narrowed(v.Press.Value))}
+	case control.ShowContext: // of older cards, as are the next and the one before
+		return v.private("context", v.context(q, v.Press.Value))
+	case control.ShowCitation:
+		_, key, _ := strings.Cut(v.Press.Value, " ")
+		return v.private("cite", v.cite(q, key))
+	case control.ShareCard:
 		return v.share(q)
-	case AskReport:
-		return Plan{Delivery: Privately, Op: "report", carry: v.askReport(c)}
-	case ReportKind:
+	case control.AskReport:
+		return v.private("report", v.askReport(k))
+	case control.ReportKind:
 		return Plan{Delivery: InPlace, Op: "report", carry: v.report(q)}
-	case DeleteCard:
-		if !v.Press.Own {
-			return v.refuse("delete", hint(v.texts.NotYours))
-		}
-		return Plan{Delivery: Removed, Op: "delete", carry: func(context.Context) (Card, error) { return Card{}, nil }}
+	case control.DeleteCard:
+		return v.remove()
 	}
-	return v.refuse("old card", errOddCard)
+	return refusing("old card", control.ErrOdd)
 }
 
-// narrowed applies a choice of the narrow menu.
-func narrowed(q inquiry, value string) inquiry {
-	q.Page = 0
-	if value == "all" {
-		q.Source, q.From, q.To = "", article.Date{}, article.Date{}
-		if q.Command != "quotes" {
-			q.Speaker = ""
-		}
-		return q
+// askAgain plans a form with the question, and when that comes back, the answer to what stands there then.
+func (v *visit) askAgain(q inquiry.Inquiry, turn Delivery) Plan {
+	if !v.Press.Written {
+		t := v.texts
+		form := &Form{ID: q.ID(control.AskAgain), Title: t.AskAgain, Label: t.AskAgainLabel, Value: q.Text, Most: MaxQuestion}
+		return Plan{Delivery: Asking, Op: "ask again", Form: form, carry: nothing}
 	}
-	if value == "" {
-		return q
+	var err error
+	if q.Text, err = readText(v.Press.Value, v.texts); err == nil && q.Text == "" {
+		err = hint(v.texts.Commands[q.Command].Missing)
 	}
-	switch kind, name := value[:1], value[1:]; kind {
-	case "s":
-		q.Speaker = name
-	case "p":
-		q.Source = name
-	case "y":
-		if year, err := strconv.Atoi(name); err == nil && year > 0 {
-			q.From = article.Date{Year: year}
-			q.To = q.From
-		}
+	if err != nil {
+		return refusing("ask again", err)
 	}
-	return q
+	q.Page, q.Closest = 0, false
+	return Plan{Delivery: turn, Op: "ask again", carry: v.look(q)}
+}
+
+// nothing is the card of a plan that shows none.
+func nothing(context.Context) (cards.Card, error) { return cards.Card{}, nil }
+
+// choose plans what a choice of a card's menu does.
+func (v *visit) choose(k control.Control, q inquiry.Inquiry, turn Delivery) Plan {
+	if v.Press.Value == "" {
+		return refusing("old card", control.ErrOdd)
+	}
+	switch key := v.Press.Value[1:]; v.Press.Value[0] {
+	case compose.Around:
+		return v.private("context", v.context(q, key))
+	case compose.Cite:
+		return v.private("cite", v.cite(q, key))
+	case compose.Report:
+		return v.private("report", v.askReport(k))
+	}
+	return Plan{Delivery: turn, Op: "narrow", carry: v.look(q.Narrowed(v.Press.Value))}
+}
+
+// remove plans that the card goes, for whom it is.
+func (v *visit) remove() Plan {
+	if !v.Press.Own {
+		return refusing("delete", hint(v.texts.NotYours))
+	}
+	return Plan{Delivery: Removed, Op: "delete", carry: nothing}
 }
 
 // share plans a public copy of a private card.
-func (v *visit) share(q inquiry) Plan {
+func (v *visit) share(q inquiry.Inquiry) Plan {
 	switch {
 	case v.Place.ShareDeny:
-		return v.refuse("share", hint(v.texts.ShareDenied))
-	case !v.settings.mayPublish(v.Place):
-		return v.refuse("share", hint(v.texts.ShareNotHere))
+		return refusing("share", hint(v.texts.ShareDenied))
+	case !v.mayPublish():
+		return refusing("share", hint(v.texts.ShareNotHere))
 	}
-	return Plan{Delivery: Publicly, Op: "share", carry: func(ctx context.Context) (Card, error) {
+	return Plan{Delivery: Publicly, Op: "share", carry: func(ctx context.Context) (cards.Card, error) {
 		f, err := v.find(ctx, q)
 		if err != nil {
-			return Card{}, err
+			return cards.Card{}, err
 		}
-		card := v.compose(q, f, true)
+		card := v.composer().Page(q, f, true)
 		card.SharedBy = v.Asker.ID
 		return card, nil
 	}}
-}
-
-// again finds the item that a menu's value names.
-func (v *visit) again(ctx context.Context, q inquiry, key string) (item, error) {
-	f, err := v.find(ctx, q)
-	if err != nil {
-		return item{}, err
-	}
-	at := slices.IndexFunc(f.items, func(i item) bool { return i.key() == key })
-	if at < 0 {
-		return item{}, errGone
-	}
-	return f.items[at], nil
-}
-
-// context shows the paragraphs around an excerpt, the excerpt bold.
-func (v *visit) context(q inquiry) func(context.Context) (Card, error) {
-	return func(ctx context.Context) (Card, error) {
-		i, err := v.again(ctx, q, v.Press.Value)
-		if err != nil {
-			return Card{}, err
-		}
-		around, err := v.desk.Context(ctx, i.Article.ID, article.Span{Start: i.Start, End: i.End})
-		if err != nil {
-			return Card{}, err
-		}
-		card := Card{Tone: Informs, Heading: i.Article.Title, Verdict: v.texts.SurroundingsOf, Quoting: true,
-			Entries: []Entry{{Detail: v.sourceLine(i.Article), Link: link(i)}}}
-		for n, text := range around.Texts {
-			card.Paragraphs = append(card.Paragraphs, marked(text, around.Paragraphs[n].Start, []article.Span{around.Excerpt}, Bold))
-		}
-		return card, nil
-	}
-}
-
-// cite writes the citation of an excerpt in a style, to be copied.
-func (v *visit) cite(q inquiry) func(context.Context) (Card, error) {
-	return func(ctx context.Context) (Card, error) {
-		style, key, _ := strings.Cut(v.Press.Value, " ")
-		i, err := v.again(ctx, q, key)
-		if err != nil {
-			return Card{}, err
-		}
-		s := answers.CitationStyle(style)
-		return Card{Tone: Informs, Heading: i.Article.Title, Verdict: sprintf(v.texts.CitationOf, v.styleName(s)),
-			Code: answers.Cite(i.Excerpt, s, today(v.o.Now()))}, nil
-	}
 }

@@ -6,44 +6,49 @@ import (
 	"slices"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/keep"
 )
 
 // reportKinds are what can be wrong with a card.
 var reportKinds = []string{"speaker", "answer", "link", "other"}
 
 // askReport asks what is wrong.
-func (v *visit) askReport(c Control) func(context.Context) (Card, error) {
+func (v *visit) askReport(k control.Control) func(context.Context) (cards.Card, error) {
 	t := v.texts
 	labels := []string{t.WrongSpeaker, t.NoAnswerHere, t.BrokenLink, t.Other}
-	c.Action = ReportKind
-	m := &Menu{Label: t.WhatIsWrong, ID: c.ID()}
+	k.Action = control.ReportKind
+	m := &cards.Menu{Label: t.WhatIsWrong, ID: k.ID()}
 	for n, kind := range reportKinds {
-		m.Choices = append(m.Choices, Choice{Label: labels[n], Value: kind})
+		m.Choices = append(m.Choices, cards.Choice{Label: labels[n], Value: kind})
 	}
-	card := Card{Tone: Informs, Heading: v.Press.Heading, Verdict: t.WhatIsWrong, Footer: t.ReportThanks, Controls: []Row{{Menu: m}}}
-	return func(context.Context) (Card, error) { return card, nil }
+	card := cards.Card{Tone: cards.Informs, Heading: v.Press.Heading, Titled: k.Titled, Verdict: t.WhatIsWrong, Footer: t.ReportThanks, Controls: []cards.Row{{Menu: m}}}
+	return func(context.Context) (cards.Card, error) { return card, nil }
 }
 
 // report keeps what is wrong for the operator: the question and what was shown, not who says so.
-func (v *visit) report(q inquiry) func(context.Context) (Card, error) {
-	return func(ctx context.Context) (Card, error) {
+func (v *visit) report(q inquiry.Inquiry) func(context.Context) (cards.Card, error) {
+	return func(ctx context.Context) (cards.Card, error) {
 		if !slices.Contains(reportKinds, v.Press.Value) {
-			return Card{}, errOddCard
+			return cards.Card{}, control.ErrOdd
 		}
-		r := Report{At: v.o.Now().UTC(), Kind: v.Press.Value, Command: q.Command, Question: q.Text, Version: v.o.Version}
+		r := keep.Report{At: v.o.Now().UTC(), Kind: v.Press.Value, Command: q.Command, Question: q.Text, Version: v.o.Version}
 		if q.Text == "" {
-			r.Question = known(q.Speaker, nil)
+			r.Question = compose.Known(q.Speaker, nil)
 		}
 		// A question that cannot be asked again is reported all the same, without excerpts.
 		f, _ := v.find(ctx, q)
-		from := min(q.Page*v.o.PageSize, len(f.items))
-		for _, i := range f.items[from:min(len(f.items), from+v.o.PageSize)] {
+		from := min(q.Page*v.o.PageSize, len(f.Items))
+		for _, i := range f.Items[from:min(len(f.Items), from+v.o.PageSize)] {
 			r.Shown = append(r.Shown, place(i.Excerpt))
 		}
-		if err := v.keep(ctx, func(ctx context.Context, k Keeper) error { return k.Report(ctx, r) }); err != nil {
-			return Card{}, fmt.Errorf("report: %w", err)
+		if err := v.keeper.Keep(ctx, func(ctx context.Context, k keep.Keeper) error { return k.Report(ctx, r) }); err != nil {
+			return cards.Card{}, fmt.Errorf("report: %w", err)
 		}
-		return Card{Tone: Informs, Verdict: v.texts.ReportKept}, nil
+		return cards.Card{Tone: cards.Informs, Verdict: v.texts.ReportKept}, nil
 	}
 }
 

@@ -1,7 +1,5 @@
 package commands
 
-import "context"
-
 // A Request is what somebody did.
 type Request struct {
 	Command string            // "ask", "quotes", … or of a message command "check", "ask_this"; "" for a press
@@ -16,7 +14,8 @@ type Request struct {
 // A Press is the use of a control of a card.
 type Press struct {
 	ID      string // of the button or menu
-	Value   string // the choice taken from a menu
+	Value   string // the choice taken from a menu, or what was written into a form
+	Written bool   // a form was filled in and sent
 	Heading string // the card's Heading, unescaped
 	Public  bool   // everybody sees the card
 	Own     bool   // the asker asked for the card or shared it
@@ -35,27 +34,4 @@ type Place struct {
 	Parent    string // the channel that Channel is a thread of; "" when it is none
 	Alone     bool   // nobody reads along: a direct message with the bot
 	ShareDeny bool   // the server has not installed the bot and hides what other apps reply
-}
-
-// A Delivery says how a reply reaches the asker. It is known before anything is searched, because a platform fixes
-// it with the acknowledgement.
-type Delivery string
-
-// The deliveries.
-const (
-	Privately Delivery = "privately" // a new message that only the asker sees
-	Publicly  Delivery = "publicly"  // a new message that everybody sees
-	InPlace   Delivery = "in place"  // the card that was pressed changes
-	Removed   Delivery = "removed"   // the card that was pressed goes
-	AtOnce    Delivery = "at once"   // a private refusal that is ready now
-)
-
-// A Plan is what will be done for a Request.
-type Plan struct {
-	Delivery Delivery
-	Op       string // the operation, for logs: "ask", "page", "cite"
-	carry    func(context.Context) (Card, error)
-	leave    func() // gives back its place among the questions under way; nil: it has none
-	handler  *Handler
-	language Language
 }

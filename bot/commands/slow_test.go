@@ -13,20 +13,22 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/keep"
 )
 
 // A hanging keeper is a state file on a disk that hangs: it takes its time whatever the context says.
 type hanging struct {
-	commands.Keeper
+	keep.Keeper
 	takes     time.Duration
 	now, most atomic.Int64
 }
 
-func (h *hanging) Settings(context.Context, string) (commands.Settings, error) {
+func (h *hanging) Settings(context.Context, string) (keep.Settings, error) {
 	h.most.Store(max(h.most.Load(), h.now.Add(1)))
 	defer h.now.Add(-1)
 	time.Sleep(h.takes)
-	return commands.Settings{Public: true}, nil
+	return keep.Settings{Public: true}, nil
 }
 
 // A disk that hangs keeps nobody's acknowledgement waiting, and what waits for it does not pile up.
@@ -55,7 +57,7 @@ func TestASlowDiskDelaysNoAcknowledgement(t *testing.T) {
 
 // What cannot be kept is told to who wanted it kept, soon even when the disk hangs; and questions go on being answered.
 func TestWhatCannotBeKeptIsSaid(t *testing.T) {
-	for fact, k := range map[string]commands.Keeper{"a full disk": full{}, "a disk that hangs": full{takes: time.Hour}} {
+	for fact, k := range map[string]keep.Keeper{"a full disk": full{}, "a disk that hangs": full{takes: time.Hour}} {
 		synctest.Test(t, func(t *testing.T) {
 			h := commands.New(newMade(1), commands.Options{Keeper: k, Ref: func() string { return "7f3a" }})
 			admin := commands.Request{Command: "setup", Options: map[string]string{"visibility": "public"},
@@ -77,21 +79,21 @@ func TestWhatCannotBeKeptIsSaid(t *testing.T) {
 // full is a keeper that can be read, and takes its time to say that it keeps nothing.
 type full struct{ takes time.Duration }
 
-func (full) Settings(context.Context, string) (commands.Settings, error) {
-	return commands.Settings{}, nil
+func (full) Settings(context.Context, string) (keep.Settings, error) {
+	return keep.Settings{}, nil
 }
-func (f full) Keep(context.Context, string, commands.Settings) error {
+func (f full) Keep(context.Context, string, keep.Settings) error {
 	time.Sleep(f.takes)
 	return syscall.ENOSPC
 }
-func (f full) Report(context.Context, commands.Report) error {
+func (f full) Report(context.Context, keep.Report) error {
 	time.Sleep(f.takes)
 	return syscall.ENOSPC
 }
 
 // A hangingDesk has an index on a disk that hangs, whatever the context says.
 type hangingDesk struct {
-	commands.Desk
+	door.Desk
 	takes time.Duration
 	now   atomic.Int64
 }
@@ -139,9 +141,9 @@ func TestAPanicOfTheKeeperIsContained(t *testing.T) {
 	}
 }
 
-type broken struct{ commands.Keeper }
+type broken struct{ keep.Keeper }
 
-func (broken) Settings(context.Context, string) (commands.Settings, error) { panic("broken") }
+func (broken) Settings(context.Context, string) (keep.Settings, error) { panic("broken") }
 
 // A clock that is set back, or leaps ahead, locks nobody out.
 func TestAClockThatJumpsLocksNobodyOut(t *testing.T) {

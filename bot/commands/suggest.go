@@ -9,29 +9,32 @@ import (
 	"time"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 )
 
 // Suggest completes an option while it is typed, with at most 25 values, best first. It neither counts against the
 // pace nor fails: no suggestion is a suggestion too.
-func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) []Choice {
-	field := suggests(r.Command, option)
+func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) []cards.Choice {
+	field := h.suggests(r.Command, option)
 	if field == "" {
 		return nil
 	}
-	v := h.visit(ctx, r)
+	v := h.visit(r)
+	v.settle(ctx)
 	var names []string
-	for _, name := range h.complete(ctx, field, tidy(typed)) {
+	for _, name := range h.complete(ctx, field, texts.Tidy(typed)) {
 		same := func(p string) bool { return strings.EqualFold(p, name) }
 		if field == answers.SourceField && len(v.settings.Publications) > 0 && !slices.ContainsFunc(v.settings.Publications, same) {
 			continue
 		}
 		names = append(names, name)
 	}
-	var list []Choice
+	var list []cards.Choice
 	for _, short := range toldApart(names) {
-		list = append(list, Choice{Label: plainLabel.Replace(short), Value: short})
+		list = append(list, cards.Choice{Label: plainLabel.Replace(short), Value: short})
 	}
-	return list[:min(len(list), maxChoices)]
+	return list[:min(len(list), cards.MaxChoices)]
 }
 
 // suggestTime is how long a completion may take: it is its own acknowledgement, and the server's settings take some of the
@@ -57,7 +60,7 @@ func (h *Handler) complete(ctx context.Context, field answers.Field, typed strin
 				done <- nil
 			}
 		}()
-		done <- h.desk.Suggest(ctx, field, typed, maxChoices)
+		done <- h.door.Suggest(ctx, field, typed, cards.MaxChoices)
 	}()
 	select {
 	case names := <-done:
@@ -73,15 +76,18 @@ func (h *Handler) complete(ctx context.Context, field answers.Field, typed strin
 // changed; with 25,000 articles that takes longer than a keystroke may.
 func (h *Handler) Warm(ctx context.Context) {
 	for _, field := range []answers.Field{answers.SpeakerField, answers.SourceField, answers.ArticleField} {
-		h.desk.Suggest(ctx, field, "", 1)
+		h.door.Suggest(ctx, field, "", 1)
 	}
 }
 
-func suggests(command, option string) answers.Field {
-	for _, d := range Definitions() {
-		if at := slices.IndexFunc(d.Options, func(o Option) bool { return o.Key == option }); d.Key == command && at >= 0 {
-			return d.Options[at].Suggests
-		}
+// suggests is what an option is completed from; "" for nothing.
+func (h *Handler) suggests(command, option string) answers.Field {
+	c := h.table.named(command)
+	if c == nil {
+		return ""
+	}
+	if o := c.option(func(o Option) bool { return o.Key == option }); o != nil {
+		return o.Suggests
 	}
 	return ""
 }

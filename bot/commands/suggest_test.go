@@ -9,6 +9,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 	"pullquote/index/local"
 )
 
@@ -45,7 +46,7 @@ func TestSuggestionsOfLongNamesAreToldApart(t *testing.T) {
 	for _, ask := range []struct{ command, option string }{{"ask", "source"}, {"articles", "search"}} {
 		seen := map[string]bool{}
 		for _, c := range h.Suggest(t.Context(), commands.Request{Command: ask.command}, ask.option, "") {
-			if seen[c.Label] || seen[c.Value] || commands.Units(c.Label) > 100 || commands.Units(c.Value) > 100 {
+			if seen[c.Label] || seen[c.Value] || cards.Units(c.Label) > 100 || cards.Units(c.Value) > 100 {
 				t.Errorf("%s: %q is there twice, or too long", ask.option, c)
 			}
 			seen[c.Label], seen[c.Value] = true, true

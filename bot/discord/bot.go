@@ -42,6 +42,7 @@ type Bot struct {
 	gateway atomic.Bool   // interactions come over the gateway
 
 	pace       pace
+	roll       roll                       // of the commands
 	registered atomic.Bool                // the commands are, as far as Discord allows
 	gateways   atomic.Pointer[[]*gateway] // a shard each, once they were made
 

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/texts"
 	"pullquote/index/attribution"
 )
 
@@ -111,7 +112,7 @@ func FuzzTrueQuotationsAreFoundExact(f *testing.F) {
 		}
 		message := d.message(put)
 		card := newHandler(t, commands.Options{}).Plan(t.Context(), commands.Request{Command: "check", Message: message}).Carry(t.Context())
-		exact := commands.TextsOf(commands.English).ExactFound
+		exact := texts.Of(texts.English).ExactFound
 		checked := lettersOf(card.Heading)
 		if len(card.Excerpts) > 0 && card.Excerpts[0].Checked != nil {
 			checked = ""

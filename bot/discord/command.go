@@ -4,6 +4,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/texts"
 )
 
 // spanishLocales are the locales of Discord that read Spanish; English is what names and descriptions start from.
@@ -11,7 +12,7 @@ var spanishLocales = []discordgo.Locale{discordgo.SpanishES, discordgo.SpanishLA
 
 // applicationCommand is one command as Discord registers it, in all languages.
 func applicationCommand(d commands.Definition) *discordgo.ApplicationCommand {
-	en, es := commands.TextsOf(commands.English).Commands[d.Key], commands.TextsOf(commands.Spanish).Commands[d.Key]
+	en, es := texts.Of(texts.English).Commands[d.Key], texts.Of(texts.Spanish).Commands[d.Key]
 	names := localized(es.Name)
 	c := &discordgo.ApplicationCommand{Type: discordgo.ChatApplicationCommand, Name: en.Name, NameLocalizations: &names}
 	if d.OnMessage {
@@ -30,7 +31,7 @@ func applicationCommand(d commands.Definition) *discordgo.ApplicationCommand {
 	return c
 }
 
-func applicationOption(o commands.Option, en, es commands.OptionText) *discordgo.ApplicationCommandOption {
+func applicationOption(o commands.Option, en, es texts.OptionText) *discordgo.ApplicationCommandOption {
 	option := &discordgo.ApplicationCommandOption{
 		Type: discordgo.ApplicationCommandOptionString,
 		Name: o.Key, NameLocalizations: localized(es.Name),

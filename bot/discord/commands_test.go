@@ -10,6 +10,9 @@ import (
 	"pullquote/bot/discord/localdiscord"
 )
 
+// more is the menu under a card.
+const more = "Context, citation, order, limits"
+
 const unAmerican = "Who called family separation un-American?"
 
 func everyCommandGetsACard(t *testing.T, w *world) {
@@ -21,10 +24,10 @@ func everyCommandGetsACard(t *testing.T, w *world) {
 		{"quotes", map[string]string{"speaker": "Megan Fountain"}, []string{"### Megan Fountain", "statements", "Unidad Latina"}},
 		{"quotes", map[string]string{"speaker": "Nobody Atall"}, []string{"Nobody called"}},
 		{"whosaid", map[string]string{"words": "stick her neck out"}, []string{"These words are in the coverage", "Kevin Dean"}},
-		{"timeline", map[string]string{"topic": "TRUST Act"}, []string{"oldest first", "2013", "2019"}},
-		{"articles", nil, []string{"5 articles", "Activists", "Open"}},
+		{"timeline", map[string]string{"topic": "TRUST Act"}, []string{"Oldest first", "2013", "2019"}},
+		{"articles", nil, []string{"5 articles", "Activists", "[Yale Daily News](https://"}},
 		{"articles", map[string]string{"search": "zebra"}, []string{"No article has a title like that"}},
-		{"help", nil, []string{"/ask question", "/whosaid words"}},
+		{"help", nil, []string{"</ask:", "> question", "</whosaid:", "> words"}},
 		{"about", nil, []string{"not stored", "5 articles"}},
 		{"ask", map[string]string{"question": unAmerican, "from": "2014", "to": "2013"}, []string{"Swap them"}},
 	} {
@@ -40,7 +43,7 @@ func everyCommandGetsACard(t *testing.T, w *world) {
 func directMessagesAndUsersOwnApps(t *testing.T, w *world) {
 	dm := localdiscord.Who{User: w.NewID(), Channel: w.NewID(), Locale: "es-ES"}
 	kept := w.use(dm, "ask", map[string]string{"question": unAmerican}).Reply()
-	if got := text(t, kept); !strings.Contains(got, "La cobertura responde") || kept.Ephemeral() {
+	if got := text(t, kept); !strings.Contains(got, "Respondida") || kept.Ephemeral() {
 		t.Errorf("in a direct message, in Spanish, ephemeral %t: %s", kept.Ephemeral(), got)
 	}
 	if hidden := w.use(dm, "ask", map[string]string{"question": unAmerican, "visibility": "private"}).Reply(); !hidden.Ephemeral() {
@@ -59,11 +62,11 @@ func directMessagesAndUsersOwnApps(t *testing.T, w *world) {
 
 func menusShowContextAndCitation(t *testing.T, w *world) {
 	card := w.use(w.asker, "ask", map[string]string{"question": unAmerican, "visibility": "public"}).Reply()
-	around := w.press(w.asker, card, "Context: the paragraphs around", value(t, card, "Context: the paragraphs around", "Excerpt 1"))
+	around := w.press(w.asker, card, more, value(t, card, more, "The paragraphs around excerpt 1"))
 	if got := text(t, around.Reply()); !around.Reply().Ephemeral() || !strings.Contains(got, "Pew Research Center") {
 		t.Errorf("context: %s", got)
 	}
-	cited := w.press(w.asker, card, "Cite", value(t, card, "Cite", "Excerpt 1 · BibTeX"))
+	cited := w.press(w.asker, card, more, value(t, card, more, "Cite excerpt 1"))
 	if got := text(t, cited.Reply()); !cited.Reply().Ephemeral() || !strings.Contains(got, "No More Raids") || !strings.Contains(got, "@") {
 		t.Errorf("citation: %s", got)
 	}
@@ -72,7 +75,7 @@ func menusShowContextAndCitation(t *testing.T, w *world) {
 func sharedCardsNameTheirSharer(t *testing.T, w *world) {
 	card := w.use(w.asker, "ask", map[string]string{"question": unAmerican}).Reply()
 	shared := w.press(w.asker, card, "Share", "").Reply()
-	if got := text(t, shared); shared.Ephemeral() || !strings.Contains(got, "Shared by <@"+w.asker.User+">") || strings.Contains(got, "Share\n") {
+	if got := text(t, shared); shared.Ephemeral() || !strings.Contains(got, "Shared by <@"+w.asker.User+">") || strings.Contains(got, "\nShare\n") {
 		t.Errorf("shared card: %s", got)
 	}
 	if deleted := w.press(w.asker, shared, "Delete", ""); !deleted.Reply().Deleted {
@@ -88,7 +91,7 @@ func TestAReportIsKeptWithoutItsSender(t *testing.T) {
 	t.Cleanup(func() { store.Close() })
 	w := newWorld(t, commands.Options{Keeper: store})
 	card := w.use(w.asker, "ask", map[string]string{"question": unAmerican}).Reply()
-	form := w.press(w.asker, card, "Report", "").Reply()
+	form := w.press(w.asker, card, more, "r").Reply()
 	thanks := w.press(w.asker, form, "What is wrong?", "link")
 	if got := text(t, thanks.Reply()); !strings.Contains(got, "Thank you") {
 		t.Errorf("reply to a report: %s", got)
@@ -109,10 +112,10 @@ func setupDecidesWhatIsPublic(t *testing.T, w *world) {
 		want   string
 	}{
 		{map[string]string{"public": "nowhere"}, false, "Answers are not public here"},
-		{map[string]string{"public": "listed", "channel": w.asker.Channel}, true, "The coverage answers"},
-		{map[string]string{"earliest": "2019-07"}, true, "The coverage does not answer this."},
+		{map[string]string{"public": "listed", "channel": w.asker.Channel}, true, "Answered"},
+		{map[string]string{"earliest": "2019-07"}, true, "within the limits that hold here"},
 		{map[string]string{"earliest": "none", "publications": "yale daily news"}, true, "Yale Daily News"},
-		{map[string]string{"publications": "all", "language": "es"}, true, "La cobertura responde"},
+		{map[string]string{"publications": "all", "language": "es"}, true, "Respondida"},
 	} {
 		if got := text(t, w.use(admin, "setup", c.set).Reply()); !strings.Contains(got, "Kept.") && !strings.Contains(got, "Guardado.") {
 			t.Fatalf("/setup %v: %s", c.set, got)

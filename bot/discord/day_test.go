@@ -259,9 +259,16 @@ func (p *person) act() {
 		err = errors.Join(err, p.Again(i)) // Discord delivers it twice
 	}
 	if err == nil {
-		ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
-		err = i.Wait(ctx)
-		cancel()
+		err = patiently(i)
+	}
+	if err == nil {
+		if _, opened := i.Form(); opened {
+			form := i
+			if i, err = p.Submit(form, pick(p.r, unAmerican, " ", "zxqv wvutsr")); err == nil {
+				err = patiently(i)
+			}
+			p.Forget(form)
+		}
 	}
 	switch {
 	case err != nil:
@@ -283,6 +290,13 @@ func (p *person) act() {
 		p.card = localdiscord.Message{}
 	}
 	p.Forget(i)
+}
+
+// patiently waits for what answers an interaction.
+func patiently(i *localdiscord.Interaction) error {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+	return i.Wait(ctx)
 }
 
 // something is a press on the newest card, or a command.
@@ -319,7 +333,7 @@ func (p *person) something() (*localdiscord.Interaction, error) {
 	case 6:
 		return p.Use(p.who, "ask", map[string]string{"question": "?", "from": pick(p.r, "2013", "soon", "2013-13")})
 	}
-	return p.Use(p.who, "ask", map[string]string{"question": pick(p.r, unAmerican, "What did activists ask for?", "@everyone <#1> **x**", fmt.Sprint("question ", p.r.IntN(1000))),
+	return p.Use(p.who, "ask", map[string]string{"question": pick(p.r, unAmerican, "What did activists ask for?", "@everyone <#1> **x**", "zxqv wvutsr", fmt.Sprint("question ", p.r.IntN(1000))),
 		"visibility": pick(p.r, "private", "public")})
 }
 

@@ -142,6 +142,8 @@ func readData(kind discordgo.InteractionType, fields map[string]json.RawMessage)
 			press.Values = append(press.Values, text(value))
 		}
 		return press
+	case discordgo.InteractionModalSubmit:
+		return readForm(fields)
 	}
 	return nil
 }

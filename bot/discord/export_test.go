@@ -6,16 +6,17 @@ import (
 	"time"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 // Payload is the body that a card becomes, for golden files.
-func Payload(c commands.Card) ([]byte, error) { return json.MarshalIndent(render(c), "", " ") }
+func Payload(c cards.Card) ([]byte, error) { return json.MarshalIndent(render(c), "", " ") }
 
 // Heading reads a card's heading back from its first text.
 func Heading(text string) string { return readHeading(text) }
 
 // Head is a card's first text.
-func Head(c commands.Card) string { return head(c) }
+func Head(c cards.Card) string { return head(c) }
 
 // WithoutTokens is what a line of discordgo's log becomes.
 func WithoutTokens(text string) string { return withoutTokens(text) }

@@ -40,6 +40,7 @@ const (
 	raids   = "2019-06-connecticut-immigration-advocates-to-trump-no-more-raids"
 	delauro = "2013-04-03-immigrant-rights-groups-lambast-delauros-commitment"
 	trust   = "2013-connecticut-unanimously-passes-trust-act-to-limit-deportations"
+	malloy  = "2017-02-01-new-haven-activists-malloy-to-talk-immigration"
 	lobby   = "2006-10-04-activists-lobby-for-immigrants"
 )
 
@@ -85,6 +86,8 @@ func (f *fixed) Answer(ctx context.Context, q answers.Question) (answers.Answer,
 	terror := f.cut(raids, "“The mass raids would", "targets the children.”", "family separation|families", "Richard Blumenthal", "U.S. Democratic Sen.")
 	terror.Speaker.AsWritten = "he"
 	switch {
+	case strings.Contains(q.Text, "Which senator"):
+		a.Verdict, a.Excerpts = answers.Answered, []answers.Excerpt{un}
 	case strings.Contains(q.Text, "un-American"):
 		a.Verdict, a.Excerpts = answers.Answered, []answers.Excerpt{un, terror}
 	case strings.Contains(q.Text, "moon"):
@@ -100,7 +103,8 @@ func (f *fixed) Answer(ctx context.Context, q answers.Question) (answers.Answer,
 		noted.Archived = "https://web.archive.org/web/2013/http://www.uumassaction.org/"
 		noted.Quotes = []attribution.Quote{{Kind: attribution.Indirect}}
 		a.Excerpts = []answers.Excerpt{noted, f.cut(delauro, "Kevin Dean", "her staffers.", "stick her neck out", "Kevin Dean", "a member of advocacy group Seminarians for a Democratic Society"),
-			f.lugo()[0], f.lugo()[1], un}
+			f.cut(malloy, "ULA organizer Megan Fountain", "made by Trump.", "requests", "Megan Fountain", "ULA organizer"),
+			f.cut(malloy, "“We are remaining", "organizer with ULA.", "promises", "Jesus Morales", "an organizer with ULA")}
 		a.Coverage.UndatedLeftOut = 1
 	}
 	return a, nil

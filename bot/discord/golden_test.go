@@ -9,19 +9,22 @@ import (
 	"testing"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
 
-// cards are one request for each kind of card. Their payloads stand in testdata/cards, in each language; .ci/pictures
+// reviewedCards are one request for each kind of card. Their payloads stand in testdata/cards, in each language; .ci/pictures
 // makes the README's pictures of some.
-var cards = []struct {
+var reviewedCards = []struct {
 	name string
 	r    commands.Request
 }{
 	{"ask", use("ask", "question", "Who called family separation un-American?")},
+	{"ask-one", use("ask", "question", "Which senator called it un-American?")},
 	{"ask-related", use("ask", "question", "What does the senator think of the moon landing?")},
 	{"ask-none", use("ask", "question", "zxqv wvutsr")},
 	{"ask-narrowed", use("ask", "question", "What did activists ask for?", "from", "2013", "to", "2017-02")},
@@ -50,8 +53,8 @@ func use(command string, options ...string) commands.Request {
 
 func TestCardsAreAsTheyWereReviewed(t *testing.T) {
 	h := reviewed(t, commands.Options{Version: "v0", Contact: "Harbour Post, desk@harbourpost.example"})
-	for _, c := range cards {
-		for _, l := range commands.Languages() {
+	for _, c := range reviewedCards {
+		for _, l := range texts.Languages() {
 			r := c.r
 			r.Locale = string(l)
 			golden(t, c.name+"."+string(l)+".json", h.Plan(t.Context(), r).Carry(t.Context()))
@@ -62,32 +65,42 @@ func TestCardsAreAsTheyWereReviewed(t *testing.T) {
 // Cards that follow from a press are checked in the same way, from the first card's own controls.
 func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 	h := reviewed(t, commands.Options{})
-	for _, l := range commands.Languages() {
-		r := cards[0].r
+	for _, l := range texts.Languages() {
+		r := reviewedCards[0].r
 		r.Locale = string(l)
 		card := h.Plan(t.Context(), r).Carry(t.Context())
-		press := func(id, value string) commands.Card {
-			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: id, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
+		press := func(value string) cards.Card {
+			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: menu(card).ID, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
 		}
-		n := len(card.Controls)
-		around, cite := card.Controls[n-2].Menu, card.Controls[n-1].Menu
-		golden(t, "context."+string(l)+".json", press(around.ID, around.Choices[0].Value))
-		golden(t, "cite."+string(l)+".json", press(cite.ID, cite.Choices[2].Value))
-		for _, b := range card.Controls[0].Buttons {
-			if b.Label == commands.TextsOf(l).Report {
-				golden(t, "report."+string(l)+".json", press(b.ID, ""))
-			}
+		for name, kind := range map[string]string{"context": "c", "cite": "i", "report": "r"} {
+			golden(t, name+"."+string(l)+".json", press(choice(menu(card), kind)))
 		}
 	}
 }
 
-func golden(t *testing.T, name string, card commands.Card) {
+// menu is a card's.
+func menu(c cards.Card) *cards.Menu { return c.Controls[len(c.Controls)-1].Menu }
+
+// choice is the first value of a menu that begins so.
+func choice(m *cards.Menu, beginning string) string {
+	for _, c := range m.Choices {
+		if strings.HasPrefix(c.Value, beginning) {
+			return c.Value
+		}
+	}
+	return ""
+}
+
+func golden(t *testing.T, name string, card cards.Card) {
 	t.Helper()
 	got, err := discord.Payload(card)
 	if err != nil {
 		t.Fatal(err)
 	}
 	got = append(got, '\n')
+	for _, wrong := range untrue(card) {
+		t.Errorf("%s: %s", name, wrong)
+	}
 	for _, problem := range localdiscord.CheckMessage(got) {
 		t.Errorf("%s: %s", name, problem)
 	}

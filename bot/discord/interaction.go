@@ -8,6 +8,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/inert"
+	"pullquote/bot/commands/texts"
 )
 
 const ephemeral = discordgo.MessageFlagsEphemeral
@@ -32,21 +34,32 @@ func request(i *discordgo.Interaction, parent string) (r commands.Request, ok bo
 		if i.Message == nil {
 			return r, false
 		}
-		public := i.Message.Flags&ephemeral == 0
-		r.Press = &commands.Press{ID: data.CustomID, Heading: headingOf(i.Message.Components), Public: public,
-			Own: !public || ownerOf(i.Message) == r.Asker.ID}
+		r.Press = pressOn(i.Message, data.CustomID, r.Asker)
 		if len(data.Values) > 0 {
 			r.Press.Value = data.Values[0]
 		}
+		return r, r.Asker.ID != ""
+	case discordgo.ModalSubmitInteractionData:
+		if i.Message == nil {
+			return r, false
+		}
+		r.Press = pressOn(i.Message, data.CustomID, r.Asker)
+		r.Press.Value, r.Press.Written = lineOf(data), true
 		return r, r.Asker.ID != ""
 	}
 	return r, false
 }
 
+// pressOn is the use of a control of one of our messages.
+func pressOn(m *discordgo.Message, id string, by commands.Asker) *commands.Press {
+	public := m.Flags&ephemeral == 0
+	return &commands.Press{ID: id, Heading: headingOf(m.Components), Public: public, Own: !public || ownerOf(m) == by.ID}
+}
+
 // key is the commands' own key of a registered command; a name that is not registered stays as it is.
 func key(kind discordgo.ApplicationCommandType, name string) string {
 	for _, d := range commands.Definitions() {
-		if d.OnMessage == (kind == discordgo.MessageApplicationCommand) && commands.TextsOf(commands.English).Commands[d.Key].Name == name {
+		if d.OnMessage == (kind == discordgo.MessageApplicationCommand) && texts.Of(texts.English).Commands[d.Key].Name == name {
 			return d.Key
 		}
 	}
@@ -158,7 +171,7 @@ func componentTexts(components []discordgo.MessageComponent) []string {
 		case *discordgo.Container:
 			parts = append(parts, componentTexts(c.Components)...)
 		case *discordgo.TextDisplay:
-			parts = append(parts, commands.Unname(c.Content)) // as our own cards write it
+			parts = append(parts, inert.Unname(c.Content)) // as our own cards write it
 		}
 	}
 	return parts

@@ -5,7 +5,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 // Discord's limits for a message of components, and how near to them we go.
@@ -18,7 +18,7 @@ const (
 	// for 12 more, the API answers with status 500 (github.com/discord/discord-api-docs/issues/8554).
 	maxTextBytes     = 9500
 	textDisplayBytes = 12
-	maxLink          = 512 // of a link button's address
+	maxLink          = 512 // of an address with a fragment: longer ones are shortened
 	maxLinkInText    = 1200
 )
 
@@ -64,4 +64,4 @@ func units(text string) int {
 }
 
 // fits reports whether a card, rendered, is a message that Discord takes.
-func fits(c commands.Card) bool { return roomOf(container(c)).fits() }
+func fits(c cards.Card) bool { return roomOf(container(c)).fits() }

@@ -8,6 +8,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/texts"
 )
 
 // A Ledger remembers the interactions that were acknowledged and have no answer yet, so that their askers hear of it when
@@ -41,7 +42,7 @@ func (t *turn) owe(ctx context.Context, d commands.Delivery) (settle func(answer
 	default:
 		return func(bool) {}
 	}
-	owed := commands.Owed{ID: t.in.ID, App: t.in.AppID, Token: t.in.Token, Language: commands.LanguageOf(string(t.in.Locale)), At: time.Now()}
+	owed := commands.Owed{ID: t.in.ID, App: t.in.AppID, Token: t.in.Token, Language: texts.LanguageOf(string(t.in.Locale)), At: time.Now()}
 	noted, answered := make(chan struct{}), make(chan bool, 1)
 	ctx = context.WithoutCancel(ctx)
 	go func() {

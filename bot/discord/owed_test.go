@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
 )
@@ -63,7 +65,7 @@ func TestWhoWasLeftWithoutAnAnswerIsToldByTheNextRun(t *testing.T) {
 	slow := &slowDesk{desk, make(chan struct{}, 9), make(chan struct{})}
 	w := &world{Server: newDiscord(t), t: t}
 	book := &ledger{owed: map[string]commands.Owed{}}
-	start := func(desk commands.Desk, l discord.Ledger) *discord.Bot {
+	start := func(desk door.Desk, l discord.Ledger) *discord.Bot {
 		transport := w.Transport()
 		t.Cleanup(transport.CloseIdleConnections)
 		b, err := discord.New(commands.New(desk, unhurried(commands.Options{})), discord.Options{Token: localdiscord.Token, HTTP: transport, Ledger: l, Grace: time.Second})
@@ -90,7 +92,7 @@ func TestWhoWasLeftWithoutAnAnswerIsToldByTheNextRun(t *testing.T) {
 	next := &ledger{left: append(owed, old)}
 	w.run(start(desk, next).Serve)
 	w.settle(func() bool { return !waiting.Reply().Loading })
-	if got, want := text(t, waiting.Reply()), commands.TextsOf(commands.English).Interrupted; !strings.Contains(got, want) {
+	if got, want := text(t, waiting.Reply()), texts.Of(texts.English).Interrupted; !strings.Contains(got, want) {
 		t.Errorf("the asker is told %q, want %q", got, want)
 	}
 	if got := text(t, answered.Reply()); !strings.Contains(got, "Blumenthal") {

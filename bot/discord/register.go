@@ -64,10 +64,18 @@ func (b *Bot) places() []string {
 func (b *Bot) registerIn(ctx context.Context, app application, guild string) (changed bool, err error) {
 	want := applicationCommands(guild == "", app)
 	have, err := b.commandsIn(ctx, app, guild)
-	if err != nil || sameCommands(have, want) {
+	if err != nil {
 		return false, err
 	}
-	return true, b.overwrite(ctx, "register commands", app, guild, want)
+	b.roll.learn(guild, have)
+	if sameCommands(have, want) {
+		return false, nil
+	}
+	stored, err := b.overwrite(ctx, "register commands", app, guild, want)
+	if err == nil {
+		b.roll.learn(guild, stored)
+	}
+	return true, err
 }
 
 // commandsIn lists what is registered in a server, or everywhere.
@@ -76,9 +84,10 @@ func (b *Bot) commandsIn(ctx context.Context, app application, guild string) (li
 	return list, registerHint(err, guild)
 }
 
-// overwrite makes list all that is registered in a server, or everywhere.
-func (b *Bot) overwrite(ctx context.Context, act string, app application, guild string, list []*discordgo.ApplicationCommand) error {
-	return registerHint(b.rest.ask(ctx, act, http.MethodPut, commandsAddress(app, guild), list, nil), guild)
+// overwrite makes list all that is registered in a server, or everywhere, and gives it back with ids.
+func (b *Bot) overwrite(ctx context.Context, act string, app application, guild string, list []*discordgo.ApplicationCommand) (stored []*discordgo.ApplicationCommand, err error) {
+	err = b.rest.ask(ctx, act, http.MethodPut, commandsAddress(app, guild), list, &stored)
+	return stored, registerHint(err, guild)
 }
 
 func commandsAddress(app application, guild string) string {
@@ -155,7 +164,7 @@ func (b *Bot) Remove(ctx context.Context) error {
 		return err
 	}
 	for _, guild := range b.places() {
-		if err := b.overwrite(ctx, "remove commands", app, guild, []*discordgo.ApplicationCommand{}); err != nil {
+		if _, err := b.overwrite(ctx, "remove commands", app, guild, []*discordgo.ApplicationCommand{}); err != nil {
 			return err
 		}
 	}

@@ -6,7 +6,8 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/inert"
 )
 
 // componentsV2 switches Components V2 on for a message, for good (docs.discord.com/developers/components/reference).
@@ -21,7 +22,7 @@ type message struct {
 }
 
 // Render makes the message of a card, shortened until it keeps Discord's limits.
-func render(c commands.Card) message {
+func render(c cards.Card) message {
 	return message{
 		Flags:           componentsV2,
 		Components:      container(c.Fit(fits)),
@@ -29,108 +30,105 @@ func render(c commands.Card) message {
 	}
 }
 
-// container is the card's one top-level component.
-func container(c commands.Card) []discordgo.MessageComponent {
-	parts := []discordgo.MessageComponent{discordgo.TextDisplay{Content: head(c)}}
+// container is the card's one top-level component. What a screen reader hears first is what was asked, then each quotation,
+// whose it is, and where it stands.
+func container(c cards.Card) []discordgo.MessageComponent {
+	var parts []discordgo.MessageComponent
 	add := func(more ...discordgo.MessageComponent) { parts = append(parts, more...) }
+	top := head(c)
+	for i, e := range c.Excerpts {
+		text := excerptText(e, c.Language)
+		switch {
+		case e.Checked != nil && i == 0:
+			add(discordgo.TextDisplay{Content: top}, separator())
+		case e.Checked != nil:
+			add(separator())
+		case e.Folded && i > 1 && c.Excerpts[i-1].Folded: // one text for all that are folded
+			last := len(parts) - 1
+			parts[last] = discordgo.TextDisplay{Content: parts[last].(discordgo.TextDisplay).Content + "\n" + text}
+			continue
+		case i == 0: // the first quotation stands right below what it answers
+			text = top + "\n" + text
+		}
+		add(discordgo.TextDisplay{Content: text})
+	}
+	if len(c.Excerpts) == 0 {
+		add(discordgo.TextDisplay{Content: top})
+	}
 	for _, p := range c.Paragraphs {
 		add(discordgo.TextDisplay{Content: paragraph(c, p)})
 	}
-	for i, e := range c.Excerpts {
-		// The words have the whole width of a phone; the button stands beside the source that it opens.
-		add(separator(i == 0 || e.Checked != nil), discordgo.TextDisplay{Content: wordsText(e)})
-		if e.Title != "" || e.Checked == nil {
-			add(withLink(citationText(e, c.Language), e.Link, commands.TextsOf(c.Language).Open))
-		}
-	}
 	if len(c.Entries) > 0 {
-		add(separator(true))
-		add(entries(c)...)
+		add(separator(), discordgo.TextDisplay{Content: entries(c)})
 	}
-	if c.Code != "" {
-		add(discordgo.TextDisplay{Content: codeBlock(c.Code)})
+	for _, code := range c.Codes {
+		add(discordgo.TextDisplay{Content: "-# " + shown(code.Label)}, discordgo.TextDisplay{Content: codeBlock(code.Text)})
 	}
-	if foot := foot(c); foot != "" {
-		add(separator(true), discordgo.TextDisplay{Content: foot})
+	if c.Footer != "" && len(c.Excerpts) == 0 {
+		add(discordgo.TextDisplay{Content: "-# " + shown(c.Footer)})
 	}
 	for _, row := range c.Controls {
 		add(controls(row))
 	}
-	color := colors[c.Tone]
-	return []discordgo.MessageComponent{discordgo.Container{AccentColor: &color, Components: parts}}
+	box := discordgo.Container{Components: parts}
+	if color, ok := colors[c.Tone]; ok {
+		box.AccentColor = &color
+	}
+	return []discordgo.MessageComponent{box}
 }
 
-// colors tell at a glance whether the coverage answers; they are never the only sign. Each stands out on Discord's
-// light and dark grounds.
-var colors = map[commands.Tone]int{
-	commands.Answers: 0x2E8B57, // green
-	commands.Relates: 0xC98A1B, // amber
-	commands.Silent:  0x80848E, // grey
-	commands.Informs: 0x4F6BED, // blue
-	commands.Refuses: 0xC0392B, // red
+// colors tell at a glance whether the coverage answers; they are never the only sign. Passages that may not answer have none.
+// Each stands out on Discord's light and dark grounds.
+var colors = map[cards.Tone]int{
+	cards.Answers: 0x2E8B57, // green
+	cards.Nearly:  0xC98A1B, // amber
+	cards.Silent:  0x80848E, // grey
+	cards.Informs: 0x4F6BED, // blue
+	cards.Refuses: 0xC0392B, // red
 }
 
-func separator(divider bool) discordgo.Separator {
-	small := discordgo.SeparatorSpacingSizeSmall
+func separator() discordgo.Separator {
+	small, divider := discordgo.SeparatorSpacingSizeSmall, true
 	return discordgo.Separator{Divider: &divider, Spacing: &small}
 }
 
-// withLink puts text beside a button that opens the link. Without a usable link, or with one that is too long for a
-// button, text stands alone.
-func withLink(text, link, label string) discordgo.MessageComponent {
-	address, inText := fitLink(link)
-	if inText != "" {
-		text += "\n-# <" + inText + ">"
-	}
-	if address == "" {
-		return discordgo.TextDisplay{Content: text}
-	}
-	return discordgo.Section{
-		Components: []discordgo.MessageComponent{discordgo.TextDisplay{Content: text}},
-		Accessory:  discordgo.Button{Label: label, Style: discordgo.LinkButton, URL: address},
-	}
-}
-
-// fitLink decides how a link is shown: on a button, without its fragment where that makes it short enough; else
-// written out in the text; else, when even that would be too long, not at all.
-func fitLink(link string) (button, inText string) {
+// fitLink is an address as it is linked to: without its fragment where that makes it short enough, "" when it is none that
+// Discord takes, or too long even so.
+func fitLink(link string) string {
 	if !strings.HasPrefix(link, "http://") && !strings.HasPrefix(link, "https://") || strings.ContainsAny(link, " <>\n\t") {
-		return "", ""
+		return ""
 	}
-	if u, err := url.Parse(link); err != nil || u.Host == "" { // Discord refuses the whole message for one such address
-		return "", ""
+	if u, err := url.Parse(link); err != nil || u.Host == "" {
+		return ""
 	}
-	if units(link) <= maxLink {
-		return link, ""
+	if units(link) > maxLink {
+		link, _, _ = strings.Cut(link, "#")
 	}
-	if bare, _, _ := strings.Cut(link, "#"); units(bare) <= maxLink {
-		return bare, ""
-	} else if len(bare) <= maxLinkInText {
-		return "", bare
+	if units(link) > maxLinkInText {
+		return ""
 	}
-	return "", ""
+	return parentheses.Replace(link)
 }
 
-// entries are the lines of a list: each beside its link, those without links together in one text.
-func entries(c commands.Card) []discordgo.MessageComponent {
-	var parts []discordgo.MessageComponent
-	var plain []string
-	for _, e := range c.Entries {
-		text := entryText(e)
-		if button, inText := fitLink(e.Link); button == "" && inText == "" {
-			plain = append(plain, text)
-			continue
-		}
-		parts = append(parts, withLink(text, e.Link, commands.TextsOf(c.Language).Open))
+// parentheses would end the address of a link in text.
+var parentheses = strings.NewReplacer("(", "%28", ")", "%29")
+
+// linked is a text that leads somewhere: where, and that it leads out of Discord, is said. The arrow stands outside of the
+// link, and as a letter rather than an emoji, which a link may not hold.
+func linked(text, link string) string {
+	address := fitLink(link)
+	if address == "" {
+		return inert.Escape(text)
 	}
-	if len(plain) > 0 {
-		parts = append(parts, discordgo.TextDisplay{Content: strings.Join(plain, "\n")})
+	if strings.TrimSpace(text) == "" {
+		u, _ := url.Parse(address) // fitLink has read it
+		text = u.Host
 	}
-	return parts
+	return "[" + inert.Escape(text) + "](" + address + ") ↗\ufe0e"
 }
 
 // controls is a row of buttons or a menu.
-func controls(row commands.Row) discordgo.ActionsRow {
+func controls(row cards.Row) discordgo.ActionsRow {
 	if m := row.Menu; m != nil {
 		menu := discordgo.SelectMenu{CustomID: m.ID, Placeholder: m.Label}
 		for _, c := range m.Choices {
@@ -145,8 +143,8 @@ func controls(row commands.Row) discordgo.ActionsRow {
 	return discordgo.ActionsRow{Components: buttons}
 }
 
-var styles = map[commands.Style]discordgo.ButtonStyle{
-	commands.Quiet:  discordgo.SecondaryButton,
-	commands.Strong: discordgo.PrimaryButton,
-	commands.Danger: discordgo.DangerButton,
+var styles = map[cards.Style]discordgo.ButtonStyle{
+	cards.Quiet:  discordgo.SecondaryButton,
+	cards.Strong: discordgo.PrimaryButton,
+	cards.Danger: discordgo.DangerButton,
 }

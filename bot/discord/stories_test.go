@@ -22,6 +22,7 @@ var stories = []struct {
 	{"SetupDecidesWhatIsPublicAndFromWhere", setupDecidesWhatIsPublic},
 	{"AThreadIsWhereItsChannelIs", threadsAreWhereTheirChannelIs},
 	{"MessageCommandsReadWhatAReaderSees", messageCommandsReadWhatAReaderSees},
+	{"WhereNothingIsNearOneAsksDifferently", askingDifferently},
 	{"TypingIsCompleted", typingIsCompleted},
 }
 

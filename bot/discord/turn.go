@@ -9,6 +9,8 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/texts"
 )
 
 // A turn is one interaction being answered.
@@ -49,13 +51,15 @@ func (t *turn) take(ctx context.Context) error {
 	}
 	r, ok := request(t.in, t.parent)
 	if !ok {
-		return t.now(ctx, commands.Broken(commands.LanguageOf(string(t.in.Locale)), t.fault("interaction cannot be read")))
+		return t.now(ctx, commands.Broken(texts.LanguageOf(string(t.in.Locale)), t.fault("interaction cannot be read")))
 	}
 	p := t.bot.handler.Plan(ctx, r)
 	defer p.Drop()
 	switch p.Delivery {
 	case commands.AtOnce:
 		return t.now(ctx, p.Carry(ctx))
+	case commands.Asking:
+		return t.acknowledge(ctx, modal(p.Form))
 	case commands.Removed:
 		if err := t.acknowledge(ctx, callback{Type: discordgo.InteractionResponseDeferredMessageUpdate}); err != nil {
 			return err
@@ -86,7 +90,7 @@ func deferral(d commands.Delivery) callback {
 }
 
 // now replies with a private card that is ready.
-func (t *turn) now(ctx context.Context, c commands.Card) error {
+func (t *turn) now(ctx context.Context, c cards.Card) error {
 	m := render(c)
 	m.Flags |= ephemeral
 	return t.acknowledge(ctx, callback{discordgo.InteractionResponseChannelMessageWithSource, m})
@@ -100,8 +104,8 @@ func (t *turn) acknowledge(ctx context.Context, c callback) error {
 
 // deliver puts the card into the reply. When Discord does not take it, whatever the reason, a sentence takes its
 // place, so that nobody waits for nothing.
-func (b *Bot) deliver(ctx context.Context, i *discordgo.Interaction, c commands.Card) error {
-	err := b.rest.edit(ctx, i, render(c))
+func (b *Bot) deliver(ctx context.Context, i *discordgo.Interaction, c cards.Card) error {
+	err := b.rest.edit(ctx, i, render(b.roll.pressable(i.GuildID, c)))
 	if err == nil || errors.Is(err, errGone) || ctx.Err() != nil {
 		return err
 	}
@@ -153,7 +157,7 @@ func (t *turn) fault(what string) string {
 
 // panicked tells the asker, when that is still possible, that something broke.
 func (t *turn) panicked(ctx context.Context, cause any, stack []byte) {
-	card := commands.Broken(commands.LanguageOf(string(t.in.Locale)), t.fault(fmt.Sprintf("panic: %v\n%s", cause, stack)))
+	card := commands.Broken(texts.LanguageOf(string(t.in.Locale)), t.fault(fmt.Sprintf("panic: %v\n%s", cause, stack)))
 	var err error
 	switch {
 	case !t.acked && t.in.Type != discordgo.InteractionApplicationCommandAutocomplete:

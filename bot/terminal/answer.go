@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"pullquote/answers"
+	"pullquote/bot/commands/compose"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
@@ -18,6 +19,7 @@ const indent = "    "
 // Answer is the reply to a question.
 func (s Style) Answer(a answers.Answer) string {
 	var b strings.Builder
+	a = honest(a)
 	if line := understood(a.Understood); line != "" {
 		b.WriteString(s.layout("", "", run{"Understood: " + line, faint}))
 	}
@@ -40,15 +42,24 @@ func (s Style) Answer(a answers.Answer) string {
 	return b.String()
 }
 
+// honest is an answer as cards show it too: of passages that may not answer two at most, and only limits that all keep to.
+func honest(a answers.Answer) answers.Answer {
+	if a.Verdict == answers.Related {
+		a.Excerpts = a.Excerpts[:min(len(a.Excerpts), compose.MostRelated)]
+	}
+	a.Understood = compose.Kept(a.Understood, a.Excerpts)
+	return a
+}
+
 func verdict(a answers.Answer) string {
 	if !a.Without.IsZero() { // it quotes what the asker typed
 		return Line("Nothing " + a.Without.String() + " was found; this is the nearest without that.")
 	}
 	switch a.Verdict {
 	case answers.Related:
-		return "The coverage does not answer this. The closest passages:"
+		return "The closest passages; they may not answer this."
 	case answers.None:
-		return "Not in the coverage."
+		return "Nothing near this is in the coverage."
 	}
 	return ""
 }
@@ -196,7 +207,7 @@ func named(q attribution.Quote) bool { return q.Speaker != nil }
 func who(s attribution.Speaker) string {
 	name := s.Name
 	if s.Resolved() {
-		name = "“" + s.AsWritten + "” → " + s.Name
+		name = s.Name + " (“" + s.AsWritten + "”)"
 	}
 	if s.Description != nil && *s.Description != "" {
 		name += ", " + *s.Description

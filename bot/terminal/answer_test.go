@@ -57,12 +57,15 @@ func reply() answers.Answer {
 func TestAnswersReadWell(t *testing.T) {
 	related := reply()
 	related.Verdict, related.Understood = answers.Related, answers.Understood{Source: ptr("Yale Daily News"), To: &article.Date{Year: 2013, Month: 4}}
+	limited := reply()
+	limited.Excerpts = limited.Excerpts[:1]
 	none := answers.Answer{Question: "who?", Verdict: answers.None, Coverage: answers.Coverage{Articles: 1}}
 	for name, got := range map[string]string{
 		"plain":         terminal.Style{}.Answer(reply()),
 		"narrow":        terminal.Style{Width: 40}.Answer(reply()),
 		"bold":          terminal.Style{Width: 72, Bold: true}.Answer(reply()),
 		"related":       terminal.Style{Width: 72}.Answer(related),
+		"limited":       terminal.Style{Width: 72}.Answer(limited),
 		"none":          terminal.Style{Width: 72}.Answer(none),
 		"markdown":      terminal.Markdown(reply()),
 		"markdown-none": terminal.Markdown(none),

@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 // Card is a reply of package commands as text. Its controls are numbered, in the order of Presses.
-func (s Style) Card(c commands.Card) string {
+func (s Style) Card(c cards.Card) string {
 	var parts []string
 	add := func(text string) {
 		if text != "" {
@@ -21,7 +21,7 @@ func (s Style) Card(c commands.Card) string {
 		}
 		return s.layout("", "", run{text, i})
 	}
-	add(line(c.Heading, bold) + line(c.Notice, plain) + line(c.Understood, faint) + line(c.Verdict, plain))
+	add(line(c.Heading, bold) + line(aboutAll(c), faint) + line(c.Notice, plain) + line(c.Understood, faint) + line(c.Verdict, plain))
 	for _, e := range c.Excerpts {
 		add(s.cardExcerpt(e))
 	}
@@ -29,15 +29,15 @@ func (s Style) Card(c commands.Card) string {
 	for _, p := range c.Paragraphs {
 		add(s.layout("", "", rich(p)...))
 	}
-	if c.Code != "" {
-		add(Safe(strings.TrimRight(c.Code, "\n")) + "\n")
+	for _, code := range c.Codes {
+		add(line(code.Label, faint) + Safe(strings.TrimRight(code.Text, "\n")) + "\n")
 	}
 	add(line(c.Footer, faint))
 	add(s.controls(c))
 	return strings.Join(parts, "\n")
 }
 
-func (s Style) cardExcerpt(e commands.Excerpt) string {
+func (s Style) cardExcerpt(e cards.Excerpt) string {
 	words := rich(e.Words)
 	if e.Cut {
 		words = append(words, run{" …", plain})
@@ -69,24 +69,36 @@ func (s Style) cardExcerpt(e commands.Excerpt) string {
 	return b.String()
 }
 
-func cardSpeaker(e commands.Excerpt) string {
+// aboutAll is what is said once of the speaker of all excerpts: the name too, unless the heading is that.
+func aboutAll(c cards.Card) string {
+	if c.Titled {
+		return c.About
+	}
+	return strings.Join(given(c.Speaker, c.About), ", ")
+}
+
+func cardSpeaker(e cards.Excerpt) string {
 	switch {
+	case e.Speaker != "" && e.As != "":
+		return "— " + strings.Join(given(e.Speaker+" ("+e.As+")", e.About), ", ")
 	case e.Speaker != "":
 		return "— " + strings.Join(given(e.Speaker, e.About), ", ")
+	case e.As != "":
+		return "— " + e.As
 	case e.Unnamed != "":
 		return "— " + e.Unnamed
 	}
 	return ""
 }
 
-func (s Style) entries(list []commands.Entry) string {
+func (s Style) entries(list []cards.Entry) string {
 	var b strings.Builder
 	for _, e := range list {
 		if e.Title != "" {
 			b.WriteString(s.layout("", indent, run{e.Title, bold}))
 		}
-		if e.Detail != "" {
-			b.WriteString(s.layout(indent, indent, run{e.Detail, plain}))
+		if below := strings.Join(given(e.Place, e.Detail), " · "); below != "" {
+			b.WriteString(s.layout(indent, indent, run{below, plain}))
 		}
 		if e.Link != "" {
 			b.WriteString(s.link(indent, "", e.Link))
@@ -107,13 +119,13 @@ func given(texts ...string) []string {
 }
 
 // rich marks words that are struck out with [- -], which a terminal without colours shows as well.
-func rich(r commands.Rich) []run {
+func rich(r cards.Rich) []run {
 	var runs []run
 	for _, piece := range r {
 		switch piece.Weight {
-		case commands.Bold, commands.Quoted:
+		case cards.Bold, cards.Quoted:
 			runs = append(runs, run{piece.Text, bold})
-		case commands.Struck:
+		case cards.Struck:
 			runs = append(runs, run{"[-" + piece.Text + "-]", faint})
 		default:
 			runs = append(runs, run{piece.Text, plain})
@@ -126,11 +138,11 @@ func rich(r commands.Rich) []run {
 type Press struct {
 	Label   string
 	ID      string
-	Choices []commands.Choice // of a menu
+	Choices []cards.Choice // of a menu
 }
 
 // Presses are the controls of a card, in the order of their numbers from 1.
-func Presses(c commands.Card) []Press {
+func Presses(c cards.Card) []Press {
 	var all []Press
 	for _, row := range c.Controls {
 		for _, b := range row.Buttons {
@@ -145,7 +157,7 @@ func Presses(c commands.Card) []Press {
 	return all
 }
 
-func (s Style) controls(c commands.Card) string {
+func (s Style) controls(c cards.Card) string {
 	var runs []run
 	for i, p := range Presses(c) {
 		if i > 0 {

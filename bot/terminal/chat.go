@@ -11,6 +11,7 @@ import (
 	"golang.org/x/term"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 // A Chat is a conversation in which the slash commands of Discord are typed in a terminal. Nothing is sent anywhere.
@@ -19,7 +20,7 @@ type Chat struct {
 	Style   Style
 	Locale  string // of the reader, such as "es-ES"
 
-	card    commands.Card // the last one with controls
+	card    cards.Card // the last one with controls
 	presses []Press
 	menu    *Press // whose choices are shown, waiting for a number
 }
@@ -89,7 +90,7 @@ func (c *Chat) Talk(ctx context.Context, rw io.ReadWriter, resized func() (width
 
 // tab completes the line up to the cursor: as far as all candidates agree; when that is no further, it lists them.
 func (c *Chat) tab(ctx context.Context, out io.Writer, line string, pos int) (string, int, bool) {
-	suggest := func(r commands.Request, option, typed string) []commands.Choice {
+	suggest := func(r commands.Request, option, typed string) []cards.Choice {
 		r.Locale = c.Locale
 		return c.Handler.Suggest(ctx, r, option, typed)
 	}

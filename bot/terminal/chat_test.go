@@ -11,6 +11,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 	"pullquote/bot/terminal"
 	"pullquote/index/local"
 	"pullquote/seeds"
@@ -47,11 +48,11 @@ func TestLinesAreCommands(t *testing.T) {
 }
 
 func TestTabCompletesCommandsOptionsAndValues(t *testing.T) {
-	suggest := func(r commands.Request, option, typed string) []commands.Choice {
-		var found []commands.Choice
+	suggest := func(r commands.Request, option, typed string) []cards.Choice {
+		var found []cards.Choice
 		for _, name := range []string{"Rosa DeLauro", "Richard Blumenthal"} {
 			if option == "speaker" && strings.HasPrefix(name, typed) {
-				found = append(found, commands.Choice{Label: name, Value: name})
+				found = append(found, cards.Choice{Label: name, Value: name})
 			}
 		}
 		return found
@@ -128,30 +129,40 @@ func numberOf(t *testing.T, card, label string) string {
 	return before[strings.LastIndexAny(before, " \n")+1:]
 }
 
+// choiceOf finds a choice of an open menu by how its label begins.
+func choiceOf(t *testing.T, menu, label string) string {
+	t.Helper()
+	for line := range strings.Lines(menu) {
+		if n, rest, found := strings.Cut(strings.TrimSpace(line), " "); found && strings.HasPrefix(rest, label) {
+			return n
+		}
+	}
+	t.Fatalf("no choice %q in\n%s", label, menu)
+	return ""
+}
+
 func TestControlsArePressedByNumber(t *testing.T) {
 	c := newChat(t)
 	first := say(t, c, "/quotes Blumenthal")
-	if !strings.Contains(first, "— Richard Blumenthal") {
+	if !strings.HasPrefix(first, "Richard Blumenthal\n") {
 		t.Fatalf("got\n%s", first)
 	}
-	oldest := say(t, c, numberOf(t, first, "Newest"))
-	if !strings.HasPrefix(oldest, "Blumenthal") || oldest == first {
-		t.Errorf("sorting gives\n%s", oldest)
+	menu := say(t, c, numberOf(t, first, "Context,"))
+	newest := say(t, c, choiceOf(t, menu, "Newest"))
+	if !strings.HasPrefix(newest, "Richard Blumenthal\n") || newest == first {
+		t.Errorf("sorting gives\n%s", newest)
 	}
-	choices := say(t, c, numberOf(t, oldest, "Cite"))
-	if !strings.Contains(choices, "  1 ") || !strings.Contains(choices, "BibTeX") {
-		t.Errorf("citing offers\n%s", choices)
-	}
-	if cited := say(t, c, "1"); !strings.Contains(cited, "](") {
+	choices := say(t, c, numberOf(t, newest, "Context,"))
+	if cited := say(t, c, choiceOf(t, choices, "Cite")); !strings.Contains(cited, "](") || !strings.Contains(cited, "BibTeX") {
 		t.Errorf("the first citation is\n%s", cited)
 	}
-	if again := say(t, c, numberOf(t, oldest, "Context"), "1"); !strings.Contains(again, "Blumenthal") {
+	if again := say(t, c, numberOf(t, newest, "Context,"), "1"); !strings.Contains(again, "Blumenthal") {
 		t.Errorf("after a citation, the card's controls give\n%s", again)
 	}
 	if odd := say(t, c, "77"); !strings.Contains(odd, "no control 77") {
 		t.Errorf("got %q", odd)
 	}
-	if odd := say(t, c, numberOf(t, oldest, "Cite"), "77"); !strings.Contains(odd, "no choice 77") {
+	if odd := say(t, c, numberOf(t, newest, "Context,"), "77"); !strings.Contains(odd, "no choice 77") {
 		t.Errorf("got %q", odd)
 	}
 }
@@ -181,7 +192,7 @@ func TestATerminalCompletesWithTab(t *testing.T) {
 		t.Fatal(err)
 	}
 	screen := k.screen.String()
-	for _, want := range []string{"/quotes ", "Richard Blumenthal", "/ask  /articles  /about", "verbatim excerpts"} {
+	for _, want := range []string{"/quotes ", "Richard Blumenthal", "/ask  /articles  /about", "5 articles until June 2019"} {
 		if !strings.Contains(screen, want) {
 			t.Errorf("the screen never shows %q:\n%q", want, screen)
 		}

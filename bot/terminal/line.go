@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
 )
 
 // here are the commands that a terminal has: those for servers alone are left out.
@@ -74,7 +75,7 @@ func pieces(d commands.Definition, rest string) []piece {
 }
 
 // A Suggester completes the value of an option.
-type Suggester func(r commands.Request, option, typed string) []commands.Choice
+type Suggester func(r commands.Request, option, typed string) []cards.Choice
 
 // Complete says what could stand on the line from byte start on, best first.
 func Complete(line string, suggest Suggester) (start int, candidates []string) {

@@ -11,6 +11,7 @@ import (
 // Markdown is the reply to a question in Markdown: block quotes with the matches bold, each with its source.
 func Markdown(a answers.Answer) string {
 	var b strings.Builder
+	a = honest(a)
 	b.WriteString("**" + inert(a.Question) + "**\n\n")
 	if line := understood(a.Understood); line != "" {
 		b.WriteString("*Understood: " + inert(line) + "*\n\n")

@@ -1,6 +1,6 @@
 // Package state keeps what the bot must remember between runs in one SQLite file, or, for copies on several machines,
 // in a PostgreSQL database: the settings of servers, the reports of readers, and, until it is answered, how to answer an
-// interaction. It is a [commands.Keeper]. It stores nothing else of what happens in Discord: no questions but reported
+// interaction. It is a [keep.Keeper]. It stores nothing else of what happens in Discord: no questions but reported
 // ones, no messages, no names.
 //
 // Laws:

@@ -11,6 +11,7 @@ import (
 
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/state"
+	"pullquote/bot/commands/texts"
 )
 
 // owing is the path of a state that the test binary, run with it, owes something in until it is killed.
@@ -26,7 +27,7 @@ func TestMain(m *testing.M) {
 func oweAndWait(path string) {
 	s, err := state.Open(context.Background(), path)
 	if err == nil {
-		err = s.Owe(context.Background(), commands.Owed{ID: "2", App: "7", Token: "canary two", Language: commands.Spanish, At: time.Now()})
+		err = s.Owe(context.Background(), commands.Owed{ID: "2", App: "7", Token: "canary two", Language: texts.Spanish, At: time.Now()})
 	}
 	if err != nil {
 		panic(err)
@@ -46,7 +47,7 @@ func TestWhatAKilledProgramOwedIsHandedOutOnce(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "state.db")
 	here := open(t, path)
 	for _, id := range []string{"0", "1"} {
-		if err := here.Owe(t.Context(), commands.Owed{ID: id, App: "7", Token: "canary", Language: commands.English, At: time.Now()}); err != nil {
+		if err := here.Owe(t.Context(), commands.Owed{ID: id, App: "7", Token: "canary", Language: texts.English, At: time.Now()}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -73,7 +74,7 @@ func TestWhatAKilledProgramOwedIsHandedOutOnce(t *testing.T) {
 	}
 	_ = other.Wait()
 	left, err := here.Left(t.Context())
-	if err != nil || !slices.Equal(ids(left), []string{"2"}) || left[0].App != "7" || left[0].Token != "canary two" || left[0].Language != commands.Spanish || time.Since(left[0].At) > time.Minute {
+	if err != nil || !slices.Equal(ids(left), []string{"2"}) || left[0].App != "7" || left[0].Token != "canary two" || left[0].Language != texts.Spanish || time.Since(left[0].At) > time.Minute {
 		t.Errorf("after the kill: %+v, %v", left, err)
 	}
 	if left, err := here.Left(t.Context()); err != nil || len(left) > 0 {

@@ -8,7 +8,7 @@ import (
 	"sync"
 	"testing"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 )
 
@@ -43,7 +43,7 @@ func TestCopiesThatStartAtOnceShareADatabase(t *testing.T) {
 				return
 			}
 			defer s.Close()
-			if err := s.Keep(context.Background(), "9", commands.Settings{Public: true}); err != nil {
+			if err := s.Keep(context.Background(), "9", keep.Settings{Public: true}); err != nil {
 				t.Error(err)
 			}
 		})

@@ -8,7 +8,8 @@ import (
 	"fmt"
 	"time"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
+	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 )
 
@@ -63,25 +64,25 @@ type kept struct {
 }
 
 // Settings are those of a server; the zero value when none were kept.
-func (s *Store) Settings(ctx context.Context, server string) (commands.Settings, error) {
+func (s *Store) Settings(ctx context.Context, server string) (keep.Settings, error) {
 	var text string
 	err := s.db.QueryRowContext(ctx, s.sql(`select settings from server where id = ?`), server).Scan(&text)
 	if errors.Is(err, sql.ErrNoRows) {
-		return commands.Settings{}, nil
+		return keep.Settings{}, nil
 	}
 	if err != nil {
-		return commands.Settings{}, fmt.Errorf("read settings: %w", err)
+		return keep.Settings{}, fmt.Errorf("read settings: %w", err)
 	}
 	var k kept
 	if err := json.Unmarshal([]byte(text), &k); err != nil {
-		return commands.Settings{}, fmt.Errorf("read settings: %w", err)
+		return keep.Settings{}, fmt.Errorf("read settings: %w", err)
 	}
-	return commands.Settings{Public: k.Public, Where: commands.Where(k.Where), Channels: k.Channels, Publications: k.Publications,
-		Earliest: k.Earliest, Language: commands.Language(k.Language)}, nil
+	return keep.Settings{Public: k.Public, Where: keep.Where(k.Where), Channels: k.Channels, Publications: k.Publications,
+		Earliest: k.Earliest, Language: texts.Language(k.Language)}, nil
 }
 
 // Keep replaces the settings of a server.
-func (s *Store) Keep(ctx context.Context, server string, c commands.Settings) error {
+func (s *Store) Keep(ctx context.Context, server string, c keep.Settings) error {
 	text, err := json.Marshal(kept{c.Public, string(c.Where), c.Channels, c.Publications, c.Earliest, string(c.Language)})
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
@@ -95,7 +96,7 @@ func (s *Store) Keep(ctx context.Context, server string, c commands.Settings) er
 }
 
 // Report keeps a report for the operator.
-func (s *Store) Report(ctx context.Context, r commands.Report) error {
+func (s *Store) Report(ctx context.Context, r keep.Report) error {
 	shown, err := json.Marshal(r.Shown)
 	if err != nil {
 		return fmt.Errorf("write report: %w", err)
@@ -109,15 +110,15 @@ func (s *Store) Report(ctx context.Context, r commands.Report) error {
 }
 
 // Reports are all reports, oldest first.
-func (s *Store) Reports(ctx context.Context) ([]commands.Report, error) {
+func (s *Store) Reports(ctx context.Context) ([]keep.Report, error) {
 	rows, err := s.db.QueryContext(ctx, `select at, kind, command, question, shown, version from report order by id`)
 	if err != nil {
 		return nil, fmt.Errorf("read reports: %w", err)
 	}
 	defer rows.Close()
-	var all []commands.Report
+	var all []keep.Report
 	for rows.Next() {
-		var r commands.Report
+		var r keep.Report
 		var at, shown string
 		if err := rows.Scan(&at, &r.Kind, &r.Command, &r.Question, &shown, &r.Version); err != nil {
 			return nil, fmt.Errorf("read report: %w", err)

@@ -13,8 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
+	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 )
 
@@ -35,10 +36,10 @@ func TestWhatWasKeptIsThereAfterAReopening(t *testing.T) {
 func keptAfterReopening(t *testing.T, path string) {
 	t.Helper()
 	s := open(t, path)
-	want := commands.Settings{Public: true, Where: commands.OnlyListed, Channels: []string{"1", "2"}, Publications: []string{"Yale Daily News"},
-		Earliest: article.Date{Year: 2013, Month: 4}, Language: commands.Spanish}
-	report := commands.Report{At: time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC), Kind: "link", Command: "ask", Question: "who?", Shown: []string{"a [1:2]"}, Version: "v1"}
-	for _, err := range []error{s.Keep(t.Context(), "9", commands.Settings{}), s.Keep(t.Context(), "9", want), s.Report(t.Context(), report), s.Close()} {
+	want := keep.Settings{Public: true, Where: keep.OnlyListed, Channels: []string{"1", "2"}, Publications: []string{"Yale Daily News"},
+		Earliest: article.Date{Year: 2013, Month: 4}, Language: texts.Spanish}
+	report := keep.Report{At: time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC), Kind: "link", Command: "ask", Question: "who?", Shown: []string{"a [1:2]"}, Version: "v1"}
+	for _, err := range []error{s.Keep(t.Context(), "9", keep.Settings{}), s.Keep(t.Context(), "9", want), s.Report(t.Context(), report), s.Close()} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -47,7 +48,7 @@ func keptAfterReopening(t *testing.T, path string) {
 	if got, err := s.Settings(t.Context(), "9"); err != nil || !reflect.DeepEqual(got, want) {
 		t.Errorf("settings %+v, %v; want %+v", got, err, want)
 	}
-	if got, err := s.Settings(t.Context(), "8"); err != nil || !reflect.DeepEqual(got, commands.Settings{}) {
+	if got, err := s.Settings(t.Context(), "8"); err != nil || !reflect.DeepEqual(got, keep.Settings{}) {
 		t.Errorf("settings of an unknown server: %+v, %v", got, err)
 	}
 	if got, err := s.Reports(t.Context()); err != nil || len(got) != 1 || !reflect.DeepEqual(got[0], report) {
@@ -103,7 +104,7 @@ func TestOfDeletedReportsNoByteIsLeft(t *testing.T) {
 	serving := open(t, path) // as serve has it open meanwhile
 	report := func(question string) {
 		t.Helper()
-		r := commands.Report{Question: question, Shown: []string{"a [1:2]"}}
+		r := keep.Report{Question: question, Shown: []string{"a [1:2]"}}
 		if err := serving.Report(t.Context(), r); err != nil {
 			t.Fatal(err)
 		}
@@ -167,7 +168,7 @@ func TestTheFilesOfAStateArePrivate(t *testing.T) {
 	}
 	for _, path := range []string{fresh, old} {
 		s := open(t, path)
-		if err := s.Report(t.Context(), commands.Report{Question: "who?"}); err != nil {
+		if err := s.Report(t.Context(), keep.Report{Question: "who?"}); err != nil {
 			t.Fatal(err)
 		}
 		for _, suffix := range []string{"", "-wal", "-shm"} {

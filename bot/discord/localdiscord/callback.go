@@ -15,6 +15,7 @@ const (
 	deferUpdate  = 6
 	updateNow    = 7
 	autocomplete = 8
+	openForm     = 9
 )
 
 // callback acknowledges an interaction.
@@ -62,7 +63,9 @@ func (d *Server) callbackProblems(i *Interaction, body []byte) []string {
 	switch {
 	case (b.Type == autocomplete) != (i.kind == 4):
 		c.wrong("type %d for an interaction of type %d", b.Type, i.kind)
-	case (b.Type == deferUpdate || b.Type == updateNow) && i.kind != 3:
+	case b.Type == openForm && i.kind != 2 && i.kind != 3:
+		c.wrong("a form in answer to an interaction of type %d", i.kind)
+	case (b.Type == deferUpdate || b.Type == updateNow) && i.kind != 3 && i.kind != 5:
 		c.wrong("type %d without a message to update", b.Type)
 	}
 	switch b.Type {
@@ -78,6 +81,8 @@ func (d *Server) callbackProblems(i *Interaction, body []byte) []string {
 		}
 	case autocomplete:
 		c.suggestions(b.Data)
+	case openForm:
+		c.form(b.Data)
 	default:
 		c.wrong("type %d", b.Type)
 	}
@@ -123,6 +128,9 @@ func (d *Server) acknowledge(i *Interaction, body []byte) {
 		var list struct{ Choices []Choice }
 		_ = json.Unmarshal(b.Data, &list) // likewise
 		i.choices = list.Choices
+		i.end()
+	case openForm:
+		i.form = b.Data
 		i.end()
 	}
 }

@@ -26,7 +26,7 @@ type Who struct {
 type Interaction struct {
 	ID, Token string
 	server    *Server
-	kind      int // 2 command, 3 component, 4 autocomplete
+	kind      int // 2 command, 3 component, 4 autocomplete, 5 form
 	who       Who
 	sent      time.Time
 	payload   []byte
@@ -41,6 +41,7 @@ type Interaction struct {
 	bodies   map[string]bool // different bodies that were put into the reply
 	puts     int
 	choices  []Choice
+	form     json.RawMessage // that was opened
 }
 
 // A Choice is a suggestion.

@@ -42,6 +42,7 @@ var (
 	link    = regexp.MustCompile(`^\[((?:\\.|[^\]\\])*)\]\((https?://[^)\s]+)\)`)
 	address = regexp.MustCompile(`^<(https?://[^>\s]+)>`)
 	mention = regexp.MustCompile(`^<(@|#)([0-9]+)>`)
+	command = regexp.MustCompile(`^</([^:>]+):[0-9]+>`)
 	moment  = regexp.MustCompile(`^<t:[0-9]+:R>`)
 )
 
@@ -84,6 +85,9 @@ func next(text string) (drawn, rest string, err error) {
 	}
 	if m := mention.FindStringSubmatch(text); m != nil {
 		return `<span class="mention">` + m[1] + "somebody</span>", text[len(m[0]):], nil
+	}
+	if m := command.FindStringSubmatch(text); m != nil {
+		return `<span class="mention">/` + html.EscapeString(m[1]) + "</span>", text[len(m[0]):], nil
 	}
 	if m := moment.FindString(text); m != "" {
 		return `<span class="moment">in 20 seconds</span>`, text[len(m):], nil

@@ -1,0 +1,65 @@
+package commands
+
+import (
+	"pullquote/answers"
+	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/inquiry"
+)
+
+// maxName is how long a speaker, a source or a search may be: the most that a suggestion's value can have.
+const maxName = 100
+
+// Options that several commands take.
+var (
+	speaker    = Option{Key: "speaker", MaxLength: maxName, Suggests: answers.SpeakerField}
+	who        = Option{Key: "speaker", MaxLength: maxName, Suggests: answers.SpeakerField, Required: true}
+	source     = Option{Key: "source", MaxLength: maxName, Suggests: answers.SourceField}
+	from, to   = Option{Key: "from", MaxLength: 10}, Option{Key: "to", MaxLength: 10}
+	visibility = Option{Key: "visibility", Choices: []string{"private", "public"}}
+)
+
+// asked is a required option that is the question itself.
+func asked(key string) Option {
+	return Option{Key: key, Required: true, Asks: true, MaxLength: MaxQuestion}
+}
+
+var (
+	bestFirst   = []answers.Sort{answers.ByRelevance, answers.Newest, answers.Oldest}
+	oldestFirst = []answers.Sort{answers.Oldest, answers.Newest}
+)
+
+// commands is the table of all commands. A new one needs a row here, its texts in each language (package texts) and, where
+// it asks the desk something new, a method of door.Desk.
+var commands = table{
+	{Definition: Definition{Key: "ask", Options: []Option{asked("question"), speaker, source, from, to, visibility}},
+		Kind: &inquiry.Kind{Command: "ask", Code: 'a', Orders: bestFirst, Limited: true, Asks: true}, find: findAnswer},
+	{Definition: Definition{Key: "quotes", Options: []Option{who, {Key: "about", Asks: true, MaxLength: MaxQuestion}, from, to}},
+		Kind: &inquiry.Kind{Command: "quotes", Code: 'q', Orders: oldestFirst, OfOne: true}, find: findQuotes},
+	{Definition: Definition{Key: "whosaid", Options: []Option{asked("words")}},
+		Kind: &inquiry.Kind{Command: "whosaid", Code: 'w', Verdict: compose.WordsVerdict}, find: findWords},
+	{Definition: Definition{Key: "timeline", Options: []Option{asked("topic")}},
+		Kind: &inquiry.Kind{Command: "timeline", Code: 't', Orders: oldestFirst}, find: findTimeline},
+	{Definition: Definition{Key: "articles", Options: []Option{{Key: "search", Asks: true, MaxLength: maxName, Suggests: answers.ArticleField}}},
+		Kind: &inquiry.Kind{Command: "articles", Code: 'l', Lists: 5}, find: findArticles}, // with a button each, they stay well within a card's components
+	{Definition: Definition{Key: "help"}, plan: (*visit).help},
+	{Definition: Definition{Key: "about"}, plan: (*visit).about},
+	{Definition: Definition{Key: "setup", ServerOnly: true, AdminsFirst: true, Options: []Option{
+		visibility,
+		{Key: "public", Choices: []string{"everywhere", "nowhere", "listed"}},
+		{Key: "channel", Kind: Channel},
+		{Key: "publications", MaxLength: 1000},
+		{Key: "earliest", MaxLength: 10},
+		{Key: "language", Choices: []string{"auto", "en", "es"}},
+	}}, plan: (*visit).setup},
+	{Definition: Definition{Key: "check", OnMessage: true}, plan: (*visit).checkMessage, asks: "whosaid"},
+	{Definition: Definition{Key: "ask_this", OnMessage: true}, plan: (*visit).askMessage, asks: "ask"},
+}
+
+// Definitions are all commands, as platforms register them.
+func Definitions() []Definition {
+	var all []Definition
+	for _, c := range commands {
+		all = append(all, c.Definition)
+	}
+	return all
+}

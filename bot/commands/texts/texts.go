@@ -1,0 +1,146 @@
+package texts
+
+import "fmt"
+
+// Of is the catalogue of a language. Every field is filled in every language; a test holds that.
+func Of(l Language) *Texts {
+	if l == Spanish {
+		return &spanish
+	}
+	return &english
+}
+
+// Texts are all words of ours that a reader can see. Fields that end in a verb such as %s are formats; each language
+// uses the same verbs in the same order.
+type Texts struct {
+	Months      [12]string
+	DayOfMonth  string // %d day %s month %d year
+	MonthOfYear string // %s month %d year
+	DateUnknown string
+
+	// Commands.
+	Commands map[string]CommandText
+
+	// What a question was taken to mean.
+	Speaker     string // %s
+	Source      string // %s
+	From, To    string // %s
+	FromTo      string // %s %s
+	Year        string // %s
+	SortedBy    map[string]string
+	UndatedLeft Plural // %d
+
+	NothingWithin  string // %s: the limits
+	ClosestWithout string // as the verdict: what follows is outside the limits
+
+	// Verdicts.
+	Answered, Related                string
+	Covered                          string // %s articles %s since
+	CoveredUndated                   string // %s articles
+	ChatHelp, ChatTry                string // %s: the command
+	NothingCovered, NoneWithin       string
+	ExactFound, NearFound, NotFound  string
+	CheckedCount                     Plural // %d
+	CheckedSome, CutShort            string // %d
+	NoRoom                           string
+	NotNamed, OwnWords               string
+	Repeats                          Plural
+	Correction                       string // %s
+	Archived                         string
+	Footer                           string // %s articles %s newest
+	FooterUndated                    string // %s articles
+	Checked                          string // %s day %s time of day
+	ArticlesCount                    Plural
+	PageOf                           string // %d %d
+	SharedBy                         string // %s: who
+	AuthorsBy                        string // %s
+	NamedAs                          string // %s
+	Words                            string // %s: quotation marks of the language
+	SurroundingsOf                   string
+	CitationOf                       string
+	Markdown, PlainText, APA, BibTeX string
+	CoverageOf                       string // a heading
+
+	// Controls.
+	Previous, Next, Share, Report, Delete         string
+	ByRelevance, ByNewest, ByOldest               string
+	Unfold, ShowClosest, AskAgain, AskAgainLabel  string
+	More                                          string // the menu
+	ContextOf, CiteOf                             string // %d number
+	EverythingAgain                               string
+	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
+	WrongSpeaker, NoAnswerHere, BrokenLink, Other string
+	WhatIsWrong, ReportKept, ReportThanks         string
+
+	// Refusals and notices; each says what to do.
+	QuestionTooLong                 string
+	WordsMissing                    string
+	BadDate                         string // %s
+	DatesSwapped                    string
+	TooEarly                        string // %s
+	SourceNotAllowed                string // %s
+	TooFastUser, TooFastServer      string // %s when
+	OldCard, OddCard                string
+	GoneExcerpt                     string
+	NotYours                        string
+	PublicNotHere, ShareNotHere     string
+	ShareDenied                     string
+	EmptyMessage                    string
+	ServerOnly, AdminsOnly          string
+	UnknownCommand                  string
+	NotKept                         string // %s reference
+	Broken                          string // %s reference
+	Interrupted                     string
+	UnknownSource, UnknownSpeaker   string // %s
+	DidYouMean, ThereIs             string // %s: names
+	Overload, Overdue               string
+	SetupKept, SetupShown           string
+	SetupVisibility                 string // %s
+	SetupPublicIn                   string // %s
+	SetupListed                     string // %s channels
+	SetupPublications               string // %s
+	SetupEarliest                   string // %s
+	SetupLanguage                   string // %s
+	SetupUnknownPublication         string // %s
+	SetupBadValue                   string // %s option
+	Private, Public                 string
+	Everywhere, Nowhere, ListedOnly string
+	AllPublications, NoEarliest     string
+	ReadersLanguage                 string
+	All, None                       string // what lifts a setting, as it is typed
+
+	// Help and about.
+	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string
+	AboutHeading, AboutWhat, AboutVerbatim            string
+	AboutCoverage, AboutNewest                        string // %s
+	AboutPrivacy                                      string
+	AboutContact                                      string // %s
+	AboutVersion                                      string // %s
+}
+
+// CommandText is what a command is called and how it is described. Options are by their English name.
+type CommandText struct {
+	Name, Description string
+	Options           map[string]OptionText
+
+	Found   Plural // %d: what an inquiry found; empty where its verdict has words of its own
+	None    string // that it found nothing
+	Missing string // that there is nothing to ask, where that may not be left out
+}
+
+// OptionText is what an option is called and how it is described. Choices are by their value.
+type OptionText struct {
+	Name, Description string
+	Choices           map[string]string
+}
+
+// A Plural is a format for one thing and for any other number of them; both take the number.
+type Plural struct{ One, Many string }
+
+// Of is the format for n of them, filled in.
+func (p Plural) Of(n int) string {
+	if n == 1 {
+		return fmt.Sprintf(p.One, n)
+	}
+	return fmt.Sprintf(p.Many, n)
+}
