@@ -64,6 +64,7 @@ type Answer struct {
 	Coverage   Coverage   `json:"coverage"`
 	TookMS     float64    `json:"took_ms"`
 
+	Talk    bool      `json:"-"` // the question was none, but small talk or about the bot: None
 	Without Narrowing `json:"-"` // left nothing, so that the excerpts are the nearest without it, which is to be said; usually zero
 }
 

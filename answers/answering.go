@@ -44,6 +44,7 @@ func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer
 	answer.Verdict = d.verdict(f)
 	if answer.Verdict == None {
 		f.Chosen, answer.Without = nil, Narrowing{}
+		answer.Talk = f.Small()
 	}
 	order(f.Chosen, q.Sort)
 	answer.Excerpts, err = d.excerpts(ctx, s, f.Chosen, q.Explain)

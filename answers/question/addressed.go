@@ -13,6 +13,7 @@ type Sense struct {
 	Type   AnswerType // the likeliest; AskAnything where the question is open
 	Chance float64    // of Type, from 0 to 1
 	Talk   float64    // the chance that it is small talk, or about the bot, or asks a machine for something to be done
+	Small  float64    // the chance that it is small talk, or about the bot: a part of Talk
 }
 
 // senseLine is one class of the head: what it stands for, and its weights, the last of which is the bias.
@@ -55,7 +56,9 @@ func SenseOf(vector []int8) Sense {
 	var s Sense
 	for class, chance := range chances(lines, vector) {
 		switch name := lines[class].Class; name {
-		case classChat, classBot, classElsewhere:
+		case classChat, classBot:
+			s.Talk, s.Small = s.Talk+chance, s.Small+chance
+		case classElsewhere:
 			s.Talk += chance
 		default:
 			if chance > s.Chance {

@@ -55,9 +55,9 @@ func Fill(names []string, values map[string]float64) ([]float64, error) {
 }
 
 // foreign are the weights for questions in another language than the coverage's: how like the question a sentence is, and,
-// since names are written alike, whether it has them. The numbers are not learned: any that let likeness outweigh all else
+// since names are written alike, whether it has them; its passage counts as much. The numbers are not learned: any that let likeness outweigh all else
 // give the same order.
-var foreign = map[string]float64{likenessFeature: 4, "names": 2}
+var foreign = map[string]float64{likenessFeature: 4, "passage behind": 4, "names": 2}
 
 // dot is the sum of features times weights.
 func dot(features, weights []float64) float64 {

@@ -54,6 +54,9 @@ func (f *Found) Talk() bool {
 	return f.Sense.Talk >= talkFrom && !f.said()
 }
 
+// Small reports whether the question was none, but small talk or about the bot.
+func (f *Found) Small() bool { return f.Sense.Small >= talkFrom }
+
 // saidFrom is the share of a question's words, by how much they say, that an excerpt must have to be near in words.
 const saidFrom = 0.9
 
@@ -61,9 +64,15 @@ func (f *Found) said() bool {
 	return len(f.Chosen) > 0 && look(f).bestOfThree(match.Any) >= saidFrom
 }
 
+// nearLikeness is the same for the encoder, as rank counts likeness: a cosine of 0.83. Of questions and sentences on unlike
+// subjects nearly all have less.
+const nearLikeness = 0.3
+
 // Near reports whether anything that was chosen is near the question: sentences or their title share a word with it, or
-// its meaning.
-func (f *Found) Near() bool { return slices.ContainsFunc(f.Chosen, alike) }
+// its meaning. For a question in another language what is nearest counts as near: no words tell how near it is.
+func (f *Found) Near() bool {
+	return f.Query.Foreign && len(f.Chosen) > 0 || slices.ContainsFunc(f.Chosen, alike)
+}
 
 func alike(c rank.Choice) bool {
 	for i := c.From; i < c.To; i++ {
@@ -71,7 +80,7 @@ func alike(c rank.Choice) bool {
 			return true
 		}
 	}
-	return c.Like() >= Unlikeness
+	return c.Like() >= Unlikeness || c.Likeness() >= nearLikeness
 }
 
 // Weights are what the doubts count, in the order of Names.
