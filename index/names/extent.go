@@ -1,0 +1,82 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// nameEnd is where the name that starts at i ends; i when none does.
+func (t story) nameEnd(i, limit int) int {
+	if !t.capital(i) {
+		return t.numbered(i, limit)
+	}
+	end := i + 1
+	for end < limit {
+		k := &t.Tokens[end]
+		switch {
+		case t.continues(end) && !text.IsDay(k.Word) && !text.IsMonth(k.Word):
+			end++
+		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
+			end = t.particle(end, limit)
+		case k.Word == "jr" || k.Word == "jr.":
+			return end + 1
+		case joiners.Has(k.Word) && t.orgGoesOn(i, end, limit):
+			end = t.pastJoiners(end, limit) + 1
+		case k.Word == "," && end+1 < limit && (t.Tokens[end+1].Word == "jr." || t.Tokens[end+1].Word == "sr."):
+			return end + 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// numbered: a local of a union, "32BJ SEIU".
+func (t story) numbered(i, limit int) int {
+	if t.Tokens[i].Shape == nlp.Number && i+1 < limit && t.Tokens[i+1].Shape == nlp.Upper && strings.ContainsAny(t.Tokens[i].Word, "abcdefghijklmnopqrstuvwxyz") {
+		return i + 2
+	}
+	return i
+}
+
+func (t story) pastJoiners(at, limit int) int {
+	for at < limit && joiners.Has(t.Tokens[at].Word) {
+		at++
+	}
+	return at
+}
+
+// orgGoesOn: the name so far is an organisation's, and a capital follows the joiner.
+func (t story) orgGoesOn(from, at, limit int) bool {
+	next := t.pastJoiners(at, limit)
+	if next >= limit || next-at > 2 || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
+		return false
+	}
+	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
+	case "of", "for", "on":
+		return organisations.Has(last) && last != "president" || last == "secretary" || last == "bureau"
+	case "and", "&":
+		if t.spelledBehind(from, next, limit) {
+			return true
+		}
+		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
+			!organisations.Has(last) && at-from <= 3 && !t.givenAt(from)
+	}
+	return false
+}
+
+// spelledBehind: the name goes on at next and is spelled out by an acronym in brackets behind it, “Union of Communications
+// and Allied Trades (UCAT)”.
+func (t story) spelledBehind(from, next, limit int) bool {
+	end := next
+	for end < limit && t.Tokens[end].Shape == nlp.Title {
+		end++
+	}
+	if end+1 >= limit || t.Tokens[end].Word != "(" || t.Tokens[end+1].Shape != nlp.Upper {
+		return false
+	}
+	return spells(t.Tokens[end+1].Word, t.nameWords(nlp.Stretch{From: from, To: end}))
+}

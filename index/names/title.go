@@ -1,0 +1,38 @@
+package names
+
+import (
+	"strings"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// tradeBefore: the capital of what somebody does is the sentence's, “Economist Yannick Sorbel expects”. A trade alone before
+// a surname is left: it may be a given name (“Dean Smith”).
+func (t story) tradeBefore(s nlp.Stretch) bool {
+	opens := s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence
+	return opens && s.Len() > 2 && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.givenAt(s.From)
+}
+
+// extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
+func (t story) extendTitle(n *Name) {
+	if n.Title.Len() == 0 || n.Len() == 0 || t.Tokens[n.From].Word != "of" {
+		return
+	}
+	for i := n.From + 1; i < n.To; i++ {
+		if !departments.Has(t.Tokens[i].Word) {
+			n.Title.To, n.From = i, i
+			return
+		}
+	}
+}
+
+// titleOfOrg: what looks like a title belongs to an organisation's name, "Justice Department", "Republican National
+// Committee"; not in "Mayor Church".
+func (t story) titleOfOrg(n Name) bool {
+	if n.Title.Len() == 0 || n.Len() == 0 || t.givenAt(n.From) || !organisations.Has(t.Tokens[n.To-1].Word) {
+		return false
+	}
+	title := t.Tokens[n.Title.To-1].Word
+	return orgTitles.Has(title) || n.Len() > 1 && !strings.HasSuffix(title, ".")
+}
