@@ -33,8 +33,8 @@ const (
 
 // notYet are packages that are still a knot. The list is to end empty.
 var notYet = []string{
-	"answers", "answers/train", "bot", "bot/commands", "bot/discord", "bot/discord/localdiscord", "config",
-	"index/intake", "index/intake/page",
+	"bot", "bot/commands", "bot/discord", "bot/discord/localdiscord", "config",
+	"index/intake", "index/intake/page", "index/meaning/encoder",
 }
 
 func main() {
@@ -43,7 +43,7 @@ func main() {
 		fmt.Fprintln(os.Stderr, "house:", err)
 		os.Exit(1)
 	}
-	bad := false
+	bad, left := false, slices.Clone(notYet)
 	fmt.Printf("%-32s %5s %10s %7s\n", "package", "files", "edges/file", "circle")
 	for _, p := range packages {
 		if len(p.GoFiles) <= small || p.Standard {
@@ -60,10 +60,12 @@ func main() {
 			known := slices.Contains(notYet, p.name())
 			bad = bad || !known
 			fmt.Printf("    circle: %s\n", strings.Join(h.circle(), " "))
-		} else if slices.Contains(notYet, p.name()) {
-			fmt.Printf("    it is no knot any more: take it off the list in .ci/house.go\n")
-			bad = true
+			left = slices.DeleteFunc(left, func(name string) bool { return name == p.name() })
 		}
+	}
+	for _, name := range left {
+		fmt.Fprintf(os.Stderr, "house: %s is no knot any more: take it off the list in .ci/house.go\n", name)
+		bad = true
 	}
 	if bad {
 		fmt.Fprintf(os.Stderr, "house: more than %.1f edges a file, or a circle of more than %d files\n", mostEdges, mostRound)

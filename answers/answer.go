@@ -5,7 +5,6 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/attribution"
 )
 
 // A Question is what somebody asks, with what they narrowed it to. The zero value of every field but Text is no
@@ -21,6 +20,15 @@ type Question struct {
 	Sort     Sort
 	Limit    int // how many excerpts at the most; 0 means the operation's default
 	Explain  bool
+}
+
+// filter is what articles must pass to be looked at.
+func (q Question) filter() index.Filter {
+	f := index.Filter{From: q.From, To: q.To, Sources: q.Within}
+	if q.Source != "" {
+		f.Sources = []string{q.Source}
+	}
+	return f
 }
 
 // A Sort is an order of excerpts.
@@ -57,42 +65,6 @@ type Answer struct {
 	TookMS     float64    `json:"took_ms"`
 
 	Without Narrowing `json:"-"` // left nothing, so that the excerpts are the nearest without it, which is to be said; usually zero
-}
-
-// An Excerpt is one contiguous slice of one article's body, with everything needed to cite it.
-type Excerpt struct {
-	Rank       int                  `json:"rank"` // from 1
-	Text       string               `json:"text"` // body[Start:End]
-	Start      int                  `json:"start"`
-	End        int                  `json:"end"`
-	Highlights []article.Span       `json:"highlights"` // matched words, in offsets of the body
-	Article    ArticleRef           `json:"article"`
-	Link       *string              `json:"link"` // opens the source at the sentence
-	Quotes     []attribution.Quote  `json:"quotes"`
-	Speaker    *attribution.Speaker `json:"speaker"` // of the quotation that the highlights lie in most
-	Notes      []NoteRef            `json:"corrections"`
-	Score      float64              `json:"score"`
-	Why        []index.Part         `json:"why"`
-
-	Archived string `json:"-"` // an archived copy of the source
-	Repeats  int    `json:"-"` // how many other articles, none of them older, report the same words
-}
-
-// An ArticleRef names an article.
-type ArticleRef struct {
-	ID          article.ID   `json:"id"`
-	Title       string       `json:"title"`
-	Publication string       `json:"publication"`
-	Authors     []string     `json:"authors"`
-	Date        article.Date `json:"date"`
-	URL         *string      `json:"url"`
-}
-
-// A NoteRef is a correction that bears on an excerpt; Start and End are nil when it stands in the front matter.
-type NoteRef struct {
-	Text  string `json:"text"`
-	Start *int   `json:"start"`
-	End   *int   `json:"end"`
 }
 
 // Understood is what the desk took the question to mean; nil where nothing was.

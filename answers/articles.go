@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 
+	"pullquote/answers/cite"
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/text"
@@ -17,7 +18,7 @@ func (d *Desk) Articles(ctx context.Context, q Question) ([]ArticleInfo, error) 
 		return nil, fmt.Errorf("list articles: %w", err)
 	}
 	defer s.Close()
-	l := index.Listing{Filter: filterOf(q), Title: text.Stems(q.Text), Order: index.Oldest, Limit: q.Limit}
+	l := index.Listing{Filter: q.filter(), Title: text.Stems(q.Text), Order: index.Oldest, Limit: q.Limit}
 	if q.Sort == Newest {
 		l.Order = index.Newest
 	}
@@ -35,9 +36,9 @@ func (d *Desk) Articles(ctx context.Context, q Question) ([]ArticleInfo, error) 
 }
 
 func infoOf(c index.ArticleCard) ArticleInfo {
-	info := ArticleInfo{ArticleRef: refOf(c.Article), Passages: c.Passages, Notes: []NoteRef{}}
+	info := ArticleInfo{ArticleRef: cite.RefOf(c.Article), Passages: c.Passages, Notes: []NoteRef{}}
 	for _, n := range c.Notes {
-		info.Notes = append(info.Notes, noteRef(n))
+		info.Notes = append(info.Notes, cite.NoteOf(n))
 	}
 	return info
 }
@@ -54,7 +55,7 @@ func (d *Desk) Context(ctx context.Context, id article.ID, span article.Span) (S
 	if err != nil {
 		return Surrounding{}, fmt.Errorf("read article %q: %w", id, err)
 	}
-	around := Surrounding{Article: refOf(doc.Article), Excerpt: span}
+	around := Surrounding{Article: cite.RefOf(doc.Article), Excerpt: span}
 	var shown []article.Span
 	first, last := -1, -1
 	for _, b := range doc.Blocks {

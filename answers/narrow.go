@@ -11,8 +11,6 @@ import (
 	"pullquote/index/text"
 )
 
-var zeroDate article.Date
-
 // A Narrowing is what a question was narrowed to by its asker; zero fields are none.
 type Narrowing struct {
 	Speaker, Source string
@@ -23,7 +21,7 @@ type Narrowing struct {
 func narrowing(q Question) Narrowing {
 	n := Narrowing{q.Speaker, q.Source, q.From, q.To}
 	if n.From == q.Earliest {
-		n.From = zeroDate
+		n.From = article.Date{}
 	}
 	return n
 }

@@ -8,6 +8,8 @@ import (
 	"sort"
 	"strings"
 
+	"pullquote/answers/check"
+	"pullquote/answers/cite"
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
@@ -29,7 +31,7 @@ type QuoteLine struct {
 // Quotes lists statements: those of q.Speaker (everybody's when empty), about q.Text (anything when empty), within q's
 // filters; by article id and place unless q.Sort says otherwise. An unknown speaker is a *HintError with "did you mean".
 // What a headline within the body states is in the list of everything, for it is part of what was published, and in no
-// narrower one: furniture is not shown as an excerpt. In more than scanAtMost articles, what is about q.Text is looked for
+// narrower one: furniture is not shown as an excerpt. In more than check.ScanAtMost articles, what is about q.Text is looked for
 // where the passages are that match it best.
 func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 	s, err := d.search.Snapshot(ctx)
@@ -57,22 +59,22 @@ func (d *Desk) Quotes(ctx context.Context, q Question) ([]QuoteLine, error) {
 		found = found[:q.Limit]
 	}
 	lines := make([]QuoteLine, len(found))
-	var c *citer
+	var c *cite.Citer
 	for i, f := range found {
 		if err := ctx.Err(); err != nil {
 			return nil, fmt.Errorf("cite the statements: %w", err)
 		}
-		if c == nil || c.doc != f.doc {
-			c = citerOf(f.doc)
+		if !c.IsOf(f.doc) {
+			c = cite.Citing(f.doc)
 		}
-		lines[i] = c.quoteLine(f, i+1)
+		lines[i] = quoteLine(c, f, i+1)
 	}
 	return lines, nil
 }
 
 // stated are the statements that are asked for: those on the topic in its own words, else in others.
 func (d *Desk) stated(ctx context.Context, s index.Snapshot, q Question, who speakersMeant, about topic) ([]foundQuote, error) {
-	ask := index.StatementQuery{Filter: filterOf(q), Speakers: who.names, About: slices.Concat(about...)}
+	ask := index.StatementQuery{Filter: q.filter(), Speakers: who.names, About: slices.Concat(about...)}
 	if who.names == nil && about != nil {
 		if err := d.nearTopic(ctx, s, q, &ask.Filter); err != nil {
 			return nil, err
@@ -117,7 +119,7 @@ const passagesOnTopic = 200
 // nearTopic narrows a filter, in a large coverage, to the articles whose passages match a topic best.
 func (d *Desk) nearTopic(ctx context.Context, s index.Snapshot, q Question, f *index.Filter) error {
 	held, err := s.Stats(ctx)
-	if err != nil || held.Articles <= scanAtMost {
+	if err != nil || held.Articles <= check.ScanAtMost {
 		return err
 	}
 	query := index.Query{Text: q.Text, Filter: *f, Limit: passagesOnTopic}
@@ -174,7 +176,7 @@ func sortQuotes(found []foundQuote, by Sort) {
 	})
 }
 
-func (c *citer) quoteLine(f foundQuote, rank int) QuoteLine {
+func quoteLine(c *cite.Citer, f foundQuote, rank int) QuoteLine {
 	q := f.quote
 	pieces := make([]string, len(q.Content))
 	whole := q.Content[0]
@@ -185,7 +187,7 @@ func (c *citer) quoteLine(f foundQuote, rank int) QuoteLine {
 	for _, s := range slices.Concat(q.Cue, q.Source) {
 		whole = whole.Cover(s)
 	}
-	e := c.around(whole)
+	e := c.Around(whole)
 	e.Rank, e.Highlights, e.Speaker = rank, q.Content, q.Speaker
 	return QuoteLine{Article: e.Article, Kind: q.Kind, Content: q.Content, Text: strings.Join(pieces, " … "), Cue: q.Cue,
 		Source: q.Source, Speaker: q.Speaker, Excerpt: e}

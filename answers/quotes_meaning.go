@@ -4,6 +4,8 @@ import (
 	"context"
 	"slices"
 
+	"pullquote/answers/cite"
+	"pullquote/answers/verdict"
 	"pullquote/index/meaning"
 )
 
@@ -13,7 +15,7 @@ func inOtherWords(ctx context.Context, m *meaning.Model, found []foundQuote, tex
 	if m == nil {
 		return nil
 	}
-	topic, best := m.Embed(text), unlikeness
+	topic, best := m.Embed(text), verdict.Unlikeness
 	for i, f := range found {
 		found[i].share = 0
 		if ctx.Err() != nil {
@@ -21,12 +23,12 @@ func inOtherWords(ctx context.Context, m *meaning.Model, found []foundQuote, tex
 		}
 		next := 0
 		for _, piece := range f.quote.Content {
-			over := sentencesOver(f.doc, piece)
+			over := cite.SentencesOver(f.doc, piece)
 			for next = max(next, over.From); next < over.To; next++ {
 				found[i].share = max(found[i].share, topic.Cosine(m.Embed(f.doc.Sentences[next].Of(f.doc.Body))))
 			}
 		}
 		best = max(best, found[i].share)
 	}
-	return slices.DeleteFunc(found, func(f foundQuote) bool { return f.share < max(unlikeness, 0.8*best) })
+	return slices.DeleteFunc(found, func(f foundQuote) bool { return f.share < max(verdict.Unlikeness, 0.8*best) })
 }

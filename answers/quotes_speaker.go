@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/answers/cite"
 	"pullquote/index"
 	"pullquote/index/attribution"
 	"pullquote/index/people"
@@ -111,6 +112,9 @@ func topicAsked(ctx context.Context, s index.Snapshot, asked string) (topic, err
 	return slices.DeleteFunc(forms, func(stems []string) bool { return len(stems) == 0 }), nil
 }
 
+// titleAtMost is how many bytes of a title are held against every statement of its article; a title is one line.
+const titleAtMost = 1000
+
 // share is how much of the topic a statement has: a word counts whole in its content, two thirds in the sentences
 // around, a third in the article's title.
 func (t topic) share(doc *index.Document, q *attribution.Quote) float64 {
@@ -124,11 +128,11 @@ func (t topic) share(doc *index.Document, q *attribution.Quote) float64 {
 		span = span.Cover(s)
 	}
 	var around []string
-	over := sentencesOver(doc, span)
+	over := cite.SentencesOver(doc, span)
 	for _, s := range doc.Sentences[over.From:over.To] {
 		around = append(around, text.Stems(s.Of(doc.Body))...)
 	}
-	title := text.Stems(doc.Title)
+	title := text.Stems(doc.Title[:min(len(doc.Title), titleAtMost)])
 	best := 0.0
 	for _, stems := range t {
 		sum := 0.0

@@ -6,8 +6,9 @@ import (
 	"slices"
 	"time"
 
+	"pullquote/answers/rank"
+	"pullquote/answers/verdict"
 	"pullquote/index"
-	"pullquote/index/article"
 )
 
 // timelinePassages bounds a timeline; it holds one excerpt an article.
@@ -28,7 +29,7 @@ func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) {
 		return Answer{}, err
 	}
 	answer := f.reply(q)
-	chosen := d.onePerArticle(f, q.Limit)
+	chosen := rank.OnePerArticle(f.Candidates, f.onTopic(), q.Limit, d.options.ExcerptBudget)
 	answer.Verdict = None
 	if len(chosen) > 0 {
 		answer.Verdict = Answered
@@ -38,7 +39,7 @@ func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) {
 		by = Oldest
 	}
 	order(chosen, by)
-	if answer.Excerpts, err = d.excerpts(ctx, s, f, chosen, q.Explain); err != nil {
+	if answer.Excerpts, err = d.excerpts(ctx, s, chosen, q.Explain); err != nil {
 		return Answer{}, fmt.Errorf("timeline: %w", err)
 	}
 	answer.TookMS = millis(began)
@@ -47,62 +48,32 @@ func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) {
 
 func (d *Desk) findTimeline(ctx context.Context, s index.Snapshot, q Question) (*finding, error) {
 	f, err := d.findWithin(ctx, s, q, timelinePassages)
-	if err != nil || len(f.candidates) > 0 {
+	if err != nil || len(f.Candidates) > 0 {
 		return f, err
 	}
 	return f, d.checkSource(ctx, s, q.Source)
 }
 
-func (d *Desk) onePerArticle(f *finding, limit int) []choice {
-	seen := map[article.ID]bool{}
-	scores := f.scores()
-	onTopic := candidate.onTopic
+// onTopic tells which sentences are about the topic: those that name half of it in its own words with their title, else
+// in any form, else those that mean something like it.
+func (f *finding) onTopic() func(*rank.Candidate) bool {
+	names := func(c *rank.Candidate) bool { return c.Query.Share(c.Own(c.Sentence)) >= 0.5 }
+	has := func(c *rank.Candidate) bool { return c.Query.Share(c.Got[c.Sentence]|c.Title) >= 0.5 }
 	switch {
-	case slices.ContainsFunc(f.candidates, candidate.namesTopic):
-		onTopic = candidate.namesTopic
-	case !slices.ContainsFunc(f.candidates, candidate.onTopic):
-		onTopic = f.likeTopic()
+	case slices.ContainsFunc(f.Candidates, names):
+		return names
+	case slices.ContainsFunc(f.Candidates, has):
+		return has
 	}
-	var chosen []choice
-	for _, c := range f.candidates {
-		if limit > 0 && len(chosen) == limit {
-			break
-		}
-		if id := c.read.doc.ID; !seen[id] && onTopic(c) {
-			seen[id] = true
-			chosen = append(chosen, d.widen(c, scores[c.read]))
-		}
-	}
-	return slices.Clip(chosen)
+	return f.likeTopic()
 }
 
 // likeTopic tells which sentences are about the topic in other words, for where none has half of it: they mean something
 // like it, and not much less than the best one. Without a model there are none.
-func (f *finding) likeTopic() func(candidate) bool {
-	best := unlikeness
-	for _, c := range f.candidates {
-		best = max(best, c.features[fLike])
+func (f *finding) likeTopic() func(*rank.Candidate) bool {
+	best := verdict.Unlikeness
+	for _, c := range f.Candidates {
+		best = max(best, c.Like())
 	}
-	return func(c candidate) bool { return c.features[fLike] >= max(unlikeness, 0.8*best) }
-}
-
-// onTopic: the sentence and the title have half of the topic, words of like meaning counted.
-func (c candidate) onTopic() bool { return c.asked.share(c.got[c.sentence]|c.title) >= 0.5 }
-
-// namesTopic: they have half of it in the topic's own words.
-func (c candidate) namesTopic() bool {
-	var own uint64
-	for _, s := range c.sites[c.sentence] {
-		if s.match >= 1 {
-			own |= 1 << s.term
-		}
-	}
-	for stem, alts := range c.asked.alts {
-		for _, alt := range alts {
-			if alt.match >= 1 && c.read.title[stem] {
-				own |= 1 << alt.term
-			}
-		}
-	}
-	return c.asked.share(own) >= 0.5
+	return func(c *rank.Candidate) bool { return c.Like() >= max(verdict.Unlikeness, 0.8*best) }
 }

@@ -2,8 +2,11 @@ package answers
 
 import (
 	_ "embed"
-	"fmt"
+	"encoding/json"
 	"sync"
+
+	"pullquote/answers/rank"
+	"pullquote/answers/verdict"
 )
 
 // Weights are learned twice, with meaning and for words alone, so that without meaning nothing else is lost.
@@ -14,49 +17,47 @@ var (
 	wordWeightsFile []byte
 )
 
-// A table holds what was learned by answers/train: the weight of each feature, by name.
-type table struct {
-	sentence weights
-	passage  passageWeights
-	verdict  verdictWeights
+// Weights are the learned weights by model (sentence, passage, verdict) and feature name.
+type Weights map[string]map[string]float64
+
+// Learned are the weights in the binary, for words and meaning or for words alone.
+func Learned(meaning bool) Weights {
+	data := wordWeightsFile
+	if meaning {
+		data = weightsFile
+	}
+	var w Weights
+	if err := json.Unmarshal(data, &w); err != nil {
+		panic("answers: learned weights: " + err.Error())
+	}
+	return w
 }
 
-// learned and learnedWords read an embedded table once. They panic when the file names a feature that does not exist: the program was
-// built wrong.
-var learned, learnedWords = tableOnce(true), tableOnce(false)
+// weights are Weights made ready.
+type weights struct {
+	rank    *rank.Weights
+	verdict verdict.Weights
+}
 
-func tableOnce(meaning bool) func() *table {
-	return sync.OnceValue(func() *table {
-		t, err := tableOf(Learned(meaning))
+// learned and learnedWords read an embedded table once. They panic when the file names a feature that does not exist: the
+// program was built wrong.
+var learned, learnedWords = learnedOnce(true), learnedOnce(false)
+
+func learnedOnce(meaning bool) func() *weights {
+	return sync.OnceValue(func() *weights {
+		w, err := weightsOf(Learned(meaning))
 		if err != nil {
 			panic("answers: learned weights: " + err.Error())
 		}
-		return t
+		return w
 	})
 }
 
-func tableOf(w Weights) (*table, error) {
-	var t table
-	if err := fill(t.sentence[:], featureNames[:], w["sentence"]); err != nil {
+func weightsOf(w Weights) (*weights, error) {
+	ranking, err := rank.NewWeights(w["sentence"], w["passage"])
+	if err != nil {
 		return nil, err
 	}
-	if err := fill(t.passage[:], passageNames[:], w["passage"]); err != nil {
-		return nil, err
-	}
-	return &t, fill(t.verdict[:], verdictNames[:], w["verdict"])
-}
-
-func fill(to []float64, names []string, from map[string]float64) error {
-	known := map[string]int{}
-	for i, name := range names {
-		known[name] = i
-	}
-	for name, value := range from {
-		i, ok := known[name]
-		if !ok {
-			return fmt.Errorf("no feature is called %q", name)
-		}
-		to[i] = value
-	}
-	return nil
+	judging, err := verdict.NewWeights(w["verdict"])
+	return &weights{ranking, judging}, err
 }

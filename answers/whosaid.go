@@ -5,17 +5,10 @@ import (
 	"fmt"
 	"time"
 
+	"pullquote/answers/check"
+	"pullquote/answers/cite"
+	"pullquote/index"
 	"pullquote/index/attribution"
-)
-
-// A Match says how words were found.
-type Match string
-
-// The matches of WhoSaid.
-const (
-	Exact  Match = "exact" // but for case, punctuation, quotation marks, ellipses and bracketed changes
-	Near   Match = "near"  // with differences, which are shown
-	Absent Match = "none"
 )
 
 // A Check is the reply to "who said these words?". Its JSON form is the command line's contract.
@@ -39,32 +32,12 @@ type SaidHere struct {
 	Excerpt Excerpt `json:"-"` // the sentences around, cited
 }
 
-// A Difference is a run of words that are the same, missing from the article, or in the article only.
-type Difference struct {
-	Op   DiffOp `json:"op"`
-	Text string `json:"text"`
-}
-
-// A DiffOp turns the asker's words into the article's.
-type DiffOp string
-
-// The operations of a Difference.
-const (
-	Same   DiffOp = "same"
-	Delete DiffOp = "del" // the asker's words, not in the article
-	Insert DiffOp = "ins" // the article's words, not in the question
-)
-
 // WhoSaid finds q.Text, words that somebody is supposed to have said. The places that have them exactly come alone;
 // without one, the nearest places come with the difference. q.Limit defaults to 5.
-//
-// Candidates are the passages that search finds by the rare words; in them the words are aligned one by one (see align).
-// It does badly on a few very frequent words, which no search can find: those are looked for in every article of a
-// coverage of at most scanAtMost articles.
 func (d *Desk) WhoSaid(ctx context.Context, q Question) (Check, error) {
 	began := time.Now()
-	words := askedWords(q.Text)
-	if len(words) == 0 {
+	words := check.Read(q.Text)
+	if words.IsZero() {
 		return Check{}, &HintError{Kind: NoWords, Problem: "there are no words to look for",
 			Hint: `give the words that were said, as in: whosaid "the devil is in the details"`}
 	}
@@ -73,27 +46,54 @@ func (d *Desk) WhoSaid(ctx context.Context, q Question) (Check, error) {
 		return Check{}, fmt.Errorf("find who said it: %w", err)
 	}
 	defer s.Close()
-	if err := d.checkSource(ctx, s, q.Source); err != nil {
-		return Check{}, err
-	}
-	who, err := speakersMeantBy(ctx, s, q)
-	if err != nil {
-		return Check{}, err
-	}
 	places, err := d.places(ctx, s, q, words)
 	if err != nil {
 		return Check{}, err
 	}
 	c := Check{Question: q.Text, Match: Absent, Found: []SaidHere{}}
-	if places, err = who.only(ctx, places); err != nil {
-		return Check{}, err
-	}
-	for _, p := range best(places) {
+	for _, p := range check.Best(places) {
 		if len(c.Found) < d.limit(q.Limit, 5) {
-			c.Found = append(c.Found, p.here(len(c.Found)+1))
-			c.Match = p.match()
+			c.Found = append(c.Found, saidAt(p, len(c.Found)+1))
+			c.Match = p.Match()
 		}
 	}
 	c.TookMS = millis(began)
 	return c, nil
+}
+
+// places are where the words stand, or nearly, as statements of those meant.
+func (d *Desk) places(ctx context.Context, s index.Snapshot, q Question, words check.Words) (kept []check.Place, err error) {
+	if err := d.checkSource(ctx, s, q.Source); err != nil {
+		return nil, err
+	}
+	who, err := speakersMeantBy(ctx, s, q)
+	if err != nil {
+		return nil, err
+	}
+	found, err := check.Find(ctx, s, words, q.filter())
+	if err != nil {
+		return nil, fmt.Errorf("find who said it: %w", err)
+	}
+	for _, p := range found {
+		said, err := who.said(ctx, p.Document, p.Quote)
+		if err != nil {
+			return nil, fmt.Errorf("find the speaker: %w", err)
+		}
+		if said {
+			kept = append(kept, p)
+		}
+	}
+	return kept, nil
+}
+
+// saidAt cites a place.
+func saidAt(p check.Place, rank int) SaidHere {
+	span := p.Span()
+	e := cite.Citing(p.Document).Around(span)
+	e.Rank, e.Score = rank, p.Likeness
+	if p.Quote != nil {
+		e.Speaker = p.Quote.Speaker
+	}
+	return SaidHere{Article: e.Article, Start: span.Start, End: span.End, Text: span.Of(p.Document.Body), Quote: p.Quote,
+		Diff: p.Differences(), Excerpt: e}
 }

@@ -6,8 +6,8 @@ import (
 	"hash/fnv"
 )
 
-// sumUp names a view's state by its articles: the sum of a number for each, made of its id and its file's hash, so that
-// their order does not show.
+// sumUp names a view's state by its articles, the rules about people and how many remote vectors there are. Of each article a
+// number, made of its id and its file's hash, is added up, so that their order does not show.
 func (v *base) sumUp() string {
 	var sums [2]uint64
 	id := fnv.New64a()
@@ -16,6 +16,11 @@ func (v *base) sumUp() string {
 		id.Write([]byte(c.ID))
 		for i := range sums {
 			sums[i] += scramble(id.Sum64() ^ binary.LittleEndian.Uint64(c.Stamp.Hash[8*i:]))
+		}
+	}
+	for _, r := range v.records {
+		if r.remote.segment > 0 {
+			sums[1]++
 		}
 	}
 	rules := fnv.New64a()

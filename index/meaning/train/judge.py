@@ -1,11 +1,11 @@
 """Tells in a minute what vectors would give in the product's own ranking, where measure.py sets them beside BM25 alone.
 
-    go run ./answers/train -qa … -seeds … -candidates CANDIDATES
+    go run ./answers/cmd/learn -qa … -seeds … -candidates CANDIDATES
     python judge.py TEACHER CANDIDATES none|present|teacher|MODEL.bin|TABLE.npy…
 
 For each question CANDIDATES has the passages that the ranking weighed, with their features and whether they are right.
 The features made of vectors of texts are left out ("present" keeps them), three cosines of the vectors judged are put in (with the
-passage, with its best sentence, with the mean of its sentences), and weights are learned as answers/train learns them,
+passage, with its best sentence, with the mean of its sentences), and weights are learned as answers/cmd/learn learns them,
 cross-validated by document. Printed are the recall at 1 in per cent and, which feels smaller differences, the loss: the
 mean of -log of the chance given to the right passages; of questions in other words than the answer's also their number and
 how many of a hundred have the right passage among the first three. Which passages are weighed stays as the embedded model found them.

@@ -1,0 +1,175 @@
+package question
+
+import (
+	"slices"
+	"testing"
+
+	"pullquote/index/article"
+)
+
+func TestFocusIsWhatIsCounted(t *testing.T) {
+	for question, want := range map[string]string{
+		"how many day laborers were arrested?":        "day laborers",
+		"how many of the boats were lost":             "boats",
+		"what percent of voters in oldport agreed":    "voters",
+		"which bridge is closed":                      "bridge",
+		"how many of them and all their cousins sank": "them and",
+		"who left?": "",
+	} {
+		if got := focusOf(question); got != want {
+			t.Errorf("%q counts %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestRoles(t *testing.T) {
+	for question, want := range map[string]string{
+		"who was the mayor of oldport in 2013?": "mayor of oldport",
+		"who is governor?":                      "governor",
+		"mayor of oldport in 2012?":             "mayor of oldport",
+		"harbour master in 2012?":               "",
+		"who sank the ferry in 2012?":           "",
+	} {
+		if got := roleOf(question); got != want {
+			t.Errorf("%q is about the holder of %q, want %q", question, got, want)
+		}
+	}
+	if got := Parse("mayor of Oldport in 2012?", article.Date{}); got.Type != AskWho {
+		t.Errorf("a role alone asks %q", got.Type)
+	}
+}
+
+func TestWhatAQuestionSaysBesideItsType(t *testing.T) {
+	for _, row := range []struct {
+		question                  string
+		counting, outcome, naming bool
+	}{
+		{"how many boats sank?", true, false, false},
+		{"who won the race?", false, true, false},
+		{"what was the name of the ferry?", false, false, true},
+		{"who was it, by name?", false, false, true},
+		{"why was the name of the ferry changed?", false, false, false},
+		{"did she win?", false, true, false},
+		{"who sank?", false, false, false},
+	} {
+		got := Parse(row.question, article.Date{})
+		if got.Counting != row.counting || got.Outcome != row.outcome || got.Naming != row.naming {
+			t.Errorf("%q: counting %v, outcome %v, naming %v", row.question, got.Counting, got.Outcome, got.Naming)
+		}
+	}
+}
+
+func TestQuotationsInAQuestion(t *testing.T) {
+	for question, want := range map[string][]string{
+		`who said “we will not be silent”?`:       {"we will not be silent"},
+		`who said "no" and "never again"`:         {"no", "never again"},
+		`who said 'we will stay' then`:            {"we will stay"},
+		`what is Ruiz's plan, and what is Vint's`: nil,
+	} {
+		if got := quotedIn(question); !slices.Equal(got, want) {
+			t.Errorf("%s quotes %q, want %q", question, got, want)
+		}
+	}
+}
+
+func TestTopicsLoseTheWordsThatOnlyAsk(t *testing.T) {
+	for question, want := range map[string]string{
+		"please tell me who sank the ferry": "who sank the ferry",
+		"is it true that it sank?":          "it sank?",
+		"the ferry":                         "the ferry",
+	} {
+		if got := Parse(question, article.Date{}).Topic; got != want {
+			t.Errorf("of %q %q is searched for, want %q", question, got, want)
+		}
+	}
+}
+
+func TestWordsThatOnlyAskInAQuestion(t *testing.T) {
+	for _, row := range []struct {
+		question, word string
+		only           bool
+	}{
+		{"what did Vint say of the ferry?", "say", true},
+		{"who said the ferry sank?", "said", true},
+		{"when did she say it?", "sank", false},
+		{"how many people sank?", "many", true},
+		{"what changed in Oldport?", "changed", true},
+		{"who changed the law?", "changed", false},
+	} {
+		p := Parse(row.question, article.Date{})
+		if got := p.OnlyAsks(row.word); got != row.only {
+			t.Errorf("%q in %q (%q) only asks: %v, want %v", row.word, row.question, p.Type, got, row.only)
+		}
+	}
+}
+
+func TestPublicationsInAQuestion(t *testing.T) {
+	known := []string{"Post", "The Harbour Post", "Harbour Post Weekly (Oldport)", "Sun"}
+	for question, want := range map[string]string{
+		"what does the harbour post say":   "The Harbour Post",
+		"in harbour post weekly, who sank": "Harbour Post Weekly (Oldport)",
+		"was the sun out":                  "", // too short to be sure
+		"who sank":                         "",
+	} {
+		if got := PublicationIn(question, known); got != want {
+			t.Errorf("%q names %q, want %q", question, got, want)
+		}
+	}
+	if got := PublicationLast("the latest Harbour Post article on tolls", known); got != "the latest article in Harbour Post on tolls" {
+		t.Errorf("put last: %q", got)
+	}
+	if got := PublicationLast("the latest moving article", known); got != "the latest moving article" {
+		t.Errorf("no publication, and put last: %q", got)
+	}
+}
+
+func TestOnlyTheArticlesThemselvesAreAsked(t *testing.T) {
+	for _, row := range []struct {
+		words []string
+		want  bool
+	}{
+		{[]string{"show", "article"}, true},
+		{[]string{"harbour", "post", "articles"}, true},
+		{[]string{"tolls", "article"}, false},
+		{nil, true},
+	} {
+		if got := OnlyEdge(row.words, "Harbour Post"); got != row.want {
+			t.Errorf("%q ask for nothing but articles: %v", row.words, got)
+		}
+	}
+}
+
+func TestTimesOfEvents(t *testing.T) {
+	day := article.Date{Year: 2013, Month: 5, Day: 22}
+	next, before := article.Date{Year: 2013, Month: 5, Day: 23}, article.Date{Year: 2013, Month: 5, Day: 21}
+	year := article.Date{Year: 2013}
+	for _, row := range []struct {
+		side string
+		date article.Date
+		want Interval
+	}{
+		{"before", day, Interval{To: before}},
+		{"until", day, Interval{To: day}},
+		{"after", day, Interval{From: next}},
+		{"since", day, Interval{From: day}},
+		{"before", year, Interval{To: year}},
+		{"after", year, Interval{From: year}},
+	} {
+		if got := (Event{Side: row.side, Words: "it passed"}).When(row.date); got != row.want {
+			t.Errorf("%s what happened on %v: %v", row.side, row.date, got)
+		}
+	}
+	if got := (Event{Words: "the passage of the harbour act"}).AsVerb(); got != "the harbour act passed" {
+		t.Errorf("as a verb: %q", got)
+	}
+	for sentence, want := range map[string]article.Date{
+		"It passed on May 22.":  day,
+		"It passed on June 30.": next, // after the article: another year's
+		"It passed on Feb. 31.": next,
+		"It passed.":            next,
+	} {
+		if got := DayIn(sentence, next); got != want {
+			t.Errorf("%q of %v tells of %v, want %v", sentence, next, got, want)
+		}
+	}
+}
