@@ -8,4 +8,6 @@ const longestFunctionWord = 10
 
 // isFunctionWord reports whether a folded word carries too little to be searched for. Negations with an apostrophe are
 // among them.
-func isFunctionWord(word string) bool { return len(word) <= longestFunctionWord && functionWords.Has(word) }
+func isFunctionWord(word string) bool {
+	return len(word) <= longestFunctionWord && functionWords.Has(word)
+}
