@@ -161,7 +161,7 @@ func (r *reader) inContext(all []claim) []claim {
 		if !sure {
 			c.confidence = odds[i]
 		}
-		if sure || told || odds[i] > r.floorFor(&c) {
+		if (sure || told || odds[i] > r.floorFor(&c)) && r.sound(&c) {
 			kept = append(kept, c)
 		}
 	}

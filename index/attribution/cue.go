@@ -10,8 +10,10 @@ type reader struct {
 	*model
 	*text
 	feats  features
-	config config // the parser's
-	title  string // the article's
+	config config          // the parser's
+	title  string          // the article's
+	cast   *cast           // see people
+	sayers map[uint32]bool // see speaks
 	cues   []cue
 
 	bondList []bond    // scratch: of one claim

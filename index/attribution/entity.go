@@ -82,6 +82,9 @@ func (c *cast) join(i int, words []string) {
 		e.words, e.full = words, n.stretch
 		c.namesakes.add(n.entity, words)
 	}
+	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.stretch) {
+		e.full = n.stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
+	}
 	if n.person && !e.sure {
 		e.kind, e.sure = Person, true
 	}
@@ -103,6 +106,11 @@ func (c *cast) join(i int, words []string) {
 	if e.gender == unknown && e.kind == Person {
 		e.gender = givenNames[words[0]]
 	}
+}
+
+// shouted: every word is in capitals.
+func (c *cast) shouted(s stretch) bool {
+	return !slices.ContainsFunc(c.tokens[s.from:s.to], func(k token) bool { return k.shape != upper && k.shape != initial })
 }
 
 func isMister(word string) bool {

@@ -21,7 +21,7 @@ type speakers struct {
 }
 
 func newSpeakers(r *reader, claims []claim) *speakers {
-	s := &speakers{cast: newCast(r.text), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
+	s := &speakers{cast: r.people(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
 	slices.SortStableFunc(s.claims, func(a, b claim) int { return a.cue - b.cue })
 	s.resolved = make([]int, len(s.claims))
 	s.near, s.told = newGrid(len(s.tokens)), s.countTold()
