@@ -11,7 +11,7 @@ var titles = wordSet(`mr mr. mrs mrs. ms ms. miss dr dr. sen sen. sens. senator 
 	assemblyman assemblywoman nominee candidate democrat republican democratic libertarian strategist adviser advisor
 	spokesman spokeswoman spokesperson manager pollster host anchor correspondent reporter editor columnist ceo coach
 	president-elect former first private pfc. cpl. hon. co-chairman co-chair counsel provost principal councillor councilor
-	inspector constable abbot vicar magistrate coroner ombudsman`)
+	undersecretary warden doctor inspector constable abbot vicar magistrate coroner ombudsman`)
 
 // roles are further nouns that say what somebody is to the news.
 var roles = wordSet(`organizer activist advocate analyst member physician doctor nurse surgeon lawyer student senior junior
@@ -24,6 +24,7 @@ var roles = wordSet(`organizer activist advocate analyst member physician doctor
 	mother father parent son daughter wife husband widow brother sister fisherman fisherwoman skipper shopkeeper auctioneer
 	midfielder defender winger baker butcher carpenter plumber electrician dentist midwife paramedic firefighter
 	librarian curator choreographer composer conductor sculptor geologist biologist chemist physicist psychologist
+	voter attendee employee retiree trainee appointee detainee evacuee honoree inductee
 	epidemiologist meteorologist archaeologist mathematician statistician dancer referee swimmer cyclist sprinter`)
 
 // parties tell whom somebody stands with, which is less than what somebody is.

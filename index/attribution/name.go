@@ -55,7 +55,9 @@ func (t *text) findNames() []name {
 				i++
 				continue
 			}
-			if n, ok := t.newName(stretch{i, end}); ok {
+			if held := t.officeNames(s, stretch{i, end}); len(held) > 0 {
+				names = append(names, held...)
+			} else if n, ok := t.newName(stretch{i, end}); ok {
 				names = append(names, n)
 			}
 			i = end
@@ -129,6 +131,8 @@ func (t *text) nameEnd(i, limit int) int {
 			end++
 		case has(particles, k.word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
+		case k.tag == pos && t.officeOf(i, end, limit):
+			end++
 		case k.word == "jr" || k.word == "jr.":
 			return end + 1
 		case has(joiners, k.word) && t.orgGoesOn(i, end, limit):
@@ -180,7 +184,9 @@ func (t *text) orgGoesOn(from, at, limit int) bool {
 	switch word, last := t.tokens[at].word, t.tokens[at-1].word; word {
 	case "of", "for", "on":
 		return has(orgWords, last) && last != "president" || last == "secretary" || last == "bureau"
-	case "and", "&":
+	case "&":
+		return true // stands within names only
+	case "and":
 		if t.spelledBehind(from, next, limit) {
 			return true
 		}
@@ -189,6 +195,23 @@ func (t *text) orgGoesOn(from, at, limit int) bool {
 	}
 	return false
 }
+
+// officeOf: a body that is named after who is in it or for it, “Yarrow County Sheriff’s Office”, “Women’s League”; not
+// “Trump’s Justice Department”.
+func (t *text) officeOf(from, at, limit int) bool {
+	owner := t.tokens[at-1].word
+	if at == from || !has(titles, owner) && !has(peoples, owner) {
+		return false
+	}
+	end := at + 1
+	for end < limit && t.capital(end) {
+		end++
+	}
+	return end > at+1 && end <= at+3 && has(orgWords, t.tokens[end-1].word)
+}
+
+// peoples are whom bodies are named for.
+var peoples = wordSet("women men children people workers teachers veterans farmers girls boys")
 
 // spelledBehind: the name goes on at next and is spelled out by an acronym in brackets behind it, “Union of Communications
 // and Allied Trades (UCAT)”.
@@ -240,7 +263,7 @@ func (t *text) newName(s stretch) (name, bool) {
 	if has(things, last.word) || t.placed(n.to) {
 		return n, false
 	}
-	n.org = t.hasOrgWord(n.stretch) || n.len() == 1 && first.shape == upper && len(first.word) > 1 || first.shape == number
+	n.org = t.hasOrgWord(n.stretch) || n.len() == 1 && first.shape == upper && len(first.word) > 1 || first.shape == number || t.hasMark(n.stretch, "&")
 	if n.len() == 1 && (has(notSpeakers, first.word) || weekdays[first.word]) || has(notSpeakers, last.word) && !n.org && n.title.len() == 0 {
 		return n, false
 	}
@@ -253,17 +276,22 @@ func (t *text) newName(s stretch) (name, bool) {
 	return n, true
 }
 
+func (t *text) hasMark(s stretch, word string) bool {
+	return slices.ContainsFunc(t.tokens[s.from:s.to], func(k token) bool { return k.word == word })
+}
+
 // tradeBefore: the capital of what somebody does is the sentence's, “Economist Yannick Sorbel expects”. A trade alone before
 // a surname is left: it may be a given name (“Dean Smith”).
 func (t *text) tradeBefore(s stretch) bool {
 	opens := s.from == 0 || t.tokens[s.from-1].sentence != t.tokens[s.from].sentence
-	return opens && s.len() > 2 && t.tokens[s.from].shape == title && has(roles, t.tokens[s.from].word) && !t.givenAt(s.from)
+	return s.len() > 2 && (opens || t.givenAt(s.from+1)) && t.tokens[s.from].shape == title && has(roles, t.tokens[s.from].word) && !t.givenAt(s.from)
 }
 
 // departments are what secretaries and ministers are over.
 var departments = wordSet(`state defense defence war labor labour education energy agriculture commerce trade interior
 	transportation transport housing urban development treasury finance veterans affairs homeland security health human services
-	justice environment public foreign and the`)
+	justice environment public foreign staff culture sport sports tourism police fire communications operations research
+	economy science technology immigration migration works and the`)
 
 // extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
 func (t *text) extendTitle(n *name) {

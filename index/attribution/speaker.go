@@ -107,6 +107,9 @@ func (c *cast) descriptionOf(e *entity) string {
 func (s *speakers) resolve(i int) int {
 	p := &s.reader.phrases[s.claims[i].phrase]
 	head := &s.tokens[p.head]
+	if e := s.held(p); e >= 0 {
+		return e
+	}
 	if e := s.named(p); e >= 0 {
 		return e
 	}

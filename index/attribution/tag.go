@@ -153,6 +153,7 @@ func (g *tagger) tagAll(t *text) {
 				k.tag = nnp
 			}
 		}
+		t.mendTrades(s)
 		t.mendSubject(s)
 	}
 }

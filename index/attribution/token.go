@@ -279,6 +279,8 @@ func shapeOf(word string) shape {
 	switch {
 	case unicode.IsDigit(r):
 		return number
+	case arabic(word):
+		return title
 	case !unicode.IsUpper(r):
 		return lower
 	case size == len(word) || word[size:] == ".":
