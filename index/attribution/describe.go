@@ -88,7 +88,7 @@ func (c *cast) ahead(n *name) stretch {
 	for ok && p.from > 1 && c.word(p.from-1) == "of" {
 		p, ok = c.phraseAt(p.from - 2)
 	}
-	if !ok || c.tokens[p.head].tag != nn || !c.definite(&p) || c.tokens[p.from].sentence != c.tokens[n.from].sentence {
+	if !ok || c.tokens[p.head].tag != nn || has(groups, c.word(p.head)) || !c.definite(&p) || c.tokens[p.from].sentence != c.tokens[n.from].sentence {
 		return stretch{}
 	}
 	if c.tokens[p.from].tag == det || c.tokens[p.from].tag == prps {

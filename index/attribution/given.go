@@ -19,7 +19,7 @@ var givenNames = genders(`james john robert michael william david richard joseph
 	anderson jake rex wilbur steven elliott wesley dwight calvin herbert julian xavier kofi ban shinzo xi eino alok
 	nathaniel dominic seth caleb evan lucas isaac connor marcus damian adrian joel mauricio gustavo alfredo andres julio
 	enrique ruben armando ernesto ramon emilio felipe cesar josemaria josé jesús andrés raúl josh nick zach jon pete rob
-	phil hank vince ray gene cliff clint chad brett kirk kent dean drew blake cole`,
+	phil hank vince ray gene cliff clint chad brett kirk kent dean drew blake cole angus callum rhys gareth alistair hamish declan liam cormac ewan gethin nathan toby barnaby giles`,
 	`mary patricia jennifer linda elizabeth barbara susan jessica sarah karen lisa nancy betty sandra margaret ashley kimberly
 	emily donna michelle carol amanda melissa deborah stephanie rebecca sharon laura cynthia dorothy amy kathleen angela
 	shirley emma brenda pamela nicole anna samantha katherine christine debra rachel carolyn janet maria olivia heather helen
@@ -40,7 +40,8 @@ var givenNames = genders(`james john robert michael william david richard joseph
 	ida ingrid jackie janine jeanne jeannie jocelyn jodi joelle juanita kamala katrina kirsten kirstjen larissa latoya laverne
 	lorraine louise lynn lynne mallory marcia margot marianne marjorie marlene marsha mia mildred muriel nadia nadine natasha
 	olga patti pauline rachael ramona rosalind rosie ruby sabrina sasha shannon shelley simone stella susanna susie tamara
-	tatiana trina trisha ursula vanessa yvette gennifer paula juanita kathleen symone kica samara jan`)
+	tatiana trina trisha ursula vanessa yvette gennifer paula juanita kathleen symone kica samara jan polly tilly millie betsy
+	sian nerys aoife niamh saoirse maeve orla fiona moira imogen freya philippa gemma nigella pippa`)
 
 // A gender is what pronouns must agree with.
 type gender uint8

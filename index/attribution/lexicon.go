@@ -35,6 +35,16 @@ var roleVerbs = wordSet(`heads headed leads led chairs chaired runs ran directs 
 	co-founded teaches taught studies studied works worked serves served covers covered owns owned manages managed oversees
 	oversaw coordinates organizes organized is was`)
 
+// groups are nouns for several people or a body. What they say is nobody's alone.
+var groups = wordSet(`team company firm committee panel board council commission agency department ministry office court jury
+	family couple crew group organization organisation association union party campaign administration government police
+	department authority city county state country nation band club league school university college hospital church
+	police army navy force coalition caucus delegation congregation community public crowd staff faculty management
+	leadership bank fund foundation institute institution paper newspaper magazine network station studio publisher
+	business startup corporation chain airline union senate house congress parliament cabinet bench tribunal unit
+	squad brigade battalion parish diocese embassy consulate bureau service trust charity nonprofit neighborhood
+	neighbourhood village town household class cast choir orchestra trio duo pair side`)
+
 // weakTitles need a further title word or name before they may open a title: "Former President", "First Lady".
 var weakTitles = wordSet(`former first vice democrat republican democratic libertarian private major general`)
 

@@ -131,6 +131,8 @@ func (t *text) nameEnd(i, limit int) int {
 			end++
 		case has(particles, k.word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
+		case k.shape == mark && t.nickname(end, limit) > end:
+			end = t.nickname(end, limit)
 		case k.tag == pos && t.officeOf(i, end, limit):
 			end++
 		case k.word == "jr" || k.word == "jr.":
@@ -194,6 +196,21 @@ func (t *text) orgGoesOn(from, at, limit int) bool {
 			!has(orgWords, last) && at-from <= 3 && !t.givenAt(from)
 	}
 	return false
+}
+
+// nickname is where a name goes on behind a nickname in marks, “William “Buck” Tansley”; at when it does not.
+func (t *text) nickname(at, limit int) int {
+	if k := &t.tokens[at]; k.hash != openingHash && k.word != "(" && k.word != "‘" && k.word != "'" {
+		return at
+	}
+	end := at + 1
+	for end < limit && end < at+3 && t.tokens[end].shape == title {
+		end++
+	}
+	if end == at+1 || end+1 >= limit || t.tokens[end].shape != mark || t.tokens[end].word == "," || t.tokens[end+1].shape != title || t.tokens[end+1].tag != nnp {
+		return at
+	}
+	return end + 2
 }
 
 // officeOf: a body that is named after who is in it or for it, “Yarrow County Sheriff’s Office”, “Women’s League”; not
@@ -260,7 +277,7 @@ func (t *text) newName(s stretch) (name, bool) {
 		return n, false
 	}
 	first, last := &t.tokens[n.from], &t.tokens[n.to-1]
-	if has(things, last.word) || t.placed(n.to) {
+	if has(things, last.word) && !t.surnamed(n) || t.placed(n.to) {
 		return n, false
 	}
 	n.org = t.hasOrgWord(n.stretch) || n.len() == 1 && first.shape == upper && len(first.word) > 1 || first.shape == number || t.hasMark(n.stretch, "&")
@@ -278,6 +295,14 @@ func (t *text) newName(s stretch) (name, bool) {
 
 func (t *text) hasMark(s stretch, word string) bool {
 	return slices.ContainsFunc(t.tokens[s.from:s.to], func(k token) bool { return k.word == word })
+}
+
+// surnamed: what could be a thing's name is a person's, “Mayor Ann Day”, “Helen Bridge” (but “the James River”).
+func (t *text) surnamed(n name) bool {
+	if n.title.len() > 0 && !has(weakTitles, t.tokens[n.title.to-1].word) {
+		return true
+	}
+	return n.len() == 2 && t.givenAt(n.from) && (n.from == 0 || t.tokens[n.from-1].word != "the")
 }
 
 // tradeBefore: the capital of what somebody does is the sentence's, “Economist Yannick Sorbel expects”. A trade alone before

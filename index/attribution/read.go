@@ -48,6 +48,14 @@ func readText(ctx context.Context, m *model, a *article.Article, blocks []articl
 		q.Speaker = who.of(c)
 		spoke[who.byPhrase[c.phrase]] = q.Speaker != nil
 		reading.Quotes = append(reading.Quotes, q)
+		for _, phrase := range who.joint(&c) {
+			c.phrase, c.source = phrase, r.phrases[phrase].stretch
+			q := r.quote(c)
+			who.byPhrase[phrase] = who.personAt(phrase).entity
+			q.Speaker = who.of(c)
+			spoke[who.byPhrase[phrase]] = true
+			reading.Quotes = append(reading.Quotes, q)
+		}
 	}
 	reading.Mentions = who.mentions(spoke)
 	reading.Bounds = t.bounds

@@ -21,6 +21,9 @@ func (r *reader) sound(c *claim) bool {
 
 // bids: nobody states what an imperative, a bare infinitive or “you can” introduces: “call 911”, “that is not to say …”.
 func (r *reader) bids(c *claim) bool {
+	if c.phrase >= 0 && c.cue > 0 && r.tokens[c.cue-1].tag == to && has(pointers, r.tokens[r.phrases[c.phrase].head].word) {
+		return true
+	}
 	if c.phrase >= 0 {
 		return r.tokens[r.phrases[c.phrase].head].word == "you" && r.modal(c.cue)
 	}
@@ -34,6 +37,9 @@ func (r *reader) bids(c *claim) bool {
 	}
 	return false
 }
+
+// pointers point at what was said and say nothing: “that is not to say …”.
+var pointers = wordSet("that this it which")
 
 func (t *text) modal(i int) bool {
 	s := t.sentences[t.tokens[i].sentence]

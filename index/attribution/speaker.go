@@ -177,7 +177,7 @@ func (s *speakers) madeBy(p *phrase, n *name) bool {
 
 // apposed: a comma and a person's name follow what the phrase says of one, “The director of the water board, Ingmar Tollund”.
 func (s *speakers) apposed(p *phrase, n *name) bool {
-	if s.tokens[p.head].tag != nn || !s.isPerson(n.entity) {
+	if s.tokens[p.head].tag != nn || !s.isPerson(n.entity) || has(groups, s.word(p.head)) {
 		return false
 	}
 	comma := s.opens(n) - 1
@@ -193,6 +193,9 @@ func (s *speakers) described(p *phrase) int {
 		return -1
 	}
 	head := s.word(p.head)
+	if has(groups, head) {
+		return -1 // a group's words are put into nobody's mouth
+	}
 	last := s.namesBefore(p.from)
 	s.steps += min(last, namesBack)
 	for i := last - 1; i >= max(0, last-namesBack); i-- {

@@ -149,6 +149,8 @@ func (g *tagger) tagAll(t *text) {
 				k.tag = nnp
 			case (k.tag == nn || k.tag == nns || k.tag == adj || k.tag.verb()) && t.rareGiven(s, i) && !g.knows(k.hash):
 				k.tag = nnp
+			case k.tag == adv && i+1 < s.to && t.tokens[i+1].shape == title && t.givenAt(i):
+				k.tag = nnp // “Polly Neath”
 			case !nominal(k.tag) && t.nameLike(s, i):
 				k.tag = nnp
 			}
