@@ -48,6 +48,14 @@ func readText(ctx context.Context, m *claim.Model, a *article.Article, blocks []
 		q.Speaker = who.of(c)
 		spoke[who.byPhrase[c.Phrase]] = q.Speaker != nil
 		reading.Quotes = append(reading.Quotes, q)
+		for _, phrase := range who.joint(&c) {
+			c.Phrase, c.Source = phrase, r.Phrases[phrase].Stretch
+			q := quote(r, c)
+			who.byPhrase[phrase] = who.personAt(phrase).Entity
+			q.Speaker = who.of(c)
+			spoke[who.byPhrase[phrase]] = true
+			reading.Quotes = append(reading.Quotes, q)
+		}
 	}
 	reading.Mentions = who.Mentions(spoke)
 	reading.Bounds = Bounds{Sentences: t.Cut, Cues: r.LeftOut}

@@ -12,6 +12,9 @@ import (
 func (s *speakers) resolve(i int) int {
 	p := &s.reader.Phrases[s.claims[i].Phrase]
 	head := &s.Tokens[p.Head]
+	if e := s.held(p); e >= 0 {
+		return e
+	}
 	if e := s.named(p); e >= 0 {
 		return e
 	}
@@ -79,7 +82,7 @@ func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 
 // apposed: a comma and a person's name follow what the phrase says of one, “The director of the water board, Ingmar Tollund”.
 func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
-	if s.Tokens[p.Head].Tag != nlp.NN || !s.isPerson(n.Entity) {
+	if s.Tokens[p.Head].Tag != nlp.NN || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
 		return false
 	}
 	comma := s.Opens(n) - 1
@@ -95,6 +98,9 @@ func (s *speakers) described(p *nlp.Phrase) int {
 		return -1
 	}
 	head := s.Word(p.Head)
+	if names.IsGroup(head) {
+		return -1 // a group's words are put into nobody's mouth
+	}
 	last := s.NamesBefore(p.From)
 	s.Steps += min(last, namesBack)
 	for i := last - 1; i >= max(0, last-namesBack); i-- {

@@ -22,7 +22,7 @@ type speakers struct {
 }
 
 func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
-	s := &speakers{Cast: names.NewCast(r.Text), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
+	s := &speakers{Cast: r.People(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
 	slices.SortStableFunc(s.claims, func(a, b claim.Claim) int { return a.Cue - b.Cue })
 	s.resolved = make([]int, len(s.claims))
 	s.near, s.told = nlp.NewGrid(len(s.Tokens)), countTold(s.Text)

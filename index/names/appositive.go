@@ -5,43 +5,6 @@ import (
 	"pullquote/index/text"
 )
 
-// behind is the appositive, relative clause or "of …" after a name; past a class year (’08) and a party in brackets
-// (D-Bridgeport).
-func (c *Cast) behind(n *Name) nlp.Stretch {
-	s := c.Sentences[c.Tokens[n.From].Sentence]
-	at := n.To
-	year := at
-	if at+1 < s.To && (c.Word(at) == "'" || c.Word(at) == "’") && c.Tokens[at+1].Shape == nlp.Number {
-		at += 2
-	}
-	classYear := nlp.Stretch{From: year, To: at}
-	if at < s.To && c.Word(at) == "(" {
-		for j := at; j < min(at+6, s.To); j++ {
-			if c.Word(j) == ")" {
-				at = j + 1
-				break
-			}
-		}
-	}
-	if at >= s.To {
-		return classYear
-	}
-	if c.Word(at) == "of" && !n.Org && at+1 < s.To && c.capital(at+1) {
-		return nlp.Stretch{From: at, To: c.nameEnd(at+1, s.To)}
-	}
-	if c.Word(at) != "," || at+1 >= s.To || !c.opensAppositive(at+1) || n.Org && c.Tokens[at+1].Tag != nlp.Det {
-		return classYear
-	}
-	end := c.appositiveEnd(at+1, s)
-	if end <= at+1 {
-		return classYear
-	}
-	if classYear.Len() > 0 {
-		return nlp.Stretch{From: classYear.From, To: end}
-	}
-	return nlp.Stretch{From: at + 1, To: end}
-}
-
 // opensAppositive: an article, a noun or adjective in lower case, "who", a possessor, or a title.
 func (c *Cast) opensAppositive(i int) bool {
 	k := &c.Tokens[i]
@@ -94,4 +57,41 @@ func (c *Cast) inRelative(from, at int) bool {
 		}
 	}
 	return false
+}
+
+// Behind is the appositive, relative clause or "of …" after a name; past a class year (’08) and a party in brackets
+// (D-Bridgeport).
+func (c *Cast) Behind(n *Name) nlp.Stretch {
+	s := c.Sentences[c.Tokens[n.From].Sentence]
+	at := n.To
+	year := at
+	if at+1 < s.To && (c.Word(at) == "'" || c.Word(at) == "’") && c.Tokens[at+1].Shape == nlp.Number {
+		at += 2
+	}
+	classYear := nlp.Stretch{From: year, To: at}
+	if at < s.To && c.Word(at) == "(" {
+		for j := at; j < min(at+6, s.To); j++ {
+			if c.Word(j) == ")" {
+				at = j + 1
+				break
+			}
+		}
+	}
+	if at >= s.To {
+		return classYear
+	}
+	if c.Word(at) == "of" && !n.Org && at+1 < s.To && c.capital(at+1) {
+		return nlp.Stretch{From: at, To: c.nameEnd(at+1, s.To)}
+	}
+	if c.Word(at) != "," || at+1 >= s.To || !c.opensAppositive(at+1) || n.Org && c.Tokens[at+1].Tag != nlp.Det {
+		return classYear
+	}
+	end := c.appositiveEnd(at+1, s)
+	if end <= at+1 {
+		return classYear
+	}
+	if classYear.Len() > 0 {
+		return nlp.Stretch{From: classYear.From, To: end}
+	}
+	return nlp.Stretch{From: at + 1, To: end}
 }

@@ -40,7 +40,7 @@ func (t story) continues(i int) bool {
 
 // foreign: the tagger takes a rare capitalised word for something else at times; a given name is a name all the same.
 func (t story) foreign(k *nlp.Token) bool {
-	return IsGiven(k.Word) || !asciiWord(k.Word)
+	return text.IsGiven(k.Word) || !asciiWord(k.Word)
 }
 
 func asciiWord(word string) bool {

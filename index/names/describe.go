@@ -16,7 +16,7 @@ func (c *Cast) describe() {
 			continue
 		}
 		e := &c.Entities[n.Entity]
-		behind, before, ahead := c.behind(n), c.before(n), c.ahead(n)
+		behind, before, ahead := c.Behind(n), c.before(n), c.ahead(n)
 		for _, d := range []nlp.Stretch{before, behind, ahead} {
 			c.learnNouns(e, d)
 		}
@@ -90,7 +90,7 @@ func (c *Cast) ahead(n *Name) nlp.Stretch {
 	for ok && p.From > 1 && c.Word(p.From-1) == "of" {
 		p, ok = c.PhraseAt(p.From - 2)
 	}
-	if !ok || c.Tokens[p.Head].Tag != nlp.NN || !c.Definite(&p) || c.Tokens[p.From].Sentence != c.Tokens[n.From].Sentence {
+	if !ok || c.Tokens[p.Head].Tag != nlp.NN || IsGroup(c.Word(p.Head)) || !c.Definite(&p) || c.Tokens[p.From].Sentence != c.Tokens[n.From].Sentence {
 		return nlp.Stretch{}
 	}
 	if c.Tokens[p.From].Tag == nlp.Det || c.Tokens[p.From].Tag == nlp.PRPS {

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // enter finds the entity that a name means, or makes one.
@@ -37,6 +38,9 @@ func (c *Cast) join(i int, words []string) {
 	if len(words) > len(e.words) && (e.Kind == Person || n.Org) {
 		e.words, e.full = words, n.Stretch
 		c.namesakes.add(n.Entity, words)
+	}
+	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
+		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
 	if n.person && !e.Sure {
 		e.Kind, e.Sure = Person, true
@@ -105,7 +109,7 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 	switch {
 	case len(words) == 1 && words[0] == last:
 		return 3
-	case len(words) == 1 && words[0] == e.words[0] && n.Title.Len() == 0 && IsGiven(words[0]):
+	case len(words) == 1 && words[0] == e.words[0] && n.Title.Len() == 0 && text.IsGiven(words[0]):
 		return 1
 	case len(words) > 1 && sameBearer(words, e.words):
 		return 4

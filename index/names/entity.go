@@ -29,3 +29,8 @@ func (e *Entity) learnNoun(word string) {
 		e.Nouns = append(e.Nouns, word)
 	}
 }
+
+// shouted: every word is in capitals.
+func (c *Cast) shouted(s nlp.Stretch) bool {
+	return !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper && k.Shape != nlp.Initial })
+}

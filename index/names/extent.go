@@ -21,6 +21,10 @@ func (t story) nameEnd(i, limit int) int {
 			end++
 		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
+		case k.Shape == nlp.Mark && t.nickname(end, limit) > end:
+			end = t.nickname(end, limit)
+		case k.Tag == nlp.Pos && t.officeOf(i, end, limit):
+			end++
 		case k.Word == "jr" || k.Word == "jr.":
 			return end + 1
 		case joiners.Has(k.Word) && t.orgGoesOn(i, end, limit):
@@ -58,12 +62,14 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
 	case "of", "for", "on":
 		return organisations.Has(last) && last != "president" || last == "secretary" || last == "bureau"
-	case "and", "&":
+	case "&":
+		return true // stands within names only
+	case "and":
 		if t.spelledBehind(from, next, limit) {
 			return true
 		}
 		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
-			!organisations.Has(last) && at-from <= 3 && !t.givenAt(from)
+			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
 	}
 	return false
 }
@@ -79,4 +85,33 @@ func (t story) spelledBehind(from, next, limit int) bool {
 		return false
 	}
 	return spells(t.Tokens[end+1].Word, t.nameWords(nlp.Stretch{From: from, To: end}))
+}
+
+// nickname is where a name goes on behind a nickname in marks, “William “Buck” Tansley”; at when it does not.
+func (t story) nickname(at, limit int) int {
+	if k := &t.Tokens[at]; k.Hash != nlp.OpeningHash && k.Word != "(" && k.Word != "‘" && k.Word != "'" {
+		return at
+	}
+	end := at + 1
+	for end < limit && end < at+3 && t.Tokens[end].Shape == nlp.Title {
+		end++
+	}
+	if end == at+1 || end+1 >= limit || t.Tokens[end].Shape != nlp.Mark || t.Tokens[end].Word == "," || t.Tokens[end+1].Shape != nlp.Title || t.Tokens[end+1].Tag != nlp.NNP {
+		return at
+	}
+	return end + 2
+}
+
+// officeOf: a body that is named after who is in it or for it, “Yarrow County Sheriff’s Office”, “Women’s League”; not
+// “Trump’s Justice Department”.
+func (t story) officeOf(from, at, limit int) bool {
+	owner := t.Tokens[at-1].Word
+	if at == from || !text.IsTitle(owner) && !peoples.Has(owner) {
+		return false
+	}
+	end := at + 1
+	for end < limit && t.capital(end) {
+		end++
+	}
+	return end > at+1 && end <= at+3 && organisations.Has(t.Tokens[end-1].Word)
 }

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/index/nlp"
@@ -18,7 +19,9 @@ func Find(from *nlp.Text) []Name {
 				i++
 				continue
 			}
-			if n, ok := t.newName(nlp.Stretch{From: i, To: end}); ok {
+			if held := t.officeNames(s, nlp.Stretch{From: i, To: end}); len(held) > 0 {
+				names = append(names, held...)
+			} else if n, ok := t.newName(nlp.Stretch{From: i, To: end}); ok {
 				names = append(names, n)
 			}
 			i = end
@@ -56,14 +59,14 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		return n, false
 	}
 	first, last := &t.Tokens[n.From], &t.Tokens[n.To-1]
-	if things.Has(last.Word) || t.placed(n.To) {
+	if things.Has(last.Word) && !t.surnamed(n) || t.placed(n.To) {
 		return n, false
 	}
-	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper && len(first.Word) > 1 || first.Shape == nlp.Number
+	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper && len(first.Word) > 1 || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&")
 	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
 		return n, false
 	}
-	given := IsGiven(first.Word)
+	given := text.IsGiven(first.Word)
 	strong := n.Title.Len() > 0 && !weakTitles.Has(t.Tokens[n.Title.To-1].Word)
 	n.person = (strong || given && n.Len() > 1 || first.Shape == nlp.Initial && n.Len() > 1) && !(n.Org && !strong && !given)
 	if n.person {
@@ -79,4 +82,8 @@ func (t story) placed(to int) bool {
 	}
 	word := t.Tokens[to+1].Word
 	return text.IsAbbreviation(strings.TrimSuffix(t.Tokens[to+1].Of(t.Body), ".")) && word != "jr." && word != "sr." || states.Has(word)
+}
+
+func (t story) hasMark(s nlp.Stretch, word string) bool {
+	return slices.ContainsFunc(t.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Word == word })
 }

@@ -13,17 +13,17 @@ const (
 )
 
 var (
-	given  = genders("lists/men.txt", "lists/women.txt")
-	titled = genders("lists/mentitles.txt", "lists/womentitles.txt")
+	given  = genders(text.GivenNames())
+	titled = genders(text.ReadSet(lists, "lists/mentitles.txt"), text.ReadSet(lists, "lists/womentitles.txt"))
 )
 
-// genders reads two lists; a word in both tells no gender.
-func genders(men, women string) map[string]Gender {
+// genders joins two lists; a word in both tells no gender.
+func genders(men, women text.Set) map[string]Gender {
 	all := map[string]Gender{}
-	for word := range text.ReadSet(lists, men) {
+	for word := range men {
 		all[word] = Male
 	}
-	for word := range text.ReadSet(lists, women) {
+	for word := range women {
 		if all[word] == Male {
 			all[word] = Unknown
 			continue
@@ -35,9 +35,6 @@ func genders(men, women string) map[string]Gender {
 
 // GenderOfGiven is the gender that a given name in lower case usually has in the United States.
 func GenderOfGiven(name string) Gender { return given[name] }
-
-// IsGiven reports whether a word in lower case is a given name that news in the United States has often.
-func IsGiven(word string) bool { _, ok := given[word]; return ok }
 
 // GenderOfTitle is the gender that a title or a noun of description tells: mrs., spokesman, widow.
 func GenderOfTitle(word string) Gender { return titled[word] }

@@ -24,11 +24,16 @@ var (
 	parties       = text.ReadSet(lists, "lists/parties.txt")
 	roleVerbs     = text.ReadSet(lists, "lists/roleverbs.txt")
 	documents     = text.ReadSet(lists, "lists/documents.txt")
+	groups        = text.ReadSet(lists, "lists/groups.txt")
+	peoples       = text.ReadSet(lists, "lists/peoples.txt")
 	calledLater   = text.ReadGroups(lists, "lists/calledafter.txt")
 )
 
 // IsDocument reports whether a noun in lower case speaks in the name of whoever made it: poll, lawsuit.
 func IsDocument(noun string) bool { return documents.Has(noun) }
+
+// IsGroup reports whether a noun in lower case means several people or a body: committee, couple.
+func IsGroup(noun string) bool { return groups.Has(noun) }
 
 // IsOrganisationWord reports whether a word in lower case marks a name as one of an organisation: council, bureau.
 func IsOrganisationWord(word string) bool { return organisations.Has(word) }

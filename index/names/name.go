@@ -16,7 +16,7 @@ type Name struct {
 
 func (t story) hasOrgWord(s nlp.Stretch) bool {
 	for i := s.From; i < s.To; i++ {
-		if organisations.Has(t.Tokens[i].Word) && (i > s.From || s.Len() == 1 || !t.givenAt(i)) {
+		if organisations.Has(t.Tokens[i].Word) && (i > s.From || s.Len() == 1 || !t.GivenAt(i)) {
 			return true
 		}
 	}
@@ -38,7 +38,3 @@ func (t story) nameWords(s nlp.Stretch) []string {
 
 // A story is a text that is read for names.
 type story struct{ *nlp.Text }
-
-func (t story) givenAt(i int) bool {
-	return IsGiven(t.Tokens[i].Word)
-}

@@ -11,7 +11,7 @@ import (
 // a surname is left: it may be a given name (“Dean Smith”).
 func (t story) tradeBefore(s nlp.Stretch) bool {
 	opens := s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence
-	return opens && s.Len() > 2 && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.givenAt(s.From)
+	return s.Len() > 2 && (opens || t.GivenAt(s.From+1)) && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
 }
 
 // extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
@@ -30,9 +30,17 @@ func (t story) extendTitle(n *Name) {
 // titleOfOrg: what looks like a title belongs to an organisation's name, "Justice Department", "Republican National
 // Committee"; not in "Mayor Church".
 func (t story) titleOfOrg(n Name) bool {
-	if n.Title.Len() == 0 || n.Len() == 0 || t.givenAt(n.From) || !organisations.Has(t.Tokens[n.To-1].Word) {
+	if n.Title.Len() == 0 || n.Len() == 0 || t.GivenAt(n.From) || !organisations.Has(t.Tokens[n.To-1].Word) {
 		return false
 	}
 	title := t.Tokens[n.Title.To-1].Word
 	return orgTitles.Has(title) || n.Len() > 1 && !strings.HasSuffix(title, ".")
+}
+
+// surnamed: what could be a thing's name is a person's, “Mayor Ann Day”, “Helen Bridge” (but “the James River”).
+func (t story) surnamed(n Name) bool {
+	if n.Title.Len() > 0 && !weakTitles.Has(t.Tokens[n.Title.To-1].Word) {
+		return true
+	}
+	return n.Len() == 2 && t.GivenAt(n.From) && (n.From == 0 || t.Tokens[n.From-1].Word != "the")
 }

@@ -95,3 +95,20 @@ func saidIt(word string) bool {
 func looksPast(word string) bool {
 	return text.IsIrregular(word) || strings.HasSuffix(word, "ed")
 }
+
+// mendTrades takes back a verb between two names that is a trade before a person's: “MSNBC host Chris Mathers said”.
+func (t *Text) mendTrades(s Stretch) {
+	for i := s.From + 1; i+2 < s.To; i++ {
+		k := &t.Tokens[i]
+		if !k.Tag.Verb() || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP {
+			continue
+		}
+		end := i + 1
+		for end < s.To && t.Tokens[end].Tag == NNP {
+			end++
+		}
+		if end < s.To && end > i+2 && (t.Tokens[end].Tag.Finite() || t.Tokens[end].Word == ",") {
+			k.Tag = NN
+		}
+	}
+}

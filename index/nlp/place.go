@@ -1,5 +1,7 @@
 package nlp
 
+import "pullquote/index/text"
+
 // IsLast: only marks follow in the sentence.
 func (t *Text) IsLast(e int) bool {
 	s := t.Sentences[t.Tokens[e-1].Sentence]
@@ -66,4 +68,8 @@ func (t *Text) Paragraphs() []Stretch {
 		last = t.BlockOf[i]
 	}
 	return all
+}
+
+func (t *Text) GivenAt(i int) bool {
+	return text.IsGiven(t.Tokens[i].Word)
 }

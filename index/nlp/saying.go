@@ -1,6 +1,8 @@
 package nlp
 
 import (
+	"strings"
+
 	"pullquote/index/nlp/linear"
 	"pullquote/index/text"
 )
@@ -18,4 +20,15 @@ var sayings = func() map[uint32]struct{} {
 func (k *Token) Says() bool {
 	_, ok := sayings[k.Lemma]
 	return ok
+}
+
+// VerbLemmas are the hashes of the lemmas that the forms of verbs are brought to, which differ for a few: “agreed” is “agr”.
+func VerbLemmas(verbs []string) map[uint32]struct{} {
+	set := map[uint32]struct{}{}
+	for _, verb := range verbs {
+		set[linear.Hash(bare(verb))] = struct{}{}
+		set[linear.Hash(lemma(strings.TrimSuffix(verb, "e")+"ed", VBD))] = struct{}{}
+		set[linear.Hash(lemma(verb+"ing", VBG))] = struct{}{}
+	}
+	return set
 }

@@ -65,10 +65,13 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP
 			case (k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb()) && t.rareGiven(s, i) && !g.knows(k.Hash):
 				k.Tag = NNP
+			case k.Tag == Adv && i+1 < s.To && t.Tokens[i+1].Shape == Title && t.GivenAt(i):
+				k.Tag = NNP // “Polly Neath”
 			case !nominal(k.Tag) && t.nameLike(s, i):
 				k.Tag = NNP
 			}
 		}
+		t.mendTrades(s)
 		t.mendSubject(s)
 	}
 }

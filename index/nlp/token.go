@@ -123,6 +123,8 @@ func shapeOf(word string) shape {
 	switch {
 	case unicode.IsDigit(r):
 		return Number
+	case arabic(word):
+		return Title
 	case !unicode.IsUpper(r):
 		return Lower
 	case size == len(word) || word[size:] == ".":
@@ -132,4 +134,10 @@ func shapeOf(word string) shape {
 		return Upper
 	}
 	return Title
+}
+
+// arabic: a surname that an article in lower case begins, “al-Ameri”.
+func arabic(word string) bool {
+	before, after, ok := strings.Cut(word, "-")
+	return ok && after != "" && 'A' <= after[0] && after[0] <= 'Z' && text.IsArabicArticle(before)
 }

@@ -16,6 +16,9 @@ var (
 	titles        = ReadSet(lists, "lists/titles.txt")
 	trades        = ReadSet(lists, "lists/trades.txt")
 	particles     = ReadSet(lists, "lists/particles.txt")
+	men           = ReadSet(lists, "lists/men.txt")
+	women         = ReadSet(lists, "lists/women.txt")
+	arabic        = ReadSet(lists, "lists/arabicarticles.txt")
 )
 
 // Sayings are the verbs of saying in their base form: say, tell, warn.
@@ -45,3 +48,12 @@ func IsTrade(word string) bool { return trades.Has(word) }
 
 // IsParticle reports whether a word stands in lower case inside names: van, de.
 func IsParticle(word string) bool { return particles.Has(word) }
+
+// GivenNames are the given names that mostly men and that mostly women bear, in lower case. Some stand in both.
+func GivenNames() (ofMen, ofWomen Set) { return men, women }
+
+// IsGiven reports whether a word in lower case is a given name that is frequent in news.
+func IsGiven(word string) bool { return men.Has(word) || women.Has(word) }
+
+// IsArabicArticle reports whether a word begins surnames in lower case, before a hyphen: al-Ameri.
+func IsArabicArticle(word string) bool { return arabic.Has(word) }

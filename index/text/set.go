@@ -26,12 +26,14 @@ func ReadSet(files fs.FS, name string) Set {
 	return set
 }
 
-// ReadGroups reads a list of which each line is a word, a colon, and the words that belong to it.
+// ReadGroups reads a list of which each line is a word, a colon, and words that belong to it; a line with a word that another
+// line has goes on with it.
 func ReadGroups(files fs.FS, name string) map[string][]string {
 	groups := map[string][]string{}
 	for _, line := range listed(files, name) {
 		if head, members, ok := strings.Cut(line, ":"); ok {
-			groups[strings.TrimSpace(head)] = strings.Fields(members)
+			head = strings.TrimSpace(head)
+			groups[head] = append(groups[head], strings.Fields(members)...)
 		}
 	}
 	return groups

@@ -93,7 +93,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		if !sure {
 			c.Confidence = odds[i]
 		}
-		if sure || told || odds[i] > r.floorFor(&c) {
+		if (sure || told || odds[i] > r.floorFor(&c)) && r.sound(&c) {
 			kept = append(kept, c)
 		}
 	}

@@ -17,25 +17,23 @@ import (
 const layoutConfidence = 6
 
 // longestLabel is in tokens: "SEN. BERNIE SANDERS (I-VT.):".
-const longestLabel = 8
+const longestLabel = 12
 
 // LayoutClaims finds all forms, paragraph by paragraph.
 func (r *Reader) LayoutClaims() []Claim {
 	blocks := r.Paragraphs()
 	var found, lines []Claim
-	shouted := 0
 	for _, b := range blocks {
 		if c, ok := r.signed(b); ok {
 			found = append(found, c)
 		}
 		if c, ok := r.transcribed(b); ok {
 			lines = append(lines, c)
-			shouted += btoi(r.Tokens[c.Source.From].Shape == nlp.Upper)
 		}
 	}
-	// One label alone may be a headline's ("Poll: Trump leads"); a transcript has several.
-	if len(lines) >= 3 && shouted > 0 || len(lines) >= 4 && 2*len(lines) > len(blocks) {
-		found = append(found, lines...)
+	found = append(found, r.speeches(lines)...)
+	if answers := r.letteredClaims(blocks); len(answers) > 0 {
+		return append(found, answers...)
 	}
 	return append(found, r.interviewClaims(blocks)...)
 }
@@ -68,13 +66,15 @@ func (t story) marked(from, to int) bool {
 // transcribed: the paragraph begins with a name and a colon.
 func (r *Reader) transcribed(b nlp.Stretch) (Claim, bool) {
 	name := r.FirstWord(b.From, min(b.To, b.From+2))
-	colon := -1
+	colon, apposed := -1, false // “Charles Bolder, agency administrator:” has lower case behind the comma
 	for i := name + 1; i < min(b.To, name+longestLabel); i++ {
 		if r.Tokens[i].Word == ":" {
 			colon = i
 			break
 		}
-		if k := &r.Tokens[i]; k.Shape == nlp.Lower && k.Tag != nlp.IN {
+		k := &r.Tokens[i]
+		apposed = apposed || k.Word == ","
+		if k.Shape == nlp.Lower && k.Tag != nlp.IN && (!apposed || k.Tag.Finite()) || k.Quoted {
 			return Claim{}, false
 		}
 	}
@@ -97,4 +97,19 @@ func (r *Reader) told(cue, name int, content nlp.Stretch, x Side) (Claim, bool) 
 	}
 	p := r.Phrases[at]
 	return Claim{Cue: cue, Source: p.Stretch, Phrase: at, Content: []nlp.Stretch{content}, side: x, Confidence: layoutConfidence}, true
+}
+
+// speeches are the labelled paragraphs whose labels are somebody's; in a transcript, where such a one in capitals speaks,
+// also those of whoever speaks in capitals more than once: “WALLACE:”, whom a transcript may never introduce.
+func (r *Reader) speeches(lines []Claim) []Claim {
+	turns, known := map[uint32]int{}, false
+	for i := range lines {
+		if first := &r.Tokens[lines[i].Source.From]; first.Shape == nlp.Upper {
+			turns[first.Hash]++
+			known = known || r.labels(&lines[i])
+		}
+	}
+	return slices.DeleteFunc(lines, func(c Claim) bool {
+		return !r.labels(&c) && !(known && turns[r.Tokens[c.Source.From].Hash] > 1)
+	})
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/nlp/linear"
 )
@@ -14,6 +15,8 @@ type Reader struct {
 	title   string     // the article's
 	LeftOut int        // cues left out, in sentences that have very many
 	Cues    []cue
+	cast    *names.Cast     // see People
+	sayers  map[uint32]bool // see speaks
 
 	bondList []bond    // scratch: of one claim
 	places   []int     // scratch: candidates
