@@ -42,11 +42,12 @@ func TestWhomAnOfficeServesDoesNotSpeak(t *testing.T) {
 func speakerOf(t *testing.T, body string) string {
 	t.Helper()
 	_, reading := read(t, body)
-	for _, q := range reading.Quotes {
-		if q.Speaker != nil {
-			return q.Speaker.Name
-		}
+	switch q := reading.Quotes; {
+	case len(q) == 0:
+		return "no statement"
+	case q[0].Speaker == nil:
 		return ""
+	default:
+		return q[0].Speaker.Name
 	}
-	return "no statement"
 }
