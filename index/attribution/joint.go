@@ -67,7 +67,7 @@ func (s *speakers) next(phrase int) (following int, last bool) {
 	return q, last
 }
 
-// jointBefore: the subject's run of people that ends at the cue.
+// jointBefore are the others of the subject’s run of people that ends at the cue.
 func (s *speakers) jointBefore(c *claim.Claim) []int {
 	sentence := s.Sentences[s.Tokens[c.Cue].Sentence]
 	for p := max(0, c.Phrase-2*jointAtMost); p <= c.Phrase; p++ {
@@ -85,7 +85,7 @@ func (s *speakers) jointBefore(c *claim.Claim) []int {
 	return nil
 }
 
-// opensClause: the place begins a sentence or a clause, or follows a quotation.
+// opensClause reports whether a place begins a sentence or a clause, or follows a quotation.
 func (s *speakers) opensClause(sentence nlp.Stretch, at int) bool {
 	if at == s.FirstWord(sentence.From, sentence.To) {
 		return true
@@ -112,7 +112,8 @@ func (s *speakers) runFrom(first, cue int) (run []int, ends bool) {
 	return run, met && at == cue
 }
 
-// jointBehind: “said A and B”, “according to A and B”, unless a verb of B's own follows.
+// jointBehind are the others of a run behind the cue: “said A and B”, “according to A and B”, unless a verb of B's own
+// follows.
 func (s *speakers) jointBehind(c *claim.Claim) []int {
 	run, met := []int{c.Phrase}, false
 	for len(run) <= jointAtMost && !met {

@@ -33,7 +33,8 @@ func (s *speakers) held(p *nlp.Phrase) int {
 	return -1
 }
 
-// endsWithHolder: the phrase ends with a person's name, and something else stands before it, which both share as a title.
+// endsWithHolder is the person with whose name a phrase ends where something else stands before it, which both share as a
+// title; -1 where none does.
 func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
 	for i := s.NameFrom(q.From); i < len(s.Names) && s.Names[i].From < q.To; i++ {
 		n := &s.Names[i]

@@ -121,13 +121,13 @@ func (s *speakers) fading(now, then int) float64 {
 	return weight * math.Pow(0.5, float64(s.distance(now, then)))
 }
 
-// ends: a name is the last of its phrase, not that of a “Trump campaign”.
+// ends reports whether a name is the last of its phrase, not that of a “Trump campaign”.
 func (s *speakers) ends(n *names.Name) bool {
 	p, ok := s.PhraseAt(n.From)
 	return !ok || p.To <= n.To
 }
 
-// weightOf: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
+// weightOf is what a name weighs as an antecedent: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
 func (s *speakers) weightOf(n *names.Name, before int) float64 {
 	if s.Tokens[n.From].Quoted && !s.Tokens[before].Quoted {
 		return 0.2

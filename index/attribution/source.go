@@ -29,7 +29,7 @@ func (s *speakers) resolve(i int) int {
 	return -1
 }
 
-// antecedent: "who" means the name that it stands behind, a comma between them or not.
+// antecedent is whom “who” means: the name that it stands behind, a comma between them or not.
 func (s *speakers) antecedent(p *nlp.Phrase) int {
 	for i := s.NameFrom(p.From - 3); i < len(s.Names) && s.Names[i].To <= p.From; i++ {
 		n := &s.Names[i]
@@ -40,7 +40,8 @@ func (s *speakers) antecedent(p *nlp.Phrase) int {
 	return -1
 }
 
-// named: the phrase ends with a name; a name stands in apposition to it; or it is a document or body of an organisation.
+// named is the entity that a phrase names: it ends with a name, a name stands in apposition to it, or it is a document or
+// body of an organisation.
 func (s *speakers) named(p *nlp.Phrase) int {
 	for i := s.NameFrom(p.From); i < len(s.Names); i++ {
 		n := &s.Names[i]
@@ -70,7 +71,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 	return -1
 }
 
-// madeBy: “A study by the Kestrel Institute” speaks in its name.
+// madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
 func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 	made, ok := s.PhraseAt(n.From)
 	if !ok || made.From != p.To+1 || made.To != n.To || !names.IsDocument(s.Word(p.Head)) {
@@ -80,7 +81,8 @@ func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 	return by == "by" || by == "from"
 }
 
-// apposed: a comma and a person's name follow what the phrase says of one, “The director of the water board, Ingmar Tollund”.
+// apposed reports whether a comma and a person’s name follow what the phrase says of one, “The director of the water
+// board, Ingmar Tollund”.
 func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 	if s.Tokens[p.Head].Tag != nlp.NN || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
 		return false
@@ -91,8 +93,8 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 
 func (s *speakers) isPerson(e int) bool { return s.Entities[e].Kind == names.Person }
 
-// described: "the mayor", "the congresswoman’s spokesperson". It must be definite and singular, and the article must have
-// called somebody so; of several the one named last counts.
+// described is whom a description means: “the mayor”, “the congresswoman’s spokesperson”. It must be definite and
+// singular, and the article must have called somebody so; of several the one named last counts.
 func (s *speakers) described(p *nlp.Phrase) int {
 	if !s.Definite(p) {
 		return -1
@@ -115,8 +117,8 @@ func (s *speakers) described(p *nlp.Phrase) int {
 	return -1
 }
 
-// qualifies: the nouns before the head must be ones the person is called by as well, if they stand in the article's
-// titles ("the Vermont senator" is no matter, "the deputy mayor" is).
+// qualifies reports whether the words before a description’s head fit: they must be ones the person is called by as well,
+// if they stand in the article's titles ("the Vermont senator" is no matter, "the deputy mayor" is).
 func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 	for i := p.From; i < p.Head; i++ {
 		if w := s.Word(i); w == "deputy" || w == "former" || w == "vice" || w == "assistant" {

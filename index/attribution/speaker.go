@@ -46,7 +46,7 @@ func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
 	return s
 }
 
-// learnGender: whom the article once means by “he” it does not mean by “she” later.
+// learnGender notes the gender that a pronoun tells: whom the article once means by “he” it does not mean by “she” later.
 func (s *speakers) learnGender(e, phrase int) {
 	if e >= 0 && s.Entities[e].Gender == names.Unknown {
 		s.Entities[e].Gender = pronounGender[s.Word(s.reader.Phrases[phrase].Head)]

@@ -5,7 +5,8 @@ import (
 	"pullquote/index/text"
 )
 
-// opensAppositive: an article, a noun or adjective in lower case, "who", a possessor, or a title.
+// opensAppositive reports whether what begins at a place may tell what somebody is: an article, a noun or adjective in
+// lower case, “who”, a possessor, or a title.
 func (c *Cast) opensAppositive(i int) bool {
 	k := &c.Tokens[i]
 	p, ok := c.PhraseAt(i)
@@ -49,7 +50,7 @@ func (c *Cast) appositiveEnd(i int, s nlp.Stretch) int {
 	return 0
 }
 
-// inRelative: a finite verb after that, who or which belongs to a clause within the appositive.
+// inRelative reports whether a finite verb belongs to a clause within the appositive: it stands after that, who or which.
 func (c *Cast) inRelative(from, at int) bool {
 	for j := from; j < at; j++ {
 		if k := &c.Tokens[j]; k.Tag == nlp.WDT || k.Tag == nlp.WP || k.Word == "that" {

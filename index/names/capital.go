@@ -7,7 +7,7 @@ import (
 	"pullquote/index/text"
 )
 
-// capital: the token can be part of a name.
+// capital reports whether a token can be part of a name.
 func (t story) capital(i int) bool {
 	k := &t.Tokens[i]
 	if strings.HasSuffix(k.Word, "-based") || strings.HasSuffix(k.Word, "-led") || strings.HasSuffix(k.Word, "-born") {
@@ -25,20 +25,21 @@ func (t story) capital(i int) bool {
 	return false
 }
 
-// opening: the word begins its sentence or a quotation, and the article writes it in lower case elsewhere.
+// opening reports whether a word begins its sentence or a quotation, and the article writes it in lower case elsewhere.
 func (t story) opening(i int) bool {
 	k := &t.Tokens[i]
 	return (i == 0 || t.Tokens[i-1].Sentence != k.Sentence || t.Tokens[i-1].Shape == nlp.Mark) && t.Capitals.Plain[k.Hash]
 }
 
-// continues: behind a name's word any capital goes on with it, whatever the tagger takes a rare surname for.
+// continues reports whether a word goes on with a name: any capital does, whatever the tagger takes a rare surname for.
 func (t story) continues(i int) bool {
 	k := &t.Tokens[i]
 	return t.capital(i) || k.Shape == nlp.Title && !strings.Contains(k.Word, "-based") && t.Tokens[i-1].Shape != nlp.Mark && !t.Capitals.Shout[k.Sentence] && k.Tag != nlp.PRP &&
 		k.Tag != nlp.Det && k.Tag != nlp.IN
 }
 
-// foreign: the tagger takes a rare capitalised word for something else at times; a given name is a name all the same.
+// foreign reports whether a capitalised word is a name whatever the tagger takes it for: a given name, or one with
+// letters that English has not.
 func (t story) foreign(k *nlp.Token) bool {
 	return text.IsGiven(k.Word) || !asciiWord(k.Word)
 }

@@ -36,7 +36,7 @@ func (c *Cast) Opens(n *Name) int {
 	return from
 }
 
-// lists: another one follows the name, “the mayor, Ana Ruiz and Jim Day”.
+// lists reports whether another one follows the name, “the mayor, Ana Ruiz and Jim Day”.
 func (c *Cast) lists(n *Name) bool { return n.To < len(c.Tokens) && c.Tokens[n.To].Tag == nlp.CC }
 
 // NameFrom is the number of the first name that ends behind a token.

@@ -117,7 +117,7 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 	return 0
 }
 
-// clash: Mrs. Clinton is not Bill Clinton.
+// clash reports whether a name’s title tells another gender than the entity’s: Mrs. Clinton is not Bill Clinton.
 func (c *Cast) clash(n *Name, e *Entity) bool {
 	for j := n.Title.From; j < n.Title.To; j++ {
 		if g := GenderOfTitle(c.Word(j)); g != Unknown && e.Gender != Unknown && g != e.Gender {
@@ -127,8 +127,8 @@ func (c *Cast) clash(n *Name, e *Entity) bool {
 	return false
 }
 
-// sameBearer: two names of a person agree in the first and the last word, initials and middle names aside; or one is the
-// end of the other ("Hamilton Henry", "Joyce Hamilton Henry").
+// sameBearer reports whether two names of a person agree in the first and the last word, initials and middle names aside;
+// or one is the end of the other ("Hamilton Henry", "Joyce Hamilton Henry").
 func sameBearer(a, b []string) bool {
 	if a[len(a)-1] != b[len(b)-1] {
 		return false

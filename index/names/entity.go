@@ -30,7 +30,7 @@ func (e *Entity) learnNoun(word string) {
 	}
 }
 
-// shouted: every word is in capitals.
+// shouted reports whether every word of a name is in capitals.
 func (c *Cast) shouted(s nlp.Stretch) bool {
 	return !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper && k.Shape != nlp.Initial })
 }

@@ -38,7 +38,7 @@ func (t story) nameEnd(i, limit int) int {
 	return end
 }
 
-// numbered: a local of a union, "32BJ SEIU".
+// numbered is where a name ends that begins with a number, a union’s local: “32BJ SEIU”; i when none does.
 func (t story) numbered(i, limit int) int {
 	if t.Tokens[i].Shape == nlp.Number && i+1 < limit && t.Tokens[i+1].Shape == nlp.Upper && strings.ContainsAny(t.Tokens[i].Word, "abcdefghijklmnopqrstuvwxyz") {
 		return i + 2
@@ -53,7 +53,7 @@ func (t story) pastJoiners(at, limit int) int {
 	return at
 }
 
-// orgGoesOn: the name so far is an organisation's, and a capital follows the joiner.
+// orgGoesOn reports whether a name goes on behind a joiner: so far it is an organisation’s, and a capital follows.
 func (t story) orgGoesOn(from, at, limit int) bool {
 	next := t.pastJoiners(at, limit)
 	if next >= limit || next-at > 2 || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
@@ -74,8 +74,8 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 	return false
 }
 
-// spelledBehind: the name goes on at next and is spelled out by an acronym in brackets behind it, “Union of Communications
-// and Allied Trades (UCAT)”.
+// spelledBehind reports whether the name goes on at next and is spelled out by an acronym in brackets behind it, “Union
+// of Communications and Allied Trades (UCAT)”.
 func (t story) spelledBehind(from, next, limit int) bool {
 	end := next
 	for end < limit && t.Tokens[end].Shape == nlp.Title {
@@ -102,8 +102,8 @@ func (t story) nickname(at, limit int) int {
 	return end + 2
 }
 
-// officeOf: a body that is named after who is in it or for it, “Yarrow County Sheriff’s Office”, “Women’s League”; not
-// “Trump’s Justice Department”.
+// officeOf reports whether a possessor belongs to the name of a body that is named after who is in it or for it, “Yarrow
+// County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
 func (t story) officeOf(from, at, limit int) bool {
 	owner := t.Tokens[at-1].Word
 	if at == from || !text.IsTitle(owner) && !peoples.Has(owner) {

@@ -75,7 +75,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	return n, true
 }
 
-// placed: "Winchester, Conn." is a place.
+// placed reports whether a name is a place’s: “Winchester, Conn.”.
 func (t story) placed(to int) bool {
 	if to+1 >= len(t.Tokens) || t.Tokens[to].Word != "," {
 		return false

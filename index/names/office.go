@@ -5,7 +5,7 @@ import (
 	"pullquote/index/text"
 )
 
-// OfficeNoun: the word is what a person holds or does, in the singular.
+// OfficeNoun reports whether a word is what a person holds or does, in the singular.
 func (t story) OfficeNoun(i int) bool {
 	k := &t.Tokens[i]
 	return k.Tag != nlp.Pos && k.Shape != nlp.Mark && (text.IsTitle(k.Word) && !weakTitles.Has(k.Word) || text.IsTrade(k.Word) || k.Tag == nlp.NN && doer(k.Word))

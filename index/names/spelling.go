@@ -15,7 +15,8 @@ func spells(acronym string, words []string) bool {
 		len(letters) > 2 && skips(letters, words))
 }
 
-// skips: "ULA" leaves out the "en" of Unidad Latina en Acción.
+// skips reports whether letters begin a name’s words but short ones: “ULA” leaves out the “en” of Unidad Latina en
+// Acción.
 func skips(letters string, words []string) bool {
 	i := 0
 	for _, w := range words {

@@ -62,7 +62,7 @@ func (c *Cast) worthOfPhrase(d nlp.Stretch) int {
 	return best
 }
 
-// doer: the word ends like one for somebody who does something, whatever the tagger takes it for.
+// doer reports whether a word ends like one for somebody who does something, whatever the tagger takes it for.
 func doer(word string) bool {
 	for _, ending := range []string{"er", "or", "ist", "ian", "ant", "man", "woman", "person"} {
 		if len(word) > 5 && strings.HasSuffix(word, ending) {

@@ -1,6 +1,6 @@
 package nlp
 
-// nameLike: the capital is not owed to the place.
+// nameLike reports whether a capital is not owed to its place.
 func (t *Text) nameLike(s Stretch, i int) bool {
 	k := &t.Tokens[i]
 	if t.Capitals.Shout[k.Sentence] {

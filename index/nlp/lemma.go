@@ -49,7 +49,7 @@ func unplural(word string) string {
 	return word
 }
 
-// undouble: stopped is stop, but called is call.
+// undouble takes off the consonant that an ending doubled: stopped is stop, but called is call.
 func undouble(word string) string {
 	if n := len(word); n > 3 && word[n-1] == word[n-2] && word[n-1] != 'l' && word[n-1] != 's' {
 		return word[:n-1]

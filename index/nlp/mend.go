@@ -39,22 +39,23 @@ func nominal(t Tag) bool {
 	return t.Noun() || t == Adj || t == CD || t == Det || t == IN || t == PRP || t == PRPS || t == CC || t == TO || t == MD
 }
 
-// compound: “Hartford-based”, “Trump-backed”, “Obama-era” stand before a noun and name nobody.
+// compound reports whether a word with a capital is a compound that names nobody: “Hartford-based”, “Trump-backed”,
+// “Obama-era” stand before a noun.
 func (t *Text) compound(i int) bool {
 	word := t.Tokens[i].Of(t.Body)
 	last := word[strings.LastIndexByte(word, '-')+1:]
 	return len(last) < len(word) && len(last) > 2 && 'a' <= last[0] && last[0] <= 'z'
 }
 
-// opensAsName: the first word of a sentence that the article elsewhere writes with a capital, and nowhere without; what
-// follows looks like a verb (“Fountain added”, but “Democratic leaders”).
+// opensAsName reports whether the first word of a sentence is one that the article elsewhere writes with a capital, and
+// nowhere without, and what follows looks like a verb (“Fountain added”, but “Democratic leaders”).
 func (t *Text) opensAsName(s Stretch, i int) bool {
 	return i == t.FirstWord(s.From, s.To) && i+1 < s.To && looksPast(t.Tokens[i+1].Word) &&
 		t.nameLike(s, i)
 }
 
-// rareGiven: at the start of a sentence or behind a mark, where a capital says little, a rare word before another capital is a
-// given name: “Josef Amery called”, “the pathologist, Eudora Lanning”.
+// rareGiven reports whether a word is a rare given name. At the start of a sentence or behind a mark, where a capital
+// says little, one before another capital is: “Josef Amery called”, “the pathologist, Eudora Lanning”.
 func (t *Text) rareGiven(s Stretch, i int) bool {
 	k := &t.Tokens[i]
 	if i+1 >= s.To || i > s.From && t.Tokens[i-1].Shape != Mark || t.Capitals.Shout[k.Sentence] || t.Capitals.Plain[k.Hash] {
@@ -64,7 +65,7 @@ func (t *Text) rareGiven(s Stretch, i int) bool {
 	return next.Shape == Title && !t.Capitals.Plain[next.Hash] && !text.IsTitle(next.Word) && !text.IsTitle(k.Word) && !text.IsTrade(k.Word)
 }
 
-// possesses: an apostrophe that ends a plural and closes no quotation, “the farmers’ lawyer”.
+// possesses reports whether an apostrophe ends a plural and closes no quotation: “the farmers’ lawyer”.
 func (t *Text) possesses(s Stretch, i int) bool {
 	k := &t.Tokens[i]
 	if k.Word != "'" && k.Word != "’" || i == s.From || i+1 == s.To || t.Tokens[i+1].Shape == Mark || t.Tokens[i+1].Start == k.End {
@@ -82,7 +83,7 @@ func (t *Text) possesses(s Stretch, i int) bool {
 	return true
 }
 
-// saidIt: the past of a verb of saying.
+// saidIt reports whether a word is the past of a verb of saying.
 func saidIt(word string) bool {
 	if !strings.HasSuffix(word, "ed") {
 		return false
@@ -91,7 +92,7 @@ func saidIt(word string) bool {
 	return ok
 }
 
-// looksPast: the word ends as past forms do or is one of the irregular ones.
+// looksPast reports whether a word ends as past forms do or is one of the irregular ones.
 func looksPast(word string) bool {
 	return text.IsIrregular(word) || strings.HasSuffix(word, "ed")
 }

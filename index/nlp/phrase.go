@@ -94,12 +94,13 @@ func (t *Text) phraseEnd(i, limit int) int {
 var plural = map[string]bool{"many": true, "several": true, "few": true, "most": true, "more": true, "others": true,
 	"other": true, "such": true}
 
-// breaks: "on Tuesday Mr. Trump" has two phrases, "Monday’s rally" one.
+// breaks reports whether a name begins a phrase of its own behind a day: “on Tuesday Mr. Trump” has two phrases,
+// “Monday’s rally” one.
 func (t *Text) breaks(before, at int) bool {
 	return text.IsDay(t.Tokens[before].Word) && t.Tokens[at].Tag == NNP && before+1 == at
 }
 
-// standsAlone: "some said", "those who", "this is".
+// standsAlone reports whether a determiner or an adjective is a phrase by itself: “some said”, “those who”, “this is”.
 func standsAlone(tokens []Token, at, limit int) bool {
 	if at+1 >= limit {
 		return true
@@ -111,7 +112,8 @@ func standsAlone(tokens []Token, at, limit int) bool {
 	return false
 }
 
-// modifies: a participle inside a phrase stands before its noun ("elected officials", "the leading candidate").
+// modifies reports whether a participle inside a phrase stands before its noun ("elected officials", "the leading
+// candidate").
 func modifies(tokens []Token, from, at, limit int) bool {
 	return at > from && at+1 < limit && (tokens[at+1].Tag.Noun() || tokens[at+1].Tag == Adj) ||
 		at == from && tokens[at].Tag == VBN && at+1 < limit && (tokens[at+1].Tag == NNS || tokens[at+1].Tag == NN)
@@ -130,7 +132,7 @@ func (t *Text) withOf(p Phrase, limit int) int {
 	return end
 }
 
-// Definite: "the …", "his …", "Clinton’s …".
+// Definite reports whether a phrase means somebody in particular: “the …”, “his …”, “Clinton’s …”.
 func (t *Text) Definite(p *Phrase) bool {
 	first := &t.Tokens[p.From]
 	if first.Word == "the" || first.Tag == PRPS {

@@ -2,7 +2,7 @@ package nlp
 
 import "pullquote/index/text"
 
-// IsLast: only marks follow in the sentence.
+// IsLast reports whether only marks follow a place in its sentence.
 func (t *Text) IsLast(e int) bool {
 	s := t.Sentences[t.Tokens[e-1].Sentence]
 	return t.LastWord(s.From, s.To) == e
@@ -37,7 +37,7 @@ func (t *Text) PreviousSentence(s int) int {
 	return s
 }
 
-// IsFirst: the first word of a sentence.
+// IsFirst reports whether a token is the first word of its sentence.
 func (t *Text) IsFirst(i int) bool {
 	s := t.Sentences[t.Tokens[i].Sentence]
 	return t.FirstWord(s.From, s.To) == i

@@ -4,7 +4,7 @@ import (
 	"pullquote/index/nlp/linear"
 )
 
-// LeftOpen: the place is the end of a quoted paragraph, and no mark closes it.
+// LeftOpen reports whether a place is the end of a quoted paragraph, and no mark closes it.
 func (t *Text) LeftOpen(end int) bool {
 	if !t.Tokens[end-1].Quoted {
 		return false
@@ -26,7 +26,7 @@ func (t *Text) ClosesQuote(end int) bool {
 	return end > 0 && t.Tokens[end-1].Quoted && (end >= len(t.Tokens) || !t.Tokens[end].Quoted || t.Tokens[end].Shape == Mark && t.LastOfRegion(end-1))
 }
 
-// LastOfRegion: only marks follow within the quotation.
+// LastOfRegion reports whether only marks follow within the quotation.
 func (t *Text) LastOfRegion(i int) bool {
 	for limit := min(i+marksAtMost, len(t.Tokens)-1); i < limit; {
 		if i++; !t.Tokens[i].Quoted {

@@ -48,7 +48,7 @@ type Text struct {
 	Capitals  *capitals
 }
 
-// Over: nobody waits for the reading any more. The longer loops over an article ask it.
+// Over reports whether nobody waits for the reading any more. The longer loops over an article ask it.
 func (t *Text) Over() bool {
 	select {
 	case <-t.ended:

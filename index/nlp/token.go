@@ -136,7 +136,7 @@ func shapeOf(word string) shape {
 	return Title
 }
 
-// arabic: a surname that an article in lower case begins, “al-Ameri”.
+// arabic reports whether a word is a surname that an article in lower case begins: “al-Ameri”.
 func arabic(word string) bool {
 	before, after, ok := strings.Cut(word, "-")
 	return ok && after != "" && 'A' <= after[0] && after[0] <= 'Z' && text.IsArabicArticle(before)

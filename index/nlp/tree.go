@@ -33,7 +33,7 @@ func (t *Text) EndingAt(e, c int) int {
 	}
 }
 
-// under: a word lies in the reach of another's subtree.
+// under reports whether a word lies in the reach of another's subtree.
 func (t *Text) under(a, i int) bool { return int(t.Links[a].Lo) <= i && i < int(t.Links[a].Hi) }
 
 // Hangs tells where a part of the tree hangs: from the cue, within a stretch, before or behind it; with its relation.

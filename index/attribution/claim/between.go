@@ -41,7 +41,7 @@ func (t story) between(from, to int) (commas, verbs, quotes uint32) {
 	return min(commas, 3), min(verbs, 3), quotes
 }
 
-// kindOfPhrase: a pronoun by its word, a name, a noun with or without a determiner.
+// kindOfPhrase tells what a phrase is: a pronoun by its word, a name, a noun with or without a determiner.
 func (t story) kindOfPhrase(p *nlp.Phrase) uint32 {
 	head, first := &t.Tokens[p.Head], &t.Tokens[p.From]
 	switch {

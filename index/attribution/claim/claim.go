@@ -42,7 +42,7 @@ func (c *Claim) Reach() nlp.Stretch {
 // somebody said, and who reported that he said it, are two statements.
 func (c Claim) repeats(d Claim) bool { return c.shared(d) > 0.5 && c.tells(d) == d.tells(c) }
 
-// tells: the other claim's cue stands in the content.
+// tells reports whether another claim’s cue stands in the content.
 func (c Claim) tells(d Claim) bool {
 	return slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool { return x.Has(d.Cue) })
 }

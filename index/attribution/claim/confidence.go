@@ -7,7 +7,8 @@ import (
 	"pullquote/index/nlp/linear"
 )
 
-// ConfidenceFeatures: how sure each choice was, what kind of statement came out, and how its bounds lie.
+// ConfidenceFeatures are what the model of confidence sees: how sure each choice was, what kind of statement came out,
+// and how its bounds lie.
 func (r *Reader) ConfidenceFeatures(c *Claim) {
 	f, k := &r.Feats, &r.Tokens[c.Cue]
 	kind, words := uint32(0), 0

@@ -10,16 +10,16 @@ const startReach = 18
 // quoteReach is how many sentences a quotation may run on.
 const quoteReach = 40
 
-// startsWord: a place where content may begin.
+// startsWord reports whether a word stands at a place.
 func (t story) startsWord(i int) bool { return t.Tokens[i].Shape != nlp.Mark }
 
-// mayStart: content does not begin inside a base noun phrase, unless a quotation opens there.
+// mayStart reports whether content may begin at a place: not inside a base noun phrase, unless a quotation opens there.
 func (t story) mayStart(i int) bool {
 	return t.startsWord(i) && (i == 0 || !t.InPhrase[i] || t.OpensQuote(i))
 }
 
-// mayEnd: content does not end inside a base noun phrase, nor behind a word that must go on, unless a quotation closes
-// there.
+// mayEnd reports whether content may end at a place: not inside a base noun phrase, nor behind a word that must go on,
+// unless a quotation closes there.
 func (t story) mayEnd(e int) bool {
 	k := &t.Tokens[e-1]
 	if k.Shape == nlp.Mark {
@@ -34,8 +34,8 @@ func (t story) mayEnd(e int) bool {
 	return k.Tag != nlp.Det && k.Tag != nlp.PRPS && k.Tag != nlp.CC && k.Tag != nlp.Pos
 }
 
-// RightStarts: the words soon after the cue, every opening of a quotation in the sentence, and the first word of the next
-// sentence if that is quoted or the cue's sentence ends in a colon.
+// RightStarts are where content behind a cue may begin: the words soon after the cue, every opening of a quotation in the
+// sentence, and the first word of the next sentence if that is quoted or the cue's sentence ends in a colon.
 func (t story) RightStarts(c int, list []int) []int {
 	number := int(t.Tokens[c].Sentence)
 	s := t.Sentences[number]
@@ -54,14 +54,14 @@ func (t story) RightStarts(c int, list []int) []int {
 	return list
 }
 
-// endsOpen: the sentence announces what follows.
+// endsOpen reports whether a sentence announces what follows.
 func (t story) endsOpen(s nlp.Stretch) bool {
 	last := t.Tokens[s.To-1].Word
 	return last == ":" || last == "—" || t.Tokens[s.To-1].Shape != nlp.Mark
 }
 
-// RightEnds: the place behind every word from start to the end of its sentence; then the ends of the sentences that the
-// quotation runs on through, across paragraphs.
+// RightEnds are where content behind a cue may end: the place behind every word from start to the end of its sentence;
+// then the ends of the sentences that the quotation runs on through, across paragraphs.
 func (t story) RightEnds(start int, list []int) []int {
 	number := int(t.Tokens[start].Sentence)
 	s := t.Sentences[number]
@@ -96,8 +96,8 @@ func (t story) RightEnds(start int, list []int) []int {
 	return list
 }
 
-// LeftEnds: the place behind every word from the sentence's start to the cue, not too far back; and the end of the
-// sentence before, where it is quoted.
+// LeftEnds are where content before a cue may end: the place behind every word from the sentence's start to the cue, not
+// too far back; and the end of the sentence before, where it is quoted.
 func (t story) LeftEnds(c int, list []int) []int {
 	number := int(t.Tokens[c].Sentence)
 	s := t.Sentences[number]
@@ -115,8 +115,8 @@ func (t story) LeftEnds(c int, list []int) []int {
 	return list
 }
 
-// LeftStarts: every word from the sentence's start to the end of the content, and the openings of the quotation that it
-// may have begun sentences before.
+// LeftStarts are where content before a cue may begin: every word from the sentence's start to the end of the content,
+// and the openings of the quotation that it may have begun sentences before.
 func (t story) LeftStarts(end int, list []int) []int {
 	number := int(t.Tokens[end-1].Sentence)
 	s := t.Sentences[number]

@@ -15,7 +15,7 @@ import (
 // Hopeless: claims below this confidence are neither kept nor looked at. In training text one in fifty of them is right.
 const Hopeless = -3.2
 
-// ContextFeatures: the claim's own confidence, then the surest claim of each bond.
+// ContextFeatures are what the model of contexts sees: the claim’s own confidence, then the surest claim of each bond.
 func (r *Reader) ContextFeatures(m *company, i int) {
 	f, c := &r.Feats, &m.all[i]
 	own, kind := rung(c.Confidence), kindNumber(r.KindOf(*c))
@@ -62,7 +62,8 @@ func (r *Reader) ContextFeatures(m *company, i int) {
 // rung makes log odds coarse: steps of a half.
 func rung(odds float64) uint32 { return uint32(math.Floor(2*max(-4, min(6, odds)))) + 100 }
 
-// toldWithin: a sure claim with a verb of saying, within a statement whose teller only passes it on.
+// toldWithin reports whether a claim is a sure one with a verb of saying, within a statement whose teller only passes it
+// on.
 func (r *Reader) toldWithin(m *company, i int) bool {
 	c := &m.all[i]
 	if c.Confidence < 0 || !r.Tokens[c.Cue].Says() || c.Phrase < 0 {

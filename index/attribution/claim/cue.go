@@ -9,7 +9,8 @@ import (
 	"pullquote/index/text"
 )
 
-// MayCue: every verb but an auxiliary, and the words that the training text has as cues (according, statement, a colon).
+// MayCue reports whether a token may introduce a statement: every verb but an auxiliary, and the words that the training
+// text has as cues (according, statement, a colon).
 func (r *Reader) MayCue(i int) bool {
 	k := &r.Tokens[i]
 	if k.Tag.Verb() && !text.IsAuxiliary(k.Word) {
@@ -62,8 +63,8 @@ func (r *Reader) boundCues() {
 	r.Cues = kept
 }
 
-// CueFeatures: the word and its surroundings, what stands before it (a name? a pronoun? "to"?), what follows ("that", a
-// quotation mark, a colon), and how quotations lie around it.
+// CueFeatures are what the model of cues sees: the word and its surroundings, what stands before it (a name? a pronoun?
+// "to"?), what follows ("that", a quotation mark, a colon), and how quotations lie around it.
 func (r *Reader) CueFeatures(i int) {
 	f, s := &r.Feats, r.Sentences[r.Tokens[i].Sentence]
 	k, p1, p2, n1, n2 := &r.Tokens[i], r.At(s, i-1), r.At(s, i-2), r.At(s, i+1), r.At(s, i+2)

@@ -56,7 +56,7 @@ func (r *Reader) floorFor(c *Claim) float64 {
 	return floor + doubt
 }
 
-// byPronoun: the source is he or she.
+// byPronoun reports whether the source is he or she.
 func (r *Reader) byPronoun(c *Claim) bool {
 	if c.Phrase < 0 {
 		return false

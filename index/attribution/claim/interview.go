@@ -62,7 +62,8 @@ func (r *Reader) interviewClaims(blocks []nlp.Stretch) []Claim {
 	return all
 }
 
-// asks: the paragraph is bold from end to end, or is short and ends with a question mark outside quotations.
+// asks reports whether a paragraph asks: it is bold from end to end, or is short and ends with a question mark outside
+// quotations.
 func (r *Reader) asks(b nlp.Stretch) bool {
 	text := r.paragraph(b)
 	if b.Len() > longestQuestion || strings.ContainsAny(text, "“”\"") {

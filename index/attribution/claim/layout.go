@@ -38,7 +38,7 @@ func (r *Reader) LayoutClaims() []Claim {
 	return append(found, r.interviewClaims(blocks)...)
 }
 
-// signed: the paragraph is quoted from its first mark to a dash, and a name follows.
+// signed is the claim of a paragraph that is quoted from its first mark to a dash, and a name follows.
 func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 	dash := -1
 	for i := b.To - 1; i > b.From && i >= b.To-2*longestLabel; i-- {
@@ -58,12 +58,13 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 	return r.told(dash, name, nlp.Stretch{From: first, To: end}, LeftSide)
 }
 
-// marked: a quotation mark stands between two places. Which one does not matter: layouts like these mix them up.
+// marked reports whether a quotation mark stands between two places. Which one does not matter: layouts like these mix
+// them up.
 func (t story) marked(from, to int) bool {
 	return slices.ContainsFunc(t.Tokens[from:to], func(k nlp.Token) bool { return k.Hash == nlp.OpeningHash || k.Hash == nlp.ClosingHash })
 }
 
-// transcribed: the paragraph begins with a name and a colon.
+// transcribed is the claim of a paragraph that begins with a name and a colon.
 func (r *Reader) transcribed(b nlp.Stretch) (Claim, bool) {
 	name := r.FirstWord(b.From, min(b.To, b.From+2))
 	colon, apposed := -1, false // “Charles Bolder, agency administrator:” has lower case behind the comma

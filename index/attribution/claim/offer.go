@@ -19,7 +19,7 @@ func (r *Reader) Core(o Offer) (lo, hi int) {
 	return lo, hi
 }
 
-// order: source before, behind or absent; and whether it touches the cue.
+// order tells whether the source stands before or behind the cue, or is absent, and whether it touches it.
 func (r *Reader) order(o Offer) uint32 {
 	switch {
 	case o.Source.From < 0:

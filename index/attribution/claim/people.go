@@ -6,8 +6,8 @@ import (
 	"pullquote/index/text"
 )
 
-// labels: the colon stands behind somebody whom the text elsewhere treats as a person, or as a body that speaks. Other
-// labels are datelines, headings of lists, prices and scores.
+// labels reports whether the colon stands behind somebody whom the text elsewhere treats as a person, or as a body that
+// speaks. Other labels are datelines, headings of lists, prices and scores.
 func (r *Reader) labels(c *Claim) bool {
 	if c.Phrase < 0 {
 		return false
@@ -30,7 +30,7 @@ func (r *Reader) People() *names.Cast {
 	return r.cast
 }
 
-// speaks: the article has the word beside a verb of saying, as who says.
+// speaks reports whether the article has a word beside a verb of saying, as who says.
 func (r *Reader) speaks(word uint32) bool {
 	if r.sayers == nil {
 		r.sayers = map[uint32]bool{}

@@ -7,7 +7,7 @@ import (
 // The content of a statement stands after its cue, before it, or on both sides. Each side is found by two choices: where
 // it begins and where it ends. Places are between tokens; a piece of content begins and ends with a word.
 
-// SideFeatures: what stands on either side of cue and source.
+// SideFeatures are what the model of sides sees: what stands on either side of cue and source.
 func (r *Reader) SideFeatures(o Offer, x Side) {
 	f, s, k := &r.Feats, r.Sentences[r.Tokens[o.Cue].Sentence], &r.Tokens[o.Cue]
 	f.N = uint32(x) * 64

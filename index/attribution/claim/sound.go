@@ -6,7 +6,7 @@ import (
 	"pullquote/index/text"
 )
 
-// sound: a claim may be a statement. Quoted words and what the layout tells are not judged.
+// sound reports whether a claim may be a statement. Quoted words and what the layout tells are not judged.
 func (r *Reader) sound(c *Claim) bool {
 	if c.Confidence >= layoutConfidence || c.Asked.Len() > 0 || r.KindOf(*c) != Indirect {
 		return true
@@ -21,7 +21,8 @@ func (r *Reader) sound(c *Claim) bool {
 	return !r.bids(c) && !r.inquires(c) && r.governs(c)
 }
 
-// bids: nobody states what an imperative, a bare infinitive or “you can” introduces: “call 911”, “that is not to say …”.
+// bids reports whether a cue is an imperative, a bare infinitive or “you can”, which state nothing: “call 911”, “that is
+// not to say …”.
 func (r *Reader) bids(c *Claim) bool {
 	if c.Phrase >= 0 && c.Cue > 0 && r.Tokens[c.Cue-1].Tag == nlp.TO && isPointer(r.Tokens[r.Phrases[c.Phrase].Head].Word) {
 		return true
@@ -45,7 +46,7 @@ func (t story) modal(i int) bool {
 	return t.At(s, i-1).Tag == nlp.MD || t.At(s, i-1).Tag == nlp.Adv && t.At(s, i-2).Tag == nlp.MD
 }
 
-// inquires: an open question states nothing: “Why did I write that?”
+// inquires reports whether a claim is an open question, which states nothing: “Why did I write that?”
 func (r *Reader) inquires(c *Claim) bool {
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
 	if r.Tokens[s.To-1].Word != "?" || c.side != RightSide {
@@ -64,7 +65,7 @@ func (r *Reader) inquires(c *Claim) bool {
 	return false
 }
 
-// governs: the verb can introduce what stands there.
+// governs reports whether the verb can introduce what stands there.
 func (r *Reader) governs(c *Claim) bool {
 	verb := r.Tokens[c.Cue].Lemma
 	if last := c.Content[len(c.Content)-1]; last.From > c.Cue && r.Tokens[last.From].Tag == nlp.VBG && r.passive(c.Cue) {
@@ -108,13 +109,14 @@ func (t story) passive(i int) bool {
 	return false
 }
 
-// byDocument: what a survey or a study finds is what it says, be it only a noun: “the poll showed a lead of two points”.
+// byDocument reports whether a document says it. What a survey or a study finds is what it says, be it only a noun: “the
+// poll showed a lead of two points”.
 func (r *Reader) byDocument(c *Claim) bool {
 	return c.Phrase >= 0 && names.IsDocument(r.Tokens[r.Phrases[c.Phrase].Head].Word)
 }
 
-// clausal: the stretch has a verb of its own, a finite one or an infinitive behind its subject, not one of a relative clause
-// within it.
+// clausal reports whether a stretch has a verb of its own, a finite one or an infinitive behind its subject, not one of a
+// relative clause within it.
 func (t story) clausal(s nlp.Stretch) bool {
 	for i := s.From; i < s.To; i++ {
 		k := &t.Tokens[i]

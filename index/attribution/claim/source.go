@@ -32,8 +32,8 @@ func (r *Reader) SourcesOf(c int, list []int) []int {
 	return list
 }
 
-// SourceFeatures: how the phrase stands to the cue (side, distance, what lies between), what it is (pronoun, name,
-// noun), and what stands around it.
+// SourceFeatures are what the model of sources sees: how the phrase stands to the cue (side, distance, what lies
+// between), what it is (pronoun, name, noun), and what stands around it.
 func (r *Reader) SourceFeatures(c, p int) {
 	f, s, k := &r.Feats, r.Sentences[r.Tokens[c].Sentence], &r.Tokens[c]
 	if p < 0 {

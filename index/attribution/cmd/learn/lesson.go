@@ -64,7 +64,8 @@ func (l *lessons) takeSource(r reader, g gold) {
 	}
 }
 
-// isSource: the phrase's head lies in the marked source and is its head as well, or none is marked.
+// isSource reports whether a phrase is the marked source: its head lies in the marked source and is its head as well, or
+// none is marked.
 func (r reader) isSource(g gold, p int) bool {
 	if p < 0 || len(g.source) == 0 {
 		return p < 0 && len(g.source) == 0

@@ -125,7 +125,8 @@ func (c config) each(try func(move int)) {
 	}
 }
 
-// labelled: a move that builds the right arc must name it rightly; one that builds a wrong arc may name it as it likes.
+// labelled reports whether a move names its arc as it may: the right arc must be named rightly, a wrong one as the move
+// likes.
 func (c config) labelled(move int, gold []nlp.Link) bool {
 	if move == nlp.Shift {
 		return true
