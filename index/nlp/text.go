@@ -12,17 +12,17 @@ type Token struct {
 	Hash     uint32 // of word
 	Suffix   uint32 // hash of word's last three bytes
 	Lemma    uint32 // hash of the word's lemma, once it is tagged; of word where it has no other form
-	Shape    shape
+	Shape    Shape
 	Tag      Tag
 	Quoted   bool  // it stands between double quotation marks
 	Sentence int32 // which of the text's sentences holds it
 }
 
-// A shape is what a token looks like.
-type shape uint8
+// A Shape is what a token looks like.
+type Shape uint8
 
 const (
-	Lower   shape = iota // said
+	Lower   Shape = iota // said
 	Title                // Fountain, McCain
 	Upper                // CIRA
 	Number               // 33,000

@@ -109,7 +109,7 @@ func appendWord(tokens []Token, body string, start, end int, number int32) []Tok
 	return tokens
 }
 
-func newToken(body string, start, end int, s shape, number int32) Token {
+func newToken(body string, start, end int, s Shape, number int32) Token {
 	word := body[start:end]
 	if s != Lower || strings.Contains(word, "’") {
 		word = text.FoldCase(word)
@@ -118,7 +118,7 @@ func newToken(body string, start, end int, s shape, number int32) Token {
 		Suffix: linear.Hash(word[max(0, len(word)-3):]), Shape: s, Sentence: number}
 }
 
-func shapeOf(word string) shape {
+func shapeOf(word string) Shape {
 	r, size := utf8.DecodeRuneInString(word)
 	switch {
 	case unicode.IsDigit(r):
