@@ -19,6 +19,8 @@ type entity struct {
 	description stretch // the most telling one, the first of equals
 	described   int     // how telling it is
 	acronym     string
+	places      int      // how often it stands behind “in” or “at”
+	kin         bool     // it is introduced as somebody's relative, “her father, C.J. Frankell”
 	nouns       []string // what the article calls it: nouns of titles and descriptions, folded
 }
 
@@ -62,7 +64,27 @@ func (c *cast) enter(i int) {
 		c.entities = append(c.entities, entity{words: words, full: n.stretch, kind: kindOfName(n), sure: n.person || n.org})
 		c.namesakes.add(n.entity, words)
 	}
+	c.entities[n.entity].kin = c.entities[n.entity].kin || c.relative(n)
 	c.join(i, words)
+}
+
+// relative: “her father, C.J. Frankell”, “his sister Ellen Dunmore”.
+func (c *cast) relative(n *name) bool {
+	at := c.opens(n)
+	if at > 0 && c.word(at-1) == "," {
+		at--
+	} else if p, ok := c.phraseAt(n.from); ok {
+		at = min(n.from, n.title.from)
+		if n.title.len() == 0 {
+			at = n.from
+		}
+		at = max(at, p.from)
+	}
+	if at < 2 || !has(kinsfolk, c.word(at-1)) {
+		return false
+	}
+	p, ok := c.phraseAt(at - 1)
+	return ok && c.tokens[p.from].tag == prps
 }
 
 func kindOfName(n *name) EntityKind {
@@ -78,13 +100,18 @@ func (c *cast) join(i int, words []string) {
 	e := &c.entities[n.entity]
 	e.names = append(e.names, i)
 	e.longer += btoi(n.len() > 1)
-	if len(words) > len(e.words) && (e.kind == Person || n.org) {
+	if overlong(e.words, words) && (e.kind == Person || n.org) {
+		e.words, e.full = words, n.stretch
+		c.namesakes.add(n.entity, words)
+	}
+	if len(words) > len(e.words) && (e.kind == Person || n.org) && !overlong(words, e.words) {
 		e.words, e.full = words, n.stretch
 		c.namesakes.add(n.entity, words)
 	}
 	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.stretch) {
 		e.full = n.stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
+	e.places += btoi(n.title.len() == 0 && n.from > 0 && has(whereabouts, c.word(n.from-1)) && c.word(n.from-1) != "to")
 	if n.person && !e.sure {
 		e.kind, e.sure = Person, true
 	}
@@ -162,13 +189,18 @@ func (c *cast) fits(n *name, words []string, e *entity) int {
 	}
 	switch {
 	case len(words) == 1 && words[0] == last:
-		return 3
+		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
 	case len(words) == 1 && words[0] == e.words[0] && n.title.len() == 0 && givenLike(words[0]):
 		return 1
 	case len(words) > 1 && sameBearer(words, e.words):
 		return 4
 	}
 	return 0
+}
+
+// overlong: words of a headline or a caption stand before a name that the article has without them, “Courtesy Derek Abbott”.
+func overlong(long, name []string) bool {
+	return len(name) > 1 && len(long) > len(name) && givenLike(name[0]) && !givenLike(long[0]) && slices.Equal(name, long[len(long)-len(name):])
 }
 
 func givenLike(word string) bool { _, ok := givenNames[word]; return ok }

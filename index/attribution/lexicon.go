@@ -45,6 +45,10 @@ var groups = wordSet(`team company firm committee panel board council commission
 	squad brigade battalion parish diocese embassy consulate bureau service trust charity nonprofit neighborhood
 	neighbourhood village town household class cast choir orchestra trio duo pair side`)
 
+// kinsfolk are nouns for relatives.
+var kinsfolk = wordSet(`mother father parent son daughter wife husband widow widower brother sister uncle aunt cousin niece nephew
+	grandmother grandfather grandson granddaughter stepmother stepfather stepson stepdaughter fiance fiancee mom dad twin`)
+
 // weakTitles need a further title word or name before they may open a title: "Former President", "First Lady".
 var weakTitles = wordSet(`former first vice democrat republican democratic libertarian private major general`)
 

@@ -185,7 +185,7 @@ func (t *text) orgGoesOn(from, at, limit int) bool {
 	}
 	switch word, last := t.tokens[at].word, t.tokens[at-1].word; word {
 	case "of", "for", "on":
-		return has(orgWords, last) && last != "president" || last == "secretary" || last == "bureau"
+		return (has(orgWords, last) || has(orgWords, unplural(last))) && last != "president" || last == "secretary" || last == "bureau"
 	case "&":
 		return true // stands within names only
 	case "and":

@@ -86,6 +86,24 @@ func (s *speakers) held(p *phrase) int {
 	return -1
 }
 
+// spokenOf is the person whose office stands between a body's name and the person's own: “White House press secretary Karoline
+// Leavitt”, read as the White House alone; -1 where none is.
+func (s *speakers) spokenOf(p *phrase) int {
+	at := p.to
+	for at < min(len(s.tokens), p.to+4) && s.tokens[at].shape == lower && s.tokens[at].tag != in && s.tokens[at].tag != pos {
+		at++
+	}
+	if at == p.to || at >= len(s.tokens) || !has(titles, s.word(at-1)) && !has(roles, s.word(at-1)) || s.tokens[p.head].tag != nnp {
+		return -1
+	}
+	for i := s.nameFrom(at); i < len(s.names) && s.names[i].from <= at+2; i++ {
+		if n := &s.names[i]; n.entity >= 0 && n.len() > 1 && s.isPerson(n.entity) && (n.from == at || n.title.len() > 0 && n.title.from == at) {
+			return n.entity
+		}
+	}
+	return -1
+}
+
 // endsWithHolder: the phrase ends with a person's name, and something else stands before it, which both share as a title.
 func (s *speakers) endsWithHolder(p, q *phrase, joined bool) int {
 	for i := s.nameFrom(q.from); i < len(s.names) && s.names[i].from < q.to; i++ {

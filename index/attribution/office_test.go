@@ -42,11 +42,11 @@ func TestWhomAnOfficeServesDoesNotSpeak(t *testing.T) {
 func speakerOf(t *testing.T, body string) string {
 	t.Helper()
 	_, reading := read(t, body)
-	for _, q := range reading.Quotes {
-		if q.Speaker != nil {
-			return q.Speaker.Name
-		}
+	switch {
+	case len(reading.Quotes) == 0:
+		return "no statement"
+	case reading.Quotes[0].Speaker == nil:
 		return ""
 	}
-	return "no statement"
+	return reading.Quotes[0].Speaker.Name
 }

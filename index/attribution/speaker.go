@@ -110,6 +110,9 @@ func (s *speakers) resolve(i int) int {
 	if e := s.held(p); e >= 0 {
 		return e
 	}
+	if e := s.spokenOf(p); e >= 0 {
+		return e
+	}
 	if e := s.named(p); e >= 0 {
 		return e
 	}
@@ -258,7 +261,7 @@ func (s *speakers) pronoun(i int, p *phrase) int {
 		e := &s.entities[j]
 		score := s.standing[j]
 		s.standing[j] = 0
-		if e.kind != Person || e.gender != unknown && e.gender != want {
+		if e.kind != Person || e.gender != unknown && e.gender != want || !e.sure && 2*e.places >= len(e.names) {
 			continue
 		}
 		if e.gender == unknown {
@@ -353,6 +356,9 @@ func (s *speakers) fading(now, then int) float64 {
 	return weight * math.Pow(0.5, float64(s.distance(now, then)))
 }
 
+// subordinators begin a clause, whose subject may follow: “after Zelenko urged people …”.
+var subordinators = wordSet("after before as because that when while since until although though if whether")
+
 // ends: a name is the last of its phrase, not that of a “Trump campaign”.
 func (s *speakers) ends(n *name) bool {
 	p, ok := s.phraseAt(n.from)
@@ -366,6 +372,9 @@ func (s *speakers) weightOf(n *name, before int) float64 {
 	}
 	st := s.sentences[s.tokens[n.from].sentence]
 	next := s.at(st, n.to)
+	if next.tag == in && weekdays[s.at(st, n.to+1).word] {
+		next = s.at(st, n.to+2) // “Zelensky on Wednesday urged”
+	}
 	if p := s.at(st, n.title.from-1); p.word == "said" || p.word == "says" || p.word == "added" {
 		return 2.2 // said X: a subject, and one who speaks, whether the statement was found or not
 	}
@@ -375,7 +384,7 @@ func (s *speakers) weightOf(n *name, before int) float64 {
 	case s.opens(n) == s.firstWord(st.from, st.to) && s.ends(n):
 		return 1 // “Director Ulrike Sandberg of the railway called …”
 	case next.tag.finite(), next.tag == adv, next.word == "who", next.word == ",":
-		if p := s.at(st, min(n.title.from, n.from)-1); p.tag == in || p.tag == to {
+		if p := s.at(st, min(n.title.from, n.from)-1); (p.tag == in || p.tag == to) && !(has(subordinators, p.word) && next.tag.finite()) {
 			return 0.5
 		}
 		return 1
