@@ -20,3 +20,19 @@ func TestWhoBearsTheName(t *testing.T) {
 		}
 	}
 }
+
+// TestQuotationsThatTouchAVerbOfSaying: they are its content, whatever else stands around it.
+func TestQuotationsThatTouchAVerbOfSaying(t *testing.T) {
+	for _, row := range []struct{ body, want string }{
+		{"\"Is the road closed?\" Jim Holt said, repeating what others had asked.", "Jim Holt"},
+		{"“How can the road be closed!” Ruth Lowell wrote, pointing at the map.", "Ruth Lowell"},
+		{"Ruth Lowell told the Harbour Post on Friday: “The road is closed.”", "Ruth Lowell"},
+		{"Calling it a “bad day,” Ruth Lowell said: “The road is closed!\n\n“Nobody can pass at all. We wait,” she added.", "Ruth Lowell"},
+		{"Holt’s Long Road to the Coast\n\nHolt said the road was closed. President Jim Holt left on Friday.", "Jim Holt"},
+		{"Reckless Lowell’s Last War on the Hills\n\nLowell said the road was closed. Mayor Ruth Lowell left on Friday.", "Ruth Lowell"},
+	} {
+		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
+			t.Errorf("%s\nis said by %q, want %q", row.body, got, row.want)
+		}
+	}
+}

@@ -165,6 +165,7 @@ func (r *reader) inContext(all []claim) []claim {
 			kept = append(kept, c)
 		}
 	}
+	kept = append(kept, r.adjoined(kept)...)
 	slices.SortStableFunc(kept, func(a, b claim) int { return cmp.Or(cmp.Compare(b.confidence, a.confidence), a.cue-b.cue) })
 	return thin(kept, len(r.tokens))
 }

@@ -39,7 +39,7 @@ func newCast(t *text) *cast {
 			if c.over() {
 				break
 			}
-			if n := &c.names[i]; n.entity < 0 && (n.len() > 1) == (pass == 0) {
+			if n := &c.names[i]; n.entity < 0 && (n.len() > 1 && !c.headed(n)) == (pass == 0) {
 				c.enter(i)
 			}
 		}
@@ -59,6 +59,11 @@ func (c *cast) enter(i int) {
 	if len(words) == 0 {
 		return
 	}
+	if n.len() > 1 && c.headed(n) {
+		if last := words[len(words)-1:]; c.bears(i, last) {
+			words = last
+		}
+	}
 	if n.entity = c.lookUp(i, words); n.entity < 0 {
 		n.entity = len(c.entities)
 		c.entities = append(c.entities, entity{words: words, full: n.stretch, kind: kindOfName(n), sure: n.person || n.org})
@@ -66,6 +71,24 @@ func (c *cast) enter(i int) {
 	}
 	c.entities[n.entity].kin = c.entities[n.entity].kin || c.relative(n)
 	c.join(i, words)
+}
+
+// headed: a headline's capitals make a name of whatever stands before one, “Derelict Osborn”.
+func (c *cast) headed(n *name) bool {
+	return n.title.len() == 0 && !n.org && !c.givenAt(n.from) && c.heading(int(c.tokens[n.from].sentence))
+}
+
+// heading: the sentence ends in no mark, and every longer word has a capital.
+func (t *text) heading(sentence int) bool {
+	s := t.sentences[sentence]
+	return s.len() > 2 && t.tokens[s.to-1].shape != mark &&
+		!slices.ContainsFunc(t.tokens[s.from:s.to], func(k token) bool { return k.shape == lower && len(k.word) > 4 })
+}
+
+// bears: the article has a person with the surname.
+func (c *cast) bears(i int, surname []string) bool {
+	e := c.lookUp(i, surname)
+	return e >= 0 && c.entities[e].kind == Person && len(c.entities[e].words) > 1
 }
 
 // relative: “her father, C.J. Frankell”, “his sister Ellen Dunmore”.

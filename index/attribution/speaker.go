@@ -315,10 +315,17 @@ func (s *speakers) rate(claim, before int) {
 	}
 	for j := claim - 1; j >= 0 && j >= claim-6; j-- {
 		if c := &s.claims[j]; s.resolved[j] >= 0 && c.source.from < before {
-			add(s.resolved[j], 0.8*s.fading(now, int(s.tokens[c.source.from].sentence)))
+			weight := 0.8
+			if j == claim-1 {
+				weight = spokeLast
+			}
+			add(s.resolved[j], weight*s.fading(now, int(s.tokens[c.source.from].sentence)))
 		}
 	}
 }
+
+// spokeLast is what having made the statement just before weighs.
+const spokeLast = 1.2
 
 // farthest is how many sentences away a name counts as at the most.
 const farthest = 12
