@@ -55,3 +55,21 @@ func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
 	}
 	return -1
 }
+
+// spokenOf is the person whose office stands between a body's name and the person's own: “White House press secretary Karoline
+// Leavitt”, read as the White House alone; -1 where none is.
+func (s *speakers) spokenOf(p *nlp.Phrase) int {
+	at := p.To
+	for at < min(len(s.Tokens), p.To+4) && s.Tokens[at].Shape == nlp.Lower && s.Tokens[at].Tag != nlp.IN && s.Tokens[at].Tag != nlp.Pos {
+		at++
+	}
+	if at == p.To || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
+		return -1
+	}
+	for i := s.NameFrom(at); i < len(s.Names) && s.Names[i].From <= at+2; i++ {
+		if n := &s.Names[i]; n.Entity >= 0 && n.Len() > 1 && s.isPerson(n.Entity) && (n.From == at || n.Title.Len() > 0 && n.Title.From == at) {
+			return n.Entity
+		}
+	}
+	return -1
+}

@@ -42,12 +42,11 @@ func TestWhomAnOfficeServesDoesNotSpeak(t *testing.T) {
 func speakerOf(t *testing.T, body string) string {
 	t.Helper()
 	_, reading := read(t, body)
-	switch q := reading.Quotes; {
-	case len(q) == 0:
+	switch {
+	case len(reading.Quotes) == 0:
 		return "no statement"
-	case q[0].Speaker == nil:
+	case reading.Quotes[0].Speaker == nil:
 		return ""
-	default:
-		return q[0].Speaker.Name
 	}
+	return reading.Quotes[0].Speaker.Name
 }

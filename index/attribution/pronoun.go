@@ -6,6 +6,7 @@ import (
 
 	"pullquote/index/names"
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female}
@@ -26,7 +27,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 		e := &s.Entities[j]
 		score := s.standing[j]
 		s.standing[j] = 0
-		if e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want {
+		if e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
 			continue
 		}
 		if e.Gender == names.Unknown {
@@ -80,7 +81,11 @@ func (s *speakers) rate(claim, before int) {
 	}
 	for j := claim - 1; j >= 0 && j >= claim-6; j-- {
 		if c := &s.claims[j]; s.resolved[j] >= 0 && c.Source.From < before {
-			add(s.resolved[j], 0.8*s.fading(now, int(s.Tokens[c.Source.From].Sentence)))
+			weight := 0.8
+			if j == claim-1 {
+				weight = spokeLast
+			}
+			add(s.resolved[j], weight*s.fading(now, int(s.Tokens[c.Source.From].Sentence)))
 		}
 	}
 }
@@ -134,6 +139,9 @@ func (s *speakers) weightOf(n *names.Name, before int) float64 {
 	}
 	st := s.Sentences[s.Tokens[n.From].Sentence]
 	next := s.At(st, n.To)
+	if next.Tag == nlp.IN && text.IsDay(s.At(st, n.To+1).Word) {
+		next = s.At(st, n.To+2) // “Zelensky on Wednesday urged”
+	}
 	if p := s.At(st, n.Title.From-1); p.Word == "said" || p.Word == "says" || p.Word == "added" {
 		return 2.2 // said X: a subject, and one who speaks, whether the statement was found or not
 	}
@@ -143,10 +151,13 @@ func (s *speakers) weightOf(n *names.Name, before int) float64 {
 	case s.Opens(n) == s.FirstWord(st.From, st.To) && s.ends(n):
 		return 1 // “Director Ulrike Sandberg of the railway called …”
 	case next.Tag.Finite(), next.Tag == nlp.Adv, next.Word == "who", next.Word == ",":
-		if p := s.At(st, min(n.Title.From, n.From)-1); p.Tag == nlp.IN || p.Tag == nlp.TO {
+		if p := s.At(st, min(n.Title.From, n.From)-1); (p.Tag == nlp.IN || p.Tag == nlp.TO) && !(text.IsSubordinator(p.Word) && next.Tag.Finite()) {
 			return 0.5
 		}
 		return 1
 	}
 	return 0.5
 }
+
+// spokeLast is what having made the statement just before weighs.
+const spokeLast = 1.2

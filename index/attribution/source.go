@@ -15,6 +15,9 @@ func (s *speakers) resolve(i int) int {
 	if e := s.held(p); e >= 0 {
 		return e
 	}
+	if e := s.spokenOf(p); e >= 0 {
+		return e
+	}
 	if e := s.named(p); e >= 0 {
 		return e
 	}

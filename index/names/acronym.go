@@ -95,10 +95,10 @@ func (c *Cast) merge(full, short int, acronym string) {
 	}
 	e.acronym = acronym
 	e.Kind, e.Sure = Organisation, true
-	for _, i := range s.names {
+	for _, i := range s.Names {
 		c.Names[i].Entity = full
 	}
-	e.names = append(e.names, s.names...)
-	slices.Sort(e.names)
-	s.names = nil
+	e.Names = append(e.Names, s.Names...)
+	slices.Sort(e.Names)
+	s.Names = nil
 }

@@ -14,11 +14,17 @@ func (c *Cast) enter(i int) {
 	if len(words) == 0 {
 		return
 	}
+	if n.Len() > 1 && c.headed(n) {
+		if last := words[len(words)-1:]; c.bears(i, last) {
+			words = last
+		}
+	}
 	if n.Entity = c.lookUp(i, words); n.Entity < 0 {
 		n.Entity = len(c.Entities)
 		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.person || n.Org})
 		c.namesakes.add(n.Entity, words)
 	}
+	c.Entities[n.Entity].kin = c.Entities[n.Entity].kin || c.relative(n)
 	c.join(i, words)
 }
 
@@ -33,15 +39,20 @@ func kindOfName(n *Name) EntityKind {
 func (c *Cast) join(i int, words []string) {
 	n := &c.Names[i]
 	e := &c.Entities[n.Entity]
-	e.names = append(e.names, i)
+	e.Names = append(e.Names, i)
 	e.longer += btoi(n.Len() > 1)
-	if len(words) > len(e.words) && (e.Kind == Person || n.Org) {
+	if overlong(e.words, words) && (e.Kind == Person || n.Org) {
+		e.words, e.full = words, n.Stretch
+		c.namesakes.add(n.Entity, words)
+	}
+	if len(words) > len(e.words) && (e.Kind == Person || n.Org) && !overlong(words, e.words) {
 		e.words, e.full = words, n.Stretch
 		c.namesakes.add(n.Entity, words)
 	}
 	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
+	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to")
 	if n.person && !e.Sure {
 		e.Kind, e.Sure = Person, true
 	}
@@ -108,7 +119,7 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 	}
 	switch {
 	case len(words) == 1 && words[0] == last:
-		return 3
+		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
 	case len(words) == 1 && words[0] == e.words[0] && n.Title.Len() == 0 && text.IsGiven(words[0]):
 		return 1
 	case len(words) > 1 && sameBearer(words, e.words):
@@ -147,7 +158,7 @@ func isPrefix(a, b []string) bool { return len(a) < len(b) && slices.Equal(a, b[
 // nearness prefers the entity named last before name i, then the one named soonest after it.
 func (c *Cast) nearness(e *Entity, i int) int {
 	near := 0
-	for _, run := range [][]int{e.names[:e.longer], e.names[e.longer:]} {
+	for _, run := range [][]int{e.Names[:e.longer], e.Names[e.longer:]} {
 		at, _ := slices.BinarySearch(run, i)
 		if at > 0 {
 			near = max(near, 900-min(i-run[at-1], 400))

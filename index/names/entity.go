@@ -14,12 +14,14 @@ type Entity struct {
 	Sure        bool // the kind is told by title, given name or word, not only by the name's look
 	Gender      Gender
 	told        bool  // the gender is told by a title or a noun, not guessed from the given name
-	names       []int // indices into cast.names, in order; until all are entered, those of several words come first
+	Names       []int // indices into cast.names, in order; until all are entered, those of several words come first
 	longer      int   // how many of names have several words
 	title       nlp.Stretch
 	description nlp.Stretch // the most telling one, the first of equals
 	described   int         // how telling it is
 	acronym     string
+	Places      int      // how often it stands behind “in” or “at”
+	kin         bool     // it is introduced as somebody's relative, “her father, C.J. Frankell”
 	Nouns       []string // what the article calls it: nouns of titles and descriptions, folded
 }
 

@@ -61,7 +61,7 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 	}
 	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
 	case "of", "for", "on":
-		return organisations.Has(last) && last != "president" || last == "secretary" || last == "bureau"
+		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last))) && last != "president" || last == "secretary" || last == "bureau"
 	case "&":
 		return true // stands within names only
 	case "and":

@@ -28,6 +28,8 @@ var (
 	loose         = text.ReadSet(lists, "lists/loose.txt")
 	idle          = text.ReadSet(lists, "lists/idle.txt")
 	vague         = text.ReadSet(lists, "lists/vague.txt")
+	kinsfolk      = text.ReadSet(lists, "lists/kinsfolk.txt")
+	whereabouts   = text.ReadSet(lists, "lists/whereabouts.txt")
 	groups        = text.ReadSet(lists, "lists/groups.txt")
 	peoples       = text.ReadSet(lists, "lists/peoples.txt")
 	calledLater   = text.ReadGroups(lists, "lists/calledafter.txt")
@@ -38,6 +40,9 @@ func IsDocument(noun string) bool { return documents.Has(noun) }
 
 // IsGroup reports whether a noun in lower case means several people or a body: committee, couple.
 func IsGroup(noun string) bool { return groups.Has(noun) }
+
+// IsWhereabouts reports whether a word in lower case stands before the names of places: in, near.
+func IsWhereabouts(word string) bool { return whereabouts.Has(word) }
 
 // IsOrganisationWord reports whether a word in lower case marks a name as one of an organisation: council, bureau.
 func IsOrganisationWord(word string) bool { return organisations.Has(word) }

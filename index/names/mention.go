@@ -13,7 +13,7 @@ func (c *Cast) Mentions(spoke map[int]bool) []Mention {
 	var list []Mention
 	for i := range c.Entities {
 		e := &c.Entities[i]
-		if len(e.names) == 0 || !e.Sure && !spoke[i] && e.description.Len() == 0 {
+		if len(e.Names) == 0 || !e.Sure && !spoke[i] && e.description.Len() == 0 {
 			continue
 		}
 		list = append(list, c.mentionsOf(e)...)
@@ -25,7 +25,7 @@ func (c *Cast) mentionsOf(e *Entity) []Mention {
 	seen := map[string]bool{}
 	full := c.NameOf(e)
 	var list []Mention
-	for _, i := range e.names {
+	for _, i := range e.Names {
 		n := &c.Names[i]
 		m := Mention{Name: c.clean(n.Stretch), Of: full, Span: c.Span(n.Stretch), Kind: e.Kind, Acronym: e.acronym}
 		if n.Title.Len() > 0 && !isMister(c.Word(n.Title.To-1)) {

@@ -14,13 +14,13 @@ func NewCast(t *nlp.Text) *Cast {
 			if c.Over() {
 				break
 			}
-			if n := &c.Names[i]; n.Entity < 0 && (n.Len() > 1) == (pass == 0) {
+			if n := &c.Names[i]; n.Entity < 0 && (n.Len() > 1 && !c.headed(n)) == (pass == 0) {
 				c.enter(i)
 			}
 		}
 	}
 	for i := range c.Entities {
-		slices.Sort(c.Entities[i].names)
+		slices.Sort(c.Entities[i].Names)
 	}
 	c.describe()
 	c.linkAcronyms()

@@ -14,7 +14,7 @@ func lemma(word string, t Tag) string {
 	}
 	switch {
 	case t == NNS || t == VBZ:
-		return bare(unplural(word))
+		return bare(Unplural(word))
 	case t == VBG && len(word) > 5:
 		return bare(undouble(strings.TrimSuffix(word, "ing")))
 	case (t == VBD || t == VBN) && len(word) > 4:
@@ -37,7 +37,15 @@ func bare(word string) string {
 	return word
 }
 
-func unplural(word string) string {
+// undouble takes off the consonant that an ending doubled: stopped is stop, but called is call.
+func undouble(word string) string {
+	if n := len(word); n > 3 && word[n-1] == word[n-2] && word[n-1] != 'l' && word[n-1] != 's' {
+		return word[:n-1]
+	}
+	return word
+}
+
+func Unplural(word string) string {
 	switch {
 	case len(word) > 4 && strings.HasSuffix(word, "ies"):
 		return word[:len(word)-3] + "y"
@@ -45,14 +53,6 @@ func unplural(word string) string {
 		return word[:len(word)-2]
 	case len(word) > 3 && strings.HasSuffix(word, "s") && !strings.HasSuffix(word, "ss"):
 		return word[:len(word)-1]
-	}
-	return word
-}
-
-// undouble takes off the consonant that an ending doubled: stopped is stop, but called is call.
-func undouble(word string) string {
-	if n := len(word); n > 3 && word[n-1] == word[n-2] && word[n-1] != 'l' && word[n-1] != 's' {
-		return word[:n-1]
 	}
 	return word
 }

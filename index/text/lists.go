@@ -18,6 +18,7 @@ var (
 	particles     = ReadSet(lists, "lists/particles.txt")
 	men           = ReadSet(lists, "lists/men.txt")
 	women         = ReadSet(lists, "lists/women.txt")
+	subordinators = ReadSet(lists, "lists/subordinators.txt")
 	arabic        = ReadSet(lists, "lists/arabicarticles.txt")
 )
 
@@ -57,3 +58,6 @@ func IsGiven(word string) bool { return men.Has(word) || women.Has(word) }
 
 // IsArabicArticle reports whether a word begins surnames in lower case, before a hyphen: al-Ameri.
 func IsArabicArticle(word string) bool { return arabic.Has(word) }
+
+// IsSubordinator reports whether a word in lower case begins a clause, whose subject may follow: after, because.
+func IsSubordinator(word string) bool { return subordinators.Has(word) }

@@ -98,6 +98,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 			kept = append(kept, c)
 		}
 	}
+	kept = append(kept, r.adjoined(kept)...)
 	slices.SortStableFunc(kept, func(a, b Claim) int { return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), a.Cue-b.Cue) })
 	return thin(kept, len(r.Tokens))
 }

@@ -1,14 +1,5 @@
 package claim
 
-// isWhereabouts reports whether a word stands before the name of a place.
-func isWhereabouts(word string) bool {
-	switch word {
-	case "in", "at", "near", "from", "to", "of", "around", "outside":
-		return true
-	}
-	return false
-}
-
 // isOneself reports whether a word is one with which people speak of themselves; “we” is a newspaper’s too.
 func isOneself(word string) bool {
 	switch word {
