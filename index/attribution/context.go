@@ -165,7 +165,12 @@ func (r *reader) inContext(all []claim) []claim {
 			kept = append(kept, c)
 		}
 	}
-	kept = append(kept, r.adjoined(kept)...)
-	slices.SortStableFunc(kept, func(a, b claim) int { return cmp.Or(cmp.Compare(b.confidence, a.confidence), a.cue-b.cue) })
-	return thin(kept, len(r.tokens))
+	kept = r.surest(kept)
+	return r.surest(append(kept, r.adjoined(kept)...))
+}
+
+// surest drops the claims that repeat a surer one.
+func (r *reader) surest(all []claim) []claim {
+	slices.SortStableFunc(all, func(a, b claim) int { return cmp.Or(cmp.Compare(b.confidence, a.confidence), a.cue-b.cue) })
+	return thin(all, len(r.tokens))
 }
