@@ -98,7 +98,12 @@ func (r *Reader) inContext(all []Claim) []Claim {
 			kept = append(kept, c)
 		}
 	}
-	kept = append(kept, r.adjoined(kept)...)
-	slices.SortStableFunc(kept, func(a, b Claim) int { return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), a.Cue-b.Cue) })
-	return thin(kept, len(r.Tokens))
+	kept = r.surest(kept)
+	return r.surest(append(kept, r.adjoined(kept)...))
+}
+
+// surest drops the claims that repeat a surer one.
+func (r *Reader) surest(all []Claim) []Claim {
+	slices.SortStableFunc(all, func(a, b Claim) int { return cmp.Or(cmp.Compare(b.Confidence, a.Confidence), a.Cue-b.Cue) })
+	return thin(all, len(r.Tokens))
 }
