@@ -2,7 +2,7 @@ package names
 
 import "pullquote/index/nlp"
 
-// relative: “her father, C.J. Frankell”, “his sister Ellen Dunmore”.
+// relative reports whether a name is introduced as a relative’s: “her father, C.J. Frankell”, “his sister Ellen Dunmore”.
 func (c *Cast) relative(n *Name) bool {
 	at := c.Opens(n)
 	if at > 0 && c.Word(at-1) == "," {
