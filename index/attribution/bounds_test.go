@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"pullquote/index/article"
+	"pullquote/index/attribution/claim"
 	"pullquote/index/sentence"
 )
 
@@ -53,8 +54,8 @@ func stepsOf(t *testing.T, body string) (int, Reading) {
 	t.Helper()
 	a, _ := article.Read("a.txt", []byte("A headline\n\n"+body))
 	blocks := a.Blocks()
-	text, reading := readText(t.Context(), loaded(), a, blocks, sentence.Split(a.Body, blocks))
-	return text.steps, reading
+	text, reading := readText(t.Context(), claim.Loaded(), a, blocks, sentence.Split(a.Body, blocks))
+	return text.Steps, reading
 }
 
 // TestReadingTakesStepsInProportion reads every hostile article at two lengths: past the bounds, four times the text may
@@ -77,8 +78,8 @@ func TestReadingEndsWithItsContext(t *testing.T) {
 	a, _ := article.Read("a.txt", []byte("A headline\n\n"+hostile["a cue at every word"](50_000)))
 	blocks := a.Blocks()
 	sentences := sentence.Split(a.Body, blocks)
-	if text, _ := readText(ctx, loaded(), a, blocks, sentences); text.steps > 0 {
-		t.Errorf("%d steps after the context has ended", text.steps)
+	if text, _ := readText(ctx, claim.Loaded(), a, blocks, sentences); text.Steps > 0 {
+		t.Errorf("%d steps after the context has ended", text.Steps)
 	}
 	if _, err := ReadUntil(ctx, a, blocks, sentences); !errors.Is(err, context.Canceled) {
 		t.Errorf("error %v, want context.Canceled", err)

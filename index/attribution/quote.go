@@ -4,16 +4,8 @@ import (
 	"strings"
 
 	"pullquote/index/article"
-)
-
-// A Kind says how much of a statement stands between quotation marks.
-type Kind string
-
-// The kinds of statements.
-const (
-	Direct   Kind = "direct"   // all of it
-	Mixed    Kind = "mixed"    // parts of it: said she would not “stick her neck out”
-	Indirect Kind = "indirect" // none of it
+	"pullquote/index/attribution/claim"
+	"pullquote/index/names"
 )
 
 // A Quote is one attributed statement. The JSON form is the one of the command line's contract.
@@ -39,29 +31,31 @@ func (s Speaker) Resolved() bool {
 	return written != "" && !strings.Contains(s.Name, written)
 }
 
-// A Mention is a name in an article, with what the article says of its bearer. People are registered from mentions.
-type Mention struct {
-	Name        string       // as written there, without title: “Rosa DeLauro”
-	Of          string       // the fullest name that the article gives its bearer: “Rosa DeLauro” for “DeLauro”
-	Title       string       // “Sen.”, “Mayor”; may be empty
-	Description string       // an appositive or the like, as written; may be empty
-	Span        article.Span // the name
-	Acronym     string       // “CIRA” in “Connecticut Immigrant Rights Alliance, or CIRA”; may be empty
-	Kind        EntityKind
-}
-
-// EntityKind tells persons from organisations.
-type EntityKind string
-
-// The kinds of entities.
-const (
-	Person       EntityKind = "person"
-	Organisation EntityKind = "organisation"
-)
-
 // Reading is everything attribution finds in one article.
 type Reading struct {
 	Quotes   []Quote
-	Mentions []Mention
+	Mentions []names.Mention
 	Bounds   Bounds // where the article was too much to be read whole
 }
+
+// A Kind says how much of a statement stands between quotation marks.
+type Kind = claim.Kind
+
+// The kinds of statements.
+const (
+	Direct   = claim.Direct
+	Mixed    = claim.Mixed
+	Indirect = claim.Indirect
+)
+
+// What a name names is told by package names.
+type (
+	Mention    = names.Mention
+	EntityKind = names.EntityKind
+)
+
+// The kinds of entities.
+const (
+	Person       = names.Person
+	Organisation = names.Organisation
+)

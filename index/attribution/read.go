@@ -6,87 +6,75 @@ import (
 	"slices"
 
 	"pullquote/index/article"
+	"pullquote/index/attribution/claim"
+	"pullquote/index/nlp"
 	"pullquote/index/sentence"
 )
 
 // Read finds the statements and the mentions of one article. blocks and sentences are those of a, which it only reads.
 func Read(a *article.Article, blocks []article.Block, sentences []sentence.Sentence) Reading {
-	return read(loaded(), a, blocks, sentences)
+	return ReadWith(claim.Loaded(), a, blocks, sentences)
 }
 
 // ReadUntil is Read, but stops soon after ctx ends; the error is then the context's.
 func ReadUntil(ctx context.Context, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) (Reading, error) {
-	_, reading := readText(ctx, loaded(), a, blocks, sentences)
+	_, reading := readText(ctx, claim.Loaded(), a, blocks, sentences)
 	if err := ctx.Err(); err != nil {
 		return Reading{}, err
 	}
 	return reading, nil
 }
 
-func read(m *model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) Reading {
+// ReadWith is Read with another model, so that one can be measured before it is embedded.
+func ReadWith(m *claim.Model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) Reading {
 	_, reading := readText(context.Background(), m, a, blocks, sentences)
 	return reading
 }
 
 // readText is read, and gives the text as well, which tells how many steps it took. What it reads after ctx has ended is
 // worth nothing.
-func readText(ctx context.Context, m *model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) (*text, Reading) {
-	t := newText(a.Body, blocks, sentences)
-	t.ended = ctx.Done()
-	m.tagger.tagAll(t)
-	t.findPhrases()
-	r := &reader{model: m, text: t, title: a.Title}
-	claims := r.claims()
+func readText(ctx context.Context, m *claim.Model, a *article.Article, blocks []article.Block, sentences []sentence.Sentence) (*nlp.Text, Reading) {
+	t := m.Read(ctx.Done(), a.Body, blocks, sentences)
+	r := claim.NewReader(m, t, a.Title)
+	claims := r.Claims()
 	who := newSpeakers(r, claims)
 	var reading Reading
 	spoke := map[int]bool{}
 	for _, c := range claims {
-		if t.over() {
+		if t.Over() {
 			break
 		}
-		q := r.quote(c)
+		q := quote(r, c)
 		q.Speaker = who.of(c)
-		spoke[who.byPhrase[c.phrase]] = q.Speaker != nil
+		spoke[who.byPhrase[c.Phrase]] = q.Speaker != nil
 		reading.Quotes = append(reading.Quotes, q)
+		for _, phrase := range who.joint(&c) {
+			c.Phrase, c.Source = phrase, r.Phrases[phrase].Stretch
+			q := quote(r, c)
+			who.byPhrase[phrase] = who.personAt(phrase).Entity
+			q.Speaker = who.of(c)
+			spoke[who.byPhrase[phrase]] = true
+			reading.Quotes = append(reading.Quotes, q)
+		}
 	}
-	reading.Mentions = who.mentions(spoke)
-	reading.Bounds = t.bounds
+	reading.Mentions = who.Mentions(spoke)
+	reading.Bounds = Bounds{Sentences: t.Cut, Cues: r.LeftOut}
 	slices.SortStableFunc(reading.Quotes, func(a, b Quote) int { return cmp.Compare(a.Content[0].Start, b.Content[0].Start) })
 	return t, reading
 }
 
 // quote turns a claim into spans.
-func (r *reader) quote(c claim) Quote {
-	q := Quote{Kind: r.kindOf(c), Cue: []article.Span{r.span(r.cueStretch(c.cue))}}
-	for _, piece := range c.content {
-		q.Content = append(q.Content, r.span(piece))
+func quote(r *claim.Reader, c claim.Claim) Quote {
+	q := Quote{Kind: r.KindOf(c), Cue: []article.Span{r.Span(r.CueStretch(c.Cue))}}
+	for _, piece := range c.Content {
+		q.Content = append(q.Content, r.Span(piece))
 	}
 	switch {
-	case c.asked.len() > 0:
-		q.Cue = []article.Span{r.span(c.asked)}
-	case c.phrase >= 0:
-		ph := r.phrases[c.phrase]
-		q.Source = []article.Span{r.span(stretch{c.source.from, ph.long})}
+	case c.Asked.Len() > 0:
+		q.Cue = []article.Span{r.Span(c.Asked)}
+	case c.Phrase >= 0:
+		ph := r.Phrases[c.Phrase]
+		q.Source = []article.Span{r.Span(nlp.Stretch{From: c.Source.From, To: ph.Long})}
 	}
 	return q
-}
-
-// kindOf counts the words between quotation marks.
-func (r *reader) kindOf(c claim) Kind {
-	words, quoted := 0, 0
-	for _, piece := range c.content {
-		for _, k := range r.tokens[piece.from:piece.to] {
-			if k.shape != mark {
-				words++
-				quoted += btoi(k.quoted)
-			}
-		}
-	}
-	switch quoted {
-	case 0:
-		return Indirect
-	case words:
-		return Direct
-	}
-	return Mixed
 }

@@ -1,165 +1,134 @@
 package attribution
 
-import "sort"
+import (
+	"slices"
 
-// sourceReach is how many tokens away from its cue a source may stand. In PolNeAR's training text 99 in 100 stand nearer.
-const sourceReach = 45
+	"pullquote/index/names"
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
 
-// phrasesBehind is how many phrases behind the cue may be its source: "told the crowd of donors in Ohio, he said" has it
-// far behind, but that is rare.
-const phrasesBehind = 5
-
-// sourcesOf lists the phrases that may be the cue's source, nearest sentence order; the candidate "none" comes first, as
-// -1.
-func (r *reader) sourcesOf(c int, list []int) []int {
-	list = append(list[:0], -1)
-	s := r.sentences[r.tokens[c].sentence]
-	first := sort.Search(len(r.phrases), func(i int) bool { return r.phrases[i].from >= max(s.from, c-sourceReach) })
-	behind := 0
-	for i := first; i < len(r.phrases) && r.phrases[i].from < s.to && behind < phrasesBehind; i++ {
-		if r.phrases[i].from > c {
-			behind++
-		}
-		if !r.phrases[i].has(c) || r.phrases[i].head != c {
-			list = append(list, i)
-		}
+// resolve finds whom the source of claim i means, by what its phrase is: a name, a pronoun, or a description.
+func (s *speakers) resolve(i int) int {
+	p := &s.reader.Phrases[s.claims[i].Phrase]
+	head := &s.Tokens[p.Head]
+	if e := s.held(p); e >= 0 {
+		return e
 	}
-	return list
-}
-
-// sourceFeatures: how the phrase stands to the cue (side, distance, what lies between), what it is (pronoun, name,
-// noun), and what stands around it.
-func (r *reader) sourceFeatures(c, p int) {
-	f, s, k := &r.feats, r.sentences[r.tokens[c].sentence], &r.tokens[c]
-	if p < 0 {
-		f.n = 64
-		f.add(0)
-		f.add(k.lemma)
-		f.add(uint32(k.tag))
-		f.pair(uint32(k.tag), r.at(s, c-1).hash)
-		f.pair(k.lemma, r.at(s, c-1).hash)
-		f.pair(uint32(k.tag), r.auxiliaries(s, c))
-		f.pair(k.lemma, r.auxiliaries(s, c))
-		f.pair(uint32(k.tag), r.at(s, c+1).hash)
-		f.pair(uint32(k.tag), r.subject(s, c))
-		f.add(bucket(c - s.from))
-		left, right := r.quotesAround(s, c)
-		f.pair(left<<4|right, uint32(k.tag))
-		return
+	if e := s.spokenOf(p); e >= 0 {
+		return e
 	}
-	ph := &r.phrases[p]
-	head := &r.tokens[ph.head]
-	side, from, to := uint32(0), ph.to, c
-	if ph.from > c {
-		side, from, to = 1, c+1, ph.from
-	} else if ph.has(c) {
-		side, from, to = 2, c, c
+	if e := s.named(p); e >= 0 {
+		return e
 	}
-	path := r.path(from, to)
-	before, after := r.at(s, ph.from-1), r.at(s, ph.to)
-	kind := r.kindOfPhrase(ph)
-	commas, verbs, quotes := r.between(from, to)
-	f.add(side)
-	f.pair(side, bucket(to-from))
-	f.pair(side, mix(bucket(to-from), uint32(k.tag)))
-	f.pair(side, path)
-	f.pair(mix(side, path), uint32(k.tag))
-	f.pair(mix(side, path), k.lemma)
-	f.pair(mix(side, path), kind)
-	f.pair(side, mix(k.lemma, kind))
-	f.pair(side, kind)
-	f.pair(side, head.hash)
-	f.add(head.hash)
-	f.pair(side, before.hash)
-	f.pair(side, after.hash)
-	f.pair(side, mix(uint32(before.tag), uint32(after.tag)))
-	f.pair(side, mix(commas, verbs))
-	f.pair(side, mix(verbs, uint32(k.tag)))
-	f.pair(side, mix(verbs, uint32(after.tag)))
-	f.pair(quotes, side)
-	before2 := r.at(s, ph.from-2)
-	f.pair(mix(side, before.hash), uint32(before2.tag))
-	f.pair(mix(side, before.hash), mix(before2.hash, r.nearest(p, c)))
-	f.pair(uint32(btoi(r.tokens[ph.from].quoted)), uint32(btoi(k.quoted)))
-	f.pair(side, uint32(btoi(ph.from == s.from))<<1|uint32(btoi(before.shape == mark)))
-	f.pair(side, mix(uint32(head.tag), uint32(k.tag)))
-	f.pair(side, mix(before.hash, k.lemma))
-	f.pair(side, mix(r.auxiliaries(s, c), uint32(btoi(after.tag.finite() || after.tag == adv))))
-	f.pair(mix(side, bucket(ph.len())), kind)
-	f.pair(side, r.nearest(p, c))
-	f.pair(mix(side, r.nearest(p, c)), mix(uint32(k.tag), kind))
-	f.pair(mix(side, r.nearest(p, c)), k.lemma)
-	f.pair(mix(side, r.subject(s, c)), mix(uint32(k.tag), r.nearest(p, c)))
-	r.sourceTree(c, p)
-}
-
-// path is the sequence of tags between two places: all when short, else its ends.
-func (t *text) path(from, to int) uint32 {
-	h := uint32(17)
-	for i := from; i < to; i++ {
-		if to-from > 7 && i == from+3 {
-			i = to - 3
-			h = mix(h, 77)
-		}
-		k := &t.tokens[i]
-		v := uint32(k.tag)
-		if k.shape == mark || k.tag == wp || k.tag == toTag || k.tag == in && to-from < 4 {
-			v = k.hash
-		}
-		h = mix(h, v)
-	}
-	return h
-}
-
-const toTag = to // the parameter of path hides it
-
-// between counts commas, finite verbs and quotations on the way.
-func (t *text) between(from, to int) (commas, verbs, quotes uint32) {
-	for i := from; i < to; i++ {
-		switch k := &t.tokens[i]; {
-		case k.shape == mark && k.word == ",":
-			commas++
-		case k.tag.finite():
-			verbs++
-		case k.quoted:
-			quotes = 1
-		}
-	}
-	return min(commas, 3), min(verbs, 3), quotes
-}
-
-// kindOfPhrase: a pronoun by its word, a name, a noun with or without a determiner.
-func (t *text) kindOfPhrase(p *phrase) uint32 {
-	head, first := &t.tokens[p.head], &t.tokens[p.from]
 	switch {
-	case head.tag == prp, head.tag == wp, head.tag == wdt:
-		return head.hash
-	case head.tag == nnp && weekdays[head.word]:
-		return 2
-	case head.tag == nnp:
-		return 3
+	case head.Tag == nlp.WP || head.Tag == nlp.WDT || head.Word == "that":
+		return s.antecedent(p)
+	case head.Tag == nlp.PRP || head.Word == "he" || head.Word == "she":
+		return s.pronoun(i, p)
+	case head.Tag == nlp.NN || head.Tag == nlp.Adj || head.Shape != nlp.Mark && text.IsTitle(head.Word):
+		return s.described(p)
 	}
-	return 8 | uint32(head.tag)<<8 | uint32(first.tag)<<16
+	return -1
 }
 
-// nearest tells how many phrases stand between this one and the cue.
-func (t *text) nearest(p, c int) uint32 {
-	n := uint32(0)
-	if t.phrases[p].from > c {
-		for i := p - 1; i >= 0 && t.phrases[i].from > c && n < 5; i-- {
-			n++
+// antecedent is whom “who” means: the name that it stands behind, a comma between them or not.
+func (s *speakers) antecedent(p *nlp.Phrase) int {
+	for i := s.NameFrom(p.From - 3); i < len(s.Names) && s.Names[i].To <= p.From; i++ {
+		n := &s.Names[i]
+		if n.Entity >= 0 && n.To <= p.From && n.To >= p.From-2 && (n.To == p.From || s.Word(p.From-1) == "," || s.Word(p.From-1) == ")") {
+			return n.Entity
 		}
-		return n
 	}
-	for i := p + 1; i < len(t.phrases) && t.phrases[i].to <= c && n < 5; i++ {
-		n++
-	}
-	return n
+	return -1
 }
 
-func btoi(b bool) int {
-	if b {
-		return 1
+// named is the entity that a phrase names: it ends with a name, a name stands in apposition to it, or it is a document or
+// body of an organisation.
+func (s *speakers) named(p *nlp.Phrase) int {
+	for i := s.NameFrom(p.From); i < len(s.Names); i++ {
+		n := &s.Names[i]
+		if n.Entity >= 0 && n.Title.From >= p.From && n.Title.Has(p.Head) {
+			return n.Entity // "Secretary of State Antony Blinken": the phrase ends within the title
+		}
+		if s.Opens(n) > p.To+2 && s.Opens(n) > p.Long+1 {
+			break
+		}
+		if n.Entity < 0 {
+			continue
+		}
+		if n.Stretch.Has(p.Head) && p.Head == n.To-1 || n.Stretch.Has(p.Head) && n.From >= p.From {
+			return n.Entity
+		}
+		if s.apposed(p, n) {
+			return n.Entity
+		}
+		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
+		if n.From >= p.From && n.To <= p.Head && names.IsDocument(s.Word(p.Head)) && s.Entities[n.Entity].Kind == names.Organisation {
+			return n.Entity
+		}
+		if s.madeBy(p, n) {
+			return n.Entity
+		}
 	}
-	return 0
+	return -1
+}
+
+// madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
+func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
+	made, ok := s.PhraseAt(n.From)
+	if !ok || made.From != p.To+1 || made.To != n.To || !names.IsDocument(s.Word(p.Head)) {
+		return false
+	}
+	by := s.Word(p.To)
+	return by == "by" || by == "from"
+}
+
+// apposed reports whether a comma and a person’s name follow what the phrase says of one, “The director of the water
+// board, Ingmar Tollund”.
+func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
+	if s.Tokens[p.Head].Tag != nlp.NN || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
+		return false
+	}
+	comma := s.Opens(n) - 1
+	return (comma == p.To || comma == p.Long) && s.Word(comma) == ","
+}
+
+func (s *speakers) isPerson(e int) bool { return s.Entities[e].Kind == names.Person }
+
+// described is whom a description means: “the mayor”, “the congresswoman’s spokesperson”. It must be definite and
+// singular, and the article must have called somebody so; of several the one named last counts.
+func (s *speakers) described(p *nlp.Phrase) int {
+	if !s.Definite(p) {
+		return -1
+	}
+	head := s.Word(p.Head)
+	if names.IsGroup(head) {
+		return -1 // a group's words are put into nobody's mouth
+	}
+	last := s.NamesBefore(p.From)
+	s.Steps += min(last, namesBack)
+	for i := last - 1; i >= max(0, last-namesBack); i-- {
+		j := s.Names[i].Entity
+		if j < 0 {
+			continue
+		}
+		if e := &s.Entities[j]; e.Kind == names.Person && slices.Contains(e.Nouns, head) && s.qualifies(p, e) {
+			return j
+		}
+	}
+	return -1
+}
+
+// qualifies reports whether the words before a description’s head fit: they must be ones the person is called by as well,
+// if they stand in the article's titles ("the Vermont senator" is no matter, "the deputy mayor" is).
+func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
+	for i := p.From; i < p.Head; i++ {
+		if w := s.Word(i); w == "deputy" || w == "former" || w == "vice" || w == "assistant" {
+			if !slices.Contains(e.Nouns, w) {
+				return false
+			}
+		}
+	}
+	return true
 }

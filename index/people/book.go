@@ -11,6 +11,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/names"
 )
 
 // A book is the register made up: people, and the ways to find them. It does not change once made.
@@ -150,7 +151,7 @@ func newListed(members []*node, rules Rules) *listed {
 	delete(forms, p.Name)
 	p.Aliases = slices.Sorted(maps.Keys(forms))
 	for _, name := range append([]string{p.Name}, p.Aliases...) {
-		if words := nameWords(name); len(words) > 0 {
+		if words := names.Words(name); len(words) > 0 {
 			p.names = append(p.names, words)
 		}
 	}
@@ -223,7 +224,7 @@ func (b *book) makeClasses() map[string]map[string]bool {
 	for _, p := range b.people {
 		for _, d := range p.Descriptions {
 			if _, done := classes[d.Text]; !done {
-				classes[d.Text] = classesOf(d.Text)
+				classes[d.Text] = names.RoleClasses(d.Text)
 			}
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"pullquote/index/article"
+	"pullquote/index/names"
 	"pullquote/index/text"
 )
 
@@ -17,9 +18,9 @@ import (
 // without accents or case, one or two letters wrong. It is empty for an unknown name. A slip is only looked for when
 // nobody bears the name as written, so that "Lugo" never finds "Lugar" besides.
 func (r *Register) Find(name string) []Person {
-	words := nameWords(name)
+	words := names.Words(name)
 	b := r.open()
-	if len(orgWords(words)) == 0 {
+	if len(names.OrganisationWords(words)) == 0 {
 		return nil // nothing, or only words like "of"
 	}
 	found := b.bearers(words, func(w string) []string { return []string{w} })

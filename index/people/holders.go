@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/index/article"
+	"pullquote/index/names"
 )
 
 // Holders returns who held a role (“governor”, “mayor of New Haven”) as articles of the given dates describe it, best
@@ -11,7 +12,7 @@ import (
 // organisation) put those first who have them there as well, because articles often leave them to the context. It does
 // badly on roles that one person loses and another gains between two articles of the range: it returns both.
 func (r *Register) Holders(role string, from, to article.Date) []Person {
-	want, head := roleWords(role), headOf(role)
+	want, head := names.RoleWords(role), names.RoleHead(role)
 	if head == "" {
 		return nil
 	}
@@ -52,8 +53,8 @@ func matched(want []string, head string, d Description, b *book) int {
 	if !b.classes()[d.Text][head] {
 		return 0
 	}
-	words, n := roleWords(d.Text), 0
-	for _, l := range lesser {
+	words, n := names.RoleWords(d.Text), 0
+	for _, l := range names.Lesser() {
 		if slices.Contains(words, l) && !slices.Contains(want, l) {
 			return 0
 		}

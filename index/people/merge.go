@@ -8,6 +8,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/names"
 	"pullquote/index/text"
 )
 
@@ -170,7 +171,7 @@ func samePerson(a, b *node) bool {
 	if strings.Join(a.words, "") == strings.Join(b.words, "") {
 		return true
 	}
-	if len(a.words) < len(b.words) && within(a.words, b.words) && !initial(a.words[0]) {
+	if len(a.words) < len(b.words) && within(a.words, b.words) && !names.IsInitial(a.words[0]) {
 		return true
 	}
 	x, y := a.words[0], b.words[0]

@@ -1,48 +1,6 @@
 package people
 
-import (
-	"slices"
-	"strings"
-
-	"pullquote/index/text"
-)
-
-// nameWords are a name's words for comparing: folded, without titles before it, Jr. and articles; possessives undone.
-func nameWords(name string) []string {
-	var words []string
-	for _, w := range strings.FieldsFunc(text.Fold(name), func(r rune) bool { return r == ' ' || r == ',' || r == '"' || r == '“' || r == '”' }) {
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
-		if len(w) > 2 {
-			w = strings.TrimSuffix(w, ".")
-		}
-		if w == "" || w == "jr" || w == "jr." || w == "the" || len(words) == 0 && prefixes[w] {
-			continue
-		}
-		words = append(words, w)
-	}
-	return words
-}
-
-// prefixes are the titles that people type before a name.
-var prefixes = set(`mr mrs ms dr sen senator rep representative gov governor president mayor judge justice prof professor
-	congressman congresswoman secretary chief alderman sir rev u.s us state`)
-
-func set(words string) map[string]bool {
-	all := map[string]bool{}
-	for w := range strings.FieldsSeq(words) {
-		all[w] = true
-	}
-	return all
-}
-
-// orgWords leaves out what an organisation is called with or without.
-func orgWords(words []string) []string {
-	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return loose[w] })
-}
-
-var loose = set("of for and & en de la u.s us inc corp co the on in")
-
-func initial(word string) bool { return len(strings.TrimSuffix(word, ".")) == 1 }
+import "slices"
 
 // within reports whether all words of a stand in b, in order.
 func within(a, b []string) bool {

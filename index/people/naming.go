@@ -1,6 +1,10 @@
 package people
 
-import "maps"
+import (
+	"maps"
+
+	"pullquote/index/names"
+)
 
 // A naming takes the names and roles of articles apart, each once, however many articles give it.
 type naming struct {
@@ -25,9 +29,9 @@ func (n *naming) of(l *local) parted {
 		p = &n.organisations[l.name]
 	}
 	if p.key == "" {
-		p.words = nameWords(n.store.texts[l.name])
+		p.words = names.Words(n.store.texts[l.name])
 		if l.organisation {
-			p.words = orgWords(p.words)
+			p.words = names.OrganisationWords(p.words)
 		}
 		p.key = key(p.words)
 	}
@@ -41,7 +45,7 @@ func (n *naming) classes(l *local) map[string]bool {
 	}
 	all := map[string]bool{}
 	for _, role := range n.store.lists[l.roles] {
-		maps.Copy(all, classesOf(role))
+		maps.Copy(all, names.RoleClasses(role))
 	}
 	n.roles[l.roles] = all
 	return all

@@ -9,6 +9,7 @@ import (
 
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/names"
 )
 
 // Rules are hand-written corrections of the register, from people.yaml in the coverage folder:
@@ -53,7 +54,7 @@ func ParseRules(data []byte) (Rules, error) {
 
 func (r Rule) check() error {
 	switch {
-	case len(nameWords(r.Name)) == 0:
+	case len(names.Words(r.Name)) == 0:
 		return fmt.Errorf("read people.yaml: a person without a name")
 	case r.Kind != "" && r.Kind != attribution.Person && r.Kind != attribution.Organisation:
 		return fmt.Errorf("read people.yaml: kind %q of %s: want person or organisation", r.Kind, r.Name)
@@ -63,9 +64,9 @@ func (r Rule) check() error {
 
 func (r Rule) words() []string {
 	if r.Is != "" {
-		return nameWords(r.Is)
+		return names.Words(r.Is)
 	}
-	return nameWords(r.Name)
+	return names.Words(r.Name)
 }
 
 // means reports whether the rule is about a node: by its name or an alias.
@@ -73,10 +74,12 @@ func (r Rule) means(n *node) bool {
 	if sameWords(r.words(), n.words) {
 		return true
 	}
-	return slices.ContainsFunc(r.Aliases, func(a string) bool { return sameWords(nameWords(a), n.words) })
+	return slices.ContainsFunc(r.Aliases, func(a string) bool { return sameWords(names.Words(a), n.words) })
 }
 
-func sameWords(a, b []string) bool { return slices.Equal(a, b) || slices.Equal(orgWords(a), b) }
+func sameWords(a, b []string) bool {
+	return slices.Equal(a, b) || slices.Equal(names.OrganisationWords(a), b)
+}
 
 // split gives the sightings of a rule's articles a node of their own.
 func (r Rules) split(nodes []*node) []*node {
@@ -84,7 +87,7 @@ func (r Rules) split(nodes []*node) []*node {
 		if len(rule.Articles) == 0 {
 			continue
 		}
-		own := &node{words: nameWords(rule.Name), kind: rule.Kind, roles: map[string]bool{}}
+		own := &node{words: names.Words(rule.Name), kind: rule.Kind, roles: map[string]bool{}}
 		own.parent = own
 		for _, n := range nodes {
 			if !sameWords(rule.words(), n.words) {
@@ -117,8 +120,8 @@ func (r Rules) single(id article.ID) bool {
 func (r Rules) free(nodes []*node) []*node {
 	return slices.DeleteFunc(slices.Clone(nodes), func(n *node) bool {
 		return slices.ContainsFunc(r.People, func(rule Rule) bool {
-			return (len(rule.Apart) > 0 || len(rule.Articles) > 0) && sameWords(nameWords(rule.Name), n.words) ||
-				slices.ContainsFunc(rule.Apart, func(name string) bool { return sameWords(nameWords(name), n.words) })
+			return (len(rule.Apart) > 0 || len(rule.Articles) > 0) && sameWords(names.Words(rule.Name), n.words) ||
+				slices.ContainsFunc(rule.Apart, func(name string) bool { return sameWords(names.Words(name), n.words) })
 		})
 	})
 }
@@ -145,7 +148,7 @@ func (r Rules) name(p *listed, members []*node, forms map[string]int) {
 	for _, rule := range r.People {
 		about := slices.ContainsFunc(members, func(n *node) bool {
 			if len(rule.Articles) > 0 {
-				return slices.Equal(n.words, nameWords(rule.Name))
+				return slices.Equal(n.words, names.Words(rule.Name))
 			}
 			return rule.means(n)
 		})

@@ -214,7 +214,7 @@ func bare(raw string) string {
 	return strings.TrimSuffix(strings.TrimSuffix(b.String(), "'s"), "'")
 }
 
-// plain: lower-case ASCII letters and digits only, as most words are.
+// plain reports whether a word has lower-case ASCII letters and digits only, as most words have.
 func plain(raw string) bool {
 	for i := range len(raw) {
 		if c := raw[i]; !('a' <= c && c <= 'z' || '0' <= c && c <= '9') {

@@ -1,0 +1,27 @@
+package claim
+
+import (
+	"pullquote/index/nlp"
+)
+
+// CarryOn lengthens content over the paragraphs that it runs on through: a quotation whose mark is not closed at its
+// paragraph's end goes on in the next one, which opens with a mark again.
+func (r *Reader) CarryOn(c *Claim) {
+	for range paragraphsCarried {
+		last := &c.Content[len(c.Content)-1]
+		number := int(r.Tokens[last.To-1].Sentence)
+		next := r.NextSentence(number)
+		if next >= len(r.Sentences) || r.BlockOf[next] == r.BlockOf[number] || !r.LeftOpen(last.To) {
+			return
+		}
+		first := r.FirstWord(r.Sentences[next].From, r.Sentences[next].To)
+		if first == 0 || first >= len(r.Tokens) || !r.OpensQuote(first) || r.Tokens[first-1].Hash != nlp.OpeningHash {
+			return
+		}
+		end := first
+		for end < len(r.Tokens) && r.Tokens[end].Quoted && r.BlockOf[r.Tokens[end].Sentence] == r.BlockOf[next] {
+			end++
+		}
+		last.To = r.LastWord(first, end)
+	}
+}

@@ -1,0 +1,79 @@
+package claim
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+)
+
+// A Claim is one statement as the models see it, before names are resolved.
+type Claim struct {
+	Cue     int
+	Source  nlp.Stretch   // {-1, -1} for none
+	Phrase  int           // the source's phrase; -1 for none
+	Content []nlp.Stretch // in order
+	side    Side
+
+	odds                         float64 // of the cue
+	pSource, pSide, pStart, pEnd float64
+	Confidence                   float64     // log odds that the claim is right as a whole
+	rank                         float64     // what rivals for one cue are ordered by
+	Asked                        nlp.Stretch // of an interview: the question, which stands for the cue; the source is far away
+}
+
+// likely is the product of what the choices give the claim, the cue aside.
+func (c *Claim) likely() float64 { return c.pSource * c.pSide * c.pStart * c.pEnd }
+
+// with adds a piece of content.
+func (c Claim) with(p piece) Claim {
+	c.Content = append(slices.Clone(c.Content), p.Stretch)
+	c.pStart *= p.pStart
+	c.pEnd *= p.pEnd
+	return c
+}
+
+// Reach is from the first to the last token of a claim's content and cue.
+func (c *Claim) Reach() nlp.Stretch {
+	from, to := c.Content[0].From, c.Content[len(c.Content)-1].To
+	return nlp.Stretch{From: min(from, c.Cue), To: max(to, c.Cue+1)}
+}
+
+// repeats reports whether two claims share most of their content and neither is a statement within the other: what
+// somebody said, and who reported that he said it, are two statements.
+func (c Claim) repeats(d Claim) bool { return c.shared(d) > 0.5 && c.tells(d) == d.tells(c) }
+
+// tells reports whether another claim’s cue stands in the content.
+func (c Claim) tells(d Claim) bool {
+	return slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool { return x.Has(d.Cue) })
+}
+
+// shared is the Jaccard similarity of two contents, in tokens.
+func (c Claim) shared(d Claim) float64 {
+	common, all := 0, 0
+	for _, a := range c.Content {
+		all += a.Len()
+		for _, b := range d.Content {
+			common += max(0, min(a.To, b.To)-max(a.From, b.From))
+		}
+	}
+	for _, b := range d.Content {
+		all += b.Len()
+	}
+	return float64(common) / float64(max(all-common, 1))
+}
+
+// A piece is a stretch of content with the probabilities of its bounds.
+type piece struct {
+	nlp.Stretch
+	pStart, pEnd float64
+}
+
+// A Side says where content stands.
+type Side uint8
+
+const (
+	RightSide Side = iota // X said that …
+	LeftSide              // …, X said
+	BothSides             // “…,” X said. “…”
+	sides
+)

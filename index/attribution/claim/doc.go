@@ -1,0 +1,19 @@
+// Package claim finds the statements of a text as claims: a cue, the phrase that is its source, and its content, each with
+// how sure it is. Whom the source means is left to package attribution.
+//
+//	cue.go                  which words introduce a statement (“said”, “according to”, a colon, a dash)
+//	source.go               which phrase is the cue's source
+//	side.go, content.go     where content may stand: before the cue, behind it, or on both sides
+//	start.go, end.go        where it begins and ends
+//	choose.go, extract.go   a cue's possible readings, as claims
+//	confidence.go, judge.go the confidence in each as a whole, against its rivals
+//	layout.go, carry.go     statements told by the layout; quotations that run on over paragraphs
+//	interview.go            interviews printed as question and answer
+//	context.go, company.go  which claims hold beside the article's others
+//	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be
+//	read.go                 all of it in order
+//
+// The choices from cue.go to context.go are linear models learned from annotated news (see MODEL.md): each file's Features
+// method says what its model sees. They are exported, as is what makes the candidates, for the learner in
+// ../cmd/learn, which must see what the program sees.
+package claim

@@ -1,0 +1,21 @@
+package claim
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+)
+
+// thin drops claims that repeat a surer one. The claims come surest first, of a text of so many tokens.
+func thin(all []Claim, tokens int) []Claim {
+	kept, near := all[:0], nlp.NewGrid(tokens)
+	var list []int32
+	for _, c := range all {
+		list = near.Near(c.Reach(), nlp.NeighboursAtMost, list[:0])
+		if !slices.ContainsFunc(list, func(k int32) bool { return kept[k].repeats(c) }) {
+			near.Add(len(kept), c.Reach())
+			kept = append(kept, c)
+		}
+	}
+	return kept
+}

@@ -1,0 +1,23 @@
+package claim
+
+import (
+	"embed"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// The list of verbs says what belongs in each class.
+//
+//go:embed lists/verbs.txt
+var lists embed.FS
+
+var byClass = text.ReadGroups(lists, "lists/verbs.txt")
+
+// The classes of verbs that introduce statements, by lemma.
+var (
+	matterVerbs    = nlp.VerbLemmas(byClass["matter"])
+	clauseVerbs    = nlp.VerbLemmas(byClass["clause"])
+	namingVerbs    = nlp.VerbLemmas(byClass["naming"])
+	intendingVerbs = nlp.VerbLemmas(byClass["intending"])
+)

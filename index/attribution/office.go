@@ -1,0 +1,75 @@
+package attribution
+
+import (
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// held is the person whose name ends what a bare title opens: “Head of Cooperation at the power plant Teodor Chirila”,
+// “academic and professor Marlon Hill”; -1 where none does.
+func (s *speakers) held(p *nlp.Phrase) int {
+	first := &s.Tokens[p.From]
+	if first.Tag == nlp.Det || first.Tag == nlp.PRPS || s.Tokens[p.Head].Tag == nlp.NNS || s.Tokens[p.Head].Tag == nlp.PRP {
+		return -1
+	}
+	at := p.To
+	for range 4 {
+		if at+1 >= len(s.Tokens) {
+			return -1
+		}
+		link := &s.Tokens[at]
+		q, ok := s.PhraseAt(at + 1)
+		if !ok || q.From != at+1 || link.Tag != nlp.IN && link.Tag != nlp.CC {
+			return -1
+		}
+		if e := s.endsWithHolder(p, &q, link.Tag == nlp.CC); e >= 0 {
+			return e
+		}
+		if link.Tag == nlp.CC || !s.OfficeNoun(p.Head) {
+			return -1
+		}
+		at = q.To
+	}
+	return -1
+}
+
+// endsWithHolder is the person with whose name a phrase ends where something else stands before it, which both share as a
+// title; -1 where none does.
+func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
+	for i := s.NameFrom(q.From); i < len(s.Names) && s.Names[i].From < q.To; i++ {
+		n := &s.Names[i]
+		if n.Entity < 0 || n.To != q.To || n.From == q.From || !s.isPerson(n.Entity) {
+			continue
+		}
+		before := &s.Tokens[n.From-1]
+		if before.Tag != nlp.NN && !s.OfficeNoun(n.From-1) || !joined && text.IsTitle(s.Word(q.From)) {
+			return -1
+		}
+		if joined && !(s.Tokens[p.Head].Tag == nlp.NN && (s.OfficeNoun(p.Head) || s.OfficeNoun(n.From-1))) {
+			return -1
+		}
+		if !joined && !s.OfficeNoun(p.Head) {
+			return -1
+		}
+		return n.Entity
+	}
+	return -1
+}
+
+// spokenOf is the person whose office stands between a body's name and the person's own: “White House press secretary Karoline
+// Leavitt”, read as the White House alone; -1 where none is.
+func (s *speakers) spokenOf(p *nlp.Phrase) int {
+	at := p.To
+	for at < min(len(s.Tokens), p.To+4) && s.Tokens[at].Shape == nlp.Lower && s.Tokens[at].Tag != nlp.IN && s.Tokens[at].Tag != nlp.Pos {
+		at++
+	}
+	if at == p.To || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
+		return -1
+	}
+	for i := s.NameFrom(at); i < len(s.Names) && s.Names[i].From <= at+2; i++ {
+		if n := &s.Names[i]; n.Entity >= 0 && n.Len() > 1 && s.isPerson(n.Entity) && (n.From == at || n.Title.Len() > 0 && n.Title.From == at) {
+			return n.Entity
+		}
+	}
+	return -1
+}

@@ -1,0 +1,52 @@
+package attribution_test
+
+import "testing"
+
+// TestTitlesBeforeNames: what stands before a name without a comma tells the office; who speaks is the person.
+func TestTitlesBeforeNames(t *testing.T) {
+	for _, row := range []struct{ body, want string }{
+		{"Minister of Transport Ilka Varga said the tunnel would close in May.", "Ilka Varga"},
+		{"Director of the Harbour Trust Osmo Lind said the quay would be sold.", "Osmo Lind"},
+		{"Chief of Police Dorrit Hale said the street would be closed.", "Dorrit Hale"},
+		{"“It was a fine night,” KRXT anchor Velda Moss said.", "Velda Moss"},
+		{"“We trained for this,” Fire Department captain Colonel Farid al-Masri said.", "Farid al-Masri"},
+		{"Spokesman for the regional office at the Brandt steel mill Jorma Kask said the furnace was cold.", "Jorma Kask"},
+		{"Norwegian historian and lecturer Stellan Brekke said the map was wrong.", "Stellan Brekke"},
+		{"Retired teacher and union member Posy Trent said the roof had leaked.", "Posy Trent"},
+		{"Economist Henry Tolland said prices would fall by June.", "Henry Tolland"},
+		{"The Marlow County Sheriff's Department said the road was clear.", "Marlow County Sheriff's Department"},
+		{"Brown & Hartley said the wells were dry.", "Brown & Hartley"},
+	} {
+		if got := speakerOf(t, row.body); got != row.want {
+			t.Errorf("%s\nspeaks %q, want %q", row.body, got, row.want)
+		}
+	}
+}
+
+// TestWhomAnOfficeServesDoesNotSpeak: a spokesman is not the one spoken for, and two officials are two people.
+func TestWhomAnOfficeServesDoesNotSpeak(t *testing.T) {
+	for _, row := range []struct{ body, not string }{
+		{"A spokesman for Mayor Ann Day said the road was clear.", "Ann Day"},
+		{"Lawyers for Mary Ann Smith said the road was clear.", "Mary Ann Smith"},
+		{"An aide to Senator Jim Holt said the vote would be late.", "Jim Holt"},
+		{"The mayor and council member Jane Doe met. The mayor said the road was clear.", "Jane Doe"},
+		{"Trump's Justice Department said the case was closed.", "Trump"},
+	} {
+		if got := speakerOf(t, row.body); got == row.not {
+			t.Errorf("%s\nspeaks %q", row.body, got)
+		}
+	}
+}
+
+// speakerOf is the name of whoever makes the first statement of a text; empty where nobody is named.
+func speakerOf(t *testing.T, body string) string {
+	t.Helper()
+	_, reading := read(t, body)
+	switch {
+	case len(reading.Quotes) == 0:
+		return "no statement"
+	case reading.Quotes[0].Speaker == nil:
+		return ""
+	}
+	return reading.Quotes[0].Speaker.Name
+}

@@ -1,0 +1,163 @@
+package attribution
+
+import (
+	"math"
+	"slices"
+
+	"pullquote/index/names"
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female}
+
+// pronoun resolves he and she to the person who stands out most, and I inside a quotation to its speaker. We and they are
+// left alone: the text does not tell who belongs to them.
+func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
+	want := pronounGender[s.Word(p.Head)]
+	switch {
+	case s.Word(p.Head) == "i":
+		return s.enclosing(i, p)
+	case want == names.Unknown:
+		return -1
+	}
+	s.rate(i, p.From)
+	best, bestScore := -1, 0.0
+	for _, j := range s.standers {
+		e := &s.Entities[j]
+		score := s.standing[j]
+		s.standing[j] = 0
+		if e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
+			continue
+		}
+		if e.Gender == names.Unknown {
+			score *= 0.75
+		}
+		if !e.Sure {
+			score *= 0.5
+		}
+		if score > bestScore || score == bestScore && j < best {
+			best, bestScore = j, score
+		}
+	}
+	s.standers = s.standers[:0]
+	return best
+}
+
+// enclosing is the speaker of the quotation that a claim lies in.
+func (s *speakers) enclosing(i int, p *nlp.Phrase) int {
+	if !s.Tokens[p.Head].Quoted {
+		return -1
+	}
+	best := -1
+	for _, j := range s.near.Near(nlp.Stretch{From: p.Head, To: p.Head + 1}, nlp.NeighboursAtMost, nil) {
+		c := &s.claims[j]
+		if int(j) != i && slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool { return x.Has(p.Head) }) && c.Phrase >= 0 {
+			if e, ok := s.byPhrase[c.Phrase]; ok {
+				best = e
+			}
+		}
+	}
+	return best
+}
+
+// rate grades everybody as the antecedent of a pronoun, after Lappin and Leass (1994): every name before the pronoun
+// adds its weight, halved by each sentence in between. Subjects weigh most, names inside quotations little, and whoever
+// spoke last in this paragraph or the one before is most likely meant.
+func (s *speakers) rate(claim, before int) {
+	now := int(s.Tokens[before].Sentence)
+	add := func(e int, weight float64) {
+		if s.standing[e] == 0 {
+			s.standers = append(s.standers, e)
+		}
+		s.standing[e] += weight
+	}
+	last := s.NamesBefore(before)
+	s.Steps += min(last, namesBack)
+	for i := max(0, last-namesBack); i < last; i++ {
+		if n := &s.Names[i]; n.Entity >= 0 {
+			add(n.Entity, s.weightOf(n, before)*s.fading(now, int(s.Tokens[n.From].Sentence)))
+		}
+	}
+	for j := claim - 1; j >= 0 && j >= claim-6; j-- {
+		if c := &s.claims[j]; s.resolved[j] >= 0 && c.Source.From < before {
+			weight := 0.8
+			if j == claim-1 {
+				weight = spokeLast
+			}
+			add(s.resolved[j], weight*s.fading(now, int(s.Tokens[c.Source.From].Sentence)))
+		}
+	}
+}
+
+// farthest is how many sentences away a name counts as at the most.
+const farthest = 12
+
+// distance counts the sentences between that are not all quotation.
+func (s *speakers) distance(now, then int) int {
+	if now <= then {
+		return 0
+	}
+	return min(farthest, s.told[now]-s.told[then])
+}
+
+// countTold counts the sentences that are not all quotation, up to each.
+func countTold(t *nlp.Text) []int {
+	told := make([]int, len(t.Sentences))
+	n := 0
+	for i, st := range t.Sentences {
+		if st.Len() > 0 && !(t.Tokens[st.From].Quoted && t.Tokens[max(st.From, st.To-2)].Quoted) {
+			n++
+		}
+		told[i] = n
+	}
+	return told
+}
+
+// otherParagraph is what a name of another paragraph weighs of one as near in the pronoun's own.
+const otherParagraph = 0.4
+
+// fading halves a weight for each sentence in between, and lowers it where a new paragraph began.
+func (s *speakers) fading(now, then int) float64 {
+	weight := 1.0
+	if s.BlockOf[now] != s.BlockOf[then] {
+		weight = otherParagraph
+	}
+	return weight * math.Pow(0.5, float64(s.distance(now, then)))
+}
+
+// ends reports whether a name is the last of its phrase, not that of a “Trump campaign”.
+func (s *speakers) ends(n *names.Name) bool {
+	p, ok := s.PhraseAt(n.From)
+	return !ok || p.To <= n.To
+}
+
+// weightOf is what a name weighs as an antecedent: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
+func (s *speakers) weightOf(n *names.Name, before int) float64 {
+	if s.Tokens[n.From].Quoted && !s.Tokens[before].Quoted {
+		return 0.2
+	}
+	st := s.Sentences[s.Tokens[n.From].Sentence]
+	next := s.At(st, n.To)
+	if next.Tag == nlp.IN && text.IsDay(s.At(st, n.To+1).Word) {
+		next = s.At(st, n.To+2) // “Zelensky on Wednesday urged”
+	}
+	if p := s.At(st, n.Title.From-1); p.Word == "said" || p.Word == "says" || p.Word == "added" {
+		return 2.2 // said X: a subject, and one who speaks, whether the statement was found or not
+	}
+	switch {
+	case next.Tag == nlp.Pos:
+		return 0.45
+	case s.Opens(n) == s.FirstWord(st.From, st.To) && s.ends(n):
+		return 1 // “Director Ulrike Sandberg of the railway called …”
+	case next.Tag.Finite(), next.Tag == nlp.Adv, next.Word == "who", next.Word == ",":
+		if p := s.At(st, min(n.Title.From, n.From)-1); (p.Tag == nlp.IN || p.Tag == nlp.TO) && !(text.IsSubordinator(p.Word) && next.Tag.Finite()) {
+			return 0.5
+		}
+		return 1
+	}
+	return 0.5
+}
+
+// spokeLast is what having made the statement just before weighs.
+const spokeLast = 1.2

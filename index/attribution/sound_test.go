@@ -1,0 +1,83 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestDeedsAreNoStatements: what is done, had or shown is not said.
+func TestDeedsAreNoStatements(t *testing.T) {
+	for _, row := range []struct{ body, not string }{
+		{"Nolan Firth, a 30-year-old from Dale, was charged with stealing a tractor.", "stealing a tractor"},
+		{"The governor signed a bill on school lunches on Friday. It took effect at once.", "a bill"},
+		{"The fire claimed the homes of forty families.", "the homes"},
+		{"The tour includes a walk through the old mill.", "a walk"},
+		{"Varga scored two goals and added a third after the break.", "a third"},
+		{"The inspector found no trace of the leak.", "no trace"},
+		{"Call the county office or write to your councillor before June.", "your councillor"},
+		{"Can a river remember its floods?", "its floods"},
+		{"Two men were seen leaving the barn at night.", "leaving the barn"},
+		{"Lorne conceded a penalty and showed great spirit.", "great spirit"},
+	} {
+		for _, text := range contents(t, row.body) {
+			if strings.Contains(text, row.not) {
+				t.Errorf("%s\nhas the statement %q", row.body, text)
+			}
+		}
+	}
+}
+
+// TestClausesAreStatements: the same verbs introduce statements where they govern a clause.
+func TestClausesAreStatements(t *testing.T) {
+	for _, row := range []struct{ body, want string }{
+		{"Nora Beck claimed that the homes had never been inspected.", "the homes had never been inspected"},
+		{"The judges found that the law was void.", "the law was void"},
+		{"Nora Beck refused to pay for the bridge.", "pay for the bridge"},
+		{"Nora Beck denounced the plan as a gift to the rich.", "the plan as a gift"},
+		{"A survey by the Kestrel Institute showed a lead of two points for Beck.", "a lead of two points"},
+	} {
+		if all := strings.Join(contents(t, row.body), " | "); !strings.Contains(all, row.want) {
+			t.Errorf("%s\nhas %q, want %q", row.body, all, row.want)
+		}
+	}
+}
+
+// TestLabels: what stands before a colon speaks only where the text treats it as somebody who does.
+func TestLabels(t *testing.T) {
+	const deed = "The road stays closed until the spring because of the slide."
+	for _, row := range []struct {
+		body   string
+		spoken bool
+	}{
+		{"Dover: " + deed, false},
+		{"Price: " + deed, false},
+		{"STORY: " + deed, false},
+		{"Where: " + deed + "\n\nWhen: " + deed + "\n\nWhy: " + deed + "\n\nHow: " + deed, false},
+		{"Sports: " + deed, false},
+		{"Mara Quill, county engineer: " + deed, true},
+		{"Sen. Mara Quill joined us.\n\nQUILL: " + deed, true},
+		{"Police said nothing at first.\n\nPolice: " + deed, true},
+		{"MARA QUILL, CHAIRWOMAN, ROAD BOARD: " + deed, true},
+		{"Mara Quill, the engineer, joined us.\n\nHOSTE: Is it open?\n\nQUILL: " + deed + "\n\nHOSTE: " + deed, true},
+	} {
+		spoken := strings.Contains(strings.Join(contents(t, row.body), " | "), "closed until the spring")
+		if spoken != row.spoken {
+			t.Errorf("%s\nhas a statement: %v, want %v", row.body, spoken, row.spoken)
+		}
+	}
+}
+
+// contents are the words of every statement found in a text.
+func contents(t *testing.T, body string) []string {
+	t.Helper()
+	a, reading := read(t, body)
+	var all []string
+	for _, q := range reading.Quotes {
+		var pieces []string
+		for _, s := range q.Content {
+			pieces = append(pieces, s.Of(a.Body))
+		}
+		all = append(all, strings.Join(pieces, " "))
+	}
+	return all
+}

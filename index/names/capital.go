@@ -1,0 +1,66 @@
+package names
+
+import (
+	"strings"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// capital reports whether a token can be part of a name.
+func (t story) capital(i int) bool {
+	k := &t.Tokens[i]
+	if strings.HasSuffix(k.Word, "-based") || strings.HasSuffix(k.Word, "-led") || strings.HasSuffix(k.Word, "-born") {
+		return false // "Hartford-based activist Marela Zacarias": where from, no name
+	}
+	switch k.Shape {
+	case nlp.Upper, nlp.Initial:
+		return k.Tag == nlp.NNP || len(k.Word) > 1
+	case nlp.Title:
+		if t.Capitals.Inside[k.Hash] || text.IsTitle(k.Word) || t.foreign(k) {
+			return k.Tag != nlp.PRP
+		}
+		return k.Tag == nlp.NNP && !t.opening(i) && !t.Capitals.Shout[k.Sentence]
+	}
+	return false
+}
+
+// opening reports whether a word begins its sentence or a quotation, and the article writes it in lower case elsewhere.
+func (t story) opening(i int) bool {
+	k := &t.Tokens[i]
+	return (i == 0 || t.Tokens[i-1].Sentence != k.Sentence || t.Tokens[i-1].Shape == nlp.Mark) && t.Capitals.Plain[k.Hash]
+}
+
+// continues reports whether a word goes on with a name: any capital does, whatever the tagger takes a rare surname for.
+func (t story) continues(i int) bool {
+	k := &t.Tokens[i]
+	return t.capital(i) || k.Shape == nlp.Title && !strings.Contains(k.Word, "-based") && t.Tokens[i-1].Shape != nlp.Mark && !t.Capitals.Shout[k.Sentence] && k.Tag != nlp.PRP &&
+		k.Tag != nlp.Det && k.Tag != nlp.IN
+}
+
+// foreign reports whether a capitalised word is a name whatever the tagger takes it for: a given name, or one with
+// letters that English has not.
+func (t story) foreign(k *nlp.Token) bool {
+	return text.IsGiven(k.Word) || !asciiWord(k.Word)
+}
+
+func asciiWord(word string) bool {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
+// particle is where a name goes on behind particles; at when it does not.
+func (t story) particle(at, limit int) int {
+	j := at
+	for j < limit && text.IsParticle(t.Tokens[j].Word) && t.Tokens[j].Shape == nlp.Lower {
+		j++
+	}
+	if j < limit && t.Tokens[j].Shape == nlp.Title && t.capital(j) {
+		return j + 1
+	}
+	return at
+}

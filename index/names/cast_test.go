@@ -1,0 +1,178 @@
+package names
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"pullquote/index/article"
+	"pullquote/index/nlp"
+	"pullquote/index/sentence"
+)
+
+// textOf reads a body's language.
+func textOf(body string) *nlp.Text {
+	a, _ := article.Read("a.txt", []byte("A headline\n\n"+body))
+	blocks := a.Blocks()
+	return nlp.English().Read(nil, a.Body, blocks, sentence.Split(a.Body, blocks))
+}
+
+// found are the names of a body, in order: the title in brackets before the name, o: for what a word shows to be an
+// organisation, p: for what one shows to be a person.
+func found(body string) string {
+	t := textOf(body)
+	var all []string
+	for _, n := range Find(t) {
+		name := t.Span(n.Stretch).Of(t.Body)
+		if n.Title.Len() > 0 {
+			name = "[" + t.Span(n.Title).Of(t.Body) + "] " + name
+		}
+		switch {
+		case n.Org:
+			name = "o:" + name
+		case n.person:
+			name = "p:" + name
+		}
+		all = append(all, name)
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestNamesAreFound(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"two words", "Then they met Ingmar Tollund in the harbour.", "Ingmar Tollund"},
+		{"a given name tells a person", "Then they met Megan Tollund in the harbour.", "p:Megan Tollund"},
+		{"a title tells a person, and stands apart", "Then they met Mayor Tollund in the harbour.", "p:[Mayor] Tollund"},
+		{"titles in a row", "Then they met former President Megan Tollund.", "p:[President] Megan Tollund"},
+		{"an initial", "Then they met J. Tollund in the harbour.", "p:J. Tollund"},
+		{"a particle inside", "Then they met Ingmar van der Tollund in the harbour.", "Ingmar van der Tollund"},
+		{"a particle at the end goes on with nothing", "They bought Tollund en masse.", "Tollund"},
+		{"junior", "Then they met Megan Tollund Jr. in the harbour.", "p:Megan Tollund Jr."},
+		{"junior behind a comma", "Then they met Megan Tollund, Jr. in the harbour.", "p:Megan Tollund, Jr."},
+		{"no name: where somebody is from", "Then the Tollund-based activist Marela Zacarias left.", "p:Marela Zacarias"},
+		{"no name: a day", "Then they met on Monday.", ""},
+		{"no name: a month", "Then they met in September 2013.", ""},
+		{"a day ends a name", "They told the Kestrel Institute Monday that it was late.", "o:Kestrel Institute"},
+		{"a month before a name is not part of it", "A March Pew Research Center poll found it.", "o:Pew Research Center"},
+		{"the sentence's article is not part of it", "The Kestrel Research Institute closed.", "o:Kestrel Research Institute"},
+		{"no name: a people", "Then they met French and Americans.", ""},
+		{"no name: a place with its state", "Then they met in Winchester, Conn., and left.", ""},
+		{"no name: a law", "Then they passed the Kestrel Act in the harbour.", ""},
+		{"a person whose surname could be a thing's", "Then they met Mayor Ann Day in the harbour.", "p:[Mayor] Ann Day"},
+		{"the same with a given name alone", "Then they met Helen Bridge in the harbour.", "p:Helen Bridge"},
+		{"no name: a river", "Then they met at the James River.", ""},
+		{"a word of organisations", "Then they called the Tollund Council in the harbour.", "o:Tollund Council"},
+		{"an acronym", "Then they called CIRA in the harbour.", "o:CIRA"},
+		{"a union's local", "Then they called 32BJ SEIU in the harbour.", "o:32BJ SEIU"},
+		{"of joins an organisation's name", "They called the Department of Kestrel Affairs today.", "o:Department of Kestrel Affairs"},
+		{"of joins no person's", "They met Tollund of Kestrel today.", "Tollund; Kestrel"},
+		{"and joins what an acronym spells", "Then nobody was there from the Union of Communications and Allied Trades (UCAT) before noon.", "o:Union of Communications and Allied Trades; o:UCAT"},
+		{"& stands in names only", "They called Tollund & Kestrel today.", "o:Tollund & Kestrel"},
+		{"and parts people", "They met Megan Tollund and Ana Ruiz today.", "p:Megan Tollund; p:Ana Ruiz"},
+		{"a possessor of an office", "They called the Yarrow County Sheriff’s Office today.", "o:Yarrow County Sheriff’s Office"},
+		{"no possessor of a department", "They called Trump’s Justice Department today.", "Trump; o:Justice Department"},
+		{"what a title is over goes with it", "They met Secretary of State Antony Blinken.", "p:[Secretary of State] Antony Blinken"},
+		{"what looks like a title belongs to a body", "They called the Republican National Committee.", "o:Republican National Committee"},
+		{"a title before a surname like a body's word", "They met Mayor Church.", "p:[Mayor] Church"},
+		{"a trade with the sentence's capital", "Fisherman Joost Karrivan said that he would sail.", "p:[Fisherman] Joost Karrivan"},
+		{"a trade may be a given name", "Dean Smith left.", "p:Dean Smith"},
+		{"a nickname in marks", "They met William “Buck” Tansley today.", "p:William “Buck” Tansley"},
+		{"a rare surname behind a given name", "They met Megan Walking today.", "p:Megan Walking"},
+		{"letters that English has not", "They met Élodie today.", "Élodie"},
+		{"an arabic article", "They met Hassan al-Ameri today.", "p:Hassan al-Ameri"},
+		{"a body apart from its holder", "Minister of Education Stefana Giurini left.", "p:[Minister of Education] Stefana Giurini"},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// said is what an article's mentions say, one line for each name.
+func said(body string) string {
+	var all []string
+	for _, m := range NewCast(textOf(body)).Mentions(map[int]bool{}) {
+		line := m.Name
+		if m.Of != m.Name {
+			line += " = " + m.Of
+		}
+		if m.Acronym != "" {
+			line += " (" + m.Acronym + ")"
+		}
+		if m.Kind == Organisation {
+			line = "o:" + line
+		}
+		if m.Description != "" {
+			line += ": " + m.Description
+		}
+		all = append(all, line)
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestWhichNamesMeanOneEntity(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a surname", "Then they met Megan Tollund. They liked Tollund.", "Megan Tollund; Tollund = Megan Tollund"},
+		{"a surname before the full name", "Then they met Mayor Tollund. They liked Megan Tollund.", "Tollund = Megan Tollund; Megan Tollund"},
+		{"a given name", "Then they met Megan Tollund. They liked Megan.", "Megan Tollund; Megan = Megan Tollund"},
+		{"a middle initial", "Then they met Megan Tollund. They liked Megan R. Tollund.", "Megan Tollund = Megan R. Tollund; Megan R. Tollund"},
+		{"two surnames", "Then they met Joyce Hamilton Henry. They liked Mrs. Hamilton Henry.", "Joyce Hamilton Henry; Hamilton Henry = Joyce Hamilton Henry"},
+		{"a title's gender keeps two apart", "Then they met Bill Clinton. Then they met Mrs. Clinton.", "Bill Clinton; Clinton"},
+		{"two of one surname: the nearest", "Then they met Megan Ruiz. Then they met Ana Ruiz. They liked Ruiz.", "Megan Ruiz; Ana Ruiz; Ruiz = Ana Ruiz"},
+		{"an organisation's short form", "They called the Kestrel Research Institute. They liked Kestrel.", "o:Kestrel Research Institute; o:Kestrel = Kestrel Research Institute"},
+		{"an acronym in brackets", "Then nobody was there from the Connecticut Immigrant Rights Alliance (CIRA) before noon. They liked CIRA.",
+			"o:Connecticut Immigrant Rights Alliance (CIRA); o:CIRA = Connecticut Immigrant Rights Alliance (CIRA)"},
+		{"an acronym behind or", "Then nobody was there from the Connecticut Immigrant Rights Alliance, or CIRA, before noon.",
+			"o:Connecticut Immigrant Rights Alliance (CIRA); o:CIRA = Connecticut Immigrant Rights Alliance (CIRA)"},
+		{"an acronym that is nowhere introduced", "They called the Kestrel Research Institute. They liked KRI.",
+			"o:Kestrel Research Institute (KRI); o:KRI = Kestrel Research Institute (KRI)"},
+		{"other letters", "They called the Kestrel Research Institute. They liked KRX.", "o:Kestrel Research Institute; o:KRX"},
+		{"a person and a body of one name", "They met Megan Tollund. They called the Tollund Council.", "Megan Tollund; o:Tollund Council"},
+	} {
+		if got := said(row.body); got != row.want {
+			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestWhatIsSaidOfPeople(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"before the name", "Then harbour organizer Megan Tollund left.", "Megan Tollund: harbour organizer"},
+		{"behind a comma", "Then Megan Tollund, director of the harbour, left.", "Megan Tollund: director of the harbour"},
+		{"behind of", "Then Megan Tollund of Kestrel Bay left.", "Megan Tollund: of Kestrel Bay"},
+		{"a clause with who", "Then Megan Tollund, who heads the harbour, left.", "Megan Tollund: who heads the harbour"},
+		{"before a comma", "Then the director of the harbour, Megan Tollund, left.", "Megan Tollund: director of the harbour"},
+		{"a list of people has none", "Then the mayor, Megan Tollund and Ana Ruiz left.", "Megan Tollund; Ana Ruiz"},
+		{"a group is nobody", "Then the committee, Megan Tollund said, left.", "Megan Tollund"},
+		{"a party in brackets is passed", "Then Megan Tollund (D-Kestrel), a lawyer, left.", "Megan Tollund: a lawyer"},
+		{"a class year", "Then Megan Tollund ’08, a lawyer, left.", "Megan Tollund: ’08, a lawyer"},
+		{"a quotation is no description", "Then Megan Tollund, a friend of “the sea”, left.", "Megan Tollund"},
+		{"a clause of its own is none", "Then Megan Tollund, the mayor said, left.", "Megan Tollund"},
+		{"a relative clause within is part of it", "Then Megan Tollund, a lawyer who knew the sea, left.", "Megan Tollund: a lawyer who knew the sea"},
+		{"the more telling one", "Megan Tollund, a smoker, left. Megan Tollund, a lawyer, came.", "Megan Tollund: a lawyer"},
+		{"the first of equals", "Megan Tollund, a nurse, left. Megan Tollund, a lawyer, came.", "Megan Tollund: a nurse"},
+	} {
+		if got := said(row.body); got != row.want {
+			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestTitlesAreMentioned(t *testing.T) {
+	cast := NewCast(textOf("Then they met Sen. Megan Tollund. They liked Ms. Tollund."))
+	var titles []string
+	for _, m := range cast.Mentions(map[int]bool{}) {
+		titles = append(titles, fmt.Sprintf("%s/%s", m.Title, m.Name))
+	}
+	if got := strings.Join(titles, " "); got != "Sen./Megan Tollund /Tollund" {
+		t.Errorf("titles %q: a form of address is none", got)
+	}
+	if e := cast.Entities[0]; e.Gender != Female {
+		t.Errorf("gender %d, want that of Ms.", e.Gender)
+	}
+	for _, noun := range []string{"senator", "lawmaker"} {
+		if !strings.Contains(strings.Join(cast.Entities[0].Nouns, " "), noun) {
+			t.Errorf("called %q, want %q among it", cast.Entities[0].Nouns, noun)
+		}
+	}
+}

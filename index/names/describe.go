@@ -1,0 +1,100 @@
+package names
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// describe reads what the article says its people are, where it names them: before the name ("ULA organizer Megan
+// Fountain"), behind it ("Kica Matos, executive director of Junta", "Megan Fountain of Unidad Latina en Acción").
+func (c *Cast) describe() {
+	for i := range c.Names {
+		n := &c.Names[i]
+		if n.Entity < 0 {
+			continue
+		}
+		e := &c.Entities[n.Entity]
+		behind, before, ahead := c.Behind(n), c.before(n), c.ahead(n)
+		for _, d := range []nlp.Stretch{before, behind, ahead} {
+			c.learnNouns(e, d)
+		}
+		if e.Kind == Person && n.Len() > 1 && before.Len()+behind.Len()+ahead.Len() > 0 {
+			e.Sure = true // whom an article describes is somebody
+		}
+		if n.Len() == 1 && e.full != n.Stretch {
+			before = nlp.Stretch{} // "activist Lugo" says less of him than what stands at the full name
+		}
+		for _, d := range []nlp.Stretch{behind, before, ahead} {
+			if worth := c.worth(d); worth > e.described {
+				e.description, e.described = d, worth
+			}
+		}
+	}
+}
+
+// learnNouns notes what the entity may be called later: "the organizer", "his spokesman".
+func (c *Cast) learnNouns(e *Entity, d nlp.Stretch) {
+	for i := d.From; i < d.To; i++ {
+		k := &c.Tokens[i]
+		if k.Word == "of" || k.Word == "for" || k.Word == "who" || k.Word == "that" || k.Word == "in" {
+			break
+		}
+		if k.Tag == nlp.NN || k.Tag == nlp.NNS || text.IsTitle(k.Word) {
+			e.learnNoun(k.Word)
+			for _, noun := range calledAfter(k.Word) {
+				e.learnNoun(noun)
+			}
+			if g := GenderOfTitle(k.Word); g != Unknown && !e.told && e.Kind == Person {
+				e.Gender, e.told = g, true
+			}
+		}
+	}
+}
+
+// before is the rest of the noun phrase that a person's name ends, without article and title.
+func (c *Cast) before(n *Name) nlp.Stretch {
+	start := min(n.Title.From, n.From)
+	if n.Title.Len() == 0 {
+		start = n.From
+	}
+	p, ok := c.PhraseAt(n.From)
+	if !ok || n.Org || p.From >= start || p.To != n.To && n.Len() > 1 {
+		return nlp.Stretch{}
+	}
+	from := p.From
+	if c.Tokens[from].Tag == nlp.Det || c.Tokens[from].Tag == nlp.PRPS {
+		from++
+	}
+	if from >= start || !slices.ContainsFunc(c.Tokens[from:start], func(k nlp.Token) bool { return k.Tag == nlp.NN || k.Tag == nlp.NNS || doer(k.Word) }) {
+		return nlp.Stretch{}
+	}
+	if n.Title.Len() > 0 {
+		return nlp.Stretch{From: from, To: n.Title.To}
+	}
+	if k := &c.Tokens[start-1]; k.Tag != nlp.NN && k.Tag != nlp.NNS && !(k.Tag == nlp.Adj && k.Shape == nlp.Lower && doer(k.Word)) {
+		return nlp.Stretch{}
+	}
+	return nlp.Stretch{From: from, To: start}
+}
+
+// ahead is what stands before a person's name and a comma, “the director of the water board, Ingmar Tollund,”, without its
+// article. Of a list of people it is nothing.
+func (c *Cast) ahead(n *Name) nlp.Stretch {
+	comma := c.Opens(n) - 1
+	if comma < 1 || c.Word(comma) != "," || n.Org || n.Len() == 1 && n.Title.Len() == 0 || c.lists(n) {
+		return nlp.Stretch{}
+	}
+	p, ok := c.PhraseAt(comma - 1)
+	for ok && p.From > 1 && c.Word(p.From-1) == "of" {
+		p, ok = c.PhraseAt(p.From - 2)
+	}
+	if !ok || c.Tokens[p.Head].Tag != nlp.NN || IsGroup(c.Word(p.Head)) || !c.Definite(&p) || c.Tokens[p.From].Sentence != c.Tokens[n.From].Sentence {
+		return nlp.Stretch{}
+	}
+	if c.Tokens[p.From].Tag == nlp.Det || c.Tokens[p.From].Tag == nlp.PRPS {
+		p.From++
+	}
+	return nlp.Stretch{From: p.From, To: comma}
+}

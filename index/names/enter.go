@@ -1,0 +1,171 @@
+package names
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// enter finds the entity that a name means, or makes one.
+func (c *Cast) enter(i int) {
+	n := &c.Names[i]
+	words := c.nameWords(n.Stretch)
+	if len(words) == 0 {
+		return
+	}
+	if n.Len() > 1 && c.headed(n) {
+		if last := words[len(words)-1:]; c.bears(i, last) {
+			words = last
+		}
+	}
+	if n.Entity = c.lookUp(i, words); n.Entity < 0 {
+		n.Entity = len(c.Entities)
+		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.person || n.Org})
+		c.namesakes.add(n.Entity, words)
+	}
+	c.Entities[n.Entity].kin = c.Entities[n.Entity].kin || c.relative(n)
+	c.join(i, words)
+}
+
+func kindOfName(n *Name) EntityKind {
+	if n.Org {
+		return Organisation
+	}
+	return Person
+}
+
+// join lets the entity learn from one more name.
+func (c *Cast) join(i int, words []string) {
+	n := &c.Names[i]
+	e := &c.Entities[n.Entity]
+	e.Names = append(e.Names, i)
+	e.longer += btoi(n.Len() > 1)
+	if overlong(e.words, words) && (e.Kind == Person || n.Org) {
+		e.words, e.full = words, n.Stretch
+		c.namesakes.add(n.Entity, words)
+	}
+	if len(words) > len(e.words) && (e.Kind == Person || n.Org) && !overlong(words, e.words) {
+		e.words, e.full = words, n.Stretch
+		c.namesakes.add(n.Entity, words)
+	}
+	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
+		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
+	}
+	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to")
+	if n.person && !e.Sure {
+		e.Kind, e.Sure = Person, true
+	}
+	if n.Title.Len() > 0 {
+		if e.title.Len() == 0 || isMister(c.Word(e.title.To-1)) {
+			e.title = n.Title
+		}
+		for j := n.Title.From; j < n.Title.To; j++ {
+			word := c.Word(j)
+			e.learnNoun(word)
+			for _, noun := range calledAfter(word) {
+				e.learnNoun(noun)
+			}
+			if g := GenderOfTitle(word); g != Unknown {
+				e.Gender, e.told = g, true
+			}
+		}
+	}
+	if e.Gender == Unknown && e.Kind == Person {
+		e.Gender = GenderOfGiven(words[0])
+	}
+}
+
+// lookUp finds an entity by a name: all its words are among the entity's, in order, and the last agrees (a person's
+// surname) or the first (an organisation's short form). A name of one word may mean several; then the title's gender,
+// then nearness decides.
+func (c *Cast) lookUp(i int, words []string) int {
+	n := &c.Names[i]
+	best, bestScore := -1, 0
+	alike := c.namesakes.of(words)
+	c.Steps += len(alike)
+	for _, j := range alike {
+		e := &c.Entities[j]
+		if score := c.fits(n, words, e); score > 0 {
+			if score = score*1000 + c.nearness(e, i); score > bestScore {
+				best, bestScore = j, score
+			}
+		}
+	}
+	return best
+}
+
+// fits grades how well words name the entity; 0: not at all.
+func (c *Cast) fits(n *Name, words []string, e *Entity) int {
+	if slices.Equal(words, e.words) {
+		return 5
+	}
+	last := e.words[len(e.words)-1]
+	if n.Len() == 1 && e.Kind == Person && len(e.words) > 1 && c.Tokens[n.From].Shape == nlp.Upper && words[0] == last && len(last) > 3 {
+		return 3 // "WALLACE:" in a transcript is Chris Wallace, no acronym
+	}
+	if n.Org && e.Kind == Person && e.Sure || n.person && e.Kind == Organisation {
+		return 0
+	}
+	if e.Kind == Organisation {
+		short := len(words) < len(e.words) && words[0] == e.words[0] && (len(words) > 1 || len(e.words) > 2) && !n.person
+		if short && isPrefix(words, e.words) {
+			return 2
+		}
+		return 0
+	}
+	if c.clash(n, e) || n.Org {
+		return 0
+	}
+	switch {
+	case len(words) == 1 && words[0] == last:
+		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
+	case len(words) == 1 && words[0] == e.words[0] && n.Title.Len() == 0 && text.IsGiven(words[0]):
+		return 1
+	case len(words) > 1 && sameBearer(words, e.words):
+		return 4
+	}
+	return 0
+}
+
+// clash reports whether a name’s title tells another gender than the entity’s: Mrs. Clinton is not Bill Clinton.
+func (c *Cast) clash(n *Name, e *Entity) bool {
+	for j := n.Title.From; j < n.Title.To; j++ {
+		if g := GenderOfTitle(c.Word(j)); g != Unknown && e.Gender != Unknown && g != e.Gender {
+			return true
+		}
+	}
+	return false
+}
+
+// sameBearer reports whether two names of a person agree in the first and the last word, initials and middle names aside;
+// or one is the end of the other ("Hamilton Henry", "Joyce Hamilton Henry").
+func sameBearer(a, b []string) bool {
+	if a[len(a)-1] != b[len(b)-1] {
+		return false
+	}
+	if a[0] == b[0] {
+		return true
+	}
+	if len(a) > len(b) {
+		a, b = b, a
+	}
+	return len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
+}
+
+func isPrefix(a, b []string) bool { return len(a) < len(b) && slices.Equal(a, b[:len(a)]) }
+
+// nearness prefers the entity named last before name i, then the one named soonest after it.
+func (c *Cast) nearness(e *Entity, i int) int {
+	near := 0
+	for _, run := range [][]int{e.Names[:e.longer], e.Names[e.longer:]} {
+		at, _ := slices.BinarySearch(run, i)
+		if at > 0 {
+			near = max(near, 900-min(i-run[at-1], 400))
+		}
+		if at < len(run) {
+			near = max(near, 400-min(run[at]-i, 399))
+		}
+	}
+	return near
+}

@@ -1,0 +1,38 @@
+package names
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+)
+
+// An Entity is a person or an organisation of one article, with all names that mean it.
+type Entity struct {
+	words       []string    // of the fullest name, folded
+	full        nlp.Stretch // the fullest name
+	Kind        EntityKind
+	Sure        bool // the kind is told by title, given name or word, not only by the name's look
+	Gender      Gender
+	told        bool  // the gender is told by a title or a noun, not guessed from the given name
+	Names       []int // indices into cast.names, in order; until all are entered, those of several words come first
+	longer      int   // how many of names have several words
+	title       nlp.Stretch
+	description nlp.Stretch // the most telling one, the first of equals
+	described   int         // how telling it is
+	acronym     string
+	Places      int      // how often it stands behind “in” or “at”
+	kin         bool     // it is introduced as somebody's relative, “her father, C.J. Frankell”
+	Nouns       []string // what the article calls it: nouns of titles and descriptions, folded
+}
+
+// learnNoun notes one more noun that an entity is called by.
+func (e *Entity) learnNoun(word string) {
+	if len(e.Nouns) < nounsAtMost && !slices.Contains(e.Nouns, word) {
+		e.Nouns = append(e.Nouns, word)
+	}
+}
+
+// shouted reports whether every word of a name is in capitals.
+func (c *Cast) shouted(s nlp.Stretch) bool {
+	return !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper && k.Shape != nlp.Initial })
+}

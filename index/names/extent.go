@@ -1,0 +1,117 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// nameEnd is where the name that starts at i ends; i when none does.
+func (t story) nameEnd(i, limit int) int {
+	if !t.capital(i) {
+		return t.numbered(i, limit)
+	}
+	end := i + 1
+	for end < limit {
+		k := &t.Tokens[end]
+		switch {
+		case t.continues(end) && !text.IsDay(k.Word) && !text.IsMonth(k.Word):
+			end++
+		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
+			end = t.particle(end, limit)
+		case k.Shape == nlp.Mark && t.nickname(end, limit) > end:
+			end = t.nickname(end, limit)
+		case k.Tag == nlp.Pos && t.officeOf(i, end, limit):
+			end++
+		case k.Word == "jr" || k.Word == "jr.":
+			return end + 1
+		case joiners.Has(k.Word) && t.orgGoesOn(i, end, limit):
+			end = t.pastJoiners(end, limit) + 1
+		case k.Word == "," && end+1 < limit && (t.Tokens[end+1].Word == "jr." || t.Tokens[end+1].Word == "sr."):
+			return end + 2
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// numbered is where a name ends that begins with a number, a union’s local: “32BJ SEIU”; i when none does.
+func (t story) numbered(i, limit int) int {
+	if t.Tokens[i].Shape == nlp.Number && i+1 < limit && t.Tokens[i+1].Shape == nlp.Upper && strings.ContainsAny(t.Tokens[i].Word, "abcdefghijklmnopqrstuvwxyz") {
+		return i + 2
+	}
+	return i
+}
+
+func (t story) pastJoiners(at, limit int) int {
+	for at < limit && joiners.Has(t.Tokens[at].Word) {
+		at++
+	}
+	return at
+}
+
+// orgGoesOn reports whether a name goes on behind a joiner: so far it is an organisation’s, and a capital follows.
+func (t story) orgGoesOn(from, at, limit int) bool {
+	next := t.pastJoiners(at, limit)
+	if next >= limit || next-at > 2 || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
+		return false
+	}
+	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
+	case "of", "for", "on":
+		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last))) && last != "president" || last == "secretary" || last == "bureau"
+	case "&":
+		return true // stands within names only
+	case "and":
+		if t.spelledBehind(from, next, limit) {
+			return true
+		}
+		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
+			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
+	}
+	return false
+}
+
+// spelledBehind reports whether the name goes on at next and is spelled out by an acronym in brackets behind it, “Union
+// of Communications and Allied Trades (UCAT)”.
+func (t story) spelledBehind(from, next, limit int) bool {
+	end := next
+	for end < limit && t.Tokens[end].Shape == nlp.Title {
+		end++
+	}
+	if end+1 >= limit || t.Tokens[end].Word != "(" || t.Tokens[end+1].Shape != nlp.Upper {
+		return false
+	}
+	return spells(t.Tokens[end+1].Word, t.nameWords(nlp.Stretch{From: from, To: end}))
+}
+
+// nickname is where a name goes on behind a nickname in marks, “William “Buck” Tansley”; at when it does not.
+func (t story) nickname(at, limit int) int {
+	if k := &t.Tokens[at]; k.Hash != nlp.OpeningHash && k.Word != "(" && k.Word != "‘" && k.Word != "'" {
+		return at
+	}
+	end := at + 1
+	for end < limit && end < at+3 && t.Tokens[end].Shape == nlp.Title {
+		end++
+	}
+	if end == at+1 || end+1 >= limit || t.Tokens[end].Shape != nlp.Mark || t.Tokens[end].Word == "," || t.Tokens[end+1].Shape != nlp.Title || t.Tokens[end+1].Tag != nlp.NNP {
+		return at
+	}
+	return end + 2
+}
+
+// officeOf reports whether a possessor belongs to the name of a body that is named after who is in it or for it, “Yarrow
+// County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
+func (t story) officeOf(from, at, limit int) bool {
+	owner := t.Tokens[at-1].Word
+	if at == from || !text.IsTitle(owner) && !peoples.Has(owner) {
+		return false
+	}
+	end := at + 1
+	for end < limit && t.capital(end) {
+		end++
+	}
+	return end > at+1 && end <= at+3 && organisations.Has(t.Tokens[end-1].Word)
+}

@@ -1,0 +1,89 @@
+package names
+
+import (
+	"slices"
+	"strings"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// Find finds the names of a text, walking it once. It does badly in headlines in title case, where every word has a capital.
+func Find(from *nlp.Text) []Name {
+	t := story{from}
+	var names []Name
+	for _, s := range t.Sentences {
+		for i := s.From; i < s.To; {
+			end := t.nameEnd(i, s.To)
+			if end == i {
+				i++
+				continue
+			}
+			if held := t.officeNames(s, nlp.Stretch{From: i, To: end}); len(held) > 0 {
+				names = append(names, held...)
+			} else if n, ok := t.newName(nlp.Stretch{From: i, To: end}); ok {
+				names = append(names, n)
+			}
+			i = end
+		}
+	}
+	return names
+}
+
+// newName parts title and name and looks at the words.
+func (t story) newName(s nlp.Stretch) (Name, bool) {
+	if s.Len() > 1 && text.IsMonth(t.Tokens[s.From].Word) {
+		s.From++ // "a March Pew Research Center poll"
+	}
+	if s.Len() > 2 && t.Tokens[s.From].Word == "the" && (s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence) {
+		s.From++ // the sentence's capital, not the name's
+	}
+	n := Name{Stretch: s, Title: nlp.Stretch{From: s.From, To: s.From}, Entity: -1}
+	for i := s.To - 1; i >= s.From; i-- {
+		if !text.IsTitle(t.Tokens[i].Word) || i == s.To-1 && s.Len() > 1 && !weakTitles.Has(t.Tokens[i].Word) && t.Tokens[i-1].Shape != nlp.Mark {
+			continue
+		}
+		n.Title, n.From = nlp.Stretch{From: s.From, To: i + 1}, i+1
+		break
+	}
+	if n.Title.Len() == 0 && t.tradeBefore(s) {
+		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + 1}, s.From+1
+	}
+	t.extendTitle(&n)
+	if t.titleOfOrg(n) {
+		for n.From = n.Title.From; t.Tokens[n.From].Word == "former"; n.From++ {
+		}
+		n.Title = nlp.Stretch{From: n.From, To: n.From}
+	}
+	if n.Len() == 0 {
+		return n, false
+	}
+	first, last := &t.Tokens[n.From], &t.Tokens[n.To-1]
+	if things.Has(last.Word) && !t.surnamed(n) || t.placed(n.To) {
+		return n, false
+	}
+	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper && len(first.Word) > 1 || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&")
+	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
+		return n, false
+	}
+	given := text.IsGiven(first.Word)
+	strong := n.Title.Len() > 0 && !weakTitles.Has(t.Tokens[n.Title.To-1].Word)
+	n.person = (strong || given && n.Len() > 1 || first.Shape == nlp.Initial && n.Len() > 1) && !(n.Org && !strong && !given)
+	if n.person {
+		n.Org = false
+	}
+	return n, true
+}
+
+// placed reports whether a name is a place’s: “Winchester, Conn.”.
+func (t story) placed(to int) bool {
+	if to+1 >= len(t.Tokens) || t.Tokens[to].Word != "," {
+		return false
+	}
+	word := t.Tokens[to+1].Word
+	return text.IsAbbreviation(strings.TrimSuffix(t.Tokens[to+1].Of(t.Body), ".")) && word != "jr." && word != "sr." || states.Has(word)
+}
+
+func (t story) hasMark(s nlp.Stretch, word string) bool {
+	return slices.ContainsFunc(t.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Word == word })
+}

@@ -1,0 +1,55 @@
+package names
+
+import (
+	"embed"
+
+	"pullquote/index/text"
+)
+
+// The lists of words that names are read by. Each file says what belongs in it; titles, trades and particles, which the
+// tagger needs too, lie in package text.
+//
+//go:embed lists/*.txt
+var lists embed.FS
+
+var (
+	organisations = text.ReadSet(lists, "lists/organisations.txt")
+	nobodies      = text.ReadSet(lists, "lists/nobodies.txt")
+	things        = text.ReadSet(lists, "lists/things.txt")
+	states        = text.ReadSet(lists, "lists/states.txt")
+	joiners       = text.ReadSet(lists, "lists/joiners.txt")
+	departments   = text.ReadSet(lists, "lists/departments.txt")
+	orgTitles     = text.ReadSet(lists, "lists/orgtitles.txt")
+	weakTitles    = text.ReadSet(lists, "lists/weaktitles.txt")
+	parties       = text.ReadSet(lists, "lists/parties.txt")
+	roleVerbs     = text.ReadSet(lists, "lists/roleverbs.txt")
+	documents     = text.ReadSet(lists, "lists/documents.txt")
+	prefixes      = text.ReadSet(lists, "lists/prefixes.txt")
+	loose         = text.ReadSet(lists, "lists/loose.txt")
+	idle          = text.ReadSet(lists, "lists/idle.txt")
+	vague         = text.ReadSet(lists, "lists/vague.txt")
+	kinsfolk      = text.ReadSet(lists, "lists/kinsfolk.txt")
+	whereabouts   = text.ReadSet(lists, "lists/whereabouts.txt")
+	groups        = text.ReadSet(lists, "lists/groups.txt")
+	peoples       = text.ReadSet(lists, "lists/peoples.txt")
+	calledLater   = text.ReadGroups(lists, "lists/calledafter.txt")
+)
+
+// IsDocument reports whether a noun in lower case speaks in the name of whoever made it: poll, lawsuit.
+func IsDocument(noun string) bool { return documents.Has(noun) }
+
+// IsGroup reports whether a noun in lower case means several people or a body: committee, couple.
+func IsGroup(noun string) bool { return groups.Has(noun) }
+
+// IsWhereabouts reports whether a word in lower case stands before the names of places: in, near.
+func IsWhereabouts(word string) bool { return whereabouts.Has(word) }
+
+// IsOrganisationWord reports whether a word in lower case marks a name as one of an organisation: council, bureau.
+func IsOrganisationWord(word string) bool { return organisations.Has(word) }
+
+// IsNobody reports whether a capitalised word, here in lower case, names neither a person nor an organisation by itself:
+// monday, french, texas.
+func IsNobody(word string) bool { return nobodies.Has(word) }
+
+// calledAfter are the nouns that a person with a title is called by later: senator and lawmaker after sen.
+func calledAfter(title string) []string { return calledLater[title] }

@@ -1,0 +1,88 @@
+package names
+
+import (
+	"strings"
+
+	"pullquote/index/article"
+	"pullquote/index/nlp"
+)
+
+// Mentions lists the persons and organisations that the article names surely, each way of naming them once, with what it
+// says of them.
+func (c *Cast) Mentions(spoke map[int]bool) []Mention {
+	var list []Mention
+	for i := range c.Entities {
+		e := &c.Entities[i]
+		if len(e.Names) == 0 || !e.Sure && !spoke[i] && e.description.Len() == 0 {
+			continue
+		}
+		list = append(list, c.mentionsOf(e)...)
+	}
+	return list
+}
+
+func (c *Cast) mentionsOf(e *Entity) []Mention {
+	seen := map[string]bool{}
+	full := c.NameOf(e)
+	var list []Mention
+	for _, i := range e.Names {
+		n := &c.Names[i]
+		m := Mention{Name: c.clean(n.Stretch), Of: full, Span: c.Span(n.Stretch), Kind: e.Kind, Acronym: e.acronym}
+		if n.Title.Len() > 0 && !isMister(c.Word(n.Title.To-1)) {
+			m.Title = c.clean(n.Title)
+		}
+		if seen[m.Name+"|"+m.Title] {
+			continue
+		}
+		seen[m.Name+"|"+m.Title] = true
+		if len(list) == 0 {
+			m.Description = c.descriptionIfAny(e)
+		}
+		list = append(list, m)
+	}
+	return list
+}
+
+func (c *Cast) descriptionIfAny(e *Entity) string {
+	if e.description.Len() == 0 {
+		return ""
+	}
+	return c.TextOf(e.description)
+}
+
+// clean is a name on one line, with plain spaces.
+func (c *Cast) clean(s nlp.Stretch) string { return strings.Join(strings.Fields(c.TextOf(s)), " ") }
+
+// A Mention is a name in an article, with what the article says of its bearer. People are registered from mentions.
+type Mention struct {
+	Name        string       // as written there, without title: “Rosa DeLauro”
+	Of          string       // the fullest name that the article gives its bearer: “Rosa DeLauro” for “DeLauro”
+	Title       string       // “Sen.”, “Mayor”; may be empty
+	Description string       // an appositive or the like, as written; may be empty
+	Span        article.Span // the name
+	Acronym     string       // “CIRA” in “Connecticut Immigrant Rights Alliance, or CIRA”; may be empty
+	Kind        EntityKind
+}
+
+// EntityKind tells persons from organisations.
+type EntityKind string
+
+// The kinds of entities.
+const (
+	Person       EntityKind = "person"
+	Organisation EntityKind = "organisation"
+)
+
+// NameOf is the fullest name as the article writes it, on one line.
+func (c *Cast) NameOf(e *Entity) string { return strings.Join(strings.Fields(c.TextOf(e.full)), " ") }
+
+// DescriptionOf is the description or, where it tells less, the title; verbatim.
+func (c *Cast) DescriptionOf(e *Entity) string {
+	switch {
+	case e.title.Len() > 0 && !isMister(c.Word(e.title.To-1)) && e.described < tellsTitle:
+		return c.TextOf(e.title)
+	case e.description.Len() > 0:
+		return c.TextOf(e.description)
+	}
+	return ""
+}

@@ -1,0 +1,59 @@
+package names
+
+import (
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// OfficeNoun reports whether a word is what a person holds or does, in the singular.
+func (t story) OfficeNoun(i int) bool {
+	k := &t.Tokens[i]
+	return k.Tag != nlp.Pos && k.Shape != nlp.Mark && (text.IsTitle(k.Word) && !weakTitles.Has(k.Word) || text.IsTrade(k.Word) || k.Tag == nlp.NN && doer(k.Word))
+}
+
+// bareOffice is where a title without an article begins that reaches to “of” or “for” just before a name; -1 where none does.
+func (t story) bareOffice(s nlp.Stretch, name int) int {
+	at := name - 1
+	if at >= s.From && t.Tokens[at].Word == "the" {
+		at--
+	}
+	if at-1 < s.From || t.Tokens[at].Word != "of" && t.Tokens[at].Word != "for" || !t.OfficeNoun(at-1) {
+		return -1
+	}
+	return at - 1
+}
+
+// parted is where the person begins in a run of capitals behind a bare title; from where all of it is one name. A run that is
+// a person's name or begins with a title is whom the office serves: “spokesman for Mayor Ann Day”.
+func (t story) parted(run nlp.Stretch) int {
+	if t.GivenAt(run.From) || text.IsTitle(t.Tokens[run.From].Word) || organisations.Has(t.Tokens[run.To-1].Word) {
+		return run.From
+	}
+	for i := run.To - 2; i > run.From; i-- {
+		before := t.Tokens[i-1].Word
+		switch {
+		case things.Has(t.Tokens[i].Word) || organisations.Has(t.Tokens[i].Word):
+			return run.From
+		case t.GivenAt(i) && !joiners.Has(before), departments.Has(before) && before != "and", organisations.Has(before):
+			return i
+		}
+	}
+	return run.From
+}
+
+// officeNames are the names in a run of capitals: the body that a bare title is over apart from the person who holds it.
+func (t story) officeNames(s, run nlp.Stretch) []Name {
+	office := t.bareOffice(s, run.From)
+	if office < 0 {
+		return nil
+	}
+	at := t.parted(run)
+	if at == run.From {
+		return nil
+	}
+	var names []Name
+	if n, ok := t.newName(nlp.Stretch{From: run.From, To: at}); ok && n.Org {
+		names = append(names, n)
+	}
+	return append(names, Name{Stretch: nlp.Stretch{From: at, To: run.To}, Title: nlp.Stretch{From: office, To: at}, person: true, Entity: -1})
+}

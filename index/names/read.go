@@ -1,0 +1,28 @@
+package names
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+)
+
+// NewCast finds everybody whom a text names.
+func NewCast(t *nlp.Text) *Cast {
+	c := &Cast{story: story{t}, Names: Find(t), namesakes: newNamesakes()}
+	for pass := range 2 {
+		for i := range c.Names {
+			if c.Over() {
+				break
+			}
+			if n := &c.Names[i]; n.Entity < 0 && (n.Len() > 1 && !c.headed(n)) == (pass == 0) {
+				c.enter(i)
+			}
+		}
+	}
+	for i := range c.Entities {
+		slices.Sort(c.Entities[i].Names)
+	}
+	c.describe()
+	c.linkAcronyms()
+	return c
+}

@@ -1,0 +1,22 @@
+package names
+
+import "pullquote/index/nlp"
+
+// relative reports whether a name is introduced as a relative’s: “her father, C.J. Frankell”, “his sister Ellen Dunmore”.
+func (c *Cast) relative(n *Name) bool {
+	at := c.Opens(n)
+	if at > 0 && c.Word(at-1) == "," {
+		at--
+	} else if p, ok := c.PhraseAt(n.From); ok {
+		at = min(n.From, n.Title.From)
+		if n.Title.Len() == 0 {
+			at = n.From
+		}
+		at = max(at, p.From)
+	}
+	if at < 2 || !kinsfolk.Has(c.Word(at-1)) {
+		return false
+	}
+	p, ok := c.PhraseAt(at - 1)
+	return ok && c.Tokens[p.From].Tag == nlp.PRPS
+}

@@ -1,0 +1,30 @@
+package names
+
+import "strings"
+
+// spells reports whether an acronym's letters begin words of the name, in order, the last word's among them.
+func spells(acronym string, words []string) bool {
+	var initials strings.Builder
+	for _, w := range words {
+		if w != "" && !joiners.Has(w) && w != "u.s." {
+			initials.WriteByte(w[0])
+		}
+	}
+	letters := strings.ReplaceAll(acronym, ".", "")
+	return len(letters) >= 2 && (initials.String() == letters || strings.HasSuffix(initials.String(), letters) && len(letters) > 2 ||
+		len(letters) > 2 && skips(letters, words))
+}
+
+// skips reports whether letters begin a name’s words but short ones: “ULA” leaves out the “en” of Unidad Latina en
+// Acción.
+func skips(letters string, words []string) bool {
+	i := 0
+	for _, w := range words {
+		if i < len(letters) && w != "" && w[0] == letters[i] {
+			i++
+		} else if len(w) > 3 {
+			return false
+		}
+	}
+	return i == len(letters)
+}

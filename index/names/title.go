@@ -1,0 +1,47 @@
+package names
+
+import (
+	"strings"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// tradeBefore reports whether a name begins with what somebody does, whose capital is the sentence’s: “Economist Yannick
+// Sorbel expects”. A trade alone before a surname is left: it may be a given name (“Dean Smith”).
+func (t story) tradeBefore(s nlp.Stretch) bool {
+	opens := s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence
+	return s.Len() > 2 && (opens || t.GivenAt(s.From+1)) && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
+}
+
+// extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
+func (t story) extendTitle(n *Name) {
+	if n.Title.Len() == 0 || n.Len() == 0 || t.Tokens[n.From].Word != "of" {
+		return
+	}
+	for i := n.From + 1; i < n.To; i++ {
+		if !departments.Has(t.Tokens[i].Word) {
+			n.Title.To, n.From = i, i
+			return
+		}
+	}
+}
+
+// titleOfOrg reports whether what looks like a title belongs to an organisation's name, "Justice Department", "Republican
+// National Committee"; not in "Mayor Church".
+func (t story) titleOfOrg(n Name) bool {
+	if n.Title.Len() == 0 || n.Len() == 0 || t.GivenAt(n.From) || !organisations.Has(t.Tokens[n.To-1].Word) {
+		return false
+	}
+	title := t.Tokens[n.Title.To-1].Word
+	return orgTitles.Has(title) || n.Len() > 1 && !strings.HasSuffix(title, ".")
+}
+
+// surnamed reports whether what could be a thing’s name is a person’s: “Mayor Ann Day”, “Helen Bridge” (but “the James
+// River”).
+func (t story) surnamed(n Name) bool {
+	if n.Title.Len() > 0 && !weakTitles.Has(t.Tokens[n.Title.To-1].Word) {
+		return true
+	}
+	return n.Len() == 2 && t.GivenAt(n.From) && (n.From == 0 || t.Tokens[n.From-1].Word != "the")
+}

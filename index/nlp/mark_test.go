@@ -1,0 +1,28 @@
+package nlp
+
+import "testing"
+
+func TestQuotedRegions(t *testing.T) {
+	for _, row := range []struct{ text, want string }{
+		{"He said “no” and “yes”.", "no|yes"},
+		{`He said "no" and "yes".`, "no|yes"},
+		{"He said ''no'' and it's fine.", "no"},
+		{"“Open here.\n\n“And here,” he said.", "Open here.|And here,"},
+		{"“Open here.\n\nNot marked,” he said.", "Open here.|Not marked,"},
+		{`It is 6'2" tall.`, ""},
+		{"She wrote <a title=\"x\">this</a> “here”.", "here"},
+		{"A slip: “word“ it was.", "word"},
+		{"‘Single’ marks quote nothing.", ""},
+	} {
+		got := ""
+		for i, s := range quotedRegions(row.text) {
+			if i > 0 {
+				got += "|"
+			}
+			got += s.Of(row.text)
+		}
+		if got != row.want {
+			t.Errorf("%q: got %q, want %q", row.text, got, row.want)
+		}
+	}
+}

@@ -1,0 +1,115 @@
+package nlp
+
+import (
+	"strings"
+
+	"pullquote/index/nlp/linear"
+	"pullquote/index/text"
+)
+
+// mendSubject takes back a verb that would leave the sentence with two: in “Immigrant advocates in New Haven will meet”,
+// the first phrase is the subject of “will”. It looks at a verb in -s behind the bare noun that opens a sentence, and
+// goes over what prepositions and “and” add to it.
+func (t *Text) mendSubject(s Stretch) {
+	i := t.FirstWord(s.From, s.To)
+	for i < s.To && (t.Tokens[i].Tag == Adj || t.Tokens[i].Tag.Noun()) {
+		i++
+	}
+	if i == t.FirstWord(s.From, s.To) || i >= s.To || t.Tokens[i].Tag != VBZ || text.IsAuxiliary(t.Tokens[i].Word) {
+		return
+	}
+	at := i + 1
+	for at+1 < s.To && (t.Tokens[at].Tag == CC || t.Tokens[at].Tag == IN && t.Tokens[at].Word != "that") {
+		end := at + 1
+		for end < s.To && (t.Tokens[end].Tag.Noun() || t.Tokens[end].Tag == Adj || t.Tokens[end].Tag == Det || t.Tokens[end].Tag == PRPS || t.Tokens[end].Tag == CD) {
+			end++
+		}
+		if end == at+1 {
+			return
+		}
+		at = end
+	}
+	if at > i+1 && at < s.To && t.Tokens[at].Tag.Finite() {
+		t.Tokens[i].Tag = NNS
+	}
+}
+
+// nominal tags are those that a capitalised word may have inside a sentence: names, and the small words of titles.
+func nominal(t Tag) bool {
+	return t.Noun() || t == Adj || t == CD || t == Det || t == IN || t == PRP || t == PRPS || t == CC || t == TO || t == MD
+}
+
+// compound reports whether a word with a capital is a compound that names nobody: “Hartford-based”, “Trump-backed”,
+// “Obama-era” stand before a noun.
+func (t *Text) compound(i int) bool {
+	word := t.Tokens[i].Of(t.Body)
+	last := word[strings.LastIndexByte(word, '-')+1:]
+	return len(last) < len(word) && len(last) > 2 && 'a' <= last[0] && last[0] <= 'z'
+}
+
+// opensAsName reports whether the first word of a sentence is one that the article elsewhere writes with a capital, and
+// nowhere without, and what follows looks like a verb (“Fountain added”, but “Democratic leaders”).
+func (t *Text) opensAsName(s Stretch, i int) bool {
+	return i == t.FirstWord(s.From, s.To) && i+1 < s.To && looksPast(t.Tokens[i+1].Word) &&
+		t.nameLike(s, i)
+}
+
+// rareGiven reports whether a word is a rare given name. At the start of a sentence or behind a mark, where a capital
+// says little, one before another capital is: “Josef Amery called”, “the pathologist, Eudora Lanning”.
+func (t *Text) rareGiven(s Stretch, i int) bool {
+	k := &t.Tokens[i]
+	if i+1 >= s.To || i > s.From && t.Tokens[i-1].Shape != Mark || t.Capitals.Shout[k.Sentence] || t.Capitals.Plain[k.Hash] {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	return next.Shape == Title && !t.Capitals.Plain[next.Hash] && !text.IsTitle(next.Word) && !text.IsTitle(k.Word) && !text.IsTrade(k.Word)
+}
+
+// possesses reports whether an apostrophe ends a plural and closes no quotation: “the farmers’ lawyer”.
+func (t *Text) possesses(s Stretch, i int) bool {
+	k := &t.Tokens[i]
+	if k.Word != "'" && k.Word != "’" || i == s.From || i+1 == s.To || t.Tokens[i+1].Shape == Mark || t.Tokens[i+1].Start == k.End {
+		return false
+	}
+	owner := &t.Tokens[i-1]
+	if owner.End != k.Start || !strings.HasSuffix(owner.Word, "s") {
+		return false
+	}
+	for _, before := range t.Tokens[s.From:i] {
+		if before.Word == "‘" || before.Word == "'" {
+			return false
+		}
+	}
+	return true
+}
+
+// saidIt reports whether a word is the past of a verb of saying.
+func saidIt(word string) bool {
+	if !strings.HasSuffix(word, "ed") {
+		return false
+	}
+	_, ok := sayings[linear.Hash(lemma(word, VBD))]
+	return ok
+}
+
+// looksPast reports whether a word ends as past forms do or is one of the irregular ones.
+func looksPast(word string) bool {
+	return text.IsIrregular(word) || strings.HasSuffix(word, "ed")
+}
+
+// mendTrades takes back a verb between two names that is a trade before a person's: “MSNBC host Chris Mathers said”.
+func (t *Text) mendTrades(s Stretch) {
+	for i := s.From + 1; i+2 < s.To; i++ {
+		k := &t.Tokens[i]
+		if !k.Tag.Verb() || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP {
+			continue
+		}
+		end := i + 1
+		for end < s.To && t.Tokens[end].Tag == NNP {
+			end++
+		}
+		if end < s.To && end > i+2 && (t.Tokens[end].Tag.Finite() || t.Tokens[end].Word == ",") {
+			k.Tag = NN
+		}
+	}
+}

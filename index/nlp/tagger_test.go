@@ -1,0 +1,21 @@
+package nlp
+
+import "testing"
+
+func TestTagsHoldTheSentenceTogether(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             Tag
+	}{
+		{"a subject that looks like a verb", "Immigrant advocates in New Haven will meet with the governor.", "advocates", NNS},
+		{"joined to another", "Immigrant advocates and activists are pursuing it.", "advocates", NNS},
+		{"a verb where there is no other", "Smith advocates for the poor.", "advocates", VBZ},
+		{"a verb of saying that looks like an adjective", "Then Fountain cited Blumenthal’s promise to look into the case.", "cited", VBD},
+		{"a compound before a noun", "“No,” said Hartford-based activist Marela Zacarias.", "hartford-based", Adj},
+	} {
+		x := parsed(row.line)
+		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
+			t.Errorf("%s: %s of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
