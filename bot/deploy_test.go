@@ -104,7 +104,40 @@ func TestDeployFilesAreWellFormed(t *testing.T) {
 	}
 }
 
-// What the container and the unit promise in the README, and that they set only options that there are.
+// What forms, workflows and releases are made of is read by other programs; here at least it is YAML, and names what there is.
+func TestTheRepositorysOwnSettingsAreWellFormed(t *testing.T) {
+	var files []string
+	for _, pattern := range []string{"../.goreleaser.yaml", "../.github/*.y*ml", "../.github/*/*.y*ml"} {
+		found, err := filepath.Glob(pattern)
+		if err != nil {
+			t.Fatal(err)
+		}
+		files = append(files, found...)
+	}
+	if len(files) < 8 {
+		t.Errorf("only %q", files)
+	}
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var content map[string]any
+		if err := yaml.Unmarshal(data, &content); err != nil {
+			t.Errorf("%s: %v", file, err)
+		}
+		for _, named := range regexp.MustCompile(`\.ci/\w+|\.deploy/Dockerfile\.\w+`).FindAllString(string(data), -1) {
+			if _, err := os.Stat(filepath.Join("..", named)); err != nil {
+				t.Errorf("%s names %s: %v", file, named, err)
+			}
+		}
+		if strings.Contains(file, "ISSUE_TEMPLATE") && !strings.HasSuffix(file, "config.yml") && (content["name"] == nil || content["body"] == nil) {
+			t.Errorf("%s is no form: %v", file, content)
+		}
+	}
+}
+
+// What the container and the unit promise in .deploy/README.md, and that they set only options that there are.
 func TestComposeAndUnitLeaveTheProgramFewRights(t *testing.T) {
 	var compose struct {
 		Services map[string]struct {

@@ -47,3 +47,19 @@ func TestTheImageKeepsItsPromises(t *testing.T) {
 		t.Error("the image is changed after it stops being root's, or runs a command that scratch does not have")
 	}
 }
+
+// The image of a release is that of the Dockerfile, but for where its binary comes from.
+func TestTheReleasesImageIsTheSame(t *testing.T) {
+	image := func(file string) string {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, image, _ := strings.Cut(string(data), "\nFROM scratch\n")
+		return image
+	}
+	want := strings.Replace(image("../Dockerfile"), "COPY --from=build /out/pullquote /pullquote", "COPY $TARGETPLATFORM/pullquote /pullquote", 1)
+	if got := image("../.deploy/Dockerfile.release"); got != "ARG TARGETPLATFORM\n"+want {
+		t.Errorf("the image of a release is\n%s\nwant\n%s", got, want)
+	}
+}

@@ -19,7 +19,7 @@ const patience = 10 * time.Second
 // checkDiscord asks Discord, where there is a token, whether it is accepted and which commands are registered.
 func (p *program) checkDiscord(ctx context.Context) []finding {
 	if !p.config.Discord.Token.IsSet() {
-		return []finding{{fair, "Discord", "no token: the commands in the terminal work, serve does not", "set DISCORD_TOKEN; the README says where to get it"}}
+		return []finding{{fair, "Discord", "no token: the commands in the terminal work, serve does not", "set DISCORD_TOKEN; bot/README.md says where to get it"}}
 	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()

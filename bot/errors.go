@@ -59,7 +59,7 @@ func explain(err error) (problems []string, hint string, code int) {
 		return []string{e.Problem}, e.Hint, usage
 	}
 	if _, ok := errors.AsType[*config.Problem](err); ok {
-		return strings.Split(err.Error(), "\n"), "the README's table lists every option; doctor checks them", usage
+		return strings.Split(err.Error(), "\n"), "config/README.md lists every option; doctor checks them", usage
 	}
 	if e, ok := errors.AsType[*index.OpenError](err); ok {
 		return []string{err.Error()}, e.Hint, fault

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -48,8 +50,35 @@ func flagsOf(help string) string {
 	return flags
 }
 
-// The README's pasted parts are what the program says today; -update pastes them anew.
-func TestTheREADMESaysWhatTheProgramSays(t *testing.T) {
+// documents are the pages about the program, by their path in the repository: every Markdown file that is no article and no
+// test's data.
+func documents(t *testing.T) map[string]string {
+	t.Helper()
+	pages := map[string]string{}
+	err := filepath.WalkDir("..", func(name string, d fs.DirEntry, err error) error {
+		switch {
+		case err != nil:
+			return err
+		case d.IsDir() && (d.Name() == "testdata" || d.Name() == ".git"):
+			return fs.SkipDir
+		case filepath.Ext(name) != ".md", strings.Contains(filepath.ToSlash(name), "/seeds/2"):
+			return nil
+		}
+		data, err := os.ReadFile(name)
+		pages[strings.TrimPrefix(filepath.ToSlash(name), "../")] = string(data)
+		return err
+	})
+	if err != nil || len(pages) < 10 {
+		t.Fatalf("%d pages found: %v", len(pages), err)
+	}
+	return pages
+}
+
+// pastedPart matches a part of a page that is made by the program.
+var pastedPart = regexp.MustCompile(`(?s)<!-- (\w+) -->\n(.*?)<!-- end -->`)
+
+// The pages' pasted parts are what the program says today; -update pastes them anew.
+func TestThePagesSayWhatTheProgramSays(t *testing.T) {
 	const question = "who called family separation un-American?"
 	parts := map[string]string{
 		"sample":  fenced("$ go run ./bot ask \"" + question + "\"\n\n" + session(t, "ask", question)),
@@ -57,51 +86,81 @@ func TestTheREADMESaysWhatTheProgramSays(t *testing.T) {
 		"asking":  "```\n" + strings.TrimRight(flagsOf(session(t, "ask", "--help")), "\n") + "\n```",
 		"options": strings.TrimSpace(optionsTable()),
 	}
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	text := string(readme)
-	for name, part := range parts {
-		pasted := regexp.MustCompile(`(?s)<!-- ` + name + ` -->\n(.*?)<!-- end -->`)
-		found := pasted.FindStringSubmatch(text)
-		if found == nil {
-			t.Errorf("the README has no part %q", name)
-			continue
+	for name, text := range documents(t) {
+		pasted := pastedPart.ReplaceAllStringFunc(text, func(found string) string {
+			groups := pastedPart.FindStringSubmatch(found)
+			part, known := parts[groups[1]]
+			if !known {
+				t.Errorf("%s has a part %q, which nobody makes or which is there twice", name, groups[1])
+				return found
+			}
+			delete(parts, groups[1])
+			if groups[2] != part+"\n" && !*update {
+				t.Errorf("%s: the part %q is\n%s\nwant\n%s\nrun go test ./bot -update", name, groups[1], groups[2], part)
+			}
+			return "<!-- " + groups[1] + " -->\n" + part + "\n<!-- end -->"
+		})
+		if *update && pasted != text {
+			if err := os.WriteFile("../"+name, []byte(pasted), 0o644); err != nil {
+				t.Fatal(err)
+			}
 		}
-		if found[1] != part+"\n" && !*update {
-			t.Errorf("the README's part %q is\n%s\nwant\n%s\nrun go test ./bot -update", name, found[1], part)
-		}
-		text = strings.Replace(text, found[0], "<!-- "+name+" -->\n"+part+"\n<!-- end -->", 1)
 	}
-	if *update && !t.Failed() {
-		if err := os.WriteFile("../README.md", []byte(text), 0o644); err != nil {
-			t.Fatal(err)
+	for name := range parts {
+		t.Errorf("no page has the part %q", name)
+	}
+}
+
+// A newcomer sees on one screen what it is, how to try it and how to invite it, and reads the rest in a few minutes.
+func TestTheREADMEIsShort(t *testing.T) {
+	text := documents(t)["README.md"]
+	if len(text) > 8<<10 {
+		t.Errorf("the README has %d bytes, more than 8 kB", len(text))
+	}
+	first := strings.Join(strings.SplitAfter(text, "\n")[:60], "")
+	for _, part := range []string{"\n## Try it\n", "\n## Invite it\n", "\n## Your own coverage\n"} {
+		if !strings.Contains(first, part) {
+			t.Errorf("the README's first 60 lines lack %q", part)
 		}
 	}
 }
 
-// What the README points at is there: files, its own parts, and the tests that its promises name.
-func TestTheREADMEPointsAtWhatThereIs(t *testing.T) {
-	readme, err := os.ReadFile("../README.md")
-	if err != nil {
-		t.Fatal(err)
+// headings are a page's, as GitHub names them in addresses.
+func headings(text string) map[string]bool {
+	named := map[string]bool{}
+	for _, found := range regexp.MustCompile(`(?m)^#+ (.*)$`).FindAllStringSubmatch(text, -1) {
+		plain := regexp.MustCompile(`[^\pL\pN _-]`).ReplaceAllString(strings.ToLower(found[1]), "")
+		named[strings.ReplaceAll(plain, " ", "-")] = true
 	}
-	parts := map[string]bool{} // as GitHub names headings
-	for _, heading := range regexp.MustCompile(`(?m)^#+ (.*)$`).FindAllStringSubmatch(string(readme), -1) {
-		parts["#"+strings.ToLower(strings.ReplaceAll(heading[1], " ", "-"))] = true
-	}
-	for _, found := range regexp.MustCompile(`(?:\]\(|src(?:set)?=")([^):"]+)[)"]`).FindAllStringSubmatch(string(readme), -1) {
-		if parts[found[1]] {
-			continue
+	return named
+}
+
+// What a page points at is there: files, pictures, headings.
+func TestThePagesPointAtWhatThereIs(t *testing.T) {
+	pages := documents(t)
+	for name, text := range pages {
+		for _, found := range regexp.MustCompile(`(?:\]\(|src(?:set)?=")([^):"\s]+)[)"]`).FindAllStringSubmatch(text, -1) {
+			target, part, _ := strings.Cut(found[1], "#")
+			there := name
+			if target != "" {
+				there = path.Join(path.Dir(name), target)
+			}
+			if _, err := os.Stat("../" + there); err != nil {
+				t.Errorf("%s points at %s: %v", name, found[1], err)
+			}
+			if part != "" && !headings(pages[there])[part] {
+				t.Errorf("%s points at %s, and %s has no such heading", name, found[1], there)
+			}
 		}
-		if _, err := os.Stat("../" + found[1]); err != nil && !strings.HasPrefix(found[1], "http") {
-			t.Errorf("the README points at %s: %v", found[1], err)
-		}
 	}
+}
+
+// testNames are the names of all tests and fuzz targets.
+func testNames(t *testing.T) map[string]bool {
+	t.Helper()
 	tests := map[string]bool{}
 	declared := regexp.MustCompile(`(?m)^func ((?:Test|Fuzz)\w+)\(`)
-	err = filepath.WalkDir("..", func(path string, _ fs.DirEntry, err error) error {
+	err := filepath.WalkDir("..", func(path string, _ fs.DirEntry, err error) error {
 		if !strings.HasSuffix(path, "_test.go") || err != nil {
 			return err
 		}
@@ -114,13 +173,46 @@ func TestTheREADMEPointsAtWhatThereIs(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	named := regexp.MustCompile("`((?:Test|Fuzz)\\w+)`").FindAllStringSubmatch(string(readme), -1)
-	if len(named) < 20 {
-		t.Errorf("the README names %d tests", len(named))
+	return tests
+}
+
+// The tests that promises name are there.
+func TestThePagesNameTestsThatThereAre(t *testing.T) {
+	tests, named := testNames(t), 0
+	for name, text := range documents(t) {
+		for _, found := range regexp.MustCompile("`((?:Test|Fuzz)\\w+)`").FindAllStringSubmatch(text, -1) {
+			named++
+			if !tests[found[1]] {
+				t.Errorf("%s names %s, which is no test", name, found[1])
+			}
+		}
 	}
-	for _, found := range named {
-		if !tests[found[1]] {
-			t.Errorf("the README names %s, which is no test", found[1])
+	if named < 20 {
+		t.Errorf("the pages name %d tests", named)
+	}
+}
+
+// The files that a contributor is sent to are there, in the recipes above all.
+func TestTheRecipesNameFilesThatThereAre(t *testing.T) {
+	pages := documents(t)
+	place := regexp.MustCompile("`(\\.?\\w[\\w.-]*/[\\w./-]+)`")
+	for _, name := range []string{".github/CONTRIBUTING.md", ".github/ARCHITECTURE.md"} {
+		for _, found := range place.FindAllStringSubmatch(pages[name], -1) {
+			if _, err := os.Stat("../" + found[1]); err != nil {
+				t.Errorf("%s names %s: %v", name, found[1], err)
+			}
+		}
+	}
+	_, recipes, _ := strings.Cut(pages[".github/CONTRIBUTING.md"], "\n## Recipes\n")
+	for _, title := range []string{"A slash command", "An intake format", "An engine", "An interface language", "An answer type"} {
+		_, recipe, _ := strings.Cut(recipes, "\n### "+title+"\n")
+		recipe, _, _ = strings.Cut(recipe, "\n### ")
+		var files []string
+		for _, found := range place.FindAllStringSubmatch(recipe, -1) {
+			files = append(files, found[1])
+		}
+		if slices.Sort(files); len(slices.Compact(files)) < 5 {
+			t.Errorf("the recipe %q names %d files: %q", title, len(files), files)
 		}
 	}
 }

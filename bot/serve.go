@@ -128,7 +128,7 @@ func (p *program) needDiscord() error {
 	switch {
 	case !d.Token.IsSet():
 		return &usageError{"there is no Discord token",
-			"set DISCORD_TOKEN to the bot's token from the developer portal; the README shows how to get one"}
+			"set DISCORD_TOKEN to the bot's token from the developer portal; bot/README.md shows how to get one"}
 	case d.Transport == "http" && (p.config.HTTP.Listen == "" || d.PublicKey == ""):
 		return &usageError{"the http transport needs an address to listen on and the application's public key",
 			"set http.listen (such as 127.0.0.1:8080) and discord.public_key"}

@@ -3,7 +3,7 @@ package config
 import "time"
 
 // Config is everything that an operator may set. Tags: key (dotted, as in the file), default (as one would write it in
-// the environment), env (a further environment variable), doc (one line for the README).
+// the environment), env (a further environment variable), doc (one line for README.md).
 type Config struct {
 	Coverage string  `key:"coverage" doc:"folder of article files; empty: the five sample articles in the program"`
 	Index    string  `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`

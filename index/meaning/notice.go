@@ -1,0 +1,8 @@
+package meaning
+
+import _ "embed"
+
+// Notice says whose work the embedded model was made from, and under which licences.
+//
+//go:embed NOTICE
+var Notice string
