@@ -24,12 +24,12 @@ func openSeeds(t testing.TB) (*answers.Desk, *local.Index) {
 
 func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *local.Index) {
 	t.Helper()
-	ix, err := local.Open(t.Context(), coverage, local.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), coverage, local.Options{Meaning: meaning.Default(), Encoder: local.Encoder()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ix.Close() })
-	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()}), ix
+	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default(), Encode: local.Encode}), ix
 }
 
 func TestAnswerCitesItsExcerpts(t *testing.T) {

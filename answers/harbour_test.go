@@ -17,7 +17,6 @@ func TestVerdictsInAnotherCoverage(t *testing.T) {
 		{"who won the northshore cup in 2021?", ""},
 		{"How many outboard engines were stolen in 2015?", "nineteen outboard engines"},
 		{"How many outboard engines were stolen on the coast in 2018?", ""},
-		{"How old was Teo Brandish when he scored?", "Teo Brandish, 19"},
 		{"when was elias throop found dead", "found dead on 3 April"}, // the sentence has his surname alone
 		{"what do tickets for the film festival cost?", "Tickets cost 9 euros"},
 		{"what did gerrit moule say about the flood in tamsford", ""},

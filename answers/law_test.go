@@ -69,7 +69,7 @@ func openBackwards(t testing.TB) *answers.Desk {
 	names := slices.Sorted(maps.Keys(files))
 	slices.Reverse(names)
 	growing := fstest.MapFS{}
-	ix, err := local.Open(t.Context(), growing, local.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), growing, local.Options{Meaning: meaning.Default(), Encoder: local.Encoder()})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func openBackwards(t testing.TB) *answers.Desk {
 			t.Fatal(err)
 		}
 	}
-	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default()})
+	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default(), Encode: local.Encode})
 }
 
 func readSeedFiles(t testing.TB) map[string][]byte {

@@ -17,13 +17,18 @@ type filling int
 
 const (
 	notFilled     filling = iota
-	filledBriefly         // before the question, for fillFor at the most
+	filledBriefly         // before the question, where fillFor is enough for what is lacking
 	filledBeside          // while questions are asked
 )
 
 const (
 	// fillFor is what a command that asks once gives the encoder; somebody waits.
 	fillFor = 5 * time.Second
+	// fillAtMost is how many passages and sentences the encoder reads in fillFor on one core (some 80 a second). Where more are
+	// lacking, a command that asks once reads those of its own question alone.
+	fillAtMost = 400
+	// textsPerPassage is what the encoder reads for each passage: itself and its sentences, some of which it shares.
+	textsPerPassage = 4
 	// fillAgain is how often serve looks for articles that have not been read: often enough for news, and it costs nothing
 	// where there are none.
 	fillAgain = 10 * time.Second
@@ -35,6 +40,9 @@ const (
 func (p *program) fill(ctx context.Context, ix *local.Index, when filling) (wait func()) {
 	switch when {
 	case filledBriefly:
+		if held, err := index.StatsOf(ctx, ix); err != nil || held.Unread()*float64(held.Passages)*textsPerPassage > fillAtMost {
+			break // what is lacking, the reply says
+		}
 		within, stop := context.WithTimeout(ctx, fillFor)
 		defer stop()
 		p.fillNow(within, ix)

@@ -45,24 +45,40 @@ func (f *Found) confidence(w Weights) float64 {
 // and sentences on unlike subjects have cosines up to 0.3.
 const Unlikeness = 0.4
 
-// talkFrom is the chance from which a question is taken for talk, as long as nothing near it is found.
-const talkFrom = 0.5
+// talkFrom is the chance from which a question is taken for talk, as long as nothing near it is found, and surelyTalk that from
+// which what is found must be nearer still.
+const talkFrom, surelyTalk = 0.5, 0.9
 
 // Talk reports whether no coverage is asked, but somebody greets, or wants a machine to do something, or a fact that is no
-// news. What the coverage has nearly in those words is shown all the same.
+// news. Where the coverage has something like it, it is a question all the same.
 func (f *Found) Talk() bool {
-	return f.Sense.Talk >= talkFrom && !f.said()
+	switch most := f.mostLike(); {
+	case f.Sense.Talk < talkFrom:
+		return false
+	case f.Sense.Talk < surelyTalk:
+		return most < nearLikeness
+	default:
+		return most < veryLike
+	}
+}
+
+// mostLike is how like the question the candidate most like it is.
+func (f *Found) mostLike() float64 {
+	most := math.Inf(-1)
+	for _, c := range f.Candidates {
+		if c.Reread() {
+			most = max(most, c.Likeness())
+		}
+	}
+	return most
 }
 
 // Small reports whether the question was none, but small talk or about the bot.
 func (f *Found) Small() bool { return f.Sense.Small >= talkFrom }
 
-// saidFrom is the share of a question's words, by how much they say, that an excerpt must have to be near in words.
-const saidFrom = 0.9
-
-func (f *Found) said() bool {
-	return len(f.Chosen) > 0 && look(f).bestOfThree(match.Any) >= saidFrom
-}
+// veryLike is the likeness that hardly any sentence of the news has with small talk or with an order to a machine: a cosine of
+// 0.87.
+const veryLike = 0.7
 
 // nearLikeness is the same for the encoder, as rank counts likeness: a cosine of 0.83. Of questions and sentences on unlike
 // subjects nearly all have less.
