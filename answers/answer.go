@@ -20,6 +20,7 @@ type Question struct {
 	Sort     Sort
 	Limit    int // how many excerpts at the most; 0 means the operation's default
 	Explain  bool
+	Closest  bool // show what is closest even where nothing is near
 }
 
 // filter is what articles must pass to be looked at.

@@ -43,7 +43,9 @@ func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer
 	}
 	answer.Verdict = d.verdict(f)
 	if answer.Verdict == None {
-		f.Chosen, answer.Without = nil, Narrowing{}
+		if answer.Without = (Narrowing{}); !q.Closest {
+			f.Chosen = nil
+		}
 		answer.Talk = f.Small()
 	}
 	order(f.Chosen, q.Sort)

@@ -192,3 +192,19 @@ func document(t testing.TB, x index.Searcher, id article.ID) (*index.Document, e
 	defer s.Close()
 	return index.DocumentOf(t.Context(), s, id)
 }
+
+func TestWhatIsClosestIsShownOnRequestWhereNothingIsNear(t *testing.T) {
+	desk, _ := openSeeds(t)
+	for _, row := range []struct {
+		closest bool
+		shown   bool
+	}{{false, false}, {true, true}} {
+		a, err := desk.Answer(t.Context(), answers.Question{Text: "can you translate good morning into finnish", Closest: row.closest})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Verdict != answers.None || len(a.Excerpts) > 0 != row.shown {
+			t.Errorf("closest %v: verdict %s with %d excerpts", row.closest, a.Verdict, len(a.Excerpts))
+		}
+	}
+}

@@ -22,6 +22,7 @@ func askCommand(p *program) *cobra.Command {
 	}
 	flags.bind(c, 5)
 	flags.bindBatch(c.Flags())
+	c.Flags().BoolVar(&flags.closest, "closest", false, "show the closest passages even where nothing is near")
 	return c
 }
 

@@ -21,6 +21,7 @@ type asking struct {
 	usual   int // the limit when none is given; 0: all
 	format  string
 	explain bool
+	closest bool   // of ask alone
 	batch   string // only where batchable
 	formats []string
 }
@@ -72,7 +73,7 @@ const all = 10_000_000
 
 // question is text with what the flags narrow it to.
 func (a *asking) question(p *program, text string) (answers.Question, error) {
-	q := answers.Question{Text: text, Speaker: a.speaker, Source: a.source, Limit: a.limit, Explain: a.explain}
+	q := answers.Question{Text: text, Speaker: a.speaker, Source: a.source, Limit: a.limit, Explain: a.explain, Closest: a.closest}
 	if a.limit == 0 && a.usual > 0 {
 		q.Limit = all // a Question takes 0 for the operation's usual number
 	}
