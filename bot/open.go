@@ -101,6 +101,9 @@ func report(cov coverage, path string, s index.Stats, r follow.Report) string {
 	if left := s.Unread(); left > 0 {
 		fmt.Fprintf(&b, "\nreading   %s not read by meaning yet", terminal.Percent(left))
 	}
+	if s.Openings > 0 {
+		fmt.Fprintf(&b, "\nreading   %s read by meaning up to a bound, and beyond it when a question needs it", terminal.Count(s.Openings, "very long article"))
+	}
 	fmt.Fprintf(&b, "\nchanges   %s\n", r)
 	for _, problem := range r.Problems {
 		fmt.Fprintf(&b, "problem   %s\n", terminal.Line(problem.Error()))

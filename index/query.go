@@ -63,6 +63,7 @@ type Stats struct {
 
 	UnreadPassages  int // articles whose passages the encoder has not read yet; 0 without an encoder
 	UnreadSentences int // articles of whose sentences it has not read all yet
+	Openings        int // articles so long that the encoder reads their beginning, and the rest when a question needs it
 }
 
 // Unread is how much of the coverage the encoder has yet to read: between 0 and 1, by articles.

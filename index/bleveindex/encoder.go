@@ -129,6 +129,14 @@ func (e *encoding) unread(v *view.View) (passages, sentences int) {
 	return v.Unread(e.model(v))
 }
 
+// openings counts the articles of which the encoder reads the beginning ahead; none without one.
+func (e *encoding) openings(v *view.View) int {
+	if e == nil {
+		return 0
+	}
+	return v.Openings(e.model(v))
+}
+
 // asked is the vector of a question; the zero one where it says nothing or its model is away.
 func (e *encoding) asked(ctx context.Context, question string) (meaning.Vector, error) {
 	question = strings.TrimSpace(rank.CutAtRune(question, rank.MaxQueryBytes))

@@ -29,7 +29,7 @@ const (
 const fillTexts = 64
 
 // Fill makes the vectors of Options.Encoder that articles lack: of their passages, then of their sentences, the newest
-// articles first. What has been made is written now and then. One goroutine computes, and gives way to questions. It
+// articles first; of a very long article those of its beginning (opening.go). What has been made is written now and then. One goroutine computes, and gives way to questions. It
 // returns once none is lacking, ctx ends, or the encoder is away; what was made until then is kept. progress, which may be
 // nil, is told how much of what was lacking is done.
 //
@@ -86,6 +86,18 @@ type work struct {
 type vectors struct {
 	passages  []meaning.Vector
 	sentences *record.Sentences
+	opening   int // how many of the sentences are read ahead; 0: not looked at, as these were made for questions
+}
+
+// part names what the sentences are, where those before were of another part or of none.
+func (v *vectors) part(before string) string {
+	switch {
+	case v.sentences.Filled() == v.sentences.Len():
+		return entry.Sentences
+	case v.opening > 0 && len(v.sentences.LackingOf(v.opening)) == 0, before == entry.Opening:
+		return entry.Opening
+	}
+	return entry.SomeSentences
 }
 
 // round makes vectors for a while and writes them; false when none is lacking.
@@ -137,6 +149,7 @@ type share struct {
 	work
 	vectors   *vectors
 	sentences []int // which of the document's
+	whole     bool  // these are the last that are lacking
 	texts     int   // of the step
 }
 
@@ -155,7 +168,7 @@ func (f *filling) read(ctx context.Context) error {
 			return err
 		}
 		texts, shares = append(texts, more...), append(shares, s)
-		if !w.sentences || s.vectors.sentences.Filled()+len(s.sentences) == s.vectors.sentences.Len() {
+		if !w.sentences || s.whole {
 			finished++
 		}
 	}
@@ -182,19 +195,16 @@ func (f *filling) share(w work, room int) (s share, texts []string, err error) {
 	}
 	s = share{work: w, vectors: f.of(w.ordinal, d)}
 	if !w.sentences {
-		for _, p := range d.Passages {
+		for _, p := range d.Passages[:passagesOpening(d)] {
 			texts = append(texts, p.Span.Of(d.Body))
 		}
 		s.texts = len(texts)
 		return s, texts, nil
 	}
-	for i := range d.Sentences {
-		if len(texts) == room {
-			break
-		}
-		if s.vectors.sentences.Of(i).IsZero() {
-			s.sentences, texts = append(s.sentences, i), append(texts, sentenceText(d, i))
-		}
+	lacking := s.vectors.sentences.LackingOf(s.vectors.opening)
+	s.sentences, s.whole = lacking[:min(room, len(lacking))], len(lacking) <= room
+	for _, i := range s.sentences {
+		texts = append(texts, sentenceText(d, i))
 	}
 	s.texts = len(texts)
 	return s, texts, nil
@@ -209,6 +219,7 @@ func (f *filling) of(ordinal int32, d *index.Document) *vectors {
 		if f.made[key].sentences.Width() != f.model.Width {
 			f.made[key].sentences = record.NoSentences(len(d.Sentences))
 		}
+		f.made[key].opening = sentencesOpening(d)
 	}
 	return f.made[key]
 }
@@ -222,7 +233,8 @@ func (f *filling) take(shares []share, encoded []meaning.Vector) {
 		if s.work.sentences {
 			s.vectors.sentences = s.vectors.sentences.With(s.sentences, encoded[:s.texts])
 		} else {
-			s.vectors.passages = encoded[:s.texts]
+			s.vectors.passages = make([]meaning.Vector, f.view.Cards[s.ordinal].Passages) // those beyond the opening stay zero
+			copy(s.vectors.passages, encoded[:s.texts])
 		}
 		encoded = encoded[s.texts:]
 	}
@@ -269,15 +281,11 @@ func (u *update) keepVectors(ctx context.Context, m entry.Model, made map[docume
 		if c == nil || c.Stamp.Hash != key.hash || c.Withdrawn != "" {
 			continue
 		}
-		if n := len(v.passages); n > 0 && n == c.Passages && len(v.passages[0].Values()) == m.Width {
+		if n := len(v.passages); n > 0 && n == c.Passages {
 			keep(key, entry.VectorPart{Of: entry.Passages, Model: m}, record.PackNumbers(m.ID, m.Width, v.passages))
 		}
-		switch s := v.sentences; {
-		case s.Width() != m.Width:
-		case s.Filled() == s.Len():
-			keep(key, entry.VectorPart{Of: entry.Sentences, Model: m}, s.Pack(m.ID))
-		case s.Filled() > 0:
-			keep(key, entry.VectorPart{Of: entry.SomeSentences, Model: m}, s.Pack(m.ID))
+		if s := v.sentences; s.Width() == m.Width && s.Filled() > 0 {
+			keep(key, entry.VectorPart{Of: v.part(u.before.SentencePart(key.id, m)), Model: m}, s.Pack(m.ID))
 		}
 	}
 	return u.write(ctx, remove, add)

@@ -57,7 +57,7 @@ func (s *snapshot) closeness(ctx context.Context, q index.Query) (*view.Closenes
 		return near, nil
 	}
 	all := s.view.Encoded(x.encoder.model(s.view))
-	if all.Rows() == 0 {
+	if all.Filled() == 0 {
 		return near, nil
 	}
 	asked, err := x.encoder.asked(ctx, q.Text)

@@ -61,6 +61,7 @@ func (s *snapshot) register() (r *people.Register) {
 func (s *snapshot) Stats(ctx context.Context) (index.Stats, error) {
 	held := s.view.StatsOn(s.index.options.Now())
 	held.UnreadPassages, held.UnreadSentences = s.index.encoder.unread(s.view)
+	held.Openings = s.index.encoder.openings(s.view)
 	return held, ctx.Err()
 }
 

@@ -236,6 +236,50 @@ func TestFillGoesOnWhereItEnded(t *testing.T) {
 	}
 }
 
+// An article of any length takes the encoder a bounded time; what it has not read is found by its words and the table, and
+// read when a question needs it.
+func TestOfAVeryLongArticleTheBeginningIsReadAhead(t *testing.T) {
+	folder := t.TempDir()
+	coverage := twoSubjects()
+	coverage["long.md"] = file("---\ntitle: Long\n---\n" + strings.Repeat("Readers may keep what the library lent them until Sunday.\n\n", 3000) +
+		"The crossing of the estuary was resumed by all boats.\n")
+	m := &fakeEncoder{id: "m", width: 8}
+	x := openEncoded(t, coverage, folder, m)
+	fill(t, x)
+	read := len(strings.Join(m.texts, ""))
+	if held := stats(t, x); held.Openings != 1 || held.Unread() != 0 || read < 30<<10 || read > 66<<10 {
+		t.Errorf("%d very long articles, %v unread, %d bytes read", held.Openings, held.Unread(), read)
+	}
+	m.texts = nil
+	fill(t, x)
+	if len(m.texts) != 0 {
+		t.Errorf("read again: %d texts", len(m.texts))
+	}
+	last := index.SentenceRef{Article: "long", Sentence: 3000}
+	asked := func(fresh int) float64 {
+		like, err := snapshot(t, x).Likeness(t.Context(), "my boat", []index.SentenceRef{last}, fresh)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return like[0]
+	}
+	if like := asked(0); !math.IsNaN(like) {
+		t.Errorf("beyond the beginning, before a question needs it: likeness %v", like)
+	}
+	if hits := search(t, x, index.Query{Text: "estuary", Nearest: 3}).Hits; len(hits) == 0 || hits[0].Document.ID != "long" || !math.IsNaN(hits[0].Nearness) {
+		t.Errorf("found by its words: %+v", hits)
+	}
+	asked(-1)
+	coverage["c.md"] = file("---\ntitle: C\n---\nThe library is painted.\n")
+	refresh(t, x)
+	fill(t, x)
+	_ = x.Close()
+	x = openEncoded(t, coverage, folder, m)
+	if held := stats(t, x); math.IsNaN(asked(0)) || held.Openings != 1 || held.Unread() != 0 {
+		t.Errorf("after a question: likeness %v, %d very long articles, %v unread", asked(0), held.Openings, held.Unread())
+	}
+}
+
 // A question's vectors are written with the next that are made in the background, here of another article.
 func TestVectorsMadeForQuestionsAreWritten(t *testing.T) {
 	folder := t.TempDir()

@@ -52,6 +52,9 @@ func (m *Matrix) Add(v Vector) {
 	m.inverse = append(m.inverse, float32(1/v.length))
 }
 
+// IsZero reports whether a row has the zero vector, which is like nothing.
+func (m *Matrix) IsZero(row int) bool { return m.inverse[row] == 0 }
+
 // Extend appends zero rows, for Put to fill.
 func (m *Matrix) Extend(rows int) {
 	m.values = append(m.values, make([]int8, m.width*rows)...)

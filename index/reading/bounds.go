@@ -11,7 +11,8 @@ import (
 
 // Reading is bounded, so that the work grows with its length whatever it holds: package sentence bounds a
 // sentence (sentence.LongestSentence), package attribution what it compares (its file bounds.go), and this package a
-// passage by its words (window.go). What was bounded is a line in the report.
+// passage by its words (window.go); an engine bounds what an encoder reads of it ahead (bleveindex/opening.go). What was bounded is a line in the
+// report.
 
 // bounds are what of one article went beyond them; the zero value is nothing.
 type bounds struct {

@@ -8,7 +8,7 @@ import (
 // A VectorPart names the record of an article's vectors: what they are of, and whose. So it is known without reading a
 // record which articles have which vectors.
 type VectorPart struct {
-	Of string // Passages, Sentences or SomeSentences
+	Of string // Passages, Sentences, Opening or SomeSentences
 	Model
 }
 
@@ -22,6 +22,7 @@ type Model struct {
 const (
 	Passages      = "passages"
 	Sentences     = "sentences"      // all of them
+	Opening       = "opening"        // those that are read ahead of a very long article, and perhaps others
 	SomeSentences = "some-sentences" // the others lack theirs yet
 )
 
@@ -35,6 +36,6 @@ func ParseVectorPart(text string) (p VectorPart, is bool) {
 	of, rest, _ := strings.Cut(text, " ")
 	width, id, whole := strings.Cut(rest, " ")
 	n, err := strconv.Atoi(width)
-	known := of == Passages || of == Sentences || of == SomeSentences
+	known := of == Passages || of == Sentences || of == Opening || of == SomeSentences
 	return VectorPart{of, Model{id, n}}, known && whole && err == nil && n > 0
 }

@@ -43,6 +43,16 @@ func (s *Sentences) Of(sentence int) meaning.Vector {
 	return meaning.NewVector(s.values[(at-1)*s.width : at*s.width : at*s.width])
 }
 
+// LackingOf are those of the first n that have no vector.
+func (s *Sentences) LackingOf(n int) (lacking []int) {
+	for i, at := range s.row[:n] {
+		if at == 0 {
+			lacking = append(lacking, i)
+		}
+	}
+	return lacking
+}
+
 // With are these with the vectors of further sentences, which lack one. Where the widths differ, the former are another
 // model's, and are left out.
 func (s *Sentences) With(sentences []int, vectors []meaning.Vector) *Sentences {

@@ -17,12 +17,16 @@ func PackVectors(m *meaning.Model, d *index.Document) []byte {
 	return PackNumbers(m.ID(), m.Width(), all)
 }
 
-// PackNumbers writes vectors of any model.
+// PackNumbers writes vectors of any model, zero ones as zeros.
 func PackNumbers(model string, width int, all []meaning.Vector) []byte {
 	p := make(packer, 0, 32+len(all)*width)
 	p.string(model)
 	p.int(width)
+	zero := meaning.NewVector(make([]int8, width))
 	for _, v := range all {
+		if v.IsZero() {
+			v = zero
+		}
 		for _, x := range v.Values() {
 			p = append(p, byte(x))
 		}

@@ -41,8 +41,9 @@ type records struct {
 // An encoding is where an article's vectors of an encoder are. The zero encoding has none.
 type encoding struct {
 	place
-	model int32 // in base.models
-	some  bool  // not of all sentences
+	model   int32 // in base.models
+	some    bool  // of sentences: others lack theirs yet
+	opening bool  // of sentences: others are read when a question needs them
 }
 
 type place struct {
@@ -156,7 +157,7 @@ func (v *base) enter(r *records, at place, p entry.VectorPart) {
 		model = len(v.models)
 		v.models = append(v.models, p.Model)
 	}
-	e := encoding{at, int32(model), p.Of == entry.SomeSentences}
+	e := encoding{at, int32(model), p.Of == entry.SomeSentences, p.Of == entry.Opening}
 	if p.Of == entry.Passages {
 		r.passages = e
 	} else {

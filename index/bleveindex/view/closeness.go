@@ -61,7 +61,7 @@ func (c *Closeness) nearest(n int, allowed []bool) []postings.Key {
 	}
 	share := n
 	if c.table != nil {
-		share = int(math.Ceil(float64(n) * float64(c.encoded.Rows()) / float64(max(1, c.table.Rows()))))
+		share = int(math.Ceil(float64(n) * float64(c.encoded.Filled()) / float64(max(1, c.table.Filled()))))
 	}
 	keys := c.encoded.nearest(c.asked, min(n, share), allowed, nil)
 	return append(keys, c.table.nearest(c.question, n-len(keys), allowed, c.encoded)...)
@@ -81,7 +81,7 @@ func (c *Closeness) Likeness(found []rank.Candidate) []float64 {
 
 // Nearness is how like the question a candidate is by the encoder: a cosine; NaN where it has not read the passage.
 func (c *Closeness) Nearness(f rank.Candidate) float64 {
-	if !c.encoded.has(f.Ordinal) {
+	if !c.encoded.has(f.Key) {
 		return math.NaN()
 	}
 	return c.encoded.of(f.Key, c.asked)

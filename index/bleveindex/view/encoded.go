@@ -12,8 +12,11 @@ import (
 
 // part names the record of an encoding.
 func (v *base) part(e encoding, of string) entry.VectorPart {
-	if e.some {
+	switch {
+	case e.some:
 		of = entry.SomeSentences
+	case e.opening:
+		of = entry.Opening
 	}
 	return entry.VectorPart{Of: of, Model: v.models[e.model]}
 }
@@ -33,7 +36,29 @@ func (v *base) VectorParts(id article.ID) (parts []entry.VectorPart) {
 	return parts
 }
 
-// has reports whether an encoding is a model's, and whole.
+// SentencePart names what an article has of a model's vectors of sentences; nothing: none.
+func (v *base) SentencePart(id article.ID, m entry.Model) string {
+	ordinal, known := v.ordinal[id]
+	if !known {
+		return ""
+	}
+	if e := v.records[ordinal].sentences; e.segment > 0 && v.models[e.model] == m {
+		return v.part(e, entry.Sentences).Of
+	}
+	return ""
+}
+
+// Openings counts the articles of which a model reads no more than their beginning ahead.
+func (v *base) Openings(m entry.Model) (n int) {
+	for _, r := range v.records {
+		if v.has(r.sentences, m) && r.sentences.opening {
+			n++
+		}
+	}
+	return n
+}
+
+// has reports whether an encoding is a model's, and all that is made ahead.
 func (v *base) has(e encoding, m entry.Model) bool {
 	return e.segment > 0 && !e.some && v.models[e.model] == m
 }
@@ -168,5 +193,5 @@ func (v *base) readEncoded(m entry.Model) *Vectors {
 		}
 		all.put(ordinal, data, m.Width)
 	})
-	return all
+	return all.count()
 }

@@ -17,27 +17,45 @@ type Vectors struct {
 	first  []int          // by ordinal: the row of its first passage; -1 without
 
 	numbers int // of a vector
+	filled  int // passages that have one
 }
 
 func (all *Vectors) width() int { return all.numbers }
 
-// Rows is how many passages have a vector.
-func (all *Vectors) Rows() int { return len(all.keys) }
+// Filled is how many passages have a vector. The nil Vectors have none.
+func (all *Vectors) Filled() int {
+	if all == nil {
+		return 0
+	}
+	return all.filled
+}
 
-// has reports whether an article's passages have vectors. The nil Vectors have none.
-func (all *Vectors) has(ordinal int32) bool { return all != nil && all.first[ordinal] >= 0 }
+// has reports whether a passage has a vector. The nil Vectors have none.
+func (all *Vectors) has(key postings.Key) bool {
+	return all != nil && all.first[key.Ordinal] >= 0 && !all.matrix.IsZero(all.first[key.Ordinal]+int(key.Number))
+}
+
+// count counts those that have been put.
+func (all *Vectors) count() *Vectors {
+	for row := range all.keys {
+		if !all.matrix.IsZero(row) {
+			all.filled++
+		}
+	}
+	return all
+}
 
 // nearest are the n passages nearest to a question, of articles that are allowed, nil being all, and that others have no
 // vectors of. The nil Vectors find none.
 func (all *Vectors) nearest(question meaning.Vector, n int, allowed []bool, others *Vectors) []postings.Key {
-	if all == nil || n <= 0 || others != nil && others.Rows() == all.Rows() {
+	if all == nil || n <= 0 || others.Filled() == all.filled {
 		return nil
 	}
 	var keep func(row int) bool
 	if allowed != nil || others != nil {
 		keep = func(row int) bool {
-			ordinal := all.keys[row].Ordinal
-			return (allowed == nil || allowed[ordinal]) && !others.has(ordinal)
+			key := all.keys[row]
+			return (allowed == nil || allowed[key.Ordinal]) && !others.has(key)
 		}
 	}
 	var keys []postings.Key
@@ -66,7 +84,7 @@ func (v *base) readVectors() *Vectors {
 		}
 		all.put(ordinal, data, m.Width())
 	})
-	return all
+	return all.count()
 }
 
 // newVectors makes room for the vectors of the passages of some articles; until they are put they are like nothing.
