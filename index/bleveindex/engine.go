@@ -1,6 +1,7 @@
 package bleveindex
 
 import (
+	"errors"
 	"fmt"
 	"runtime"
 	"sync"
@@ -17,7 +18,8 @@ import (
 // An engine is an open bleve index.
 type engine struct {
 	bleve.Index
-	queue *bleve.AnalysisQueue
+	queue  *bleve.AnalysisQueue
+	folder string // "": in memory, or not written
 
 	once sync.Once
 }
@@ -32,21 +34,34 @@ func openEngine(folder string, readOnly bool) (e *engine, err error) {
 	}()
 	defer faults.Catch()()
 	e = &engine{queue: bleve.NewAnalysisQueue(runtime.GOMAXPROCS(0))}
-	config := map[string]any{"path": folder, "read_only": readOnly, "bolt_timeout": "5s"}
+	config := map[string]any{"path": folder, "read_only": readOnly, "bolt_timeout": "5s",
+		"eventCallbackName": merging, "asyncErrorCallbackName": failing}
+	if folder != "" && !readOnly {
+		e.folder = folder
+		asides.watch(folder)
+	}
 	made, err := scorch.NewScorch(scorch.Name, config, e.queue)
 	if err == nil {
 		err = made.Open()
 	}
 	if err != nil {
 		e.queue.Close()
+		asides.forget(e.folder)
 		return nil, fmt.Errorf("open bleve index: %w", err)
 	}
 	e.Index = made
 	return e, nil
 }
 
-// apply writes whole articles: either all of it is in the index afterwards, or nothing.
-func (e *engine) apply(remove []string, add []*document.Document) error {
+// apply writes whole articles: either all of it is in the index afterwards, or nothing. bleve looks up what it replaces in
+// mapped files.
+func (e *engine) apply(remove []string, add []*document.Document) (err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("write to bleve index: %v: %w", p, record.ErrDamaged)
+		}
+	}()
+	defer faults.Catch()()
 	batch := bleve.NewBatch()
 	for _, id := range remove {
 		batch.Delete(id)
@@ -57,7 +72,7 @@ func (e *engine) apply(remove []string, add []*document.Document) error {
 	if err := e.Batch(batch); err != nil {
 		return fmt.Errorf("write to bleve index: %w", err)
 	}
-	return nil
+	return asides.of(e.folder)
 }
 
 // read opens the engine's present state. closed is called after the view's last use.
@@ -85,7 +100,7 @@ func (e *engine) read(closed func()) (v *view.View, err error) {
 
 func (e *engine) close() (err error) {
 	e.once.Do(func() {
-		err = e.Index.Close()
+		err = errors.Join(e.Index.Close(), asides.forget(e.folder))
 		e.queue.Close()
 	})
 	return err
