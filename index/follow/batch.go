@@ -10,9 +10,9 @@ import (
 	"pullquote/index/article"
 )
 
-// batchBytes of article text are applied together. Larger batches index a little faster and hold more memory; nothing is
-// gained beyond some megabytes.
-const batchBytes = 4 << 20
+// batchBytes of articles are applied together. Larger batches index a little faster and hold more memory; nothing is gained
+// beyond some megabytes. An article takes some memory beside its text, however short it is.
+const batchBytes, articleBytes = 4 << 20, 2 << 10
 
 // A batch gathers changes, of whole articles.
 type batch struct {
@@ -63,7 +63,7 @@ func (b *batch) take(ctx context.Context, ch change) error {
 	}
 	b.changes = append(b.changes, ch.Change)
 	if ch.Document != nil {
-		b.size += len(ch.Document.Body)
+		b.size += articleBytes + len(ch.Document.Body)
 	}
 	if b.size >= batchBytes {
 		return b.flush(ctx)
