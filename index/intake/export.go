@@ -4,6 +4,9 @@ import (
 	"cmp"
 
 	"pullquote/index/intake/page"
+	"pullquote/index/intake/page/byline"
+	"pullquote/index/intake/page/dates"
+	"pullquote/index/intake/page/story"
 )
 
 // An exportItem is one post of a WordPress export (WXR).
@@ -56,13 +59,13 @@ func (x *exportReader) item(item exportItem) find {
 
 func (x *exportReader) pageOf(item exportItem) page.Page {
 	p := page.Page{URL: x.resolve(item.Link), Title: plain(item.Title), Publication: squeeze(x.site)}
-	p.Body = page.Fragment(withoutShortcodes(item.Content), true)
-	p.Authors = page.Names(cmp.Or(x.authors[item.Creator], item.Creator))
-	if p.Date, _ = page.ParseTime(item.Date); p.Date.IsZero() {
-		p.Date, _ = page.ParseTime(item.PubDate)
+	p.Body = story.Fragment(withoutShortcodes(item.Content), true)
+	p.Authors = byline.Names(cmp.Or(x.authors[item.Creator], item.Creator))
+	if p.Date, _ = dates.Parse(item.Date); p.Date.IsZero() {
+		p.Date, _ = dates.Parse(item.PubDate)
 	}
 	if item.ModifiedGMT != "" {
-		_, p.Modified = page.ParseTime(item.ModifiedGMT)
+		_, p.Modified = dates.Parse(item.ModifiedGMT)
 	}
 	for _, c := range item.Categories {
 		if c.Domain == "category" && p.Section == "" && c.Name != "Uncategorized" {

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"pullquote/index/intake/page"
+	"pullquote/index/intake/page/byline"
 )
 
 // ownTypes are WordPress's own kinds of content beside posts (https://developer.wordpress.org/reference/functions/register_post_type/#reserved-post-types),
@@ -38,7 +38,7 @@ func (x *exportReader) coauthors(item exportItem) []string {
 		if isShort := strings.ToLower(name) == name && !strings.Contains(name, " "); isShort {
 			continue
 		}
-		for _, n := range page.Names(name) {
+		for _, n := range byline.Names(name) {
 			if !slices.Contains(names, n) {
 				names = append(names, n)
 			}

@@ -14,6 +14,9 @@ import (
 	"pullquote/index/article"
 	"pullquote/index/intake/mend"
 	"pullquote/index/intake/page"
+	"pullquote/index/intake/page/byline"
+	"pullquote/index/intake/page/dates"
+	"pullquote/index/intake/page/story"
 )
 
 // feed reads RSS, Atom and JSON feeds. Each item is the address of a page; what the feed itself holds of the article
@@ -144,7 +147,7 @@ var cutOff = regexp.MustCompile(`(?i)(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:read|co
 // itemText is the article's text where the feed holds all of it, in its content or its description; else "".
 func itemText(item *gofeed.Item) string {
 	for _, source := range []string{item.Content, item.Description} {
-		if body := page.Fragment(source, false); len(body) >= leastFeedText && !cutOff.MatchString(body) {
+		if body := story.Fragment(source, false); len(body) >= leastFeedText && !cutOff.MatchString(body) {
 			return body
 		}
 	}
@@ -155,7 +158,7 @@ func itemText(item *gofeed.Item) string {
 func itemPage(item *gofeed.Item, link, publication string) page.Page {
 	p := page.Page{URL: link, Title: plain(item.Title), Publication: publication, Date: itemDate(item)}
 	for _, person := range item.Authors {
-		p.Authors = append(p.Authors, page.Names(plain(person.Name))...)
+		p.Authors = append(p.Authors, byline.Names(plain(person.Name))...)
 	}
 	if len(item.Categories) > 0 {
 		p.Section = plain(item.Categories[0])
@@ -165,7 +168,7 @@ func itemPage(item *gofeed.Item, link, publication string) page.Page {
 
 // itemDate is the day as the feed writes it, in its own time zone.
 func itemDate(item *gofeed.Item) article.Date {
-	if d, _ := page.ParseTime(item.Published); !d.IsZero() {
+	if d, _ := dates.Parse(item.Published); !d.IsZero() {
 		return d
 	}
 	if t := item.PublishedParsed; t != nil {

@@ -19,8 +19,8 @@ import (
 	"pullquote/index/intake/fetch"
 )
 
-// A story is an article of a made-up site.
-type story struct {
+// A newsStory is an article of a made-up site.
+type newsStory struct {
 	slug, title, author, section, day, correction string
 	paragraphs                                    []string
 	gone                                          bool
@@ -30,7 +30,7 @@ type story struct {
 type newsSite struct {
 	*httptest.Server
 	mu       sync.Mutex
-	stories  []story
+	stories  []newsStory
 	requests map[string]int
 	down     bool // answers 503
 	barred   bool // WordPress's interface wants a password
@@ -50,10 +50,10 @@ func newSite(t testing.TB, n int) *newsSite {
 var topics = []string{"ferry", "council", "harbour", "school", "library", "bridge", "clinic", "market", "theatre", "stadium"}
 var verbs = []string{"reopens", "delays vote", "closes early", "hires staff", "raises fees", "wins prize", "loses grant", "plans repairs"}
 
-func storyNo(i int) story {
+func storyNo(i int) newsStory {
 	topic, verb := topics[i%len(topics)], verbs[i/len(topics)%len(verbs)]
 	day := time.Date(2024, 5, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, i)
-	s := story{slug: fmt.Sprintf("%s-%s-%d", topic, strings.ReplaceAll(verb, " ", "-"), i), author: "Mara Lindqvist", section: "News",
+	s := newsStory{slug: fmt.Sprintf("%s-%s-%d", topic, strings.ReplaceAll(verb, " ", "-"), i), author: "Mara Lindqvist", section: "News",
 		title: fmt.Sprintf("The %s %s, number %d", topic, verb, i), day: day.Format(time.DateOnly)}
 	for p := range 4 {
 		s.paragraphs = append(s.paragraphs, sentenceNo(i*4+p, topic))
@@ -110,7 +110,7 @@ func (s *newsSite) home(w http.ResponseWriter) {
 	}
 }
 
-func (s *newsSite) link(st story) string {
+func (s *newsSite) link(st newsStory) string {
 	return fmt.Sprintf("%s/%s/%s/", s.URL, strings.ReplaceAll(st.day, "-", "/"), st.slug)
 }
 
@@ -182,7 +182,7 @@ func (s *newsSite) page(w http.ResponseWriter, r *http.Request) {
 	http.NotFound(w, r)
 }
 
-func (s *newsSite) html(st story) string {
+func (s *newsSite) html(st newsStory) string {
 	ld, _ := json.Marshal(map[string]any{"@context": "https://schema.org", "@type": "NewsArticle", "headline": st.title, "datePublished": st.day + "T09:00:00Z",
 		"author": map[string]any{"name": st.author}, "publisher": map[string]any{"name": "Harbour Post"}, "articleSection": st.section, "correction": st.correction})
 	return fmt.Sprintf(`<!DOCTYPE html><html lang="en"><head><title>%s</title><link rel="canonical" href="%s"><script type="application/ld+json">%s</script></head>

@@ -12,6 +12,7 @@ import (
 
 	"pullquote/index/intake/mend"
 	"pullquote/index/intake/page"
+	"pullquote/index/intake/page/dates"
 )
 
 // A sitemapEntry is one address of a sitemap or of an index of sitemaps (sitemaps.org), with what a news sitemap says.
@@ -29,7 +30,7 @@ type sitemapEntry struct {
 
 // changed is the last moment at which the page may have been changed, as far as the sitemap says: of a day, its end.
 func (e sitemapEntry) changed() time.Time {
-	d, t := page.ParseTime(e.LastMod)
+	d, t := dates.Parse(e.LastMod)
 	if d.IsZero() || strings.Contains(e.LastMod, ":") {
 		return t
 	}
@@ -41,7 +42,7 @@ func (e sitemapEntry) order() time.Time {
 	if t := e.changed(); !t.IsZero() {
 		return t
 	}
-	_, t := page.ParseTime(e.News.Date)
+	_, t := dates.Parse(e.News.Date)
 	return t
 }
 
@@ -88,7 +89,7 @@ func (d *document) sitemapPage(e sitemapEntry) find {
 	}
 	f := find{from: at, address: at, modified: e.changed(), label: plain(e.News.Publication.Name), named: e.News.Date != ""}
 	f.told = page.Page{URL: at, Title: plain(e.News.Title), Publication: f.label}
-	f.told.Date, _ = page.ParseTime(e.News.Date)
+	f.told.Date, _ = dates.Parse(e.News.Date)
 	return f
 }
 

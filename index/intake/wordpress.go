@@ -11,6 +11,9 @@ import (
 	"strings"
 
 	"pullquote/index/intake/page"
+	"pullquote/index/intake/page/byline"
+	"pullquote/index/intake/page/dates"
+	"pullquote/index/intake/page/story"
 )
 
 // A post is what WordPress's REST interface says of one: https://developer.wordpress.org/rest-api/reference/posts/.
@@ -94,7 +97,7 @@ func (d *document) post(item json.RawMessage) find {
 		return find{skip: fmt.Sprintf("a post cannot be read: %v", err)}
 	}
 	link := d.resolve(p.Link)
-	switch body := page.Fragment(p.Content.Rendered, false); {
+	switch body := story.Fragment(p.Content.Rendered, false); {
 	case link == "":
 		return find{skip: "a post has no address: " + squeeze(p.Title.Rendered)}
 	case p.Content.Protected:
@@ -112,12 +115,12 @@ const leastPost = 140
 
 func (d *document) postPage(p post, link, body string) page.Page {
 	out := page.Page{URL: link, Title: plain(p.Title.Rendered), Publication: cmp.Or(d.publication, siteOf(hostOf(link))), Body: body}
-	out.Date, _ = page.ParseTime(p.Date)
+	out.Date, _ = dates.Parse(p.Date)
 	if p.ModifiedGMT != "" {
-		_, out.Modified = page.ParseTime(p.ModifiedGMT + "Z")
+		_, out.Modified = dates.Parse(p.ModifiedGMT + "Z")
 	}
 	for _, a := range p.Embedded.Author {
-		out.Authors = append(out.Authors, page.Names(plain(a.Name))...)
+		out.Authors = append(out.Authors, byline.Names(plain(a.Name))...)
 	}
 	for _, terms := range p.Embedded.Terms {
 		for _, t := range terms {
@@ -130,7 +133,7 @@ func (d *document) postPage(p post, link, body string) page.Page {
 }
 
 // plain is a title without the markup and character references that WordPress renders it with.
-func plain(text string) string { return squeeze(page.Fragment(text, false)) }
+func plain(text string) string { return squeeze(story.Fragment(text, false)) }
 
 // nextPage is the address of the page of posts after this one; "" after the last.
 func nextPage(at string, items int) string {

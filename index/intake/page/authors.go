@@ -7,6 +7,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/byline"
+	"pullquote/index/intake/page/dom"
 )
 
 // authors are the people of the byline, as the first statement that names any writes them. The publication is not one
@@ -14,11 +17,11 @@ import (
 func (f *facts) authors() []string {
 	var site string
 	for _, candidates := range [][]string{
-		f.graph.names(f.story, "author"), f.graph.bareNames(),
+		f.graph.Names(f.story, "author"), f.graph.BareNames(),
 		f.meta["author"], f.meta["article:author"], f.meta["parsely-author"], f.meta["dc.creator"], f.meta["sailthru.author"], f.meta["byl"],
 		f.meta["dcterms.creator"], f.meta["dc.creator.name"], f.meta["article:author_name"], f.meta["citation_author"], f.meta["cxenseparse:author"],
 		f.meta["og:article:author"], f.labelledMeta(),
-		f.props("author"),
+		f.item.Props("author"),
 		f.byline(),
 		f.signedLine(),
 		f.relAuthor(),
@@ -29,7 +32,7 @@ func (f *facts) authors() []string {
 		if site == "" {
 			site = " " + f.publication()
 		}
-		names := slices.DeleteFunc(Names(candidates...), func(name string) bool { return f.isSite(name, strings.TrimSpace(site)) })
+		names := slices.DeleteFunc(byline.Names(candidates...), func(name string) bool { return f.isSite(name, strings.TrimSpace(site)) })
 		if len(names) > 0 {
 			return names
 		}
@@ -47,26 +50,18 @@ func (f *facts) isSite(name, site string) bool {
 	return site != "" && plain(name) == plain(site) || host != "" && (strings.EqualFold(name, host) || plain(name) == plain(own))
 }
 
-// bareNames is the author of JSON-LD that cannot be parsed.
-func (g graph) bareNames() []string {
-	if name := g.bare["author"]; name != "" {
-		return []string{name}
-	}
-	return nil
-}
-
 // relAuthor are the links to the author's page that stand with the article, not with other stories.
 func (f *facts) relAuthor() []string {
 	var inside, beside []string
-	for n := range elements(f.root) {
-		if n.DataAtom != atom.A || !has(n, "rel", "author") {
+	for n := range dom.Elements(f.root) {
+		if n.DataAtom != atom.A || !dom.Has(n, "rel", "author") {
 			continue
 		}
 		switch {
-		case within(n, nil, atom.Article) && !otherMark().MatchString(marksAround(n)):
-			inside = append(inside, words(n))
+		case dom.Within(n, nil, atom.Article) && !otherMark().MatchString(marksAround(n)):
+			inside = append(inside, dom.Words(n))
 		case !otherMark().MatchString(marksAround(n)):
-			beside = append(beside, words(n))
+			beside = append(beside, dom.Words(n))
 		}
 	}
 	if len(inside) > 0 {
@@ -77,15 +72,15 @@ func (f *facts) relAuthor() []string {
 
 // byline is the first short element whose class says so and that reads as names, with or without "By".
 func (f *facts) byline() []string {
-	for n := range elements(f.root) {
-		if !bylineClass().MatchString(attr(n, "class")) && !has(n, "itemprop", "author") {
+	for n := range dom.Elements(f.root) {
+		if !byline.Class().MatchString(dom.Attr(n, "class")) && !dom.Has(n, "itemprop", "author") {
 			continue
 		}
-		text := words(n)
+		text := dom.Words(n)
 		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(outerMarks(n)) {
 			continue
 		}
-		if names := Names(text); len(names) > 0 && (byWord().MatchString(text) || looksLikeName(names[0])) {
+		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) {
 			return []string{text}
 		}
 	}
@@ -95,7 +90,7 @@ func (f *facts) byline() []string {
 // labelledMeta is what WordPress's plug-ins write beside the label "Written by" for previews.
 func (f *facts) labelledMeta() []string {
 	for _, n := range []string{"1", "2"} {
-		if label := f.name("twitter:label" + n); signature().MatchString(label + " x") {
+		if label := f.name("twitter:label" + n); byline.Signature().MatchString(label + " x") {
 			return f.meta["twitter:data"+n]
 		}
 	}
@@ -106,10 +101,10 @@ func (f *facts) labelledMeta() []string {
 func (f *facts) signedLine() []string {
 	for _, l := range f.lines() {
 		near := l.after >= -2 && l.after <= linesAfter
-		if !near || otherMark().MatchString(l.marks()) || utf8.RuneCountInString(l.text) > longestName || !signature().MatchString(l.text) {
+		if !near || otherMark().MatchString(l.marks()) || utf8.RuneCountInString(l.text) > byline.LongestName || !byline.Signature().MatchString(l.text) {
 			continue
 		}
-		if names := Names(l.text); len(names) > 0 && looksLikeName(names[0]) {
+		if names := byline.Names(l.text); len(names) > 0 && byline.LooksLikeName(names[0]) {
 			return []string{l.text}
 		}
 	}

@@ -6,6 +6,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dates"
+	"pullquote/index/intake/page/dom"
 )
 
 // maxLines of a page that are looked at.
@@ -19,20 +22,20 @@ func (f *facts) lines() []line {
 	heading := f.headingNode()
 	zero, long := -1, -1
 	own := make(map[*html.Node]bool) // which elements hold text of their own
-	for n := range elements(f.root) {
+	for n := range dom.Elements(f.root) {
 		if n == heading {
 			zero = len(f.shown)
 			continue
 		}
 		own[n] = holdsText(n)
-		if !own[n] || n.Parent.Type == html.ElementNode && !blocks[n.Parent.DataAtom] && own[n.Parent] {
+		if !own[n] || n.Parent.Type == html.ElementNode && !dom.Blocks[n.Parent.DataAtom] && own[n.Parent] {
 			continue // a part of the line around it
 		}
 		text := ownLine(n)
 		if text == "" || len(f.shown) == maxLines {
 			continue
 		}
-		cut := utf8.RuneCountInString(text) > longestDateline
+		cut := utf8.RuneCountInString(text) > dates.LongestLine
 		if cut {
 			text = beginning(text, longestOpening)
 			if long < 0 {
@@ -63,20 +66,20 @@ func (f *facts) place(headline, paragraph int) {
 
 // ownLine is the text of an element with its inline children's.
 func ownLine(n *html.Node) string {
-	if silent[n.DataAtom] || n.DataAtom == atom.Title {
+	if dom.Silent[n.DataAtom] || n.DataAtom == atom.Title {
 		return ""
 	}
 	var b strings.Builder
 	for d := range n.Descendants() {
-		if d.Type == html.TextNode && !within(d, n, atom.Script) && !within(d, n, atom.Style) {
+		if d.Type == html.TextNode && !dom.Within(d, n, atom.Script) && !dom.Within(d, n, atom.Style) {
 			b.WriteString(d.Data)
 			b.WriteByte(' ')
 		}
-		if b.Len() > 4*longestDateline {
+		if b.Len() > 4*dates.LongestLine {
 			break
 		}
 	}
-	return squeeze(b.String())
+	return dom.Squeeze(b.String())
 }
 
 // holdsText reports whether an element has letters or digits of its own.
@@ -103,7 +106,28 @@ func marksAround(n *html.Node) string {
 		case atom.Aside, atom.Footer, atom.Nav:
 			b.WriteString(" sidebar")
 		}
-		b.WriteString(" " + attr(up, "class") + " " + attr(up, "id") + " " + attr(up, "itemprop"))
+		b.WriteString(" " + dom.Attr(up, "class") + " " + dom.Attr(up, "id") + " " + dom.Attr(up, "itemprop"))
 	}
 	return strings.ToLower(b.String())
 }
+
+// longestOpening is in characters, of what a paragraph may begin with as a dateline: "Springfield, 3 May 2024 –".
+const longestOpening = 45
+
+func beginning(text string, n int) string {
+	for at := range text {
+		if n--; n < 0 {
+			return text[:at]
+		}
+	}
+	return text
+}
+
+// Where a date counts as the article's: so many lines before and after the headline.
+const (
+	linesBefore = 8
+	linesAfter  = 14
+)
+
+// marks are the names of the elements around a line, in lower case.
+func (l line) marks() string { return marksAround(l.node) }

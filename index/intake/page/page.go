@@ -5,13 +5,13 @@ import (
 	"errors"
 	"fmt"
 	"net/url"
-	"strings"
 	"time"
 
 	"golang.org/x/net/html"
 
 	"pullquote/index/article"
 	"pullquote/index/intake/mend"
+	"pullquote/index/intake/page/story"
 )
 
 // MaxBytes is the largest HTML document that is read. The heaviest article pages of newspapers are below 3 MB; what is
@@ -63,23 +63,23 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 	if err != nil {
 		return Page{}, fmt.Errorf("read page: address %q: %w", at, err)
 	}
-	if tooMuch(root) {
-		return Page{}, fmt.Errorf("read page %s (more than %d elements or %d bytes of text): %w", at, maxElements, maxText, ErrTooLarge)
+	if story.TooMuch(root) {
+		return Page{}, fmt.Errorf("read page %s (more than %d elements or %d bytes of text): %w", at, story.MaxElements, story.MaxText, ErrTooLarge)
 	}
 	p := describe(root, base)
 	p.URL = at
 	notes := correctionNotes(root)
-	found := storyOf(root, base, p.Title, p.Declared)
-	if prose(found.text) < leastTold && bytes.Contains(doc, []byte("<noscript")) {
-		if other := unscriptedStory(doc, base, p); prose(other.text) > 2*prose(found.text) {
+	found := story.Of(root, base, p.Title, p.Declared)
+	if story.Prose(found.Text) < leastTold && bytes.Contains(doc, []byte("<noscript")) {
+		if other := unscriptedStory(doc, base, p); story.Prose(other.Text) > 2*story.Prose(found.Text) {
 			found = other
 		}
 	}
-	p.Body, p.Linked = found.text, found.linked
+	p.Body, p.Linked = found.Text, found.Linked
 	if p.Body == "" {
 		return p, fmt.Errorf("read page %s: %w", at, ErrNoText)
 	}
-	p.Prose = prose(p.Body)
+	p.Prose = story.Prose(p.Body)
 	p.Corrections = outside(p.Body, append(p.Corrections, notes...))
 	return p, nil
 }
@@ -88,24 +88,11 @@ func Read(doc []byte, contentType, at string) (Page, error) {
 const leastTold = 300
 
 // unscriptedStory is the story of the page as a browser without scripts shows it.
-func unscriptedStory(doc []byte, base *url.URL, p Page) story {
+func unscriptedStory(doc []byte, base *url.URL, p Page) story.Story {
 	root, err := html.ParseWithOptions(bytes.NewReader(doc), html.ParseOptionEnableScripting(false))
-	if err != nil || tooMuch(root) {
-		return story{}
+	if err != nil || story.TooMuch(root) {
+		return story.Story{}
 	}
-	unscripted(root)
-	return storyOf(root, base, p.Title, p.Declared)
-}
-
-// outside keeps the corrections whose words the body does not hold already.
-func outside(body string, notes []string) []string {
-	var kept []string
-	seen := squeeze(body)
-	for _, note := range notes {
-		if text := squeeze(note); text != "" && !strings.Contains(seen, text) {
-			kept = append(kept, text)
-			seen += "\n" + text
-		}
-	}
-	return kept
+	story.Unscripted(root)
+	return story.Of(root, base, p.Title, p.Declared)
 }

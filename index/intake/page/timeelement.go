@@ -5,29 +5,31 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
 )
 
 // timeElement is the time of the article's publishing that an element states: one that is marked so, or the first that
 // is of no other story and of no update.
 func (f *facts) timeElement() (value string, updated bool) {
 	var unmarked, changed string
-	for n := range elements(f.root) {
-		if n.DataAtom != atom.Time && !(n.DataAtom == atom.Abbr && has(n, "class", "published")) {
+	for n := range dom.Elements(f.root) {
+		if n.DataAtom != atom.Time && !(n.DataAtom == atom.Abbr && dom.Has(n, "class", "published")) {
 			continue
 		}
-		value := first(attr(n, "datetime"), attr(n, "title"), words(n))
-		own := strings.ToLower(attr(n, "class") + " " + attr(n, "itemprop"))
+		value := dom.First(dom.Attr(n, "datetime"), dom.Attr(n, "title"), dom.Words(n))
+		own := strings.ToLower(dom.Attr(n, "class") + " " + dom.Attr(n, "itemprop"))
 		switch {
 		case value == "" || otherMark().MatchString(marksAround(n)) || inLinkedItem(n):
-		case hasAttr(n, "pubdate") || publishMark().MatchString(own):
+		case dom.HasAttr(n, "pubdate") || publishMark().MatchString(own):
 			return value, false
 		case updateMark().MatchString(own) || updateWord().MatchString(textBefore(n)):
-			changed = first(changed, value)
+			changed = dom.First(changed, value)
 		default:
-			unmarked = first(unmarked, value)
+			unmarked = dom.First(unmarked, value)
 		}
 	}
-	return first(unmarked, changed), unmarked == ""
+	return dom.First(unmarked, changed), unmarked == ""
 }
 
 // inLinkedItem: the time stands in an item of a list that leads to another page.
@@ -37,8 +39,8 @@ func inLinkedItem(n *html.Node) bool {
 		case atom.A:
 			return true
 		case atom.Li:
-			for e := range elements(up) {
-				if e.DataAtom == atom.A && len(words(e)) > 12 {
+			for e := range dom.Elements(up) {
+				if e.DataAtom == atom.A && len(dom.Words(e)) > 12 {
 					return true
 				}
 			}
@@ -53,10 +55,10 @@ func inLinkedItem(n *html.Node) bool {
 // textBefore is the text that stands right before an element on its line.
 func textBefore(n *html.Node) string {
 	if p := n.PrevSibling; p != nil && p.Type == html.TextNode {
-		return strings.TrimLeft(squeeze(p.Data), ",;|·- ")
+		return strings.TrimLeft(dom.Squeeze(p.Data), ",;|·- ")
 	}
 	if p := n.PrevSibling; p != nil {
-		return words(p)
+		return dom.Words(p)
 	}
 	if n.Parent != nil && n.Parent.DataAtom == atom.Span {
 		return textBefore(n.Parent)

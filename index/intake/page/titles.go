@@ -7,16 +7,18 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
 )
 
 // title is the first of the page's titles that another one bears out: metadata may be a site's slogan, and a heading
 // another box's. A headline that was shortened for search engines gives way to the one that a reader sees.
 func (f *facts) title() string {
 	site, shown, tab := f.publication(), f.heading(), f.element(atom.Title)
-	titles := []string{f.graph.text(f.story, "headline", "name"), f.name("og:title"), f.prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"), shown, tab}
+	titles := []string{f.graph.Text(f.story, "headline", "name"), f.name("og:title"), f.item.Prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"), shown, tab}
 	var found []string
 	for _, t := range titles {
-		if t = withoutSite(squeeze(plainText(t)), site); t != "" {
+		if t = withoutSite(dom.Squeeze(dom.Unescaped(t)), site); t != "" {
 			found = append(found, t)
 		}
 	}
@@ -24,24 +26,24 @@ func (f *facts) title() string {
 		if !borneOut(t, found, i) {
 			continue
 		}
-		if shown != "" && strings.HasPrefix(fold(shown), strings.TrimRight(fold(t), ". …")) {
+		if shown != "" && strings.HasPrefix(dom.Fold(shown), strings.TrimRight(dom.Fold(t), ". …")) {
 			return shown
 		}
 		return t
 	}
-	return first(f.graph.text(f.story, "headline"), withoutSite(tab, site), shown, first(found...))
+	return dom.First(f.graph.Text(f.story, "headline"), withoutSite(tab, site), shown, dom.First(found...))
 }
 
 // borneOut reports whether the title at i shares at least half of its words with another one.
 func borneOut(title string, titles []string, i int) bool {
-	words := strings.Fields(fold(title))
+	words := strings.Fields(dom.Fold(title))
 	for j, other := range titles {
 		if i == j {
 			continue
 		}
 		shared := 0
 		for _, w := range words {
-			if slices.Contains(strings.Fields(fold(other)), w) {
+			if slices.Contains(strings.Fields(dom.Fold(other)), w) {
 				shared++
 			}
 		}
@@ -55,7 +57,7 @@ func borneOut(title string, titles []string, i int) bool {
 // heading is the text of the page's headline element.
 func (f *facts) heading() string {
 	if n := f.headingNode(); n != nil {
-		return words(n)
+		return dom.Words(n)
 	}
 	return ""
 }
@@ -72,14 +74,14 @@ func (f *facts) headingNode() *html.Node {
 func (f *facts) findHeading() *html.Node {
 	var all, inside []*html.Node
 	var titled *html.Node
-	tab := fold(plainText(f.element(atom.Title) + " | " + f.name("og:title")))
-	for n := range elements(f.root) {
+	tab := dom.Fold(dom.Unescaped(f.element(atom.Title) + " | " + f.name("og:title")))
+	for n := range dom.Elements(f.root) {
 		switch n.DataAtom {
 		case atom.H1, atom.H2, atom.H3:
 		default:
 			continue
 		}
-		text := fold(words(n))
+		text := dom.Fold(dom.Words(n))
 		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) {
 			titled = n
 		}
@@ -87,7 +89,7 @@ func (f *facts) findHeading() *html.Node {
 			continue
 		}
 		all = append(all, n)
-		if within(n, nil, atom.Article) {
+		if dom.Within(n, nil, atom.Article) {
 			inside = append(inside, n)
 		}
 	}
@@ -106,7 +108,7 @@ func (f *facts) findHeading() *html.Node {
 const leastHeadline = 12
 
 func (f *facts) element(a atom.Atom) string {
-	for n := range elements(f.root) {
+	for n := range dom.Elements(f.root) {
 		if n.DataAtom == a {
 			var b strings.Builder
 			for d := range n.Descendants() {
@@ -114,7 +116,7 @@ func (f *facts) element(a atom.Atom) string {
 					b.WriteString(d.Data)
 				}
 			}
-			return squeeze(b.String())
+			return dom.Squeeze(b.String())
 		}
 	}
 	return ""
@@ -139,12 +141,10 @@ func withoutSite(title, site string) string {
 	return title
 }
 
-func fold(text string) string { return strings.ToLower(squeeze(text)) }
-
 // publication is the name that the site goes by; the publisher's is often that of its company.
 func (f *facts) publication() string {
-	for _, name := range []string{f.name("og:site_name"), f.graph.text(f.story, "publisher"), f.prop("publisher"), f.name("application-name", "dc.publisher"), f.graph.site()} {
-		if name = withoutSlogan(squeeze(name)); name != "" && !strings.Contains(name, "://") {
+	for _, name := range []string{f.name("og:site_name"), f.graph.Text(f.story, "publisher"), f.item.Prop("publisher"), f.name("application-name", "dc.publisher"), f.graph.Site()} {
+		if name = withoutSlogan(dom.Squeeze(name)); name != "" && !strings.Contains(name, "://") {
 			return name
 		}
 	}
@@ -165,16 +165,4 @@ func section(name string) string {
 		return ""
 	}
 	return name
-}
-
-// plainText takes off character references that were written twice: "&amp;#8217;" reads "&#8217;" after the markup is
-// parsed.
-func plainText(text string) string {
-	for range 2 {
-		if !strings.Contains(text, "&") {
-			return text
-		}
-		text = html.UnescapeString(text)
-	}
-	return text
 }

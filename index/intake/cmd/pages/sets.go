@@ -14,6 +14,7 @@ import (
 	"golang.org/x/net/html"
 
 	"pullquote/index/intake/page"
+	"pullquote/index/intake/page/dom"
 )
 
 // A noted page of trafilatura's set: tests/evaldata.json.
@@ -160,7 +161,7 @@ func readReadability(dir string, l list) (*report, error) {
 			return nil, err
 		}
 		p, taken := r.read(doc, "")
-		page, want := filepath.Base(filepath.Dir(name)), page.Text(root)
+		page, want := filepath.Base(filepath.Dir(name)), dom.Text(root)
 		if !taken {
 			l.add("refused", page, "", "")
 		}

@@ -1,13 +1,14 @@
-package page
+package story
 
 import (
 	"net/url"
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+
+	"pullquote/index/intake/page/dom"
 )
 
 // leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250; the shortest notices half of that.
@@ -21,20 +22,20 @@ const (
 // it counts; but not when that is less than one part in leastShare.
 const leastShare = 6
 
-// A story is an article's text as it stands on the page.
-type story struct {
-	text   string  // paragraphs with a blank line between them; "" when there is none
-	linked float64 // the share of its letters that lie in links
+// A Story is an article's text as it stands on the page.
+type Story struct {
+	Text   string  // paragraphs with a blank line between them; "" when there is none
+	Linked float64 // the share of its letters that lie in links
 }
 
-// storyOf finds the article's text on the page. It changes root.
-func storyOf(root *html.Node, base *url.URL, title string, declared bool) story {
+// Of finds the article's text on the page. It changes root.
+func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	marked := markedBody(root)
 	clean(root)
 	standing := blocksOf(root)
 	text := readable(root, base)
 	if marked != nil {
-		if all := Text(marked); utf8.RuneCountInString(text) < utf8.RuneCountInString(all)/leastShare {
+		if all := dom.Text(marked); utf8.RuneCountInString(text) < utf8.RuneCountInString(all)/leastShare {
 			text = all
 		}
 	}
@@ -47,16 +48,16 @@ func storyOf(root *html.Node, base *url.URL, title string, declared bool) story 
 		least = leastDeclared
 	}
 	if utf8.RuneCountInString(text) < least {
-		return story{}
+		return Story{}
 	}
-	return story{withNewline(text), linked}
+	return Story{withNewline(text), linked}
 }
 
 // markedBody is the one element that the page marks as the article's body.
 func markedBody(root *html.Node) *html.Node {
 	var found []*html.Node
-	for n := range elements(root) {
-		if has(n, "itemprop", "articlebody") {
+	for n := range dom.Elements(root) {
+		if dom.Has(n, "itemprop", "articlebody") {
 			found = append(found, n)
 		}
 	}
@@ -69,38 +70,20 @@ func markedBody(root *html.Node) *html.Node {
 func readable(root *html.Node, base *url.URL) string {
 	parser := readability.NewParser()
 	parser.DisableJSONLD = true // we read it ourselves
-	parser.MaxElemsToParse = maxElements
+	parser.MaxElemsToParse = MaxElements
 	flatten(root, 0)
 	found, err := parser.ParseDocument(root, base)
 	if err != nil || found.Node == nil {
 		return ""
 	}
-	return Text(found.Node)
+	return dom.Text(found.Node)
 }
 
 // withoutTitle drops a first paragraph that only repeats the title.
 func withoutTitle(text, title string) string {
 	head, rest, more := strings.Cut(text, "\n\n")
-	if more && title != "" && fold(head) == fold(title) {
+	if more && title != "" && dom.Fold(head) == dom.Fold(title) {
 		return rest
 	}
 	return text
-}
-
-// correctionClasses are what sites call the element of a correction.
-var correctionClasses = []string{"correction", "corrections", "article-correction", "editors-note", "clarification"}
-
-// correctionNotes are the texts of elements that the page marks as a correction.
-func correctionNotes(root *html.Node) []string {
-	var notes []string
-	walk(root, func(n *html.Node) bool {
-		if !slices.ContainsFunc(correctionClasses, func(class string) bool { return has(n, "class", class) }) {
-			return true
-		}
-		if text := words(n); utf8.RuneCountInString(text) > 20 {
-			notes = append(notes, text)
-		}
-		return false
-	})
-	return notes
 }

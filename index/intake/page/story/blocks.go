@@ -1,4 +1,4 @@
-package page
+package story
 
 import (
 	"strings"
@@ -6,6 +6,9 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // A block is one paragraph as it stands on the page.
@@ -18,7 +21,7 @@ type block struct {
 // leastParagraph is in characters: from there a paragraph that ends as a sentence does is told, not a label.
 const leastParagraph = 80
 
-var sentenceEnd = lazily(`[.!?…。！？؟।]["'”’»“)\]]*\s*$`)
+var sentenceEnd = lazy.Regexp(`[.!?…。！？؟।]["'”’»“)\]]*\s*$`)
 
 func endsSentence(text string) bool { return sentenceEnd().MatchString(text) }
 
@@ -28,8 +31,8 @@ func (b block) tells() bool {
 	return n >= leastParagraph && b.linked*2 < n && endsSentence(b.text)
 }
 
-// prose counts the characters of a text that lie in paragraphs of whole sentences.
-func prose(text string) int {
+// Prose counts the characters of a text that lie in paragraphs of whole sentences.
+func Prose(text string) int {
 	sum := 0
 	for paragraph := range strings.SplitSeq(text, "\n\n") {
 		if n := utf8.RuneCountInString(paragraph); n >= leastParagraph && endsSentence(paragraph) {
@@ -42,14 +45,14 @@ func prose(text string) int {
 // blocksOf are the paragraphs of a page in reading order: elements that hold text and no other block.
 func blocksOf(root *html.Node) []block {
 	var found []block
-	walk(root, func(n *html.Node) bool {
-		if silent[n.DataAtom] {
+	dom.Walk(root, func(n *html.Node) bool {
+		if dom.Silent[n.DataAtom] {
 			return false
 		}
-		if !blocks[n.DataAtom] || holdsBlocks(n) {
+		if !dom.Blocks[n.DataAtom] || dom.HoldsBlocks(n) {
 			return true
 		}
-		if text := Text(n); text != "" && n.DataAtom != atom.Title {
+		if text := dom.Text(n); text != "" && n.DataAtom != atom.Title {
 			found = append(found, block{text, n, linkedLetters(n)})
 		}
 		return false
@@ -60,8 +63,8 @@ func blocksOf(root *html.Node) []block {
 func linkedLetters(n *html.Node) int {
 	sum := 0
 	for d := range n.Descendants() {
-		if d.Type == html.TextNode && within(d, n, atom.A) {
-			sum += utf8.RuneCountInString(squeeze(d.Data))
+		if d.Type == html.TextNode && dom.Within(d, n, atom.A) {
+			sum += utf8.RuneCountInString(dom.Squeeze(d.Data))
 		}
 	}
 	return sum
@@ -80,6 +83,10 @@ func linkedShare(standing []block, taken []string) float64 {
 	}
 	return float64(linked) / float64(all)
 }
+
+// standfirstWithin is how many paragraphs after the headline a standfirst may stand: bylines, dates and sharing buttons lie
+// between.
+const standfirstWithin = 14
 
 // completed adds the paragraphs that belong to a story and were passed over: a standfirst between the headline and the
 // story, and what stands after its beginning in boxes of the same make as the story's own: the second part of a story
@@ -112,8 +119,8 @@ func completed(taken []string, standing []block) []string {
 			place = max(place, at)
 			continue
 		}
-		standfirst := i > start && i < first && i <= start+linesAfter
-		if b.tells() && (standfirst || i > first && makes[b.box()]) && encloses(home, b.node) {
+		standfirst := i > start && i < first && i <= start+standfirstWithin
+		if b.tells() && (standfirst || i > first && makes[b.box()]) && dom.Encloses(home, b.node) {
 			before[place] = append(before[place], b.text)
 		}
 	}
@@ -130,7 +137,7 @@ func completed(taken []string, standing []block) []string {
 // box is the make of the box that a block stands in: its element and class.
 func (b block) box() string {
 	if p := b.node.Parent; p != nil {
-		return b.node.Data + " in " + p.Data + "." + attr(p, "class")
+		return b.node.Data + " in " + p.Data + "." + dom.Attr(p, "class")
 	}
 	return b.node.Data
 }
@@ -151,7 +158,7 @@ func headline(standing []block, first int) int {
 func homeOf(nodes []*html.Node) *html.Node {
 	home := nodes[0]
 	for _, n := range nodes[1:] {
-		for home != nil && !encloses(home, n) {
+		for home != nil && !dom.Encloses(home, n) {
 			home = home.Parent
 		}
 	}
@@ -161,13 +168,4 @@ func homeOf(nodes []*html.Node) *html.Node {
 		}
 	}
 	return home
-}
-
-func encloses(top, n *html.Node) bool {
-	for up := n; up != nil; up = up.Parent {
-		if up == top {
-			return true
-		}
-	}
-	return false
 }

@@ -1,4 +1,4 @@
-package page
+package schema
 
 import (
 	"encoding/json"
@@ -7,26 +7,29 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
-// A node is one JSON-LD object.
-type node map[string]any
+// A Node is one JSON-LD object.
+type Node map[string]any
 
-// A graph is the JSON-LD of a page, its objects laid flat in document order. Only what news sites use of JSON-LD is
+// A Graph is the JSON-LD of a page, its objects laid flat in document order. Only what news sites use of JSON-LD is
 // known: arrays, @graph, and references by @id. Nothing is fetched.
-type graph struct {
-	nodes []node
-	byID  map[string]node
-	bare  map[string]string // of JSON that cannot be parsed: the first texts of the keys that matter
+type Graph struct {
+	nodes []Node
+	byID  map[string]Node
+	Bare  map[string]string // of JSON that cannot be parsed: the first texts of the keys that matter
 }
 
 // maxDepth of nested JSON-LD. Sites nest about six deep.
 const maxDepth = 32
 
-func linkedData(root *html.Node) graph {
-	g := graph{byID: make(map[string]node), bare: make(map[string]string)}
-	for n := range elements(root) {
-		if n.DataAtom != atom.Script || !strings.EqualFold(attr(n, "type"), "application/ld+json") || n.FirstChild == nil {
+func LinkedData(root *html.Node) Graph {
+	g := Graph{byID: make(map[string]Node), Bare: make(map[string]string)}
+	for n := range dom.Elements(root) {
+		if n.DataAtom != atom.Script || !strings.EqualFold(dom.Attr(n, "type"), "application/ld+json") || n.FirstChild == nil {
 			continue
 		}
 		if value, ok := lenient(n.FirstChild.Data); ok {
@@ -39,7 +42,7 @@ func linkedData(root *html.Node) graph {
 }
 
 // wrapping is what sites put around JSON for the parsers of other times.
-var wrapping = lazily(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*/|-->|\]\]>|;)*$`)
+var wrapping = lazy.Regexp(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*/|-->|\]\]>|;)*$`)
 
 // lenient reads JSON the way sites write it: with comments around it and line ends within strings.
 func lenient(text string) (value any, ok bool) {
@@ -59,25 +62,25 @@ func lenient(text string) (value any, ok bool) {
 // Of JSON that cannot be parsed the plainest statements are read all the same: most often a quotation mark in a headline
 // is what breaks it.
 var (
-	bareTexts  = lazily(`"(datePublished|@type)"\s*:\s*\[?\s*"([^"\\]{1,60})"`)
-	bareAuthor = lazily(`"author"\s*:\s*\[?\s*(?:\{[^{}\[\]]*?"name"\s*:\s*)?"([^"\\]{2,80})"`)
+	bareTexts  = lazy.Regexp(`"(datePublished|@type)"\s*:\s*\[?\s*"([^"\\]{1,60})"`)
+	bareAuthor = lazy.Regexp(`"author"\s*:\s*\[?\s*(?:\{[^{}\[\]]*?"name"\s*:\s*)?"([^"\\]{2,80})"`)
 )
 
-func (g *graph) glean(text string) {
+func (g *Graph) glean(text string) {
 	for _, m := range bareTexts().FindAllStringSubmatch(text, 20) {
 		if m[1] == "@type" && articleTypes[typeName(m[2])] {
-			g.bare["article"] = m[2]
+			g.Bare["article"] = m[2]
 		}
-		if m[1] == "datePublished" && g.bare[m[1]] == "" {
-			g.bare[m[1]] = m[2]
+		if m[1] == "datePublished" && g.Bare[m[1]] == "" {
+			g.Bare[m[1]] = m[2]
 		}
 	}
-	if m := bareAuthor().FindStringSubmatch(text); m != nil && g.bare["author"] == "" {
-		g.bare["author"] = m[1]
+	if m := bareAuthor().FindStringSubmatch(text); m != nil && g.Bare["author"] == "" {
+		g.Bare["author"] = m[1]
 	}
 }
 
-func (g *graph) collect(value any, depth int) {
+func (g *Graph) collect(value any, depth int) {
 	if depth > maxDepth {
 		return
 	}
@@ -87,7 +90,7 @@ func (g *graph) collect(value any, depth int) {
 			g.collect(item, depth+1)
 		}
 	case map[string]any:
-		n := node(v)
+		n := Node(v)
 		if id, _ := n["@id"].(string); id != "" && len(n) > 1 {
 			g.byID[id] = n
 		}
@@ -105,9 +108,9 @@ var articleTypes = map[string]bool{
 	"BlogPosting": true, "Report": true, "ScholarlyArticle": true, "SocialMediaPosting": true,
 }
 
-// article is the page's article: of the nodes of such a type the one that is of this very page, else the first.
-func (g graph) article(isThis func(node) bool) node {
-	var found node
+// Article is the page's article: of the nodes of such a type the one that is of this very page, else the first.
+func (g Graph) Article(isThis func(Node) bool) Node {
+	var found Node
 	for _, n := range g.nodes {
 		if !n.is(articleTypes) {
 			continue
@@ -122,8 +125,8 @@ func (g graph) article(isThis func(node) bool) node {
 	return found
 }
 
-// page is what is said of the page as such.
-func (g graph) page() node {
+// Page is what is said of the page as such.
+func (g Graph) Page() Node {
 	for _, n := range g.nodes {
 		if n.is(map[string]bool{"WebPage": true, "ItemPage": true, "MediaObject": true, "VideoObject": true, "Recipe": true, "Review": true, "Event": true}) && n["datePublished"] != nil {
 			return n
@@ -132,8 +135,8 @@ func (g graph) page() node {
 	return nil
 }
 
-// lists reports whether the page says that it is a list of pages or somebody's profile.
-func (g graph) lists() bool {
+// Lists reports whether the page says that it is a list of pages or somebody's profile.
+func (g Graph) Lists() bool {
 	for _, n := range g.nodes {
 		if n.is(map[string]bool{"CollectionPage": true, "SearchResultsPage": true, "ProfilePage": true, "ItemList": true}) {
 			return true
@@ -142,17 +145,17 @@ func (g graph) lists() bool {
 	return false
 }
 
-// site is the name of the page's web site or organisation.
-func (g graph) site() string {
+// Site is the name of the page's web site or organisation.
+func (g Graph) Site() string {
 	for _, n := range g.nodes {
 		if n.is(map[string]bool{"WebSite": true, "NewsMediaOrganization": true}) {
-			return g.text(n, "name")
+			return g.Text(n, "name")
 		}
 	}
 	return ""
 }
 
-func (n node) is(types map[string]bool) bool {
+func (n Node) is(types map[string]bool) bool {
 	switch t := n["@type"].(type) {
 	case string:
 		return types[typeName(t)]
@@ -169,8 +172,8 @@ func (n node) is(types map[string]bool) bool {
 // typeName is the name of a type that may be given as an address: https://schema.org/NewsArticle.
 func typeName(t string) string { return t[strings.LastIndexAny(t, "/:#")+1:] }
 
-// text is the first value of the first key that has one.
-func (g graph) text(n node, keys ...string) string {
+// Text is the first value of the first key that has one.
+func (g Graph) Text(n Node, keys ...string) string {
 	for _, key := range keys {
 		if values := g.values(n[key], 0); len(values) > 0 {
 			return values[0]
@@ -179,20 +182,20 @@ func (g graph) text(n node, keys ...string) string {
 	return ""
 }
 
-// names are all values of a key.
-func (g graph) names(n node, key string) []string { return g.values(n[key], 0) }
+// Names are all values of a key.
+func (g Graph) Names(n Node, key string) []string { return g.values(n[key], 0) }
 
-// corrections follow https://schema.org/correction: a text, or a CorrectionComment with a text.
-func (g graph) corrections(n node) []string { return g.values(n["correction"], 0) }
+// Corrections follow https://schema.org/correction: a text, or a CorrectionComment with a text.
+func (g Graph) Corrections(n Node) []string { return g.values(n["correction"], 0) }
 
 // values writes out a JSON-LD value: a text, a list, an object with a name, text or address, or a reference to one.
-func (g graph) values(value any, depth int) []string {
+func (g Graph) values(value any, depth int) []string {
 	if depth > maxDepth {
 		return nil
 	}
 	switch v := value.(type) {
 	case string:
-		if text := squeeze(html.UnescapeString(v)); text != "" {
+		if text := dom.Squeeze(html.UnescapeString(v)); text != "" {
 			return []string{text}
 		}
 	case float64: // a time stamp, or a title that is a number
@@ -216,6 +219,14 @@ func (g graph) values(value any, depth int) []string {
 		if id != "" {
 			return []string{id}
 		}
+	}
+	return nil
+}
+
+// BareNames is the author of JSON-LD that cannot be parsed.
+func (g Graph) BareNames() []string {
+	if name := g.Bare["author"]; name != "" {
+		return []string{name}
 	}
 	return nil
 }

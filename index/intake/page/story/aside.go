@@ -1,4 +1,4 @@
-package page
+package story
 
 import (
 	"strings"
@@ -6,16 +6,19 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
 // it is short: many a story's own element is called the same.
 var (
-	shortClass = lazily(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
-	commentary = lazily(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
+	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	commentary = lazy.Regexp(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
 )
 
-var invisible = lazily(`(?i)visibility\s*:\s*hidden`)
+var invisible = lazy.Regexp(`(?i)visibility\s*:\s*hidden`)
 
 // longestShort is in characters, of what counts as short.
 const longestShort = 200
@@ -28,11 +31,11 @@ func asideKind(n *html.Node) string {
 	case atom.Html, atom.Body, atom.Main, atom.Article:
 		return ""
 	}
-	names := attr(n, "class") + " " + attr(n, "id")
+	names := dom.Attr(n, "class") + " " + dom.Attr(n, "id")
 	switch {
-	case hasAttr(n, "hidden") || attr(n, "aria-hidden") == "true" || invisible().MatchString(attr(n, "style")):
+	case dom.HasAttr(n, "hidden") || dom.Attr(n, "aria-hidden") == "true" || invisible().MatchString(dom.Attr(n, "style")):
 		return "hidden"
-	case attr(n, "role") == "dialog" || attr(n, "role") == "alertdialog":
+	case dom.Attr(n, "role") == "dialog" || dom.Attr(n, "role") == "alertdialog":
 		return "dialog"
 	case besideOf(names) != "":
 		return "beside " + besideOf(names)
@@ -56,7 +59,7 @@ func isShort(n *html.Node) bool {
 			return false
 		}
 	}
-	text := words(n)
+	text := dom.Words(n)
 	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
 }
 
@@ -81,7 +84,7 @@ func labelled(n *html.Node) string {
 // opening is the heading or short line that a block begins with; "" when it begins with something else.
 func opening(n *html.Node) string {
 	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type == html.TextNode && squeeze(c.Data) != "" {
+		if c.Type == html.TextNode && dom.Squeeze(c.Data) != "" {
 			return ""
 		}
 		if c.Type != html.ElementNode {
@@ -89,7 +92,7 @@ func opening(n *html.Node) string {
 		}
 		switch c.DataAtom {
 		case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Span, atom.Strong, atom.B:
-			return words(c)
+			return dom.Words(c)
 		case atom.Div, atom.Header:
 			return opening(c)
 		}
@@ -106,11 +109,11 @@ func leadsAway(n *html.Node) bool {
 	linked, rest := "", ""
 	for d := range n.Descendants() {
 		switch {
-		case d.Type == html.ElementNode && n.DataAtom == atom.Div && blocks[d.DataAtom]:
+		case d.Type == html.ElementNode && n.DataAtom == atom.Div && dom.Blocks[d.DataAtom]:
 			return false
 		case d.Type == html.ElementNode && d.DataAtom == atom.Img:
 			return false
-		case d.Type == html.TextNode && within(d, n, atom.A):
+		case d.Type == html.TextNode && dom.Within(d, n, atom.A):
 			linked += " " + d.Data
 		case d.Type == html.TextNode:
 			rest += " " + d.Data
@@ -119,7 +122,7 @@ func leadsAway(n *html.Node) bool {
 			return false
 		}
 	}
-	linked, rest = squeeze(linked), squeeze(rest)
+	linked, rest = dom.Squeeze(linked), dom.Squeeze(rest)
 	if rest != "" && leadsElsewhere(rest) && !endsSentence(linked) {
 		return true
 	}
@@ -129,9 +132,9 @@ func leadsAway(n *html.Node) bool {
 
 // unlink makes plain text of links that are whole sentences: libraries take a paragraph that is one link for a menu.
 func unlink(root *html.Node) {
-	for n := range elements(root) {
+	for n := range dom.Elements(root) {
 		if n.DataAtom == atom.A {
-			if text := words(n); utf8.RuneCountInString(text) >= leastParagraph && endsSentence(text) {
+			if text := dom.Words(n); utf8.RuneCountInString(text) >= leastParagraph && endsSentence(text) {
 				n.Data, n.DataAtom, n.Attr = "span", atom.Span, nil
 			}
 		}
@@ -153,7 +156,7 @@ func menu(n *html.Node) bool {
 		switch {
 		case d.Type == html.ElementNode && d.DataAtom == atom.A:
 			links++
-		case d.Type == html.TextNode && strings.Trim(d.Data, " \t\r\n\f\u00a0|·•»›,") != "" && !within(d, n, atom.A):
+		case d.Type == html.TextNode && strings.Trim(d.Data, " \t\r\n\f\u00a0|·•»›,") != "" && !dom.Within(d, n, atom.A):
 			return false
 		}
 	}
@@ -162,13 +165,3 @@ func menu(n *html.Node) bool {
 
 // longestItem of a menu, in bytes on average: a list of sources has longer ones.
 const longestItem = 50
-
-// within reports whether an element of this kind encloses d below top.
-func within(d, top *html.Node, kind atom.Atom) bool {
-	for up := d.Parent; up != nil && up != top; up = up.Parent {
-		if up.DataAtom == kind {
-			return true
-		}
-	}
-	return false
-}

@@ -1,4 +1,4 @@
-package page
+package dates
 
 import (
 	"strconv"
@@ -6,17 +6,18 @@ import (
 	"time"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/page/lazy"
 )
 
 // The forms of written dates. Words between the parts are those of Romance languages ("3 de mayo de 2024"); letters
 // after a day are ordinals.
 var (
-	isoDate     = lazily(`(?:^|\D)((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?:\D|$)`)
-	yearFirst   = lazily(`(?:^|\D)((?:19|20)\d\d)\.?\s(\pL{3,}\.?)\s(\d{1,2})(?:\D|$)`)
-	eastDate    = lazily(`((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`)
-	dayFirst    = lazily(`(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?[\s.\-/]*(?:(?:de|d’|d'|of)\s*)?(\pL{3,}\.?)[\s,.\-/]*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
-	monthFirst  = lazily(`(?:^|[^\pL])(\pL{3,}\.?)\s*(\d{1,2})(?:st|nd|rd|th|er|º)?\.?,?\s*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
-	numericDate = lazily(`(?:^|[^\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)\d\d|\d\d)(?:[^\d/-]|$)`)
+	isoDate     = lazy.Regexp(`(?:^|\D)((?:19|20)\d\d)[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?:\D|$)`)
+	yearFirst   = lazy.Regexp(`(?:^|\D)((?:19|20)\d\d)\.?\s(\pL{3,}\.?)\s(\d{1,2})(?:\D|$)`)
+	eastDate    = lazy.Regexp(`((?:19|20)\d\d)\s*[年년]\s*(\d{1,2})\s*[月월]\s*(\d{1,2})\s*[日일]`)
+	dayFirst    = lazy.Regexp(`(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?[\s.\-/]*(?:(?:de|d’|d'|of)\s*)?(\pL{3,}\.?)[\s,.\-/]*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
+	monthFirst  = lazy.Regexp(`(?:^|[^\pL])(\pL{3,}\.?)\s*(\d{1,2})(?:st|nd|rd|th|er|º)?\.?,?\s*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
+	numericDate = lazy.Regexp(`(?:^|[^\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)\d\d|\d\d)(?:[^\d/-]|$)`)
 )
 
 // Written is the first date that a line of text writes out, in the order of forms from the plainest; unknown when there

@@ -1,30 +1,32 @@
-package page
+package story
 
 import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
 )
 
 // Bounds of what is read, beside MaxBytes: a long feature has some 5,000 elements and 100 kB of text; what has far more
 // takes libraries minutes. Elements nest some thirty deep; what is nested deeper is lifted, for their work grows with
 // depth times text.
 const (
-	maxElements = 60_000
-	maxText     = 3 << 19 // bytes
+	MaxElements = 60_000
+	MaxText     = 3 << 19 // bytes
 	maxLevels   = 60
 )
 
-// tooMuch reports whether a page has more elements or text than an article's.
-func tooMuch(root *html.Node) bool {
+// TooMuch reports whether a page has more elements or text than an article's.
+func TooMuch(root *html.Node) bool {
 	count, text := 0, 0
 	for n := range root.Descendants() {
 		switch {
 		case n.Type == html.ElementNode:
 			count++
-		case n.Type == html.TextNode && !silent[n.Parent.DataAtom]:
+		case n.Type == html.TextNode && !dom.Silent[n.Parent.DataAtom]:
 			text += len(n.Data)
 		}
-		if count > maxElements || text > maxText {
+		if count > MaxElements || text > MaxText {
 			return true
 		}
 	}

@@ -1,4 +1,4 @@
-package page
+package story
 
 import (
 	"strings"
@@ -6,6 +6,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
 )
 
 // clean takes off the page what stands in or beside a story but is none of it. What holds most of the page's text is
@@ -16,7 +18,7 @@ func clean(root *html.Node) {
 	sums := make(map[string]int)
 	var found []*html.Node
 	kinds := make(map[*html.Node]string)
-	walk(root, func(n *html.Node) bool {
+	dom.Walk(root, func(n *html.Node) bool {
 		kind := asideKind(n)
 		if kind == "" {
 			return true
@@ -46,20 +48,11 @@ func holdsMost(kind string, sum, whole int) bool {
 	return sum*2 > whole
 }
 
-// unscripted makes plain elements of those that a browser without scripts shows.
-func unscripted(root *html.Node) {
-	for n := range elements(root) {
+// Unscripted makes plain elements of those that a browser without scripts shows.
+func Unscripted(root *html.Node) {
+	for n := range dom.Elements(root) {
 		if n.DataAtom == atom.Noscript {
 			plainElement(n)
-		}
-	}
-}
-
-// walk visits elements in document order, and those below an element only where visit says so.
-func walk(n *html.Node, visit func(*html.Node) bool) {
-	for c := n.FirstChild; c != nil; c = c.NextSibling {
-		if c.Type != html.ElementNode || visit(c) {
-			walk(c, visit)
 		}
 	}
 }
@@ -70,10 +63,10 @@ func letters(root *html.Node) map[*html.Node]int {
 	var count func(n *html.Node, depth int) int
 	count = func(n *html.Node, depth int) int {
 		if n.Type == html.TextNode {
-			return utf8.RuneCountInString(squeeze(n.Data))
+			return utf8.RuneCountInString(dom.Squeeze(n.Data))
 		}
 		sum := 0
-		if n.Type == html.ElementNode && (silent[n.DataAtom] || n.DataAtom == atom.A) || depth > maxNesting {
+		if n.Type == html.ElementNode && (dom.Silent[n.DataAtom] || n.DataAtom == atom.A) || depth > dom.MaxNesting {
 			return 0
 		}
 		for c := n.FirstChild; c != nil; c = c.NextSibling {
@@ -85,9 +78,6 @@ func letters(root *html.Node) map[*html.Node]int {
 	count(root, 0)
 	return counts
 }
-
-// maxNesting of elements that are looked into. Parsers stop at 512.
-const maxNesting = 512
 
 // plainElement takes away what makes readers pass over an element.
 func plainElement(n *html.Node) {

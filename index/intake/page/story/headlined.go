@@ -1,10 +1,12 @@
-package page
+package story
 
 import (
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"pullquote/index/intake/page/dom"
 )
 
 // Shares, in parts of a hundred, by which the text under the headline replaces what the library found: the library's
@@ -25,7 +27,7 @@ func headlined(taken []string, standing []block, title string) []string {
 	all := 0
 	for _, text := range taken {
 		found[text] = true
-		all += prose(text)
+		all += Prose(text)
 	}
 	shared, whole := 0, 0
 	for _, b := range under {
@@ -64,7 +66,7 @@ func underHeadline(standing []block, title string) []block {
 	var under []block
 	last := 0
 	for _, b := range standing[at+1:] {
-		if !encloses(home, b.node) || b.linked*2 > utf8.RuneCountInString(b.text) {
+		if !dom.Encloses(home, b.node) || b.linked*2 > utf8.RuneCountInString(b.text) {
 			continue
 		}
 		under = append(under, b)
@@ -81,7 +83,7 @@ func headlineAt(standing []block, title string) int {
 	for i, b := range standing {
 		switch b.node.DataAtom {
 		case atom.H1, atom.H2:
-			if title != "" && fold(b.text) == fold(title) {
+			if title != "" && dom.Fold(b.text) == dom.Fold(title) {
 				return i
 			}
 		}
@@ -106,7 +108,7 @@ func homeUnder(blocks []block) *html.Node {
 		if !b.tells() {
 			continue
 		}
-		for up, depth := b.node, 0; up != nil && depth < maxNesting; up, depth = up.Parent, depth+1 {
+		for up, depth := b.node, 0; up != nil && depth < dom.MaxNesting; up, depth = up.Parent, depth+1 {
 			told[up] += utf8.RuneCountInString(b.text)
 			count[up]++
 		}

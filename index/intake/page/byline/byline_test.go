@@ -1,0 +1,59 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestBylinesAreSplitIntoNames(t *testing.T) {
+	for line, want := range map[string][]string{
+		"By ANN LEE and BO DAY":                         {"ANN LEE", "BO DAY"},
+		"Ann Lee, Bo Day & Cy Orr":                      {"Ann Lee", "Bo Day", "Cy Orr"},
+		"Von unserer Korrespondentin Anna Lee":          {"unserer Korrespondentin Anna Lee"},
+		"Por: Ana Ruiz":                                 {"Ana Ruiz"},
+		"Ana Ruiz e Rui Sá":                             {"Ana Ruiz", "Rui Sá"},
+		"Martin Luther King, Jr.":                       {"Martin Luther King, Jr."},
+		"Written by Ann Lee on May 3, 2024":             {"Ann Lee"},
+		"Ann Lee, Harbour Post staff writer":            {"Ann Lee"},
+		"Text: Anna Lee, Fotos: Bo Tag":                 {"Anna Lee"},
+		"Ann Lee; edited by Bo Day":                     {"Ann Lee"},
+		"By Ann Lee | Photos by Bo Day":                 {"Ann Lee"},
+		"Posted by: Ann Lee":                            {"Ann Lee"},
+		"admin":                                         nil,
+		"Staff Report":                                  nil,
+		"ann@harbourpost.example":                       nil,
+		"https://social.example/ann":                    nil,
+		"Ann Lee →":                                     {"Ann Lee"},
+		"Christian von Stetten":                         {"Christian von Stetten"},
+		"Autor: Jan Kowalski":                           {"Jan Kowalski"},
+		"De Redactie, Jan de Vries":                     {"Jan de Vries"},
+		"Veröffentlicht von Anna Lee am 3. Mai 2024":    {"Anna Lee"},
+		"Par Anne Dupont avec Luc Petit":                {"Anne Dupont avec Luc Petit"},
+		"The Associated Press":                          {"The Associated Press"},
+		"All the news of the coast, told by its people": nil,
+	} {
+		if got := Names(line); !slices.Equal(got, want) {
+			t.Errorf("%q: got %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestBylinesBecomeNames(t *testing.T) {
+	for line, want := range map[string]string{
+		"By Ann Lee":                       "Ann Lee",
+		"By Ann Lee and Bo Day":            "Ann Lee|Bo Day",
+		"Ann Lee, Bo Day and Cy Orr":       "Ann Lee|Bo Day|Cy Orr",
+		"Tom Hale, Jr., Staff Writer":      "Tom Hale, Jr.",
+		"Ann Lee, Associated Press":        "Ann Lee",
+		"admin":                            "",
+		"https://www.facebook.com/harbour": "",
+		"ann.lee@post.example":             "",
+		"The Associated Press":             "The Associated Press",
+		"Words by Régine Dubé":             "Régine Dubé",
+	} {
+		if got := strings.Join(Names(line), "|"); got != want {
+			t.Errorf("Names(%q) = %q, want %q", line, got, want)
+		}
+	}
+}

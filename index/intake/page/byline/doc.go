@@ -1,0 +1,12 @@
+// Package byline makes names of bylines: who wrote an article, without the words around it.
+//
+// Laws:
+//
+//   - Photographers, illustrators, translators and editors are not the writers.
+//   - What cannot be a name (an address, "admin", a motto) is dropped; a name is given once.
+//   - A name keeps its letters as the byline has them.
+//
+// Example:
+//
+//	byline.Names("By Ann Lee and Bo Day, Staff Writer") // "Ann Lee", "Bo Day"
+package byline

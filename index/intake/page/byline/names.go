@@ -1,0 +1,125 @@
+package byline
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"pullquote/index/intake/page/dates"
+	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
+)
+
+var (
+	// By is what bylines begin with, in the languages of news.
+	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|published|article|report|news)\s+)?by:?|(?:view )?all posts by|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|text:|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+`)
+	// Signature is what a line begins with that signs a story whatever its element is called.
+	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|published|words|text|story|report\w*) by|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|text:|redaktion:)\s+\pL`)
+	// jobWord is what other people than the writers are named with.
+	jobWord = lazy.Regexp(`(?i)^(?:photo\w*|fotos?|fotograf\w*|bild(?:er)?|images?|pictures?|illustrations?|illustrator|graphics?|grafik|video|edit(?:ed|or)|translat\w*|übersetz\w*|traducci\w*|traduit|photographi\w*|picture|cartoon|updated|published|posted)\b`)
+	// toWhere ends a link's text.
+	toWhere = lazy.Regexp(`(?:\s*[→»›>]+\s*)+$`)
+
+	nameJoints = lazy.Regexp(`\s*(?:;|\||•|·|,|/|\n| and | und | et | & | with | mit | y | e | i | og | och | ve )\s*`)
+	notAName   = lazy.Regexp(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|(?:de )?redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
+	postName   = lazy.Regexp(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
+	role       = lazy.Regexp(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern|redakt\w+|journalist\w*|agency|agentur|presse|zeitung|group|media|magazine|senior|chief|director|professor)\b`)
+
+	Class = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby)(?:$|[\s_-])`)
+)
+
+// LongestName is in characters and words: what is longer is a sentence about somebody, or an agency's motto.
+const (
+	LongestName  = 80
+	wordsOfAName = 7
+)
+
+// Names cleans bylines into names: "By Ann Lee and Bo Day, Staff Writer" gives both people. What cannot be a name (an
+// address, "admin"), photographers and illustrators are dropped, and a name is given once.
+func Names(bylines ...string) []string {
+	var names []string
+	for _, line := range bylines {
+		if strings.Contains(line, "://") {
+			continue // a profile's address
+		}
+		for _, name := range split(unlabelled(line)) {
+			if isName(name) && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
+				names = append(names, name)
+			}
+		}
+	}
+	return names
+}
+
+func isName(name string) bool {
+	return name != "" && utf8.RuneCountInString(name) <= LongestName && len(strings.Fields(name)) <= wordsOfAName &&
+		!notAName().MatchString(name) && !jobWord().MatchString(name) && strings.ContainsFunc(name, unicode.IsLetter) && !reads(name)
+}
+
+// reads reports whether most of a long name's words are in lower case: it is a phrase.
+func reads(name string) bool {
+	words := strings.Fields(name)
+	lower := 0
+	for _, word := range words {
+		if initial, _ := utf8.DecodeRuneInString(word); unicode.IsLower(initial) {
+			lower++
+		}
+	}
+	return len(words) > 3 && lower*2 > len(words)
+}
+
+// unlabelled is a byline without the word before the names, and without the day that some put behind them.
+func unlabelled(line string) string {
+	line = dom.Squeeze(strings.ReplaceAll(dom.Unescaped(line), "\u00a0", " "))
+	for range 2 {
+		line = By().ReplaceAllString(line, "")
+	}
+	line = toWhere().ReplaceAllString(line, "")
+	if at := dayAt(line); at > 0 {
+		line = line[:at]
+	}
+	return strings.Trim(line, " |,;:•·–—-")
+}
+
+var dayOf = lazy.Regexp(`\s(?:(?:on|am|le|el|il|op)\s)?(?:(?:\pL+day|\pL+tag),?\s)?(?:\pL{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}[./ -]+(?:\pL{3,9}|\d{1,2})[./, -]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)`)
+
+// dayAt is where a written day begins in a byline; -1 where there is none.
+func dayAt(line string) int {
+	if at := dayOf().FindStringIndex(line); at != nil && !dates.Written(line[at[0]:], "").IsZero() {
+		return at[0]
+	}
+	return -1
+}
+
+// split cuts at commas and conjunctions. "Jr." stays with its name; what follows a comma or a slash and is no full name
+// (a role, a place, the paper) is dropped, and short conjunctions count between full names only.
+func split(line string) []string {
+	parts := nameJoints().Split(line, -1)
+	joints := nameJoints().FindAllString(line, -1)
+	names := parts[:1:1]
+	for i, part := range parts[1:] {
+		part = By().ReplaceAllString(part, "")
+		last := names[len(names)-1]
+		switch joint := strings.TrimSpace(joints[i]); {
+		case postName().MatchString(part):
+			names[len(names)-1] = last + ", " + part
+		case (joint == "," || joint == "/") && !LooksLikeName(part):
+		case len(joint) == 1 && strings.ContainsAny(joint, "yei") && !(LooksLikeName(part) && LooksLikeName(last)):
+			names[len(names)-1] = last + joints[i] + part
+		default:
+			names = append(names, part)
+		}
+	}
+	return names
+}
+
+// LooksLikeName: two to four words, the first with a capital, none of them a role.
+func LooksLikeName(text string) bool {
+	fields := strings.Fields(text)
+	if len(fields) < 2 || len(fields) > 5 || role().MatchString(text) {
+		return false
+	}
+	initial, _ := utf8.DecodeRuneInString(fields[0])
+	return !unicode.IsLower(initial)
+}

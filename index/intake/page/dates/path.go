@@ -1,0 +1,28 @@
+package dates
+
+import (
+	"net/url"
+
+	"pullquote/index/article"
+	"pullquote/index/intake/page/lazy"
+)
+
+// pathDate is the date in addresses such as /2013/04/03/slug/ and /2013-04-03-slug.
+var pathDate = lazy.Regexp(`/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\d|3[01])(?:[/-]|$)`)
+
+// pathDigits is the same without separators: /20130403/slug.
+var pathDigits = lazy.Regexp(`/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
+
+func InPath(u *url.URL) article.Date {
+	if u == nil {
+		return article.Date{}
+	}
+	m := pathDate().FindStringSubmatch(u.Path)
+	if m == nil {
+		m = pathDigits().FindStringSubmatch(u.Path)
+	}
+	if m == nil {
+		return article.Date{}
+	}
+	return dateOf(m[1], m[2], m[3])
+}
