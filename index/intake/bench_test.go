@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/folder"
 )
 
 // BenchmarkKnowTheFolder is what an import costs before it asks for anything: reading the folder once, and then, as a
@@ -37,25 +38,25 @@ func BenchmarkKnowTheFolder(b *testing.B) {
 		b.ReportAllocs()
 		for b.Loop() {
 			f := opened(b, dir)
-			f.refresh()
-			f.close()
+			f.Refresh()
+			f.Close()
 		}
 		b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "articles/s")
 	})
 	b.Run("again", func(b *testing.B) {
 		f := opened(b, dir)
-		defer f.close()
-		f.refresh()
+		defer f.Close()
+		f.Refresh()
 		for b.Loop() {
-			f.refresh()
+			f.Refresh()
 		}
 		b.ReportMetric(float64(n*b.N)/b.Elapsed().Seconds(), "articles/s")
 	})
 }
 
-func opened(b *testing.B, dir string) *folder {
+func opened(b *testing.B, dir string) *folder.Folder {
 	b.Helper()
-	f, err := openFolder(dir, false)
+	f, err := folder.Open(dir, false)
 	if err != nil {
 		b.Fatal(err)
 	}

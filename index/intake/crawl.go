@@ -1,13 +1,16 @@
 package intake
 
 import (
-	"bufio"
 	"bytes"
 	"context"
 	"slices"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/draft"
 	"pullquote/index/intake/fetch"
+	"pullquote/index/intake/folder"
+	"pullquote/index/intake/formats"
+	"pullquote/index/intake/source"
 )
 
 // maxDepth is how many listings may lead to each other: an index of sitemaps, its sitemaps. Pages of posts follow one
@@ -18,8 +21,8 @@ const (
 )
 
 // take goes through a document: articles are put into the folder, addresses followed.
-func (i *Importer) take(ctx context.Context, d *document, depth int) error {
-	for f := range d.finds() {
+func (i *Importer) take(ctx context.Context, d *source.Document, depth int) error {
+	for f := range formats.Finds(d) {
 		if err := i.find(ctx, f, depth); err != nil {
 			return err
 		}
@@ -27,34 +30,34 @@ func (i *Importer) take(ctx context.Context, d *document, depth int) error {
 	return nil
 }
 
-func (i *Importer) find(ctx context.Context, f find, depth int) error {
+func (i *Importer) find(ctx context.Context, f source.Find, depth int) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
 	switch {
-	case f.listing != "":
+	case f.Listing != "":
 		i.enqueue(f, depth)
 		return nil
-	case f.address != "":
+	case f.Address != "":
 		return i.article(ctx, f)
-	case f.draft != nil:
-		_, err := i.put(f.from, *f.draft, f.note)
+	case f.Draft != nil:
+		_, err := i.put(f.From, *f.Draft, f.Note)
 		return err
 	}
-	i.skip(f.from, f.skip)
+	i.skip(f.From, f.Skip)
 	return nil
 }
 
 // put brings one article in and counts it; a note goes with what was written. Only what would fail for every article is
 // an error.
-func (i *Importer) put(from string, d draft, note string) (Result, error) {
+func (i *Importer) put(from string, d draft.Draft, note string) (Result, error) {
 	if !i.options.Since.IsZero() && !d.Date.Within(i.options.Since, i.today()) {
 		r := Result{Outcome: Skipped, From: from, Reason: "from before " + i.options.Since.String() + ", or undated"}
 		i.report(r)
 		return r, nil
 	}
-	r, err := i.folder.put(d, i.today(), i.options.DryRun)
-	if fatal(err) {
+	r, err := i.folder.Put(d, i.today(), i.options.DryRun)
+	if folder.Fatal(err) {
 		return r, err
 	}
 	if err != nil {
@@ -76,21 +79,23 @@ func (i *Importer) limited() error {
 	return nil
 }
 
-func (i *Importer) documentOf(doc fetch.Document, publication string) *document {
-	return &document{at: doc.URL, contentType: doc.ContentType, publication: publication,
-		body: bufio.NewReaderSize(bytes.NewReader(doc.Body), sniffed)}
+// documentOf is what was fetched; publication is what the source that led to it calls itself.
+func documentOf(doc fetch.Document, publication string) *source.Document {
+	d := source.New(doc.URL, bytes.NewReader(doc.Body))
+	d.ContentType, d.Publication = doc.ContentType, publication
+	return d
 }
 
 // enqueue notes a sitemap, a feed or a page of posts to be read, each once.
-func (i *Importer) enqueue(f find, depth int) {
+func (i *Importer) enqueue(f source.Find, depth int) {
 	switch {
-	case i.run.visited[f.listing]:
-	case depth > maxDepth && !f.posts, len(i.run.visited) >= maxListings:
-		i.skip(f.listing, "listings lead to listings without end")
+	case i.run.visited[f.Listing]:
+	case depth > maxDepth && !f.Posts, len(i.run.visited) >= maxListings:
+		i.skip(f.Listing, "listings lead to listings without end")
 	case i.tooOld(f):
-		i.skip(f.listing, "unchanged since before "+i.options.Since.String())
+		i.skip(f.Listing, "unchanged since before "+i.options.Since.String())
 	default:
-		i.run.visited[f.listing] = true
+		i.run.visited[f.Listing] = true
 		i.run.queue = append(i.run.queue, queued{f, depth + 1})
 	}
 }
@@ -107,27 +112,27 @@ func (i *Importer) drain(ctx context.Context) error {
 	return nil
 }
 
-func (i *Importer) tooOld(f find) bool {
-	return !i.options.Since.IsZero() && !f.modified.IsZero() && f.modified.Before(i.options.Since.First())
+func (i *Importer) tooOld(f source.Find) bool {
+	return !i.options.Since.IsZero() && !f.Modified.IsZero() && f.Modified.Before(i.options.Since.First())
 }
 
-func (i *Importer) fetchListing(ctx context.Context, f find, depth int) error {
-	doc, err := i.client.Get(ctx, fetch.Request{URL: f.listing})
+func (i *Importer) fetchListing(ctx context.Context, f source.Find, depth int) error {
+	doc, err := i.client.Get(ctx, fetch.Request{URL: f.Listing})
 	if err != nil {
-		return i.failed(ctx, f.listing, err)
+		return i.failed(ctx, f.Listing, err)
 	}
-	d := i.documentOf(doc, f.label)
-	var finds []find
-	for f := range d.finds() {
-		finds = append(finds, f)
-		if f.listing == "" {
+	d := documentOf(doc, f.Label)
+	var found []source.Find
+	for f := range formats.Finds(d) {
+		found = append(found, f)
+		if f.Listing == "" {
 			i.run.known++
 		}
 	}
-	if allBefore(finds, i.options.Since) {
-		finds = slices.DeleteFunc(finds, func(f find) bool { return f.posts }) // posts come newest first: the next are older still
+	if allBefore(found, i.options.Since) {
+		found = slices.DeleteFunc(found, func(f source.Find) bool { return f.Posts }) // posts come newest first: the next are older still
 	}
-	for _, f := range finds {
+	for _, f := range found {
 		if err := i.find(ctx, f, depth); err != nil {
 			return err
 		}
@@ -136,14 +141,14 @@ func (i *Importer) fetchListing(ctx context.Context, f find, depth int) error {
 }
 
 // allBefore reports whether there are articles among the finds, and all of them are from before a date.
-func allBefore(finds []find, since article.Date) bool {
+func allBefore(finds []source.Find, since article.Date) bool {
 	articles := 0
 	for _, f := range finds {
-		if f.draft == nil {
+		if f.Draft == nil {
 			continue
 		}
 		articles++
-		if d := f.draft.Date; d.IsZero() || !d.Last().Before(since.First()) {
+		if d := f.Draft.Date; d.IsZero() || !d.Last().Before(since.First()) {
 			return false
 		}
 	}
@@ -155,13 +160,13 @@ func (i *Importer) failed(ctx context.Context, at string, err error) error {
 	if ctx.Err() != nil {
 		return ctx.Err()
 	}
-	known, ours := i.folder.byKey[keyOf(at)]
+	known, ours := i.folder.Own(at)
 	if !ours || !fetch.Gone(err) {
 		i.skip(at, reasonOf(err))
 		return nil
 	}
-	r, err := i.folder.noteGone(known, i.today(), i.options.DryRun)
-	if fatal(err) {
+	r, err := i.folder.NoteGone(known, i.today(), i.options.DryRun)
+	if folder.Fatal(err) {
 		return err
 	}
 	if err != nil {

@@ -2,13 +2,17 @@
 // article files in a coverage folder. It keeps them true as well: it follows feeds, looks at recent articles again,
 // checks source links, and tells when the folder has changed.
 //
-// It knows nothing of the index: what it writes is found there as any other article file is. Below it, package fetch
-// fetches, page reads a web page, warc reads web archives, and mend makes text and XML of what the web has for them;
-// each can be used alone.
+// It knows nothing of the index: what it writes is found there as any other article file is. It decides what is asked for
+// next; what each part of the road needs to know lies in a package below, which can be used alone.
 //
-// The road of a source: its bytes are a document; sniffing tells the kind; whatever the kind, the document gives finds
-// (an article, an address to go on with, or a reason to pass something over); an article becomes a draft; the folder
-// decides whether the draft is new, a new version, a copy, or nothing new, and writes it.
+// The road of a source: its bytes (package fetch fetches them) are a document (source); whatever its kind, it gives finds
+// (formats, with page for web pages, wxr for WordPress exports, warc for web archives and mend for broken bytes): an
+// article, an address to go on with, or a reason to pass something over. An article becomes a draft (draft); the folder
+// (folder) decides whether the draft is new, a new version, a copy, or nothing new, and writes it. What was asked for is
+// remembered (journal). Which addresses are one, package address knows.
+//
+// The files: importer is one import; site and files open what the operator names; crawl follows what documents give,
+// visit asks for one page; feeds, follow and health keep feeds; links checks links; watch tells of changes.
 //
 // Laws:
 //

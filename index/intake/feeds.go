@@ -6,7 +6,12 @@ import (
 	"time"
 
 	"pullquote/config/redact"
+	"pullquote/index/intake/address"
 	"pullquote/index/intake/fetch"
+	"pullquote/index/intake/folder"
+	"pullquote/index/intake/formats"
+	"pullquote/index/intake/journal"
+	"pullquote/index/intake/source"
 )
 
 // A Feed is one that the operator follows.
@@ -35,7 +40,7 @@ func (i *Importer) Round(ctx context.Context, feeds []Feed) (Summary, error) {
 }
 
 func (i *Importer) round(ctx context.Context, f Feed) error {
-	last := i.journal.feeds[f.URL]
+	last := i.journal.Feeds[f.URL]
 	last.URL, last.At = f.URL, i.options.Now()
 	doc, err := i.client.Get(ctx, fetch.Request{URL: f.URL, ETag: last.ETag, LastModified: last.Modified})
 	switch {
@@ -45,61 +50,59 @@ func (i *Importer) round(ctx context.Context, f Feed) error {
 		return i.feedFailed(last, reasonOf(err))
 	case doc.Unchanged:
 		last.OK, last.Failures, last.Err = last.At, 0, ""
-		return i.journal.addFeed(i.folder, last)
+		return i.journal.AddFeed(i.folder, last)
 	}
 	return i.readFeed(ctx, f, last, doc)
 }
 
-func (i *Importer) readFeed(ctx context.Context, f Feed, last feedRecord, doc fetch.Document) error {
-	parsed, err := parseFeed(doc.Body, doc.ContentType)
+func (i *Importer) readFeed(ctx context.Context, f Feed, last journal.Feed, doc fetch.Document) error {
+	parsed, err := formats.ReadFeed(documentOf(doc, ""), doc.Body)
 	if err != nil {
 		return i.feedFailed(last, "not a feed that can be read: "+err.Error())
 	}
-	d := &document{at: doc.URL}
-	for _, found := range d.whatIsIn(parsed) {
-		found.publication = f.Publication
+	for _, found := range parsed.Items {
+		found.Publication = f.Publication
 		if err := i.find(ctx, found, 0); err != nil {
 			return err // the feed is not noted as read: what was not had is asked for the next time
 		}
 	}
-	if newest, spacing := rhythm(parsed); !newest.IsZero() {
-		last.Newest, last.Spacing = newest, spacing
+	if !parsed.Newest.IsZero() {
+		last.Newest, last.Spacing = parsed.Newest, parsed.Spacing
 	}
 	last.OK, last.Failures, last.Err = last.At, 0, ""
 	last.ETag, last.Modified = doc.ETag, doc.LastModified
-	return i.journal.addFeed(i.folder, last)
+	return i.journal.AddFeed(i.folder, last)
 }
 
-func (i *Importer) feedFailed(last feedRecord, reason string) error {
+func (i *Importer) feedFailed(last journal.Feed, reason string) error {
 	reason = redact.Masker{}.Text(reason) // it is kept, and may quote the address
 	last.Failures++
 	last.Err = reason
 	i.options.Log.Warn("feed failed", "src", redact.Feed(last.URL), "err", reason, "failures", last.Failures)
 	i.skip(redact.Feed(last.URL), reason)
-	return i.journal.addFeed(i.folder, last)
+	return i.journal.AddFeed(i.folder, last)
 }
 
 // Articles are looked at again for recheckFor after their day, each at most every recheckEvery: most corrections are
 // made on the first days, and a site is not to be asked for its whole archive every day. The whole archive is looked at
 // by CheckLinks.
 const (
-	recheckFor   = 14 * 24 * time.Hour
-	recheckEvery = 12 * time.Hour
-	recheckMost  = 200 // articles in one round
+	recheckFor  = 14 * 24 * time.Hour
+	recheckMost = 200 // articles in one round
 )
 
 func (i *Importer) recheck(ctx context.Context) error {
 	now := i.options.Now()
-	due := i.folder.byDate(func(k known) bool {
-		return k.imported && len(k.keys) > 0 && recent(k.date.Last(), now, recheckFor) &&
-			!recent(i.journal.pages[k.keys[0]].At, now, recheckEvery)
+	due := i.folder.ByDate(func(k folder.Known) bool {
+		return k.Imported && len(k.Keys) > 0 && recent(k.Date.Last(), now, recheckFor) &&
+			!recent(i.journal.Pages[k.Keys[0]].At, now, recheckEvery)
 	})
 	for _, at := range due[:min(len(due), recheckMost)] {
-		address := i.folder.files[at].url
-		if i.run.seen[keyOf(address)] {
+		page := i.folder.AddressOf(at)
+		if i.run.seen[address.Key(page)] {
 			continue
 		}
-		if err := i.article(ctx, find{from: address, address: address}); err != nil {
+		if err := i.article(ctx, source.Find{From: page, Address: page}); err != nil {
 			return err
 		}
 	}

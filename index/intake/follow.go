@@ -6,6 +6,8 @@ import (
 	"log/slog"
 	"slices"
 	"time"
+
+	"pullquote/index/intake/folder"
 )
 
 // Follow keeps a coverage folder fed: each feed is asked at its interval until ctx ends, the first time at once. The
@@ -49,7 +51,7 @@ func (i *Importer) followOnce(ctx context.Context, asked, feeds []Feed) {
 	switch {
 	case ctx.Err() != nil:
 		return
-	case errors.Is(err, errLocked):
+	case errors.Is(err, folder.ErrLocked):
 		i.options.Log.Info("another import is writing to the coverage; the feeds are asked at their next time")
 		return
 	case err != nil:
@@ -58,7 +60,7 @@ func (i *Importer) followOnce(ctx context.Context, asked, feeds []Feed) {
 	}
 	i.options.Log.Info("followed feeds", "feeds", len(asked), "added", s.Counts[Added], "updated", s.Counts[Updated],
 		"gone", s.Counts[WentAway], "skipped", s.Counts[Skipped], "took_ms", s.Took.Milliseconds())
-	health, err := Health(i.folder.dir, feeds, i.options.Now())
+	health, err := Health(i.folder.Dir, feeds, i.options.Now())
 	if err != nil {
 		i.options.Log.Error("read the feeds' health", "err", err)
 		return

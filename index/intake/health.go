@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"pullquote/config/redact"
+	"pullquote/index/intake/journal"
 )
 
 // A State is how a feed is doing.
@@ -35,7 +36,7 @@ type FeedHealth struct {
 // Health says how the feeds of a coverage folder are doing, in their order. It takes no lock and may be called while
 // an import runs.
 func Health(dir string, feeds []Feed, now time.Time) ([]FeedHealth, error) {
-	known, err := readFeeds(dir)
+	known, err := journal.ReadFeeds(dir)
 	if err != nil {
 		return nil, err
 	}
@@ -57,7 +58,7 @@ func LastCheck(health []FeedHealth) time.Time {
 	return last
 }
 
-func diagnose(f Feed, r feedRecord, now time.Time) FeedHealth {
+func diagnose(f Feed, r journal.Feed, now time.Time) FeedHealth {
 	h := FeedHealth{URL: f.URL, State: Healthy, LastTry: r.At, LastOK: r.OK, Newest: r.Newest, Failures: r.Failures, Err: r.Err,
 		Expected: cmp.Or(f.SilentAfter, expected(r.Spacing))}
 	switch {

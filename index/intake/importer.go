@@ -14,7 +14,11 @@ import (
 
 	"pullquote/config/redact"
 	"pullquote/index/article"
+	"pullquote/index/intake/address"
 	"pullquote/index/intake/fetch"
+	"pullquote/index/intake/folder"
+	"pullquote/index/intake/journal"
+	"pullquote/index/intake/source"
 )
 
 // Options are what an operator may set. The zero value works.
@@ -33,9 +37,9 @@ type Options struct {
 // An Importer brings articles into one coverage folder. It is for one goroutine.
 type Importer struct {
 	options Options
-	folder  *folder
+	folder  *folder.Folder
 	client  *fetch.Client
-	journal *journal
+	journal *journal.Journal
 	run     session
 }
 
@@ -53,7 +57,7 @@ type session struct {
 
 // queued is a listing to be read, and how many listings led to it.
 type queued struct {
-	find  find
+	find  source.Find
 	depth int
 }
 
@@ -66,7 +70,7 @@ func New(dir string, o Options) (*Importer, error) {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
 	o.Fetch.Log = o.Log
-	f, err := openFolder(dir, o.DryRun)
+	f, err := folder.Open(dir, o.DryRun)
 	if err != nil {
 		return nil, err
 	}
@@ -76,7 +80,7 @@ func New(dir string, o Options) (*Importer, error) {
 // Close gives back what the importer holds.
 func (i *Importer) Close() error {
 	i.client.Close()
-	return i.folder.close()
+	return i.folder.Close()
 }
 
 func (i *Importer) today() article.Date {
@@ -105,21 +109,21 @@ var errLimit = errors.New("the limit is reached")
 // session holds the folder and the journal while work runs.
 func (i *Importer) session(sources string, work func() error) (s Summary, err error) {
 	began := time.Now()
-	if err := i.folder.begin(!i.options.DryRun); err != nil {
+	if err := i.folder.Begin(!i.options.DryRun); err != nil {
 		return Summary{}, err
 	}
-	defer func() { err = errors.Join(err, i.folder.end()) }()
-	if i.journal, err = readJournal(i.folder.dir); err != nil {
+	defer func() { err = errors.Join(err, i.folder.End()) }()
+	if i.journal, err = journal.Read(i.folder.Dir); err != nil {
 		return Summary{}, err
 	}
 	if !i.options.DryRun {
-		if err := i.journal.open(i.folder); err != nil {
+		if err := i.journal.Open(i.folder); err != nil {
 			return Summary{}, err
 		}
-		defer func() { err = errors.Join(err, i.journal.close()) }()
+		defer func() { err = errors.Join(err, i.journal.Close()) }()
 	}
 	i.run = i.newSession(sources)
-	err = i.journal.add(runRecord{Sources: sources, Run: i.run.id, At: i.options.Now()})
+	err = i.journal.Add(journal.Run{Sources: sources, Run: i.run.id, At: i.options.Now()})
 	if err == nil {
 		err = work()
 	}
@@ -127,7 +131,7 @@ func (i *Importer) session(sources string, work func() error) (s Summary, err er
 		err, i.run.summary.NotDone = nil, true
 	}
 	if err == nil && !i.run.summary.NotDone {
-		err = i.journal.add(runRecord{Sources: sources, Run: i.run.id, At: i.options.Now(), Done: true})
+		err = i.journal.Add(journal.Run{Sources: sources, Run: i.run.id, At: i.options.Now(), Done: true})
 	}
 	i.run.summary.Took = time.Since(began)
 	i.run.summary.NotDone = i.run.summary.NotDone || err != nil
@@ -142,7 +146,7 @@ func (i *Importer) newSession(sources string) session {
 	now := i.options.Now()
 	s := session{id: now.UTC().Format("20060102T150405.000000000"), visited: map[string]bool{}, seen: map[string]bool{}}
 	s.summary = Summary{Counts: map[Outcome]int{}, Dry: i.options.DryRun}
-	if last, ok := i.journal.runs[sources]; ok && !last.Done && now.Sub(last.At) < resumeWithin {
+	if last, ok := i.journal.Runs[sources]; ok && !last.Done && now.Sub(last.At) < resumeWithin {
 		s.id, s.resumed, s.summary.Resume = last.Run, true, true
 	}
 	return s
@@ -174,18 +178,18 @@ func (i *Importer) source(ctx context.Context, source string) error {
 	if _, err := os.Stat(source); err == nil {
 		return i.local(ctx, source)
 	}
-	at := Clean(source)
+	at := address.Clean(source)
 	if at == "" && strings.Contains(source, ".") && !strings.Contains(source, "://") && !strings.ContainsAny(source, " \\@") && !strings.HasPrefix(source, ".") && !strings.HasPrefix(source, "/") {
-		at = Clean("https://" + source)
+		at = address.Clean("https://" + source)
 	}
 	if at == "" {
-		return &Error{fmt.Sprintf("there is no file or folder %q, and it is no address", redact.Address(source)), "give a path, or an address that begins with https:// and holds no user or password", ErrNoSource}
+		return &Error{Problem: fmt.Sprintf("there is no file or folder %q, and it is no address", redact.Address(source)), Advice: "give a path, or an address that begins with https:// and holds no user or password", Err: ErrNoSource}
 	}
 	return i.site(ctx, at)
 }
 
 func (i *Importer) local(ctx context.Context, source string) error {
-	if within(source, i.folder.dir) {
+	if within(source, i.folder.Dir) {
 		i.skip(source, "it lies in the coverage folder already")
 		return nil
 	}
@@ -196,7 +200,7 @@ func (i *Importer) local(ctx context.Context, source string) error {
 		if err != nil {
 			from := source
 			if d != nil {
-				from = d.at
+				from = d.At
 			}
 			i.skip(from, reasonOf(err))
 			continue
@@ -221,3 +225,6 @@ func within(name, dir string) bool {
 	rel, err := filepath.Rel(dir, name)
 	return err == nil && filepath.IsLocal(rel)
 }
+
+// ErrNoSource is the cause of the Error for a source that is neither there nor an address.
+var ErrNoSource = errors.New("there is no such source")

@@ -13,6 +13,9 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pullquote/index/intake/draft"
+	"pullquote/index/intake/folder"
 )
 
 // childEnv makes the test binary import instead of testing: "DIR SOURCE".
@@ -83,7 +86,7 @@ func TestAKilledImportLosesAndBreaksNothing(t *testing.T) {
 	if got := contents(t, dir); !maps.Equal(got, want) {
 		t.Errorf("after the last import (%s): %d articles, want %d", s.Line(), len(got), len(want))
 	}
-	if left, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(unfinishedDir))); err == nil && len(left) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
+	if left, err := os.ReadDir(filepath.Join(dir, filepath.FromSlash(folder.UnfinishedDir))); err == nil && len(left) > 0 || err != nil && !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("left over: %v, %v", left, err)
 	}
 }
@@ -121,7 +124,7 @@ func TestAKilledUpdateLeavesOneVersionWhole(t *testing.T) {
 			t.Fatalf("kill %d: %d articles, want 30", n, got)
 		}
 		for name := range contents(t, dir) {
-			if a := readArticle(t, dir, name); fingerprint(a) != a.Extra(keySource) {
+			if a := readArticle(t, dir, name); folder.Fingerprint(a) != a.Extra(draft.KeySource) {
 				t.Fatalf("kill %d: %s is half one version, half another", n, name)
 			}
 		}

@@ -19,7 +19,7 @@ func TestASiteThatBarsItsInterfaceComesInByItsSitemap(t *testing.T) {
 func TestAListOfArticlesIsNoArticle(t *testing.T) {
 	site := newSite(t, 2)
 	mux := http.NewServeMux()
-	long := "<p>" + longText + "</p><p>" + longText + "</p>"
+	long := "<p>" + pierText + "</p><p>" + pierText + "</p>"
 	for path, head := range map[string]string{
 		"/{$}":      `<meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-01">`,
 		"/category": `<meta property="og:type" content="website"><meta name="author" content="Ann Lee">`,

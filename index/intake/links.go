@@ -7,7 +7,10 @@ import (
 	"strings"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/address"
+	"pullquote/index/intake/draft"
 	"pullquote/index/intake/fetch"
+	"pullquote/index/intake/folder"
 )
 
 // A LinkState is how an article's source link is doing.
@@ -38,7 +41,7 @@ type Link struct {
 // for a dead link is noted as well.
 func (i *Importer) CheckLinks(ctx context.Context, report func(Link)) error {
 	_, err := i.session("links", func() error {
-		for _, at := range i.folder.byDate(func(known) bool { return true }) {
+		for _, at := range i.folder.ByDate(func(folder.Known) bool { return true }) {
 			link, err := i.checkLink(ctx, at)
 			if err != nil {
 				return err
@@ -51,7 +54,7 @@ func (i *Importer) CheckLinks(ctx context.Context, report func(Link)) error {
 }
 
 func (i *Importer) checkLink(ctx context.Context, at string) (Link, error) {
-	a, err := i.folder.read(at)
+	a, err := i.folder.Read(at)
 	if err != nil {
 		return Link{}, err
 	}
@@ -80,9 +83,9 @@ func judge(a *article.Article, doc fetch.Document, err error) Link {
 		reason = reasonOf(err)
 	}
 	switch {
-	case err == nil && doc.Moved && keyOf(doc.URL) != keyOf(a.URL):
+	case err == nil && doc.Moved && address.Key(doc.URL) != address.Key(a.URL):
 		link.State, link.MovedTo = LinkMoved, doc.URL
-		if isHome(doc.URL) { // many sites send the readers of what they have removed to their home page
+		if address.IsHome(doc.URL) { // many sites send the readers of what they have removed to their home page
 			link.State, link.Detail = LinkGone, "the page leads to the home page"
 		}
 	case err == nil:
@@ -103,7 +106,7 @@ func barred(reason string) bool {
 // noteLink writes what was found into the article, where it changes anything. A link that fails is not noted: that may
 // pass.
 func (i *Importer) noteLink(at string, a *article.Article, link Link) error {
-	noted := a.Extra(keyGone) != ""
+	noted := a.Extra(draft.KeyGone) != ""
 	gone := link.State == LinkGone
 	changes := link.State != LinkFails && link.State != LinkBarred && noted != gone
 	if !changes && link.Archived == a.Archived || i.options.DryRun {
@@ -111,12 +114,12 @@ func (i *Importer) noteLink(at string, a *article.Article, link Link) error {
 	}
 	revised := *a
 	if changes && gone {
-		revised.SetExtra(keyGone, i.today().String())
+		revised.SetExtra(draft.KeyGone, i.today().String())
 	} else if changes {
-		revised.SetExtra(keyGone, "")
+		revised.SetExtra(draft.KeyGone, "")
 	}
 	revised.Archived = cmp.Or(a.Archived, link.Archived)
-	return i.folder.write(at, &revised)
+	return i.folder.Write(at, &revised)
 }
 
 // archivedCopy asks the configured archive for a copy of an article's page; "" when there is none.

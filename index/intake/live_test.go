@@ -10,11 +10,11 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"syscall"
 	"testing"
 	"time"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/folder"
 )
 
 // watched watches dir and returns the calls as they come.
@@ -169,12 +169,12 @@ func TestLinksAreChecked(t *testing.T) {
 
 func TestOneImportAtATime(t *testing.T) {
 	dir := t.TempDir()
-	first, err := openFolder(dir, false)
+	first, err := folder.Open(dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer first.close()
-	if err := first.begin(true); err != nil {
+	defer first.Close()
+	if err := first.Begin(true); err != nil {
 		t.Fatal(err)
 	}
 	i, err := New(dir, local())
@@ -187,30 +187,11 @@ func TestOneImportAtATime(t *testing.T) {
 	if e, ok := errors.AsType[*Error](err); !ok || !strings.Contains(e.Problem, "another import") {
 		t.Errorf("got %v", err)
 	}
-	if err := first.end(); err != nil {
+	if err := first.End(); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := i.Import(t.Context(), t.TempDir()); err != nil {
 		t.Errorf("after the first has ended: %v", err)
-	}
-}
-
-func TestWhatTheOperatorCanMendComesWithAHint(t *testing.T) {
-	for _, c := range []struct {
-		err  error
-		want string
-	}{
-		{&os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}, "the disk is full"},
-		{&os.PathError{Op: "open", Path: "x", Err: syscall.EROFS}, "cannot be written to"},
-		{&os.PathError{Op: "open", Path: "x", Err: syscall.EACCES}, "cannot be written to"},
-	} {
-		e, ok := errors.AsType[*Error](writeError("write", "a.md", c.err))
-		if !ok || !strings.Contains(e.Problem, c.want) || e.Hint() == "" || !errors.Is(e, c.err) {
-			t.Errorf("%v: got %v", c.err, e)
-		}
-	}
-	if err := writeError("write", "a.md", nil); err != nil {
-		t.Errorf("no error: got %v", err)
 	}
 }
 
@@ -230,7 +211,7 @@ func TestAReadOnlyFolderEndsTheImport(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer i.Close()
-	if _, err := i.Import(t.Context(), site.URL); !fatal(err) {
+	if _, err := i.Import(t.Context(), site.URL); !folder.Fatal(err) {
 		t.Errorf("got %v", err)
 	}
 }
@@ -241,16 +222,16 @@ func TestAFailedWriteLeavesTheFolderWhole(t *testing.T) {
 	imported(t, dir, local(func(o *Options) { o.Limit = 1 }), site.URL)
 	before := contents(t, dir)
 	put(t, filepath.Join(dir, "blocked"), "") // a file where a folder is needed
-	f, err := openFolder(dir, false)
+	f, err := folder.Open(dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer f.close()
-	if err := f.begin(true); err != nil {
+	defer f.Close()
+	if err := f.Begin(true); err != nil {
 		t.Fatal(err)
 	}
-	defer f.end()
-	if err := f.write("blocked/x.md", &article.Article{Title: "x", Body: "x"}); err == nil {
+	defer f.End()
+	if err := f.Write("blocked/x.md", &article.Article{Title: "x", Body: "x"}); err == nil {
 		t.Error("written below a file")
 	}
 	if after := contents(t, dir); len(after) != len(before) {
@@ -269,7 +250,7 @@ func TestAHostileSiteCannotHarm(t *testing.T) {
 		}
 		fmt.Fprint(w, `</channel></rss>`)
 	})
-	head := `<html><head><meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-03"><title>%s</title><link rel="canonical" href="%s"></head><body><article><p>` + longText + `</p><p>%s</p></article></body></html>`
+	head := `<html><head><meta property="og:type" content="article"><meta property="article:published_time" content="2024-05-03"><title>%s</title><link rel="canonical" href="%s"></head><body><article><p>` + pierText + `</p><p>%s</p></article></body></html>`
 	mux.HandleFunc("/traverse", func(w http.ResponseWriter, _ *http.Request) {
 		fmt.Fprintf(w, head, "../../../../outside\\..\\..", "/../../..%2f..%2f..%2fetc%2fpasswd", "---\nwithdrawn: no\n---")
 	})

@@ -119,3 +119,43 @@ func TestWhatIsNoFileIsRefusedUnopened(t *testing.T) {
 		t.Fatal("it waits for somebody to write")
 	}
 }
+
+func TestAFolderOfFilesComesInWithItsFrontMatter(t *testing.T) {
+	from, dir := t.TempDir(), t.TempDir()
+	body := "\n" + pierText + "\n\nA second paragraph,\r\nwith odd line ends.  "
+	for name, text := range map[string]string{
+		"a/pier.md":     "---\ntitle: The pier\ndate: 2019-03\nmood: grim\n---\n" + body,
+		"a/same.md":     "---\ntitle: The pier\ndate: 2019-03\n---\nAnother text of that name.",
+		"b/notes.txt":   "Notes from the pier\n" + pierText + " That is all.",
+		"b/.hidden.md":  "hidden",
+		"b/_draft.md":   "draft",
+		"b/picture.jpg": "\xff\xd8\xff",
+	} {
+		if err := os.MkdirAll(filepath.Join(from, filepath.Dir(name)), 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(from, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s, _ := imported(t, dir, local(), from)
+	counts(t, s, map[Outcome]int{Added: 3, Skipped: 1})
+	a := readArticle(t, dir, "2019/03/2019-03-the-pier.md")
+	if a.Body != body || a.Extra("mood") != "grim" || a.Extra("imported_from") != "a/pier.md" {
+		t.Errorf("the body or the front matter differ: %+v", a)
+	}
+	s, _ = imported(t, dir, local(), from)
+	counts(t, s, map[Outcome]int{Unchanged: 3, Skipped: 1})
+}
+
+func TestTheCoverageIsNotImportedIntoItself(t *testing.T) {
+	dir := t.TempDir()
+	put(t, filepath.Join(dir, "sub/a.md"), "a")
+	for _, source := range []string{dir, filepath.Join(dir, "sub"), filepath.Join(dir, "sub/a.md")} {
+		s, _ := imported(t, dir, local(), source)
+		counts(t, s, map[Outcome]int{Skipped: 1})
+	}
+	if all := contents(t, dir); len(all) != 1 {
+		t.Errorf("%d files, want 1", len(all))
+	}
+}

@@ -5,7 +5,10 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/index/intake/address"
 	"pullquote/index/intake/fetch"
+	"pullquote/index/intake/formats"
+	"pullquote/index/intake/source"
 )
 
 // site takes an address that the operator gave: of an article, a listing, or a page that leads to articles. What a page
@@ -17,18 +20,18 @@ func (i *Importer) site(ctx context.Context, at string) error {
 		return i.failed(ctx, at, err)
 	}
 	i.run.visited[at] = true
-	d := i.documentOf(doc, "")
-	d.given = true
-	found := slices.Collect(d.finds())
+	d := documentOf(doc, "")
+	d.Given = true
+	found := slices.Collect(formats.Finds(d))
 	interfaces, feeds := leadsAmong(found)
-	if len(interfaces)+len(feeds) == 0 && !isHome(doc.URL) {
+	if len(interfaces)+len(feeds) == 0 && !address.IsHome(doc.URL) {
 		i.run.known += len(found)
 		return i.followAll(ctx, found)
 	}
-	for _, leads := range []func() []find{
-		func() []find { return interfaces },
-		func() []find { return i.sitemaps(ctx, doc.URL) },
-		func() []find { return feeds },
+	for _, leads := range []func() []source.Find{
+		func() []source.Find { return interfaces },
+		func() []source.Find { return i.sitemaps(ctx, doc.URL) },
+		func() []source.Find { return feeds },
 	} {
 		before := i.articles()
 		if err := i.followAll(ctx, leads()); err != nil || i.articles() > before {
@@ -40,12 +43,12 @@ func (i *Importer) site(ctx context.Context, at string) error {
 }
 
 // leadsAmong are the finds of a page that lead to articles.
-func leadsAmong(found []find) (interfaces, feeds []find) {
+func leadsAmong(found []source.Find) (interfaces, feeds []source.Find) {
 	for _, f := range found {
 		switch {
-		case f.lead && f.posts:
+		case f.Lead && f.Posts:
 			interfaces = append(interfaces, f)
-		case f.lead:
+		case f.Lead:
 			feeds = append(feeds, f)
 		}
 	}
@@ -63,7 +66,7 @@ func (i *Importer) articles() int {
 	return n
 }
 
-func (i *Importer) followAll(ctx context.Context, finds []find) error {
+func (i *Importer) followAll(ctx context.Context, finds []source.Find) error {
 	for _, f := range finds {
 		if err := i.find(ctx, f, 0); err != nil {
 			return err
@@ -77,28 +80,28 @@ var usualSitemaps = []string{"/sitemap.xml", "/sitemap_index.xml", "/wp-sitemap.
 
 // sitemaps are those that the site's robots.txt names, else the first of the usual ones that is there. Of a page that is
 // no home page there are none: they would bring in the whole site.
-func (i *Importer) sitemaps(ctx context.Context, at string) []find {
-	if !isHome(at) {
+func (i *Importer) sitemaps(ctx context.Context, at string) []source.Find {
+	if !address.IsHome(at) {
 		return nil
 	}
 	named, err := i.client.Sitemaps(ctx, at)
 	if err != nil {
 		return nil // the home page was had a moment ago: there is nothing to report
 	}
-	base := document{at: at}
-	var found []find
+	base := source.Document{At: at}
+	var found []source.Find
 	for _, s := range named { // they may be relative, though they should not
-		if s = base.resolve(strings.TrimSpace(s)); s != "" && sameSite(s, at) {
-			found = append(found, find{from: s, listing: s})
+		if s = base.Resolve(strings.TrimSpace(s)); s != "" && address.SameSite(s, at) {
+			found = append(found, source.Find{From: s, Listing: s})
 		}
 	}
 	if len(found) > 0 {
 		return found
 	}
 	for _, name := range usualSitemaps {
-		doc, err := i.client.Get(ctx, fetch.Request{URL: base.resolve(name)})
+		doc, err := i.client.Get(ctx, fetch.Request{URL: base.Resolve(name)})
 		if err == nil && listsPages(doc) {
-			return []find{{from: doc.URL, listing: doc.URL}}
+			return []source.Find{{From: doc.URL, Listing: doc.URL}}
 		}
 	}
 	return nil
@@ -106,6 +109,5 @@ func (i *Importer) sitemaps(ctx context.Context, at string) []find {
 
 // listsPages reports whether a document is a sitemap, in XML or in plain text.
 func listsPages(doc fetch.Document) bool {
-	kind := sniff(doc.Body, doc.ContentType, doc.URL)
-	return kind == sitemapKind || kind == addressesKind
+	return formats.IsSitemap(doc.Body, doc.ContentType, doc.URL)
 }

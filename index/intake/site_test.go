@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/draft"
 	"pullquote/index/intake/fetch"
 )
 
@@ -169,7 +170,7 @@ func (s *newsSite) page(w http.ResponseWriter, r *http.Request) {
 			w.WriteHeader(http.StatusGone)
 			return
 		}
-		tag := fmt.Sprintf(`"%s"`, mark(fmt.Sprint(st)))
+		tag := fmt.Sprintf(`"%s"`, draft.Mark(fmt.Sprint(st)))
 		w.Header().Set("ETag", tag)
 		if r.Header.Get("If-None-Match") == tag {
 			w.WriteHeader(http.StatusNotModified)
