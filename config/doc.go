@@ -3,7 +3,8 @@
 //
 // To add an option, add one field to [Config] (config.go): its tags give the key, the default and a line of
 // documentation. The environment variable, the file key, the table of README.md and the check for unknown
-// keys follow from that. If not every value is good, add a sentence to validate.go.
+// keys follow from that. If not every value is good, add a sentence to validate.go (to intake.go or meaning.go for their
+// groups); report.go has the words for it.
 //
 // The package opens nothing but the configuration file and the files that secrets are kept in. Only package main
 // imports it; the other packages take small Options of their own.

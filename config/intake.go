@@ -49,24 +49,27 @@ func feedHook(from, to reflect.Type, data any) (any, error) {
 // leastEvery keeps a feed from being asked more often than any site likes.
 const leastEvery = time.Minute
 
-func (c *Config) validateIntake(r *report) {
+func validateFeeds(feeds []Feed, r *report) {
 	seen := make(map[string]bool)
-	for _, f := range c.Feeds {
+	for _, f := range feeds {
 		r.check(webAddress(f.URL), "feeds", f.URL, "want addresses that begin with https:// or http://")
 		r.check(!seen[f.URL], "feeds", f.URL, "is there twice")
 		r.check(f.Every == 0 || f.Every >= leastEvery, "feeds", f.URL, fmt.Sprintf("every is %s: want a minute at least", f.Every))
 		r.check(f.SilentAfter >= 0, "feeds", f.URL, fmt.Sprintf("silent_after is %s: want a time such as 72h", f.SilentAfter))
 		seen[f.URL] = true
 	}
-	r.within("intake.delay", c.Intake.Delay, 100*time.Millisecond, 2*time.Minute)
-	r.within("intake.timeout", c.Intake.Timeout, time.Second, 10*time.Minute)
-	r.between("intake.max_bytes", c.Intake.MaxBytes, 64<<10, 1<<30)
-	for _, text := range c.Intake.AllowPrivate {
+}
+
+func (i *Intake) validate(r *report) {
+	r.within("intake.delay", i.Delay, 100*time.Millisecond, 2*time.Minute)
+	r.within("intake.timeout", i.Timeout, time.Second, 10*time.Minute)
+	r.between("intake.max_bytes", i.MaxBytes, 64<<10, 1<<30)
+	for _, text := range i.AllowPrivate {
 		_, err := netip.ParsePrefix(text)
 		r.check(err == nil, "intake.allow_private", text, "want ranges such as 10.1.0.0/16 or fd00::/8")
 	}
-	archive := strings.NewReplacer("{url}", "x", "{url_escaped}", "x", "{date}", "2020").Replace(c.Intake.Archive)
-	r.check(c.Intake.Archive == "" || webAddress(archive) && strings.Contains(c.Intake.Archive, "{url"), "intake.archive", c.Intake.Archive,
+	archive := strings.NewReplacer("{url}", "x", "{url_escaped}", "x", "{date}", "2020").Replace(i.Archive)
+	r.check(i.Archive == "" || webAddress(archive) && strings.Contains(i.Archive, "{url"), "intake.archive", i.Archive,
 		"want an address with {url} in it")
 }
 

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/go-viper/mapstructure/v2"
@@ -12,12 +11,6 @@ import (
 
 	"pullquote/config/redact"
 )
-
-// join joins problems in a fixed order; nil when there are none.
-func join(problems []error) error {
-	slices.SortFunc(problems, func(a, b error) int { return strings.Compare(a.Error(), b.Error()) })
-	return errors.Join(problems...)
-}
 
 func unknownKeys(v *viper.Viper) []error {
 	known := make(map[string]bool)

@@ -2,12 +2,9 @@ package config
 
 import (
 	"encoding/hex"
-	"fmt"
 	"net"
 	"regexp"
-	"slices"
 	"strconv"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -44,7 +41,8 @@ func validate(c *Config, known []error) []error {
 		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")
 		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
 	}
-	c.validateIntake(&r)
+	validateFeeds(c.Feeds, &r)
+	c.Intake.validate(&r)
 	r.check(c.State.Database() || isPath(c.State.Reveal()), "state", "",
 		"want the path of a file, or an address that begins with postgres://; put ./ before the name of a file that looks like another address")
 	for option, value := range map[string]string{"coverage": c.Coverage, "index": c.Index, "heartbeat": c.Heartbeat, "discord.contact": c.Discord.Contact,
@@ -52,39 +50,6 @@ func validate(c *Config, known []error) []error {
 		r.check(!redact.Looks(value), option, "", "looks like a password or a token, which belongs into another option")
 	}
 	return r.found
-}
-
-type report struct{ known, found []error }
-
-func (r *report) check(good bool, option, value, want string) {
-	if !good && !slices.ContainsFunc(r.known, func(err error) bool { return err.(*Problem).Option == option }) {
-		r.found = append(r.found, &Problem{option, quoted(value), want})
-	}
-}
-
-func (r *report) oneOf(option, value string, accepted ...string) {
-	last := len(accepted) - 1
-	r.check(slices.Contains(accepted, value), option, value,
-		"want "+strings.Join(accepted[:last], ", ")+" or "+accepted[last])
-}
-
-func (r *report) between(option string, value, least, most int) {
-	r.check(least <= value && value <= most, option, strconv.Itoa(value), fmt.Sprintf("want %d to %d", least, most))
-}
-
-func (r *report) within(option string, value, least, most time.Duration) {
-	r.check(least <= value && value <= most, option, value.String(), fmt.Sprintf("want %s to %s", span(least), span(most)))
-}
-
-// span is a duration without its zero parts: 2m, not 2m0s.
-func span(d time.Duration) string {
-	text := d.String()
-	for _, zero := range []string{"m0s", "h0m"} {
-		if strings.HasSuffix(text, zero) {
-			text = text[:len(text)-2]
-		}
-	}
-	return text
 }
 
 // validShards: package discord reads them, and knows which make sense.
