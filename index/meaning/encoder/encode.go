@@ -93,3 +93,33 @@ func mean(x []float32) []float32 {
 	}
 	return out
 }
+
+// run reads several texts at once; every row of r.x becomes what the network makes of one piece.
+func (e *Encoder) run(ctx context.Context, texts [][]uint16, r *room) error {
+	e.look(texts, r)
+	for i := range e.layers {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		e.layers[i].run(texts, r)
+	}
+	return nil
+}
+
+// look writes the rows of the pieces and of their positions.
+func (e *Encoder) look(texts [][]uint16, r *room) {
+	n := 0
+	for _, t := range texts {
+		n += len(t)
+	}
+	r.x = grown(r.x, n*Width)
+	x := r.x
+	const size = Width / groupSize * groupBytes
+	for _, t := range texts {
+		for at, piece := range t {
+			expand(e.words[int(piece)*size:][:size], x[:Width])
+			e.first.apply(x[:Width], e.places[at*Width:][:Width])
+			x = x[Width:]
+		}
+	}
+}

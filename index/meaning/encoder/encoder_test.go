@@ -11,6 +11,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"pullquote/index/meaning/encoder/kernel"
 )
 
 func TestATextsVectorDoesNotDependOnItsBatch(t *testing.T) {
@@ -26,6 +28,27 @@ func TestATextsVectorDoesNotDependOnItsBatch(t *testing.T) {
 		}
 		if !slices.Equal(one[0], all[i]) {
 			t.Errorf("%q has another vector alone than among others", texts[i])
+		}
+	}
+}
+
+func TestVectorsAreTheSameOnEveryProcessor(t *testing.T) {
+	texts := []string{"query: who called off the strike?", "passage: Elle n'a pas démissionné.", ""}
+	want, err := Default().Encode(t.Context(), texts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, avx2 := range map[string]bool{"AVX2": false, "plain Go": true} {
+		restore := kernel.Without(avx2)
+		got, err := Default().Encode(t.Context(), texts)
+		restore()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range texts {
+			if !slices.Equal(got[i], want[i]) {
+				t.Errorf("%q has another vector with %s", texts[i], name)
+			}
 		}
 	}
 }

@@ -3,6 +3,7 @@ package encoder
 import (
 	"encoding/binary"
 	"math"
+	"pullquote/index/meaning/encoder/kernel"
 )
 
 // linear is a layer that multiplies rows by a matrix and adds a bias. Weights have 8 bits and a scale an output.
@@ -15,12 +16,6 @@ type linear struct {
 	scales          []float32 // an output
 	bias            []float32
 }
-
-// The kernels' tile.
-const (
-	blockOutputs = 64
-	tileRows     = 4
-)
 
 // readLinear reads the 4-bit groups of the matrices, one below the other, then their biases.
 func readLinear(r *reader, inputs int, outputs ...int) linear {
@@ -46,8 +41,8 @@ func (l *linear) pack(output int, groups []byte) {
 	if scale == 0 {
 		scale = 1
 	}
-	block := l.weights[output/blockOutputs*blockOutputs*l.inputs:]
-	lane := output % blockOutputs * 4
+	block := l.weights[output/kernel.BlockOutputs*kernel.BlockOutputs*l.inputs:]
+	lane := output % kernel.BlockOutputs * 4
 	var sum int32
 	var steps [16]int8
 	for g := 0; g < len(groups)/groupBytes; g++ {
@@ -56,11 +51,11 @@ func (l *linear) pack(output int, groups []byte) {
 		for q := range steps {
 			steps[q] = int8(math.RoundToEven(float64(float32(q-8) * unit)))
 		}
-		into := block[g*groupSize*blockOutputs+lane:]
+		into := block[g*groupSize*kernel.BlockOutputs+lane:]
 		for i, b := range group[2:] {
 			low, high := steps[b&15], steps[b>>4]
-			at := i/4*(4*blockOutputs) + i%4
-			into[at], into[at+groupSize/2*blockOutputs] = low, high
+			at := i/4*(4*kernel.BlockOutputs) + i%4
+			into[at], into[at+groupSize/2*kernel.BlockOutputs] = low, high
 			sum += int32(low) + int32(high)
 		}
 	}
@@ -90,34 +85,25 @@ type rows struct {
 // quantise reads rows of the width from x. The number of rows is filled up to whole tiles; what fills them is of no account.
 func (q *rows) quantise(x []float32, width int) {
 	n := len(x) / width
-	full := (n + tileRows - 1) / tileRows * tileRows
+	full := (n + kernel.TileRows - 1) / kernel.TileRows * kernel.TileRows
 	q.numbers = grown(q.numbers, full*width)
 	q.scales, q.shifts = grown(q.scales, full), grown(q.shifts, full)
 	for i := range n {
-		q.scales[i], q.shifts[i] = quantise(q.numbers[i*width:][:width], x[i*width:][:width])
+		q.scales[i], q.shifts[i] = kernel.Quantise(q.numbers[i*width:][:width], x[i*width:][:width])
 	}
 }
 
 // apply writes q·l + bias of len(out)/outputs rows into out.
 func (l *linear) apply(out []float32, q *rows) {
 	n := len(out) / l.outputs
-	var sums tile
-	for block := 0; block < l.outputs; block += blockOutputs {
-		weights := l.weights[block*l.inputs:][:blockOutputs*l.inputs]
-		to := channels{sums: l.sums[block:], scales: l.scales[block:], bias: l.bias[block:]}
-		for row := 0; row < n; row += tileRows {
-			multiply(&sums, q.numbers[row*l.inputs:][:tileRows*l.inputs], weights)
-			count := min(tileRows, n-row)
-			rescale(out[row*l.outputs+block:], l.outputs, &sums, &to, q.scales[row:][:count], q.shifts[row:][:count])
+	var sums kernel.Tile
+	for block := 0; block < l.outputs; block += kernel.BlockOutputs {
+		weights := l.weights[block*l.inputs:][:kernel.BlockOutputs*l.inputs]
+		to := kernel.Channels{Sums: l.sums[block:], Scales: l.scales[block:], Bias: l.bias[block:]}
+		for row := 0; row < n; row += kernel.TileRows {
+			kernel.Multiply(&sums, q.numbers[row*l.inputs:][:kernel.TileRows*l.inputs], weights)
+			count := min(kernel.TileRows, n-row)
+			kernel.Rescale(out[row*l.outputs+block:], l.outputs, &sums, &to, q.scales[row:][:count], q.shifts[row:][:count])
 		}
 	}
-}
-
-// tile is the products of four rows and a block, row by row.
-type tile [tileRows * blockOutputs]int32
-
-// channels is what a block of outputs needs to become numbers again.
-type channels struct {
-	sums         []int32
-	scales, bias []float32
 }

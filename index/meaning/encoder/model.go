@@ -1,8 +1,9 @@
 package encoder
 
 import (
+	"pullquote/index/meaning/encoder/kernel"
+
 	_ "embed"
-	"encoding/binary"
 	"errors"
 	"fmt"
 	"hash/crc32"
@@ -29,15 +30,6 @@ func idOf(data []byte) string {
 	return fmt.Sprintf("e5-%08x", crc32.Checksum(data, crc32.MakeTable(crc32.Castagnoli)))
 }
 
-// The network's shape, which the kernels rely on; a model of another shape is refused.
-const (
-	Width     = 384 // Width is the length of a vector.
-	heads     = 12
-	headWidth = Width / heads
-	inner     = 1536
-	positions = 512
-)
-
 const magic = "pqenc\x00\x00\x01"
 
 // Encoder turns texts into vectors. It may be used by several goroutines at once.
@@ -63,7 +55,7 @@ func Read(data []byte) (*Encoder, error) {
 	}
 	head := r.numbers(9)
 	layers, count := int(head[0]), int(head[5])
-	if shape := [4]uint32(head[1:5]); shape != [4]uint32{Width, heads, inner, positions} || layers > 1000 || count > math.MaxUint16 {
+	if shape := [4]uint32(head[1:5]); shape != [4]uint32{Width, kernel.Heads, kernel.Inner, positions} || layers > 1000 || count > math.MaxUint16 {
 		return nil, fmt.Errorf("a model of the shape %v with %d layers and %d pieces is not known", shape, layers, count)
 	}
 	e := &Encoder{}
@@ -82,36 +74,4 @@ func Read(data []byte) (*Encoder, error) {
 	e.id = idOf(data)
 	e.rooms.New = func() any { return new(room) }
 	return e, nil
-}
-
-// reader takes little-endian numbers from the front of a file. After the end it hands out zeros and says short.
-type reader struct {
-	rest  []byte
-	short bool
-}
-
-func (r *reader) take(n int) []byte {
-	if n < 0 || n > len(r.rest) {
-		r.short = true
-		return make([]byte, min(max(n, 0), 1<<27))
-	}
-	head := r.rest[:n:n]
-	r.rest = r.rest[n:]
-	return head
-}
-
-func (r *reader) numbers(n int) []uint32 {
-	raw, out := r.take(4*n), make([]uint32, n)
-	for i := range out {
-		out[i] = binary.LittleEndian.Uint32(raw[4*i:])
-	}
-	return out
-}
-
-func (r *reader) floats(n int) []float32 {
-	raw, out := r.take(4*n), make([]float32, n)
-	for i := range out {
-		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(raw[4*i:]))
-	}
-	return out
 }

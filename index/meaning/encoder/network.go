@@ -1,8 +1,8 @@
 package encoder
 
 import (
-	"context"
 	"math"
+	"pullquote/index/meaning/encoder/kernel"
 )
 
 // layer is one of the twelve: rows look at each other, then each is reworked for itself.
@@ -30,8 +30,8 @@ func readLayer(r *reader, eps float32) layer {
 		look:         readLinear(r, Width, Width, Width, Width),
 		looked:       readLinear(r, Width, Width),
 		afterLooking: readNorm(r, eps),
-		widen:        readLinear(r, Width, inner),
-		narrow:       readLinear(r, inner, Width),
+		widen:        readLinear(r, Width, kernel.Inner),
+		narrow:       readLinear(r, kernel.Inner, Width),
 		afterWork:    readNorm(r, eps),
 	}
 	scaleQueries(&l.look)
@@ -40,66 +40,17 @@ func readLayer(r *reader, eps float32) layer {
 
 // scaleQueries divides the queries by the root of a head's width, so that attention need not.
 func scaleQueries(l *linear) {
-	by := float32(1 / math.Sqrt(headWidth))
+	by := float32(1 / math.Sqrt(kernel.HeadWidth))
 	for i := range Width {
 		l.scales[i] *= by
 		l.bias[i] *= by
 	}
 }
 
-// room is the memory of one call, used again by the next.
-type room struct {
-	text  []byte
-	steps []step
-
-	x, all, saw, y []float32
-	wide           []float32
-	numbers        rows
-	keys, shares   []float32
-}
-
-// grown is x with n elements, whatever they hold.
-func grown[T any](x []T, n int) []T {
-	if cap(x) < n {
-		return make([]T, n)
-	}
-	return x[:n]
-}
-
-// run reads several texts at once; every row of r.x becomes what the network makes of one piece.
-func (e *Encoder) run(ctx context.Context, texts [][]uint16, r *room) error {
-	e.look(texts, r)
-	for i := range e.layers {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		e.layers[i].run(texts, r)
-	}
-	return nil
-}
-
-// look writes the rows of the pieces and of their positions.
-func (e *Encoder) look(texts [][]uint16, r *room) {
-	n := 0
-	for _, t := range texts {
-		n += len(t)
-	}
-	r.x = grown(r.x, n*Width)
-	x := r.x
-	const size = Width / groupSize * groupBytes
-	for _, t := range texts {
-		for at, piece := range t {
-			expand(e.words[int(piece)*size:][:size], x[:Width])
-			e.first.apply(x[:Width], e.places[at*Width:][:Width])
-			x = x[Width:]
-		}
-	}
-}
-
 func (l *layer) run(texts [][]uint16, r *room) {
 	n := len(r.x) / Width
 	r.all, r.saw = grown(r.all, 3*Width*n), grown(r.saw, Width*n)
-	r.wide, r.y = grown(r.wide, inner*n), grown(r.y, Width*n)
+	r.wide, r.y = grown(r.wide, kernel.Inner*n), grown(r.y, Width*n)
 
 	r.numbers.quantise(r.x, Width)
 	l.look.apply(r.all, &r.numbers)
@@ -114,8 +65,8 @@ func (l *layer) run(texts [][]uint16, r *room) {
 
 	r.numbers.quantise(r.x, Width)
 	l.widen.apply(r.wide, &r.numbers)
-	activate(r.wide)
-	r.numbers.quantise(r.wide, inner)
+	kernel.Activate(r.wide)
+	r.numbers.quantise(r.wide, kernel.Inner)
 	l.narrow.apply(r.y, &r.numbers)
 	l.afterWork.apply(r.x, r.y)
 }
@@ -123,6 +74,6 @@ func (l *layer) run(texts [][]uint16, r *room) {
 // apply adds y to x and brings every row of x in order.
 func (n *norm) apply(x, y []float32) {
 	for ; len(x) > 0; x, y = x[Width:], y[Width:] {
-		normalise(x[:Width], y[:Width], n.gain, n.bias, n.eps)
+		kernel.Normalise(x[:Width], y[:Width], n.gain, n.bias, n.eps)
 	}
 }

@@ -1,6 +1,9 @@
 package encoder
 
-import "sort"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // The pieces that stand in no text come before all others.
 const (
@@ -72,4 +75,46 @@ func (p *pieces) search(s span, depth, b int) int {
 // ended says that the first piece of s is length bytes long: exactly what the range was narrowed by.
 func (p *pieces) ended(s span, length int) bool {
 	return s.from < s.to && len(p.texts[s.from]) == length
+}
+
+// step is the best way to cut a text up to some byte: its last piece, where that begins, and the score of the whole.
+type step struct {
+	score float32
+	piece int32
+	from  int32 // -1: no way yet
+}
+
+// walk finds the best way to every byte of text that ends a character.
+func (p *pieces) walk(text []byte, steps []step) {
+	for i := range steps {
+		steps[i].from = -1
+	}
+	steps[0] = step{}
+	for at := 0; at < len(text); {
+		_, size := utf8.DecodeRune(text[at:])
+		known := false
+		so := steps[at].score
+		s := p.starting(text[at])
+		for length := 1; s.from < s.to; length++ {
+			if p.ended(s, length) {
+				steps[at+length].offer(so+p.scores[s.from], s.from+special, at)
+				known = known || length == size
+			}
+			if at+length == len(text) {
+				break
+			}
+			s = p.narrow(s, length, text[at+length])
+		}
+		if !known {
+			steps[at+size].offer(so+p.rare, unknown, at)
+		}
+		at += size
+	}
+}
+
+// offer takes the way if it is better than the one so far; of equals the one whose last piece is longest stays.
+func (s *step) offer(score float32, piece, from int) {
+	if s.from < 0 || score > s.score {
+		*s = step{score: score, piece: int32(piece), from: int32(from)}
+	}
 }

@@ -10,13 +10,6 @@ const (
 	mostPieces = positions - 2
 )
 
-// step is the best way to cut a text up to some byte: its last piece, where that begins, and the score of the whole.
-type step struct {
-	score float32
-	piece int32
-	from  int32 // -1: no way yet
-}
-
 // tokens cuts text into pieces: their numbers, between the one that begins and the one that ends every text. Of all ways
 // to cut, it is the likeliest when pieces are drawn independently. Time is linear in the text: a piece is short.
 func (e *Encoder) tokens(text string, r *room) []uint16 {
@@ -46,39 +39,4 @@ func first(text string, n int) string {
 		n--
 	}
 	return text[:n]
-}
-
-// walk finds the best way to every byte of text that ends a character.
-func (p *pieces) walk(text []byte, steps []step) {
-	for i := range steps {
-		steps[i].from = -1
-	}
-	steps[0] = step{}
-	for at := 0; at < len(text); {
-		_, size := utf8.DecodeRune(text[at:])
-		known := false
-		so := steps[at].score
-		s := p.starting(text[at])
-		for length := 1; s.from < s.to; length++ {
-			if p.ended(s, length) {
-				steps[at+length].offer(so+p.scores[s.from], s.from+special, at)
-				known = known || length == size
-			}
-			if at+length == len(text) {
-				break
-			}
-			s = p.narrow(s, length, text[at+length])
-		}
-		if !known {
-			steps[at+size].offer(so+p.rare, unknown, at)
-		}
-		at += size
-	}
-}
-
-// offer takes the way if it is better than the one so far; of equals the one whose last piece is longest stays.
-func (s *step) offer(score float32, piece, from int) {
-	if s.from < 0 || score > s.score {
-		*s = step{score: score, piece: int32(piece), from: int32(from)}
-	}
 }

@@ -1,6 +1,9 @@
 package encoder
 
-import "math"
+import (
+	"math"
+	"pullquote/index/meaning/encoder/kernel"
+)
 
 // Vector is a text's place: 384 numbers of 8 bits, on the sphere with the radius unit.
 type Vector [Width]int8
@@ -13,7 +16,7 @@ const unit = 720
 func Quantise(x []float32) Vector {
 	var v Vector
 	for i := range v {
-		v[i] = int8(max(-math.MaxInt8, min(math.MaxInt8, round(x[i]*unit))))
+		v[i] = int8(max(-math.MaxInt8, min(math.MaxInt8, kernel.Round(x[i]*unit))))
 	}
 	return v
 }
@@ -21,7 +24,7 @@ func Quantise(x []float32) Vector {
 // Cosine is how near two texts are, between -1 and 1. Texts that have nothing to do with each other stand at 0.7 to 0.8,
 // a question and its answer at 0.83 to 0.92: the order says more than the height.
 func (v *Vector) Cosine(w *Vector) float64 {
-	return max(-1, min(1, float64(dot(v, w))/(unit*unit)))
+	return max(-1, min(1, float64(kernel.Dot((*[Width]int8)(v), (*[Width]int8)(w)))/(unit*unit)))
 }
 
 // Floats are the vector's numbers as a unit vector, to the precision kept.
@@ -31,12 +34,4 @@ func (v *Vector) Floats() []float32 {
 		out[i] = float32(n) / unit
 	}
 	return out
-}
-
-func dotPlain(v, w *Vector) int32 {
-	var sum int32
-	for i := range v {
-		sum += int32(v[i]) * int32(w[i])
-	}
-	return sum
 }

@@ -1,4 +1,4 @@
-package encoder
+package kernel
 
 import "golang.org/x/sys/cpu"
 
@@ -9,9 +9,18 @@ var (
 	vnni = wide && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI
 )
 
-func multiply(sums *tile, numbers []uint8, weights []int8) {
-	width := len(numbers) / tileRows
-	_ = weights[width*blockOutputs-1]
+// Without makes the kernels do as on a processor that lacks VNNI, or AVX2 as well, until restore is called: for tests that
+// compare processors. Nothing else may compute meanwhile.
+func Without(avx2 bool) (restore func()) {
+	hadWide, hadVNNI := wide, vnni
+	wide, vnni = wide && !avx2, false
+	return func() { wide, vnni = hadWide, hadVNNI }
+}
+
+// Multiply writes the products of four rows of 8-bit numbers, Inner a row at most, and a block of BlockOutputs into sums.
+func Multiply(sums *Tile, numbers []uint8, weights []int8) {
+	width := len(numbers) / TileRows
+	_ = weights[width*BlockOutputs-1]
 	switch {
 	case vnni:
 		multiplyVNNI(&sums[0], &numbers[0], &weights[0], width)
@@ -22,17 +31,19 @@ func multiply(sums *tile, numbers []uint8, weights []int8) {
 	}
 }
 
-func rescale(out []float32, stride int, sums *tile, to *channels, scales []float32, shifts []int32) {
+// Rescale writes the sums of a tile as numbers into out, for every row that has a scale and a shift, stride apart.
+func Rescale(out []float32, stride int, sums *Tile, to *Channels, scales []float32, shifts []int32) {
 	if !wide {
 		rescalePlain(out, stride, sums, to, scales, shifts)
 		return
 	}
-	const last = blockOutputs - 1
-	_, _, _, _, _ = out[(len(scales)-1)*stride+last], shifts[len(scales)-1], to.sums[last], to.scales[last], to.bias[last]
-	rescaleAVX2(&out[0], stride, &sums[0], &to.sums[0], &to.scales[0], &to.bias[0], &scales[0], &shifts[0], len(scales))
+	const last = BlockOutputs - 1
+	_, _, _, _, _ = out[(len(scales)-1)*stride+last], shifts[len(scales)-1], to.Sums[last], to.Scales[last], to.Bias[last]
+	rescaleAVX2(&out[0], stride, &sums[0], &to.Sums[0], &to.Scales[0], &to.Bias[0], &scales[0], &shifts[0], len(scales))
 }
 
-func quantise(out []uint8, x []float32) (scale float32, shift int32) {
+// Quantise brings x to 8 bits: x is scale·(out−shift).
+func Quantise(out []uint8, x []float32) (scale float32, shift int32) {
 	if !wide || len(x)%32 != 0 {
 		return quantisePlain(out, x)
 	}
@@ -43,9 +54,10 @@ func quantise(out []uint8, x []float32) (scale float32, shift int32) {
 	return scale, shift
 }
 
-func normalise(x, y, gain, bias []float32, eps float32) {
+// Normalise adds y to x and brings x to mean 0 and variance 1, then stretches and moves each number.
+func Normalise(x, y, gain, bias []float32, eps float32) {
 	n := len(x)
-	if !wide || n%lanes != 0 {
+	if !wide || n%Lanes != 0 {
 		normalisePlain(x, y, gain, bias, eps)
 		return
 	}
@@ -53,15 +65,17 @@ func normalise(x, y, gain, bias []float32, eps float32) {
 	normaliseAVX2(&x[0], &y[0], &gain[0], &bias[0], n, float32(n), eps)
 }
 
-func activate(x []float32) {
-	if !wide || len(x)%lanes != 0 {
+// Activate replaces every x by x·Φ(x), Φ being the normal distribution function.
+func Activate(x []float32) {
+	if !wide || len(x)%Lanes != 0 {
 		activatePlain(x)
 		return
 	}
 	activateAVX2(&x[0], len(x), &bell)
 }
 
-func softmax(x []float32, n int) {
+// Softmax turns the first n of x into shares that add up to 1, the others into 0. len(x) is a multiple of Lanes.
+func Softmax(x []float32, n int) {
 	if !wide {
 		softmaxPlain(x, n)
 		return
@@ -70,26 +84,29 @@ func softmax(x []float32, n int) {
 	softmaxAVX2(&x[0], len(x), &powers)
 }
 
-func score(out, query, keys []float32) {
+// Score writes the products of a query with every key: keys has HeadWidth rows of len(out) numbers.
+func Score(out, query, keys []float32) {
 	if !wide {
 		scorePlain(out, query, keys)
 		return
 	}
-	_, _ = query[headWidth-1], keys[headWidth*len(out)-1]
+	_, _ = query[HeadWidth-1], keys[HeadWidth*len(out)-1]
 	scoreAVX2(&out[0], &query[0], &keys[0], len(out))
 }
 
-func mix(out, shares, values []float32, stride int) {
+// Mix adds up the rows of values, HeadWidth numbers every stride, each times its share.
+func Mix(out, shares, values []float32, stride int) {
 	if !wide {
 		mixPlain(out, shares, values, stride)
 		return
 	}
 	n := len(shares)
-	_, _ = out[headWidth-1], values[(n-1)*stride+headWidth-1]
+	_, _ = out[HeadWidth-1], values[(n-1)*stride+HeadWidth-1]
 	mixAVX2(&out[0], &shares[0], &values[0], n, stride)
 }
 
-func dot(v, w *Vector) int32 {
+// Dot is the product of two vectors.
+func Dot(v, w *[Width]int8) int32 {
 	if !wide {
 		return dotPlain(v, w)
 	}
@@ -127,4 +144,4 @@ func scoreAVX2(out, query, keys *float32, n int)
 func mixAVX2(out, shares, values *float32, n, stride int)
 
 //go:noescape
-func dotAVX2(v, w *Vector) int32
+func dotAVX2(v, w *[Width]int8) int32

@@ -1,15 +1,15 @@
-package encoder
+package kernel
 
 import "math"
 
 // The plain kernels. Those in assembly give the same results bit for bit: every product is rounded before it is added
 // (the conversions forbid the compiler to fuse them), and long sums run in eight lanes that are added in halves.
-const lanes = 8
+const Lanes = 8
 
 // sumPlain adds in eight lanes; len(x) is a multiple of eight.
 func sumPlain(x []float32) float32 {
-	var s [lanes]float32
-	for ; len(x) >= lanes; x = x[lanes:] {
+	var s [Lanes]float32
+	for ; len(x) >= Lanes; x = x[Lanes:] {
 		for i := range s {
 			s[i] += x[i]
 		}
@@ -18,7 +18,7 @@ func sumPlain(x []float32) float32 {
 }
 
 // fold8 adds the lanes: the upper half to the lower, then again.
-func fold8(s *[lanes]float32) float32 {
+func fold8(s *[Lanes]float32) float32 {
 	a, b, c, d := s[0]+s[4], s[1]+s[5], s[2]+s[6], s[3]+s[7]
 	return (a + c) + (b + d)
 }
@@ -30,11 +30,11 @@ func normalisePlain(x, y, gain, bias []float32, eps float32) {
 	}
 	n := float32(len(x))
 	mean := sumPlain(x) / n
-	var s [lanes]float32
+	var s [Lanes]float32
 	for i := range x {
 		d := x[i] - mean
 		x[i] = d
-		s[i%lanes] += float32(d * d)
+		s[i%Lanes] += float32(d * d)
 	}
 	inverse := 1 / float32(math.Sqrt(float64(fold8(&s)/n+eps)))
 	for i := range x {

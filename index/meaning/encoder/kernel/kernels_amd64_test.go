@@ -1,4 +1,4 @@
-package encoder
+package kernel
 
 import (
 	"math/rand/v2"
@@ -42,10 +42,10 @@ func needsWide(t *testing.T) {
 func TestProductsAreTheSameOnEveryProcessor(t *testing.T) {
 	needsWide(t)
 	rng := rand.New(rand.NewPCG(1, 2))
-	for _, width := range []int{4, 8, 32, Width, inner} {
-		x, _ := bytesOf(rng, tileRows*width)
-		_, w := bytesOf(rng, blockOutputs*width)
-		var want, got tile
+	for _, width := range []int{4, 8, 32, Width, Inner} {
+		x, _ := bytesOf(rng, TileRows*width)
+		_, w := bytesOf(rng, BlockOutputs*width)
+		var want, got Tile
 		multiplyPlain(&want, x, w)
 		multiplyAVX2(&got[0], &x[0], &w[0], width)
 		if got != want {
@@ -60,7 +60,7 @@ func TestProductsAreTheSameOnEveryProcessor(t *testing.T) {
 		}
 	}
 	for range 20 {
-		var v, w Vector
+		var v, w [Width]int8
 		_, a := bytesOf(rng, Width)
 		_, b := bytesOf(rng, Width)
 		copy(v[:], a)
@@ -87,71 +87,46 @@ func TestNumbersAreTheSameOnEveryProcessor(t *testing.T) {
 	for range 50 {
 		x, y, gain, bias := numbers(rng, Width), numbers(rng, Width), numbers(rng, Width), numbers(rng, Width)
 		a, b := slices.Clone(x), slices.Clone(x)
-		normalise(a, y, gain, bias, 1e-12)
+		Normalise(a, y, gain, bias, 1e-12)
 		normalisePlain(b, y, gain, bias, 1e-12)
 		same("normalise", a, b)
 
 		u, v := make([]uint8, Width), make([]uint8, Width)
-		s1, z1 := quantise(u, x)
+		s1, z1 := Quantise(u, x)
 		s2, z2 := quantisePlain(v, x)
 		if s1 != s2 || z1 != z2 || !slices.Equal(u, v) {
 			t.Error("quantise differs from plain Go")
 		}
 
 		a, b = slices.Clone(x), slices.Clone(x)
-		activate(a)
+		Activate(a)
 		activatePlain(b)
 		same("activate", a, b)
 
 		a, b = slices.Clone(x), slices.Clone(x)
-		var sums tile
-		to := channels{sums: make([]int32, blockOutputs), scales: gain, bias: bias}
+		var sums Tile
+		to := Channels{Sums: make([]int32, BlockOutputs), Scales: gain, Bias: bias}
 		for i := range sums {
-			sums[i], to.sums[i%blockOutputs] = rng.Int32N(1<<25)-1<<24, rng.Int32N(1<<16)-1<<15
+			sums[i], to.Sums[i%BlockOutputs] = rng.Int32N(1<<25)-1<<24, rng.Int32N(1<<16)-1<<15
 		}
-		rescale(a, 70, &sums, &to, []float32{0.01, 0.2, 3}, []int32{0, 93, 255})
+		Rescale(a, 70, &sums, &to, []float32{0.01, 0.2, 3}, []int32{0, 93, 255})
 		rescalePlain(b, 70, &sums, &to, []float32{0.01, 0.2, 3}, []int32{0, 93, 255})
 		same("rescale", a, b)
 
 		n := 1 + rng.IntN(70)
-		padded := (n + lanes - 1) / lanes * lanes
-		keys := numbers(rng, headWidth*padded)
+		padded := (n + Lanes - 1) / Lanes * Lanes
+		keys := numbers(rng, HeadWidth*padded)
 		a, b = make([]float32, padded), make([]float32, padded)
-		score(a, x, keys)
+		Score(a, x, keys)
 		scorePlain(b, x, keys)
 		same("score", a, b)
-		softmax(a, n)
+		Softmax(a, n)
 		softmaxPlain(b, n)
 		same("softmax", a, b)
 		values := numbers(rng, n*50)
-		c, d := make([]float32, headWidth), make([]float32, headWidth)
-		mix(c, a[:n], values, 50)
+		c, d := make([]float32, HeadWidth), make([]float32, HeadWidth)
+		Mix(c, a[:n], values, 50)
 		mixPlain(d, b[:n], values, 50)
 		same("mix", c, d)
-	}
-}
-
-func TestVectorsAreTheSameOnEveryProcessor(t *testing.T) {
-	needsWide(t)
-	texts := []string{"query: who called off the strike?", "passage: Elle n'a pas démissionné.", ""}
-	want, err := Default().Encode(t.Context(), texts)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer func(w, v bool) { wide, vnni = w, v }(wide, vnni)
-	for _, has := range []struct {
-		name       string
-		wide, vnni bool
-	}{{"AVX2", true, false}, {"plain Go", false, false}} {
-		wide, vnni = has.wide, has.vnni
-		got, err := Default().Encode(t.Context(), texts)
-		if err != nil {
-			t.Fatal(err)
-		}
-		for i := range texts {
-			if !slices.Equal(got[i], want[i]) {
-				t.Errorf("%q has another vector with %s", texts[i], has.name)
-			}
-		}
 	}
 }
