@@ -2,11 +2,12 @@
 // written down: that of trafilatura (its folder tests) and that of Readability (its folder test/test-pages). It fetches
 // nothing.
 //
-//	pages [-addresses=false] [-wrong KINDS] [-floors FILE] TRAFILATURA/tests READABILITY/test/test-pages
+//	pages [-addresses=false] [-half even|odd] [-wrong KINDS] [-floors FILE] TRAFILATURA/tests READABILITY/test/test-pages
 package main
 
 import (
 	"encoding/json"
+	"errors"
 	"flag"
 	"fmt"
 	"maps"
@@ -18,31 +19,32 @@ import (
 func main() {
 	wrong := flag.String("wrong", "", "list what is wrong of these kinds, with commas: refused, date, title, authors, lacks, keeps, f1")
 	addresses := flag.Bool("addresses", true, "give the pages' addresses to the reader, as a fetched page has one")
+	part := flag.String("half", "", "measure one half of each set alone: even or odd")
 	floors := flag.String("floors", "", "a JSON file of the least that each number may be")
 	flag.Parse()
 	if flag.NArg() != 2 {
 		flag.Usage()
 		os.Exit(2)
 	}
-	if err := measure(flag.Arg(0), flag.Arg(1), *addresses, list{*wrong}, *floors); err != nil {
+	if err := measure(flag.Arg(0), flag.Arg(1), *addresses, half(*part), list{*wrong}, *floors); err != nil {
 		fmt.Fprintln(os.Stderr, "pages:", err)
 		os.Exit(1)
 	}
 }
 
-func measure(trafilatura, readability string, addresses bool, l list, floors string) error {
-	a, err := readTrafilatura(trafilatura, addresses, l)
+func measure(trafilatura, readability string, addresses bool, h half, l list, floors string) error {
+	a, err := readTrafilatura(trafilatura, addresses, h, l)
 	if err != nil {
 		return err
 	}
 	fmt.Print(a)
-	b, err := readReadability(readability, l)
+	b, err := readReadability(readability, h, l)
 	if err != nil {
 		return err
 	}
 	fmt.Print(b)
-	if floors == "" {
-		return nil
+	if err := errors.Join(a.tooDear(), b.tooDear()); err != nil || floors == "" {
+		return err
 	}
 	least, err := readFloors(floors)
 	if err != nil {

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 )
 
 func TestAFieldIsRightWrongOrNotFound(t *testing.T) {
@@ -70,18 +71,46 @@ func TestASetIsMeasuredFromItsFolders(t *testing.T) {
 		"https://x.example/b":{"file":"b.html","with":["here"],"without":["x"],"title":"B","author":""}}`)
 	write("r/one/source.html", page)
 	write("r/one/expected.html", "<p>"+told+"</p>")
-	a, err := readTrafilatura(filepath.Join(dir, "t"), true, list{})
+	a, err := readTrafilatura(filepath.Join(dir, "t"), true, "", list{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if a.pages != 2 || a.refused != 1 || a.body != (tally{right: 1, lost: 1}) || a.dates.right != 1 || a.titles.right != 1 || a.titles.none != 1 || a.authors.right != 1 {
 		t.Errorf("%s", a)
 	}
-	b, err := readReadability(filepath.Join(dir, "r"), list{})
+	b, err := readReadability(filepath.Join(dir, "r"), "", list{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if b.pages != 1 || b.likeness() != 1 {
 		t.Errorf("%s", b)
+	}
+}
+
+func TestEveryPageLiesInOneHalf(t *testing.T) {
+	even := 0
+	for n := range 200 {
+		name := strings.Repeat("x", n)
+		if half("even").holds(name) == half("odd").holds(name) || !half("").holds(name) {
+			t.Errorf("%d: in both halves or in none", n)
+		}
+		if half("even").holds(name) {
+			even++
+		}
+	}
+	if even < 60 || even > 140 {
+		t.Errorf("%d of 200 are in one half", even)
+	}
+}
+
+func TestAPageThatTakesTooMuchIsNamed(t *testing.T) {
+	for want, r := range map[string]report{
+		"":                 {slowest: cost{"a.html", time.Second, 0}, heaviest: cost{"b.html", 0, 1 << 20}},
+		"a.html takes 3s":  {slowest: cost{"a.html", 3 * time.Second, 0}},
+		"b.html asks for ": {heaviest: cost{"b.html", 0, 1 << 30}},
+	} {
+		if err := r.tooDear(); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: got %v", want, err)
+		}
 	}
 }

@@ -35,6 +35,23 @@ func (f field) String() string {
 // likeness is the mean over all pages, those that were refused included.
 func (r *report) likeness() float64 { return r.alike / float64(max(r.pages, 1)) }
 
+// The most that reading one page may take.
+const (
+	mostTime  = 2 * time.Second
+	mostBytes = 300 << 20
+)
+
+// tooDear is the error that names a page beyond what one may take.
+func (r *report) tooDear() error {
+	switch {
+	case r.slowest.took > mostTime:
+		return fmt.Errorf("%s takes %s, at most %s is good", r.slowest.name, r.slowest.took, mostTime)
+	case r.heaviest.bytes > mostBytes:
+		return fmt.Errorf("%s asks for %d bytes of memory, at most %d is good", r.heaviest.name, r.heaviest.bytes, mostBytes)
+	}
+	return nil
+}
+
 // numbers are what floors are set for.
 func (r *report) numbers() map[string]float64 {
 	if r.set == "Readability" {
@@ -47,7 +64,8 @@ func (r *report) numbers() map[string]float64 {
 
 func (r *report) String() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s: %d pages, %d refused, longest %s\n", r.set, r.pages, r.refused, r.longest.Round(time.Millisecond))
+	fmt.Fprintf(&b, "%s: %d pages, %d refused; the slowest %s in %s, the heaviest %s with %d MB asked for\n", r.set, r.pages, r.refused,
+		r.slowest.name, r.slowest.took.Round(time.Millisecond), r.heaviest.name, r.heaviest.bytes>>20)
 	if r.set == "Readability" {
 		fmt.Fprintf(&b, "  words: F1 %.3f whole, %.3f of those taken\n", r.likeness(), r.alike/float64(max(r.pages-r.refused, 1)))
 		return b.String()
