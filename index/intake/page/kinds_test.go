@@ -151,6 +151,7 @@ func TestNothingIsTakenOffThatHoldsTheStory(t *testing.T) {
 		"a standfirst in a header":          `<header><p class="standfirst">` + told[0] + `</p></header><div>` + paragraphs(1, 5) + `</div>`,
 		"a quotation from a post":           paragraphs(0, 2) + `<blockquote class="twitter-tweet"><p>` + told[2] + `</p></blockquote>` + paragraphs(3, 5),
 		"a list that belongs to it":         paragraphs(0, 2) + `<ul><li>` + told[2] + `</li><li>` + told[3] + `</li></ul>` + paragraphs(4, 5),
+		"a wrapper named for its paywall":   `<div class="steady-paywall-container">` + paragraphs(0, 3) + `</div>` + paragraphs(3, 5) + paragraphs(3, 5),
 		"a table that belongs to it":        paragraphs(0, 3) + `<table><tr><td>` + told[3] + `</td><td>12</td></tr></table>` + paragraphs(4, 5),
 	} {
 		p, err := Read([]byte(storyPage("", "", body)), "", "")
@@ -159,6 +160,51 @@ func TestNothingIsTakenOffThatHoldsTheStory(t *testing.T) {
 				t.Errorf("%s: paragraph %d is lost (%v): %.300q", fact, i, err, p.Body)
 			}
 		}
+	}
+}
+
+func TestWhatHoldsTheHeadlineIsNotBesideTheStory(t *testing.T) {
+	more := "<footer>" + strings.Repeat("<p>The paper is printed in the old mill, on a press that was bought from a bankrupt rival in 1911.</p>", 8) + "</footer>"
+	for fact, open := range map[string]string{
+		"a box that names the sidebar beside it": `<div class="container sidebar right">`,
+		"a form":                                 `<form class="product">`,
+		"a box that carries a related label":     `<div class="post related">`,
+	} {
+		p, err := Read([]byte("<html><head><title>"+toldTitle+"</title></head><body>"+open+"<h1>"+toldTitle+"</h1>"+paragraphs(0, 5)+"</div></form>"+more+"</body></html>"), "", "")
+		for _, want := range told {
+			if !strings.Contains(p.Body, want) {
+				t.Errorf("%s: lost %.30q (%v): %.200q", fact, want, err, p.Body)
+			}
+		}
+	}
+}
+
+func TestSomethingIsLeftOfEveryPage(t *testing.T) {
+	comments := `<div class="comments">` + strings.Repeat("<p>I have swum there for forty years, and the water was never warm enough for anybody but a seal.</p>", 9) + `</div>`
+	p, err := Read([]byte(`<html><head><title>The baths</title></head><body><div class="columns sidebar_right">`+paragraphs(0, 5)+`</div>`+comments+`</body></html>`), "", "")
+	for _, want := range told {
+		if !strings.Contains(p.Body, want) {
+			t.Errorf("lost %.30q (%v): %.200q", want, err, p.Body)
+		}
+	}
+}
+
+func TestAStandfirstBelongsToTheStory(t *testing.T) {
+	for _, c := range []struct{ fact, head string }{
+		{"in a header of its own", `<header><h1>` + toldTitle + `</h1><p>` + told[0] + `</p></header>`},
+		{"as a heading", `<div><h1>` + toldTitle + `</h1><h2 class="sub">` + told[0] + `</h2></div>`},
+		{"in a box that is called a lead", `<div class="top"><h1>` + toldTitle + `</h1><span>7 October 2021</span></div><div class="article-lead">` + told[0] + `</div>`},
+		{"without a full stop, in a box that is called an intro", `<header><h1>` + toldTitle + `</h1><div class="intro">` + strings.TrimSuffix(told[0], ".") + `</div></header>`},
+	} {
+		p, err := Read([]byte(`<html><head><title>`+toldTitle+`</title></head><body><div class="page">`+c.head+`<div class="text">`+paragraphs(1, 5)+`</div></div></body></html>`), "", "")
+		if !strings.HasPrefix(p.Body, strings.TrimSuffix(told[0], ".")) {
+			t.Errorf("%s: %v: %.200q", c.fact, err, p.Body)
+		}
+	}
+	bio := `<header><h1>` + toldTitle + `</h1><div class="author-tooltip"><p>Petra Holm has written about the town hall for the Gazette since the winter of 1998, and keeps goats.</p></div></header>`
+	p, err := Read([]byte(`<html><head><title>`+toldTitle+`</title></head><body><div class="page">`+bio+`<div class="text">`+paragraphs(0, 5)+`</div></div></body></html>`), "", "")
+	if strings.Contains(p.Body, "goats") {
+		t.Errorf("what is said of the author: %v: %.200q", err, p.Body)
 	}
 }
 
@@ -181,6 +227,20 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"a paywall's words", paragraphs(0, 5) + `<div class="paywall"><p>To read on you need a subscription. It costs less than a cup of coffee a week, and you can leave at any time.</p></div>`, "subscription"},
 		{"a link to the author's posts", paragraphs(0, 5) + `<p><a href="/p">View all posts by Petra Holm</a></p>`, "View all"},
 		{"a copyright line", paragraphs(0, 5) + `<p>© 2021 Mill Gazette. All rights reserved.</p>`, "rights reserved"},
+		{"a long copyright line", paragraphs(0, 5) + `<p>© 2021, millgazette.example. This article is the property of the Mill Gazette. It may not be printed again, in a paper or elsewhere, before the publishers have given their leave in writing, for which they ask a fee.</p>`, "leave in writing"},
+		{"rights that are reserved", paragraphs(0, 5) + `<p>Todos los derechos reservados</p>`, "derechos"},
+		{"a heading with nothing under it", paragraphs(0, 5) + `<h2>In other news</h2>`, "other news"},
+		{"headings of other stories at the end", paragraphs(0, 5) + `<h2>From the county</h2><h3>River bathing to be banned</h3><h3>Ferry stops</h3>`, "Ferry stops"},
+		{"a label with nothing behind it", paragraphs(0, 5) + `<p>The map to keep:</p>`, "map to keep"},
+		{"a caption that names its photographer", between(`<div><img src="x"><div>The baths in winter. Photo: Jan Ek</div></div>`), "in winter"},
+		{"a caption with a sign", between(`<p>The boiler that failed © Mill Gazette/Jan Ek</p>`), "boiler that"},
+		{"a photographer in brackets", paragraphs(0, 5) + `<p>(Credit: Jan Ek / Mill Gazette)</p>`, "Jan Ek"},
+		{"who may comment", paragraphs(0, 5) + `<p>Du musst eingeloggt sein, um Kommentare zu schreiben!</p>`, "eingeloggt"},
+		{"how many commented", paragraphs(0, 5) + `<p>Kommentare insgesamt: 0</p>`, "insgesamt"},
+		{"a call to follow", paragraphs(0, 5) + `<p>Síganos en nuestro canal</p>`, "canal"},
+		{"a table of contents", between(`<div class="toc_container"><p>Contents</p><ul><li>The vote in the hall</li><li>The money for it</li></ul></div>`), "Contents"},
+		{"a widget", paragraphs(0, 5) + `<div class="widget widget_text"><p>The Mill Gazette was founded in 1888 by two sisters who owned the only press in the county.</p></div>`, "two sisters"},
+		{"a teaser", between(`<div class="box-teaser"><a href="/y"><h3>River bathing to be banned</h3></a><p>Two boys were nearly drowned below the weir, and the constable has had enough of it.</p></div>`), "constable"},
 		{"the author's portrait", paragraphs(0, 5) + `<div class="author-bio"><p>Petra Holm has written about the town hall for the Gazette since the winter of 1998.</p></div>`, "since the winter"},
 	} {
 		p, err := Read([]byte(storyPage("", "", c.body)), "", "")

@@ -20,6 +20,14 @@ func TestAFieldIsRightWrongOrNotFound(t *testing.T) {
 	}
 }
 
+func TestSnippetsAreComparedAsReadersSeeThem(t *testing.T) {
+	var c tally
+	lacks, keeps := c.snippets("Die Kern\nwerkzeuge wurden be\u00adhandelt.", []string{"Kern werkzeuge", "behan\u00addelt", "verhandelt"}, []string{"Die", "Imprint"})
+	if c != (tally{right: 2, extra: 1, lost: 1}) || len(lacks) != 1 || len(keeps) != 1 {
+		t.Errorf("%+v: lacks %q, keeps %q", c, lacks, keeps)
+	}
+}
+
 func TestPeopleAreTheSameInAnyOrderAndCase(t *testing.T) {
 	if a, b := people([]string{"Ann Lee", "Bo Day"}), people([]string{"BO DAY und ANN LEE"}); a != b {
 		t.Errorf("%q and %q", a, b)

@@ -39,7 +39,11 @@ func share(part, whole int) float64 {
 	return float64(part) / float64(whole)
 }
 
-func squeeze(text string) string { return strings.Join(strings.Fields(text), " ") }
+// squeeze is a text on one line without soft hyphens: no reader sees them, package page leaves them out, and the sets have
+// them where the page's source does.
+func squeeze(text string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(text, "\u00ad", "")), " ")
+}
 
 // common is how alike two texts are as bags of words: F1, from 0 to 1.
 func common(got, want string) float64 {

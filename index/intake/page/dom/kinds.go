@@ -7,7 +7,8 @@ import (
 
 // Silent elements hold no text of the story.
 var Silent = set(atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Head, atom.Iframe, atom.Object, atom.Svg,
-	atom.Math, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Audio, atom.Video, atom.Canvas)
+	atom.Math, atom.Button, atom.Select, atom.Textarea, atom.Input, atom.Audio, atom.Video, atom.Canvas,
+	atom.Rt, atom.Rp) // how characters are read is set above them and is not read with them
 
 // Blocks begin and end a paragraph.
 var Blocks = set(atom.Address, atom.Article, atom.Aside, atom.Blockquote, atom.Body, atom.Center, atom.Dd, atom.Details,

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -37,8 +38,10 @@ func asideKind(n *html.Node) string {
 		return "hidden"
 	case dom.Attr(n, "role") == "dialog" || dom.Attr(n, "role") == "alertdialog":
 		return "dialog"
-	case besideOf(names) != "":
+	case besideOf(names) != "" && !(besideOf(names) == "paywall" && tellsMuch(n)):
 		return "beside " + besideOf(names)
+	case isTeaser(n, names):
+		return "beside teaser"
 	case menu(n):
 		return "menu"
 	case shortClass().MatchString(names) && isShort(n):
@@ -47,6 +50,37 @@ func asideKind(n *html.Node) string {
 		return "away"
 	}
 	return labelled(n)
+}
+
+// tellsMuch reports whether an element holds three paragraphs that tell: a wrapper around a story is named for the paywall that
+// may close it, and a notice has one or two.
+func tellsMuch(n *html.Node) bool {
+	count := 0
+	for _, b := range blocksOf(n) {
+		if b.tells() {
+			count++
+		}
+	}
+	return count >= 3
+}
+
+// isTeaser: the box is called a teaser and leads elsewhere. A standfirst is often called so too, but has no link with a heading.
+func isTeaser(n *html.Node, names string) bool {
+	if !slices.ContainsFunc(strings.Fields(names), func(name string) bool { return slices.Contains(nameParts(name), "teaser") }) {
+		return false
+	}
+	link, heading := false, false
+	for e := range dom.Elements(n) {
+		switch e.DataAtom {
+		case atom.H1:
+			return false
+		case atom.A:
+			link = true
+		case atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			heading = true
+		}
+	}
+	return link && heading
 }
 
 func isShort(n *html.Node) bool {

@@ -21,6 +21,7 @@ author-bio authorbio author-box authorbox author-info author-card about-author a
 cookie cookies cookie-notice cookie-banner consent gdpr breadcrumb breadcrumbs
 caption-text wp-caption-text media-caption image-caption img-caption figcaption photo-credit image-credit
 screen-reader-text visually-hidden sr-only visuallyhidden
+toc table-of-contents news-letter ad-disclosure
 community-notice disclaimer site-footer page-footer press-footer global-footer sidebar widget-area
 rating ratings star-rating poll quiz tagcloud tag-cloud
 `)
@@ -36,6 +37,9 @@ func wordSet(text string) map[string]bool {
 // besideOf is the word in an element's names that puts it beside the story; "" when there is none.
 func besideOf(names string) string {
 	for _, name := range strings.Fields(names) {
+		if strings.HasPrefix(name, "widget_") { // WordPress calls the boxes of its sidebars and footers so
+			return "widget"
+		}
 		parts := nameParts(name)
 		for i, part := range parts {
 			if besideWords[part] {

@@ -91,7 +91,7 @@ const standfirstWithin = 14
 // completed adds the paragraphs that belong to a story and were passed over: a standfirst between the headline and the
 // story, and what stands after its beginning in boxes of the same make as the story's own: the second part of a story
 // that is divided, the entries of a live blog.
-func completed(taken []string, standing []block) []string {
+func completed(taken []string, standing []block, title string) []string {
 	index := make(map[string]int, len(taken))
 	for i, text := range taken {
 		index[text] = i + 1
@@ -111,7 +111,11 @@ func completed(taken []string, standing []block) []string {
 	if first < 0 {
 		return taken
 	}
-	home, start := homeOf(nodes), headline(standing, first)
+	home, start := homeOf(nodes), headline(standing, first, title)
+	above := home
+	if start < first {
+		above = homeOf(append(nodes, standing[start].node))
+	}
 	before := make(map[int][]string) // missing paragraphs, by the place in taken that they go before
 	place := 0
 	for i, b := range standing {
@@ -119,8 +123,8 @@ func completed(taken []string, standing []block) []string {
 			place = max(place, at)
 			continue
 		}
-		standfirst := i > start && i < first && i <= start+standfirstWithin
-		if b.tells() && (standfirst || i > first && makes[b.box()]) && dom.Encloses(home, b.node) {
+		lead := i > start && i < first && i <= start+standfirstWithin && dom.Encloses(above, b.node) && b.leads(standing[start])
+		if lead || i > first && b.tells() && makes[b.box()] && dom.Encloses(home, b.node) {
 			before[place] = append(before[place], b.text)
 		}
 	}
@@ -134,6 +138,35 @@ func completed(taken []string, standing []block) []string {
 	return out
 }
 
+// leadName is what the elements of a standfirst are called, in the languages of news; notLead those of other lines there.
+var (
+	leadName = lazy.Regexp(`(?i)(?:^|[^a-z])(?:lead|lede|leader|standfirst|intro|introduction|chapo|chapeau|bajada|copete|entradilla|sumario|sommario|occhiello|vorspann|anleser|teaser|dek|sub-?(?:title|headline|head)|description|summary|sapo|ingress|manchet)(?:$|[^a-z])`)
+	notLead  = lazy.Regexp(`(?i)(?:^|[^a-z])(?:bio|authors?|byline|tooltip|credits?|captions?|legend|date|meta|tags?)(?:$|[^a-z])`)
+)
+
+// leastLead is in characters: what is shorter is a kicker.
+const leastLead = 40
+
+// leads reports whether a block between the headline and the story is its standfirst: it tells, or it is called so, or it is a
+// second heading under the headline. What is said of the author is none.
+func (b block) leads(headline block) bool {
+	names := ""
+	for up, depth := b.node, 0; up != nil && depth < 3; up, depth = up.Parent, depth+1 {
+		if dom.Encloses(up, headline.node) {
+			break
+		}
+		names += " " + dom.Attr(up, "class") + " " + dom.Attr(up, "id")
+	}
+	n := utf8.RuneCountInString(b.text)
+	switch {
+	case notLead().MatchString(names), n < leastLead, b.linked*2 > n:
+		return false
+	case b.tells(), leadName().MatchString(names):
+		return true
+	}
+	return b.node.DataAtom == atom.H2 && headline.node.DataAtom == atom.H1 && b.node.Parent == headline.node.Parent
+}
+
 // box is the make of the box that a block stands in: its element and class.
 func (b block) box() string {
 	if p := b.node.Parent; p != nil {
@@ -144,7 +177,10 @@ func (b block) box() string {
 
 // headline is the place of the last first-level heading before the story; before the story's first paragraph when there is
 // none.
-func headline(standing []block, first int) int {
+func headline(standing []block, first int, title string) int {
+	if at := headlineAt(standing[:first], title); at >= 0 {
+		return at
+	}
 	for i := first - 1; i >= 0; i-- {
 		if standing[i].node.DataAtom == atom.H1 {
 			return i

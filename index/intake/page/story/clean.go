@@ -13,36 +13,119 @@ import (
 // clean takes off the page what stands in or beside a story but is none of it. What holds most of the page's text is
 // never taken off, whatever it is called: a form around the whole page, an aside that was never closed, a picture story
 // that is told in captions. Such elements become plain ones.
-func clean(root *html.Node) {
-	spelled := letters(root)
-	sums := make(map[string]int)
-	var found []*html.Node
-	kinds := make(map[*html.Node]string)
+//
+// What encloses the headline is not beside the story either; and where nearly nothing would be left, the largest of what
+// would go is the story's.
+func clean(root *html.Node, title string) {
+	for range mostSpared {
+		spared := asidesOf(root, title).spared()
+		if spared == nil {
+			break
+		}
+		plainElement(spared)
+	}
+	asidesOf(root, title).takeOff()
+	unlink(root)
+}
+
+// mostSpared: a box that is spared may hold another one, and those of a page are a few deep.
+const mostSpared = 3
+
+// asides are the elements of a page that are called something beside the story, each with its kind.
+type asides struct {
+	whole   int        // characters of the page
+	heading *html.Node // its headline; nil where that is not known
+	found   []*html.Node
+	kinds   map[*html.Node]string
+	spelled map[*html.Node]int // characters of each element
+	sums    map[string]int     // of all elements of a kind
+}
+
+func asidesOf(root *html.Node, title string) asides {
+	a := asides{heading: headingOf(root, title), kinds: map[*html.Node]string{}, spelled: letters(root), sums: map[string]int{}}
+	a.whole = a.spelled[root]
 	dom.Walk(root, func(n *html.Node) bool {
 		kind := asideKind(n)
 		if kind == "" {
 			return true
 		}
-		found = append(found, n)
-		kinds[n] = kind
-		sums[kind] += spelled[n]
-		return spelled[n]*2 > spelled[root] // what is kept is looked through
+		a.found = append(a.found, n)
+		a.kinds[n] = kind
+		if a.holdsHeadline(n) {
+			return true
+		}
+		a.sums[kind] += a.spelled[n]
+		return a.spelled[n]*2 > a.whole // what is kept is looked through
 	})
-	for _, n := range found {
+	return a
+}
+
+func (a asides) holdsHeadline(n *html.Node) bool {
+	return a.heading != nil && dom.Encloses(n, a.heading)
+}
+
+func (a asides) stays(n *html.Node) bool {
+	return a.holdsHeadline(n) || holdsMost(a.kinds[n], a.sums[a.kinds[n]], a.whole)
+}
+
+// spared is the largest element that would go, where nearly nothing would be left of the page; else nil. Comments are not
+// spared.
+func (a asides) spared() *html.Node {
+	left, largest := a.whole, (*html.Node)(nil)
+	for _, n := range a.found {
+		if a.stays(n) {
+			continue
+		}
+		left -= a.spelled[n]
+		if !aboutComments(a.kinds[n]) && (largest == nil || a.spelled[n] > a.spelled[largest]) {
+			largest = n
+		}
+	}
+	if left*leastLeft < a.whole && largest != nil && a.spelled[largest] >= leastWhole {
+		return largest
+	}
+	return nil
+}
+
+// takeOff takes off what does not stay; what stays becomes plain elements.
+func (a asides) takeOff() {
+	for _, n := range a.found {
 		switch {
-		case holdsMost(kinds[n], sums[kinds[n]], spelled[root]):
+		case a.stays(n):
 			plainElement(n)
 		case n.Parent != nil:
 			n.Parent.RemoveChild(n)
 		}
 	}
-	unlink(root)
+}
+
+// leastLeft: less than one part in so many is nearly nothing.
+const leastLeft = 10
+
+func aboutComments(kind string) bool {
+	return strings.Contains(kind, "comment") || strings.Contains(kind, "respond")
+}
+
+// headingOf is the heading that is the page's title; nil when none is.
+func headingOf(root *html.Node, title string) *html.Node {
+	if title = dom.Fold(title); title == "" {
+		return nil
+	}
+	for n := range dom.Elements(root) {
+		switch n.DataAtom {
+		case atom.H1, atom.H2:
+			if dom.Fold(dom.Words(n)) == title {
+				return n
+			}
+		}
+	}
+	return nil
 }
 
 // holdsMost: what is of one kind holds more than half of a page's letters. Comments often hold more than the story that
 // they are of, so they must hold nearly all.
 func holdsMost(kind string, sum, whole int) bool {
-	if strings.Contains(kind, "comment") || strings.Contains(kind, "respond") {
+	if aboutComments(kind) {
 		return sum*5 > whole*4
 	}
 	return sum*2 > whole

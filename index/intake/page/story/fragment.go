@@ -15,7 +15,7 @@ func Fragment(fragment string, breaks bool) string {
 	if err != nil {
 		return ""
 	}
-	clean(root)
+	clean(root, "")
 	return withNewline(dom.Render(root, breaks))
 }
 

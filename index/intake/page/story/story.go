@@ -31,7 +31,7 @@ type Story struct {
 // Of finds the article's text on the page. It changes root.
 func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	marked := markedBody(root)
-	clean(root)
+	clean(root, title)
 	standing := blocksOf(root)
 	text := readable(root, base)
 	if marked != nil {
@@ -41,7 +41,7 @@ func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	}
 	taken := headlined(strings.Split(text, "\n\n"), standing, title)
 	linked := linkedShare(standing, taken)
-	text = strings.Join(trim(completed(taken, standing)), "\n\n")
+	text = strings.Join(unheaded(trim(completed(taken, standing, title)), standing), "\n\n")
 	text = withoutTitle(text, title)
 	least := leastStory
 	if declared {

@@ -38,7 +38,7 @@ func TestTheTextUnderTheHeadlineReplacesAnotherOne(t *testing.T) {
 
 func TestWhatWasPassedOverIsPutBackInItsPlace(t *testing.T) {
 	standing := standingOf(t, "<article><h1>T</h1><header><p>"+told[0]+"</p></header><div>"+paragraphs(1, 3)+"</div><aside><p>"+told[4]+"</p></aside><div>"+paragraphs(3, 4)+"</div></article>")
-	if got := completed(told[1:3], standing); !slices.Equal(got, told[:4]) {
+	if got := completed(told[1:3], standing, ""); !slices.Equal(got, told[:4]) {
 		t.Errorf("got %q", got)
 	}
 }
@@ -112,6 +112,7 @@ func TestTextKeepsWordsAndDropsMarkup(t *testing.T) {
 		{"two line breaks make a paragraph", "One.<br><br/>Two.", "One.\n\nTwo."},
 		{"scripts are not text", "<p>a</p><script>b</script><style>c</style>", "a"},
 		{"cells stand on one line", "<table><tr><td>Yes</td><td>51</td></tr><tr><td>No</td><td>49</td></tr></table>", "Yes\t51\n\nNo\t49"},
+		{"how characters are read is not text", "<p><ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>をなくす</p>", "虐待をなくす"},
 		{"entities are letters", "<p>Fish &amp; chips &#8212; &lt;here&gt;</p>", "Fish & chips — <here>"},
 		{"an empty paragraph is none", "<p>a</p><p>&nbsp;</p><p>b</p>", "a\n\nb"},
 	} {

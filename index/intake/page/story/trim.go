@@ -6,13 +6,15 @@ import (
 
 	"pullquote/index/intake/page/dates"
 	"pullquote/index/intake/page/lazy"
+
+	"golang.org/x/net/html/atom"
 )
 
 // dateline begins lines that say when a story was published or changed.
 var dateline = lazy.Regexp(`(?i)^\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|yayın|güncelle)`)
 
 // pageFurniture are lines that only lead elsewhere on the site.
-var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|comments are closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b)`)
+var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|comments are closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
 
 // trim takes off the labels that were left in a story: datelines before its first paragraph, lines that lead elsewhere, and
 // what follows the last of these when it is hardly told in sentences. What ends as a sentence is told and stays.
@@ -23,7 +25,7 @@ func trim(paragraphs []string) []string {
 		short := utf8.RuneCountInString(p) <= dates.LongestLine/2
 		begun = begun || Prose(p) > 0
 		switch {
-		case short && pageFurniture().MatchString(p), copyright().MatchString(p) && utf8.RuneCountInString(p) <= longestShort:
+		case short && pageFurniture().MatchString(p), isRights(p), isCredited(p):
 		case !begun && short && isDateline(p):
 		case leadsElsewhere(p):
 			if rest := proseOf(paragraphs[i:]); told > 0 && rest*tailShare < told {
@@ -41,7 +43,45 @@ func trim(paragraphs []string) []string {
 // tailShare: what follows a label that leads elsewhere is the story's only if it tells more than one part in so many.
 const tailShare = 8
 
-var copyright = lazy.Regexp(`(?i)^\W*(?:©|\(c\) (?:19|20)\d\d|copyright\b)`)
+var (
+	copyright = lazy.Regexp(`(?i)^\W*(?:©|\(c\) (?:19|20)\d\d|copyright\b)`)
+	reserved  = lazy.Regexp(`(?i)^\W*(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tous droits réservés|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|materiał chroniony)`)
+	// credited is how a caption ends: with the picture's maker.
+	credited = lazy.Regexp(`(?i)(?:©\s*\S|(?:^|[\s(.,–-])(?:fotos?|photos?|photograph|(?:symbol)?bild(?:er)?|image|imagen|imagem|immagine|crédito?|credits?|fot\.?|foto(?:graf|graaf)?)\s?:)[^.!?\n:]{1,60}\)?\s*$`)
+)
+
+// longestRights is in characters, of what a publisher says of its rights.
+const longestRights = 400
+
+// isRights: the paragraph says who may print the story.
+func isRights(p string) bool {
+	n := utf8.RuneCountInString(p)
+	return n <= longestRights && copyright().MatchString(p) || n <= longestShort && reserved().MatchString(p)
+}
+
+// isCredited: the paragraph is a caption that ends with the picture's maker.
+func isCredited(p string) bool {
+	return utf8.RuneCountInString(p) <= longestShort && credited().MatchString(p)
+}
+
+// unheaded is a story without the headings and labels at its end that have nothing under them.
+func unheaded(paragraphs []string, standing []block) []string {
+	headings := make(map[string]bool)
+	for _, b := range standing {
+		switch b.node.DataAtom {
+		case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+			headings[b.text] = true
+		}
+	}
+	for end := len(paragraphs); end > 1; end-- {
+		p := paragraphs[end-1]
+		label := strings.HasSuffix(p, ":") && utf8.RuneCountInString(p) <= longestShort
+		if !label && (!headings[p] || endsSentence(p) && utf8.RuneCountInString(p) >= leastParagraph) {
+			return paragraphs[:end]
+		}
+	}
+	return paragraphs
+}
 
 func proseOf(paragraphs []string) int {
 	sum := 0
