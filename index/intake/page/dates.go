@@ -1,6 +1,9 @@
 package page
 
 import (
+	"slices"
+	"time"
+
 	"golang.org/x/net/html/atom"
 
 	"pullquote/index/article"
@@ -15,33 +18,81 @@ var publishedNames = []string{
 	"published-date", "pubdate", "pub_date", "dc.date.issued", "dcterms.issued", "dc.date.published", "dc.issued", "citation_publication_date",
 	"citation_date", "cxenseparse:recs:publishtime", "cxenseparse:publishtime", "og:published_time", "og:pubdate", "rnews:datepublished", "vr:published_time",
 	"article_date_original", "article.published", "iso-8601-publish-date", "datepublication", "artdate", "originalpublicationdate", "bt:pubdate",
-	"dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "date.created", "datecreated", "created", "article.created", "date", "article:date", "displaydate",
-	"timestamp", "releasedate", "release_date",
+	"article:date", "displaydate", "releasedate", "release_date",
 }
 
-// date is the day on which the article was published, in the newsroom's own time zone.
+// madeNames are the meta elements that hold the publishing date on some sites, and on others when the page was made.
+var madeNames = []string{"dc.date", "dcterms.date", "dc.date.created", "dcterms.created", "date.created", "datecreated", "created", "article.created", "date", "timestamp"}
+
+// A statement is a date that the page's data state, with the moment where it is given.
+type statement struct {
+	article.Date
+	at   time.Time
+	weak bool // it may be of the page's making
+}
+
+// date is the day on which the article was published, in the newsroom's own time zone: the first that is stated, unless a
+// reader sees another day that is stated as well, or one that is only a day off.
 func (f *facts) date(language string) article.Date {
-	said := f.saidDate(language)
 	value, changed := f.timeElement()
-	time, _ := dates.ParseIn(value, language)
+	element := stated(value, language)
+	said := f.statements(language)
 	shown, sure := f.shownDate(language)
 	path := dates.First(dates.InPath(f.base), dates.InPath(f.canonicalURL()))
-	if !changed {
-		said = dates.First(said, time)
+	if sure && slices.ContainsFunc(said, func(s statement) bool { return s.Date == shown }) {
+		return shown
 	}
-	said = dates.First(said, f.dated(f.graph.Text(f.graph.Page(), "datePublished"), language))
-	if said.IsZero() {
-		return dates.Local(dates.First(shown, path, time, f.lastDate(language)), path)
+	if sure && len(said) > 0 && said[0].weak && !dates.Near(shown, said[0].Date) {
+		return shown
+	}
+	if !changed {
+		said = append(said, element)
+	}
+	said = append(said, stated(f.graph.Text(f.graph.Page(), "datePublished"), language))
+	said = slices.DeleteFunc(said, func(s statement) bool { return s.IsZero() })
+	if len(said) == 0 {
+		return dates.Local(dates.First(shown, path, element.Date, f.lastDate(language)), path)
 	}
 	for _, seen := range []struct {
 		article.Date
 		counts bool
-	}{{path, true}, {time, !changed}, {shown, sure}} {
-		if seen.counts && dates.Near(seen.Date, said) {
+	}{{path, true}, {element.Date, !changed}, {shown, sure}} {
+		if seen.counts && said[0].mayBe(seen.Date) {
 			return seen.Date
 		}
 	}
-	return said
+	return said[0].Date
+}
+
+func stated(text, language string) statement {
+	d, at := dates.ParseIn(text, language)
+	return statement{Date: d, at: at}
+}
+
+// Where the newsroom's clock may stand: twelve hours behind London at most, and fourteen ahead.
+const (
+	mostBehind = 12
+	mostAhead  = 14
+)
+
+// mayBe reports whether the statement is of this day by the newsroom's clock. Many sites state the time in UTC, but show the
+// day, and write the address, in their own time zone; a time that is given with another zone than UTC is the newsroom's.
+func (s statement) mayBe(day article.Date) bool {
+	switch {
+	case s.Date == day:
+		return true
+	case !dates.Near(day, s.Date):
+		return false
+	case s.at.IsZero():
+		return true
+	}
+	if _, offset := s.at.Zone(); offset != 0 {
+		return false
+	}
+	if day.First().Before(s.First()) {
+		return s.at.Hour() < mostBehind
+	}
+	return s.at.Hour() >= 24-mostAhead
 }
 
 // dated is the date of a text.
@@ -56,14 +107,19 @@ func (f *facts) lastDate(language string) article.Date {
 	return dates.First(f.dated(f.graph.Bare["datePublished"], language), dates.Written(dom.First(f.heading(), f.element(atom.Title)), language))
 }
 
-// saidDate is what the page's metadata states of the article.
-func (f *facts) saidDate(language string) article.Date {
-	for _, text := range append([]string{f.graph.Text(f.story, "datePublished"), f.name(publishedNames...), f.item.Prop("datePublished"), f.item.Prop("dateCreated"), f.rdfa(), f.graph.Text(f.story, "dateCreated", "uploadDate")}, "") {
-		if d, _ := dates.ParseIn(text, language); !d.IsZero() && d.Year > 1800 {
-			return d
+// statements are what the page's data state of the article's publishing, the surest first.
+func (f *facts) statements(language string) []statement {
+	var all []statement
+	for _, text := range []string{f.graph.Text(f.story, "datePublished"), f.name(publishedNames...), f.item.Prop("datePublished"), f.item.Prop("dateCreated"), f.rdfa(), f.graph.Text(f.story, "dateCreated", "uploadDate")} {
+		if s := stated(text, language); !s.IsZero() && s.Year > 1800 {
+			all = append(all, s)
 		}
 	}
-	return article.Date{}
+	if s := stated(f.name(madeNames...), language); !s.IsZero() && s.Year > 1800 {
+		s.weak = true
+		all = append(all, s)
+	}
+	return all
 }
 
 // rdfa is the date that an element states by a property name of RDFa, as Drupal writes it.

@@ -103,8 +103,12 @@ func marksAround(n *html.Node) string {
 			break
 		}
 		switch up.DataAtom {
-		case atom.Aside, atom.Footer, atom.Nav:
+		case atom.Aside, atom.Nav:
 			b.WriteString(" sidebar")
+		case atom.Footer:
+			if !dom.Within(up, nil, atom.Article) { // an article's footer is its own
+				b.WriteString(" sidebar")
+			}
 		}
 		b.WriteString(" " + dom.Attr(up, "class") + " " + dom.Attr(up, "id") + " " + dom.Attr(up, "itemprop"))
 	}

@@ -5,7 +5,9 @@ import (
 	"unicode/utf8"
 
 	"pullquote/index/article"
+	"pullquote/index/intake/page/byline"
 	"pullquote/index/intake/page/dates"
+	"pullquote/index/intake/page/dom"
 	"pullquote/index/intake/page/lazy"
 )
 
@@ -17,7 +19,7 @@ var (
 	publishWord = lazy.Regexp(`(?i)(?:veröffentlicht|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
 	updateMark  = lazy.Regexp(`(?:updated|modified)`)
 	publishMark = lazy.Regexp(`(?:entry-date|publish|posted)`)
-	updateWord  = lazy.Regexp(`(?i)^\W*(?:last )?(?:updated?|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
+	updateWord  = lazy.Regexp(`(?i)^\W*(?:last |letzte\w* |dernière |última |ultim[ao] |ostatnia |laatst )?(?:updated?|änderung|aktualisierung|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
 )
 
 // opensWithDate: before the date stands at most the name of a place.
@@ -27,17 +29,19 @@ var opensWithDate = lazy.Regexp(`^(?:[\pL.-]+,?\s)?\(?\d`)
 // it. sure: a line of its own states it, after the headline. The day of an update counts when no other is shown.
 func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 	var before, opening, distant, updated article.Date
+	label := ""
 	for _, l := range f.lines() {
-		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || otherMark().MatchString(l.marks()) {
+		l, label = l.labelled(label), labelOf(l.text)
+		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || otherMark().MatchString(l.marks()) && !l.published() {
 			continue
 		}
 		d := dates.Written(l.text, language)
 		short := utf8.RuneCountInString(l.text) < dates.LongestLine/2
 		switch near := l.after >= 0 && l.after <= linesAfter; {
 		case d.IsZero(), d.Year < 1990 || d.Year > 2100:
-		case updateWord().MatchString(l.text):
+		case updateWord().MatchString(l.text), l.updated():
 			updated = dates.First(updated, d)
-		case near && !l.cut && (short || l.named()):
+		case near && !l.cut && (short || l.named() || l.signed()):
 			return d, true
 		case near && opensWithDate().MatchString(l.text):
 			opening = dates.First(opening, d)
@@ -48,6 +52,44 @@ func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 		}
 	}
 	return dates.First(before, opening, distant, updated), false
+}
+
+// labelOf is a line that is the label of the next one: "Published on:"; "" is one that is none.
+func labelOf(text string) string {
+	if utf8.RuneCountInString(text) <= longestLabel && strings.HasSuffix(text, ":") {
+		return text
+	}
+	return ""
+}
+
+// longestLabel is in characters.
+const longestLabel = 40
+
+// labelled is a line with the label before it, as far as that says when the article was published or changed. Of a line that
+// says both the publishing counts.
+func (l line) labelled(label string) line {
+	if publishWord().MatchString(label) || updateWord().MatchString(label) {
+		l.text = label + " " + l.text
+	}
+	if at := publishWord().FindStringIndex(l.text); at != nil && updateWord().MatchString(l.text) {
+		l.text = l.text[at[0]:]
+	}
+	return l
+}
+
+// updated reports whether a line's own element is named for an update.
+func (l line) updated() bool {
+	own := strings.ToLower(dom.Attr(l.node, "class") + " " + dom.Attr(l.node, "itemprop"))
+	return updateMark().MatchString(own) && !publishMark().MatchString(own)
+}
+
+// signed reports whether a line is a byline: many end with the day.
+func (l line) signed() bool { return byline.Class().MatchString(dom.Attr(l.node, "class")) }
+
+// published reports whether a line begins with a word for publishing.
+func (l line) published() bool {
+	at := publishWord().FindStringIndex(l.text)
+	return at != nil && at[0] == 0
 }
 
 // named reports whether a line stands in a place that is named for a date, or says of a date that it is the article's.

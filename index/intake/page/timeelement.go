@@ -37,7 +37,7 @@ func inLinkedItem(n *html.Node) bool {
 	for up := n.Parent; up != nil; up = up.Parent {
 		switch up.DataAtom {
 		case atom.A:
-			return true
+			return len(dom.Words(up)) > 2*len(dom.Words(n))+longestOpening // a time may be the link to its own story
 		case atom.Li:
 			for e := range dom.Elements(up) {
 				if e.DataAtom == atom.A && len(dom.Words(e)) > 12 {

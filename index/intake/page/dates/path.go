@@ -13,6 +13,9 @@ var pathDate = lazy.Regexp(`/((?:19|20)\d\d)[/-](0[1-9]|1[0-2])[/-](0[1-9]|[12]\
 // pathDigits is the same without separators: /20130403/slug.
 var pathDigits = lazy.Regexp(`/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:[/_-]|$)`)
 
+// pathDayFirst is the date in addresses such as /29-10-2021 where the first number can only be the day.
+var pathDayFirst = lazy.Regexp(`/(1[3-9]|2\d|3[01])[-.](0[1-9]|1[0-2])[-.]((?:19|20)\d\d)(?:[/_-]|$)`)
+
 func InPath(u *url.URL) article.Date {
 	if u == nil {
 		return article.Date{}
@@ -21,8 +24,11 @@ func InPath(u *url.URL) article.Date {
 	if m == nil {
 		m = pathDigits().FindStringSubmatch(u.Path)
 	}
-	if m == nil {
-		return article.Date{}
+	if m != nil {
+		return dateOf(m[1], m[2], m[3])
 	}
-	return dateOf(m[1], m[2], m[3])
+	if m = pathDayFirst().FindStringSubmatch(u.Path); m != nil {
+		return dateOf(m[3], m[2], m[1])
+	}
+	return article.Date{}
 }

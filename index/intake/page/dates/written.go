@@ -4,6 +4,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"pullquote/index/article"
 	"pullquote/index/intake/page/lazy"
@@ -18,11 +19,13 @@ var (
 	dayFirst    = lazy.Regexp(`(?:^|[^\d\pL])(\d{1,2})(?:st|nd|rd|th|er|ª|º|°|\.)?[\s.\-/]*(?:(?:de|d’|d'|of)\s*)?(\pL{3,}\.?)[\s,.\-/]*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
 	monthFirst  = lazy.Regexp(`(?:^|[^\pL])(\pL{3,}\.?)\s*(\d{1,2})(?:st|nd|rd|th|er|º)?\.?,?\s*(?:(?:de|del|of)\s+)?((?:19|20)\d\d)(?:\D|$)`)
 	numericDate = lazy.Regexp(`(?:^|[^\d.,/-])(\d{1,2})([./-])\s?(\d{1,2})[./-]\s?((?:19|20)\d\d|\d\d)(?:[^\d/-]|$)`)
+	barredDate  = lazy.Regexp(`(?:^|\D)(\d{1,2})\s?[|·•]\s?(\d{1,2})\s?[|·•]\s?((?:19|20)\d\d)(?:\D|$)`)
 )
 
 // Written is the first date that a line of text writes out, in the order of forms from the plainest; unknown when there
 // is none. Where only the country tells the day from the month, the language's usual order counts.
 func Written(text, language string) article.Date {
+	text = strings.Map(plainSpace, text)
 	if m := isoDate().FindStringSubmatch(text); m != nil {
 		if d := dateOf(m[1], m[2], m[3]); !d.IsZero() {
 			return d
@@ -49,7 +52,18 @@ func Written(text, language string) article.Date {
 	if m := numericDate().FindStringSubmatch(text); m != nil {
 		return numeric(m[1], m[2], m[3], m[4], language)
 	}
+	if m := barredDate().FindStringSubmatch(text); m != nil {
+		return numeric(m[1], "|", m[2], m[3], language)
+	}
 	return article.Date{}
+}
+
+// plainSpace makes thin, narrow and no-break spaces plain ones: typesetters put them between a day and its month.
+func plainSpace(r rune) rune {
+	if unicode.Is(unicode.Zs, r) {
+		return ' '
+	}
+	return r
 }
 
 // numeric reads "03.05.2024" and "5/3/24". Slashes mean the month first in American English alone (CLDR); full stops and
