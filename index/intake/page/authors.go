@@ -58,9 +58,9 @@ func (f *facts) relAuthor() []string {
 			continue
 		}
 		switch {
-		case dom.Within(n, nil, atom.Article) && !otherMark().MatchString(marksAround(n)):
+		case dom.Within(n, nil, atom.Article) && !otherMark().MatchString(f.marksAround(n)):
 			inside = append(inside, dom.Words(n))
-		case !otherMark().MatchString(marksAround(n)):
+		case !otherMark().MatchString(f.marksAround(n)):
 			beside = append(beside, dom.Words(n))
 		}
 	}
@@ -77,7 +77,7 @@ func (f *facts) byline() []string {
 			continue
 		}
 		text := dom.Words(n)
-		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(outerMarks(n)) {
+		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(f.outerMarks(n)) {
 			continue
 		}
 		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) {
@@ -112,9 +112,9 @@ func (f *facts) signedLine() []string {
 }
 
 // outerMarks are the names of the elements around an element, without its own: a byline's own may hold anything.
-func outerMarks(n *html.Node) string {
+func (f *facts) outerMarks(n *html.Node) string {
 	if n.Parent == nil {
 		return ""
 	}
-	return marksAround(n.Parent)
+	return f.marksAround(n.Parent)
 }

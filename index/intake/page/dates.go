@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"time"
 
@@ -42,12 +43,13 @@ func (f *facts) date(language string) article.Date {
 	if sure && slices.ContainsFunc(said, func(s statement) bool { return s.Date == shown }) {
 		return shown
 	}
-	if sure && len(said) > 0 && said[0].weak && !dates.Near(shown, said[0].Date) {
+	if sure && len(said) > 0 && !dates.Near(shown, said[0].Date) && said[0].weak {
 		return shown
 	}
 	if !changed {
 		said = append(said, element)
 	}
+	slices.SortStableFunc(said, func(a, b statement) int { return cmp.Compare(a.weakness(), b.weakness()) })
 	said = append(said, stated(f.graph.Text(f.graph.Page(), "datePublished"), language))
 	said = slices.DeleteFunc(said, func(s statement) bool { return s.IsZero() })
 	if len(said) == 0 {
@@ -62,6 +64,14 @@ func (f *facts) date(language string) article.Date {
 		}
 	}
 	return said[0].Date
+}
+
+// weakness orders statements: 0 before 1.
+func (s statement) weakness() int {
+	if s.weak {
+		return 1
+	}
+	return 0
 }
 
 func stated(text, language string) statement {
@@ -128,7 +138,7 @@ func (f *facts) rdfa() string {
 		switch {
 		case n.DataAtom == atom.Meta || dom.Attr(n, "content") == "" || dom.Attr(n, "property") == "":
 		case dom.Has(n, "property", "schema:datepublished") || dom.Has(n, "property", "schema:datecreated") || dom.Has(n, "property", "dc:date") || dom.Has(n, "property", "dc:created"):
-			if !otherMark().MatchString(marksAround(n)) {
+			if !otherMark().MatchString(f.marksAround(n)) {
 				return dom.Attr(n, "content")
 			}
 		}

@@ -26,10 +26,11 @@ type facts struct {
 
 // A line is a short stretch of text that a reader sees on one line, with where it stands.
 type line struct {
-	node  *html.Node // the element that holds it
-	text  string
-	cut   bool // it is the beginning of a longer one
-	after int  // how many lines it stands after the headline; negative before
+	node    *html.Node // the element that holds it
+	heading *html.Node // the page's headline; nil where there is none
+	text    string
+	cut     bool // it is the beginning of a longer one
+	after   int  // how many lines it stands after the headline; negative before
 }
 
 // name is the first meta element of these names.

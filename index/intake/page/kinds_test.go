@@ -60,6 +60,9 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"a time that is a link to the story", "de", `<span class="posted-on"><a href="/baths" rel="bookmark"><time class="entry-date published" datetime="2021-10-07T09:30:10+01:00">gestern</time><time class="updated" datetime="2021-10-09">9. Oktober 2021</time></a></span>`, "2021-10-07"},
 		{"an update that only its element's name tells", "de", `<p>7. Oktober 2021</p><span class="updated">9. Oktober 2021</span>`, "2021-10-07"},
 		{"an update that only its element's name tells, before it", "de", `<span class="updated">9. Oktober 2021</span><p>7. Oktober 2021</p>`, "2021-10-07"},
+		{"in a post that is filed under what is popular", "en", `<div class="post-7 post type-post category-popular tag-latest tag-events"><p>7 October 2021</p></div>`, "2021-10-07"},
+		{"far below, in a box that says that it was published", "de", strings.Repeat(`<p>Die Bäder</p>`, 20) + `<div class="tile"><span>veröffentlicht 07.10.2021 06:00</span></div>`, "2021-10-07"},
+		{"at the head of a press release", "de", `<p>Pressemitteilung vom 7. Oktober 2021 | Mühlen – Der Stadtrat hat am Montag nach langer Beratung beschlossen, die alten Bäder in der Mühlgasse wieder zu öffnen, die seit drei Wintern geschlossen sind.</p>`, "2021-10-07"},
 		{"in a footer of the article", "de", `<footer class="node__meta"><span class="post-created">07.10.21</span></footer>`, "2021-10-07"},
 		{"a time element without a class", "en", `<time datetime="2021-10-07">yesterday</time>`, "2021-10-07"},
 		{"of two times the one that is no update", "en", `<div><time class="updated" datetime="2021-10-09T10:00Z">9 October</time> <time datetime="2021-10-07T10:00Z">7 October</time></div>`, "2021-10-07"},
@@ -70,6 +73,20 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != c.want {
 			t.Errorf("%s: got %q, want %q (%v)", c.fact, p.Date, c.want, err)
 		}
+	}
+}
+
+func TestTheDayClosestToTheHeadlineIsTheArticles(t *testing.T) {
+	doc := `<html lang="en-GB"><head><title>` + toldTitle + `</title></head><body><h2 class="date-header"><span>Thursday, 7 October 2021</span></h2><div class="post"><h3>` + toldTitle + `</h3><p>The book:</p><p>320 pages</p><p>Bound in linen</p><p>In print since: 14 August 2017</p><div>` + paragraphs(0, 5) + `</div></div></body></html>`
+	if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != "2021-10-07" {
+		t.Errorf("got %q (%v)", p.Date, err)
+	}
+}
+
+func TestWhatEnclosesTheHeadlineNamesNoDate(t *testing.T) {
+	doc := `<html lang="en-GB"><head><title>` + toldTitle + `</title></head><body><div class="content-area sidebar left_column"><h1>` + toldTitle + `</h1><p>Petra Holm</p><p>7 October 2021</p><div>` + paragraphs(0, 5) + `</div></div></body></html>`
+	if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != "2021-10-07" {
+		t.Errorf("got %q (%v)", p.Date, err)
 	}
 }
 
@@ -97,6 +114,7 @@ func TestADateThatThePageStatesIsTheArticles(t *testing.T) {
 		{"in the address, where day and month cannot be told", "", "", "https://gazette.example/news/07-10-2021", ""},
 		{"a day that readers see and another statement bears out", ld(`{"@type":"NewsArticle","datePublished":"2021-10-02"}`) + `<meta property="article:published_time" content="2021-10-07T08:00:00">`, `<div class="info-item">07.10.2021</div>`, "", "2021-10-07"},
 		{"a day that readers see, where the page's data name its making", `<meta name="date" content="2021-09-01">`, `<div class="info-item">07.10.2021</div>`, "", "2021-10-07"},
+		{"a time element, where the page's data name its making", `<meta name="dcterms.created" content="2021-09-01">`, `<p class="teaser-date"><time datetime="2021-10-07">gestern</time></p>`, "", "2021-10-07"},
 		{"a day that readers see and nothing bears out", ld(`{"@type":"NewsArticle","datePublished":"2021-10-02"}`), `<div class="info-item">07.10.2021</div>`, "", "2021-10-02"},
 		{"the newsroom's own time, though the address is a day older", `<meta property="article:published_time" content="2021-10-07T18:37:32+02:00">`, "", "https://gazette.example/2021/10/06/baths", "2021-10-07"},
 		{"the day in London at noon", `<meta property="article:published_time" content="2021-10-07T13:00:00Z">`, "", "https://gazette.example/2021/10/06/baths", "2021-10-07"},

@@ -1,6 +1,7 @@
 package page
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -42,7 +43,7 @@ func (f *facts) lines() []line {
 				long = len(f.shown)
 			}
 		}
-		f.shown = append(f.shown, line{node: n, text: text, cut: cut})
+		f.shown = append(f.shown, line{node: n, heading: heading, text: text, cut: cut})
 	}
 	f.place(zero, long)
 	return f.shown
@@ -95,11 +96,14 @@ func holdsText(n *html.Node) bool {
 // marksAbove is how many elements around a line are asked for their names: those farther out are the page's columns.
 const marksAbove = 4
 
-// marksAround are the names of an element and of those around it.
-func marksAround(n *html.Node) string {
+// marksAround are the names of an element and of those around it, up to what encloses the headline as well: that is the page's
+// layout, and the topics that a post is filed under are none.
+func (f *facts) marksAround(n *html.Node) string { return marksBelow(n, f.headingNode()) }
+
+func marksBelow(n, heading *html.Node) string {
 	var b strings.Builder
 	for up, depth := n, 0; up != nil && depth <= marksAbove; up, depth = up.Parent, depth+1 {
-		if up.Type != html.ElementNode || up.DataAtom == atom.Body || up.DataAtom == atom.Article || up.DataAtom == atom.Main {
+		if up.Type != html.ElementNode || up.DataAtom == atom.Body || up.DataAtom == atom.Article || up.DataAtom == atom.Main || heading != nil && dom.Encloses(up, heading) {
 			break
 		}
 		switch up.DataAtom {
@@ -110,7 +114,7 @@ func marksAround(n *html.Node) string {
 				b.WriteString(" sidebar")
 			}
 		}
-		b.WriteString(" " + dom.Attr(up, "class") + " " + dom.Attr(up, "id") + " " + dom.Attr(up, "itemprop"))
+		b.WriteString(" " + withoutTopics(dom.Attr(up, "class")) + " " + dom.Attr(up, "id") + " " + dom.Attr(up, "itemprop"))
 	}
 	return strings.ToLower(b.String())
 }
@@ -134,4 +138,14 @@ const (
 )
 
 // marks are the names of the elements around a line, in lower case.
-func (l line) marks() string { return marksAround(l.node) }
+func (l line) marks() string { return marksBelow(l.node, l.heading) }
+
+// withoutTopics are an element's classes without those by which WordPress says what a post is filed under.
+func withoutTopics(classes string) string {
+	if !strings.Contains(classes, "category-") && !strings.Contains(classes, "tag-") {
+		return classes
+	}
+	return strings.Join(slices.DeleteFunc(strings.Fields(classes), func(class string) bool {
+		return strings.HasPrefix(class, "category-") || strings.HasPrefix(class, "tag-")
+	}), " ")
+}

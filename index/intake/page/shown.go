@@ -23,12 +23,12 @@ var (
 )
 
 // opensWithDate: before the date stands at most the name of a place.
-var opensWithDate = lazy.Regexp(`^(?:[\pL.-]+,?\s)?\(?\d`)
+var opensWithDate = lazy.Regexp(`^(?:(?:Presse\pL+|Meldung|Press release|News release|Communiqué(?: de presse)?|Nota de prensa|Comunicato(?: stampa)?|Persbericht)(?:\s(?:vom|of|du|del|van|from))?\s|[\pL.-]+,?\s)?\(?\d`)
 
 // shownDate is the day that a reader sees near the headline or, where it stands elsewhere, in a place that is named for
 // it. sure: a line of its own states it, after the headline. The day of an update counts when no other is shown.
 func (f *facts) shownDate(language string) (d article.Date, sure bool) {
-	var before, opening, distant, updated article.Date
+	var before, headed, opening, distant, updated article.Date
 	label := ""
 	for _, l := range f.lines() {
 		l, label = l.labelled(label), labelOf(l.text)
@@ -42,12 +42,18 @@ func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 		case updateWord().MatchString(l.text), l.updated():
 			updated = dates.First(updated, d)
 		case near && !l.cut && (short || l.named() || l.signed()):
+			if !headed.IsZero() && l.after > 1 {
+				return headed, true // right above the headline, and so closer
+			}
 			return d, true
 		case near && opensWithDate().MatchString(l.text):
 			opening = dates.First(opening, d)
 		case l.after < 0 && l.after >= -linesBefore && (short || l.named()):
 			before = d // the last is the closest
-		case l.named() && !teaserMark().MatchString(l.marks()):
+			if l.after == -1 && l.named() {
+				headed = d
+			}
+		case l.published(), l.named() && !teaserMark().MatchString(l.marks()):
 			distant = dates.First(distant, d)
 		}
 	}

@@ -20,7 +20,7 @@ func (f *facts) timeElement() (value string, updated bool) {
 		value := dom.First(dom.Attr(n, "datetime"), dom.Attr(n, "title"), dom.Words(n))
 		own := strings.ToLower(dom.Attr(n, "class") + " " + dom.Attr(n, "itemprop"))
 		switch {
-		case value == "" || otherMark().MatchString(marksAround(n)) || inLinkedItem(n):
+		case value == "" || otherMark().MatchString(f.marksAround(n)) || inLinkedItem(n):
 		case dom.HasAttr(n, "pubdate") || publishMark().MatchString(own):
 			return value, false
 		case updateMark().MatchString(own) || updateWord().MatchString(textBefore(n)):

@@ -11,6 +11,7 @@ func TestBylinesAreSplitIntoNames(t *testing.T) {
 		"By ANN LEE and BO DAY":                         {"ANN LEE", "BO DAY"},
 		"Ann Lee, Bo Day & Cy Orr":                      {"Ann Lee", "Bo Day", "Cy Orr"},
 		"Von unserer Korrespondentin Anna Lee":          {"unserer Korrespondentin Anna Lee"},
+		"Anna Lee Do 9 Apr 2020":                        {"Anna Lee"},
 		"Por: Ana Ruiz":                                 {"Ana Ruiz"},
 		"Ana Ruiz e Rui Sá":                             {"Ana Ruiz", "Rui Sá"},
 		"Martin Luther King, Jr.":                       {"Martin Luther King, Jr."},

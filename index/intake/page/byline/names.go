@@ -82,7 +82,7 @@ func unlabelled(line string) string {
 	return strings.Trim(line, " |,;:•·–—-")
 }
 
-var dayOf = lazy.Regexp(`\s(?:(?:on|am|le|el|il|op)\s)?(?:(?:\pL+day|\pL+tag),?\s)?(?:\pL{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}[./ -]+(?:\pL{3,9}|\d{1,2})[./, -]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)`)
+var dayOf = lazy.Regexp(`(?i)\s(?:(?:on|am|le|el|il|op)\s)?(?:(?:\pL+day|\pL+tag|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom)\.?,?\s)?(?:\pL{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}[./ -]+(?:\pL{3,9}|\d{1,2})[./, -]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)`)
 
 // dayAt is where a written day begins in a byline; -1 where there is none.
 func dayAt(line string) int {
