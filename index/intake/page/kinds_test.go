@@ -273,6 +273,7 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"a call to follow", paragraphs(0, 5) + `<p>Síganos en nuestro canal</p>`, "canal"},
 		{"a table of contents", between(`<div class="toc_container"><p>Contents</p><ul><li>The vote in the hall</li><li>The money for it</li></ul></div>`), "Contents"},
 		{"a widget", paragraphs(0, 5) + `<div class="widget widget_text"><p>The Mill Gazette was founded in 1888 by two sisters who owned the only press in the county.</p></div>`, "two sisters"},
+		{"what is hidden, though it is more than the story", paragraphs(0, 5) + `<div style="visibility: hidden">` + strings.Repeat(`<p>The page is being loaded, and whatever you read here is replaced as soon as your browser has made up its mind.</p>`, 12) + `</div>`, "being loaded"},
 		{"a teaser", between(`<div class="box-teaser"><a href="/y"><h3>River bathing to be banned</h3></a><p>Two boys were nearly drowned below the weir, and the constable has had enough of it.</p></div>`), "constable"},
 		{"the author's portrait", paragraphs(0, 5) + `<div class="author-bio"><p>Petra Holm has written about the town hall for the Gazette since the winter of 1998.</p></div>`, "since the winter"},
 	} {

@@ -34,7 +34,7 @@ func asideKind(n *html.Node) string {
 	}
 	names := dom.Attr(n, "class") + " " + dom.Attr(n, "id")
 	switch {
-	case dom.HasAttr(n, "hidden") || dom.Attr(n, "aria-hidden") == "true" || invisible().MatchString(dom.Attr(n, "style")):
+	case hides(n):
 		return "hidden"
 	case dom.Attr(n, "role") == "dialog" || dom.Attr(n, "role") == "alertdialog":
 		return "dialog"
@@ -50,6 +50,11 @@ func asideKind(n *html.Node) string {
 		return "away"
 	}
 	return labelled(n)
+}
+
+// hides reports whether an element is not shown.
+func hides(n *html.Node) bool {
+	return dom.HasAttr(n, "hidden") || dom.Attr(n, "aria-hidden") == "true" || invisible().MatchString(dom.Attr(n, "style"))
 }
 
 // tellsMuch reports whether an element holds three paragraphs that tell: a wrapper around a story is named for the paywall that

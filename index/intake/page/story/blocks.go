@@ -44,9 +44,14 @@ func Prose(text string) int {
 
 // blocksOf are the paragraphs of a page in reading order: elements that hold text and no other block.
 func blocksOf(root *html.Node) []block {
+	return blocksBut(root, func(*html.Node) bool { return false })
+}
+
+// blocksBut are the paragraphs of a page but for those in certain elements.
+func blocksBut(root *html.Node, in func(*html.Node) bool) []block {
 	var found []block
 	dom.Walk(root, func(n *html.Node) bool {
-		if dom.Silent[n.DataAtom] {
+		if dom.Silent[n.DataAtom] || in(n) {
 			return false
 		}
 		if !dom.Blocks[n.DataAtom] || dom.HoldsBlocks(n) {

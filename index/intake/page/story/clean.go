@@ -34,6 +34,7 @@ const mostSpared = 3
 // asides are the elements of a page that are called something beside the story, each with its kind.
 type asides struct {
 	whole   int        // characters of the page
+	shown   int        // of these, in paragraphs that tell and are not hidden
 	heading *html.Node // its headline; nil where that is not known
 	found   []*html.Node
 	kinds   map[*html.Node]string
@@ -44,6 +45,11 @@ type asides struct {
 func asidesOf(root *html.Node, title string) asides {
 	a := asides{heading: headingOf(root, title), kinds: map[*html.Node]string{}, spelled: letters(root), sums: map[string]int{}}
 	a.whole = a.spelled[root]
+	for _, b := range blocksBut(root, hides) {
+		if b.tells() {
+			a.shown += utf8.RuneCountInString(b.text)
+		}
+	}
 	dom.Walk(root, func(n *html.Node) bool {
 		kind := asideKind(n)
 		if kind == "" {
@@ -65,7 +71,10 @@ func (a asides) holdsHeadline(n *html.Node) bool {
 }
 
 func (a asides) stays(n *html.Node) bool {
-	return a.holdsHeadline(n) || holdsMost(a.kinds[n], a.sums[a.kinds[n]], a.whole)
+	if kind := a.kinds[n]; kind != "hidden" || a.shown < leastShown {
+		return a.holdsHeadline(n) || holdsMost(kind, a.sums[kind], a.whole)
+	}
+	return false // what readers do not see is none of a story that they do
 }
 
 // spared is the largest element that would go, where nearly nothing would be left of the page; else nil. Comments are not
@@ -98,6 +107,9 @@ func (a asides) takeOff() {
 		}
 	}
 }
+
+// leastShown is in characters: news in brief has about so many.
+const leastShown = 250
 
 // leastLeft: less than one part in so many is nearly nothing.
 const leastLeft = 10
