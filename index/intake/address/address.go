@@ -83,6 +83,7 @@ func Site(host string) string {
 	return host
 }
 
+// Host is the host of an address, with its port; "" when it has none.
 func Host(address string) string {
 	u, err := url.Parse(address)
 	if err != nil {

@@ -34,6 +34,7 @@ func WithMark(name, identity string) string {
 	return strings.TrimSuffix(name, ".md") + "-" + Mark(identity) + ".md"
 }
 
+// Mark is a short hash of a text.
 func Mark(text string) string {
 	sum := sha256.Sum256([]byte(text))
 	return hex.EncodeToString(sum[:4])

@@ -53,6 +53,7 @@ func Open(dir string, dry bool) (*Folder, error) {
 	return &Folder{Dir: dir, throwaway: throwaway, root: root, files: map[string]Known{}, byKey: map[string]string{}, copyOf: map[string]string{}, sampler: sampler{}, drafts: map[string]*article.Article{}}, nil
 }
 
+// Close gives back what the folder holds; that of a dry run's own is removed.
 func (f *Folder) Close() error {
 	err := f.root.Close()
 	if f.throwaway != "" {

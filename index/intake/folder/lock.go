@@ -6,6 +6,7 @@ import (
 	"os"
 )
 
+// ErrLocked is the cause of the error for a folder that another process writes to.
 var ErrLocked = errors.New("locked by another process")
 
 // takeLock keeps two imports from writing to one folder. The system drops the lock when the process ends, however it

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"errors"
 	"net/url"
+	"path"
 	"regexp"
 	"slices"
 	"strings"
@@ -54,7 +55,7 @@ func (d reader) refusal(p page.Page, err error) string {
 		return "the home page"
 	case err != nil:
 		return unread(err)
-	case named && plainlyNone(p, d.At):
+	case named && d.plainlyNone(p):
 		return "not an article but a list, or a page about the site"
 	case !named && !evident(p, d.At):
 		return "does not read as an article: it has neither a date nor an author, and its text and address are none's"
@@ -74,9 +75,9 @@ func unread(err error) string {
 
 // plainlyNone: the page says that it is a list or a profile, or it is made of links, or its address is that of a page
 // about the site and nothing speaks against it.
-func plainlyNone(p page.Page, at string) bool {
+func (d reader) plainlyNone(p page.Page) bool {
 	bare := p.Date.IsZero() && len(p.Authors) == 0
-	return !p.Declared && (p.Listing && p.Date.IsZero() || p.Linked > mostLinked || bare && otherAddress(at))
+	return !p.Declared && (p.Listing && p.Date.IsZero() || p.Linked > mostLinked || bare && d.aboutTheSite())
 }
 
 // Bounds of what reads as an article: characters in whole sentences, and the share of its letters that lie in links.
@@ -94,8 +95,10 @@ func evident(p page.Page, at string) bool {
 }
 
 var (
-	noStory  = regexp.MustCompile(`(?i)^(?:tags?|topics?|categor(?:y|ies)|sections?|authors?|people|staff|search|about|contact|legal|privacy|imprint|impressum|terms|advertise|subscribe|newsletters?|jobs|faq|help|events?|archives?)(?:-|$)`)
-	storyEnd = regexp.MustCompile(`\d{4,}|\.s?html?$|^[^-]+(?:-[^-]+){3,}`)
+	noStory = regexp.MustCompile(`(?i)^(?:tags?|topics?|categor(?:y|ies)|sections?|authors?|people|staff|search|about|contact|legal|privacy|imprint|impressum|terms|advertise|subscribe|newsletters?|jobs|faq|help|events?|archives?)(?:-|\.s?html?$|\.php$|$)`)
+	// aboutSite is what files are called that a site says of itself; a story's title may begin like an address of the above.
+	aboutSite = regexp.MustCompile(`(?i)^(?:about(?:[-_]?(?:us|me))?|contact(?:[-_]?us)?|legal(?:[-_]notice)?|privacy(?:[-_](?:policy|notice))?|imprint|impressum|terms(?:[-_]of[-_](?:use|service))?|search|faq|help|datenschutz|kontakt|aviso[-_]legal|mentions[-_]legales)(?:\.s?html?)?$`)
+	storyEnd  = regexp.MustCompile(`\d{4,}|\.s?html?$|^[^-]+(?:-[^-]+){3,}`)
 )
 
 // storyAddress: the last part of the address has a headline's words or a number, and no part names another kind of page.
@@ -106,6 +109,14 @@ func storyAddress(at string) bool {
 
 // otherAddress: a part of the address names another kind of page than an article.
 func otherAddress(at string) bool { return slices.ContainsFunc(pathOf(at), noStory.MatchString) }
+
+// aboutTheSite reports whether a document is called as a page about the site is, by its address or, of a file, by its name.
+func (d reader) aboutTheSite() bool {
+	if d.Local {
+		return aboutSite.MatchString(path.Base(d.At))
+	}
+	return otherAddress(d.At)
+}
 
 // pathOf are the parts of an address's path, at least one.
 func pathOf(at string) []string {

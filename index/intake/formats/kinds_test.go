@@ -141,8 +141,14 @@ func TestWhatACrawlFindsPassesByEvidence(t *testing.T) {
 		{"what a feed names", "https://a.example/p", html("", long), true, true},
 		{"a list that a feed names", "https://a.example/p", html(`<script type="application/ld+json">{"@type":"CollectionPage"}</script>`, long), true, false},
 		{"a page about the site that a feed names", "https://a.example/about", html("", long), true, false},
+		{"a page about the site with an ending", "https://a.example/about.html", html("", long), true, false},
+		{"a file about the site", "about.html", html("", long), true, false},
+		{"a file with the terms of use, in a folder", "site/terms-of-use.htm", html("", long), true, false},
+		{"a dated file of that name", "about.html", html("", "<p>4 March 2019</p>"+long), true, true},
+		{"a file whose title begins so", "about-the-pier-that-fell.html", html("", long), true, true},
+		{"a file in a folder of that name", "archive/pier.html", html("", long), true, true},
 	} {
-		d := reader{&source.Document{At: c.at, Named: c.named}}
+		d := reader{&source.Document{At: c.at, Named: c.named, Local: c.named && !strings.Contains(c.at, "://")}}
 		found := d.page([]byte(c.page))
 		if taken := len(found) == 1 && found[0].Draft != nil; taken != c.taken {
 			t.Errorf("%s: taken %v: %q", c.fact, taken, found[0].Skip)

@@ -31,6 +31,7 @@ type Journal struct {
 	file  *os.File
 }
 
+// A Page is what is remembered of the last time that a page was asked for.
 type Page struct {
 	Key      string         `json:"page"`
 	Final    string         `json:"final,omitempty"` // the article's identity, where redirects and the page's own word led
@@ -42,6 +43,7 @@ type Page struct {
 	Reason   string         `json:"reason,omitempty"`
 }
 
+// A Feed is what is remembered of a feed.
 type Feed struct {
 	URL      string        `json:"feed"`
 	ETag     string        `json:"etag,omitempty"`
@@ -153,6 +155,7 @@ func encodeAll[T any](enc *json.Encoder, records map[string]T) error {
 	return nil
 }
 
+// Close ends the adding of lines.
 func (j *Journal) Close() error {
 	if j.file == nil {
 		return nil

@@ -24,6 +24,7 @@ func Local(said, path article.Date) article.Date {
 	return said
 }
 
+// First is the first date that is known.
 func First(dates ...article.Date) article.Date {
 	for _, d := range dates {
 		if !d.IsZero() {

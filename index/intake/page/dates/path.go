@@ -16,6 +16,7 @@ var pathDigits = lazy.Regexp(`/((?:19|20)\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01
 // pathDayFirst is the date in addresses such as /29-10-2021 where the first number can only be the day.
 var pathDayFirst = lazy.Regexp(`/(1[3-9]|2\d|3[01])[-.](0[1-9]|1[0-2])[-.]((?:19|20)\d\d)(?:[/_-]|$)`)
 
+// InPath is the date in the path of an address; unknown when there is none, or no address.
 func InPath(u *url.URL) article.Date {
 	if u == nil {
 		return article.Date{}

@@ -35,6 +35,7 @@ func Has(n *html.Node, key, word string) bool {
 	return slices.Contains(strings.Fields(strings.ToLower(Attr(n, key))), word)
 }
 
+// HasAttr reports whether an element has an attribute, whatever its value.
 func HasAttr(n *html.Node, key string) bool {
 	for _, a := range n.Attr {
 		if a.Key == key {
@@ -54,6 +55,7 @@ func Within(d, top *html.Node, kind atom.Atom) bool {
 	return false
 }
 
+// Encloses reports whether n lies below top, or is it.
 func Encloses(top, n *html.Node) bool {
 	for up := n; up != nil; up = up.Parent {
 		if up == top {

@@ -24,6 +24,7 @@ func set(atoms ...atom.Atom) map[atom.Atom]bool {
 	return m
 }
 
+// HoldsBlocks reports whether an element that begins a paragraph lies below n.
 func HoldsBlocks(n *html.Node) bool {
 	for e := range Elements(n) {
 		if Blocks[e.DataAtom] {

@@ -11,6 +11,7 @@ import (
 // paragraph. Cells of a table row are put on one line with tabs between them.
 func Text(n *html.Node) string { return Render(n, false) }
 
+// Render is Text; with breaks, a line end in the text ends a line, and a blank line a paragraph.
 func Render(n *html.Node, breaks bool) string {
 	w := writer{breaks: breaks}
 	w.node(n)

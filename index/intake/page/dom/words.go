@@ -19,6 +19,7 @@ func ignorable(r rune) bool {
 	return r == ' ' || r == '\t' || r == '\n' || r == '\f' || r == '\r'
 }
 
+// Fold is a text on one line in lower case, for comparing.
 func Fold(text string) string { return strings.ToLower(Squeeze(text)) }
 
 // Unescaped takes off character references that were written twice: "&amp;#8217;" reads "&#8217;" after the markup is

@@ -26,6 +26,7 @@ type Graph struct {
 // maxDepth of nested JSON-LD. Sites nest about six deep.
 const maxDepth = 32
 
+// LinkedData is the JSON-LD of a document.
 func LinkedData(root *html.Node) Graph {
 	g := Graph{byID: make(map[string]Node), Bare: make(map[string]string)}
 	for n := range dom.Elements(root) {
