@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 )
 
 // The paragraphs of a story made up for these tests.
@@ -293,5 +294,16 @@ func TestDeepBoxesAreLiftedWithTheirText(t *testing.T) {
 		if !strings.Contains(p.Body, want) {
 			t.Errorf("lost: %q", want)
 		}
+	}
+}
+
+func TestWrappersWithinWrappersAreReadInBoundedTime(t *testing.T) {
+	begun := time.Now()
+	p, err := Read([]byte("<title>"+toldTitle+"</title><h1>"+toldTitle+"</h1>"+strings.Repeat(`<div class="paywall">`, 480)+strings.Repeat(paragraphs(0, 5), 600)), "", "")
+	if err != nil || !strings.Contains(p.Body, told[4]) {
+		t.Errorf("%v: %.60q", err, p.Body)
+	}
+	if took := time.Since(begun); took > 10*time.Second {
+		t.Errorf("took %s", took) // looking at each wrapper's text anew takes half a minute
 	}
 }

@@ -43,7 +43,7 @@ func measure(trafilatura, readability string, addresses bool, h half, l list, fl
 		return err
 	}
 	fmt.Print(b)
-	if err := errors.Join(a.tooDear(), b.tooDear()); err != nil || floors == "" {
+	if err := errors.Join(a.tooDear(), b.tooDear()); err != nil || floors == "" || h != "" { // floors are of the whole sets
 		return err
 	}
 	least, err := readFloors(floors)

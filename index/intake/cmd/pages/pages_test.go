@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pullquote/index/intake/page"
 )
 
 func TestAFieldIsRightWrongOrNotFound(t *testing.T) {
@@ -120,5 +122,18 @@ func TestAPageThatTakesTooMuchIsNamed(t *testing.T) {
 		if err := r.tooDear(); (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: got %v", want, err)
 		}
+	}
+}
+
+func TestAPageThatSeemsSlowIsReadAgain(t *testing.T) {
+	tries := 0
+	_, c, _ := costOf(func() (page.Page, error) {
+		if tries++; tries == 1 {
+			time.Sleep(mostTime / 7)
+		}
+		return page.Page{}, nil
+	})
+	if tries != 2 || c.took >= mostTime/8 {
+		t.Errorf("%d tries, %s", tries, c.took)
 	}
 }

@@ -38,7 +38,7 @@ func asideKind(n *html.Node) string {
 		return "hidden"
 	case dom.Attr(n, "role") == "dialog" || dom.Attr(n, "role") == "alertdialog":
 		return "dialog"
-	case besideOf(names) != "" && !(besideOf(names) == "paywall" && tellsMuch(n)):
+	case besideOf(names) != "":
 		return "beside " + besideOf(names)
 	case isTeaser(n, names):
 		return "beside teaser"
@@ -55,18 +55,6 @@ func asideKind(n *html.Node) string {
 // hides reports whether an element is not shown.
 func hides(n *html.Node) bool {
 	return dom.HasAttr(n, "hidden") || dom.Attr(n, "aria-hidden") == "true" || invisible().MatchString(dom.Attr(n, "style"))
-}
-
-// tellsMuch reports whether an element holds three paragraphs that tell: a wrapper around a story is named for the paywall that
-// may close it, and a notice has one or two.
-func tellsMuch(n *html.Node) bool {
-	count := 0
-	for _, b := range blocksOf(n) {
-		if b.tells() {
-			count++
-		}
-	}
-	return count >= 3
 }
 
 // isTeaser: the box is called a teaser and leads elsewhere. A standfirst is often called so too, but has no link with a heading.

@@ -40,19 +40,42 @@ type asides struct {
 	kinds   map[*html.Node]string
 	spelled map[*html.Node]int // characters of each element
 	sums    map[string]int     // of all elements of a kind
+	blocks  []block            // the paragraphs that are not hidden
+	told    map[*html.Node]int // how many paragraphs that tell are in an element; nil until it is asked for
+}
+
+// wrapped is how many paragraphs that tell make a wrapper of a box that is named for a paywall: it is called after what may close
+// it. A notice has one or two.
+const wrapped = 3
+
+// tells is how many paragraphs that tell lie in an element.
+func (a *asides) tells(n *html.Node) int {
+	if a.told == nil {
+		a.told = make(map[*html.Node]int)
+		for _, b := range a.blocks {
+			if !b.tells() {
+				continue
+			}
+			for up := b.node; up != nil; up = up.Parent {
+				a.told[up]++
+			}
+		}
+	}
+	return a.told[n]
 }
 
 func asidesOf(root *html.Node, title string) asides {
 	a := asides{heading: headingOf(root, title), kinds: map[*html.Node]string{}, spelled: letters(root), sums: map[string]int{}}
 	a.whole = a.spelled[root]
-	for _, b := range blocksBut(root, hides) {
+	a.blocks = blocksBut(root, hides)
+	for _, b := range a.blocks {
 		if b.tells() {
 			a.shown += utf8.RuneCountInString(b.text)
 		}
 	}
 	dom.Walk(root, func(n *html.Node) bool {
 		kind := asideKind(n)
-		if kind == "" {
+		if kind == "" || kind == "beside paywall" && a.tells(n) >= wrapped {
 			return true
 		}
 		a.found = append(a.found, n)
