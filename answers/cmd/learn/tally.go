@@ -98,6 +98,6 @@ func (t *tally) line() string {
 		name += "/2"
 	}
 	p := func(a, b float64) float64 { return 100 * a / max(b, 1) }
-	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f %6.3f", name, t.n, p(t.r1, t.answerable), p(t.r5, t.answerable), p(t.h1, t.answerable),
-		p(t.h3, t.answerable), p(t.alone, t.answerable), t.chars/max(t.shown, 1), p(t.said, t.answerable), p(t.silent, t.unanswerable), apart(t.with, t.none))
+	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f %6.3f %6.1f", name, t.n, p(t.r1, t.answerable), p(t.r5, t.answerable), p(t.h1, t.answerable),
+		p(t.h3, t.answerable), t.chars/max(t.shown, 1), p(t.said, t.answerable), p(t.silent, t.unanswerable), apart(t.with, t.none), p(t.alone, t.answerable))
 }
