@@ -51,7 +51,7 @@ func (d *Desk) findWithin(ctx context.Context, s index.Snapshot, q Question, pas
 	}
 	f.coverage.UndatedLeftOut = l.UndatedLeftOut
 	f.Query = l.query
-	if f.Sense, err = d.sense(ctx, q.Text); err != nil {
+	if f.Query.Sense, err = d.sense(ctx, q.Text); err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	if f.Passages, err = rank.Passages(ctx, l.query, l.Hits, &d.readings, d.weights.rank); err != nil {

@@ -24,6 +24,9 @@ type SentenceRef struct {
 // A Range is a half-open range of indices.
 type Range struct{ From, To int }
 
+// Len is how many sentences it holds.
+func (r Range) Len() int { return r.To - r.From }
+
 // A Document is an article as the index holds it, with all that was derived from it. It is immutable and shared.
 type Document struct {
 	*article.Article

@@ -14,7 +14,12 @@ type Sense struct {
 	Chance float64    // of Type, from 0 to 1
 	Talk   float64    // the chance that it is small talk, or about the bot, or asks a machine for something to be done
 	Small  float64    // the chance that it is small talk, or about the bot: a part of Talk
+
+	chances map[AnswerType]float64
 }
+
+// Of is the chance that a question asks for something, from 0 to 1; 0 for what the head does not tell apart.
+func (s Sense) Of(t AnswerType) float64 { return s.chances[t] }
 
 // senseLine is one class of the head: what it stands for, and its weights, the last of which is the bias.
 type senseLine struct {
@@ -53,7 +58,7 @@ func SenseOf(vector []int8) Sense {
 	if len(vector) == 0 || len(lines) == 0 || len(vector)+1 != len(lines[0].Weights) {
 		return Sense{}
 	}
-	var s Sense
+	s := Sense{chances: make(map[AnswerType]float64, len(classTypes))}
 	for class, chance := range chances(lines, vector) {
 		switch name := lines[class].Class; name {
 		case classChat, classBot:
@@ -61,6 +66,7 @@ func SenseOf(vector []int8) Sense {
 		case classElsewhere:
 			s.Talk += chance
 		default:
+			s.chances[classTypes[name]] += chance
 			if chance > s.Chance {
 				s.Type, s.Chance = classTypes[name], chance
 			}

@@ -17,10 +17,11 @@ type Candidate struct {
 	Speech   Speech
 
 	shows          *question.Surface
-	literal, exact uint64          // terms that words of the sentence match wholly, and unstemmed
-	words          float64         // share of literal
-	pairs, near    float64         // see neighbours
-	like           float64         // how like the question it is
+	literal, exact uint64  // terms that words of the sentence match wholly, and unstemmed
+	words          float64 // share of literal
+	pairs, near    float64 // see neighbours
+	like           float64 // how like the question it is
+	passage        *Passage
 	behind         float64         // by how much its passage scores less than the best one: 0 or below
 	rank           int             // of its passage, from 0
 	closest        match.Closeness // by spelling; of those looked at closely, by meaning
@@ -33,6 +34,7 @@ type Candidate struct {
 // A field is what holds for all candidates of a question together.
 type field struct {
 	most, words float64 // of any: how like the question, and the share of its words
+	nearest     float64 // of windows that the encoder has read: see Passage.nearness
 }
 
 // look sees what the features of one sentence need.

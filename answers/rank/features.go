@@ -2,6 +2,7 @@ package rank
 
 import (
 	"math"
+	"strings"
 
 	"pullquote/answers/question"
 	"pullquote/answers/rank/match"
@@ -48,6 +49,8 @@ var sentenceFeatures = []feature{
 	{"length", "long sentences hold more", func(c *Candidate) float64 { return math.Log(1+float64(c.length())) / 5 }},
 	{"opening", "the article's first sentence", func(c *Candidate) float64 { return one(c.opens()) }},
 	{"note", "a correction note", func(c *Candidate) float64 { return one(c.IsNote()) }},
+	{"asks", "is a question itself", func(c *Candidate) float64 { return one(asks(c.Match, c.Sentence)) }},
+	{"replies", "follows a question, by the share of the asker's words in that", (*Candidate).replies},
 
 	// Speech
 	{"source", "the speaker asked for says it", func(c *Candidate) float64 { return one(c.Speech.Theirs) }},
@@ -75,6 +78,13 @@ var sentenceFeatures = []feature{
 	wants("meaning", question.AskMeaning),
 	wants("change", question.AskChange),
 	wants("written", question.AskWritten),
+	senses("sense who", question.AskWho, func(c *Candidate) float64 { return one(NewName(c.Match, c.Sentence)) }),
+	senses("sense when", question.AskWhen, showing(question.AskWhen)),
+	senses("sense where", question.AskWhere, showing(question.AskWhere)),
+	senses("sense amount", question.AskNumber, func(c *Candidate) float64 { return one(newFigure(c.Match, c.Sentence)) }),
+	senses("sense why", question.AskWhy, showing(question.AskWhy)),
+	senses("sense meaning", question.AskMeaning, showing(question.AskMeaning)),
+	senses("sense list", question.AskList, (*Candidate).enumerates),
 	{"figure", "a figure that the question does not have, for questions about figures", (*Candidate).figure},
 	{"new name", "a name that the question does not have, for questions about names", (*Candidate).newName},
 	{"holder", "names who held the role asked for", func(c *Candidate) float64 { return one(Holds(c.Match, c.Sentence)) }},
@@ -88,6 +98,9 @@ var sentenceFeatures = []feature{
 	{"like next", "how like the better of its neighbours is", (*Candidate).likeNext},
 	{"like alone", "how like it is, by how much of the question no sentence says in its words", func(c *Candidate) float64 { return c.like * (1 - c.field.words) }},
 	{"like sure", "how like it is, as far as the model knows the question's words", func(c *Candidate) float64 { return c.like * c.Query.Sure }},
+	{"nearness", "how like the question its window is, as the encoder reads it", func(c *Candidate) float64 { return c.passage.nearness }},
+	{"nearness behind", "by how much less than the nearest window", func(c *Candidate) float64 { return c.passage.behindNearest() }},
+	{"nearness near", "the same as a share", func(c *Candidate) float64 { return c.passage.nearNearest() }},
 	{"close", "closeness of the words, by how rare they are", func(c *Candidate) float64 { return c.Query.Mass(c.closest) }},
 	{"covered", "closeness of the words, by how much they say in English", (*Candidate).covered},
 	{"hole", "the word that it covers worst", func(c *Candidate) float64 { return c.Query.Hole(c.closest) }},
@@ -104,6 +117,26 @@ func wants(name string, t question.AnswerType) feature {
 	return feature{name, "shows what “" + string(t) + "” asks for", func(c *Candidate) float64 {
 		return one(c.Query.Type == t && c.shows.Has.Any(t.Wants()))
 	}}
+}
+
+// senses is the feature of an answer type as the question's vector tells it: by the chance that it is asked.
+func senses(name string, t question.AnswerType, shown func(c *Candidate) float64) feature {
+	return feature{name, "shows what “" + string(t) + "” asks for, by the chance that this is asked", func(c *Candidate) float64 {
+		if chance := c.Query.Sense.Of(t); chance > 0 {
+			return chance * shown(c)
+		}
+		return 0
+	}}
+}
+
+// showing reports whether a sentence shows what an answer type wants.
+func showing(t question.AnswerType) func(c *Candidate) float64 {
+	return func(c *Candidate) float64 { return one(c.shows.Has.Any(t.Wants())) }
+}
+
+// enumerates grows with the name words that the question does not have: a list has many.
+func (c *Candidate) enumerates() float64 {
+	return min(1, float64(newNames(c.Match, c.Sentence))/8)
 }
 
 // weigh works the features out and the score from them.
@@ -169,6 +202,19 @@ func (c *Candidate) likeNext() float64 {
 func (c *Candidate) opens() bool {
 	i := c.Sentence
 	return i == 0 || !c.Read.Sentences[i-1].Shown && i < 4
+}
+
+// asks reports whether a sentence is a question: a heading that the text answers, or one that nobody does.
+func asks(m *match.Match, i int) bool {
+	s := m.Read.Sentences[i].Span.Of(m.Read.Doc.Body)
+	return strings.HasSuffix(strings.TrimRight(s, "\"'”’)* "), "?")
+}
+
+func (c *Candidate) replies() float64 {
+	if c.Sentence == 0 || asks(c.Match, c.Sentence) || !asks(c.Match, c.Sentence-1) {
+		return 0
+	}
+	return c.Query.Share(c.Got[c.Sentence-1])
 }
 
 // IsNote reports whether the sentence is one of a correction note.

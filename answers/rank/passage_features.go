@@ -15,7 +15,8 @@ type Passage struct {
 	Score    float64
 	Features []float64 // in the order of FeatureNames
 
-	nearness            float64         // of the window, as the encoder reads it; 0 where it has not
+	read                bool            // the encoder has read the window
+	nearness            float64         // of the window, as the encoder reads it: scaled; 0 where it has not
 	bm25, windowLike    float64         // the index's scores of the window that holds it; bm25 against the best
 	got, literal, exact uint64          // terms of its sentences; matched wholly; unstemmed
 	window              uint64          // terms of the window
@@ -62,6 +63,9 @@ var passageFeatures = []passageFeature{
 	{"like sure", "the same, as far as the model knows the question's words", func(p *Passage) float64 { return p.like * p.Query.Sure }},
 	{"like window", "how like the question the window that holds it is", func(p *Passage) float64 { return p.windowLike }},
 	{"like window sure", "the same, as far as the model knows the question's words", func(p *Passage) float64 { return p.windowLike * p.Query.Sure }},
+	{"nearness", "how like the question the window is, as the encoder reads it", func(p *Passage) float64 { return p.nearness }},
+	{"nearness behind", "by how much less than the nearest window", (*Passage).behindNearest},
+	{"nearness near", "the same as a share", (*Passage).nearNearest},
 	{"close", "closeness of the words, by how rare they are", func(p *Passage) float64 { return p.Query.Mass(p.closest) }},
 	{"covered", "closeness of the words, by how much they say in English", (*Passage).covered},
 }
@@ -71,7 +75,7 @@ var passageFeatures = []passageFeature{
 func lookAt(m *match.Match, from, to int, hit index.Hit, top float64) *Passage {
 	p := &Passage{Match: m, From: from, To: to, bm25: hit.Score / top}
 	if !math.IsNaN(hit.Nearness) {
-		p.nearness = hit.Nearness
+		p.read, p.nearness = true, likenessScale*(hit.Nearness-usualLikeness)
 	}
 	if m.Query.HasModel() {
 		p.windowLike = hit.Meaning
@@ -147,6 +151,22 @@ func (p *Passage) Words() float64 { return p.Query.Share(p.literal) }
 func (p *Passage) covered() float64 {
 	share, _ := p.Query.Covered(p.closest, match.Any)
 	return share
+}
+
+// behindNearest is how much less like the question the window is than the nearest; 0 where it is not known.
+func (p *Passage) behindNearest() float64 {
+	if !p.read {
+		return 0
+	}
+	return p.nearness - p.field.nearest
+}
+
+// nearNearest is the same as a share, as Candidate.nearMost is.
+func (p *Passage) nearNearest() float64 {
+	if !p.read {
+		return 0
+	}
+	return math.Exp(2 * p.behindNearest())
 }
 
 // Span is where the passage stands in the body.

@@ -3,6 +3,7 @@ package rank
 import (
 	"cmp"
 	"context"
+	"math"
 	"slices"
 
 	"pullquote/answers/rank/match"
@@ -20,9 +21,12 @@ func Passages(ctx context.Context, q *match.Query, hits []index.Hit, readings *m
 	if err != nil {
 		return nil, err
 	}
-	f := &field{}
+	f := &field{nearest: math.Inf(-1)}
 	for _, p := range all {
 		f.words = max(f.words, p.best)
+		if p.read {
+			f.nearest = max(f.nearest, p.nearness)
+		}
 	}
 	values := make([]float64, len(all)*len(passageFeatures))
 	for i, p := range all {
@@ -45,10 +49,16 @@ func Passages(ctx context.Context, q *match.Query, hits []index.Hit, readings *m
 	return all, nil
 }
 
+// unreadNearness is where a window stands that the encoder has not read: behind all others.
+const unreadNearness = -likenessScale * usualLikeness
+
 // byNearness orders passages by how near the question they are by what they mean: its words can tell nothing.
 func byNearness(all []*Passage) {
 	for _, p := range all {
-		p.Score = likenessScale * (p.nearness - usualLikeness)
+		p.Score = unreadNearness
+		if p.read {
+			p.Score = p.nearness
+		}
 	}
 	slices.SortFunc(all, comparePassages)
 }

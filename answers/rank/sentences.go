@@ -54,7 +54,9 @@ func candidates(ctx context.Context, found []*Passage) ([]*Candidate, error) {
 		for i := p.From; i < p.To; i++ {
 			if at := (spot{p.Match, i}); p.Read.Sentences[i].Shown && !seen[at] {
 				seen[at] = true
-				all = append(all, look(p.Match, i, p.Score-found[0].Score, rank))
+				c := look(p.Match, i, p.Score-found[0].Score, rank)
+				c.passage = p
+				all = append(all, c)
 			}
 		}
 	}

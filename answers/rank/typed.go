@@ -107,10 +107,16 @@ func figureByFocus(m *match.Match, i int) bool {
 }
 
 // NewName reports whether a sentence has a name that the question has not.
-func NewName(m *match.Match, i int) bool {
-	return slices.ContainsFunc(m.Read.Surface(i).Names, func(n string) bool {
-		return !slices.ContainsFunc(m.Query.Terms, func(t match.Term) bool { return t.Word == n })
-	})
+func NewName(m *match.Match, i int) bool { return newNames(m, i) > 0 }
+
+// newNames counts the words of names that the question has not.
+func newNames(m *match.Match, i int) (n int) {
+	for _, name := range m.Read.Surface(i).Names {
+		if !slices.ContainsFunc(m.Query.Terms, func(t match.Term) bool { return t.Word == name }) {
+			n++
+		}
+	}
+	return n
 }
 
 // newFigure reports whether a sentence has a figure that the question has not.

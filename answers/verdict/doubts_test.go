@@ -231,7 +231,7 @@ var ofLikeness = map[string]bool{"likeness": true, "likeness of three": true, "l
 func TestDoubtsOfLikeness(t *testing.T) {
 	doubtsOf := func(talk float64, likeness ...float64) map[string]float64 {
 		f := judge(t, "did the ferry sink?", "The ferry did sink.", "The ferry is red.")
-		f.Sense.Talk = talk
+		f.Query.Sense.Talk = talk
 		w, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1})
 		if err != nil {
 			t.Fatal(err)

@@ -26,7 +26,7 @@ type sight struct {
 }
 
 func look(f *Found) *sight {
-	s := &sight{q: f.Query, best: f.Chosen[0], three: f.first(), talk: f.Sense.Talk}
+	s := &sight{q: f.Query, best: f.Chosen[0], three: f.first(), talk: f.Query.Sense.Talk}
 	s.lookAtRivals(f)
 	for i := s.best.From; i < s.best.To; i++ {
 		s.got |= s.best.Got[i]

@@ -4,7 +4,6 @@ import (
 	"math"
 	"slices"
 
-	"pullquote/answers/question"
 	"pullquote/answers/rank"
 	"pullquote/answers/rank/match"
 )
@@ -12,7 +11,6 @@ import (
 // A Found is what ranking found for a question.
 type Found struct {
 	Query      *match.Query
-	Sense      question.Sense // what its vector tells of it
 	Passages   []*rank.Passage
 	Candidates []*rank.Candidate
 	Chosen     []rank.Choice // the best first
@@ -53,9 +51,9 @@ const talkFrom, surelyTalk = 0.5, 0.9
 // news. Where the coverage has something like it, it is a question all the same.
 func (f *Found) Talk() bool {
 	switch most := f.mostLike(); {
-	case f.Sense.Talk < talkFrom:
+	case f.Query.Sense.Talk < talkFrom:
 		return false
-	case f.Sense.Talk < surelyTalk:
+	case f.Query.Sense.Talk < surelyTalk:
 		return most < nearLikeness
 	default:
 		return most < veryLike
@@ -74,7 +72,7 @@ func (f *Found) mostLike() float64 {
 }
 
 // Small reports whether the question was none, but small talk or about the bot.
-func (f *Found) Small() bool { return f.Sense.Small >= talkFrom }
+func (f *Found) Small() bool { return f.Query.Sense.Small >= talkFrom }
 
 // veryLike is the likeness that hardly any sentence of the news has with small talk or with an order to a machine: a cosine of
 // 0.87.

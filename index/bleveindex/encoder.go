@@ -79,13 +79,13 @@ func (e *encoding) ask() (done func()) {
 const giveWayFor = 5 * time.Millisecond
 
 // aside encodes texts while no question is under way.
-func (e *encoding) aside(ctx context.Context, texts []string) ([]meaning.Vector, error) {
-	all := make([]meaning.Vector, 0, len(texts))
+func aside[T, V any](ctx context.Context, e *encoding, texts []T, encode func(context.Context, []T) ([]V, error)) ([]V, error) {
+	all := make([]V, 0, len(texts))
 	for some := range slices.Chunk(texts, max(1, e.AtOnce())) {
 		if err := e.giveWay(ctx); err != nil {
 			return nil, err
 		}
-		vectors, err := e.Passages(ctx, some)
+		vectors, err := encode(ctx, some)
 		if err != nil {
 			return nil, err
 		}

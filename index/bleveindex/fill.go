@@ -14,6 +14,7 @@ import (
 	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
 	"pullquote/index/meaning"
+	"pullquote/index/meaning/encoder"
 )
 
 // How long vectors are made between two writes: so much is lost by a kill. The newest articles' are to be of use soon, and
@@ -147,67 +148,108 @@ func (f *filling) plan() {
 // A share is what is made of an article's vectors in one step.
 type share struct {
 	work
-	vectors   *vectors
-	sentences []int // which of the document's
-	whole     bool  // these are the last that are lacking
-	texts     int   // of the step
+	vectors    *vectors
+	passages   int           // texts
+	paragraphs []index.Range // of sentences
+	whole      bool          // nothing of the work is left
 }
+
+// A step is what is encoded between two looks at the clock.
+type step struct {
+	shares     []share
+	texts      []string
+	paragraphs []encoder.Paragraph
+	sentences  int
+}
+
+func (s *step) size() int { return len(s.texts) + s.sentences }
 
 // read makes some of the vectors: those of the articles ahead, until it is enough texts. Of a long article's sentences only
 // some are taken; its passages stay together.
 func (f *filling) read(ctx context.Context) error {
-	var texts []string
-	var shares []share
+	var next step
 	enough, finished := max(fillTexts, f.index.encoder.AtOnce()), 0
 	for _, w := range f.ahead {
-		if len(texts) >= enough {
+		if next.size() >= enough {
 			break
 		}
-		s, more, err := f.share(w, enough-len(texts))
-		if err != nil {
+		if err := f.share(w, &next, enough); err != nil {
 			return err
 		}
-		texts, shares = append(texts, more...), append(shares, s)
-		if !w.sentences || s.whole {
+		if next.shares[len(next.shares)-1].whole {
 			finished++
 		}
 	}
-	if len(texts) == 0 {
+	if next.size() == 0 {
 		f.ahead = f.ahead[finished:]
 		return ctx.Err()
 	}
-	encoded, err := f.index.encoder.aside(ctx, texts)
-	if err != nil {
+	if err := f.encode(ctx, &next); err != nil {
 		return err
 	}
-	f.take(shares, encoded)
 	f.ahead = f.ahead[finished:]
 	return nil
 }
 
-// share is what is made of an article next, with the texts to be encoded.
-func (f *filling) share(w work, room int) (s share, texts []string, err error) {
+// share adds what is made of an article next, as long as it is not enough.
+func (f *filling) share(w work, to *step, enough int) (err error) {
 	defer faults.Catch()()
 	defer f.index.guard(&err)
 	d, err := f.index.document(f.view, w.ordinal)
 	if err != nil {
-		return s, nil, fmt.Errorf("encode article: %w", err)
+		return fmt.Errorf("encode article: %w", err)
 	}
-	s = share{work: w, vectors: f.of(w.ordinal, d)}
-	if !w.sentences {
-		for _, p := range d.Passages[:passagesOpening(d)] {
-			texts = append(texts, p.Span.Of(d.Body))
+	s := share{work: w, vectors: f.of(w.ordinal, d), whole: true}
+	if w.sentences {
+		for _, p := range lackingOf(s.vectors.sentences, paragraphs(d, s.vectors.opening)) {
+			if to.size() >= enough {
+				s.whole = false
+				break
+			}
+			s.paragraphs = append(s.paragraphs, p)
+			to.paragraphs, to.sentences = append(to.paragraphs, paragraph(d, p)), to.sentences+p.Len()
 		}
-		s.texts = len(texts)
-		return s, texts, nil
+	} else {
+		s.passages = passagesOpening(d)
+		for _, p := range d.Passages[:s.passages] {
+			to.texts = append(to.texts, p.Span.Of(d.Body))
+		}
 	}
-	lacking := s.vectors.sentences.LackingOf(s.vectors.opening)
-	s.sentences, s.whole = lacking[:min(room, len(lacking))], len(lacking) <= room
-	for _, i := range s.sentences {
-		texts = append(texts, sentenceText(d, i))
+	to.shares = append(to.shares, s)
+	return nil
+}
+
+// encode makes the vectors of a step, and enters them. Where their width is another than that of what is stored, what is stored is
+// another model's in spite of its ID, and the next round makes all of it anew.
+func (f *filling) encode(ctx context.Context, s *step) error {
+	e := f.index.encoder
+	passages, err := aside(ctx, e, s.texts, e.Passages)
+	if err != nil {
+		return err
 	}
-	s.texts = len(texts)
-	return s, texts, nil
+	sentences, err := aside(ctx, e, s.paragraphs, e.sentences)
+	if err != nil {
+		return err
+	}
+	for _, v := range passages {
+		f.model.Width = len(v.Values())
+	}
+	for _, of := range sentences {
+		f.model.Width = len(of[0].Values())
+	}
+	e.width.Store(int64(f.model.Width))
+	for _, share := range s.shares {
+		if !share.work.sentences {
+			share.vectors.passages = make([]meaning.Vector, f.view.Cards[share.ordinal].Passages) // those beyond the opening stay zero
+			copy(share.vectors.passages, passages[:share.passages])
+			passages = passages[share.passages:]
+			continue
+		}
+		n := len(share.paragraphs)
+		share.vectors.sentences = withParagraphs(share.vectors.sentences, share.paragraphs, sentences[:n])
+		sentences = sentences[n:]
+	}
+	return nil
 }
 
 // of are the vectors of an article in this round.
@@ -222,22 +264,6 @@ func (f *filling) of(ordinal int32, d *index.Document) *vectors {
 		f.made[key].opening = sentencesOpening(d)
 	}
 	return f.made[key]
-}
-
-// take enters what was encoded. Where its width is another than that of what is stored, what is stored is another model's
-// in spite of its ID, and the next round makes all of it anew.
-func (f *filling) take(shares []share, encoded []meaning.Vector) {
-	f.model.Width = len(encoded[0].Values())
-	f.index.encoder.width.Store(int64(f.model.Width))
-	for _, s := range shares {
-		if s.work.sentences {
-			s.vectors.sentences = s.vectors.sentences.With(s.sentences, encoded[:s.texts])
-		} else {
-			s.vectors.passages = make([]meaning.Vector, f.view.Cards[s.ordinal].Passages) // those beyond the opening stay zero
-			copy(s.vectors.passages, encoded[:s.texts])
-		}
-		encoded = encoded[s.texts:]
-	}
 }
 
 // write writes what was made in an update of its own. Articles that have changed meanwhile are left out.

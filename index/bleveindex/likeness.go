@@ -60,9 +60,27 @@ type meant struct {
 	document *index.Document
 	key      documentKey
 	vectors  *record.Sentences
+	together []index.Range // its paragraphs, made when first asked for
 
-	sentences []int            // for which vectors were made
-	made      []meaning.Vector // those
+	paragraphs []index.Range // for which vectors were made
+	made       [][]meaning.Vector
+}
+
+// around is the paragraph that a sentence is read in.
+func (m *meant) around(sentence int) index.Range {
+	if m.together == nil {
+		m.together = paragraphs(m.document, len(m.document.Sentences))
+	}
+	at, _ := slices.BinarySearchFunc(m.together, sentence, func(p index.Range, i int) int {
+		switch {
+		case i < p.From:
+			return 1
+		case i >= p.To:
+			return -1
+		}
+		return 0
+	})
+	return m.together[at]
 }
 
 // known fills in what there is.
@@ -116,63 +134,73 @@ func (l *likeness) meant(id article.ID) (*meant, error) {
 	return m, nil
 }
 
-// encodedAtOnce is how many sentences are encoded between two looks at whether the asker still waits. What was encoded
+// encodedAtOnce is how many paragraphs are encoded between two looks at whether the asker still waits. What was encoded
 // until then is kept.
-const encodedAtOnce = 16
+const encodedAtOnce = 4
 
 // freshFor is how long a question waits for a number of fresh vectors: an encoder that runs elsewhere may take any time.
 const freshFor = 3 * time.Second
 
+// A spot is a paragraph of an article.
+type spot struct {
+	article   article.ID
+	paragraph index.Range
+}
+
+// fresh are the paragraphs of the first of the sentences that lack a vector, until they have so many sentences.
+func (l *likeness) fresh(atMost int) (spots []spot) {
+	seen := make(map[spot]bool)
+	sentences := 0
+	for _, ref := range l.lacking {
+		if atMost >= 0 && sentences >= atMost {
+			break
+		}
+		if s := (spot{ref.Article, l.articles[ref.Article].around(ref.Sentence)}); !seen[s] {
+			seen[s] = true
+			spots, sentences = append(spots, s), sentences+s.paragraph.Len()
+		}
+	}
+	return spots
+}
+
 // make makes the vectors of the first of the sentences that lack one.
 func (l *likeness) make(fresh int) error {
-	if fresh >= 0 {
-		l.lacking = l.lacking[:min(fresh, len(l.lacking))]
-	}
 	within, stop := l.ctx, func() {}
 	if fresh >= 0 {
 		within, stop = context.WithTimeout(l.ctx, freshFor)
 	}
 	defer stop()
-	for some := range slices.Chunk(l.lacking, encodedAtOnce) {
-		texts := make([]string, len(some))
-		for i, ref := range some {
-			texts[i] = sentenceText(l.articles[ref.Article].document, ref.Sentence)
+	for some := range slices.Chunk(l.fresh(fresh), encodedAtOnce) {
+		texts := make([]encoder.Paragraph, len(some))
+		for i, s := range some {
+			texts[i] = paragraph(l.articles[s.article].document, s.paragraph)
 		}
-		vectors, err := l.snapshot.index.encoder.Passages(within, texts)
+		vectors, err := l.snapshot.index.encoder.sentences(within, texts)
 		if err != nil {
 			return l.ctx.Err() // otherwise the model says it, once
 		}
-		for i, ref := range some {
-			l.take(ref, vectors[i])
+		for i, s := range some {
+			l.take(s, vectors[i])
 		}
 	}
 	return nil
 }
 
-func (l *likeness) take(ref index.SentenceRef, v meaning.Vector) {
-	for _, at := range l.places[ref] {
-		l.compare(at, v)
+func (l *likeness) take(s spot, vectors []meaning.Vector) {
+	for i, v := range vectors {
+		for _, at := range l.places[index.SentenceRef{Article: s.article, Sentence: s.paragraph.From + i}] {
+			l.compare(at, v)
+		}
 	}
-	m := l.articles[ref.Article]
-	m.sentences, m.made = append(m.sentences, ref.Sentence), append(m.made, v)
+	m := l.articles[s.article]
+	m.paragraphs, m.made = append(m.paragraphs, s.paragraph), append(m.made, vectors)
 }
 
 // keep keeps what was made.
 func (l *likeness) keep() {
 	for _, m := range l.articles {
 		if len(m.made) > 0 {
-			l.snapshot.index.encoder.keep(m.key, m.vectors.With(m.sentences, m.made))
+			l.snapshot.index.encoder.keep(m.key, withParagraphs(m.vectors, m.paragraphs, m.made))
 		}
 	}
-}
-
-// sentenceText is what is encoded of a sentence: see encoder.InContext. Furniture is no context.
-func sentenceText(d *index.Document, sentence int) string {
-	previous := ""
-	if sentence > 0 {
-		if p := d.Sentences[sentence-1]; !d.Blocks[p.Block].Role.Furniture() {
-			previous = p.Of(d.Body)
-		}
-	}
-	return encoder.InContext(d.Title, previous, d.Sentences[sentence].Of(d.Body))
 }

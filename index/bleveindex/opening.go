@@ -36,12 +36,17 @@ func passagesOpening(d *index.Document) int {
 	return len(d.Passages)
 }
 
-// sentencesOpening is how many of an article's sentences are read ahead, from the first.
+// sentencesOpening is how many of an article's sentences are read ahead, from the first: whole paragraphs.
 func sentencesOpening(d *index.Document) int {
 	left := sentencesAhead
-	for i := range d.Sentences {
-		if left -= cost(sentenceText(d, i)); left < 0 {
-			return i
+	for _, p := range paragraphs(d, len(d.Sentences)) {
+		of := paragraph(d, p)
+		left -= cost(of.Title) + cost(of.Before)
+		for _, s := range of.Sentences {
+			left -= cost(s)
+		}
+		if left < 0 {
+			return p.From
 		}
 	}
 	return len(d.Sentences)

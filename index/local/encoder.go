@@ -52,6 +52,30 @@ func (embedded) Passages(ctx context.Context, texts []string) ([]meaning.Vector,
 	return all, nil
 }
 
+func (embedded) Sentences(ctx context.Context, paragraphs []encoder.Paragraph) ([][]meaning.Vector, error) {
+	all := make([][]meaning.Vector, len(paragraphs))
+	var rest []encoder.Paragraph
+	var places []int
+	for i, p := range paragraphs {
+		if all[i] = knownSentences(p); all[i] == nil {
+			rest, places = append(rest, p), append(places, i)
+		}
+	}
+	if len(rest) == 0 {
+		return all, ctx.Err()
+	}
+	vectors, err := encoder.Default().Sentences(ctx, rest)
+	if err != nil {
+		return nil, err
+	}
+	for i, at := range places {
+		for _, v := range vectors[i] {
+			all[at] = append(all[at], meaning.NewVector(v[:]))
+		}
+	}
+	return all, nil
+}
+
 // Encode gives a question its vector.
 func Encode(ctx context.Context, question string) ([]int8, error) {
 	v, err := encoder.Default().Question(ctx, question)

@@ -3,6 +3,7 @@ package local
 import (
 	"crypto/sha256"
 	_ "embed"
+	"strconv"
 	"strings"
 	"sync"
 
@@ -11,8 +12,8 @@ import (
 )
 
 // known holds the vectors of the sample articles' passages and sentences, so that a first question need not wait until
-// they are read: the encoder's ID and a line end, then for each text the beginning of its SHA-256 and its vector. A test
-// writes it with -update, and holds it against the encoder.
+// they are read: the encoder's ID and a line end, then for each text the beginning of its SHA-256 and its vector. The text of
+// a sentence is its paragraph's with the sentence's number. A test writes it with -update, and holds it against the encoder.
 //
 //go:embed known.bin
 var known string
@@ -37,6 +38,22 @@ func readKnown(data string) map[knownKey]string {
 		rest = rest[size:]
 	}
 	return all
+}
+
+// knownSentences are the vectors of a paragraph's sentences; nil where one is not known.
+func knownSentences(p encoder.Paragraph) []meaning.Vector {
+	all := make([]meaning.Vector, len(p.Sentences))
+	for i := range all {
+		if all[i] = knownVector(textOf(p, i)); all[i].IsZero() {
+			return nil
+		}
+	}
+	return all
+}
+
+// textOf names a sentence of a paragraph.
+func textOf(p encoder.Paragraph, sentence int) string {
+	return strings.Join(append([]string{p.Title, p.Before, strconv.Itoa(sentence)}, p.Sentences...), "\n")
 }
 
 // knownVector is the vector of a text; the zero one where it is not known.

@@ -17,7 +17,8 @@
 // scores the weights in the binary, with meaning and without, learns nothing, and says of the news sets which questions
 // meaning loses and gains, by category.
 //
-// Of each table, "answered" and "silent" are the shares of the questions with and without an answer whose verdict is
+// Of each table, "hit@1" and "hit@3" are the shares of the questions with an answer that the first excerpt, or one of three,
+// answers, and "alone" that of those which the sentence most like the question would; "answered" and "silent" are the shares of the questions with and without an answer whose verdict is
 // right; "apart" is how well the verdict's confidence tells the two, wherever the line is drawn (0.5: not at all, 1: always).
 // A set named "…/2" lost half of its passages, so that about half of its questions have no answer.
 //

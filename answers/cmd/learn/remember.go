@@ -80,37 +80,90 @@ func (r *remembered) close() error {
 
 // Passages takes what is known, and encodes and remembers the rest.
 func (r *remembered) Passages(ctx context.Context, texts []string) ([]meaning.Vector, error) {
-	all := make([]meaning.Vector, len(texts))
-	var missing []int
-	var unknown []string
-	r.mu.Lock()
+	all, missing := make([]meaning.Vector, len(texts)), []int(nil)
 	for i, text := range texts {
-		v, ok := r.known[r.keyOf(text)]
-		if !ok {
-			missing, unknown = append(missing, i), append(unknown, text)
+		v, known := r.find([]string{text})
+		if all[i] = v[0]; !known {
+			missing = append(missing, i)
 		}
-		all[i] = v
 	}
-	r.mu.Unlock()
-	if len(unknown) == 0 {
-		return all, nil
-	}
-	made, err := r.Encoder.Passages(ctx, unknown)
+	made, err := r.Encoder.Passages(ctx, pick(texts, missing))
 	if err != nil {
 		return nil, err
 	}
-	r.mu.Lock()
-	defer r.mu.Unlock()
 	for n, i := range missing {
-		all[i] = made[n]
-		if err := r.remember(r.keyOf(texts[i]), made[n]); err != nil {
+		if err := r.remember(texts[i:i+1], made[n:n+1]); err != nil {
 			return nil, err
 		}
+		all[i] = made[n]
 	}
 	return all, nil
 }
 
-func (r *remembered) remember(k key, v meaning.Vector) error {
+// Sentences does the same for those of paragraphs.
+func (r *remembered) Sentences(ctx context.Context, paragraphs []encoder.Paragraph) ([][]meaning.Vector, error) {
+	all, missing := make([][]meaning.Vector, len(paragraphs)), []int(nil)
+	for i, p := range paragraphs {
+		v, known := r.find(textsOf(p))
+		if all[i] = v; !known {
+			missing = append(missing, i)
+		}
+	}
+	made, err := r.Encoder.(bleveindex.SentenceEncoder).Sentences(ctx, pick(paragraphs, missing))
+	if err != nil {
+		return nil, err
+	}
+	for n, i := range missing {
+		if err := r.remember(textsOf(paragraphs[i]), made[n]); err != nil {
+			return nil, err
+		}
+		all[i] = made[n]
+	}
+	return all, nil
+}
+
+// textsOf name the sentences of a paragraph.
+func textsOf(p encoder.Paragraph) []string {
+	names := make([]string, len(p.Sentences))
+	for i := range names {
+		names[i] = fmt.Sprintf("%s\x00%s\x00%q\x00%d", p.Title, p.Before, p.Sentences, i)
+	}
+	return names
+}
+
+func pick[T any](all []T, places []int) []T {
+	some := make([]T, len(places))
+	for i, at := range places {
+		some[i] = all[at]
+	}
+	return some
+}
+
+// find looks up texts, and reports whether all are known.
+func (r *remembered) find(texts []string) (all []meaning.Vector, known bool) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	all, known = make([]meaning.Vector, len(texts)), true
+	for i, text := range texts {
+		v, is := r.known[r.keyOf(text)]
+		all[i], known = v, known && is
+	}
+	return all, known
+}
+
+// remember keeps the vectors of texts.
+func (r *remembered) remember(texts []string, vectors []meaning.Vector) error {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for i, text := range texts {
+		if err := r.note(r.keyOf(text), vectors[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *remembered) note(k key, v meaning.Vector) error {
 	r.known[k] = v
 	if r.out == nil {
 		return nil

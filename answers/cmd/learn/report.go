@@ -9,7 +9,7 @@ import (
 )
 
 func (o *options) report(ctx context.Context, title string, benches []*bench, weights func(fold int) answers.Weights) error {
-	fmt.Printf("\n%s\n%-10s %6s %6s %6s %6s %6s %6s %8s %6s %6s\n", title, "set", "n", "R@1", "R@5", "hit@1", "hit@3", "chars", "answered", "silent", "apart")
+	fmt.Printf("\n%s\n%-10s %6s %6s %6s %6s %6s %6s %8s %6s %6s %6s\n", title, "set", "n", "R@1", "R@5", "hit@1", "hit@3", "chars", "answered", "silent", "apart", "alone")
 	for _, b := range benches {
 		line, err := o.score(ctx, b, weights)
 		if err != nil {

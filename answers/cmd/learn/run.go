@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -83,6 +84,12 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 	for _, b := range all {
 		if b.index, err = local.Open(ctx, b.articles, local.Options{CacheBytes: 1 << 30, Meaning: meaning.Default(), Encoder: o.encoder}); err != nil {
 			return nil, err
+		}
+		if !b.news {
+			continue // without what windows mean, as an index has it that was just made
+		}
+		if err := b.readPassages(ctx); err != nil {
+			return nil, fmt.Errorf("read the passages of %s: %w", b.name, err)
 		}
 	}
 	return all, nil

@@ -12,8 +12,8 @@ import (
 // A tally counts what a set's questions come to.
 type tally struct {
 	*bench
-	n, r1, r5, h1, h3, said, answerable, silent, unanswerable, chars, shown float64
-	with, none                                                              []float64 // confidences of the questions with an answer and without
+	n, r1, r5, h1, h3, alone, said, answerable, silent, unanswerable, chars, shown float64
+	with, none                                                                     []float64 // confidences of the questions with an answer and without
 }
 
 func (t *tally) add(e *example, x answers.Weighing, verdict []float64, print bool) {
@@ -43,10 +43,26 @@ func (t *tally) add(e *example, x answers.Weighing, verdict []float64, print boo
 	t.said += one(yes)
 	t.h1 += one(first == 0)
 	t.h3 += one(first >= 0 && first < 3)
+	t.alone += one(t.likest(e, x))
 	if rank := slices.IndexFunc(x.Passages, e.relevant); rank >= 0 {
 		t.r1 += one(rank == 0)
 		t.r5 += one(rank < 5)
 	}
+}
+
+// likest reports whether the sentence most like the question answers it, whatever else the ranking sees.
+func (t *tally) likest(e *example, x answers.Weighing) bool {
+	if x.Reread == 0 {
+		return false
+	}
+	names, _, _ := answers.FeatureNames()
+	at, best := slices.Index(names, "likeness"), 0
+	for i, s := range x.Sentences[:x.Reread] {
+		if s.Features[at] > x.Sentences[best].Features[at] {
+			best = i
+		}
+	}
+	return t.labels(e, x)[best]
 }
 
 // firstHit is the first excerpt that answers, from 0; -1 for none.
@@ -82,6 +98,6 @@ func (t *tally) line() string {
 		name += "/2"
 	}
 	p := func(a, b float64) float64 { return 100 * a / max(b, 1) }
-	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f %6.3f", name, t.n, p(t.r1, t.answerable), p(t.r5, t.answerable), p(t.h1, t.answerable),
-		p(t.h3, t.answerable), t.chars/max(t.shown, 1), p(t.said, t.answerable), p(t.silent, t.unanswerable), apart(t.with, t.none))
+	return fmt.Sprintf("%-10s %6.0f %6.1f %6.1f %6.1f %6.1f %6.0f %8.1f %6.1f %6.3f %6.1f", name, t.n, p(t.r1, t.answerable), p(t.r5, t.answerable), p(t.h1, t.answerable),
+		p(t.h3, t.answerable), t.chars/max(t.shown, 1), p(t.said, t.answerable), p(t.silent, t.unanswerable), apart(t.with, t.none), p(t.alone, t.answerable))
 }

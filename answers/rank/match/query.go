@@ -26,6 +26,7 @@ type Query struct {
 	Time    question.Interval // asked for
 	Day     article.Date      // the question is asked; zero when unknown
 	Holders [][]string        // names of who held the role asked for, in words
+	Sense   question.Sense    // what its vector tells of it; zero without one
 	Foreign bool              // asked in a language that the coverage's words are not of: only what it means, and names, can meet
 	Sure    float64           // how far the question's vector can be trusted: less for every word that the model does not know
 
