@@ -20,7 +20,7 @@ func TestSpeakersOfOurOwnQuestions(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Log(s)
-	if s.right < 142 || s.named-s.right > 5 || s.nobody-s.silent > 10 {
-		t.Errorf("%v; want 142 right and 5 wrong at most, and at most 10 wrongly named\n%q", s, s.faults)
+	if s.right < 142 || s.named-s.right > 7 || s.nobody-s.silent > 10 {
+		t.Errorf("%v; want 142 right and 7 wrong at most, and at most 10 wrongly named\n%q", s, s.faults)
 	}
 }
