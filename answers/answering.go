@@ -58,12 +58,15 @@ func (d *Desk) choose(f *finding, limit int) []rank.Choice {
 	return rank.Choose(f.Candidates, limit, d.options.ExcerptBudget)
 }
 
+// nothing reports whether no coverage was asked, or it has nothing near what was.
+func (f *finding) nothing() bool { return !f.Near() || f.without.IsZero() && f.Talk() }
+
 // verdict decides whether what was chosen answers.
 func (d *Desk) verdict(f *finding) Verdict {
 	switch {
 	case f.openings:
 		return Answered
-	case !f.Near(), f.without.IsZero() && f.Talk():
+	case f.nothing():
 		return None
 	case f.without.IsZero() && f.Answers(d.weights.verdict):
 		return Answered

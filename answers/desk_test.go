@@ -193,6 +193,19 @@ func document(t testing.TB, x index.Searcher, id article.ID) (*index.Document, e
 	return index.DocumentOf(t.Context(), s, id)
 }
 
+func TestNothingIsNearWhatIsNoQuestion(t *testing.T) {
+	desk, _ := openSeeds(t)
+	for _, text := range []string{"???", "...", "¿¡!?", "—", "hmm", "12345", "tell me a joke", "who?"} {
+		a, err := desk.Answer(t.Context(), answers.Question{Text: text})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if a.Verdict != answers.None {
+			t.Errorf("%q: %s, with %d excerpts", text, a.Verdict, len(a.Excerpts))
+		}
+	}
+}
+
 func TestWhatIsClosestIsShownOnRequestWhereNothingIsNear(t *testing.T) {
 	desk, _ := openSeeds(t)
 	for _, row := range []struct {

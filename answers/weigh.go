@@ -16,6 +16,7 @@ type Weighing struct {
 	Reread    int       // how many of them, from the first, were read for what they mean
 	Passages  []Weighed // best first
 	Doubts    []float64 // evidence about the best excerpt; nil when there is none
+	None      bool      // no coverage was asked, or it has nothing near: never Answered
 	Lacks     bool      // what the question cannot be answered without is in none of the first excerpts: never Answered
 	Excerpts  []article.Span
 	Articles  []article.ID // of Excerpts
@@ -59,7 +60,7 @@ func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 		w.Passages = append(w.Passages, Weighed{p.Read.Doc.ID, p.Span(), slices.Clone(p.Features)})
 	}
 	if f.Chosen = d.choose(f, defaultExcerpts); len(f.Chosen) > 0 {
-		w.Doubts, w.Lacks = f.Doubts(), f.Lacks()
+		w.Doubts, w.Lacks, w.None = f.Doubts(), f.Lacks(), f.nothing()
 		for _, c := range f.Chosen {
 			w.Excerpts = append(w.Excerpts, c.Span)
 			w.Articles = append(w.Articles, c.Read.Doc.ID)

@@ -3,6 +3,8 @@ package verdict
 import (
 	"math"
 	"slices"
+	"strings"
+	"unicode"
 
 	"pullquote/answers/rank"
 	"pullquote/answers/rank/match"
@@ -83,8 +85,12 @@ const veryLike = 0.7
 const nearLikeness = 0.3
 
 // Near reports whether anything that was chosen is near the question: sentences or their title share a word with it, or
-// its meaning. For a question in another language what is nearest counts as near: no words tell how near it is.
+// its meaning. For a question in another language what is nearest counts as near: no words tell how near it is. Nothing is
+// near what has no letter and no digit.
 func (f *Found) Near() bool {
+	if !strings.ContainsFunc(f.Query.Plain, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		return false
+	}
 	return f.Query.Foreign && len(f.Chosen) > 0 || slices.ContainsFunc(f.Chosen, alike)
 }
 

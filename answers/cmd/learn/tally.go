@@ -18,7 +18,7 @@ type tally struct {
 
 func (t *tally) add(e *example, x answers.Weighing, verdict []float64, print bool) {
 	confidence := 0.0
-	if x.Doubts != nil && !x.Lacks {
+	if x.Doubts != nil && !x.Lacks && !x.None {
 		confidence = 1 / (1 + math.Exp(-dot(verdict, x.Doubts)))
 		t.judged = append(t.judged, judged{confidence, t.answered(e, x)})
 	}
