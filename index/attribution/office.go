@@ -59,11 +59,24 @@ func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
 // spokenOf is the person whose office stands between a body's name and the person's own: “White House press secretary Karoline
 // Leavitt”, read as the White House alone; -1 where none is.
 func (s *speakers) spokenOf(p *nlp.Phrase) int {
-	at := p.To
-	for at < min(len(s.Tokens), p.To+4) && s.Tokens[at].Shape == nlp.Lower && s.Tokens[at].Tag != nlp.IN && s.Tokens[at].Tag != nlp.Pos {
+	if e := s.officerBehind(p, p.To); e >= 0 {
+		return e
+	}
+	for i := s.NameFrom(p.Head); i < len(s.Names) && s.Names[i].From <= p.Head; i++ {
+		if n := &s.Names[i]; n.To > p.To {
+			return s.officerBehind(p, n.To) // “Department of Wildlife biologist Kurt Olsen”
+		}
+	}
+	return -1
+}
+
+// officerBehind is the person whose office in lower case begins at a place, and whose name follows it; -1 for none.
+func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
+	at := from
+	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && s.Tokens[at].Tag != nlp.IN && s.Tokens[at].Tag != nlp.Pos {
 		at++
 	}
-	if at == p.To || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
+	if at == from || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
 		return -1
 	}
 	for i := s.NameFrom(at); i < len(s.Names) && s.Names[i].From <= at+2; i++ {

@@ -13,6 +13,8 @@ func TestTitlesBeforeNames(t *testing.T) {
 		{"Spokesman for the regional office at the Brandt steel mill Jorma Kask said the furnace was cold.", "Jorma Kask"},
 		{"Norwegian historian and lecturer Stellan Brekke said the map was wrong.", "Stellan Brekke"},
 		{"Retired teacher and union member Posy Trent said the roof had leaked.", "Posy Trent"},
+		{"Deputy Minister for Fisheries Ola Dahl said the quota was too high.", "Ola Dahl"},
+		{"Norland Department of Wildlife biologist Kurt Olsen said the fish were dying.", "Kurt Olsen"},
 		{"Economist Henry Tolland said prices would fall by June.", "Henry Tolland"},
 		{"The Marlow County Sheriff's Department said the road was clear.", "Marlow County Sheriff's Department"},
 		{"Brown & Hartley said the wells were dry.", "Brown & Hartley"},

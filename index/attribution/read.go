@@ -73,6 +73,9 @@ func quote(r *claim.Reader, c claim.Claim) Quote {
 	case c.Asked.Len() > 0:
 		q.Cue = []article.Span{r.Span(c.Asked)}
 	case c.Phrase >= 0:
+		if c.Captioned {
+			q.Cue = nil
+		}
 		ph := r.Phrases[c.Phrase]
 		q.Source = []article.Span{r.Span(nlp.Stretch{From: c.Source.From, To: ph.Long})}
 	}

@@ -20,6 +20,9 @@ func Find(from *nlp.Text) []Name {
 				continue
 			}
 			if held := t.officeNames(s, nlp.Stretch{From: i, To: end}); len(held) > 0 {
+				for len(names) > 0 && names[len(names)-1].From >= held[len(held)-1].Title.From {
+					names = names[:len(names)-1] // it is the title's
+				}
 				names = append(names, held...)
 			} else if n, ok := t.newName(nlp.Stretch{From: i, To: end}); ok {
 				names = append(names, n)

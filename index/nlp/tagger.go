@@ -58,6 +58,8 @@ func (g *Tagger) TagAll(t *Text) {
 			switch {
 			case k.Tag == Adj && i > s.From && t.Tokens[i-1].Tag == NNP && saidIt(k.Word):
 				k.Tag = VBD // “Fountain cited Blumenthal’s promise”
+			case k.Shape == Upper && i+1 < s.To && t.Tokens[i+1].Word == ":" && !k.Tag.Noun():
+				k.Tag = NNP // the label of a transcript
 			case k.Shape != Title:
 			case t.compound(i):
 				k.Tag = Adj

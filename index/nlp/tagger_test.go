@@ -12,6 +12,8 @@ func TestTagsHoldTheSentenceTogether(t *testing.T) {
 		{"a verb where there is no other", "Smith advocates for the poor.", "advocates", VBZ},
 		{"a verb of saying that looks like an adjective", "Then Fountain cited Blumenthal’s promise to look into the case.", "cited", VBD},
 		{"a compound before a noun", "“No,” said Hartford-based activist Marela Zacarias.", "hartford-based", Adj},
+		{"a label that looks like an adjective", "BEST: The road is closed.", "best", NNP},
+		{"a label that looks like a verb", "WILL: The road is closed.", "will", NNP},
 	} {
 		x := parsed(row.line)
 		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {

@@ -11,7 +11,7 @@ import (
 //	WALLACE: If I may, sir …           a transcript: the speaker before a colon, the words to the paragraph's end
 //	“Trump scares me.” — Krystal Correa   a quotation of a paragraph, the name behind a dash
 //
-// and interviews, see interview.go.
+// and lines above or below a quotation, see caption.go, and interviews, see interview.go.
 
 // layoutConfidence is above what the models give: where the layout speaks, they only see half of the statement.
 const layoutConfidence = 6
@@ -32,6 +32,7 @@ func (r *Reader) LayoutClaims() []Claim {
 		}
 	}
 	found = append(found, r.speeches(lines)...)
+	found = append(found, r.captioned(blocks)...)
 	if answers := r.letteredClaims(blocks); len(answers) > 0 {
 		return append(found, answers...)
 	}
