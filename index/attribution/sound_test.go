@@ -18,6 +18,17 @@ func TestDeedsAreNoStatements(t *testing.T) {
 		{"Can a river remember its floods?", "its floods"},
 		{"Two men were seen leaving the barn at night.", "leaving the barn"},
 		{"Lorne conceded a penalty and showed great spirit.", "great spirit"},
+		{"The old mill boasts a waterwheel of twenty feet.", "a waterwheel"},
+		{"Beck continued her teaching career at Dale College as the first dean from 1961 to 1979.", "Dale College"},
+		{"Old plays can seem difficult to understand at times, but the judge summed it up.", "difficult to understand"},
+		{"The rust was first seen in Norland and has been reported for the first time in Dale.", "the first time"},
+		{"Three men are known to have taken the boat.", "taken the boat"},
+		{"The menu includes \"hairy\" rolls, soup and “firecracker” salad.", "rolls"},
+		{"It is worth noting that the road has been closed since May.", "the road has been closed"},
+		{"Nora Beck and Holt did not respond to requests for comment.", "requests for comment"},
+		{"The inn did not report the fire.", "the fire"},
+		{"The quarrel also speaks to a deeper fear of change.", "a deeper fear"},
+		{"Nora Beck then pivoted to what matters to farmers.", "what matters"},
 	} {
 		for _, text := range contents(t, row.body) {
 			if strings.Contains(text, row.not) {
@@ -34,6 +45,10 @@ func TestClausesAreStatements(t *testing.T) {
 		{"The judges found that the law was void.", "the law was void"},
 		{"Nora Beck refused to pay for the bridge.", "pay for the bridge"},
 		{"Nora Beck denounced the plan as a gift to the rich.", "the plan as a gift"},
+		{"Prices are expected to fall by June, Nora Beck said.", "Prices are expected to fall"},
+		{"Nora Beck did not say when the road would open.", "when the road would open"},
+		{"Nora Beck boasted that the mill was the oldest.", "the mill was the oldest"},
+		{"Nora Beck does not support the bridge.", "the bridge"},
 		{"A survey by the Kestrel Institute showed a lead of two points for Beck.", "a lead of two points"},
 	} {
 		if all := strings.Join(contents(t, row.body), " | "); !strings.Contains(all, row.want) {
@@ -54,6 +69,10 @@ func TestLabels(t *testing.T) {
 		{"STORY: " + deed, false},
 		{"Where: " + deed + "\n\nWhen: " + deed + "\n\nWhy: " + deed + "\n\nHow: " + deed, false},
 		{"Sports: " + deed, false},
+		{"The Office of Road Safety said little.\n\nSafety: " + deed, false},
+		{"Police said nothing at first.\n\nPolice:" + deed, false},
+		{"They live at 20 Gulf Center Dr Marlow.\n\nMarlow: " + deed, false},
+		{"Mara Quill, a lawyer, spoke.\n\nMara Quill, Feud: " + deed, false},
 		{"Mara Quill, county engineer: " + deed, true},
 		{"Sen. Mara Quill joined us.\n\nQUILL: " + deed, true},
 		{"Police said nothing at first.\n\nPolice: " + deed, true},

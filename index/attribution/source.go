@@ -36,12 +36,15 @@ func (s *speakers) resolve(i int) int {
 func (s *speakers) antecedent(p *nlp.Phrase) int {
 	for i := s.NameFrom(p.From - 3); i < len(s.Names) && s.Names[i].To <= p.From; i++ {
 		n := &s.Names[i]
-		if n.Entity >= 0 && n.To <= p.From && n.To >= p.From-2 && (n.To == p.From || s.Word(p.From-1) == "," || s.Word(p.From-1) == ")") {
+		if n.Entity >= 0 && (n.To == p.From || n.To == p.From-1 && s.pauses(n.To) || s.Word(p.From-1) == ")" && n.To <= p.From) {
 			return n.Entity
 		}
 	}
 	return -1
 }
+
+// pauses reports whether a comma or a dash stands at a place.
+func (s *speakers) pauses(i int) bool { return s.Word(i) == "," || s.Tokens[i].Hash == nlp.DashHash }
 
 // named is the entity that a phrase names: it ends with a name, a name stands in apposition to it, or it is a document or
 // body of an organisation.
@@ -51,7 +54,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		if n.Entity >= 0 && n.Title.From >= p.From && n.Title.Has(p.Head) {
 			return n.Entity // "Secretary of State Antony Blinken": the phrase ends within the title
 		}
-		if s.Opens(n) > p.To+2 && s.Opens(n) > p.Long+1 {
+		if s.Opens(n) > p.To+2 && s.Opens(n) > s.withPlaces(p)+1 {
 			break
 		}
 		if n.Entity < 0 {
@@ -91,7 +94,23 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 		return false
 	}
 	comma := s.Opens(n) - 1
-	return (comma == p.To || comma == p.Long) && s.Word(comma) == ","
+	return (comma == p.To || comma == p.Long || comma == s.withPlaces(p)) && s.Word(comma) == ","
+}
+
+// withPlaces is where a phrase ends with all prepositional phrases behind it: “the envoy to Norland in May”.
+func (s *speakers) withPlaces(p *nlp.Phrase) int {
+	end := p.Long
+	for range 3 {
+		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Tokens[end].Tag != nlp.TO {
+			break
+		}
+		q, ok := s.PhraseAt(end + 1)
+		if !ok || q.From != end+1 {
+			break
+		}
+		end = q.Long
+	}
+	return end
 }
 
 func (s *speakers) isPerson(e int) bool { return s.Entities[e].Kind == names.Person }
@@ -104,7 +123,7 @@ func (s *speakers) described(p *nlp.Phrase) int {
 	}
 	head := s.Word(p.Head)
 	if names.IsGroup(head) {
-		return -1 // a group's words are put into nobody's mouth
+		return s.body(p) // a group's words are put into nobody's mouth
 	}
 	last := s.NamesBefore(p.From)
 	s.Steps += min(last, namesBack)
@@ -131,4 +150,23 @@ func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 		}
 	}
 	return true
+}
+
+// body is the organisation that a description ends the name of, “the ministry” after “the Foreign Ministry”, or begins it
+// before “of”; of several the one named last.
+func (s *speakers) body(p *nlp.Phrase) int {
+	var words []string
+	for i := p.From; i <= p.Head; i++ {
+		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS {
+			words = append(words, k.Word)
+		}
+	}
+	last := s.NamesBefore(p.From)
+	s.Steps += min(last, namesBack)
+	for i := last - 1; i >= max(0, last-namesBack); i-- {
+		if j := s.Names[i].Entity; j >= 0 && s.Entities[j].Kind == names.Organisation && s.Entities[j].Called(words) {
+			return j
+		}
+	}
+	return -1
 }

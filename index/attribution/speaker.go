@@ -39,6 +39,7 @@ func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
 			if _, done := s.byPhrase[p]; !done {
 				s.byPhrase[p] = s.resolve(i)
 				s.learnGender(s.byPhrase[p], p)
+				s.learnSpeaker(s.byPhrase[p], s.claims[i].Cue)
 			}
 			s.resolved[i] = s.byPhrase[p]
 		}
@@ -50,6 +51,13 @@ func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
 func (s *speakers) learnGender(e, phrase int) {
 	if e >= 0 && s.Entities[e].Gender == names.Unknown {
 		s.Entities[e].Gender = pronounGender[s.Word(s.reader.Phrases[phrase].Head)]
+	}
+}
+
+// learnSpeaker notes that somebody said something by a verb of saying, whom a pronoun may mean then.
+func (s *speakers) learnSpeaker(e, cue int) {
+	if e >= 0 && s.isPerson(e) && s.Tokens[cue].Says() {
+		s.Entities[e].Speak()
 	}
 }
 

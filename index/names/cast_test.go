@@ -77,6 +77,13 @@ func TestNamesAreFound(t *testing.T) {
 		{"a trade with the sentence's capital", "Fisherman Joost Karrivan said that he would sail.", "p:[Fisherman] Joost Karrivan"},
 		{"a trade may be a given name", "Dean Smith left.", "p:Dean Smith"},
 		{"a nickname in marks", "They met William “Buck” Tansley today.", "p:William “Buck” Tansley"},
+		{"a nickname behind an initial", "They met Bernard C. “Jack” Tollund today.", "Bernard C. “Jack” Tollund"},
+		{"no name: a beach", "Then they met at Megan Beach today.", ""},
+		{"a person whose surname could be a beach's", "Then they met Mayor Ann Beach today.", "p:[Mayor] Ann Beach"},
+		{"no title: Drive behind a street's name", "They live at 20 Gulf Center Dr Kestrel today.", "o:Gulf Center Dr Kestrel"},
+		{"no name: what people do, at a sentence's start", "Historians say that it was late.", ""},
+		{"a hall of fame", "Then they all met Hall of Famer Megan Tollund in the harbour.", "p:[Hall of Famer] Megan Tollund"},
+		{"a body named for people", "They called the Children’s Place today.", "o:Children’s Place"},
 		{"a rare surname behind a given name", "They met Megan Walking today.", "p:Megan Walking"},
 		{"letters that English has not", "They met Élodie today.", "Élodie"},
 		{"an arabic article", "They met Hassan al-Ameri today.", "p:Hassan al-Ameri"},
@@ -154,6 +161,49 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestWhoIsSurelySomebody(t *testing.T) {
+	for _, row := range []struct {
+		fact, body string
+		sure       bool
+	}{
+		{"an age is told", "Then Ingmar Tollund, 46, left.", true},
+		{"a year is none", "Then Ingmar Tollund, 1946, left.", false},
+		{"a name alone", "Then Ingmar Tollund left.", false},
+	} {
+		if e := NewCast(textOf(row.body)).Entities[0]; e.Sure != row.sure {
+			t.Errorf("%s: %q names somebody surely: %v", row.fact, row.body, e.Sure)
+		}
+	}
+	for _, row := range []struct {
+		body string
+		sure bool
+	}{{"Then Ingmar Tollund left.", true}, {"Then Tollund left.", false}} {
+		e := NewCast(textOf(row.body)).Entities[0]
+		if e.Speak(); e.Sure != row.sure {
+			t.Errorf("who speaks in %q is surely somebody: %v", row.body, e.Sure)
+		}
+	}
+}
+
+func TestBodiesAreCalledByPartsOfTheirNames(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, called string
+		want               bool
+	}{
+		{"the last word", "They called the Kestrel Council today.", "council", true},
+		{"the last words", "They called the Kestrel Weather Service today.", "weather service", true},
+		{"the word before of", "They called the University of Kestrel today.", "university", true},
+		{"another word", "They called the Kestrel Council today.", "ministry", false},
+		{"a word within", "They called the Kestrel Weather Service today.", "weather", false},
+		{"the whole name", "They called the Kestrel Council today.", "kestrel council", false},
+		{"nothing", "They called the Kestrel Council today.", "", false},
+	} {
+		if got := NewCast(textOf(row.body)).Entities[0].Called(strings.Fields(row.called)); got != row.want {
+			t.Errorf("%s: %s\nis called %q: %v", row.fact, row.body, row.called, got)
 		}
 	}
 }

@@ -23,6 +23,9 @@ func (c *Cast) describe() {
 		if e.Kind == Person && n.Len() > 1 && before.Len()+behind.Len()+ahead.Len() > 0 {
 			e.Sure = true // whom an article describes is somebody
 		}
+		if e.Kind == Person && n.Len() > 1 && c.aged(n) {
+			e.Sure = true
+		}
 		if n.Len() == 1 && e.full != n.Stretch {
 			before = nlp.Stretch{} // "activist Lugo" says less of him than what stands at the full name
 		}
@@ -32,6 +35,15 @@ func (c *Cast) describe() {
 			}
 		}
 	}
+}
+
+// aged reports whether an age follows a name: “Dara Lunt, 19, said”.
+func (c *Cast) aged(n *Name) bool {
+	if n.To+2 >= len(c.Tokens) || c.Word(n.To) != "," || c.Word(n.To+2) != "," {
+		return false
+	}
+	age := &c.Tokens[n.To+1]
+	return age.Shape == nlp.Number && age.Len() <= 2
 }
 
 // learnNouns notes what the entity may be called later: "the organizer", "his spokesman".

@@ -96,7 +96,7 @@ func (t story) nickname(at, limit int) int {
 	for end < limit && end < at+3 && t.Tokens[end].Shape == nlp.Title {
 		end++
 	}
-	if end == at+1 || end+1 >= limit || t.Tokens[end].Shape != nlp.Mark || t.Tokens[end].Word == "," || t.Tokens[end+1].Shape != nlp.Title || t.Tokens[end+1].Tag != nlp.NNP {
+	if end == at+1 || end+1 >= limit || t.Tokens[end].Shape != nlp.Mark || t.Tokens[end].Word == "," || t.Tokens[end+1].Shape != nlp.Title || !t.Tokens[end+1].Tag.Noun() && t.Tokens[end+1].Tag != nlp.Adj {
 		return at
 	}
 	return end + 2
@@ -113,5 +113,5 @@ func (t story) officeOf(from, at, limit int) bool {
 	for end < limit && t.capital(end) {
 		end++
 	}
-	return end > at+1 && end <= at+3 && organisations.Has(t.Tokens[end-1].Word)
+	return end > at+1 && end <= at+3 && (organisations.Has(t.Tokens[end-1].Word) || peoples.Has(owner))
 }

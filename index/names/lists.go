@@ -15,6 +15,7 @@ var lists embed.FS
 var (
 	organisations   = text.ReadSet(lists, "lists/organisations.txt")
 	nobodies        = text.ReadSet(lists, "lists/nobodies.txt")
+	places          = text.ReadSet(lists, "lists/places.txt")
 	things          = text.ReadSet(lists, "lists/things.txt")
 	states          = text.ReadSet(lists, "lists/states.txt")
 	joiners         = text.ReadSet(lists, "lists/joiners.txt")

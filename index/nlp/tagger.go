@@ -60,6 +60,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = VBD // “Fountain cited Blumenthal’s promise”
 			case k.Shape == Upper && i+1 < s.To && t.Tokens[i+1].Word == ":" && !k.Tag.Noun():
 				k.Tag = NNP // the label of a transcript
+			case k.Shape == Upper && k.Len() > 2 && !k.Tag.Noun() && !t.Capitals.Shout[k.Sentence] && !g.knows(k.Hash) && !t.Capitals.Plain[k.Hash]:
+				k.Tag = NNP // “this year KRXT announced”
 			case k.Shape != Title:
 			case t.compound(i):
 				k.Tag = Adj

@@ -11,6 +11,7 @@ func TestTagsHoldTheSentenceTogether(t *testing.T) {
 		{"joined to another", "Immigrant advocates and activists are pursuing it.", "advocates", NNS},
 		{"a verb where there is no other", "Smith advocates for the poor.", "advocates", VBZ},
 		{"a verb of saying that looks like an adjective", "Then Fountain cited Blumenthal’s promise to look into the case.", "cited", VBD},
+		{"a name in capitals that is none of the words known", "Earlier this year CBS announced it was canceling the show.", "cbs", NNP},
 		{"a compound before a noun", "“No,” said Hartford-based activist Marela Zacarias.", "hartford-based", Adj},
 		{"a label that looks like an adjective", "BEST: The road is closed.", "best", NNP},
 		{"a label that looks like a verb", "WILL: The road is closed.", "will", NNP},

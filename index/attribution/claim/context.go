@@ -98,6 +98,9 @@ func (r *Reader) inContext(all []Claim) []Claim {
 			kept = append(kept, c)
 		}
 	}
+	for i := range kept {
+		r.part(&kept[i])
+	}
 	kept = r.surest(kept)
 	return r.surest(append(kept, r.adjoined(kept)...))
 }

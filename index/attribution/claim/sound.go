@@ -1,29 +1,55 @@
 package claim
 
 import (
+	"slices"
+
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
 
-// sound reports whether a claim may be a statement. Quoted words and what the layout tells are not judged.
+// sound reports whether a claim may be a statement. What the layout tells and what is quoted whole is not judged; of what is
+// quoted in part, only whether the verb is one that introduces statements at all (“the menu includes “hairy” rolls”).
 func (r *Reader) sound(c *Claim) bool {
-	if c.Confidence >= layoutConfidence || c.Asked.Len() > 0 || r.KindOf(*c) != Indirect {
+	kind, k := r.KindOf(*c), &r.Tokens[c.Cue]
+	switch {
+	case c.Confidence >= layoutConfidence || c.Asked.Len() > 0 || kind == Direct:
 		return true
+	case kind == Mixed:
+		return !k.Tag.Verb() || k.Says() || introduces(k.Lemma) || r.startsClause(c.Content[0].From)
 	}
-	k := &r.Tokens[c.Cue]
 	if k.Word == ":" {
 		return r.labels(c)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
 	}
-	return !r.bids(c) && !r.inquires(c) && r.governs(c)
+	return !r.bids(c) && !r.inquires(c) && !r.silent(c) && r.governs(c)
+}
+
+// silent reports whether a claim tells that nothing was said: “did not respond to requests for comment”.
+func (r *Reader) silent(c *Claim) bool {
+	if !among(replyingVerbs, r.Tokens[c.Cue].Lemma) || r.clausal(c.Content[0]) {
+		return false
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	for i := c.Cue - 1; i >= s.From && i > c.Cue-4; i-- {
+		switch k := &r.Tokens[i]; {
+		case k.Word == "not" || k.Word == "n't" || k.Word == "never":
+			return true
+		case k.Tag != nlp.Adv && !text.IsAuxiliary(k.Word):
+			return false
+		}
+	}
+	return false
 }
 
 // bids reports whether a cue is an imperative, a bare infinitive or “you can”, which state nothing: “call 911”, “that is
 // not to say …”.
 func (r *Reader) bids(c *Claim) bool {
+	if c.Cue > 0 && r.Tokens[c.Cue-1].Word == "worth" {
+		return true // “it is worth noting that …”
+	}
 	if c.Phrase >= 0 && c.Cue > 0 && r.Tokens[c.Cue-1].Tag == nlp.TO && isPointer(r.Tokens[r.Phrases[c.Phrase].Head].Word) {
 		return true
 	}
@@ -75,17 +101,43 @@ func (r *Reader) governs(c *Claim) bool {
 	opens := &r.Tokens[first]
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
 	before := r.At(s, first-1)
+	passive := r.passive(c.Cue)
 	switch {
+	case passive && among(knowingVerbs, verb), before.Word == "to" && among(speakingVerbs, verb) && !r.clausal(c.Content[0]):
+		return false // “is known to be shy”, “speaks to a deeper fear”
+	case among(goingVerbs, verb) && c.side == RightSide && !r.verbal(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
+		return false // “continued her career at …”
+	case passive && c.Phrase < 0 && !r.tellsDeed(c):
+		return false // “has been reported for the first time”
 	case among(matterVerbs, verb) || c.side != RightSide:
-		return among(matterVerbs, verb) || among(clauseVerbs, verb) || among(intendingVerbs, verb) || among(namingVerbs, verb)
-	case complementizer(opens) || complementizer(before), opens.Word == "so" && among(clauseVerbs, verb):
+		return introduces(verb)
+	case complementizer(opens) || complementizer(before):
+		return opens.Word == "that" || before.Word == "that" || introduces(verb)
+	case opens.Word == "so" && among(clauseVerbs, verb):
 		return true
 	case opens.Word == "to" || before.Word == "to" && opens.Tag == nlp.VB:
-		return among(intendingVerbs, verb) || among(clauseVerbs, verb) && r.passive(c.Cue)
+		return among(intendingVerbs, verb) || among(clauseVerbs, verb) && passive
 	case among(clauseVerbs, verb) || among(intendingVerbs, verb):
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}
 	return among(namingVerbs, verb) && c.Content[0].Len() > 2
+}
+
+// tellsDeed reports whether any of a claim's content has a verb: a clause or an infinitive.
+func (r *Reader) tellsDeed(c *Claim) bool {
+	return slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool {
+		return r.clausal(x) || r.Tokens[x.From].Tag == nlp.TO || x.From > 0 && r.Tokens[x.From-1].Tag == nlp.TO || r.startsClause(x.From)
+	})
+}
+
+// startsClause reports whether a place is behind or at a word that opens a clause.
+func (t story) startsClause(i int) bool {
+	return complementizer(&t.Tokens[i]) || i > 0 && complementizer(&t.Tokens[i-1])
+}
+
+// verbal reports whether a verb stands between two places: “continued to deny it”.
+func (t story) verbal(from, to int) bool {
+	return slices.ContainsFunc(t.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Tag.Verb() })
 }
 
 func complementizer(k *nlp.Token) bool {
@@ -128,6 +180,11 @@ func (t story) clausal(s nlp.Stretch) bool {
 		}
 	}
 	return false
+}
+
+// introduces reports whether a verb introduces statements at all.
+func introduces(verb uint32) bool {
+	return among(matterVerbs, verb) || among(clauseVerbs, verb) || among(intendingVerbs, verb) || among(namingVerbs, verb)
 }
 
 func among(set map[uint32]struct{}, lemma uint32) bool {

@@ -1,0 +1,23 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+)
+
+// Each paragraph of closed quotations is its own: who speaks behind the second did not say the first.
+func TestClosedParagraphsAreNotOneQuotation(t *testing.T) {
+	r := readerOf("“We are afraid of change,” Jim Holt told the Post in May ahead of a trip to Norland. “Really, creation and craft are part of our nature.”\n\n" +
+		"“The tide behind Holt shows that the centre may yet have a future in the north. This would be good for us,” said Ruth Lowell, director of the Harbour Centre.")
+	for _, c := range r.Claims() {
+		content := r.Span(c.Content[0]).Of(r.Body)
+		if c.Phrase >= 0 && r.Tokens[r.Phrases[c.Phrase].Head].Word == "lowell" && strings.Contains(content, "creation") {
+			t.Errorf("Ruth Lowell said %q", content)
+		}
+	}
+	said := r.word("said")
+	c := Claim{Cue: said, side: LeftSide, Content: stretches(r.word("Really"), r.word("us")+1)}
+	if r.part(&c); r.Tokens[c.Content[0].From].Word != "the" {
+		t.Errorf("what she said begins with %q, want the paragraph's first word", r.Tokens[c.Content[0].From].Word)
+	}
+}
