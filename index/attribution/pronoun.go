@@ -27,7 +27,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 		e := &s.Entities[j]
 		score := s.standing[j]
 		s.standing[j] = 0
-		if e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
+		if s.quoted(i, j) || e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
 			continue
 		}
 		if e.Gender == names.Unknown {
@@ -42,6 +42,18 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	}
 	s.standers = s.standers[:0]
 	return best
+}
+
+// quoted reports whether the words between marks of a claim name somebody: nobody calls himself by name.
+func (s *speakers) quoted(i, entity int) bool {
+	for _, x := range s.claims[i].Content {
+		for n := s.NameFrom(x.From); n < len(s.Names) && s.Names[n].From < x.To; n++ {
+			if s.Names[n].Entity == entity && s.Tokens[s.Names[n].From].Quoted {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // enclosing is the speaker of the quotation that a claim lies in.

@@ -28,6 +28,10 @@ func TestDeedsAreNoStatements(t *testing.T) {
 		{"Nora Beck and Holt did not respond to requests for comment.", "requests for comment"},
 		{"The inn did not report the fire.", "the fire"},
 		{"The quarrel also speaks to a deeper fear of change.", "a deeper fear"},
+		{"The film tells the tale of a young reporter on tour.", "the tale"},
+		{"Bubonic fever spread by fleas. That explains why the plague emptied Dale in the 1300s.", "the plague"},
+		{"Ana Ruiz is a travel reporter and writes the Cruising column for the Post.", "the Cruising column"},
+		{"Beck's exit so soon illustrates the lack of trust in the ability to lead the team.", "the lack of trust"},
 		{"Nora Beck then pivoted to what matters to farmers.", "what matters"},
 	} {
 		for _, text := range contents(t, row.body) {
@@ -72,6 +76,7 @@ func TestLabels(t *testing.T) {
 		{"The Office of Road Safety said little.\n\nSafety: " + deed, false},
 		{"Police said nothing at first.\n\nPolice:" + deed, false},
 		{"They live at 20 Gulf Center Dr Marlow.\n\nMarlow: " + deed, false},
+		{"Mara Quill, a painter, spoke.\n\n‘Mara Quill: " + deed + "’", false},
 		{"Mara Quill, a lawyer, spoke.\n\nMara Quill, Feud: " + deed, false},
 		{"Mara Quill, county engineer: " + deed, true},
 		{"Sen. Mara Quill joined us.\n\nQUILL: " + deed, true},

@@ -122,7 +122,10 @@ func (s *speakers) described(p *nlp.Phrase) int {
 		return -1
 	}
 	head := s.Word(p.Head)
-	if names.IsGroup(head) {
+	switch {
+	case names.IsDocument(head):
+		return -1 // “the study” is not its author
+	case names.IsGroup(head):
 		return s.body(p) // a group's words are put into nobody's mouth
 	}
 	last := s.NamesBefore(p.From)
@@ -153,7 +156,8 @@ func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 }
 
 // body is the organisation that a description ends the name of, “the ministry” after “the Foreign Ministry”, or begins it
-// before “of”; of several the one named last.
+// before “of”; of several the one named last. What any organisation may be called, “the company”, means only the one named just
+// before.
 func (s *speakers) body(p *nlp.Phrase) int {
 	var words []string
 	for i := p.From; i <= p.Head; i++ {
@@ -164,8 +168,15 @@ func (s *speakers) body(p *nlp.Phrase) int {
 	last := s.NamesBefore(p.From)
 	s.Steps += min(last, namesBack)
 	for i := last - 1; i >= max(0, last-namesBack); i-- {
-		if j := s.Names[i].Entity; j >= 0 && s.Entities[j].Kind == names.Organisation && s.Entities[j].Called(words) {
+		j := s.Names[i].Entity
+		if j < 0 || s.Entities[j].Kind != names.Organisation {
+			continue
+		}
+		if s.Entities[j].Called(words) {
 			return j
+		}
+		if len(words) == 1 && !names.IsPublicBody(words[0]) {
+			return -1
 		}
 	}
 	return -1

@@ -53,6 +53,9 @@ func (c *Cast) learnNouns(e *Entity, d nlp.Stretch) {
 		if k.Word == "of" || k.Word == "for" || k.Word == "who" || k.Word == "that" || k.Word == "in" {
 			break
 		}
+		if i+1 < d.To && c.Tokens[i+1].Tag == nlp.Pos {
+			continue // whose: “the study's author”
+		}
 		if k.Tag == nlp.NN || k.Tag == nlp.NNS || text.IsTitle(k.Word) {
 			e.learnNoun(k.Word)
 			for _, noun := range calledAfter(k.Word) {

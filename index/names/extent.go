@@ -61,7 +61,7 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 	}
 	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
 	case "of", "for", "on":
-		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last))) && last != "president" || last == "secretary" || last == "bureau"
+		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last)) && !t.givenIn(from, at)) && last != "president" || last == "secretary" || last == "bureau"
 	case "&":
 		return true // stands within names only
 	case "and":
@@ -72,6 +72,11 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
 	}
 	return false
+}
+
+// givenIn reports whether a given name stands between two places, before the last word: “Jim Banks” is no bank.
+func (t story) givenIn(from, to int) bool {
+	return slices.ContainsFunc(t.Tokens[from:to-1], func(k nlp.Token) bool { return text.IsGiven(k.Word) })
 }
 
 // spelledBehind reports whether the name goes on at next and is spelled out by an acronym in brackets behind it, “Union
@@ -106,12 +111,13 @@ func (t story) nickname(at, limit int) int {
 // County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
 func (t story) officeOf(from, at, limit int) bool {
 	owner := t.Tokens[at-1].Word
-	if at == from || !text.IsTitle(owner) && !peoples.Has(owner) {
+	shared := peoples.Has(owner) || text.IsTrade(owner)
+	if at == from && !shared || !text.IsTitle(owner) && !shared {
 		return false
 	}
 	end := at + 1
 	for end < limit && t.capital(end) {
 		end++
 	}
-	return end > at+1 && end <= at+3 && (organisations.Has(t.Tokens[end-1].Word) || peoples.Has(owner))
+	return end > at+1 && end <= at+3 && (organisations.Has(t.Tokens[end-1].Word) || shared)
 }

@@ -66,6 +66,9 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if n.Title.Len() == 0 && t.tradeBefore(s) {
 		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + 1}, s.From+1
 	}
+	if offices := t.officesBefore(n.Stretch); n.Title.Len() == 0 && offices > 0 {
+		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + offices}, s.From+offices
+	}
 	t.extendTitle(&n)
 	if t.titleOfOrg(n) {
 		for n.From = n.Title.From; t.Tokens[n.From].Word == "former"; n.From++ {

@@ -15,6 +15,9 @@ var lists embed.FS
 var (
 	organisations   = text.ReadSet(lists, "lists/organisations.txt")
 	nobodies        = text.ReadSet(lists, "lists/nobodies.txt")
+	publicBodies    = text.ReadSet(lists, "lists/publicbodies.txt")
+	publications    = text.ReadSet(lists, "lists/publications.txt")
+	artWorks        = text.ReadSet(lists, "lists/works.txt")
 	places          = text.ReadSet(lists, "lists/places.txt")
 	things          = text.ReadSet(lists, "lists/things.txt")
 	states          = text.ReadSet(lists, "lists/states.txt")
@@ -42,6 +45,12 @@ func IsDocument(noun string) bool { return documents.Has(noun) }
 
 // IsGroup reports whether a noun in lower case means several people or a body: committee, couple.
 func IsGroup(noun string) bool { return groups.Has(noun) }
+
+// IsWork reports whether a noun in lower case is a work of art or a list, which tells what is in it: film, menu.
+func IsWork(noun string) bool { return artWorks.Has(noun) }
+
+// IsPublicBody reports whether a noun in lower case is mostly part of the name of the body that it means: ministry, council.
+func IsPublicBody(noun string) bool { return publicBodies.Has(noun) }
 
 // IsWhereabouts reports whether a word in lower case stands before the names of places: in, near.
 func IsWhereabouts(word string) bool { return whereabouts.Has(word) }

@@ -56,7 +56,16 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 	if end-first < 4 || name >= b.To || r.Tokens[name].Tag != nlp.NNP || !r.marked(b.From, first) || !r.marked(end, dash) {
 		return Claim{}, false
 	}
+	if r.saidWithin(first, end) {
+		return Claim{}, false
+	}
 	return r.told(dash, name, nlp.Stretch{From: first, To: end}, LeftSide)
+}
+
+// saidWithin reports whether a verb of saying stands between two places outside marks: who said it stands beside it, and
+// behind the dash the agency that passed it on.
+func (t story) saidWithin(from, to int) bool {
+	return slices.ContainsFunc(t.Tokens[from:to], func(k nlp.Token) bool { return !k.Quoted && k.Tag.Finite() && k.Says() })
 }
 
 // marked reports whether a quotation mark stands between two places. Which one does not matter: layouts like these mix

@@ -12,7 +12,7 @@ import (
 // labels reports whether the colon stands behind somebody whom the text elsewhere treats as a person, or as a body that
 // speaks. Other labels are datelines, headings of lists, prices and scores.
 func (r *Reader) labels(c *Claim) bool {
-	if c.Phrase < 0 || r.links(c.Cue) {
+	if c.Phrase < 0 || r.links(c.Cue) || r.titled(c.Source.From) {
 		return false
 	}
 	people, p := r.People(), r.Phrases[c.Phrase]
@@ -42,6 +42,12 @@ func (r *Reader) sayerOf(p *nlp.Phrase) uint32 {
 		who = linear.Mix(who, r.Tokens[i].Hash)
 	}
 	return who
+}
+
+// titled reports whether a single mark opens at a place, as a title’s does: ‘Mara Quill: A Retrospective’.
+func (r *Reader) titled(at int) bool {
+	before := r.At(r.Sentences[r.Tokens[at].Sentence], at-1).Word
+	return before == "'" || before == "‘"
 }
 
 // links reports whether a colon touches the word behind it, as that of a link's label does: “Police:Road closed since May”.

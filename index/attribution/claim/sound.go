@@ -24,7 +24,21 @@ func (r *Reader) sound(c *Claim) bool {
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
 	}
-	return !r.bids(c) && !r.inquires(c) && !r.silent(c) && r.governs(c)
+	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && r.governs(c)
+}
+
+// shows reports whether what looks like a source is a fact, or a work that tells what it is about: “that explains why …”, “the
+// film tells the tale of …”.
+func (r *Reader) shows(c *Claim) bool {
+	if c.Phrase < 0 {
+		return false
+	}
+	p := &r.Phrases[c.Phrase]
+	head := r.Tokens[p.Head].Word
+	if p.Len() == 1 && (head == "that" || head == "this") && r.IsFirst(p.From) {
+		return true
+	}
+	return names.IsWork(head) && !r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From)
 }
 
 // silent reports whether a claim tells that nothing was said: “did not respond to requests for comment”.
