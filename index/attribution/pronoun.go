@@ -9,14 +9,14 @@ import (
 	"pullquote/index/text"
 )
 
-var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female}
+var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female, "his": names.Male, "her": names.Female}
 
 // pronoun resolves he and she to the person who stands out most, and I inside a quotation to its speaker. We and they are
 // left alone: the text does not tell who belongs to them.
 func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	want := pronounGender[s.Word(p.Head)]
 	switch {
-	case s.Word(p.Head) == "i":
+	case s.Word(p.Head) == "i" || s.Word(p.Head) == "my":
 		return s.enclosing(i, p)
 	case want == names.Unknown:
 		return -1

@@ -76,7 +76,7 @@ func quote(r *claim.Reader, c claim.Claim) Quote {
 		if c.Captioned {
 			q.Cue = nil
 		}
-		ph := r.Phrases[c.Phrase]
+		ph := r.SourcePhrase(&c)
 		q.Source = []article.Span{r.Span(nlp.Stretch{From: c.Source.From, To: ph.Long})}
 	}
 	return q

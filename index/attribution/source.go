@@ -10,7 +10,8 @@ import (
 
 // resolve finds whom the source of claim i means, by what its phrase is: a name, a pronoun, or a description.
 func (s *speakers) resolve(i int) int {
-	p := &s.reader.Phrases[s.claims[i].Phrase]
+	source := s.reader.SourcePhrase(&s.claims[i])
+	p := &source
 	head := &s.Tokens[p.Head]
 	if e := s.held(p); e >= 0 {
 		return e
@@ -24,7 +25,7 @@ func (s *speakers) resolve(i int) int {
 	switch {
 	case head.Tag == nlp.WP || head.Tag == nlp.WDT || head.Word == "that":
 		return s.antecedent(p)
-	case head.Tag == nlp.PRP || head.Word == "he" || head.Word == "she":
+	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS || head.Word == "he" || head.Word == "she":
 		return s.pronoun(i, p)
 	case head.Tag == nlp.NN || head.Tag == nlp.Adj || head.Shape != nlp.Mark && text.IsTitle(head.Word):
 		return s.described(p)

@@ -71,7 +71,7 @@ func (s *speakers) of(c claim.Claim) *Speaker {
 		return nil
 	}
 	e := &s.Entities[i]
-	p := s.reader.Phrases[c.Phrase]
+	p := s.reader.SourcePhrase(&c)
 	speaker := &Speaker{Name: s.NameOf(e), AsWritten: s.TextOf(c.Source)}
 	if n := s.nameWithin(nlp.Stretch{From: p.From, To: p.Long}, i); n != nil {
 		speaker.AsWritten = s.TextOf(n.Stretch)
