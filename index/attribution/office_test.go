@@ -52,3 +52,17 @@ func speakerOf(t *testing.T, body string) string {
 	}
 	return reading.Quotes[0].Speaker.Name
 }
+
+// TestSourcesHoldTheHoldersName: what is cited as the source is the title with its holder.
+func TestSourcesHoldTheHoldersName(t *testing.T) {
+	for _, row := range []struct{ body, source, written string }{
+		{"“The road is closed,” Green House press secretary Karolin Lett said.", "Green House press secretary Karolin Lett", "Karolin Lett"},
+		{"“It was a fine night,” KRXT anchor Velda Moss said.", "KRXT anchor Velda Moss", "Velda Moss"},
+	} {
+		a, reading := read(t, row.body)
+		q := reading.Quotes[0]
+		if got := q.Source[0].Of(a.Body); got != row.source || q.Speaker == nil || q.Speaker.AsWritten != row.written {
+			t.Errorf("%s\nhas the source %q, %+v", row.body, got, q.Speaker)
+		}
+	}
+}

@@ -46,6 +46,7 @@ func readText(ctx context.Context, m *claim.Model, a *article.Article, blocks []
 		}
 		q := quote(r, c)
 		q.Speaker = who.of(c)
+		who.extend(&c, &q)
 		spoke[who.byPhrase[c.Phrase]] = q.Speaker != nil
 		reading.Quotes = append(reading.Quotes, q)
 		for _, phrase := range who.joint(&c) {

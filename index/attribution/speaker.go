@@ -15,14 +15,15 @@ type speakers struct {
 	claims   []claim.Claim // by cue
 	resolved []int         // the entity of each claim; -1 for none
 	byPhrase map[int]int
-	near     nlp.Grid  // of the claims' reaches
-	told     []int     // of a sentence: how many up to it are not all quotation
-	standing []float64 // scratch: by entity
-	standers []int     // scratch: the entities that have one
+	holders  map[int]*names.Name // of a source that opens a title, by its first token: the holder’s name
+	near     nlp.Grid            // of the claims' reaches
+	told     []int               // of a sentence: how many up to it are not all quotation
+	standing []float64           // scratch: by entity
+	standers []int               // scratch: the entities that have one
 }
 
 func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
-	s := &speakers{Cast: r.People(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
+	s := &speakers{Cast: r.People(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}, holders: map[int]*names.Name{}}
 	slices.SortStableFunc(s.claims, func(a, b claim.Claim) int { return a.Cue - b.Cue })
 	s.resolved = make([]int, len(s.claims))
 	s.near, s.told = nlp.NewGrid(len(s.Tokens)), countTold(s.Text)

@@ -100,6 +100,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 	}
 	for i := range kept {
 		r.part(&kept[i])
+		r.leave(&kept[i])
 		r.possessed(&kept[i])
 	}
 	kept = r.surest(kept)
