@@ -32,6 +32,9 @@ func TestDeedsAreNoStatements(t *testing.T) {
 		{"Bubonic fever spread by fleas. That explains why the plague emptied Dale in the 1300s.", "the plague"},
 		{"Ana Ruiz is a travel reporter and writes the Cruising column for the Post.", "the Cruising column"},
 		{"Beck's exit so soon illustrates the lack of trust in the ability to lead the team.", "the lack of trust"},
+		{"The romaine lettuce outbreak has now sickened 28 more people in four states, the Centers for Disease Control said Wednesday.", "Wednesday"},
+		{"Other mayors show fear by refraining from commenting on the vote altogether.", "the vote"},
+		{"Crews continued to survey the damage Wednesday in Dale.", "the damage"},
 		{"Nora Beck then pivoted to what matters to farmers.", "what matters"},
 	} {
 		for _, text := range contents(t, row.body) {

@@ -44,6 +44,9 @@ func (s *speakers) antecedent(p *nlp.Phrase) int {
 	return -1
 }
 
+// isOneOf reports whether a word makes one of several of what follows: no name follows it.
+func isOneOf(word string) bool { return word == "a" || word == "an" || word == "another" }
+
 // pauses reports whether a comma or a dash stands at a place.
 func (s *speakers) pauses(i int) bool { return s.Word(i) == "," || s.Tokens[i].Hash == nlp.DashHash }
 
@@ -60,6 +63,9 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		}
 		if n.Entity < 0 {
 			continue
+		}
+		if n.Stretch.Has(p.Head) && isOneOf(s.Word(p.From)) && p.From == n.From-1 {
+			continue // “another Marlow resident” cut short
 		}
 		if n.Stretch.Has(p.Head) && p.Head == n.To-1 || n.Stretch.Has(p.Head) && n.From >= p.From {
 			return n.Entity

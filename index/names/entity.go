@@ -40,14 +40,18 @@ func (c *Cast) shouted(s nlp.Stretch) bool {
 	return !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper && k.Shape != nlp.Initial })
 }
 
-// Called reports whether words without a name's own, as a description has them, are the end of the name, in order, or what it
-// begins with before “of”: “the weather service”, “the university”.
+// Called reports whether words without a name's own, as a description has them, are the end of the name, in order, or what
+// stands before its “of”, “for” or “on”: “the weather service”, “the university”, “the institute”.
 func (e *Entity) Called(words []string) bool {
 	if len(words) == 0 || len(words) >= len(e.words) {
 		return false
 	}
-	if len(words) == 1 && e.words[0] == words[0] && (e.words[1] == "of" || e.words[1] == "for") {
-		return true
+	if len(words) == 1 {
+		for i, w := range e.words[1:] {
+			if joiners.Has(w) {
+				return e.words[i] == words[0]
+			}
+		}
 	}
 	return slices.Equal(e.words[len(e.words)-len(words):], words)
 }

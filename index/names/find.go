@@ -55,6 +55,9 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if s.Len() > 2 && t.Tokens[s.From].Word == "the" && (s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence) {
 		s.From++ // the sentence's capital, not the name's
 	}
+	if s.Len() > 1 && (t.IsFirst(s.From) || t.Tokens[s.From-1].Word == ":") && headWords.Has(t.Tokens[s.From].Word) {
+		s.From++
+	}
 	n := Name{Stretch: s, Title: nlp.Stretch{From: s.From, To: s.From}, Entity: -1}
 	for i := s.To - 1; i >= s.From; i-- {
 		if !text.IsTitle(t.Tokens[i].Word) || t.streets(s, i) || i == s.To-1 && s.Len() > 1 && !weakTitles.Has(t.Tokens[i].Word) && t.Tokens[i-1].Shape != nlp.Mark {
@@ -100,11 +103,15 @@ func (t story) streets(s nlp.Stretch, i int) bool {
 	return t.Tokens[i].Word == "dr" && i > s.From && !text.IsTitle(t.Tokens[i-1].Word)
 }
 
-// trades reports whether a plural that opens a sentence tells what people do, “Historians say …”, and is nowhere a name.
+// trades reports whether a word that opens a sentence is a headline's, or a plural that tells what people do, “Historians say …”,
+// and is nowhere a name.
 func (t story) trades(n Name) bool {
 	k := &t.Tokens[n.From]
 	one := nlp.Unplural(k.Word)
-	return n.Len() == 1 && n.Title.Len() == 0 && one != k.Word && (text.IsTrade(one) || text.IsTitle(one)) && t.IsFirst(n.From) && !t.Capitals.Inside[k.Hash]
+	if n.Len() > 1 || n.Title.Len() > 0 || !t.IsFirst(n.From) || t.Capitals.Inside[k.Hash] {
+		return false
+	}
+	return one != k.Word && (text.IsTrade(one) || text.IsTitle(one) || groups.Has(one) || len(k.Word) > 7 && doer(one)) || headWords.Has(k.Word)
 }
 
 // placed reports whether a name is a place’s: “Winchester, Conn.”.

@@ -18,6 +18,7 @@ var (
 	publicBodies    = text.ReadSet(lists, "lists/publicbodies.txt")
 	publications    = text.ReadSet(lists, "lists/publications.txt")
 	artWorks        = text.ReadSet(lists, "lists/works.txt")
+	headWords       = text.ReadSet(lists, "lists/headwords.txt")
 	places          = text.ReadSet(lists, "lists/places.txt")
 	things          = text.ReadSet(lists, "lists/things.txt")
 	states          = text.ReadSet(lists, "lists/states.txt")

@@ -18,7 +18,8 @@ func (t story) tradeBefore(s nlp.Stretch) bool {
 // Daniel Leathers”, “Rolling Stone Editor-in-Chief Noah Shachtman”. Two words must be left, or one behind a given name.
 func (t story) officesBefore(s nlp.Stretch) int {
 	for i := s.To - 3; i >= s.From; i-- {
-		if word := t.Tokens[i].Word; t.Tokens[i].Shape == nlp.Title && !t.GivenAt(i) && telltale(word) {
+		word := t.Tokens[i].Word
+		if t.Tokens[i].Shape == nlp.Title && !t.GivenAt(i) && (telltale(word) || i > s.From && text.IsTrade(word) && t.GivenAt(i+1)) {
 			return i + 1 - s.From
 		}
 	}

@@ -62,6 +62,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // the label of a transcript
 			case k.Shape == Upper && k.Len() > 2 && !k.Tag.Noun() && !t.Capitals.Shout[k.Sentence] && !g.knows(k.Hash) && !t.Capitals.Plain[k.Hash]:
 				k.Tag = NNP // “this year KRXT announced”
+			case k.Shape == Title && (k.Tag == CC && !joins[k.Word] || k.Tag == TO && k.Word != "to"):
+				k.Tag = NNP // “This week, Entergy announced”
 			case k.Shape != Title:
 			case t.compound(i):
 				k.Tag = Adj
@@ -76,6 +78,7 @@ func (g *Tagger) TagAll(t *Text) {
 			}
 		}
 		t.mendTrades(s)
+		t.mendReports(s)
 		t.mendSubject(s)
 	}
 }

@@ -102,6 +102,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.part(&kept[i])
 		r.leave(&kept[i])
 		r.possessed(&kept[i])
+		r.subjectOf(&kept[i])
 	}
 	kept = r.surest(kept)
 	return r.surest(append(kept, r.adjoined(kept)...))

@@ -15,6 +15,9 @@ func (r *Reader) labels(c *Claim) bool {
 	if c.Phrase < 0 || r.links(c.Cue) || r.titled(c.Source.From) {
 		return false
 	}
+	if r.Tokens[c.Source.From].Shape != nlp.Upper && !r.speech(c.Content[0]) {
+		return false
+	}
 	people, p := r.People(), r.Phrases[c.Phrase]
 	for i := people.NameFrom(p.From); i < len(people.Names) && people.Names[i].From < c.Cue && people.Names[i].From < p.Long; i++ {
 		n := &people.Names[i]
@@ -42,6 +45,12 @@ func (r *Reader) sayerOf(p *nlp.Phrase) uint32 {
 		who = linear.Mix(who, r.Tokens[i].Hash)
 	}
 	return who
+}
+
+// speech reports whether what follows a label may be said: it has a verb, or is quoted or one word. “Ana Ruiz: reformer with a message”
+// is a heading.
+func (r *Reader) speech(x nlp.Stretch) bool {
+	return x.Len() < 3 || r.Tokens[x.From].Quoted || r.Capitals.Shout[r.Tokens[x.From].Sentence] || slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Verb() || k.Tag == nlp.MD })
 }
 
 // titled reports whether a single mark opens at a place, as a title’s does: ‘Mara Quill: A Retrospective’.

@@ -1,6 +1,9 @@
 package claim
 
-import "pullquote/index/nlp"
+import (
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
 
 // possessed gives a statement whose cue is a noun the source that possesses the noun: “Nora Beck's claim that …”, “his hopes
 // that …”. The choice among phrases cannot make it, for it stands within the cue's own phrase.
@@ -21,8 +24,8 @@ func (r *Reader) possessorEnd(p nlp.Phrase) int {
 		return p.From + 1
 	}
 	for i := p.Head - 1; i > p.From; i-- {
-		if r.Tokens[i].Tag == nlp.Pos {
-			return i
+		if r.Tokens[i].Tag == nlp.Pos && !text.IsDay(r.Tokens[i-1].Word) {
+			return i // not “Friday's claim”
 		}
 	}
 	return p.From

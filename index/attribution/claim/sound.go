@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/index/names"
 	"pullquote/index/nlp"
@@ -12,6 +13,9 @@ import (
 // quoted in part, only whether the verb is one that introduces statements at all (“the menu includes “hairy” rolls”).
 func (r *Reader) sound(c *Claim) bool {
 	kind, k := r.KindOf(*c), &r.Tokens[c.Cue]
+	if r.timeAlone(c) {
+		return false
+	}
 	switch {
 	case c.Confidence >= layoutConfidence || c.Asked.Len() > 0 || kind == Direct:
 		return true
@@ -25,6 +29,19 @@ func (r *Reader) sound(c *Claim) bool {
 		return true
 	}
 	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && r.governs(c)
+}
+
+// timeAlone reports whether all content is a time, which the model took for what was said: “the centre said Wednesday”.
+func (r *Reader) timeAlone(c *Claim) bool {
+	if len(c.Content) > 1 || c.Content[0].Len() > 3 || r.Tokens[c.Content[0].From].Quoted {
+		return false
+	}
+	for i := c.Content[0].From; i < c.Content[0].To; i++ {
+		if k := &r.Tokens[i]; !text.IsDay(k.Word) && !text.IsMonth(k.Word) && k.Shape != nlp.Number && k.Word != "on" && k.Word != "in" && k.Word != "last" {
+			return false
+		}
+	}
+	return true
 }
 
 // shows reports whether what looks like a source is a fact, or a work that tells what it is about: “that explains why …”, “the
@@ -61,8 +78,8 @@ func (r *Reader) silent(c *Claim) bool {
 // bids reports whether a cue is an imperative, a bare infinitive or “you can”, which state nothing: “call 911”, “that is
 // not to say …”.
 func (r *Reader) bids(c *Claim) bool {
-	if c.Cue > 0 && r.Tokens[c.Cue-1].Word == "worth" {
-		return true // “it is worth noting that …”
+	if around := r.Sentences[r.Tokens[c.Cue].Sentence]; r.At(around, c.Cue-1).Word == "worth" || r.At(around, c.Cue-1).Word == "from" && strings.HasPrefix(r.At(around, c.Cue-2).Word, "refrain") {
+		return true // “it is worth noting that …”, “refrained from commenting”
 	}
 	if c.Phrase >= 0 && c.Cue > 0 && r.Tokens[c.Cue-1].Tag == nlp.TO && isPointer(r.Tokens[r.Phrases[c.Phrase].Head].Word) {
 		return true
@@ -119,7 +136,7 @@ func (r *Reader) governs(c *Claim) bool {
 	switch {
 	case passive && among(knowingVerbs, verb), before.Word == "to" && among(speakingVerbs, verb) && !r.clausal(c.Content[0]):
 		return false // “is known to be shy”, “speaks to a deeper fear”
-	case among(goingVerbs, verb) && c.side == RightSide && !r.verbal(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
+	case among(goingVerbs, verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
 		return false // “continued her career at …”
 	case passive && c.Phrase < 0 && !r.tellsDeed(c):
 		return false // “has been reported for the first time”
@@ -149,9 +166,9 @@ func (t story) startsClause(i int) bool {
 	return complementizer(&t.Tokens[i]) || i > 0 && complementizer(&t.Tokens[i-1])
 }
 
-// verbal reports whether a verb stands between two places: “continued to deny it”.
-func (t story) verbal(from, to int) bool {
-	return slices.ContainsFunc(t.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Tag.Verb() })
+// introducer reports whether a verb that introduces statements stands between two places: “continued to deny it”.
+func (t story) introducer(from, to int) bool {
+	return slices.ContainsFunc(t.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Tag.Verb() && introduces(k.Lemma) })
 }
 
 func complementizer(k *nlp.Token) bool {
