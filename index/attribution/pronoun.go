@@ -18,16 +18,17 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	switch {
 	case s.Word(p.Head) == "i" || s.Word(p.Head) == "my":
 		return s.enclosing(i, p)
-	case want == names.Unknown:
+	case want == names.Unknown || s.stranger(p.From):
 		return -1
 	}
+	told := s.relative(p.From)
 	s.rate(i, p.From)
 	best, bestScore := -1, 0.0
 	for _, j := range s.standers {
 		e := &s.Entities[j]
 		score := s.standing[j]
 		s.standing[j] = 0
-		if s.quoted(i, j) || e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
+		if j == told || s.quoted(i, j) || e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
 			continue
 		}
 		if e.Gender == names.Unknown {
@@ -42,6 +43,47 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	}
 	s.standers = s.standers[:0]
 	return best
+}
+
+// relative is whom “who” or “whom” just before a pronoun means, which the pronoun does not: “her sister Ann, who she said …”; -1
+// for none.
+func (s *speakers) relative(at int) int {
+	if at < 2 || s.Tokens[at-1].Tag != nlp.WP {
+		return -1
+	}
+	p, ok := s.PhraseAt(at - 1)
+	if !ok {
+		return -1
+	}
+	return s.antecedent(&p)
+}
+
+// stranger reports whether the sentence before a pronoun's, in its paragraph or as the one before, is about somebody who is not
+// named: “Another soldier spoke. … he said.”
+func (s *speakers) stranger(at int) bool {
+	sentence := int(s.Tokens[at].Sentence)
+	before := s.PreviousSentence(sentence)
+	for before >= 0 && s.Tokens[s.Sentences[before].From].Quoted {
+		before = s.PreviousSentence(before)
+	}
+	if before < 0 || sentence-before > 3 {
+		return false
+	}
+	st := s.Sentences[before]
+	p, ok := s.PhraseAt(s.FirstWord(st.From, st.To))
+	if !ok || s.Word(p.From) != "another" && s.Word(p.From) != "one" || s.Tokens[p.Head].Tag != nlp.NN || !s.OfficeNoun(p.Head) && !isHuman(s.Word(p.Head)) {
+		return false
+	}
+	for i := s.NameFrom(st.From); i < len(s.Names) && s.Names[i].From < at; i++ {
+		if e := s.Names[i].Entity; e >= 0 && s.isPerson(e) && !s.Tokens[s.Names[i].From].Quoted {
+			return false
+		}
+	}
+	return true
+}
+
+func isHuman(word string) bool {
+	return names.GenderOfTitle(word) != names.Unknown || word == "person" || word == "soldier" || word == "resident"
 }
 
 // quoted reports whether the words between marks of a claim name somebody: nobody calls himself by name.

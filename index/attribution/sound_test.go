@@ -35,6 +35,11 @@ func TestDeedsAreNoStatements(t *testing.T) {
 		{"The romaine lettuce outbreak has now sickened 28 more people in four states, the Centers for Disease Control said Wednesday.", "Wednesday"},
 		{"Other mayors show fear by refraining from commenting on the vote altogether.", "the vote"},
 		{"Crews continued to survey the damage Wednesday in Dale.", "the damage"},
+		{"Let's hope the league gives us a better script next week.", "the league"},
+		{"Solicitor Nora Beck could not explain the process.", "the process"},
+		{"Nora Beck has no information to suggest that these fields are tied to the outbreak.", "these fields are tied"},
+		{"Asked why, then, he chose to go, Holt left.", "why"},
+		{"An inquiry was going on, Nora Beck, deputy director of prisons, said at the news conference.", "the news conference"},
 		{"Nora Beck then pivoted to what matters to farmers.", "what matters"},
 	} {
 		for _, text := range contents(t, row.body) {

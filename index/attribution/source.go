@@ -37,15 +37,26 @@ func (s *speakers) resolve(i int) int {
 func (s *speakers) antecedent(p *nlp.Phrase) int {
 	for i := s.NameFrom(p.From - 3); i < len(s.Names) && s.Names[i].To <= p.From; i++ {
 		n := &s.Names[i]
-		if n.Entity >= 0 && (n.To == p.From || n.To == p.From-1 && s.pauses(n.To) || s.Word(p.From-1) == ")" && n.To <= p.From) {
+		if n.Entity >= 0 && !s.located(n) && (n.To == p.From || n.To == p.From-1 && s.pauses(n.To) || s.Word(p.From-1) == ")" && n.To <= p.From) {
 			return n.Entity
 		}
 	}
 	return -1
 }
 
-// isOneOf reports whether a word makes one of several of what follows: no name follows it.
-func isOneOf(word string) bool { return word == "a" || word == "an" || word == "another" }
+// isOneOf reports whether a word makes one or some of several of what follows: no name follows it.
+func isOneOf(word string) bool {
+	switch word {
+	case "a", "an", "another", "most", "many", "some", "few", "several":
+		return true
+	}
+	return false
+}
+
+// located reports whether a name only tells where something is: “castaways in Fiji who …”.
+func (s *speakers) located(n *names.Name) bool {
+	return n.From > 0 && n.Title.Len() == 0 && names.IsWhereabouts(s.Word(n.From-1)) && s.Word(n.From-1) != "from" && s.Word(n.From-1) != "to" && !s.Entities[n.Entity].Sure
+}
 
 // pauses reports whether a comma or a dash stands at a place.
 func (s *speakers) pauses(i int) bool { return s.Word(i) == "," || s.Tokens[i].Hash == nlp.DashHash }
@@ -64,7 +75,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		if n.Entity < 0 {
 			continue
 		}
-		if n.Stretch.Has(p.Head) && isOneOf(s.Word(p.From)) && p.From == n.From-1 {
+		if n.Stretch.Has(p.Head) && n.From > 0 && isOneOf(s.Word(n.From-1)) {
 			continue // “another Marlow resident” cut short
 		}
 		if n.Stretch.Has(p.Head) && p.Head == n.To-1 || n.Stretch.Has(p.Head) && n.From >= p.From {
@@ -97,7 +108,7 @@ func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 // apposed reports whether a comma and a person’s name follow what the phrase says of one, “The director of the water
 // board, Ingmar Tollund”.
 func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
-	if s.Tokens[p.Head].Tag != nlp.NN || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
+	if s.Tokens[p.Head].Tag != nlp.NN && !text.IsTitle(s.Word(p.Head)) || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
 		return false
 	}
 	comma := s.Opens(n) - 1

@@ -229,3 +229,9 @@ func TestTitlesAreMentioned(t *testing.T) {
 		}
 	}
 }
+
+func TestOrdinalsAreNobody(t *testing.T) {
+	if got := found("They all met on the Fourth in the harbour."); got != "" {
+		t.Errorf("the Fourth is %q", got)
+	}
+}

@@ -17,7 +17,7 @@ func (t story) nameEnd(i, limit int) int {
 	for end < limit {
 		k := &t.Tokens[end]
 		switch {
-		case t.continues(end) && !text.IsDay(k.Word) && !text.IsMonth(k.Word):
+		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end)) && !text.IsMonth(k.Word):
 			end++
 		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
@@ -36,6 +36,11 @@ func (t story) nameEnd(i, limit int) int {
 		}
 	}
 	return end
+}
+
+// paper reports whether a word for a day ends the name of a paper in capitals: “USA TODAY”.
+func (t story) paper(i int) bool {
+	return t.Tokens[i].Shape == nlp.Upper && t.Tokens[i-1].Shape == nlp.Upper && !t.Capitals.Shout[t.Tokens[i].Sentence]
 }
 
 // numbered is where a name ends that begins with a number, a union’s local: “32BJ SEIU”; i when none does.

@@ -101,7 +101,7 @@ var times = map[string]bool{"week": true, "month": true, "year": true, "season":
 // breaks reports whether a name begins a phrase of its own behind a day or another time: “on Tuesday Mr. Trump” has two
 // phrases, “Monday’s rally” one.
 func (t *Text) breaks(before, at int) bool {
-	return (text.IsDay(t.Tokens[before].Word) || times[t.Tokens[before].Word]) && t.Tokens[at].Tag == NNP && before+1 == at
+	return (text.IsDay(t.Tokens[before].Word) && t.Tokens[before].Shape != Upper || times[t.Tokens[before].Word]) && t.Tokens[at].Tag == NNP && before+1 == at
 }
 
 // standsAlone reports whether a determiner or an adjective is a phrase by itself: “some said”, “those who”, “this is”.

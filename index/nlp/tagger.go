@@ -62,6 +62,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // the label of a transcript
 			case k.Shape == Upper && k.Len() > 2 && !k.Tag.Noun() && !t.Capitals.Shout[k.Sentence] && !g.knows(k.Hash) && !t.Capitals.Plain[k.Hash]:
 				k.Tag = NNP // “this year KRXT announced”
+			case k.Shape == Upper && text.IsDay(k.Word) && i > s.From && t.Tokens[i-1].Shape == Upper && !t.Capitals.Shout[k.Sentence]:
+				k.Tag = NNP // “USA TODAY”
 			case k.Shape == Title && (k.Tag == CC && !joins[k.Word] || k.Tag == TO && k.Word != "to"):
 				k.Tag = NNP // “This week, Entergy announced”
 			case k.Shape != Title:

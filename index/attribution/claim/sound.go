@@ -13,7 +13,7 @@ import (
 // quoted in part, only whether the verb is one that introduces statements at all (“the menu includes “hairy” rolls”).
 func (r *Reader) sound(c *Claim) bool {
 	kind, k := r.KindOf(*c), &r.Tokens[c.Cue]
-	if r.timeAlone(c) {
+	if r.timeAlone(c) || r.wordAlone(c) {
 		return false
 	}
 	switch {
@@ -24,6 +24,9 @@ func (r *Reader) sound(c *Claim) bool {
 	}
 	if k.Word == ":" {
 		return r.labels(c)
+	}
+	if k.Tag.Noun() {
+		return !r.compounds(c.Cue)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
@@ -44,6 +47,18 @@ func (r *Reader) timeAlone(c *Claim) bool {
 	return true
 }
 
+// wordAlone reports whether all content is a small word, which begins what was said or asks for it: “asked why”, “what she said”.
+func (r *Reader) wordAlone(c *Claim) bool {
+	if len(c.Content) > 1 || c.Content[0].Len() > 1 || r.Tokens[c.Content[0].From].Quoted {
+		return false
+	}
+	switch r.Tokens[c.Content[0].From].Tag {
+	case nlp.WRB, nlp.WP, nlp.WDT, nlp.IN, nlp.TO:
+		return true
+	}
+	return false
+}
+
 // shows reports whether what looks like a source is a fact, or a work that tells what it is about: “that explains why …”, “the
 // film tells the tale of …”.
 func (r *Reader) shows(c *Claim) bool {
@@ -56,6 +71,13 @@ func (r *Reader) shows(c *Claim) bool {
 		return true
 	}
 	return names.IsWork(head) && !r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From)
+}
+
+// compounds reports whether a noun stands before another one that it tells the kind of: “small claims court”.
+func (r *Reader) compounds(cue int) bool {
+	s := r.Sentences[r.Tokens[cue].Sentence]
+	next := r.At(s, cue+1)
+	return next.Shape == nlp.Lower && (next.Tag == nlp.NN || next.Tag == nlp.NNS) && r.InPhrase[cue+1]
 }
 
 // silent reports whether a claim tells that nothing was said: “did not respond to requests for comment”.
@@ -80,6 +102,12 @@ func (r *Reader) silent(c *Claim) bool {
 func (r *Reader) bids(c *Claim) bool {
 	if around := r.Sentences[r.Tokens[c.Cue].Sentence]; r.At(around, c.Cue-1).Word == "worth" || r.At(around, c.Cue-1).Word == "from" && strings.HasPrefix(r.At(around, c.Cue-2).Word, "refrain") {
 		return true // “it is worth noting that …”, “refrained from commenting”
+	}
+	if before := c.Cue - 1; before > 2 && r.Tokens[before].Tag == nlp.TO && r.Tokens[before-1].Tag == nlp.NN && r.Tokens[before-2].Word == "no" {
+		return true // “has no information to suggest that …”
+	}
+	if before := c.Cue - 1; before > 0 && r.Tokens[before].Word == "'s" && r.Tokens[before-1].Word == "let" {
+		return true // “let’s hope”
 	}
 	if c.Phrase >= 0 && c.Cue > 0 && r.Tokens[c.Cue-1].Tag == nlp.TO && isPointer(r.Tokens[r.Phrases[c.Phrase].Head].Word) {
 		return true
@@ -124,7 +152,8 @@ func (r *Reader) inquires(c *Claim) bool {
 
 // governs reports whether the verb can introduce what stands there.
 func (r *Reader) governs(c *Claim) bool {
-	verb := r.Tokens[c.Cue].Lemma
+	k := &r.Tokens[c.Cue]
+	verb := k.Lemma
 	if last := c.Content[len(c.Content)-1]; last.From > c.Cue && r.Tokens[last.From].Tag == nlp.VBG && r.passive(c.Cue) {
 		return among(matterVerbs, verb) // “were seen leaving” tells what was seen
 	}
@@ -134,6 +163,8 @@ func (r *Reader) governs(c *Claim) bool {
 	before := r.At(s, first-1)
 	passive := r.passive(c.Cue)
 	switch {
+	case c.side == RightSide && r.placed(before) && k.Says() && !r.clausal(c.Content[0]):
+		return false // “said at the conference”
 	case passive && among(knowingVerbs, verb), before.Word == "to" && among(speakingVerbs, verb) && !r.clausal(c.Content[0]):
 		return false // “is known to be shy”, “speaks to a deeper fear”
 	case among(goingVerbs, verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
@@ -159,6 +190,11 @@ func (r *Reader) tellsDeed(c *Claim) bool {
 	return slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool {
 		return r.clausal(x) || r.Tokens[x.From].Tag == nlp.TO || x.From > 0 && r.Tokens[x.From-1].Tag == nlp.TO || r.startsClause(x.From)
 	})
+}
+
+// placed reports whether a preposition tells where or when something was said.
+func (r *Reader) placed(k *nlp.Token) bool {
+	return k.Word == "at" || k.Word == "in" || k.Word == "during"
 }
 
 // startsClause reports whether a place is behind or at a word that opens a clause.
