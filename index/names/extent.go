@@ -64,6 +64,9 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 	if next >= limit || next-at > 2 || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
 		return false
 	}
+	if t.Tokens[at].Word == "for" && t.supporters(from, at) {
+		return true
+	}
 	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
 	case "of", "for", "on":
 		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last)) && !t.givenIn(from, at)) && last != "president" || last == "secretary" || last == "bureau"
@@ -77,6 +80,13 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
 	}
 	return false
+}
+
+// supporters reports whether a name so far is who stands together for something: “Students for Fair Admissions”.
+func (t story) supporters(from, at int) bool {
+	last := t.Tokens[at-1].Word
+	one := nlp.Unplural(last)
+	return at-from <= 2 && one != last && (peoples.Has(last) || text.IsTrade(one) || doer(one))
 }
 
 // givenIn reports whether a given name stands between two places, before the last word: “Jim Banks” is no bank.
