@@ -47,6 +47,9 @@ func IsDocument(noun string) bool { return documents.Has(noun) }
 // IsGroup reports whether a noun in lower case means several people or a body: committee, couple.
 func IsGroup(noun string) bool { return groups.Has(noun) }
 
+// IsVague reports whether a word stands in many roles and is none by itself: senior, republican.
+func IsVague(word string) bool { return vague.Has(word) }
+
 // IsWork reports whether a noun in lower case is a work of art or a list, which tells what is in it: film, menu.
 func IsWork(noun string) bool { return artWorks.Has(noun) }
 
