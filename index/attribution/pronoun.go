@@ -58,15 +58,18 @@ func (s *speakers) relative(at int) int {
 	return s.antecedent(&p)
 }
 
+// strangersBack is how many sentences before a pronoun somebody may stand who is not named and whom it means.
+const strangersBack = 3
+
 // stranger reports whether the sentence before a pronoun's, in its paragraph or as the one before, is about somebody who is not
 // named: “Another soldier spoke. … he said.”
 func (s *speakers) stranger(at int) bool {
 	sentence := int(s.Tokens[at].Sentence)
 	before := s.PreviousSentence(sentence)
-	for before >= 0 && s.Tokens[s.Sentences[before].From].Quoted {
+	for before >= 0 && sentence-before <= strangersBack && s.Tokens[s.Sentences[before].From].Quoted {
 		before = s.PreviousSentence(before)
 	}
-	if before < 0 || sentence-before > 3 {
+	if before < 0 || sentence-before > strangersBack {
 		return false
 	}
 	st := s.Sentences[before]

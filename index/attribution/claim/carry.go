@@ -63,7 +63,7 @@ func (r *Reader) blockAt(i int) int32 { return r.BlockOf[r.Tokens[i].Sentence] }
 // stretch in its paragraph.
 func (r *Reader) toldBehind(x nlp.Stretch) bool {
 	at, closed := x.To, false
-	for at < len(r.Tokens) && r.Tokens[at].Shape == nlp.Mark && r.blockAt(at) == r.blockAt(x.To-1) {
+	for at < min(len(r.Tokens), x.To+6) && r.Tokens[at].Shape == nlp.Mark && r.blockAt(at) == r.blockAt(x.To-1) {
 		closed = closed || r.Tokens[at].Hash == nlp.ClosingHash
 		at++
 	}

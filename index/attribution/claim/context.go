@@ -105,7 +105,8 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.subjectOf(&kept[i])
 	}
 	kept = r.surest(kept)
-	return r.surest(append(kept, r.adjoined(kept)...))
+	kept = append(kept, r.adjoined(kept)...)
+	return r.surest(append(kept, r.formulas(kept)...))
 }
 
 // surest drops the claims that repeat a surer one.

@@ -10,6 +10,7 @@
 //	layout.go, carry.go     statements told by the layout; quotations that run on over paragraphs
 //	caption.go              names on a line of their own above or below a quotation
 //	subject.go              sources that stand just before a verb and were not chosen
+//	formula.go              set phrases, “in the words of Ruth Lowell”
 //	possessor.go            sources that possess their cue, “Nora Beck's claim that …”
 //	interview.go            interviews printed as question and answer
 //	context.go, company.go  which claims hold beside the article's others
