@@ -1,6 +1,8 @@
 package answers
 
 import (
+	"strings"
+
 	"pullquote/answers/rank"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
@@ -20,7 +22,7 @@ func speakerOf(c rank.Choice, e Excerpt) *attribution.Speaker {
 		if asked.Speaks(q.Speaker) {
 			weight += 1000 + article.Common(q.Content, core)
 		}
-		if weight > bestWeight || best != nil && q.Speaker != nil && 2*weight > bestWeight && within(best, q) {
+		if weight > bestWeight || best != nil && q.Speaker != nil && 2*weight > bestWeight && within(best, q, c.Read.Doc.Body) {
 			best, bestWeight = q, weight
 		}
 	}
@@ -73,9 +75,18 @@ func saysPlainly(q attribution.Quote, body string) bool {
 }
 
 // within reports whether one statement is told in another (“Malloy said …, WTNH reported”), which holds its cue. Who made
-// it is then what a reader wants to know.
-func within(outer, q *attribution.Quote) bool {
-	return len(q.Cue) > 0 && article.Common(outer.Content, q.Cue[0]) > 0
+// it is then what a reader wants to know; not of whose promise or claim somebody speaks (“Fountain cited Blumenthal’s promise”).
+func within(outer, q *attribution.Quote, body string) bool {
+	return len(q.Cue) > 0 && article.Common(outer.Content, q.Cue[0]) > 0 && !possessed(q, body)
+}
+
+// possessed reports whether a statement's cue is a noun that its source possesses.
+func possessed(q *attribution.Quote, body string) bool {
+	if len(q.Source) == 0 || q.Source[0].End >= q.Cue[0].Start {
+		return false
+	}
+	between := body[q.Source[0].End:q.Cue[0].Start]
+	return strings.HasPrefix(between, "’") || strings.HasPrefix(between, "'")
 }
 
 // inner is the speaker asked for where a sentence says that they speak and another reports it: “Malloy said …, WTNH

@@ -1,6 +1,7 @@
 package attribution
 
 import (
+	"pullquote/index/attribution/claim"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -33,6 +34,18 @@ func (s *speakers) held(p *nlp.Phrase) int {
 	return -1
 }
 
+// extend takes the holder's name into the source of a title that the claim's phrase only begins: “White House press secretary
+// Karoline Leavitt”.
+func (s *speakers) extend(c *claim.Claim, q *Quote) {
+	if c.Phrase < 0 || len(q.Source) == 0 || q.Speaker == nil {
+		return
+	}
+	if n, ok := s.holders[s.reader.Phrases[c.Phrase].From]; ok && (c.Cue < c.Source.From || c.Cue >= n.To) {
+		q.Source[0].End = max(q.Source[0].End, s.Tokens[n.To-1].End)
+		q.Speaker.AsWritten = s.TextOf(n.Stretch)
+	}
+}
+
 // endsWithHolder is the person with whose name a phrase ends where something else stands before it, which both share as a
 // title; -1 where none does.
 func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
@@ -51,6 +64,7 @@ func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
 		if !joined && !s.OfficeNoun(p.Head) {
 			return -1
 		}
+		s.holders[p.From] = n
 		return n.Entity
 	}
 	return -1
@@ -59,15 +73,29 @@ func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
 // spokenOf is the person whose office stands between a body's name and the person's own: “White House press secretary Karoline
 // Leavitt”, read as the White House alone; -1 where none is.
 func (s *speakers) spokenOf(p *nlp.Phrase) int {
-	at := p.To
-	for at < min(len(s.Tokens), p.To+4) && s.Tokens[at].Shape == nlp.Lower && s.Tokens[at].Tag != nlp.IN && s.Tokens[at].Tag != nlp.Pos {
+	if e := s.officerBehind(p, p.To); e >= 0 {
+		return e
+	}
+	for i := s.NameFrom(p.Head); i < len(s.Names) && s.Names[i].From <= p.Head; i++ {
+		if n := &s.Names[i]; n.To > p.To {
+			return s.officerBehind(p, n.To) // “Department of Wildlife biologist Kurt Olsen”
+		}
+	}
+	return -1
+}
+
+// officerBehind is the person whose office in lower case begins at a place, and whose name follows it; -1 for none.
+func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
+	at := from
+	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && s.Tokens[at].Tag != nlp.IN && s.Tokens[at].Tag != nlp.Pos {
 		at++
 	}
-	if at == p.To || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
+	if at == from || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
 		return -1
 	}
 	for i := s.NameFrom(at); i < len(s.Names) && s.Names[i].From <= at+2; i++ {
 		if n := &s.Names[i]; n.Entity >= 0 && n.Len() > 1 && s.isPerson(n.Entity) && (n.From == at || n.Title.Len() > 0 && n.Title.From == at) {
+			s.holders[p.From] = n
 			return n.Entity
 		}
 	}

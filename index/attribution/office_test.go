@@ -13,6 +13,8 @@ func TestTitlesBeforeNames(t *testing.T) {
 		{"Spokesman for the regional office at the Brandt steel mill Jorma Kask said the furnace was cold.", "Jorma Kask"},
 		{"Norwegian historian and lecturer Stellan Brekke said the map was wrong.", "Stellan Brekke"},
 		{"Retired teacher and union member Posy Trent said the roof had leaked.", "Posy Trent"},
+		{"Deputy Minister for Fisheries Ola Dahl said the quota was too high.", "Ola Dahl"},
+		{"Norland Department of Wildlife biologist Kurt Olsen said the fish were dying.", "Kurt Olsen"},
 		{"Economist Henry Tolland said prices would fall by June.", "Henry Tolland"},
 		{"The Marlow County Sheriff's Department said the road was clear.", "Marlow County Sheriff's Department"},
 		{"Brown & Hartley said the wells were dry.", "Brown & Hartley"},
@@ -49,4 +51,18 @@ func speakerOf(t *testing.T, body string) string {
 		return ""
 	}
 	return reading.Quotes[0].Speaker.Name
+}
+
+// TestSourcesHoldTheHoldersName: what is cited as the source is the title with its holder.
+func TestSourcesHoldTheHoldersName(t *testing.T) {
+	for _, row := range []struct{ body, source, written string }{
+		{"“The road is closed,” Green House press secretary Karolin Lett said.", "Green House press secretary Karolin Lett", "Karolin Lett"},
+		{"“It was a fine night,” KRXT anchor Velda Moss said.", "KRXT anchor Velda Moss", "Velda Moss"},
+	} {
+		a, reading := read(t, row.body)
+		q := reading.Quotes[0]
+		if got := q.Source[0].Of(a.Body); got != row.source || q.Speaker == nil || q.Speaker.AsWritten != row.written {
+			t.Errorf("%s\nhas the source %q, %+v", row.body, got, q.Speaker)
+		}
+	}
 }

@@ -9,25 +9,26 @@ import (
 	"pullquote/index/text"
 )
 
-var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female}
+var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female, "his": names.Male, "her": names.Female}
 
 // pronoun resolves he and she to the person who stands out most, and I inside a quotation to its speaker. We and they are
 // left alone: the text does not tell who belongs to them.
 func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	want := pronounGender[s.Word(p.Head)]
 	switch {
-	case s.Word(p.Head) == "i":
+	case s.Word(p.Head) == "i" || s.Word(p.Head) == "my":
 		return s.enclosing(i, p)
-	case want == names.Unknown:
+	case want == names.Unknown || s.stranger(p.From):
 		return -1
 	}
+	told := s.relative(p.From)
 	s.rate(i, p.From)
 	best, bestScore := -1, 0.0
 	for _, j := range s.standers {
 		e := &s.Entities[j]
 		score := s.standing[j]
 		s.standing[j] = 0
-		if e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
+		if j == told || s.quoted(i, j) || e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
 			continue
 		}
 		if e.Gender == names.Unknown {
@@ -42,6 +43,62 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	}
 	s.standers = s.standers[:0]
 	return best
+}
+
+// relative is whom “who” or “whom” just before a pronoun means, which the pronoun does not: “her sister Ann, who she said …”; -1
+// for none.
+func (s *speakers) relative(at int) int {
+	if at < 2 || s.Tokens[at-1].Tag != nlp.WP {
+		return -1
+	}
+	p, ok := s.PhraseAt(at - 1)
+	if !ok {
+		return -1
+	}
+	return s.antecedent(&p)
+}
+
+// strangersBack is how many sentences before a pronoun somebody may stand who is not named and whom it means.
+const strangersBack = 3
+
+// stranger reports whether the sentence before a pronoun's, in its paragraph or as the one before, is about somebody who is not
+// named: “Another soldier spoke. … he said.”
+func (s *speakers) stranger(at int) bool {
+	sentence := int(s.Tokens[at].Sentence)
+	before := s.PreviousSentence(sentence)
+	for before >= 0 && sentence-before <= strangersBack && s.Tokens[s.Sentences[before].From].Quoted {
+		before = s.PreviousSentence(before)
+	}
+	if before < 0 || sentence-before > strangersBack {
+		return false
+	}
+	st := s.Sentences[before]
+	p, ok := s.PhraseAt(s.FirstWord(st.From, st.To))
+	if !ok || s.Word(p.From) != "another" && s.Word(p.From) != "one" || s.Tokens[p.Head].Tag != nlp.NN || !s.OfficeNoun(p.Head) && !isHuman(s.Word(p.Head)) {
+		return false
+	}
+	for i := s.NameFrom(st.From); i < len(s.Names) && s.Names[i].From < at; i++ {
+		if e := s.Names[i].Entity; e >= 0 && s.isPerson(e) && !s.Tokens[s.Names[i].From].Quoted {
+			return false
+		}
+	}
+	return true
+}
+
+func isHuman(word string) bool {
+	return names.GenderOfTitle(word) != names.Unknown || word == "person" || word == "soldier" || word == "resident"
+}
+
+// quoted reports whether the words between marks of a claim name somebody: nobody calls himself by name.
+func (s *speakers) quoted(i, entity int) bool {
+	for _, x := range s.claims[i].Content {
+		for n := s.NameFrom(x.From); n < len(s.Names) && s.Names[n].From < x.To; n++ {
+			if s.Names[n].Entity == entity && s.Tokens[s.Names[n].From].Quoted {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // enclosing is the speaker of the quotation that a claim lies in.

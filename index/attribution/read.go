@@ -46,6 +46,7 @@ func readText(ctx context.Context, m *claim.Model, a *article.Article, blocks []
 		}
 		q := quote(r, c)
 		q.Speaker = who.of(c)
+		who.extend(&c, &q)
 		spoke[who.byPhrase[c.Phrase]] = q.Speaker != nil
 		reading.Quotes = append(reading.Quotes, q)
 		for _, phrase := range who.joint(&c) {
@@ -73,7 +74,10 @@ func quote(r *claim.Reader, c claim.Claim) Quote {
 	case c.Asked.Len() > 0:
 		q.Cue = []article.Span{r.Span(c.Asked)}
 	case c.Phrase >= 0:
-		ph := r.Phrases[c.Phrase]
+		if c.Captioned {
+			q.Cue = nil
+		}
+		ph := r.SourcePhrase(&c)
 		q.Source = []article.Span{r.Span(nlp.Stretch{From: c.Source.From, To: ph.Long})}
 	}
 	return q

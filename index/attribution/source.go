@@ -10,7 +10,8 @@ import (
 
 // resolve finds whom the source of claim i means, by what its phrase is: a name, a pronoun, or a description.
 func (s *speakers) resolve(i int) int {
-	p := &s.reader.Phrases[s.claims[i].Phrase]
+	source := s.reader.SourcePhrase(&s.claims[i])
+	p := &source
 	head := &s.Tokens[p.Head]
 	if e := s.held(p); e >= 0 {
 		return e
@@ -24,7 +25,7 @@ func (s *speakers) resolve(i int) int {
 	switch {
 	case head.Tag == nlp.WP || head.Tag == nlp.WDT || head.Word == "that":
 		return s.antecedent(p)
-	case head.Tag == nlp.PRP || head.Word == "he" || head.Word == "she":
+	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS || head.Word == "he" || head.Word == "she":
 		return s.pronoun(i, p)
 	case head.Tag == nlp.NN || head.Tag == nlp.Adj || head.Shape != nlp.Mark && text.IsTitle(head.Word):
 		return s.described(p)
@@ -36,12 +37,29 @@ func (s *speakers) resolve(i int) int {
 func (s *speakers) antecedent(p *nlp.Phrase) int {
 	for i := s.NameFrom(p.From - 3); i < len(s.Names) && s.Names[i].To <= p.From; i++ {
 		n := &s.Names[i]
-		if n.Entity >= 0 && n.To <= p.From && n.To >= p.From-2 && (n.To == p.From || s.Word(p.From-1) == "," || s.Word(p.From-1) == ")") {
+		if n.Entity >= 0 && !s.located(n) && (n.To == p.From || n.To == p.From-1 && s.pauses(n.To) || s.Word(p.From-1) == ")" && n.To <= p.From) {
 			return n.Entity
 		}
 	}
 	return -1
 }
+
+// isOneOf reports whether a word makes one or some of several of what follows: no name follows it.
+func isOneOf(word string) bool {
+	switch word {
+	case "a", "an", "another", "most", "many", "some", "few", "several":
+		return true
+	}
+	return false
+}
+
+// located reports whether a name only tells where something is: “castaways in Fiji who …”.
+func (s *speakers) located(n *names.Name) bool {
+	return n.From > 0 && n.Title.Len() == 0 && names.IsWhereabouts(s.Word(n.From-1)) && s.Word(n.From-1) != "from" && s.Word(n.From-1) != "to" && !s.Entities[n.Entity].Sure
+}
+
+// pauses reports whether a comma or a dash stands at a place.
+func (s *speakers) pauses(i int) bool { return s.Word(i) == "," || s.Tokens[i].Hash == nlp.DashHash }
 
 // named is the entity that a phrase names: it ends with a name, a name stands in apposition to it, or it is a document or
 // body of an organisation.
@@ -51,11 +69,14 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		if n.Entity >= 0 && n.Title.From >= p.From && n.Title.Has(p.Head) {
 			return n.Entity // "Secretary of State Antony Blinken": the phrase ends within the title
 		}
-		if s.Opens(n) > p.To+2 && s.Opens(n) > p.Long+1 {
+		if s.Opens(n) > p.To+2 && s.Opens(n) > s.withPlaces(p)+1 {
 			break
 		}
 		if n.Entity < 0 {
 			continue
+		}
+		if n.Stretch.Has(p.Head) && n.From > 0 && isOneOf(s.Word(n.From-1)) {
+			continue // “another Marlow resident” cut short
 		}
 		if n.Stretch.Has(p.Head) && p.Head == n.To-1 || n.Stretch.Has(p.Head) && n.From >= p.From {
 			return n.Entity
@@ -87,11 +108,27 @@ func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 // apposed reports whether a comma and a person’s name follow what the phrase says of one, “The director of the water
 // board, Ingmar Tollund”.
 func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
-	if s.Tokens[p.Head].Tag != nlp.NN || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
+	if s.Tokens[p.Head].Tag != nlp.NN && !text.IsTitle(s.Word(p.Head)) || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
 		return false
 	}
 	comma := s.Opens(n) - 1
-	return (comma == p.To || comma == p.Long) && s.Word(comma) == ","
+	return (comma == p.To || comma == p.Long || comma == s.withPlaces(p)) && s.Word(comma) == ","
+}
+
+// withPlaces is where a phrase ends with all prepositional phrases behind it: “the envoy to Norland in May”.
+func (s *speakers) withPlaces(p *nlp.Phrase) int {
+	end := p.Long
+	for range 3 {
+		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Tokens[end].Tag != nlp.TO {
+			break
+		}
+		q, ok := s.PhraseAt(end + 1)
+		if !ok || q.From != end+1 {
+			break
+		}
+		end = q.Long
+	}
+	return end
 }
 
 func (s *speakers) isPerson(e int) bool { return s.Entities[e].Kind == names.Person }
@@ -103,8 +140,11 @@ func (s *speakers) described(p *nlp.Phrase) int {
 		return -1
 	}
 	head := s.Word(p.Head)
-	if names.IsGroup(head) {
-		return -1 // a group's words are put into nobody's mouth
+	switch {
+	case names.IsDocument(head):
+		return -1 // “the study” is not its author
+	case names.IsGroup(head):
+		return s.body(p) // a group's words are put into nobody's mouth
 	}
 	last := s.NamesBefore(p.From)
 	s.Steps += min(last, namesBack)
@@ -131,4 +171,31 @@ func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 		}
 	}
 	return true
+}
+
+// body is the organisation that a description ends the name of, “the ministry” after “the Foreign Ministry”, or begins it
+// before “of”; of several the one named last. What any organisation may be called, “the company”, means only the one named just
+// before.
+func (s *speakers) body(p *nlp.Phrase) int {
+	var words []string
+	for i := p.From; i <= p.Head; i++ {
+		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS {
+			words = append(words, k.Word)
+		}
+	}
+	last := s.NamesBefore(p.From)
+	s.Steps += min(last, namesBack)
+	for i := last - 1; i >= max(0, last-namesBack); i-- {
+		j := s.Names[i].Entity
+		if j < 0 || s.Entities[j].Kind != names.Organisation {
+			continue
+		}
+		if s.Entities[j].Called(words) {
+			return j
+		}
+		if len(words) == 1 && !names.IsPublicBody(words[0]) {
+			return -1
+		}
+	}
+	return -1
 }

@@ -15,14 +15,15 @@ type speakers struct {
 	claims   []claim.Claim // by cue
 	resolved []int         // the entity of each claim; -1 for none
 	byPhrase map[int]int
-	near     nlp.Grid  // of the claims' reaches
-	told     []int     // of a sentence: how many up to it are not all quotation
-	standing []float64 // scratch: by entity
-	standers []int     // scratch: the entities that have one
+	holders  map[int]*names.Name // of a source that opens a title, by its first token: the holder’s name
+	near     nlp.Grid            // of the claims' reaches
+	told     []int               // of a sentence: how many up to it are not all quotation
+	standing []float64           // scratch: by entity
+	standers []int               // scratch: the entities that have one
 }
 
 func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
-	s := &speakers{Cast: r.People(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}}
+	s := &speakers{Cast: r.People(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}, holders: map[int]*names.Name{}}
 	slices.SortStableFunc(s.claims, func(a, b claim.Claim) int { return a.Cue - b.Cue })
 	s.resolved = make([]int, len(s.claims))
 	s.near, s.told = nlp.NewGrid(len(s.Tokens)), countTold(s.Text)
@@ -39,6 +40,7 @@ func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
 			if _, done := s.byPhrase[p]; !done {
 				s.byPhrase[p] = s.resolve(i)
 				s.learnGender(s.byPhrase[p], p)
+				s.learnSpeaker(s.byPhrase[p], s.claims[i].Cue)
 			}
 			s.resolved[i] = s.byPhrase[p]
 		}
@@ -53,6 +55,13 @@ func (s *speakers) learnGender(e, phrase int) {
 	}
 }
 
+// learnSpeaker notes that somebody said something by a verb of saying, whom a pronoun may mean then.
+func (s *speakers) learnSpeaker(e, cue int) {
+	if e >= 0 && s.isPerson(e) && s.Tokens[cue].Says() {
+		s.Entities[e].Speak()
+	}
+}
+
 // of is the speaker of a claim; nil where the text names none.
 func (s *speakers) of(c claim.Claim) *Speaker {
 	if c.Phrase < 0 {
@@ -63,7 +72,7 @@ func (s *speakers) of(c claim.Claim) *Speaker {
 		return nil
 	}
 	e := &s.Entities[i]
-	p := s.reader.Phrases[c.Phrase]
+	p := s.reader.SourcePhrase(&c)
 	speaker := &Speaker{Name: s.NameOf(e), AsWritten: s.TextOf(c.Source)}
 	if n := s.nameWithin(nlp.Stretch{From: p.From, To: p.Long}, i); n != nil {
 		speaker.AsWritten = s.TextOf(n.Stretch)

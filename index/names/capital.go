@@ -20,9 +20,23 @@ func (t story) capital(i int) bool {
 		if t.Capitals.Inside[k.Hash] || text.IsTitle(k.Word) || t.foreign(k) {
 			return k.Tag != nlp.PRP
 		}
+		if (k.Tag.Noun() || k.Tag == nlp.Adj || k.Tag == nlp.Adv) && t.opensBody(i) {
+			return true
+		}
 		return k.Tag == nlp.NNP && !t.opening(i) && !t.Capitals.Shout[k.Sentence]
 	}
 	return false
+}
+
+// opensBody reports whether a word that begins a sentence, and is nowhere written without a capital, begins the name of a body:
+// “Euro News”.
+func (t story) opensBody(i int) bool {
+	k := &t.Tokens[i]
+	if !t.IsFirst(i) || t.Capitals.Plain[k.Hash] || t.Capitals.Shout[k.Sentence] || i+1 >= len(t.Tokens) || headWords.Has(k.Word) {
+		return false
+	}
+	next := &t.Tokens[i+1]
+	return next.Shape == nlp.Title && organisations.Has(next.Word)
 }
 
 // opening reports whether a word begins its sentence or a quotation, and the article writes it in lower case elsewhere.

@@ -77,6 +77,19 @@ func TestNamesAreFound(t *testing.T) {
 		{"a trade with the sentence's capital", "Fisherman Joost Karrivan said that he would sail.", "p:[Fisherman] Joost Karrivan"},
 		{"a trade may be a given name", "Dean Smith left.", "p:Dean Smith"},
 		{"a nickname in marks", "They met William “Buck” Tansley today.", "p:William “Buck” Tansley"},
+		{"a nickname behind an initial", "They met Bernard C. “Jack” Tollund today.", "Bernard C. “Jack” Tollund"},
+		{"no name: a beach", "Then they met at Megan Beach today.", ""},
+		{"a person whose surname could be a beach's", "Then they met Mayor Ann Beach today.", "p:[Mayor] Ann Beach"},
+		{"no title: Drive behind a street's name", "They live at 20 Gulf Center Dr Kestrel today.", "o:Gulf Center Dr Kestrel"},
+		{"no name: what people do, at a sentence's start", "Historians say that it was late.", ""},
+		{"a hall of fame", "Then they all met Hall of Famer Megan Tollund in the harbour.", "p:[Hall of Famer] Megan Tollund"},
+		{"who stands together for something", "They all called Students for Fair Admissions today.", "o:Students for Fair Admissions"},
+		{"a society of those who study for something", "They all called Seminarians for a Better Kestrel today.", "o:Seminarians for a Better Kestrel"},
+		{"a word for a body in Spanish", "They all called Unidad Latina today.", "o:Unidad Latina"},
+		{"a body named for people", "They called the Children’s Place today.", "o:Children’s Place"},
+		{"a body whose first word is the sentence's", "They all left the harbour. Daily News said so.", "o:Daily News"},
+		{"no name: a headline's word", "They all left the harbour. Watch Megan Tollund speak.", "p:Megan Tollund"},
+		{"no name: what people do, however rare", "They all left the harbour. Automakers said so.", ""},
 		{"a rare surname behind a given name", "They met Megan Walking today.", "p:Megan Walking"},
 		{"letters that English has not", "They met Élodie today.", "Élodie"},
 		{"an arabic article", "They met Hassan al-Ameri today.", "p:Hassan al-Ameri"},
@@ -158,6 +171,49 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 	}
 }
 
+func TestWhoIsSurelySomebody(t *testing.T) {
+	for _, row := range []struct {
+		fact, body string
+		sure       bool
+	}{
+		{"an age is told", "Then Ingmar Tollund, 46, left.", true},
+		{"a year is none", "Then Ingmar Tollund, 1946, left.", false},
+		{"a name alone", "Then Ingmar Tollund left.", false},
+	} {
+		if e := NewCast(textOf(row.body)).Entities[0]; e.Sure != row.sure {
+			t.Errorf("%s: %q names somebody surely: %v", row.fact, row.body, e.Sure)
+		}
+	}
+	for _, row := range []struct {
+		body string
+		sure bool
+	}{{"Then Ingmar Tollund left.", true}, {"Then Tollund left.", false}} {
+		e := NewCast(textOf(row.body)).Entities[0]
+		if e.Speak(); e.Sure != row.sure {
+			t.Errorf("who speaks in %q is surely somebody: %v", row.body, e.Sure)
+		}
+	}
+}
+
+func TestBodiesAreCalledByPartsOfTheirNames(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, called string
+		want               bool
+	}{
+		{"the last word", "They called the Kestrel Council today.", "council", true},
+		{"the last words", "They called the Kestrel Weather Service today.", "weather service", true},
+		{"the word before of", "They called the University of Kestrel today.", "university", true},
+		{"another word", "They called the Kestrel Council today.", "ministry", false},
+		{"a word within", "They called the Kestrel Weather Service today.", "weather", false},
+		{"the whole name", "They called the Kestrel Council today.", "kestrel council", false},
+		{"nothing", "They called the Kestrel Council today.", "", false},
+	} {
+		if got := NewCast(textOf(row.body)).Entities[0].Called(strings.Fields(row.called)); got != row.want {
+			t.Errorf("%s: %s\nis called %q: %v", row.fact, row.body, row.called, got)
+		}
+	}
+}
+
 func TestTitlesAreMentioned(t *testing.T) {
 	cast := NewCast(textOf("Then they met Sen. Megan Tollund. They liked Ms. Tollund."))
 	var titles []string
@@ -174,5 +230,11 @@ func TestTitlesAreMentioned(t *testing.T) {
 		if !strings.Contains(strings.Join(cast.Entities[0].Nouns, " "), noun) {
 			t.Errorf("called %q, want %q among it", cast.Entities[0].Nouns, noun)
 		}
+	}
+}
+
+func TestOrdinalsAreNobody(t *testing.T) {
+	if got := found("They all met on the Fourth in the harbour."); got != "" {
+		t.Errorf("the Fourth is %q", got)
 	}
 }

@@ -23,6 +23,9 @@ func (c *Cast) describe() {
 		if e.Kind == Person && n.Len() > 1 && before.Len()+behind.Len()+ahead.Len() > 0 {
 			e.Sure = true // whom an article describes is somebody
 		}
+		if e.Kind == Person && n.Len() > 1 && c.aged(n) {
+			e.Sure = true
+		}
 		if n.Len() == 1 && e.full != n.Stretch {
 			before = nlp.Stretch{} // "activist Lugo" says less of him than what stands at the full name
 		}
@@ -34,12 +37,24 @@ func (c *Cast) describe() {
 	}
 }
 
+// aged reports whether an age follows a name: “Dara Lunt, 19, said”.
+func (c *Cast) aged(n *Name) bool {
+	if n.To+2 >= len(c.Tokens) || c.Word(n.To) != "," || c.Word(n.To+2) != "," {
+		return false
+	}
+	age := &c.Tokens[n.To+1]
+	return age.Shape == nlp.Number && age.Len() <= 2
+}
+
 // learnNouns notes what the entity may be called later: "the organizer", "his spokesman".
 func (c *Cast) learnNouns(e *Entity, d nlp.Stretch) {
 	for i := d.From; i < d.To; i++ {
 		k := &c.Tokens[i]
 		if k.Word == "of" || k.Word == "for" || k.Word == "who" || k.Word == "that" || k.Word == "in" {
 			break
+		}
+		if i+1 < d.To && c.Tokens[i+1].Tag == nlp.Pos {
+			continue // whose: “the study's author”
 		}
 		if k.Tag == nlp.NN || k.Tag == nlp.NNS || text.IsTitle(k.Word) {
 			e.learnNoun(k.Word)

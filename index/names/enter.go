@@ -112,6 +112,9 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		if short && isPrefix(words, e.words) {
 			return 2
 		}
+		if n.Org && len(words) == 1 && len(e.words) > 1 && words[0] == last && c.publishes(n) {
+			return 1 // “the Times”
+		}
 		return 0
 	}
 	if c.clash(n, e) || n.Org {
@@ -126,6 +129,11 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		return 4
 	}
 	return 0
+}
+
+// publishes reports whether a name is a publication's last word behind an article, “the Times”.
+func (c *Cast) publishes(n *Name) bool {
+	return publications.Has(c.Word(n.From)) && n.From > 0 && c.Word(n.From-1) == "the"
 }
 
 // clash reports whether a name’s title tells another gender than the entity’s: Mrs. Clinton is not Bill Clinton.

@@ -32,7 +32,26 @@ func (e *Entity) learnNoun(word string) {
 	}
 }
 
+// Speak notes that an entity said something: whoever has a full name and speaks is surely somebody.
+func (e *Entity) Speak() { e.Sure = e.Sure || e.longer > 0 }
+
 // shouted reports whether every word of a name is in capitals.
 func (c *Cast) shouted(s nlp.Stretch) bool {
 	return !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper && k.Shape != nlp.Initial })
+}
+
+// Called reports whether words without a name's own, as a description has them, are the end of the name, in order, or what
+// stands before its “of”, “for” or “on”: “the weather service”, “the university”, “the institute”.
+func (e *Entity) Called(words []string) bool {
+	if len(words) == 0 || len(words) >= len(e.words) {
+		return false
+	}
+	if len(words) == 1 {
+		for i, w := range e.words[1:] {
+			if joiners.Has(w) {
+				return e.words[i] == words[0]
+			}
+		}
+	}
+	return slices.Equal(e.words[len(e.words)-len(words):], words)
 }

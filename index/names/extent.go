@@ -17,7 +17,7 @@ func (t story) nameEnd(i, limit int) int {
 	for end < limit {
 		k := &t.Tokens[end]
 		switch {
-		case t.continues(end) && !text.IsDay(k.Word) && !text.IsMonth(k.Word):
+		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end)) && !text.IsMonth(k.Word):
 			end++
 		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
@@ -36,6 +36,11 @@ func (t story) nameEnd(i, limit int) int {
 		}
 	}
 	return end
+}
+
+// paper reports whether a word for a day ends the name of a paper in capitals: “USA TODAY”.
+func (t story) paper(i int) bool {
+	return t.Tokens[i].Shape == nlp.Upper && t.Tokens[i-1].Shape == nlp.Upper && !t.Capitals.Shout[t.Tokens[i].Sentence]
 }
 
 // numbered is where a name ends that begins with a number, a union’s local: “32BJ SEIU”; i when none does.
@@ -59,9 +64,12 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 	if next >= limit || next-at > 2 || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
 		return false
 	}
+	if t.Tokens[at].Word == "for" && t.supporters(from, at) {
+		return true
+	}
 	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
 	case "of", "for", "on":
-		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last))) && last != "president" || last == "secretary" || last == "bureau"
+		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last)) && !t.givenIn(from, at)) && last != "president" || last == "secretary" || last == "bureau"
 	case "&":
 		return true // stands within names only
 	case "and":
@@ -72,6 +80,18 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
 	}
 	return false
+}
+
+// supporters reports whether a name so far is who stands together for something: “Students for Fair Admissions”.
+func (t story) supporters(from, at int) bool {
+	last := t.Tokens[at-1].Word
+	one := nlp.Unplural(last)
+	return at-from <= 2 && one != last && (peoples.Has(last) || text.IsTrade(one) || doer(one))
+}
+
+// givenIn reports whether a given name stands between two places, before the last word: “Jim Banks” is no bank.
+func (t story) givenIn(from, to int) bool {
+	return slices.ContainsFunc(t.Tokens[from:to-1], func(k nlp.Token) bool { return text.IsGiven(k.Word) })
 }
 
 // spelledBehind reports whether the name goes on at next and is spelled out by an acronym in brackets behind it, “Union
@@ -96,7 +116,7 @@ func (t story) nickname(at, limit int) int {
 	for end < limit && end < at+3 && t.Tokens[end].Shape == nlp.Title {
 		end++
 	}
-	if end == at+1 || end+1 >= limit || t.Tokens[end].Shape != nlp.Mark || t.Tokens[end].Word == "," || t.Tokens[end+1].Shape != nlp.Title || t.Tokens[end+1].Tag != nlp.NNP {
+	if end == at+1 || end+1 >= limit || t.Tokens[end].Shape != nlp.Mark || t.Tokens[end].Word == "," || t.Tokens[end+1].Shape != nlp.Title || !t.Tokens[end+1].Tag.Noun() && t.Tokens[end+1].Tag != nlp.Adj {
 		return at
 	}
 	return end + 2
@@ -106,12 +126,13 @@ func (t story) nickname(at, limit int) int {
 // County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
 func (t story) officeOf(from, at, limit int) bool {
 	owner := t.Tokens[at-1].Word
-	if at == from || !text.IsTitle(owner) && !peoples.Has(owner) {
+	shared := peoples.Has(owner) || text.IsTrade(owner)
+	if at == from && !shared || !text.IsTitle(owner) && !shared {
 		return false
 	}
 	end := at + 1
 	for end < limit && t.capital(end) {
 		end++
 	}
-	return end > at+1 && end <= at+3 && organisations.Has(t.Tokens[end-1].Word)
+	return end > at+1 && end <= at+3 && (organisations.Has(t.Tokens[end-1].Word) || shared)
 }

@@ -20,14 +20,31 @@ func Find(from *nlp.Text) []Name {
 				continue
 			}
 			if held := t.officeNames(s, nlp.Stretch{From: i, To: end}); len(held) > 0 {
-				names = append(names, held...)
+				names = append(without(names, held[len(held)-1].Title.From), held...)
 			} else if n, ok := t.newName(nlp.Stretch{From: i, To: end}); ok {
+				if t.ofFame(&n) {
+					n.Title.From -= 2
+					names = without(names, n.Title.From)
+				}
 				names = append(names, n)
 			}
 			i = end
 		}
 	}
 	return names
+}
+
+// without drops the last names from a place on: what looked like one belongs to a title.
+func without(names []Name, from int) []Name {
+	for len(names) > 0 && names[len(names)-1].From >= from {
+		names = names[:len(names)-1]
+	}
+	return names
+}
+
+// ofFame reports whether a title is the end of “Hall of Famer”.
+func (t story) ofFame(n *Name) bool {
+	return n.Title.Len() == 1 && n.Title.From > 1 && t.Tokens[n.Title.From].Word == "famer" && t.Tokens[n.Title.From-1].Word == "of"
 }
 
 // newName parts title and name and looks at the words.
@@ -38,9 +55,12 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if s.Len() > 2 && t.Tokens[s.From].Word == "the" && (s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence) {
 		s.From++ // the sentence's capital, not the name's
 	}
+	if s.Len() > 1 && (t.IsFirst(s.From) || t.Tokens[s.From-1].Word == ":") && headWords.Has(t.Tokens[s.From].Word) {
+		s.From++
+	}
 	n := Name{Stretch: s, Title: nlp.Stretch{From: s.From, To: s.From}, Entity: -1}
 	for i := s.To - 1; i >= s.From; i-- {
-		if !text.IsTitle(t.Tokens[i].Word) || i == s.To-1 && s.Len() > 1 && !weakTitles.Has(t.Tokens[i].Word) && t.Tokens[i-1].Shape != nlp.Mark {
+		if !text.IsTitle(t.Tokens[i].Word) || t.streets(s, i) || i == s.To-1 && s.Len() > 1 && !weakTitles.Has(t.Tokens[i].Word) && t.Tokens[i-1].Shape != nlp.Mark {
 			continue
 		}
 		n.Title, n.From = nlp.Stretch{From: s.From, To: i + 1}, i+1
@@ -48,6 +68,9 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	}
 	if n.Title.Len() == 0 && t.tradeBefore(s) {
 		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + 1}, s.From+1
+	}
+	if offices := t.officesBefore(n.Stretch); n.Title.Len() == 0 && offices > 0 {
+		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + offices}, s.From+offices
 	}
 	t.extendTitle(&n)
 	if t.titleOfOrg(n) {
@@ -59,10 +82,10 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		return n, false
 	}
 	first, last := &t.Tokens[n.From], &t.Tokens[n.To-1]
-	if things.Has(last.Word) && !t.surnamed(n) || t.placed(n.To) {
+	if things.Has(last.Word) && !t.surnamed(n) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
 		return n, false
 	}
-	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper && len(first.Word) > 1 || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&")
+	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper && len(first.Word) > 1 || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || n.Len() > 1 && text.IsDay(last.Word)
 	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
 		return n, false
 	}
@@ -75,6 +98,22 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	return n, true
 }
 
+// streets reports whether “Dr” stands for Drive behind a street's name, “10033 Gulf Center Dr Jacksonville”.
+func (t story) streets(s nlp.Stretch, i int) bool {
+	return t.Tokens[i].Word == "dr" && i > s.From && !text.IsTitle(t.Tokens[i-1].Word)
+}
+
+// trades reports whether a word that opens a sentence is a headline's, or a plural that tells what people do, “Historians say …”,
+// and is nowhere a name.
+func (t story) trades(n Name) bool {
+	k := &t.Tokens[n.From]
+	one := nlp.Unplural(k.Word)
+	if n.Len() > 1 || n.Title.Len() > 0 || !t.IsFirst(n.From) || t.Capitals.Inside[k.Hash] {
+		return false
+	}
+	return one != k.Word && (text.IsTrade(one) || text.IsTitle(one) || groups.Has(one) || len(k.Word) > 7 && doer(one)) || headWords.Has(k.Word)
+}
+
 // placed reports whether a name is a place’s: “Winchester, Conn.”.
 func (t story) placed(to int) bool {
 	if to+1 >= len(t.Tokens) || t.Tokens[to].Word != "," {
@@ -82,6 +121,11 @@ func (t story) placed(to int) bool {
 	}
 	word := t.Tokens[to+1].Word
 	return text.IsAbbreviation(strings.TrimSuffix(t.Tokens[to+1].Of(t.Body), ".")) && word != "jr." && word != "sr." || states.Has(word)
+}
+
+// possesses reports whether a name holds a possessor, as those of bodies alone do: “Women’s League”.
+func (t story) possesses(s nlp.Stretch) bool {
+	return slices.ContainsFunc(t.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Tag == nlp.Pos })
 }
 
 func (t story) hasMark(s nlp.Stretch, word string) bool {

@@ -13,26 +13,32 @@ import (
 var lists embed.FS
 
 var (
-	organisations = text.ReadSet(lists, "lists/organisations.txt")
-	nobodies      = text.ReadSet(lists, "lists/nobodies.txt")
-	things        = text.ReadSet(lists, "lists/things.txt")
-	states        = text.ReadSet(lists, "lists/states.txt")
-	joiners       = text.ReadSet(lists, "lists/joiners.txt")
-	departments   = text.ReadSet(lists, "lists/departments.txt")
-	orgTitles     = text.ReadSet(lists, "lists/orgtitles.txt")
-	weakTitles    = text.ReadSet(lists, "lists/weaktitles.txt")
-	parties       = text.ReadSet(lists, "lists/parties.txt")
-	roleVerbs     = text.ReadSet(lists, "lists/roleverbs.txt")
-	documents     = text.ReadSet(lists, "lists/documents.txt")
-	prefixes      = text.ReadSet(lists, "lists/prefixes.txt")
-	loose         = text.ReadSet(lists, "lists/loose.txt")
-	idle          = text.ReadSet(lists, "lists/idle.txt")
-	vague         = text.ReadSet(lists, "lists/vague.txt")
-	kinsfolk      = text.ReadSet(lists, "lists/kinsfolk.txt")
-	whereabouts   = text.ReadSet(lists, "lists/whereabouts.txt")
-	groups        = text.ReadSet(lists, "lists/groups.txt")
-	peoples       = text.ReadSet(lists, "lists/peoples.txt")
-	calledLater   = text.ReadGroups(lists, "lists/calledafter.txt")
+	organisations   = text.ReadSet(lists, "lists/organisations.txt")
+	nobodies        = text.ReadSet(lists, "lists/nobodies.txt")
+	publicBodies    = text.ReadSet(lists, "lists/publicbodies.txt")
+	publications    = text.ReadSet(lists, "lists/publications.txt")
+	artWorks        = text.ReadSet(lists, "lists/works.txt")
+	headWords       = text.ReadSet(lists, "lists/headwords.txt")
+	places          = text.ReadSet(lists, "lists/places.txt")
+	things          = text.ReadSet(lists, "lists/things.txt")
+	states          = text.ReadSet(lists, "lists/states.txt")
+	joiners         = text.ReadSet(lists, "lists/joiners.txt")
+	overDepartments = text.ReadSet(lists, "lists/overdepartments.txt")
+	departments     = text.ReadSet(lists, "lists/departments.txt")
+	orgTitles       = text.ReadSet(lists, "lists/orgtitles.txt")
+	weakTitles      = text.ReadSet(lists, "lists/weaktitles.txt")
+	parties         = text.ReadSet(lists, "lists/parties.txt")
+	roleVerbs       = text.ReadSet(lists, "lists/roleverbs.txt")
+	documents       = text.ReadSet(lists, "lists/documents.txt")
+	prefixes        = text.ReadSet(lists, "lists/prefixes.txt")
+	loose           = text.ReadSet(lists, "lists/loose.txt")
+	idle            = text.ReadSet(lists, "lists/idle.txt")
+	vague           = text.ReadSet(lists, "lists/vague.txt")
+	kinsfolk        = text.ReadSet(lists, "lists/kinsfolk.txt")
+	whereabouts     = text.ReadSet(lists, "lists/whereabouts.txt")
+	groups          = text.ReadSet(lists, "lists/groups.txt")
+	peoples         = text.ReadSet(lists, "lists/peoples.txt")
+	calledLater     = text.ReadGroups(lists, "lists/calledafter.txt")
 )
 
 // IsDocument reports whether a noun in lower case speaks in the name of whoever made it: poll, lawsuit.
@@ -40,6 +46,15 @@ func IsDocument(noun string) bool { return documents.Has(noun) }
 
 // IsGroup reports whether a noun in lower case means several people or a body: committee, couple.
 func IsGroup(noun string) bool { return groups.Has(noun) }
+
+// IsVague reports whether a word stands in many roles and is none by itself: senior, republican.
+func IsVague(word string) bool { return vague.Has(word) }
+
+// IsWork reports whether a noun in lower case is a work of art or a list, which tells what is in it: film, menu.
+func IsWork(noun string) bool { return artWorks.Has(noun) }
+
+// IsPublicBody reports whether a noun in lower case is mostly part of the name of the body that it means: ministry, council.
+func IsPublicBody(noun string) bool { return publicBodies.Has(noun) }
 
 // IsWhereabouts reports whether a word in lower case stands before the names of places: in, near.
 func IsWhereabouts(word string) bool { return whereabouts.Has(word) }

@@ -47,7 +47,14 @@ func (t story) officeNames(s, run nlp.Stretch) []Name {
 	if office < 0 {
 		return nil
 	}
+	departmental := overDepartments.Has(t.Tokens[office].Word)
+	for office > s.From && (t.Tokens[office-1].Shape == nlp.Title && t.Tokens[office-1].Tag != nlp.Det || weakTitles.Has(t.Tokens[office-1].Word)) {
+		office-- // “Deputy Minister for”
+	}
 	at := t.parted(run)
+	if at == run.From && run.Len() == 3 && departmental && !t.GivenAt(run.From) && !text.IsTitle(t.Tokens[run.From].Word) {
+		at++ // “Minister for Fisheries Ola Dahl”
+	}
 	if at == run.From {
 		return nil
 	}

@@ -14,6 +14,28 @@ func (t story) tradeBefore(s nlp.Stretch) bool {
 	return s.Len() > 2 && (opens || t.GivenAt(s.From+1)) && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
 }
 
+// officesBefore is how many words at the beginning of a name tell an office that no list of titles has: “State Climatologist
+// Daniel Leathers”, “Rolling Stone Editor-in-Chief Noah Shachtman”. Two words must be left, or one behind a given name.
+func (t story) officesBefore(s nlp.Stretch) int {
+	for i := s.To - 3; i >= s.From; i-- {
+		word := t.Tokens[i].Word
+		if t.Tokens[i].Shape == nlp.Title && !t.GivenAt(i) && (telltale(word) || i > s.From && text.IsTrade(word) && t.GivenAt(i+1)) {
+			return i + 1 - s.From
+		}
+	}
+	return 0
+}
+
+// telltale reports whether a word ends as offices and trades alone do.
+func telltale(word string) bool {
+	for _, ending := range []string{"ologist", "person", "woman", "arian", "-general", "-in-chief", "-elect"} {
+		if len(word) > len(ending)+3 && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
 // extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
 func (t story) extendTitle(n *Name) {
 	if n.Title.Len() == 0 || n.Len() == 0 || t.Tokens[n.From].Word != "of" {

@@ -113,3 +113,21 @@ func (t *Text) mendTrades(s Stretch) {
 		}
 	}
 }
+
+// mendReports takes a plural behind a name for the verb that it looks like where “that” follows, or where it ends what comes
+// behind a quotation: “The agency NIRA forecasts that …”, “…,” Holt remembers.
+func (t *Text) mendReports(s Stretch) {
+	for i := s.From + 1; i+1 < s.To; i++ {
+		k, next := &t.Tokens[i], &t.Tokens[i+1]
+		if k.Tag != NNS || k.Shape != Lower || t.Tokens[i-1].Tag != NNP {
+			continue
+		}
+		start := i - 1
+		for start > s.From && t.Tokens[start-1].Tag == NNP {
+			start--
+		}
+		if next.Word == "that" || next.Shape == Mark && start > s.From && t.Tokens[start-1].Hash == ClosingHash {
+			k.Tag = VBZ
+		}
+	}
+}

@@ -94,10 +94,14 @@ func (t *Text) phraseEnd(i, limit int) int {
 var plural = map[string]bool{"many": true, "several": true, "few": true, "most": true, "more": true, "others": true,
 	"other": true, "such": true}
 
-// breaks reports whether a name begins a phrase of its own behind a day: “on Tuesday Mr. Trump” has two phrases,
-// “Monday’s rally” one.
+// times are the nouns for a stretch of time that another phrase may follow: “this year KRXT announced”.
+var times = map[string]bool{"week": true, "month": true, "year": true, "season": true, "morning": true, "afternoon": true,
+	"evening": true, "night": true, "weekend": true}
+
+// breaks reports whether a name begins a phrase of its own behind a day or another time: “on Tuesday Mr. Trump” has two
+// phrases, “Monday’s rally” one.
 func (t *Text) breaks(before, at int) bool {
-	return text.IsDay(t.Tokens[before].Word) && t.Tokens[at].Tag == NNP && before+1 == at
+	return (text.IsDay(t.Tokens[before].Word) && t.Tokens[before].Shape != Upper || times[t.Tokens[before].Word]) && t.Tokens[at].Tag == NNP && before+1 == at
 }
 
 // standsAlone reports whether a determiner or an adjective is a phrase by itself: “some said”, “those who”, “this is”.

@@ -16,6 +16,7 @@ func TestBaseNounPhrases(t *testing.T) {
 		{"a determiner alone", "In the end those who left came back.", "the end|those|who"},
 		{"an adjective for people", "It is true that many said so.", "It|many"},
 		{"a day before a name", "On Tuesday Mr. Tollund left.", "Tuesday|Mr. Tollund"},
+		{"a year before a name", "Earlier this year Megan Tollund left.", "this year|Megan Tollund"},
 		{"a participle before its noun", "The elected officials left.", "The elected officials"},
 		{"a relative pronoun stands for somebody", "Tollund, who left, came back.", "Tollund|who"},
 		{"a number", "Then two of them left.", "two|them"},

@@ -64,4 +64,8 @@ func (t Tag) Verb() bool { return VB <= t && t <= VBZ }
 
 func (t Tag) Finite() bool { return t == VBD || t == VBP || t == VBZ || t == MD }
 
+// joins are the words that join clauses and parts of them.
+var joins = map[string]bool{"and": true, "or": true, "but": true, "nor": true, "yet": true, "so": true, "either": true, "neither": true,
+	"both": true, "plus": true, "for": true, "not": true, "whether": true, "&": true}
+
 func (t Tag) Noun() bool { return NN <= t && t <= NNP }

@@ -58,6 +58,14 @@ func (g *Tagger) TagAll(t *Text) {
 			switch {
 			case k.Tag == Adj && i > s.From && t.Tokens[i-1].Tag == NNP && saidIt(k.Word):
 				k.Tag = VBD // “Fountain cited Blumenthal’s promise”
+			case k.Shape == Upper && i+1 < s.To && t.Tokens[i+1].Word == ":" && !k.Tag.Noun():
+				k.Tag = NNP // the label of a transcript
+			case k.Shape == Upper && k.Len() > 2 && !k.Tag.Noun() && !t.Capitals.Shout[k.Sentence] && !g.knows(k.Hash) && !t.Capitals.Plain[k.Hash]:
+				k.Tag = NNP // “this year KRXT announced”
+			case k.Shape == Upper && text.IsDay(k.Word) && i > s.From && t.Tokens[i-1].Shape == Upper && !t.Capitals.Shout[k.Sentence]:
+				k.Tag = NNP // “USA TODAY”
+			case k.Shape == Title && (k.Tag == CC && !joins[k.Word] || k.Tag == TO && k.Word != "to"):
+				k.Tag = NNP // “This week, Entergy announced”
 			case k.Shape != Title:
 			case t.compound(i):
 				k.Tag = Adj
@@ -72,6 +80,7 @@ func (g *Tagger) TagAll(t *Text) {
 			}
 		}
 		t.mendTrades(s)
+		t.mendReports(s)
 		t.mendSubject(s)
 	}
 }

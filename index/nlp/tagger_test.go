@@ -11,7 +11,14 @@ func TestTagsHoldTheSentenceTogether(t *testing.T) {
 		{"joined to another", "Immigrant advocates and activists are pursuing it.", "advocates", NNS},
 		{"a verb where there is no other", "Smith advocates for the poor.", "advocates", VBZ},
 		{"a verb of saying that looks like an adjective", "Then Fountain cited Blumenthal’s promise to look into the case.", "cited", VBD},
+		{"a name in capitals that is none of the words known", "Earlier this year CBS announced it was canceling the show.", "cbs", NNP},
+		{"a verb that looks like a plural, before that", "The NIRA forecasts that coal will remain flat.", "forecasts", VBZ},
+		{"a verb that looks like a plural, behind a quotation", "“I had seven signs,” Betts remembers.", "remembers", VBZ},
+		{"a plural behind a name", "The Betts remembers were old signs.", "remembers", NNS},
+		{"a name that looks like a small word", "This week, Entergy announced it was partnering with Holtec.", "entergy", NNP},
 		{"a compound before a noun", "“No,” said Hartford-based activist Marela Zacarias.", "hartford-based", Adj},
+		{"a label that looks like an adjective", "BEST: The road is closed.", "best", NNP},
+		{"a label that looks like a verb", "WILL: The road is closed.", "will", NNP},
 	} {
 		x := parsed(row.line)
 		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {

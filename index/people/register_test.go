@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"runtime"
 	"slices"
+	"strings"
 	"testing"
 
 	"pullquote/index/article"
@@ -106,6 +107,33 @@ func TestHoldersFollowTheDates(t *testing.T) {
 	}
 	if found := r.Holders("governor", article.Date{Year: 1990}, article.Date{Year: 1991}); len(found) > 0 {
 		t.Errorf("governor in 1990 = %v, want nobody", names(found))
+	}
+}
+
+// TestHoldersAreThoseOfThePlace: a role with a place is held there, or by the one person whom no place is told of.
+func TestHoldersAreThoseOfThePlace(t *testing.T) {
+	title := func(id, title, name string) (*article.Article, attribution.Reading) {
+		return told(id, 2013, person(title, name))
+	}
+	for _, row := range []struct {
+		fact, role string
+		titles     [][2]string
+		want       string
+	}{
+		{"of that place", "mayor of Marlow", [][2]string{{"Marlow Mayor", "Ana Ruiz"}, {"Dale Mayor", "Tom Grady"}}, "Ana Ruiz"},
+		{"of another place alone", "mayor of Durban", [][2]string{{"Marlow Mayor", "Ana Ruiz"}}, ""},
+		{"the one of whom no place is told", "mayor of Durban", [][2]string{{"Mayor", "Ana Ruiz"}}, "Ana Ruiz"},
+		{"two of whom no place is told", "mayor of Durban", [][2]string{{"Mayor", "Ana Ruiz"}, {"Mayor", "Tom Grady"}}, ""},
+		{"no place asked", "mayor", [][2]string{{"Marlow Mayor", "Ana Ruiz"}}, "Ana Ruiz"},
+		{"a lesser role", "mayor of Marlow", [][2]string{{"Marlow Deputy Mayor", "Ana Ruiz"}}, ""},
+	} {
+		var r people.Register
+		for i, x := range row.titles {
+			r.Put(title(string(rune('a'+i)), x[0], x[1]))
+		}
+		if got := strings.Join(names(r.Holders(row.role, article.Date{}, article.Date{})), ", "); got != row.want {
+			t.Errorf("%s: %s is %q, want %q", row.fact, row.role, got, row.want)
+		}
 	}
 }
 

@@ -46,11 +46,20 @@ func abbreviates(before, after string) bool {
 	case numbered[word]:
 		return unicode.IsDigit(first)
 	case isInitial(word):
-		return !quoted && !starters[next]
+		return !quoted && !starters[next] || nicknamed(after)
 	case mayEnd[word], strings.Contains(word, "."):
 		return !quoted && !starters[next] && !unicode.IsDigit(first)
 	}
 	return false
+}
+
+// nicknamed reports whether text begins with a nickname in marks before a surname: the “Jack” of “Bernard C. “Jack” Young”.
+func nicknamed(text string) bool {
+	next, quoted := firstWord(text)
+	_, behind, _ := strings.Cut(text, next)
+	surname := strings.TrimLeft(behind, "”\"")
+	r, _ := utf8.DecodeRuneInString(strings.TrimPrefix(surname, " "))
+	return quoted && next != "" && len(surname) < len(behind) && strings.HasPrefix(surname, " ") && unicode.IsUpper(r)
 }
 
 // isInitial: the M. of “M. Jodi Rell”.

@@ -30,6 +30,8 @@ func TestInCutsSentences(t *testing.T) {
 		{"a web address stays whole", "Read Facebook.Com or mail Jo.Smith@example.org now.", "Read Facebook.Com or mail Jo.Smith@example.org now."},
 		{"an ellipsis goes on before a small letter", "at this moment … a unique chance. Then", "at this moment … a unique chance.|Then"},
 		{"an initial goes on", "George W. Bush spoke. So did John F. Kennedy.", "George W. Bush spoke.|So did John F. Kennedy."},
+		{"an initial goes on before a nickname", "Bernard C. “Jack” Young spoke.", "Bernard C. “Jack” Young spoke."},
+		{"an initial before a quotation ends", "They gave it to plan C. “No,” he said.", "They gave it to plan C.|“No,” he said."},
 		{"a wrapped line goes on", "The mayor said\nhe would come. He came.", "The mayor said\nhe would come.|He came."},
 		{"a no-break space is space", "Mr.\u00a0Islas left. He came.", "Mr.\u00a0Islas left.|He came."},
 		{"decimals stay whole", "About 10.7 million live here. No. 3 won.", "About 10.7 million live here.|No. 3 won."},

@@ -10,14 +10,7 @@ const tellingReach = 12
 
 // adjoined are the claims of quotations that touch a verb of saying and that none of the claims given covers.
 func (r *Reader) adjoined(all []Claim) []Claim {
-	covered := make([]bool, len(r.Tokens))
-	for i := range all {
-		for _, x := range all[i].Content {
-			for j := x.From; j < x.To; j++ {
-				covered[j] = true
-			}
-		}
-	}
+	covered := r.coveredBy(all)
 	var found []Claim
 	for i := range r.Tokens {
 		k := &r.Tokens[i]
@@ -36,6 +29,19 @@ func (r *Reader) adjoined(all []Claim) []Claim {
 		}
 	}
 	return found
+}
+
+// coveredBy tells of each token whether it is content of a claim.
+func (r *Reader) coveredBy(all []Claim) []bool {
+	covered := make([]bool, len(r.Tokens))
+	for i := range all {
+		for _, x := range all[i].Content {
+			for j := x.From; j < x.To; j++ {
+				covered[j] = true
+			}
+		}
+	}
+	return covered
 }
 
 // announced: a colon or a comma and an opening mark follow the verb.

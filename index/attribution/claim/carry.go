@@ -4,6 +4,37 @@ import (
 	"pullquote/index/nlp"
 )
 
+// part takes off what stands in paragraphs before a quotation’s own, where their quotations are closed: they are somebody
+// else’s, or have a verb of saying of their own.
+func (r *Reader) part(c *Claim) {
+	x := &c.Content[0]
+	if c.side == RightSide || c.Confidence >= layoutConfidence || x.To > c.Cue {
+		return
+	}
+	for n := int(r.Tokens[x.To-1].Sentence); n > 0 && r.Sentences[n].From > x.From; n-- {
+		s := r.Sentences[n]
+		if s.Len() > 0 && r.BlockOf[n] != r.BlockOf[n-1] && s.From > 0 && r.Tokens[s.From-1].Hash == nlp.ClosingHash {
+			if first := r.FirstWord(s.From, x.To); x.To-first > 1 {
+				x.From = first
+			}
+			return
+		}
+	}
+}
+
+// leave drops what a claim has behind its cue in another paragraph where somebody else's verb follows it: “…,” Grady said. and
+// in the next paragraph “…,” Lowell asked.
+func (r *Reader) leave(c *Claim) {
+	last := len(c.Content) - 1
+	x := c.Content[last]
+	if last == 0 || c.Confidence >= layoutConfidence || r.blockAt(x.From) == r.blockAt(c.Cue) {
+		return
+	}
+	if r.toldBehind(x) {
+		c.Content = c.Content[:last]
+	}
+}
+
 // CarryOn lengthens content over the paragraphs that it runs on through: a quotation whose mark is not closed at its
 // paragraph's end goes on in the next one, which opens with a mark again.
 func (r *Reader) CarryOn(c *Claim) {
@@ -24,4 +55,24 @@ func (r *Reader) CarryOn(c *Claim) {
 		}
 		last.To = r.LastWord(first, end)
 	}
+}
+
+func (r *Reader) blockAt(i int) int32 { return r.BlockOf[r.Tokens[i].Sentence] }
+
+// toldBehind reports whether a closing mark and then a subject and a verb that introduces statements, in either order, follow a
+// stretch in its paragraph.
+func (r *Reader) toldBehind(x nlp.Stretch) bool {
+	at, closed := x.To, false
+	for at < min(len(r.Tokens), x.To+6) && r.Tokens[at].Shape == nlp.Mark && r.blockAt(at) == r.blockAt(x.To-1) {
+		closed = closed || r.Tokens[at].Hash == nlp.ClosingHash
+		at++
+	}
+	if !closed || at >= len(r.Tokens) || r.blockAt(at) != r.blockAt(x.To-1) || r.Tokens[at].Quoted {
+		return false
+	}
+	if r.Tokens[at].Tag.Finite() && introduces(r.Tokens[at].Lemma) {
+		return true
+	}
+	p, ok := r.PhraseAt(at)
+	return ok && p.From == at && p.To < len(r.Tokens) && r.Tokens[p.To].Tag.Finite() && introduces(r.Tokens[p.To].Lemma)
 }

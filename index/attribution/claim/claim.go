@@ -18,6 +18,7 @@ type Claim struct {
 	pSource, pSide, pStart, pEnd float64
 	Confidence                   float64     // log odds that the claim is right as a whole
 	rank                         float64     // what rivals for one cue are ordered by
+	Captioned                    bool        // a line of its own says who: there is no cue
 	Asked                        nlp.Stretch // of an interview: the question, which stands for the cue; the source is far away
 }
 

@@ -275,3 +275,12 @@ func TestGradesAreFineAtTheirEnds(t *testing.T) {
 		t.Error("rungs are not half a step each, between bounds")
 	}
 }
+
+func TestNounsBeforeNounsAreNoCues(t *testing.T) {
+	r := readerOf("She sued the owner in small claims court over claims that he lied.")
+	first := r.word("claims")
+	second := first + 1 + slices.IndexFunc(r.Tokens[first+1:], func(k nlp.Token) bool { return k.Word == "claims" })
+	if !r.compounds(first) || r.compounds(second) {
+		t.Errorf("“claims” stands before a noun: %v in “claims court”, %v in “claims that”", r.compounds(first), r.compounds(second))
+	}
+}

@@ -98,8 +98,15 @@ func (r *Reader) inContext(all []Claim) []Claim {
 			kept = append(kept, c)
 		}
 	}
+	for i := range kept {
+		r.part(&kept[i])
+		r.leave(&kept[i])
+		r.possessed(&kept[i])
+		r.subjectOf(&kept[i])
+	}
 	kept = r.surest(kept)
-	return r.surest(append(kept, r.adjoined(kept)...))
+	kept = append(kept, r.adjoined(kept)...)
+	return r.surest(append(kept, r.formulas(kept)...))
 }
 
 // surest drops the claims that repeat a surer one.

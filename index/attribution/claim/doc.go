@@ -8,6 +8,10 @@
 //	choose.go, extract.go   a cue's possible readings, as claims
 //	confidence.go, judge.go the confidence in each as a whole, against its rivals
 //	layout.go, carry.go     statements told by the layout; quotations that run on over paragraphs
+//	caption.go              names on a line of their own above or below a quotation
+//	subject.go              sources that stand just before a verb and were not chosen
+//	formula.go              set phrases, “in the words of Ruth Lowell”
+//	possessor.go            sources that possess their cue, “Nora Beck's claim that …”
 //	interview.go            interviews printed as question and answer
 //	context.go, company.go  which claims hold beside the article's others
 //	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be

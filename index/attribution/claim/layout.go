@@ -11,7 +11,7 @@ import (
 //	WALLACE: If I may, sir …           a transcript: the speaker before a colon, the words to the paragraph's end
 //	“Trump scares me.” — Krystal Correa   a quotation of a paragraph, the name behind a dash
 //
-// and interviews, see interview.go.
+// and lines above or below a quotation, see caption.go, and interviews, see interview.go.
 
 // layoutConfidence is above what the models give: where the layout speaks, they only see half of the statement.
 const layoutConfidence = 6
@@ -32,6 +32,7 @@ func (r *Reader) LayoutClaims() []Claim {
 		}
 	}
 	found = append(found, r.speeches(lines)...)
+	found = append(found, r.captioned(blocks)...)
 	if answers := r.letteredClaims(blocks); len(answers) > 0 {
 		return append(found, answers...)
 	}
@@ -55,7 +56,16 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 	if end-first < 4 || name >= b.To || r.Tokens[name].Tag != nlp.NNP || !r.marked(b.From, first) || !r.marked(end, dash) {
 		return Claim{}, false
 	}
+	if r.saidWithin(first, end) {
+		return Claim{}, false
+	}
 	return r.told(dash, name, nlp.Stretch{From: first, To: end}, LeftSide)
+}
+
+// saidWithin reports whether a verb of saying stands between two places outside marks: who said it stands beside it, and
+// behind the dash the agency that passed it on.
+func (t story) saidWithin(from, to int) bool {
+	return slices.ContainsFunc(t.Tokens[from:to], func(k nlp.Token) bool { return !k.Quoted && k.Tag.Finite() && k.Says() })
 }
 
 // marked reports whether a quotation mark stands between two places. Which one does not matter: layouts like these mix

@@ -1,25 +1,69 @@
 package claim
 
 import (
+	"slices"
+
 	"pullquote/index/names"
 	"pullquote/index/nlp"
+	"pullquote/index/nlp/linear"
 	"pullquote/index/text"
 )
 
 // labels reports whether the colon stands behind somebody whom the text elsewhere treats as a person, or as a body that
 // speaks. Other labels are datelines, headings of lists, prices and scores.
 func (r *Reader) labels(c *Claim) bool {
-	if c.Phrase < 0 {
+	if c.Phrase < 0 || r.links(c.Cue) || r.titled(c.Source.From) {
+		return false
+	}
+	if r.Tokens[c.Source.From].Shape != nlp.Upper && !r.speech(c.Content[0]) {
 		return false
 	}
 	people, p := r.People(), r.Phrases[c.Phrase]
 	for i := people.NameFrom(p.From); i < len(people.Names) && people.Names[i].From < c.Cue && people.Names[i].From < p.Long; i++ {
 		n := &people.Names[i]
 		if n.Entity >= 0 && people.Entities[n.Entity].Kind == names.Person && people.Entities[n.Entity].Sure {
-			return n.To > p.Head
+			return n.To > p.Head && r.labelled(n, c.Cue)
 		}
 	}
-	return r.speaks(r.Tokens[p.Head].Hash)
+	return r.speaks(r.sayerOf(&p))
+}
+
+// labelled reports whether what stands between a name and its colon may tell what somebody is: not the name of a work in
+// capitals, “Mara Quill, Feud: Bette and Joan”.
+func (r *Reader) labelled(n *names.Name, colon int) bool {
+	if n.To >= colon || r.Tokens[n.To].Word != "," || r.Tokens[n.To-1].Shape == nlp.Upper {
+		return true
+	}
+	rest := nlp.Stretch{From: n.To + 1, To: colon}
+	return r.tellsOffice(rest) || slices.ContainsFunc(r.Tokens[rest.From:rest.To], func(k nlp.Token) bool { return k.Shape == nlp.Lower })
+}
+
+// sayerOf stands for who a phrase says speaks: a noun by itself, a name by all its words.
+func (r *Reader) sayerOf(p *nlp.Phrase) uint32 {
+	who := r.Tokens[p.Head].Hash
+	for i := p.Head - 1; i >= p.From && r.Tokens[p.Head].Shape != nlp.Lower && r.Tokens[i].Tag == nlp.NNP; i-- {
+		who = linear.Mix(who, r.Tokens[i].Hash)
+	}
+	return who
+}
+
+// speech reports whether what follows a label may be said: it has a verb, or is quoted or one word. “Ana Ruiz: reformer with a message”
+// is a heading.
+func (r *Reader) speech(x nlp.Stretch) bool {
+	return x.Len() < 3 || r.Tokens[x.From].Quoted || r.Capitals.Shout[r.Tokens[x.From].Sentence] || slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Verb() || k.Tag == nlp.MD })
+}
+
+// titled reports whether a single mark opens at a place, as a title’s does: ‘Mara Quill: A Retrospective’.
+func (r *Reader) titled(at int) bool {
+	before := r.At(r.Sentences[r.Tokens[at].Sentence], at-1).Word
+	return before == "'" || before == "‘"
+}
+
+// links reports whether a colon touches the word behind it, as that of a link's label does: “Police:Road closed since May”.
+func (r *Reader) links(colon int) bool {
+	s := r.Sentences[r.Tokens[colon].Sentence]
+	next := r.At(s, colon+1)
+	return next.Shape == nlp.Title && next.Start == r.Tokens[colon].End
 }
 
 // People are whom the article names; read once.
@@ -30,8 +74,8 @@ func (r *Reader) People() *names.Cast {
 	return r.cast
 }
 
-// speaks reports whether the article has a word beside a verb of saying, as who says.
-func (r *Reader) speaks(word uint32) bool {
+// speaks reports whether the article has somebody beside a verb of saying, as who says.
+func (r *Reader) speaks(who uint32) bool {
 	if r.sayers == nil {
 		r.sayers = map[uint32]bool{}
 		for i := range r.Tokens {
@@ -40,7 +84,7 @@ func (r *Reader) speaks(word uint32) bool {
 			}
 		}
 	}
-	return r.sayers[word]
+	return r.sayers[who]
 }
 
 // noteSayers notes the phrase before a verb of saying, auxiliaries and adverbs aside, else the one behind it.
@@ -51,10 +95,10 @@ func (r *Reader) noteSayers(verb int) {
 		at--
 	}
 	if p, ok := r.PhraseAt(max(at, 0)); ok && at >= s.From {
-		r.sayers[r.Tokens[p.Head].Hash] = true
+		r.sayers[r.sayerOf(&p)] = true
 		return
 	}
 	if p, ok := r.PhraseAt(verb + 1); ok && verb+1 < s.To && r.Tokens[verb].Tag == nlp.VBD && r.At(s, verb-1).Shape == nlp.Mark {
-		r.sayers[r.Tokens[p.Head].Hash] = true
+		r.sayers[r.sayerOf(&p)] = true
 	}
 }

@@ -1,29 +1,114 @@
 package claim
 
 import (
+	"slices"
+	"strings"
+
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
 
-// sound reports whether a claim may be a statement. Quoted words and what the layout tells are not judged.
+// sound reports whether a claim may be a statement. What the layout tells and what is quoted whole is not judged; of what is
+// quoted in part, only whether the verb is one that introduces statements at all (“the menu includes “hairy” rolls”).
 func (r *Reader) sound(c *Claim) bool {
-	if c.Confidence >= layoutConfidence || c.Asked.Len() > 0 || r.KindOf(*c) != Indirect {
-		return true
+	kind, k := r.KindOf(*c), &r.Tokens[c.Cue]
+	if r.timeAlone(c) || r.wordAlone(c) {
+		return false
 	}
-	k := &r.Tokens[c.Cue]
+	switch {
+	case c.Confidence >= layoutConfidence || c.Asked.Len() > 0 || kind == Direct:
+		return true
+	case kind == Mixed:
+		return !k.Tag.Verb() || k.Says() || introduces(k.Lemma) || r.startsClause(c.Content[0].From)
+	}
 	if k.Word == ":" {
 		return r.labels(c)
+	}
+	if k.Tag.Noun() {
+		return !r.compounds(c.Cue)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
 	}
-	return !r.bids(c) && !r.inquires(c) && r.governs(c)
+	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && r.governs(c)
+}
+
+// timeAlone reports whether all content is a time, which the model took for what was said: “the centre said Wednesday”.
+func (r *Reader) timeAlone(c *Claim) bool {
+	if len(c.Content) > 1 || c.Content[0].Len() > 3 || r.Tokens[c.Content[0].From].Quoted {
+		return false
+	}
+	for i := c.Content[0].From; i < c.Content[0].To; i++ {
+		if k := &r.Tokens[i]; !text.IsDay(k.Word) && !text.IsMonth(k.Word) && k.Shape != nlp.Number && k.Word != "on" && k.Word != "in" && k.Word != "last" {
+			return false
+		}
+	}
+	return true
+}
+
+// wordAlone reports whether all content is a small word, which begins what was said or asks for it: “asked why”, “what she said”.
+func (r *Reader) wordAlone(c *Claim) bool {
+	if len(c.Content) > 1 || c.Content[0].Len() > 1 || r.Tokens[c.Content[0].From].Quoted {
+		return false
+	}
+	switch r.Tokens[c.Content[0].From].Tag {
+	case nlp.WRB, nlp.WP, nlp.WDT, nlp.IN, nlp.TO:
+		return true
+	}
+	return false
+}
+
+// shows reports whether what looks like a source is a fact, or a work that tells what it is about: “that explains why …”, “the
+// film tells the tale of …”.
+func (r *Reader) shows(c *Claim) bool {
+	if c.Phrase < 0 {
+		return false
+	}
+	p := &r.Phrases[c.Phrase]
+	head := r.Tokens[p.Head].Word
+	if p.Len() == 1 && (head == "that" || head == "this") && r.IsFirst(p.From) {
+		return true
+	}
+	return names.IsWork(head) && !r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From)
+}
+
+// compounds reports whether a noun stands before another one that it tells the kind of: “small claims court”.
+func (r *Reader) compounds(cue int) bool {
+	s := r.Sentences[r.Tokens[cue].Sentence]
+	next := r.At(s, cue+1)
+	return next.Shape == nlp.Lower && (next.Tag == nlp.NN || next.Tag == nlp.NNS) && r.InPhrase[cue+1]
+}
+
+// silent reports whether a claim tells that nothing was said: “did not respond to requests for comment”.
+func (r *Reader) silent(c *Claim) bool {
+	if !among(replyingVerbs, r.Tokens[c.Cue].Lemma) || r.clausal(c.Content[0]) {
+		return false
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	for i := c.Cue - 1; i >= s.From && i > c.Cue-4; i-- {
+		switch k := &r.Tokens[i]; {
+		case k.Word == "not" || k.Word == "n't" || k.Word == "never":
+			return true
+		case k.Tag != nlp.Adv && !text.IsAuxiliary(k.Word):
+			return false
+		}
+	}
+	return false
 }
 
 // bids reports whether a cue is an imperative, a bare infinitive or “you can”, which state nothing: “call 911”, “that is
 // not to say …”.
 func (r *Reader) bids(c *Claim) bool {
+	if around := r.Sentences[r.Tokens[c.Cue].Sentence]; r.At(around, c.Cue-1).Word == "worth" || r.At(around, c.Cue-1).Word == "from" && strings.HasPrefix(r.At(around, c.Cue-2).Word, "refrain") {
+		return true // “it is worth noting that …”, “refrained from commenting”
+	}
+	if before := c.Cue - 1; before > 2 && r.Tokens[before].Tag == nlp.TO && r.Tokens[before-1].Tag == nlp.NN && r.Tokens[before-2].Word == "no" {
+		return true // “has no information to suggest that …”
+	}
+	if before := c.Cue - 1; before > 0 && r.Tokens[before].Word == "'s" && r.Tokens[before-1].Word == "let" {
+		return true // “let’s hope”
+	}
 	if c.Phrase >= 0 && c.Cue > 0 && r.Tokens[c.Cue-1].Tag == nlp.TO && isPointer(r.Tokens[r.Phrases[c.Phrase].Head].Word) {
 		return true
 	}
@@ -67,7 +152,8 @@ func (r *Reader) inquires(c *Claim) bool {
 
 // governs reports whether the verb can introduce what stands there.
 func (r *Reader) governs(c *Claim) bool {
-	verb := r.Tokens[c.Cue].Lemma
+	k := &r.Tokens[c.Cue]
+	verb := k.Lemma
 	if last := c.Content[len(c.Content)-1]; last.From > c.Cue && r.Tokens[last.From].Tag == nlp.VBG && r.passive(c.Cue) {
 		return among(matterVerbs, verb) // “were seen leaving” tells what was seen
 	}
@@ -75,17 +161,50 @@ func (r *Reader) governs(c *Claim) bool {
 	opens := &r.Tokens[first]
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
 	before := r.At(s, first-1)
+	passive := r.passive(c.Cue)
 	switch {
+	case c.side == RightSide && r.placed(before) && k.Says() && !r.clausal(c.Content[0]):
+		return false // “said at the conference”
+	case passive && among(knowingVerbs, verb), before.Word == "to" && among(speakingVerbs, verb) && !r.clausal(c.Content[0]):
+		return false // “is known to be shy”, “speaks to a deeper fear”
+	case among(goingVerbs, verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
+		return false // “continued her career at …”
+	case passive && c.Phrase < 0 && !r.tellsDeed(c):
+		return false // “has been reported for the first time”
 	case among(matterVerbs, verb) || c.side != RightSide:
-		return among(matterVerbs, verb) || among(clauseVerbs, verb) || among(intendingVerbs, verb) || among(namingVerbs, verb)
-	case complementizer(opens) || complementizer(before), opens.Word == "so" && among(clauseVerbs, verb):
+		return introduces(verb)
+	case complementizer(opens) || complementizer(before):
+		return opens.Word == "that" || before.Word == "that" || introduces(verb)
+	case opens.Word == "so" && among(clauseVerbs, verb):
 		return true
 	case opens.Word == "to" || before.Word == "to" && opens.Tag == nlp.VB:
-		return among(intendingVerbs, verb) || among(clauseVerbs, verb) && r.passive(c.Cue)
+		return among(intendingVerbs, verb) || among(clauseVerbs, verb) && passive
 	case among(clauseVerbs, verb) || among(intendingVerbs, verb):
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}
 	return among(namingVerbs, verb) && c.Content[0].Len() > 2
+}
+
+// tellsDeed reports whether any of a claim's content has a verb: a clause or an infinitive.
+func (r *Reader) tellsDeed(c *Claim) bool {
+	return slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool {
+		return r.clausal(x) || r.Tokens[x.From].Tag == nlp.TO || x.From > 0 && r.Tokens[x.From-1].Tag == nlp.TO || r.startsClause(x.From)
+	})
+}
+
+// placed reports whether a preposition tells where or when something was said.
+func (r *Reader) placed(k *nlp.Token) bool {
+	return k.Word == "at" || k.Word == "in" || k.Word == "during"
+}
+
+// startsClause reports whether a place is behind or at a word that opens a clause.
+func (t story) startsClause(i int) bool {
+	return complementizer(&t.Tokens[i]) || i > 0 && complementizer(&t.Tokens[i-1])
+}
+
+// introducer reports whether a verb that introduces statements stands between two places: “continued to deny it”.
+func (t story) introducer(from, to int) bool {
+	return slices.ContainsFunc(t.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Tag.Verb() && introduces(k.Lemma) })
 }
 
 func complementizer(k *nlp.Token) bool {
@@ -128,6 +247,11 @@ func (t story) clausal(s nlp.Stretch) bool {
 		}
 	}
 	return false
+}
+
+// introduces reports whether a verb introduces statements at all.
+func introduces(verb uint32) bool {
+	return among(matterVerbs, verb) || among(clauseVerbs, verb) || among(intendingVerbs, verb) || among(namingVerbs, verb)
 }
 
 func among(set map[uint32]struct{}, lemma uint32) bool {

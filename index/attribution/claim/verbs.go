@@ -20,4 +20,8 @@ var (
 	clauseVerbs    = nlp.VerbLemmas(byClass["clause"])
 	namingVerbs    = nlp.VerbLemmas(byClass["naming"])
 	intendingVerbs = nlp.VerbLemmas(byClass["intending"])
+	replyingVerbs  = nlp.VerbLemmas(byClass["replying"])
+	knowingVerbs   = nlp.VerbLemmas(byClass["knowing"])
+	goingVerbs     = nlp.VerbLemmas(byClass["going"])
+	speakingVerbs  = nlp.VerbLemmas(byClass["speaking"])
 )
