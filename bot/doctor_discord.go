@@ -8,8 +8,7 @@ import (
 	"time"
 
 	"pullquote/answers"
-	"pullquote/bot/commands"
-	"pullquote/bot/discord"
+	"pullquote/bot/discord/register"
 	"pullquote/bot/terminal"
 )
 
@@ -23,11 +22,11 @@ func (p *program) checkDiscord(ctx context.Context) []finding {
 	}
 	ctx, cancel := context.WithTimeout(ctx, patience)
 	defer cancel()
-	bot, err := p.newBot(commands.New(nil, commands.Options{}), nil, nil) // nothing is asked of the desk
+	r, err := p.registrar()
 	if err != nil {
 		return []finding{{bad, "Discord", err.Error(), ""}}
 	}
-	standing, err := bot.Standing(ctx)
+	standing, err := r.Standing(ctx)
 	if e, ok := errors.AsType[*answers.HintError](err); ok {
 		return []finding{{bad, "Discord", e.Problem, e.Hint}}
 	}
@@ -35,7 +34,7 @@ func (p *program) checkDiscord(ctx context.Context) []finding {
 		return []finding{{bad, "Discord", "cannot be asked: " + err.Error(), "look whether this machine reaches discord.com, and at discordstatus.com"}}
 	}
 	findings := append([]finding{{good, "Discord", "the token is accepted", ""}}, p.reached(standing)...)
-	places, err := bot.Commands(ctx)
+	places, err := r.Commands(ctx)
 	if err != nil {
 		problems, hint, _ := explain(err)
 		return append(findings, finding{bad, "Discord", problems[0], hint})
@@ -45,7 +44,7 @@ func (p *program) checkDiscord(ctx context.Context) []finding {
 
 // reached tells whether questions can come in: the application's page in the developer portal has to say what the
 // configuration says.
-func (p *program) reached(s discord.Standing) []finding {
+func (p *program) reached(s register.Standing) []finding {
 	var findings []finding
 	d := p.config.Discord
 	switch {
@@ -70,7 +69,7 @@ func (p *program) reached(s discord.Standing) []finding {
 }
 
 // registered tells how many commands are registered in each place.
-func registered(places []discord.Registration) []finding {
+func registered(places []register.Registration) []finding {
 	var findings []finding
 	for _, r := range places {
 		switch n := len(r.Commands); {

@@ -7,7 +7,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
-	"pullquote/bot/discord"
+	"pullquote/bot/discord/gateway"
 	"pullquote/index"
 	"pullquote/index/follow"
 	"pullquote/index/intake"
@@ -78,17 +78,17 @@ func (m *metrics) watch(name, help string, value func() float64) {
 }
 
 // watchDiscord adds whether interactions arrive, and how the gateway is.
-func (m *metrics) watchDiscord(ready func() error, gateway func() discord.GatewayState) {
+func (m *metrics) watchDiscord(ready func() error, state func() gateway.State) {
 	m.watch("ready", "1 while interactions arrive, else 0.", func() float64 {
 		if ready() != nil {
 			return 0
 		}
 		return 1
 	})
-	m.watch("gateway_shards", "Shards that are run on the gateway; 0 over HTTP.", func() float64 { return float64(gateway().Shards) })
-	m.watch("gateway_shards_ready", "Shards whose heartbeats are answered.", func() float64 { return float64(gateway().Ready) })
+	m.watch("gateway_shards", "Shards that are run on the gateway; 0 over HTTP.", func() float64 { return float64(state().Shards) })
+	m.watch("gateway_shards_ready", "Shards whose heartbeats are answered.", func() float64 { return float64(state().Ready) })
 	m.registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: "pullquote", Name: "gateway_opened_total",
-		Help: "Connections to the gateway; many in little time mean trouble on the way."}, func() float64 { return float64(gateway().Opened) }))
+		Help: "Connections to the gateway; many in little time mean trouble on the way."}, func() float64 { return float64(state().Opened) }))
 }
 
 // watchIndex adds what the index holds.

@@ -16,6 +16,9 @@ import (
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 	"pullquote/bot/discord"
+	"pullquote/bot/discord/gateway"
+	"pullquote/bot/discord/register"
+	"pullquote/bot/discord/rest"
 	"pullquote/index"
 	"pullquote/index/local"
 )
@@ -160,22 +163,28 @@ func (p *program) commandOptions(k keep.Keeper) commands.Options {
 	return o
 }
 
-// newBot makes the bot. m measures what it asks of Discord, and ledger remembers whom it owes an answer; both
-// are nil for a command that asks once.
+// registrar asks Discord about the commands without running the bot.
+func (p *program) registrar() (*register.Registrar, error) {
+	discord.RouteLog(p.log)
+	client, err := rest.New(p.config.Discord.Token.Reveal(), p.discord)
+	if err != nil {
+		return nil, err
+	}
+	return register.New(client, p.places(), p.log), nil
+}
+
+// newBot makes the bot. m measures what it asks of Discord, and ledger remembers whom it owes an answer.
 func (p *program) newBot(h *commands.Handler, m *metrics, ledger discord.Ledger) (*discord.Bot, error) {
 	discord.RouteLog(p.log)
 	transport := p.discord
 	if transport == nil {
 		transport = http.DefaultTransport
 	}
-	if m != nil {
-		transport = watchedTransport{transport, m, p.now}
-	}
-	shards, err := discord.ParseShards(p.config.Discord.Shards)
+	shards, err := gateway.ParseShards(p.config.Discord.Shards)
 	if err != nil {
 		return nil, err
 	}
-	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.places(), Shards: shards, Log: p.log, HTTP: transport, Ledger: ledger})
+	return discord.New(h, discord.Options{Token: p.config.Discord.Token.Reveal(), Guilds: p.places(), Shards: shards, Log: p.log, HTTP: watchedTransport{transport, m, p.now}, Ledger: ledger})
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.
