@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/discord/localdiscord/socket"
 )
 
 // get asks the program that is served at an address.
@@ -44,15 +45,15 @@ func (s *served) ends(t *testing.T, want int) {
 
 // Wherever the gateway hangs, the program tells what it is asked, and ends when it is told to.
 func TestServeTellsAndStopsWhileTheGatewayHangs(t *testing.T) {
-	for _, step := range []localdiscord.Step{localdiscord.Greeting, localdiscord.Identified} {
+	for _, step := range []socket.Step{socket.Greeting, socket.Identified} {
 		d, transport := startDiscord(t)
 		reached := make(chan struct{}, 99)
-		d.Act = func(s localdiscord.Step, _ int) localdiscord.Act {
+		d.Act = func(s socket.Step, _ int) socket.Act {
 			if s != step {
-				return localdiscord.Act{}
+				return socket.Act{}
 			}
 			reached <- struct{}{}
-			return localdiscord.Act{Instead: []string{}}
+			return socket.Act{Instead: []string{}}
 		}
 		s := serveOn(t, d, transport, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0")
 		address, _, _ := strings.Cut(s.log.after(t, "address="), "\n")

@@ -12,7 +12,7 @@ import (
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
-	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -101,7 +101,7 @@ func golden(t *testing.T, name string, card cards.Card) {
 	for _, wrong := range untrue(card) {
 		t.Errorf("%s: %s", name, wrong)
 	}
-	for _, problem := range localdiscord.CheckMessage(got) {
+	for _, problem := range rules.Message(got) {
 		t.Errorf("%s: %s", name, problem)
 	}
 	if check := openAPI(t); check != nil {

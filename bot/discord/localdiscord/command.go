@@ -3,6 +3,8 @@ package localdiscord
 import (
 	"fmt"
 	"slices"
+
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 // A registered command, as far as using it depends on it.
@@ -52,7 +54,7 @@ func (d *Server) commandData(who Who, kind int, name string, options map[string]
 			continue
 		}
 		known++
-		if o.MaxLength > 0 && characters(value) > o.MaxLength {
+		if o.MaxLength > 0 && rules.Characters(value) > o.MaxLength {
 			return nil, fmt.Errorf("/%s: option %q is longer than %d", name, o.Name, o.MaxLength)
 		}
 		chosen := false

@@ -47,7 +47,7 @@ func (d *Server) deliver(i *Interaction) error {
 	endpoint := d.endpoint
 	d.mu.Unlock()
 	if endpoint == "" {
-		d.gateway.dispatch(i.who.Guild, "INTERACTION_CREATE", i.payload)
+		d.Dispatch(i.who.Guild, "INTERACTION_CREATE", i.payload)
 		return nil
 	}
 	d.posts <- struct{}{}

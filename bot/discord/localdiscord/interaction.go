@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 const (
@@ -59,7 +61,7 @@ type Message struct {
 }
 
 // Ephemeral reports whether only its owner sees the message.
-func (m Message) Ephemeral() bool { return m.Flags&ephemeral != 0 }
+func (m Message) Ephemeral() bool { return m.Flags&rules.Ephemeral != 0 }
 
 // Wait waits until the bot has answered: with a message, an edit, a deletion or suggestions. The error says that it
 // did not, in time.

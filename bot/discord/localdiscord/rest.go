@@ -6,6 +6,8 @@ import (
 	"io"
 	"net/http"
 	"time"
+
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 type route func(w http.ResponseWriter, r *http.Request, body []byte)
@@ -113,7 +115,7 @@ func (d *Server) overwriteCommands(w http.ResponseWriter, r *http.Request, body 
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.overwrites++
-	problems := CheckCommands(body)
+	problems := rules.Commands(body)
 	if d.Check != nil {
 		if err := d.Check("commands", body); err != nil {
 			problems = append(problems, err.Error())
@@ -134,7 +136,7 @@ func (d *Server) overwriteCommands(w http.ResponseWriter, r *http.Request, body 
 		prune(c)
 		data, _ := json.Marshal(c) // just decoded from JSON
 		var read registered
-		_ = json.Unmarshal(data, &read) // CheckCommands has read it
+		_ = json.Unmarshal(data, &read) // package rules has read it
 		stored, known = append(stored, data), append(known, read)
 	}
 	d.commands[r.PathValue("guild")], d.known[r.PathValue("guild")] = stored, known
@@ -165,4 +167,15 @@ func compact(data []byte) []byte {
 		return data
 	}
 	return b.Bytes()
+}
+
+// gatewayBot tells the bot where the gateway is, and its limits.
+func (d *Server) gatewayBot(w http.ResponseWriter, _ *http.Request, _ []byte) {
+	limit, left := d.Now()
+	address := d.GatewayAddress
+	if address == "" {
+		address = "ws://" + d.address + "/gateway/"
+	}
+	reply(w, http.StatusOK, map[string]any{"url": address, "shards": max(1, d.Shards), "session_start_limit": map[string]any{
+		"total": limit.Total, "remaining": limit.Remaining, "reset_after": left.Milliseconds(), "max_concurrency": limit.AtOnce}})
 }

@@ -7,7 +7,7 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/texts"
-	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/discord/localdiscord/rules"
 	"pullquote/bot/discord/render"
 )
 
@@ -36,7 +36,7 @@ func FuzzEveryCardIsAMessageThatDiscordTakes(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, problem := range localdiscord.CheckMessage(payload) {
+		for _, problem := range rules.Message(payload) {
 			t.Errorf("%s", problem)
 		}
 	})

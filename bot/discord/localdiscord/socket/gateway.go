@@ -1,9 +1,8 @@
-package localdiscord
+package socket
 
 import (
 	"encoding/json"
 	"net/http"
-	"slices"
 	"strconv"
 	"sync"
 	"time"
@@ -14,8 +13,18 @@ import (
 // heartbeat is how often the bot is asked to send one, in milliseconds: often enough for a test to see some.
 const heartbeat = 250
 
-// gateway is the WebSocket side: sessions that outlive their connections.
-type gateway struct {
+// Sessions are the gateway: sessions that outlive their connections. Its methods are safe for use by many goroutines.
+type Sessions struct {
+	// Act is asked at each step of a connection what to do, with how often that step has come so far, from 1 on; nil: what
+	// is due. Set it before the bot starts.
+	Act func(s Step, n int) Act
+
+	// Limit is how many sessions the bot may start. Set it before the bot starts.
+	Limit StartLimit
+
+	app, token string
+	violate    func(problem string)
+
 	mu            sync.Mutex
 	sessions      map[string]*session
 	current       map[int]*session // by shard
@@ -30,49 +39,22 @@ type gateway struct {
 	reset         time.Time // when all starts remain again; zero: some do
 }
 
-// A session is what the bot resumes: every event since it began.
-type session struct {
-	id     string
-	shard  int
-	seq    int64
-	events []event // the newest maxEvents
-	conn   *conn
-}
-
-// maxEvents is how many events a session keeps for a resume.
-const maxEvents = 1000
-
-type event struct {
-	Op   int             `json:"op"`
-	Data json.RawMessage `json:"d"`
-	Seq  int64           `json:"s"`
-	Type string          `json:"t"`
-}
-
-// A conn is a connection that several goroutines write to.
-type conn struct {
-	mu sync.Mutex
-	ws *websocket.Conn
-}
-
-func (c *conn) send(v any) {
-	c.mu.Lock()
-	defer c.mu.Unlock()
-	c.ws.SetWriteDeadline(time.Now().Add(5 * time.Second))
-	c.ws.WriteJSON(v) // a connection that is gone is resumed by the bot
+// New returns the gateway of an application whose bot has a token. violate is told of each rule that the bot breaks.
+func New(app, token string, violate func(problem string)) *Sessions {
+	return &Sessions{app: app, token: token, violate: violate, sessions: map[string]*session{}, current: map[int]*session{}, steps: map[Step]int{}}
 }
 
 func op(code int, data any) map[string]any { return map[string]any{"op": code, "d": data} }
 
-// connect is one connection of the bot's.
-func (d *Server) connect(w http.ResponseWriter, r *http.Request) {
+// Connect is one connection of the bot's.
+func (g *Sessions) Connect(w http.ResponseWriter, r *http.Request) {
 	ws, err := (&websocket.Upgrader{}).Upgrade(w, r, nil)
 	if err != nil {
 		return
 	}
 	defer ws.Close()
 	c := &conn{ws: ws}
-	if !d.play(c, Greeting, func() { c.send(op(10, map[string]any{"heartbeat_interval": heartbeat})) }) {
+	if !g.play(c, Greeting, func() { c.send(op(10, map[string]any{"heartbeat_interval": heartbeat})) }) {
 		return
 	}
 	for {
@@ -85,18 +67,18 @@ func (d *Server) connect(w http.ResponseWriter, r *http.Request) {
 		}
 		switch m.Op {
 		case 1:
-			d.gateway.mu.Lock()
-			d.gateway.heartbeats++
-			d.gateway.mu.Unlock()
-			if !d.play(c, Beaten, func() { c.send(map[string]any{"op": 11}) }) {
+			g.mu.Lock()
+			g.heartbeats++
+			g.mu.Unlock()
+			if !g.play(c, Beaten, func() { c.send(map[string]any{"op": 11}) }) {
 				return
 			}
 		case 2:
-			if !d.identify(c, m.Data) {
+			if !g.identify(c, m.Data) {
 				return
 			}
 		case 6:
-			if !d.play(c, Resumed, func() { d.gateway.resume(c, m.Data) }) {
+			if !g.play(c, Resumed, func() { g.resume(c, m.Data) }) {
 				return
 			}
 		}
@@ -104,42 +86,38 @@ func (d *Server) connect(w http.ResponseWriter, r *http.Request) {
 }
 
 // identify checks who asks for a session, and starts one. It reports whether the connection stays open.
-func (d *Server) identify(c *conn, data []byte) bool {
+func (g *Sessions) identify(c *conn, data []byte) bool {
 	var who struct {
 		Token   string `json:"token"`
 		Intents int    `json:"intents"`
 		Shard   []int  `json:"shard"`
 	}
 	_ = json.Unmarshal(data, &who) // nothing in it is an unknown token
-	if who.Token != "Bot "+Token {
+	if who.Token != "Bot "+g.token {
 		c.mu.Lock()
 		defer c.mu.Unlock()
 		c.ws.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(4004, "Authentication failed."))
 		return false
 	}
 	if who.Intents != 0 {
-		d.mu.Lock()
-		d.violate("gateway", []string{"intents " + strconv.Itoa(who.Intents)})
-		d.mu.Unlock()
+		g.violate("intents " + strconv.Itoa(who.Intents))
 	}
 	shard, count := 0, 1
 	if len(who.Shard) == 2 {
 		shard, count = who.Shard[0], who.Shard[1]
 	}
-	g := &d.gateway
 	g.mu.Lock()
 	g.identifies++
-	problems := d.start(shard)
+	problems := g.start(shard)
 	g.mu.Unlock()
-	d.mu.Lock()
-	d.violate("gateway", problems)
-	d.mu.Unlock()
-	return d.play(c, Identified, func() { d.begin(c, shard, count) })
+	for _, p := range problems {
+		g.violate(p)
+	}
+	return g.play(c, Identified, func() { g.begin(c, shard, count) })
 }
 
 // begin starts a session on a connection.
-func (d *Server) begin(c *conn, shard, count int) {
-	g := &d.gateway
+func (g *Sessions) begin(c *conn, shard, count int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.sessionsBegun++
@@ -147,12 +125,12 @@ func (d *Server) begin(c *conn, shard, count int) {
 	g.count = count
 	g.sessions[s.id], g.current[s.shard] = s, s
 	ready, _ := json.Marshal(map[string]any{"v": 9, "session_id": s.id, "guilds": []any{}, // plain values
-		"user": map[string]any{"id": d.AppID, "username": "Pullquote", "bot": true}, "application": map[string]any{"id": d.AppID, "flags": 0}})
+		"user": map[string]any{"id": g.app, "username": "Pullquote", "bot": true}, "application": map[string]any{"id": g.app, "flags": 0}})
 	s.add("READY", ready)
 }
 
 // resume sends what the bot missed.
-func (g *gateway) resume(c *conn, data []byte) {
+func (g *Sessions) resume(c *conn, data []byte) {
 	var at struct {
 		Session string `json:"session_id"`
 		Seq     int64  `json:"seq"`
@@ -177,18 +155,8 @@ func (g *gateway) resume(c *conn, data []byte) {
 	s.add("RESUMED", []byte("{}"))
 }
 
-// add sends an event in the session, and keeps it for a resume.
-func (s *session) add(kind string, data []byte) {
-	s.seq++
-	e := event{0, data, s.seq, kind}
-	if s.events = append(s.events, e); len(s.events) > maxEvents {
-		s.events = slices.Clone(s.events[len(s.events)/2:])
-	}
-	s.conn.send(e)
-}
-
-// dispatch sends an event to the shard of a server; what happens outside servers goes to shard 0.
-func (g *gateway) dispatch(guild, kind string, data []byte) {
+// Dispatch sends an event to the shard of a server; what happens outside servers goes to shard 0.
+func (g *Sessions) Dispatch(guild, kind string, data []byte) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	id, _ := strconv.ParseUint(guild, 10, 64) // "" is none
@@ -198,8 +166,7 @@ func (g *gateway) dispatch(guild, kind string, data []byte) {
 }
 
 // Drop cuts the bot's connections without a word.
-func (d *Server) Drop() {
-	g := &d.gateway
+func (g *Sessions) Drop() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for _, s := range g.current {
@@ -208,8 +175,7 @@ func (d *Server) Drop() {
 }
 
 // AskReconnect tells the bot to connect anew, on every shard.
-func (d *Server) AskReconnect() {
-	g := &d.gateway
+func (g *Sessions) AskReconnect() {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for _, s := range g.current {
@@ -219,24 +185,23 @@ func (d *Server) AskReconnect() {
 
 // Invalidate cuts the connection, and lets the bot resume in vain: it must identify again. What was not received is
 // lost, as it would be.
-func (d *Server) Invalidate() {
-	d.gateway.mu.Lock()
-	d.gateway.refuse = true
-	d.gateway.mu.Unlock()
-	d.Drop()
+func (g *Sessions) Invalidate() {
+	g.mu.Lock()
+	g.refuse = true
+	g.mu.Unlock()
+	g.Drop()
 }
 
 // Gateway counts what the bot did on the gateway.
-func (d *Server) Gateway() (identifies, resumes, heartbeats int) {
-	g := &d.gateway
+func (g *Sessions) Gateway() (identifies, resumes, heartbeats int) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	return g.identifies, g.resumes, g.heartbeats
 }
 
 // Connected reports whether the bot has a session.
-func (d *Server) Connected() bool {
-	d.gateway.mu.Lock()
-	defer d.gateway.mu.Unlock()
-	return len(d.gateway.current) > 0 && len(d.gateway.current) == d.gateway.count
+func (g *Sessions) Connected() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return len(g.current) > 0 && len(g.current) == g.count
 }

@@ -1,4 +1,4 @@
-package localdiscord
+package rules
 
 import (
 	"encoding/json"
@@ -19,8 +19,8 @@ const (
 // slashName is Discord's own pattern; names are lower case besides.
 var slashName = regexp.MustCompile(`^[-_'\p{L}\p{N}\p{Devanagari}\p{Thai}]{1,32}$`)
 
-// CheckCommands lists what Discord would refuse in a bulk overwrite of commands.
-func CheckCommands(body []byte) []string {
+// Commands lists what Discord would refuse in a bulk overwrite of commands.
+func Commands(body []byte) []string {
 	c := &check{}
 	var list []map[string]any
 	if err := json.Unmarshal(body, &list); err != nil {
@@ -78,14 +78,14 @@ func (c *check) described(what string, m map[string]any) int {
 	description, _ := m["description"].(string)
 	c.length(what+"'s description", description, 1, 100)
 	c.slash(what, name)
-	size, longest := characters(description), characters(name)
+	size, longest := Characters(description), Characters(name)
 	for _, text := range texts(m["name_localizations"]) {
 		c.slash(what, text)
-		longest = max(longest, characters(text))
+		longest = max(longest, Characters(text))
 	}
 	for _, text := range texts(m["description_localizations"]) {
 		c.length(what+"'s description", text, 1, 100)
-		size = max(size, characters(text))
+		size = max(size, Characters(text))
 	}
 	return size + longest
 }
@@ -150,12 +150,12 @@ func (c *check) choices(command, option string, m map[string]any) (size int) {
 		text, _ := choice["value"].(string)
 		c.length("choice's name", name, 1, 100)
 		c.length("choice's value", text, 1, 100)
-		longest := characters(name)
+		longest := Characters(name)
 		for _, t := range texts(choice["name_localizations"]) {
 			c.length("choice's name", t, 1, 100)
-			longest = max(longest, characters(t))
+			longest = max(longest, Characters(t))
 		}
-		size += longest + characters(text)
+		size += longest + Characters(text)
 	}
 	return size
 }

@@ -1,13 +1,11 @@
-package localdiscord
+package rules
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"net/url"
 	"slices"
 	"strings"
-	"unicode/utf16"
 )
 
 // Limits of messages of components (docs.discord.com/developers/components/reference), and two that are documented
@@ -18,9 +16,10 @@ const (
 	maxTextBytes  = 10170
 )
 
+// Flags of messages.
 const (
-	componentsV2 = 1 << 15
-	ephemeral    = 1 << 6
+	ComponentsV2 = 1 << 15
+	Ephemeral    = 1 << 6
 )
 
 // keys are the fields that each kind of component may have; "!" marks required ones.
@@ -34,22 +33,9 @@ var keys = map[float64][]string{
 	17: {"components!", "accent_color", "spoiler", "id"},
 }
 
-// A check collects what is wrong with one payload.
-type check struct {
-	problems   []string
-	components int
-	texts      int
-	bytes      int
-	ids        map[string]bool
-}
-
-func (c *check) wrong(format string, args ...any) {
-	c.problems = append(c.problems, fmt.Sprintf(format, args...))
-}
-
-// CheckMessage lists what Discord would refuse in a message of components, and what our own laws forbid: anything but
+// Message lists what Discord would refuse in a message of components, and what our own laws forbid: anything but
 // components, and any mention. With deferred, flags may say only what a deferral may.
-func CheckMessage(body []byte) []string {
+func Message(body []byte) []string {
 	c := &check{ids: map[string]bool{}}
 	var m map[string]any
 	if err := json.Unmarshal(body, &m); err != nil {
@@ -61,10 +47,10 @@ func CheckMessage(body []byte) []string {
 		}
 	}
 	flags, _ := m["flags"].(float64)
-	if int(flags)&componentsV2 == 0 {
+	if int(flags)&ComponentsV2 == 0 {
 		c.wrong("flags %v do not switch Components V2 on", m["flags"])
 	}
-	if int(flags)&^(componentsV2|ephemeral) != 0 {
+	if int(flags)&^(ComponentsV2|Ephemeral) != 0 {
 		c.wrong("flags %v", m["flags"])
 	}
 	c.mentions(m["allowed_mentions"])
@@ -133,7 +119,7 @@ func (c *check) component(value any, in string) {
 	case 10:
 		content, _ := p["content"].(string)
 		c.length("text", content, 1, maxTexts)
-		c.texts += characters(content)
+		c.texts += Characters(content)
 		c.bytes += len(content) + 12
 	case 17:
 		parts, _ := p["components"].([]any)
@@ -237,28 +223,4 @@ func (c *check) menu(p map[string]any) {
 		}
 		values[value] = true
 	}
-}
-
-func (c *check) count(what string, n, least, most int) {
-	if n < least || n > most {
-		c.wrong("%s: %d, want %d to %d", what, n, least, most)
-	}
-}
-
-func (c *check) length(what, text string, least, most int) {
-	if n := characters(text); n < least || n > most {
-		c.wrong("%s of %d characters, want %d to %d: %.60q", what, n, least, most, text)
-	}
-	if strings.TrimSpace(text) == "" && least > 0 {
-		c.wrong("%s is blank", what)
-	}
-}
-
-// characters counts UTF-16 units: whether Discord counts them or code points is not documented.
-func characters(text string) int {
-	n := 0
-	for _, r := range text {
-		n += utf16.RuneLen(r)
-	}
-	return n
 }

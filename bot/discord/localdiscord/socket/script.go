@@ -1,8 +1,7 @@
-package localdiscord
+package socket
 
 import (
 	"encoding/json"
-	"net/http"
 	"slices"
 	"time"
 
@@ -27,16 +26,15 @@ type Act struct {
 	Close   int      // with which the connection is closed then; 1006: without a word; 0: it stays open
 }
 
-// play does what is due at a step, or what Server.Act has it do. It reports whether the connection stays open.
-func (d *Server) play(c *conn, s Step, due func()) bool {
-	g := &d.gateway
+// play does what is due at a step, or what Sessions.Act has it do. It reports whether the connection stays open.
+func (g *Sessions) play(c *conn, s Step, due func()) bool {
 	g.mu.Lock()
 	g.steps[s]++
 	n := g.steps[s]
 	g.mu.Unlock()
 	var a Act
-	if d.Act != nil {
-		a = d.Act(s, n)
+	if g.Act != nil {
+		a = g.Act(s, n)
 	}
 	c.say(a.Before)
 	if a.Instead == nil {
@@ -76,16 +74,16 @@ type SessionStart struct {
 }
 
 // Starts lists the sessions that the bot asked for.
-func (d *Server) Starts() []SessionStart {
-	d.gateway.mu.Lock()
-	defer d.gateway.mu.Unlock()
-	return slices.Clone(d.gateway.starts)
+func (g *Sessions) Starts() []SessionStart {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return slices.Clone(g.starts)
 }
 
 // start counts a session that is asked for, and reports what is wrong with asking. The caller holds the gateway's lock.
-func (d *Server) start(shard int) (problems []string) {
-	g, now := &d.gateway, time.Now()
-	limit := d.startLimit()
+func (g *Sessions) start(shard int) (problems []string) {
+	now := time.Now()
+	limit := g.startLimit()
 	for _, s := range g.starts {
 		if s.Shard%limit.AtOnce == shard%limit.AtOnce && now.Sub(s.At) < limit.Every {
 			problems = append(problems, "a session was started too soon after another with the same key")
@@ -96,50 +94,41 @@ func (d *Server) start(shard int) (problems []string) {
 	if limit.Remaining == 0 {
 		problems = append(problems, "a session was started while none remained")
 	}
-	d.Limit.Remaining = max(0, d.Limit.Remaining-1)
-	if d.Limit.Remaining == 0 {
+	g.Limit.Remaining = max(0, g.Limit.Remaining-1)
+	if g.Limit.Remaining == 0 {
 		g.reset = now.Add(limit.ResetAfter)
 	}
 	return problems
 }
 
 // startLimit is the limit now. The caller holds the gateway's lock.
-func (d *Server) startLimit() StartLimit {
-	g := &d.gateway
-	if d.Limit.Total == 0 {
-		d.Limit.Total, d.Limit.Remaining = 1000, 1000
+func (g *Sessions) startLimit() StartLimit {
+	if g.Limit.Total == 0 {
+		g.Limit.Total, g.Limit.Remaining = 1000, 1000
 	}
-	if d.Limit.AtOnce == 0 {
-		d.Limit.AtOnce = 16
+	if g.Limit.AtOnce == 0 {
+		g.Limit.AtOnce = 16
 	}
-	if d.Limit.Remaining == 0 {
+	if g.Limit.Remaining == 0 {
 		if g.reset.IsZero() {
-			g.reset = time.Now().Add(d.Limit.ResetAfter)
+			g.reset = time.Now().Add(g.Limit.ResetAfter)
 		}
 		if !time.Now().Before(g.reset) {
-			d.Limit.Remaining, g.reset = d.Limit.Total, time.Time{}
+			g.Limit.Remaining, g.reset = g.Limit.Total, time.Time{}
 		}
 	}
-	return d.Limit
+	return g.Limit
 }
 
-// gatewayBot tells the bot where the gateway is, and its limits.
-func (d *Server) gatewayBot(w http.ResponseWriter, _ *http.Request, _ []byte) {
-	d.gateway.mu.Lock()
-	limit := d.startLimit()
-	left := max(0, time.Until(d.gateway.reset))
-	d.gateway.mu.Unlock()
-	address := d.GatewayAddress
-	if address == "" {
-		address = "ws://" + d.address + "/gateway/"
-	}
-	reply(w, http.StatusOK, map[string]any{"url": address, "shards": max(1, d.Shards), "session_start_limit": map[string]any{
-		"total": limit.Total, "remaining": limit.Remaining, "reset_after": left.Milliseconds(), "max_concurrency": limit.AtOnce}})
+// Now is the limit now, and how long until all starts remain again.
+func (g *Sessions) Now() (limit StartLimit, left time.Duration) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.startLimit(), max(0, time.Until(g.reset))
 }
 
 // Say sends a message, as JSON, to every shard that is connected.
-func (d *Server) Say(message string) {
-	g := &d.gateway
+func (g *Sessions) Say(message string) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	for _, s := range g.current {
