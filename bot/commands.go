@@ -7,7 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/bot/discord"
 	"pullquote/bot/discord/register"
+	"pullquote/bot/discord/rest"
+	"pullquote/bot/fault"
 )
 
 func commandsCommand(p *program) *cobra.Command {
@@ -49,7 +52,7 @@ func (p *program) registration(name, short string, do func(*cobra.Command, *regi
 		}
 		for _, id := range p.guilds {
 			if _, err := strconv.ParseUint(id, 10, 64); err != nil {
-				return &usageError{fmt.Sprintf("--guild %q is no server's id", id), "right-click the server, Copy Server ID, with Developer Mode on"}
+				return fault.Usage(fmt.Sprintf("--guild %q is no server's id", id), "right-click the server, Copy Server ID, with Developer Mode on")
 			}
 		}
 		r, err := p.registrar()
@@ -88,5 +91,15 @@ func (p *program) places() []string {
 	case len(p.guilds) > 0:
 		return p.guilds
 	}
-	return p.config.Discord.Guilds
+	return p.Config.Discord.Guilds
+}
+
+// registrar asks Discord about the commands without running the bot.
+func (p *program) registrar() (*register.Registrar, error) {
+	discord.RouteLog(p.Log)
+	client, err := rest.New(p.Config.Discord.Token.Reveal(), p.discord)
+	if err != nil {
+		return nil, err
+	}
+	return register.New(client, p.places(), p.Log), nil
 }

@@ -12,6 +12,7 @@ import (
 
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/bot/discord/localdiscord/socket"
+	"pullquote/bot/fault"
 )
 
 // get asks the program that is served at an address.
@@ -65,7 +66,7 @@ func TestServeTellsAndStopsWhileTheGatewayHangs(t *testing.T) {
 			t.Errorf("metrics: %d %s", status, text)
 		}
 		s.stop()
-		s.ends(t, done)
+		s.ends(t, fault.Done)
 	}
 }
 
@@ -96,7 +97,7 @@ func TestServeOutlivesABadStart(t *testing.T) {
 			t.Errorf("%s: readyz %d %s", path, status, text)
 		}
 		s.stop()
-		s.ends(t, done)
+		s.ends(t, fault.Done)
 	}
 }
 
@@ -112,7 +113,7 @@ func TestServeTellsARefusedRegistrationInALine(t *testing.T) {
 	var errs bytes.Buffer
 	code := run(t.Context(), []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now,
 		environ: []string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_INDEX=:memory:"}, discord: transport})
-	if code != fault || !strings.Contains(errs.String(), "\npullquote: register commands: HTTP 400 Bad Request, code 50035\n") {
+	if code != fault.Failed || !strings.Contains(errs.String(), "\npullquote: register commands: HTTP 400 Bad Request, code 50035\n") {
 		t.Errorf("serve ends with %d: %.2000s", code, errs.String())
 	}
 	for line := range strings.Lines(errs.String()) {
