@@ -10,6 +10,7 @@ import (
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/naming"
 	"pullquote/bot/commands/texts"
 )
 
@@ -36,7 +37,7 @@ func (v *visit) find(ctx context.Context, q inquiry.Inquiry) (f inquiry.Findings
 
 // question is the inquiry as the desk is asked it.
 func (v *visit) question(ctx context.Context, q inquiry.Inquiry) (answers.Question, error) {
-	q.Speaker, q.Source = complete(ctx, v.door, answers.SpeakerField, q.Speaker), complete(ctx, v.door, answers.SourceField, q.Source)
+	q.Speaker, q.Source = naming.Complete(ctx, v.door, answers.SpeakerField, q.Speaker), naming.Complete(ctx, v.door, answers.SourceField, q.Source)
 	s := v.settings
 	allowed := func(name string) bool { return strings.EqualFold(name, q.Source) }
 	if q.Source != "" && len(s.Publications) > 0 && !slices.ContainsFunc(s.Publications, allowed) {

@@ -23,6 +23,7 @@ const (
 	Removed   Delivery = "removed"   // the card that was pressed goes
 	AtOnce    Delivery = "at once"   // a private refusal that is ready now
 	Asking    Delivery = "asking"    // a form opens; nothing is carried
+	Unheard   Delivery = "unheard"   // a message that is not answered; nothing is carried
 )
 
 // A Plan is what will be done for a Request. It may hold a place among the questions under way: Carry or Drop it.

@@ -15,6 +15,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/discord/gateway"
 	"pullquote/bot/discord/interaction"
+	"pullquote/bot/discord/mention"
 	"pullquote/bot/discord/register"
 	"pullquote/bot/discord/rest"
 )
@@ -39,6 +40,7 @@ type Bot struct {
 	o       Options
 	rest    *rest.Client
 	names   *register.Registrar
+	talk    *mention.Answerer
 	ledger  chan struct{} // holds one for each thing that Options.Ledger is asked
 	pace    gateway.Pace
 	gateway atomic.Pointer[gateway.Gateway] // nil: interactions do not come over it
@@ -71,6 +73,7 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 		ledger: make(chan struct{}, ledgerAtOnce)}
 	b.work, b.giveUp = context.WithCancel(context.Background())
 	b.open, b.shut = context.WithCancel(b.work)
+	b.talk = mention.New(mention.Options{Handler: h, Client: client, Pressable: b.names.Pressable, Begin: b.begin, Ref: o.Ref, Log: o.Log})
 	return b, nil
 }
 
@@ -103,12 +106,17 @@ func (b *Bot) Close() error {
 
 // receive answers an interaction in a goroutine of its own. It reports false when the bot has stopped.
 func (b *Bot) receive(i *interaction.Interaction) bool {
+	return b.begin(func(ctx context.Context) { b.answer(ctx, &turn{bot: b, in: i, log: b.o.Log.With("interaction", i.ID)}) })
+}
+
+// begin does something in a goroutine of its own, which Close waits for. It reports false when the bot has stopped.
+func (b *Bot) begin(do func(context.Context)) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.stopped {
 		return false
 	}
-	b.under.Go(func() { b.answer(b.work, &turn{bot: b, in: i, log: b.o.Log.With("interaction", i.ID)}) })
+	b.under.Go(func() { do(b.work) })
 	return true
 }
 

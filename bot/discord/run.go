@@ -9,6 +9,7 @@ import (
 
 	"pullquote/bot/discord/gateway"
 	"pullquote/bot/discord/interaction"
+	"pullquote/bot/discord/mention"
 )
 
 // firstTry is how long the gateway waits for the first try to register the commands, so that nobody uses a command that
@@ -19,7 +20,7 @@ const firstTry = 5 * time.Second
 // ended. It reconnects and tries again by itself; it returns an error only for what waiting does not mend, such as a token
 // that Discord does not know: a *answers.HintError.
 func (b *Bot) Run(ctx context.Context) error {
-	g := gateway.New(gateway.Options{Token: b.o.Token, Shards: b.o.Shards, Proxy: b.o.Proxy, Pace: b.pace, Log: b.o.Log, Client: b.rest, Handle: b.event})
+	g := gateway.New(gateway.Options{Token: b.o.Token, Shards: b.o.Shards, Intents: mention.Intents, Proxy: b.o.Proxy, Pace: b.pace, Log: b.o.Log, Client: b.rest, Handle: b.event})
 	b.gateway.Store(g)
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
@@ -60,6 +61,7 @@ func (b *Bot) introduce(ctx context.Context, tried chan<- struct{}) error {
 // event takes an event of the gateway. What the bot has no use for is passed over.
 func (b *Bot) event(ctx context.Context, kind string, data json.RawMessage) {
 	if kind != "INTERACTION_CREATE" {
+		b.talk.Take(ctx, kind, data)
 		return
 	}
 	i, err := interaction.Read(data)

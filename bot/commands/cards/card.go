@@ -24,6 +24,11 @@ type Card struct {
 	Controls   []Row     // at most five
 }
 
+// Empty reports whether there is nothing to show.
+func (c Card) Empty() bool {
+	return c.Heading == "" && c.Verdict == "" && len(c.Excerpts)+len(c.Entries)+len(c.Paragraphs)+len(c.Codes) == 0
+}
+
 // A Tone is what a card amounts to; it becomes a colour.
 type Tone string
 

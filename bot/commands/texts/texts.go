@@ -30,6 +30,11 @@ type Texts struct {
 	SortedBy    map[string]string
 	UndatedLeft Plural // %d
 
+	Completed        string // %s: how a follow-up was understood, in one of the next ways
+	CompletedMeans   string // %s a word of it %s what it means
+	CompletedInstead string // %s now %s before
+	CompletedAdded   string // %s what is new %s the question before
+
 	NothingWithin  string // %s: the limits
 	ClosestWithout string // as the verdict: what follows is outside the limits
 
@@ -101,6 +106,10 @@ type Texts struct {
 	SetupPublications               string // %s
 	SetupEarliest                   string // %s
 	SetupLanguage                   string // %s
+	SetupMentions, SetupPosts       string // %s channels
+	SetupSilenced                   string // %s channels
+	SetupDeaf                       string
+	SetupStaff                      string // %s channel
 	SetupUnknownPublication         string // %s
 	SetupBadValue                   string // %s option
 	Private, Public                 string

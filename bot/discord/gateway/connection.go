@@ -173,6 +173,7 @@ func (c *connection) event(ctx context.Context, f frame) error {
 			return err
 		}
 		c.session.id, c.session.url, c.session.began = id, url, time.Now()
+		c.handle(ctx, f.Type, f.Data) // it says who the bot is
 		c.ready(ctx)
 	case "RESUMED":
 		c.ready(ctx)

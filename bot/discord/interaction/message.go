@@ -20,6 +20,9 @@ func readMessageTo(data json.RawMessage, depth int) *discordgo.Message {
 	if asker := readUser(fieldsOf(fields["interaction_metadata"])["user"]); asker != nil {
 		m.InteractionMetadata = &discordgo.MessageInteractionMetadata{User: asker}
 	}
+	if author := readUser(fieldsOf(fields["referenced_message"])["author"]); author != nil {
+		m.ReferencedMessage = &discordgo.Message{Author: author}
+	}
 	for _, e := range list(fields["embeds"]) {
 		m.Embeds = append(m.Embeds, readEmbed(fieldsOf(e)))
 	}
@@ -40,7 +43,7 @@ func readEmbed(fields map[string]json.RawMessage) *discordgo.MessageEmbed {
 	return e
 }
 
-// readComponents are the texts of components, in the containers and sections that they stand in.
+// readComponents are the texts and buttons of components, in the containers and sections that they stand in.
 func readComponents(data json.RawMessage, depth int) []discordgo.MessageComponent {
 	var all []discordgo.MessageComponent
 	if depth == 0 {
@@ -50,6 +53,8 @@ func readComponents(data json.RawMessage, depth int) []discordgo.MessageComponen
 		fields := fieldsOf(each)
 		if content := text(fields["content"]); discordgo.ComponentType(number(fields["type"])) == discordgo.TextDisplayComponent {
 			all = append(all, &discordgo.TextDisplay{Content: content})
+		} else if control := text(fields["custom_id"]); control != "" {
+			all = append(all, &discordgo.Button{CustomID: control})
 		} else if within := readComponents(fields["components"], depth-1); len(within) > 0 {
 			all = append(all, &discordgo.Container{Components: within})
 		}

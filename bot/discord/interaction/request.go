@@ -115,10 +115,14 @@ func (i *Interaction) place() commands.Place {
 	return p
 }
 
-// ownerOf is who asked for a message of ours or shared it; "" when Discord does not tell.
+// ownerOf is who asked for a message of ours, by a command or by the message that it replies to, or who shared it; "" when Discord
+// does not tell.
 func ownerOf(m *discordgo.Message) string {
-	if md := m.InteractionMetadata; md != nil && md.User != nil {
-		return md.User.ID
+	switch {
+	case m.InteractionMetadata != nil && m.InteractionMetadata.User != nil:
+		return m.InteractionMetadata.User.ID
+	case m.ReferencedMessage != nil:
+		return m.ReferencedMessage.Author.ID
 	}
 	return ""
 }

@@ -21,6 +21,7 @@ type Who struct {
 	Forum                string // the forum that Channel is a post of; "" for a channel that is no thread
 	Locale               string // "" is "en-US"
 	Permissions          int64  // in the guild; 0: those of a common member
+	Bot                  bool   // it is a program; of ordinary messages
 	UserInstalled        bool   // the bot is installed by the user, not by the guild
 }
 
@@ -58,6 +59,7 @@ type Message struct {
 	Loading    bool   // deferred, not edited yet
 	Deleted    bool
 	where      Who
+	answers    *Post // of a message that replies to one
 }
 
 // Ephemeral reports whether only its owner sees the message.

@@ -51,13 +51,16 @@ type Server struct {
 	known        map[string][]registered      // the same, read
 	overwrites   int
 	interactions map[string]*Interaction
+	posts        map[string]*Post  // by id
+	nonces       map[string]string // the messages that were made with a nonce
+	channels     map[string]string // what a thread belongs to
 	byToken      map[string]*Interaction
 	messages     map[string]*Message
 	violations   []string
 	requests     int
 	endpoint     string // where interactions are posted; "": the gateway
 	client       *http.Client
-	posts        chan struct{} // holds one for each interaction that is being posted
+	posting      chan struct{} // holds one for each interaction that is being posted
 }
 
 // A Fault is what goes wrong with one request.
@@ -82,7 +85,8 @@ func Start() (*Server, error) {
 	}
 	d := &Server{address: l.Addr().String(), private: private, public: public, commands: map[string][]json.RawMessage{},
 		known: map[string][]registered{}, interactions: map[string]*Interaction{}, byToken: map[string]*Interaction{}, messages: map[string]*Message{},
-		posts: make(chan struct{}, connections), client: &http.Client{Timeout: 10 * time.Second,
+		posts: map[string]*Post{}, nonces: map[string]string{}, channels: map[string]string{},
+		posting: make(chan struct{}, connections), client: &http.Client{Timeout: 10 * time.Second,
 			Transport: &http.Transport{MaxConnsPerHost: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: idleTime}}}
 	d.AppID = d.id()
 	d.Sessions = socket.New(d.AppID, Token, func(problem string) {
@@ -174,6 +178,10 @@ func (d *Server) routes() http.Handler {
 	m.HandleFunc("POST /api/v9/interactions/{id}/{token}/callback", d.open(d.callback))
 	m.HandleFunc("PATCH /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.edit))
 	m.HandleFunc("DELETE /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.delete))
+	m.HandleFunc("GET /api/v9/channels/{channel}", d.authorized(d.channel))
+	m.HandleFunc("POST /api/v9/channels/{channel}/messages", d.authorized(d.postMessage))
+	m.HandleFunc("PATCH /api/v9/channels/{channel}/messages/{message}", d.authorized(d.changeMessage))
+	m.HandleFunc("DELETE /api/v9/channels/{channel}/messages/{message}", d.authorized(d.deleteMessage))
 	m.HandleFunc("/gateway/", d.Connect)
 	m.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		d.mu.Lock()

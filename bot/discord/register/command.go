@@ -40,12 +40,21 @@ func applicationOption(o commands.Option, en, es texts.OptionText) *discordgo.Ap
 	}
 	if o.Kind == commands.Channel {
 		option.Type = discordgo.ApplicationCommandOptionChannel
+		option.ChannelTypes = channelTypes[o.Of]
 	}
 	for _, value := range o.Choices {
 		option.Choices = append(option.Choices, &discordgo.ApplicationCommandOptionChoice{
 			Name: en.Choices[value], NameLocalizations: localized(es.Choices[value]), Value: value})
 	}
 	return option
+}
+
+// channelTypes are Discord's for each kind of channel that an option takes.
+var channelTypes = map[commands.ChannelKind][]discordgo.ChannelType{
+	commands.Talk: {discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildPublicThread,
+		discordgo.ChannelTypeGuildForum},
+	commands.Forums: {discordgo.ChannelTypeGuildForum},
+	commands.Plain:  {discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildPublicThread},
 }
 
 func localized(text string) map[discordgo.Locale]string {

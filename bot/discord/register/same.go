@@ -39,7 +39,10 @@ func essence(c *discordgo.ApplicationCommand) []byte {
 		if len(option.Choices) == 0 {
 			option.Choices = nil
 		}
-		option.ChannelTypes, option.Options = nil, nil
+		if len(option.ChannelTypes) == 0 {
+			option.ChannelTypes = nil
+		}
+		option.Options = nil
 		e.Options = append(e.Options, &option)
 	}
 	data, err := json.Marshal(e)

@@ -21,6 +21,27 @@ type Message struct {
 	AllowedMentions discordgo.MessageAllowedMentions `json:"allowed_mentions"`
 }
 
+// A Reply is the body of a new message that replies to another one.
+type Reply struct {
+	Message
+	Reference Reference `json:"message_reference"`
+	// Nonce makes that of two copies with the same one, or of two tries, only the first is posted
+	// (docs.discord.com/developers/resources/message#create-message).
+	Nonce   string `json:"nonce"`
+	Enforce bool   `json:"enforce_nonce"`
+}
+
+// A Reference names the message that is replied to.
+type Reference struct {
+	Message string `json:"message_id"`
+	Must    bool   `json:"fail_if_not_exists"` // what was deleted needs no answer
+}
+
+// To is a card's message as the reply to another message.
+func To(message string, c cards.Card) Reply {
+	return Reply{Card(c), Reference{message, true}, message, true}
+}
+
 // Card makes the message of a card, shortened until it keeps Discord's limits.
 func Card(c cards.Card) Message {
 	return Message{

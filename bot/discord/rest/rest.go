@@ -2,9 +2,12 @@ package rest
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"net/http"
+	"slices"
+	"strings"
 	"time"
 
 	"github.com/bwmarrin/discordgo"
@@ -32,8 +35,12 @@ const (
 	codeInvalidToken   = 50027
 	codeClosedDM       = 50007
 	codeBlockedContent = 240000 // by the server's own rules
-	codeNoMoreCommands = 30034  // 200 new commands a day
+	codeInvalidForm    = 50035
+	codeNoMoreCommands = 30034 // 200 new commands a day
 )
+
+// noSuchReference is what Discord says of a reply to a message that was deleted.
+const noSuchReference = "MESSAGE_REFERENCE_UNKNOWN_MESSAGE"
 
 // The expected ends of what is asked for an interaction.
 var (
@@ -73,6 +80,55 @@ func (c *Client) Remove(ctx context.Context, i *discordgo.Interaction) error {
 	return retry(ctx, func() error {
 		return c.send(ctx, "delete card", http.MethodDelete, original(i), nil)
 	})
+}
+
+// Post posts a message in a channel, and gives its id.
+func (c *Client) Post(ctx context.Context, channel string, message any) (id string, err error) {
+	ctx, cancel := context.WithTimeout(ctx, editTime)
+	defer cancel()
+	err = retry(ctx, func() error {
+		data, err := c.request(ctx, "post message", http.MethodPost, discordgo.EndpointChannelMessages(segment(channel)), message)
+		if err != nil {
+			return err
+		}
+		var posted struct{ ID string }
+		if json.Unmarshal(data, &posted) != nil {
+			return errors.New("post message: the answer cannot be read")
+		}
+		id = posted.ID
+		return nil
+	})
+	return id, err
+}
+
+// Change replaces a message of the bot's own in a channel.
+func (c *Client) Change(ctx context.Context, channel, id string, message any) error {
+	ctx, cancel := context.WithTimeout(ctx, editTime)
+	defer cancel()
+	return retry(ctx, func() error {
+		return c.send(ctx, "edit message", http.MethodPatch, discordgo.EndpointChannelMessage(segment(channel), segment(id)), message)
+	})
+}
+
+// Delete deletes a message of the bot's own in a channel.
+func (c *Client) Delete(ctx context.Context, channel, id string) error {
+	ctx, cancel := context.WithTimeout(ctx, editTime)
+	defer cancel()
+	return retry(ctx, func() error {
+		return c.send(ctx, "delete message", http.MethodDelete, discordgo.EndpointChannelMessage(segment(channel), segment(id)), nil)
+	})
+}
+
+// Parent is the channel that a channel is a thread of, such as a forum; "" when it is no thread.
+func (c *Client) Parent(ctx context.Context, channel string) (string, error) {
+	var known discordgo.Channel
+	if err := c.Ask(ctx, "ask for a channel", http.MethodGet, discordgo.EndpointChannel(segment(channel)), nil, &known); err != nil {
+		return "", err
+	}
+	if known.IsThread() {
+		return known.ParentID, nil
+	}
+	return "", nil
 }
 
 // original is the address of the reply to an interaction.
@@ -121,6 +177,10 @@ func end(err error) error {
 	switch CodeOf(err) {
 	case codeAcknowledged:
 		return ErrTaken
+	case codeInvalidForm:
+		if slices.ContainsFunc(placesOf(bodyOf(err)), func(p string) bool { return strings.HasSuffix(p, noSuchReference) }) {
+			return fmt.Errorf("%w: what is replied to was deleted", ErrGone)
+		}
 	case codeNoInteraction, codeNoWebhook, codeNoMessage, codeNoChannel, CodeNoAccess, codeNoPermission, codeInvalidToken, codeClosedDM, codeBlockedContent:
 		return fmt.Errorf("%w: code %d", ErrGone, CodeOf(err))
 	}
@@ -133,4 +193,12 @@ func CodeOf(err error) int {
 		return e.Message.Code
 	}
 	return 0
+}
+
+// bodyOf is what Discord sent with an error.
+func bodyOf(err error) []byte {
+	if e, ok := errors.AsType[*discordgo.RESTError](err); ok {
+		return e.ResponseBody
+	}
+	return nil
 }

@@ -35,14 +35,36 @@ var keys = map[float64][]string{
 
 // Message lists what Discord would refuse in a message of components, and what our own laws forbid: anything but
 // components, and any mention. With deferred, flags may say only what a deferral may.
-func Message(body []byte) []string {
+func Message(body []byte) []string { return message(body, "flags", "components", "allowed_mentions") }
+
+// Reply lists what Discord would refuse in a new message that replies to another one, and what our laws forbid.
+func Reply(body []byte) []string {
+	problems := message(body, "flags", "components", "allowed_mentions", "message_reference", "nonce", "enforce_nonce")
+	var m struct {
+		Nonce   string
+		Enforce bool `json:"enforce_nonce"`
+		Replied struct {
+			User bool `json:"replied_user"`
+		} `json:"allowed_mentions"`
+	}
+	_ = json.Unmarshal(body, &m) // message has read it
+	if m.Nonce != "" && (len(m.Nonce) > 25 || !m.Enforce) {
+		problems = append(problems, "the nonce is too long, or is not enforced")
+	}
+	if m.Replied.User {
+		problems = append(problems, "who is replied to is mentioned")
+	}
+	return problems
+}
+
+func message(body []byte, fields ...string) []string {
 	c := &check{ids: map[string]bool{}}
 	var m map[string]any
 	if err := json.Unmarshal(body, &m); err != nil {
 		return []string{"message is not JSON: " + err.Error()}
 	}
 	for key := range m {
-		if !slices.Contains([]string{"flags", "components", "allowed_mentions"}, key) {
+		if !slices.Contains(fields, key) {
 			c.wrong("message has the field %q", key)
 		}
 	}

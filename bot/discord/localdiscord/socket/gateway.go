@@ -10,6 +10,9 @@ import (
 	"github.com/gorilla/websocket"
 )
 
+// Intents are those that a bot may ask for here: messages of servers and of direct conversations. Those that take a review are none.
+const Intents = 1<<9 | 1<<12
+
 // heartbeat is how often the bot is asked to send one, in milliseconds: often enough for a test to see some.
 const heartbeat = 250
 
@@ -99,7 +102,7 @@ func (g *Sessions) identify(c *conn, data []byte) bool {
 		c.ws.WriteMessage(websocket.CloseMessage, websocket.FormatCloseMessage(4004, "Authentication failed."))
 		return false
 	}
-	if who.Intents != 0 {
+	if who.Intents&^Intents != 0 {
 		g.violate("intents " + strconv.Itoa(who.Intents))
 	}
 	shard, count := 0, 1

@@ -1,4 +1,4 @@
-package commands
+package naming
 
 import (
 	"context"
@@ -11,17 +11,17 @@ import (
 	"pullquote/bot/commands/texts"
 )
 
-// maxLabel is how many characters a suggestion may have, shown and sent (Discord: 100).
-const maxLabel = 100
+// MaxLabel is how many characters a suggestion may have, shown and sent (Discord: 100).
+const MaxLabel = 100
 
 const (
 	headUnits = 60 // of a name that is too long, at its beginning
 	tailUnits = 38 // and after "…": its end, or where it differs from one that is otherwise the same
 )
 
-// toldApart makes of each name a text of at most maxLabel characters that no other has: the beginning and the end of one that
-// is too long. lengthen finds the name again.
-func toldApart(names []string) []string {
+// ToldApart makes of each name a text of at most MaxLabel characters that no other has: the beginning and the end of one that
+// is too long. Lengthen finds the name again.
+func ToldApart(names []string) []string {
 	short := make([]string, len(names))
 	count := map[string]int{}
 	for i, name := range names {
@@ -39,7 +39,7 @@ func toldApart(names []string) []string {
 // elide takes the middle out of a name that is too long: what follows begins no later than at byte offset from, and at most
 // so that the rest fits. It cuts between words where there are any.
 func elide(name string, from int) string {
-	if cards.Units(name) <= maxLabel {
+	if cards.Units(name) <= MaxLabel {
 		return name
 	}
 	head := cards.First(name, headUnits)
@@ -78,8 +78,8 @@ func difference(name string, others []string) int {
 	return longest
 }
 
-// lengthen gives the name that a suggestion was shortened from, and any other text as it is.
-func lengthen(ctx context.Context, d door.Door, field answers.Field, text string) string {
+// Lengthen gives the name that a suggestion was shortened from, and any other text as it is.
+func Lengthen(ctx context.Context, d door.Door, field answers.Field, text string) string {
 	head, tail, short := strings.Cut(text, "…")
 	if !short || head == "" {
 		return text
@@ -95,11 +95,11 @@ func lengthen(ctx context.Context, d door.Door, field answers.Field, text string
 // mostAlike is among how many names with the same beginning a shortened one is looked for.
 const mostAlike = 200
 
-// complete gives a name back that a control's id had to cut the end of, or a suggestion the middle.
-func complete(ctx context.Context, d door.Door, field answers.Field, name string) string {
+// Complete gives a name back that a control's id had to cut the end of, or a suggestion the middle.
+func Complete(ctx context.Context, d door.Door, field answers.Field, name string) string {
 	beginning, cut := strings.CutSuffix(name, control.CutMark)
 	if !cut || strings.Contains(beginning, "…") {
-		return lengthen(ctx, d, field, beginning)
+		return Lengthen(ctx, d, field, beginning)
 	}
 	for _, full := range d.Suggest(ctx, field, beginning, 25) {
 		if strings.HasPrefix(full, beginning) {
