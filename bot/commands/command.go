@@ -38,6 +38,7 @@ type OptionKind string
 const (
 	Words   OptionKind = "words"
 	Channel OptionKind = "channel" // a channel of the server, by its id
+	Member  OptionKind = "member"  // somebody in the server, by their id
 )
 
 // A ChannelKind is what a channel is for.

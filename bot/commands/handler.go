@@ -57,7 +57,7 @@ func (h *Handler) Plan(ctx context.Context, r Request) (p Plan) {
 	}()
 	v.settle(ctx)
 	p = h.plan(v)
-	p.o, p.language, p.leave = h.o, v.language, leave
+	p.o, p.language, p.leave, p.posts = h.o, v.language, leave, &v.posts
 	return p
 }
 

@@ -32,9 +32,24 @@ type Plan struct {
 	Op       string // the operation, for logs: "ask", "page", "cite"
 	Form     *Form  // of Asking
 	carry    func(context.Context) (cards.Card, error)
-	leave    func() // gives back its place among the questions under way; nil: it has none
+	posts    *[]Post // that Carry makes besides; nil: it makes none
+	leave    func()  // gives back its place among the questions under way; nil: it has none
 	o        *Options
 	language texts.Language
+}
+
+// A Post is a message that a plan makes besides its reply.
+type Post struct {
+	Channel string // the platform's id
+	Card    cards.Card
+}
+
+// Posts are what is to be posted after Carry.
+func (p Plan) Posts() []Post {
+	if p.posts == nil {
+		return nil
+	}
+	return *p.posts
 }
 
 // A Form is one line for the asker to write. What is written comes back as a Press of its ID.

@@ -9,7 +9,9 @@ type Request struct {
 	Mention *Mention          // an ordinary message that is meant for the bot
 	Asker   Asker
 	Place   Place
-	Locale  string // the asker's, such as "es-ES"
+	// Reachable are the members among the options that read what is written where the request is made, by their ids: no programs.
+	Reachable map[string]bool
+	Locale    string // the asker's, such as "es-ES"
 }
 
 // A Press is the use of a control of a card.

@@ -15,6 +15,7 @@ var (
 	who        = Option{Key: "speaker", MaxLength: maxName, Suggests: answers.SpeakerField, Required: true}
 	source     = Option{Key: "source", MaxLength: maxName, Suggests: answers.SourceField}
 	from, to   = Option{Key: "from", MaxLength: 10}, Option{Key: "to", MaxLength: 10}
+	addressee  = Option{Key: "for", Kind: Member}
 	visibility = Option{Key: "visibility", Choices: []string{"private", "public"}}
 )
 
@@ -31,7 +32,7 @@ var (
 // commands is the table of all commands. A new one needs a row here, its texts in each language (package texts) and, where
 // it asks the desk something new, a method of door.Desk.
 var commands = table{
-	{Definition: Definition{Key: "ask", Options: []Option{asked("question"), speaker, source, from, to, visibility}},
+	{Definition: Definition{Key: "ask", Options: []Option{asked("question"), speaker, source, from, to, visibility, addressee}},
 		Kind: &inquiry.Kind{Command: "ask", Code: 'a', Orders: bestFirst, Limited: true, Asks: true}, find: findAnswer},
 	{Definition: Definition{Key: "quotes", Options: []Option{who, {Key: "about", Asks: true, MaxLength: MaxQuestion}, from, to}},
 		Kind: &inquiry.Kind{Command: "quotes", Code: 'q', Orders: oldestFirst, OfOne: true}, find: findQuotes},

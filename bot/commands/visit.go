@@ -23,6 +23,7 @@ type visit struct {
 	language texts.Language // the asker's, until settled
 	texts    *texts.Texts
 	notice   string // goes on top of the reply
+	posts    []Post // made besides the reply
 }
 
 // settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.

@@ -261,3 +261,44 @@ func TestTheCardOfAMentionBelongsToWhoWroteIt(t *testing.T) {
 	w.press(w.asker, m, "Delete", "")
 	w.until(p, func(m localdiscord.Message, _ int) bool { return m.Deleted })
 }
+
+func TestAReportReachesTheStaffsChannel(t *testing.T) {
+	w := newTalk(t, commands.Options{})
+	staff := w.NewID()
+	w.setUp(map[string]string{"staff": staff})
+	m := w.use(w.asker, "ask", map[string]string{"question": unAmerican}).Reply()
+	menu := w.press(w.asker, m, "Context, citation, order, limits", value(t, m, "Context, citation, order, limits", "Report a mistake")).Reply()
+	w.press(w.asker, menu, "What is wrong?", "speaker")
+	w.settle(func() bool { return len(w.Posted(staff)) > 0 })
+	posted := w.Posted(staff)
+	if got := text(t, posted[0]); len(posted) != 1 || !strings.Contains(got, "A reader’s report: Wrong speaker") || !strings.Contains(got, "Blumenthal") || strings.Contains(got, w.asker.User) {
+		t.Errorf("%d messages, the first\n%s", len(posted), got)
+	}
+}
+
+func TestSetupCompletesPublicationsAndBeginsAnew(t *testing.T) {
+	w := newTalk(t, commands.Options{})
+	i := w.wait(w.Type(w.asker, "setup", "publications", "Yale Daily News; pub"))
+	if got := i.Choices(); len(got) != 1 || got[0].Value != "Yale Daily News; The Public's Radio" {
+		t.Errorf("it is completed to %v", got)
+	}
+	w.setUp(map[string]string{"publications": "Yale Daily News"})
+	admin := w.asker
+	admin.Permissions = 1 << 5
+	if got := text(t, w.use(admin, "setup", map[string]string{"reset": "everything"}).Reply()); !strings.Contains(got, "Publications: all") || strings.Contains(got, "<#") {
+		t.Errorf("after a reset the settings are\n%s", got)
+	}
+}
+
+func TestAnAnswerMayNameWhomItIsFor(t *testing.T) {
+	w := newTalk(t, commands.Options{})
+	friend := w.NewID()
+	i := w.use(w.asker, "ask", map[string]string{"question": unAmerican, "for": friend})
+	if got := text(t, i.Reply()); i.Reply().Ephemeral() || !strings.Contains(got, "For <@"+friend+">") {
+		t.Errorf("the answer is\n%s", got)
+	}
+	i = w.use(w.asker, "ask", map[string]string{"question": unAmerican, "for": friend, "visibility": "private"})
+	if got := text(t, i.Reply()); !i.Reply().Ephemeral() || !strings.Contains(got, "is public, and this one may not be") {
+		t.Errorf("a private answer for somebody is\n%s", got)
+	}
+}

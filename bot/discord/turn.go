@@ -77,7 +77,17 @@ func (t *turn) take(ctx context.Context) error {
 	t.fresh = p.Delivery != commands.InPlace
 	err := t.bot.deliver(ctx, t.in.Interaction, p.Carry(ctx))
 	answered = err == nil || errors.Is(err, rest.ErrGone)
+	t.post(ctx, p.Posts())
 	return err
+}
+
+// post makes what a plan posts besides. That the bot may not write there is for the log: the asker has an answer.
+func (t *turn) post(ctx context.Context, posts []commands.Post) {
+	for _, p := range posts {
+		if _, err := t.bot.rest.Post(ctx, p.Channel, render.Card(p.Card)); err != nil {
+			t.log.WarnContext(ctx, "a report could not be posted to the staff’s channel", "channel", p.Channel, "err", err)
+		}
+	}
 }
 
 // deferral is the acknowledgement that lets a reply come later. It fixes who will see the reply.

@@ -20,6 +20,7 @@ type Card struct {
 	Quoting    bool      // the paragraphs are an article's
 	Codes      []Code    // texts to be copied, shown as they are
 	Footer     string    // the stamp of what was searched
+	For        string    // the platform's id of whom the card is for; "" for nobody in particular
 	SharedBy   string    // the platform's id of who shared the card
 	Controls   []Row     // at most five
 }

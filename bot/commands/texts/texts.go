@@ -57,7 +57,8 @@ type Texts struct {
 	Checked                          string // %s day %s time of day
 	ArticlesCount                    Plural
 	PageOf                           string // %d %d
-	SharedBy                         string // %s: who
+	SharedBy, For                    string // %s: who
+	ForNeedsPublic, ForNobody        string
 	AuthorsBy                        string // %s
 	NamedAs                          string // %s
 	Words                            string // %s: quotation marks of the language
@@ -76,6 +77,7 @@ type Texts struct {
 	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
 	WrongSpeaker, NoAnswerHere, BrokenLink, Other string
 	WhatIsWrong, ReportKept, ReportThanks         string
+	ReportArrived                                 string // %s what is wrong
 
 	// Refusals and notices; each says what to do.
 	QuestionTooLong                 string

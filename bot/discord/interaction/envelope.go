@@ -167,15 +167,20 @@ func readOptions(data json.RawMessage) []*discordgo.ApplicationCommandInteractio
 	return options
 }
 
-// readResolved are the messages among what Discord looked up for an interaction; the bot uses nothing else of it.
+// readResolved are the messages and members among what Discord looked up for an interaction; the bot uses nothing else of it.
 func readResolved(data json.RawMessage) *discordgo.ApplicationCommandInteractionDataResolved {
-	messages := fieldsOf(fieldsOf(data)["messages"])
-	if messages == nil {
+	fields := fieldsOf(data)
+	messages, users := fieldsOf(fields["messages"]), fieldsOf(fields["users"])
+	if messages == nil && users == nil {
 		return nil
 	}
-	resolved := &discordgo.ApplicationCommandInteractionDataResolved{Messages: map[string]*discordgo.Message{}}
+	resolved := &discordgo.ApplicationCommandInteractionDataResolved{Messages: map[string]*discordgo.Message{}, Members: map[string]*discordgo.Member{}}
 	for _, key := range slices.Sorted(maps.Keys(messages)) {
 		resolved.Messages[key] = readMessage(messages[key])
+	}
+	for key, member := range fieldsOf(fields["members"]) {
+		m := &discordgo.Member{User: &discordgo.User{ID: key, Bot: string(fieldsOf(users[key])["bot"]) == "true"}, Permissions: number(fieldsOf(member)["permissions"])}
+		resolved.Members[key] = m
 	}
 	return resolved
 }

@@ -24,6 +24,7 @@ func (i *Interaction) Request() (r commands.Request, ok bool) {
 	case discordgo.ApplicationCommandInteractionData:
 		r.Command = key(data.CommandType, data.Name)
 		r.Options = options(data.Options)
+		r.Reachable = reachable(data.Resolved)
 		if data.CommandType == discordgo.MessageApplicationCommand {
 			r.Message = targetTexts(data)
 		}
@@ -94,6 +95,18 @@ func options(given []*discordgo.ApplicationCommandInteractionDataOption) map[str
 		}
 	}
 	return values
+}
+
+// reachable are the members among what an interaction names who see the channel: permissions are those in it.
+func reachable(resolved *discordgo.ApplicationCommandInteractionDataResolved) map[string]bool {
+	if resolved == nil {
+		return nil
+	}
+	who := map[string]bool{}
+	for id, m := range resolved.Members {
+		who[id] = !m.User.Bot && m.Permissions&(discordgo.PermissionViewChannel|discordgo.PermissionAdministrator) != 0
+	}
+	return who
 }
 
 func asker(i *discordgo.Interaction) commands.Asker {

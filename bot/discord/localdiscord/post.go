@@ -304,3 +304,15 @@ func (d *Server) deleteMessage(w http.ResponseWriter, r *http.Request, _ []byte)
 
 // rulesOf are the rules for each kind of message of the bot's.
 var rulesOf = map[string]func([]byte) []string{"message": rules.Reply, "change": rules.Message}
+
+// Posted are the messages that the bot posted in a channel, but for replies to interactions.
+func (d *Server) Posted(channel string) (all []Message) {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	for _, m := range d.messages {
+		if m.where.Channel == channel && m.Owner == "" && !m.Deleted {
+			all = append(all, *m)
+		}
+	}
+	return all
+}

@@ -38,6 +38,9 @@ func applicationOption(o commands.Option, en, es texts.OptionText) *discordgo.Ap
 		Description: en.Description, DescriptionLocalizations: localized(es.Description),
 		Required: o.Required, MaxLength: o.MaxLength, Autocomplete: o.Suggests != "",
 	}
+	if o.Kind == commands.Member {
+		option.Type = discordgo.ApplicationCommandOptionUser
+	}
 	if o.Kind == commands.Channel {
 		option.Type = discordgo.ApplicationCommandOptionChannel
 		option.ChannelTypes = channelTypes[o.Of]

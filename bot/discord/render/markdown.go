@@ -38,6 +38,9 @@ func head(c cards.Card) string {
 	if c.SharedBy != "" {
 		add("-# ", strings.Replace(inert.Escape(texts.Of(c.Language).SharedBy), "%s", "<@"+c.SharedBy+">", 1))
 	}
+	if c.For != "" {
+		add("-# ", strings.Replace(inert.Escape(texts.Of(c.Language).For), "%s", "<@"+c.For+">", 1))
+	}
 	add("", shown(c.Notice))
 	lines = append(lines, findings(c)...)
 	if len(lines) == 0 {
