@@ -11,6 +11,7 @@ import (
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/naming"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 )
 
@@ -41,12 +42,12 @@ func (v *visit) question(ctx context.Context, q inquiry.Inquiry) (answers.Questi
 	s := v.settings
 	allowed := func(name string) bool { return strings.EqualFold(name, q.Source) }
 	if q.Source != "" && len(s.Publications) > 0 && !slices.ContainsFunc(s.Publications, allowed) {
-		return answers.Question{}, hint(fmt.Sprintf(v.texts.SourceNotAllowed, inert.Unmarked(q.Source)))
+		return answers.Question{}, refuse.Hint(fmt.Sprintf(v.texts.SourceNotAllowed, inert.Unmarked(q.Source)))
 	}
 	from := q.From
 	if !s.Earliest.IsZero() {
 		if !q.To.IsZero() && q.To.Last().Before(s.Earliest.First()) {
-			return answers.Question{}, hint(fmt.Sprintf(v.texts.TooEarly, texts.Date(s.Earliest, v.language)))
+			return answers.Question{}, refuse.Hint(fmt.Sprintf(v.texts.TooEarly, texts.Date(s.Earliest, v.language)))
 		}
 		if from.IsZero() || from.First().Before(s.Earliest.First()) {
 			from = s.Earliest
@@ -64,7 +65,7 @@ func (v *visit) again(ctx context.Context, q inquiry.Inquiry, key string) (inqui
 	}
 	at := slices.IndexFunc(f.Items, func(i inquiry.Item) bool { return i.Key() == key })
 	if at < 0 {
-		return inquiry.Item{}, errGone
+		return inquiry.Item{}, refuse.ErrGone
 	}
 	return f.Items[at], nil
 }

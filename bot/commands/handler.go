@@ -9,6 +9,7 @@ import (
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/keep"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 )
 
@@ -108,7 +109,7 @@ func (h *Handler) plan(v *visit) Plan {
 	}
 	switch c := h.table.named(v.Command); {
 	case c == nil:
-		return refusing("unknown", hint(v.texts.UnknownCommand))
+		return refusing("unknown", refuse.Hint(v.texts.UnknownCommand))
 	case c.find != nil:
 		return v.inquire(c)
 	default:
@@ -129,5 +130,5 @@ func (h *Handler) tooFast(v *visit) (err error, told bool) {
 }
 
 func later(sentence string, until time.Time) error {
-	return hint(fmt.Sprintf(sentence, inert.Instant(until)))
+	return refuse.Hint(fmt.Sprintf(sentence, inert.Instant(until)))
 }

@@ -6,6 +6,7 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/refuse"
 )
 
 // inquire plans an inquiry that was typed.
@@ -26,9 +27,9 @@ func (v *visit) inquire(c *command) Plan {
 func (v *visit) address() error {
 	switch {
 	case v.Options["visibility"] == "private" || !v.mayPublish():
-		return hint(v.texts.ForNeedsPublic)
+		return refuse.Hint(v.texts.ForNeedsPublic)
 	case !v.Reachable[v.Options["for"]]:
-		return hint(v.texts.ForNobody)
+		return refuse.Hint(v.texts.ForNobody)
 	}
 	v.Options = maps.Clone(v.Options)
 	v.Options["visibility"] = "public"

@@ -8,6 +8,7 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/keep"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 )
 
@@ -91,8 +92,8 @@ func (p Plan) Carry(ctx context.Context) (card cards.Card) {
 
 // sorry turns an error into a sentence: as written for one that the asker can fix, with a reference for a fault.
 func (p Plan) sorry(ctx context.Context, err error) cards.Card {
-	if said, ok := sentence(texts.Of(p.language), err); ok {
-		return refusal(said)
+	if said, ok := refuse.Sentence(texts.Of(p.language), err); ok {
+		return refuse.Card(said)
 	}
 	return p.broken(ctx, err)
 }
@@ -101,7 +102,7 @@ func (p Plan) broken(ctx context.Context, err error) cards.Card {
 	ref := p.o.Ref()
 	p.o.Log.ErrorContext(ctx, "reply is broken", "ref", ref, "op", p.Op, "err", err)
 	if errors.Is(err, keep.ErrNotKept) {
-		return refusal(fmt.Sprintf(texts.Of(p.language).NotKept, ref))
+		return refuse.Card(fmt.Sprintf(texts.Of(p.language).NotKept, ref))
 	}
-	return refusal(fmt.Sprintf(texts.Of(p.language).Broken, ref))
+	return refuse.Card(fmt.Sprintf(texts.Of(p.language).Broken, ref))
 }

@@ -8,6 +8,7 @@ import (
 	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/control"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/refuse"
 )
 
 // press plans what a control of a card does. Who pressed decides where the reply goes: a stranger's press on a public
@@ -64,7 +65,7 @@ func (v *visit) askAgain(q inquiry.Inquiry, turn Delivery) Plan {
 	}
 	var err error
 	if q.Text, err = readText(v.Press.Value, v.texts); err == nil && q.Text == "" {
-		err = hint(v.texts.Commands[q.Command].Missing)
+		err = refuse.Hint(v.texts.Commands[q.Command].Missing)
 	}
 	if err != nil {
 		return refusing("ask again", err)
@@ -95,7 +96,7 @@ func (v *visit) choose(k control.Control, q inquiry.Inquiry, turn Delivery) Plan
 // remove plans that the card goes, for whom it is.
 func (v *visit) remove() Plan {
 	if !v.Press.Own {
-		return refusing("delete", hint(v.texts.NotYours))
+		return refusing("delete", refuse.Hint(v.texts.NotYours))
 	}
 	return Plan{Delivery: Removed, Op: "delete", carry: nothing}
 }
@@ -104,9 +105,9 @@ func (v *visit) remove() Plan {
 func (v *visit) share(q inquiry.Inquiry) Plan {
 	switch {
 	case v.Place.ShareDeny:
-		return refusing("share", hint(v.texts.ShareDenied))
+		return refusing("share", refuse.Hint(v.texts.ShareDenied))
 	case !v.mayPublish():
-		return refusing("share", hint(v.texts.ShareNotHere))
+		return refusing("share", refuse.Hint(v.texts.ShareNotHere))
 	}
 	return Plan{Delivery: Publicly, Op: "share", carry: func(ctx context.Context) (cards.Card, error) {
 		f, err := v.find(ctx, q)

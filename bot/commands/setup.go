@@ -11,6 +11,7 @@ import (
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/naming"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 )
@@ -19,9 +20,9 @@ import (
 func (v *visit) setup() Plan {
 	switch {
 	case v.Place.Server == "":
-		return refusing("setup", hint(v.texts.ServerOnly))
+		return refusing("setup", refuse.Hint(v.texts.ServerOnly))
 	case !v.Asker.Admin:
-		return refusing("setup", hint(v.texts.AdminsOnly))
+		return refusing("setup", refuse.Hint(v.texts.AdminsOnly))
 	}
 	return v.private("setup", v.setUp)
 }
@@ -55,7 +56,7 @@ func (v *visit) changed(ctx context.Context, s keep.Settings) (keep.Settings, er
 			continue
 		}
 		if len(o.Choices) > 0 && !slices.Contains(o.Choices, value) {
-			return s, hint(fmt.Sprintf(v.texts.SetupBadValue, inert.Unmarked(value)))
+			return s, refuse.Hint(fmt.Sprintf(v.texts.SetupBadValue, inert.Unmarked(value)))
 		}
 		if err := v.set(ctx, &s, o.Key, strings.TrimSpace(value)); err != nil {
 			return s, err
@@ -117,7 +118,7 @@ func (v *visit) publications(ctx context.Context, value string) ([]string, error
 		found := v.door.Suggest(ctx, answers.SourceField, name, 25)
 		at := slices.IndexFunc(found, func(f string) bool { return strings.EqualFold(f, name) })
 		if at < 0 {
-			return nil, hint(fmt.Sprintf(v.texts.SetupUnknownPublication, inert.Unmarked(name)))
+			return nil, refuse.Hint(fmt.Sprintf(v.texts.SetupUnknownPublication, inert.Unmarked(name)))
 		}
 		list = append(list, found[at])
 	}

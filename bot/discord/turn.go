@@ -10,6 +10,7 @@ import (
 
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord/interaction"
 	"pullquote/bot/discord/render"
@@ -53,7 +54,7 @@ func (t *turn) take(ctx context.Context) error {
 	}
 	r, ok := t.in.Request()
 	if !ok {
-		return t.now(ctx, commands.Broken(texts.LanguageOf(string(t.in.Locale)), t.fault("interaction cannot be read")))
+		return t.now(ctx, refuse.Broken(texts.LanguageOf(string(t.in.Locale)), t.fault("interaction cannot be read")))
 	}
 	p := t.bot.handler.Plan(ctx, r)
 	defer p.Drop()
@@ -123,7 +124,7 @@ func (b *Bot) deliver(ctx context.Context, i *discordgo.Interaction, c cards.Car
 	}
 	ref := b.o.Ref()
 	b.o.Log.ErrorContext(ctx, "card is refused", "ref", ref, "interaction", i.ID, "err", err)
-	return b.rest.Edit(ctx, i, render.Card(commands.Broken(c.Language, ref)))
+	return b.rest.Edit(ctx, i, render.Card(refuse.Broken(c.Language, ref)))
 }
 
 // suggest completes the option that is being typed.
@@ -162,7 +163,7 @@ func (t *turn) fault(what string) string {
 
 // panicked tells the asker, when that is still possible, that something broke.
 func (t *turn) panicked(ctx context.Context, cause any, stack []byte) {
-	card := commands.Broken(texts.LanguageOf(string(t.in.Locale)), t.fault(fmt.Sprintf("panic: %v\n%s", cause, stack)))
+	card := refuse.Broken(texts.LanguageOf(string(t.in.Locale)), t.fault(fmt.Sprintf("panic: %v\n%s", cause, stack)))
 	var err error
 	switch {
 	case !t.acked && t.in.Type != discordgo.InteractionApplicationCommandAutocomplete:

@@ -15,6 +15,7 @@ import (
 
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord/interaction"
 	"pullquote/bot/discord/render"
@@ -127,7 +128,7 @@ func (a *Answerer) attend(ctx context.Context, x *exchange) {
 func (a *Answerer) answer(ctx context.Context, x *exchange, m interaction.Mention) (err error) {
 	defer func() {
 		if cause := recover(); cause != nil {
-			err = a.put(ctx, x, m, commands.Broken(texts.English, a.fault(m, fmt.Errorf("panic: %v\n%s", cause, debug.Stack()))))
+			err = a.put(ctx, x, m, refuse.Broken(texts.English, a.fault(m, fmt.Errorf("panic: %v\n%s", cause, debug.Stack()))))
 		}
 	}()
 	if !a.o.Handler.Hears(ctx, m.Guild) {
@@ -147,7 +148,7 @@ func (a *Answerer) answer(ctx context.Context, x *exchange, m interaction.Mentio
 	if err := a.put(ctx, x, m, card); err == nil || errors.Is(err, rest.ErrGone) || ctx.Err() != nil {
 		return err
 	} else {
-		return a.put(ctx, x, m, commands.Broken(card.Language, a.fault(m, err)))
+		return a.put(ctx, x, m, refuse.Broken(card.Language, a.fault(m, err)))
 	}
 }
 

@@ -1,4 +1,4 @@
-package commands
+package refuse
 
 import (
 	"errors"
@@ -13,30 +13,31 @@ import (
 	"pullquote/index"
 )
 
-var errGone = errors.New("excerpt is no longer found")
+// ErrGone is an excerpt that is no longer found.
+var ErrGone = errors.New("excerpt is no longer found")
 
-// hint is a problem that its asker can solve, with all that is to be said in one sentence or two.
-func hint(sentence string) error { return &answers.HintError{Problem: sentence} }
+// Hint is a problem that its asker can solve, with all that is to be said in one sentence or two.
+func Hint(sentence string) error { return &answers.HintError{Problem: sentence} }
 
-// refusal is the card of a request that could not be met.
-func refusal(sentence string) cards.Card { return cards.Card{Tone: cards.Refuses, Verdict: sentence} }
+// Card is the card of a request that could not be met.
+func Card(sentence string) cards.Card { return cards.Card{Tone: cards.Refuses, Verdict: sentence} }
 
 // Broken is the card for a fault outside a plan, such as a panic in the platform's own code.
 func Broken(l texts.Language, ref string) cards.Card {
-	card := refusal(fmt.Sprintf(texts.Of(l).Broken, ref))
+	card := Card(fmt.Sprintf(texts.Of(l).Broken, ref))
 	card.Language = l
 	return card
 }
 
 // Interrupted is the card for who waits for an answer of a program that has ended.
 func Interrupted(l texts.Language) cards.Card {
-	card := refusal(texts.Of(l).Interrupted)
+	card := Card(texts.Of(l).Interrupted)
 	card.Language = l
 	return card
 }
 
-// sentence is what an error says to the asker; false for a fault, which is ours.
-func sentence(t *texts.Texts, err error) (string, bool) {
+// Sentence is what an error says to the asker; false for a fault, which is ours.
+func Sentence(t *texts.Texts, err error) (string, bool) {
 	if h, ok := errors.AsType[*answers.HintError](err); ok {
 		return hintText(t, h), true
 	}
@@ -45,7 +46,7 @@ func sentence(t *texts.Texts, err error) (string, bool) {
 		return t.OldCard, true
 	case errors.Is(err, control.ErrOdd):
 		return t.OddCard, true
-	case errors.Is(err, errGone), errors.Is(err, index.ErrNoArticle):
+	case errors.Is(err, ErrGone), errors.Is(err, index.ErrNoArticle):
 		return t.GoneExcerpt, true
 	}
 	return "", false
