@@ -90,7 +90,7 @@ func (h *Handler) Hears(ctx context.Context, server string) bool {
 	if server == "" {
 		return true
 	}
-	s, err := h.keeper.Settings(ctx, server, settingsTime)
+	s, err := h.keeper.Settings(ctx, server, keep.Patience)
 	return err == nil && len(s.Mentions)+len(s.Posts) > 0
 }
 
