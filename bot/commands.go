@@ -40,6 +40,7 @@ Commands stay where they were registered. After discord.guilds has changed, "lis
 		p.registration("remove", "Removes the commands", func(c *cobra.Command, r *register.Registrar) (string, error) {
 			return "removed\n", r.Remove(c.Context())
 		}),
+		legalCommand(p),
 	)
 	return c
 }
