@@ -7,6 +7,7 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/texts"
 )
 
 // narrowChoices are the speakers, publications and years of what was found, most frequent first, and the way back.
@@ -35,7 +36,7 @@ func (c Composer) narrowChoices(q inquiry.Inquiry, f inquiry.Findings) (list []c
 type tally map[string]int
 
 func (c *tally) add(name string) {
-	if name == "" {
+	if !texts.HasWords(name) { // a choice must show something
 		return
 	}
 	if *c == nil {
