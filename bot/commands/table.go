@@ -39,7 +39,7 @@ var commands = table{
 	{Definition: Definition{Key: "whosaid", Options: []Option{asked("words")}},
 		Kind: &inquiry.Kind{Command: "whosaid", Code: 'w', Verdict: compose.WordsVerdict}, find: findWords},
 	{Definition: Definition{Key: "timeline", Options: []Option{asked("topic")}},
-		Kind: &inquiry.Kind{Command: "timeline", Code: 't', Orders: oldestFirst}, find: findTimeline},
+		Kind: &inquiry.Kind{Command: "timeline", Code: 't', Orders: oldestFirst, Charted: true}, find: findTimeline},
 	{Definition: Definition{Key: "articles", Options: []Option{{Key: "search", Asks: true, MaxLength: maxName, Suggests: answers.ArticleField}}},
 		Kind: &inquiry.Kind{Command: "articles", Code: 'l', Lists: 5}, find: findArticles}, // with a button each, they stay well within a card's components
 	{Definition: Definition{Key: "help"}, plan: (*visit).help},

@@ -83,9 +83,9 @@ func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 		r.Locale = string(l)
 		card := h.Plan(t.Context(), r).Carry(t.Context())
 		press := func(value string) cards.Card {
-			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: menu(card).ID, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
+			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: menu(card).ID, Value: value, Heading: card.Heading, Own: true}, Asker: commands.Asker{ID: "1122334455667788990"}}).Carry(t.Context())
 		}
-		for name, kind := range map[string]string{"context": "c", "cite": "i", "report": "r"} {
+		for name, kind := range map[string]string{"context": "c", "cite": "i", "report": "r", "picture": "g"} {
 			golden(t, name+"."+string(l)+".json", press(choice(menu(card), kind)))
 		}
 	}

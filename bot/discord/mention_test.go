@@ -302,3 +302,29 @@ func TestAnAnswerMayNameWhomItIsFor(t *testing.T) {
 		t.Errorf("a private answer for somebody is\n%s", got)
 	}
 }
+
+func TestAnExcerptIsSharedAsAPicture(t *testing.T) {
+	w := newTalk(t, commands.Options{})
+	m := w.use(w.asker, "ask", map[string]string{"question": unAmerican}).Reply()
+	i := w.press(w.asker, m, more, value(t, m, more, "Share excerpt 1 as a picture"))
+	got := i.Reply()
+	if said := text(t, got); got.Ephemeral() || !strings.Contains(said, "Shared by <@"+w.asker.User+">") || !strings.Contains(said, "No More Raids") {
+		t.Errorf("the picture's card is\n%s", said)
+	}
+	if raw := string(got.Components); !strings.Contains(raw, "attachment://quotation.png") || !strings.Contains(raw, "“un-American.”") {
+		t.Errorf("its alternative text lacks the words: %s", raw)
+	}
+	w.press(w.asker, got, "Delete", "")
+	w.setUp(map[string]string{"public": "nowhere"})
+	if refused := w.press(w.asker, m, more, value(t, m, more, "Share excerpt 1 as a picture")); !refused.Reply().Ephemeral() {
+		t.Error("it is shared where answers may not be public")
+	}
+}
+
+func TestATimelineShowsTheYears(t *testing.T) {
+	w := newTalk(t, commands.Options{})
+	m := w.use(w.asker, "timeline", map[string]string{"topic": "immigrants"}).Reply()
+	if raw := string(m.Components); !strings.Contains(raw, "attachment://years.png") || !strings.Contains(raw, "by year: 20") {
+		t.Errorf("the timeline has no chart with its numbers: %s", raw)
+	}
+}

@@ -26,9 +26,9 @@ func (c Composer) narrowChoices(q inquiry.Inquiry, f inquiry.Findings) (list []c
 			years.add(strconv.Itoa(y))
 		}
 	}
-	// With two choices for each of three excerpts, two orders, the way back and a report, they stay within a menu's 25.
-	list = append(list, speakers.choices("s", t.NarrowSpeaker, 6)...)
-	list = append(list, sources.choices("p", t.NarrowSource, 4)...)
+	// With three choices for each of three excerpts, two orders, the way back and a report, they stay within a menu's 25.
+	list = append(list, speakers.choices("s", t.NarrowSpeaker, 5)...)
+	list = append(list, sources.choices("p", t.NarrowSource, 3)...)
 	return append(list, years.choices("y", t.NarrowYear, 4)...)
 }
 

@@ -85,7 +85,10 @@ var english = Texts{
 
 	Previous: "Back", Next: "Next", Unfold: "Unfold", ShowClosest: "Show the closest", AskAgain: "Ask differently", AskAgainLabel: "Your question", Share: "Share", Report: "Report a mistake", Delete: "Delete",
 	ByRelevance: "Best first", ByNewest: "Newest first", ByOldest: "Oldest first",
-	More: "Context, citation, order, limits", ContextOf: "The paragraphs around excerpt %d", CiteOf: "Cite excerpt %d",
+	More: "Context, citation, order, limits", ContextOf: "The paragraphs around excerpt %d", CiteOf: "Cite excerpt %d", DrawOf: "Share excerpt %d as a picture",
+	NotDrawn: "This excerpt has letters that the picture’s font lacks. Share the card instead.",
+	ChartOf:  "Articles on “%s” by year", ChartPlain: "Articles by year",
+
 	EverythingAgain: "Show everything again", NarrowSpeaker: "only this speaker", NarrowSource: "only this publication", NarrowYear: "only this year",
 	WrongSpeaker: "Wrong speaker", NoAnswerHere: "Does not answer", BrokenLink: "Broken link", Other: "Something else",
 	WhatIsWrong: "What is wrong?", ReportKept: "Thank you. The report is kept for whoever runs this bot, without your name.",

@@ -85,7 +85,10 @@ var spanish = Texts{
 
 	Previous: "Atrás", Next: "Más", Unfold: "Abrir", ShowClosest: "Mostrar lo más cercano", AskAgain: "Preguntar de otro modo", AskAgainLabel: "Tu pregunta", Share: "Compartir", Report: "Señalar un error", Delete: "Borrar",
 	ByRelevance: "Los mejores primero", ByNewest: "Los más recientes primero", ByOldest: "Los más antiguos primero",
-	More: "Contexto, cita, orden, límites", ContextOf: "Los párrafos alrededor del fragmento %d", CiteOf: "Citar el fragmento %d",
+	More: "Contexto, cita, orden, límites", ContextOf: "Los párrafos alrededor del fragmento %d", CiteOf: "Citar el fragmento %d", DrawOf: "Compartir el fragmento %d como imagen",
+	NotDrawn: "Este fragmento tiene letras que la tipografía de la imagen no tiene. Comparte la tarjeta.",
+	ChartOf:  "Artículos sobre «%s» por año", ChartPlain: "Artículos por año",
+
 	EverythingAgain: "Volver a mostrarlo todo", NarrowSpeaker: "solo esta persona", NarrowSource: "solo este medio", NarrowYear: "solo este año",
 	WrongSpeaker: "No lo dijo esa persona", NoAnswerHere: "No responde", BrokenLink: "Enlace roto", Other: "Otra cosa",
 	WhatIsWrong: "¿Qué está mal?", ReportKept: "Gracias. Tu aviso queda guardado para quien lleva este bot, sin tu nombre.",

@@ -72,7 +72,10 @@ type Texts struct {
 	ByRelevance, ByNewest, ByOldest               string
 	Unfold, ShowClosest, AskAgain, AskAgainLabel  string
 	More                                          string // the menu
-	ContextOf, CiteOf                             string // %d number
+	ContextOf, CiteOf, DrawOf                     string // %d number
+	NotDrawn                                      string
+	ChartOf                                       string // %s topic
+	ChartPlain                                    string
 	EverythingAgain                               string
 	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
 	WrongSpeaker, NoAnswerHere, BrokenLink, Other string

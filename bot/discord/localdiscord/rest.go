@@ -3,7 +3,11 @@ package localdiscord
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"image/png"
 	"io"
+	"mime"
+	"mime/multipart"
 	"net/http"
 	"time"
 
@@ -33,6 +37,10 @@ func (d *Server) open(next route) http.HandlerFunc {
 		d.mu.Lock()
 		d.requests++
 		d.mu.Unlock()
+		if body, err = unpacked(r.Header.Get("Content-Type"), body); err != nil {
+			failure(w, http.StatusBadRequest, 50109, err.Error())
+			return
+		}
 		var f Fault
 		if d.Fault != nil {
 			f = d.Fault(r.Method, r.URL.Path)
@@ -54,6 +62,42 @@ func (d *Server) open(next route) http.HandlerFunc {
 			fail(w, f)
 		}
 	}
+}
+
+// unpacked is the JSON of a body that brings files. Each file must be a picture, and be named in the JSON.
+func unpacked(kind string, body []byte) ([]byte, error) {
+	kind, fields, err := mime.ParseMediaType(kind)
+	if err != nil || kind != "multipart/form-data" {
+		return body, nil
+	}
+	var payload []byte
+	pictures := 0
+	for parts := multipart.NewReader(bytes.NewReader(body), fields["boundary"]); ; {
+		p, err := parts.NextPart()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		data, err := io.ReadAll(p)
+		if err != nil {
+			return nil, err
+		}
+		if p.FormName() == "payload_json" {
+			payload = data
+			continue
+		}
+		if _, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || p.FormName() != fmt.Sprintf("files[%d]", pictures) {
+			return nil, fmt.Errorf("part %q is no picture: %v", p.FormName(), err)
+		}
+		pictures++
+	}
+	var named struct{ Attachments []any }
+	if err := json.Unmarshal(payload, &named); err != nil || len(named.Attachments) != pictures {
+		return nil, fmt.Errorf("%d pictures come with %d attachments", pictures, len(named.Attachments))
+	}
+	return payload, nil
 }
 
 func fail(w http.ResponseWriter, f Fault) {

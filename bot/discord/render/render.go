@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bytes"
 	"net/url"
 	"strings"
 
@@ -19,6 +20,23 @@ type Message struct {
 	Flags           discordgo.MessageFlags           `json:"flags"`
 	Components      []discordgo.MessageComponent     `json:"components"`
 	AllowedMentions discordgo.MessageAllowedMentions `json:"allowed_mentions"`
+	Attachments     []Attachment                     `json:"attachments,omitempty"` // those that it has, whatever it had before
+	picture         *cards.Picture
+}
+
+// An Attachment is a file that is sent with a message.
+type Attachment struct {
+	ID          string `json:"id"` // the number of the part that holds it
+	Name        string `json:"filename"`
+	Description string `json:"description"`
+}
+
+// Files are what is sent with the message, each time anew.
+func (m Message) Files() []*discordgo.File {
+	if m.picture == nil {
+		return nil
+	}
+	return []*discordgo.File{{Name: m.picture.Name, ContentType: "image/png", Reader: bytes.NewReader(m.picture.Data)}}
 }
 
 // A Reply is the body of a new message that replies to another one.
@@ -44,11 +62,15 @@ func To(message string, c cards.Card) Reply {
 
 // Card makes the message of a card, shortened until it keeps Discord's limits.
 func Card(c cards.Card) Message {
-	return Message{
+	m := Message{
 		Flags:           componentsV2,
 		Components:      container(c.Fit(fits)),
 		AllowedMentions: discordgo.MessageAllowedMentions{Parse: []discordgo.AllowedMentionType{}},
 	}
+	if p := c.Picture; p != nil {
+		m.picture, m.Attachments = p, []Attachment{{"0", p.Name, p.Alt}}
+	}
+	return m
 }
 
 // container is the card's one top-level component. What a screen reader hears first is what was asked, then each quotation,
@@ -87,6 +109,9 @@ func container(c cards.Card) []discordgo.MessageComponent {
 	}
 	if c.Footer != "" && len(c.Excerpts) == 0 {
 		add(discordgo.TextDisplay{Content: "-# " + shown(c.Footer)})
+	}
+	if p := c.Picture; p != nil {
+		add(discordgo.MediaGallery{Items: []discordgo.MediaGalleryItem{{Media: discordgo.UnfurledMediaItem{URL: "attachment://" + p.Name}, Description: &p.Alt}}})
 	}
 	for _, row := range c.Controls {
 		add(controls(row))

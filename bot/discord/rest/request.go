@@ -55,15 +55,12 @@ func (c *Client) Ask(ctx context.Context, act, method, address string, body, res
 // while a request runs, and sleeps before the next where nothing can wake it. Addresses hold tokens and are cut out of
 // errors.
 func (c *Client) request(ctx context.Context, act, method, address string, body any) ([]byte, error) {
-	var data []byte
-	if body != nil {
-		var err error
-		if data, err = json.Marshal(body); err != nil {
-			return nil, fmt.Errorf("%s: %w", act, err)
-		}
+	kind, data, err := encoded(body)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", act, err)
 	}
 	bucket := discordgo.NewRatelimiter().LockBucket(act)
-	answer, err := c.session.RequestWithLockedBucket(method, address, "application/json", data, bucket, 0,
+	answer, err := c.session.RequestWithLockedBucket(method, address, kind, data, bucket, 0,
 		discordgo.WithContext(ctx), discordgo.WithRetryOnRatelimit(false), discordgo.WithRestRetries(0))
 	if limit, ok := errors.AsType[*discordgo.RateLimitError](err); ok {
 		return nil, &limitedError{act, limit}
@@ -72,6 +69,24 @@ func (c *Client) request(ctx context.Context, act, method, address string, body 
 		return nil, fmt.Errorf("%s: %w", act, Plain(err))
 	}
 	return answer, nil
+}
+
+// A carrier is a body that files are sent with.
+type carrier interface{ Files() []*discordgo.File }
+
+// encoded is a body as it is sent.
+func encoded(body any) (kind string, data []byte, err error) {
+	kind = "application/json"
+	if body == nil {
+		return kind, nil, nil
+	}
+	if c, ok := body.(carrier); ok {
+		if files := c.Files(); len(files) > 0 {
+			return discordgo.MultipartBodyWithJSON(body, files)
+		}
+	}
+	data, err = json.Marshal(body)
+	return kind, data, err
 }
 
 // A limitedError is a rate limit without the address that discordgo's has in its text.

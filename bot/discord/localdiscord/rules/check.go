@@ -12,6 +12,7 @@ type check struct {
 	components int
 	texts      int
 	bytes      int
+	files      []string // that come with the message
 	ids        map[string]bool
 }
 

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"net/url"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -29,17 +30,20 @@ var keys = map[float64][]string{
 	3:  {"custom_id!", "options!", "placeholder", "min_values", "max_values", "disabled", "required", "id"},
 	9:  {"components!", "accessory!", "id"},
 	10: {"content!", "id"},
+	12: {"items!", "id"},
 	14: {"divider", "spacing", "id"},
 	17: {"components!", "accent_color", "spoiler", "id"},
 }
 
 // Message lists what Discord would refuse in a message of components, and what our own laws forbid: anything but
 // components, and any mention. With deferred, flags may say only what a deferral may.
-func Message(body []byte) []string { return message(body, "flags", "components", "allowed_mentions") }
+func Message(body []byte) []string {
+	return message(body, "flags", "components", "allowed_mentions", "attachments")
+}
 
 // Reply lists what Discord would refuse in a new message that replies to another one, and what our laws forbid.
 func Reply(body []byte) []string {
-	problems := message(body, "flags", "components", "allowed_mentions", "message_reference", "nonce", "enforce_nonce")
+	problems := message(body, "flags", "components", "allowed_mentions", "attachments", "message_reference", "nonce", "enforce_nonce")
 	var m struct {
 		Nonce   string
 		Enforce bool `json:"enforce_nonce"`
@@ -76,6 +80,7 @@ func message(body []byte, fields ...string) []string {
 		c.wrong("flags %v", m["flags"])
 	}
 	c.mentions(m["allowed_mentions"])
+	c.attachments(m["attachments"])
 	parts, _ := m["components"].([]any)
 	if len(parts) == 0 {
 		c.wrong("message is empty")
@@ -108,9 +113,41 @@ func (c *check) mentions(value any) {
 	}
 }
 
+// attachments notes the files that come with a message.
+func (c *check) attachments(value any) {
+	list, _ := value.([]any)
+	for i, each := range list {
+		a, _ := each.(map[string]any)
+		name, _ := a["filename"].(string)
+		about, _ := a["description"].(string)
+		c.length("file's name", name, 1, 255)
+		c.length("file's description", about, 0, 1024)
+		if a["id"] != strconv.Itoa(i) {
+			c.wrong("file %d has the id %v", i, a["id"])
+		}
+		c.files = append(c.files, name)
+	}
+}
+
+// gallery looks at pictures: each must come with the message.
+func (c *check) gallery(p map[string]any) {
+	items, _ := p["items"].([]any)
+	c.count("gallery's items", len(items), 1, 10)
+	for _, each := range items {
+		item, _ := each.(map[string]any)
+		media, _ := item["media"].(map[string]any)
+		address, _ := media["url"].(string)
+		about, _ := item["description"].(string)
+		c.length("picture's description", about, 1, 1024) // a picture without one says nothing to who does not see it
+		if name, here := strings.CutPrefix(address, "attachment://"); !here || !slices.Contains(c.files, name) {
+			c.wrong("picture %q does not come with the message", address)
+		}
+	}
+}
+
 // inside says which components each may hold.
 var inside = map[string][]float64{
-	"message": {1, 9, 10, 14, 17}, "container": {1, 9, 10, 14}, "section": {10}, "accessory": {2, 11}, "row": {2, 3},
+	"message": {1, 9, 10, 12, 14, 17}, "container": {1, 9, 10, 12, 14}, "section": {10}, "accessory": {2, 11}, "row": {2, 3},
 }
 
 func (c *check) component(value any, in string) {
@@ -133,6 +170,8 @@ func (c *check) component(value any, in string) {
 		c.button(p)
 	case 3:
 		c.menu(p)
+	case 12:
+		c.gallery(p)
 	case 9:
 		parts, _ := p["components"].([]any)
 		c.count("section's texts", len(parts), 1, 3)
