@@ -2,6 +2,7 @@ package gateway_test
 
 import (
 	"context"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -75,6 +76,7 @@ func TestTheGatewayIsReachedThroughAProxy(t *testing.T) {
 		t.Fatal(err)
 	}
 	g := gateway.New(gateway.Options{Token: localdiscord.Token, Client: client, Pace: gateway.OrdinaryPace(), Log: slog.New(slog.DiscardHandler),
+		Handle: func(context.Context, string, json.RawMessage) {},
 		Proxy: func(*http.Request) (*url.URL, error) { return proxy, nil }})
 	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
 	defer stop()
