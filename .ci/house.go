@@ -31,18 +31,13 @@ const (
 	mostRound = 5   // files in a circle
 )
 
-// notYet are packages that are still a knot. The list is to end empty.
-var notYet = []string{
-	"bot", "bot/discord", "bot/discord/localdiscord",
-}
-
 func main() {
 	packages, err := list()
 	if err != nil {
 		fmt.Fprintln(os.Stderr, "house:", err)
 		os.Exit(1)
 	}
-	bad, left := false, slices.Clone(notYet)
+	bad := false
 	fmt.Printf("%-32s %5s %10s %7s\n", "package", "files", "edges/file", "circle")
 	for _, p := range packages {
 		if len(p.GoFiles) <= small || p.Standard {
@@ -54,17 +49,11 @@ func main() {
 			bad = true
 			continue
 		}
-		fmt.Printf("%-32s %5d %10.1f %7d%s\n", p.name(), len(h.needs), h.perFile(), len(h.circle()), h.verdict(p.name()))
+		fmt.Printf("%-32s %5d %10.1f %7d%s\n", p.name(), len(h.needs), h.perFile(), len(h.circle()), h.verdict())
 		if h.knot() {
-			known := slices.Contains(notYet, p.name())
-			bad = bad || !known
+			bad = true
 			fmt.Printf("    circle: %s\n", strings.Join(h.circle(), " "))
-			left = slices.DeleteFunc(left, func(name string) bool { return name == p.name() })
 		}
-	}
-	for _, name := range left {
-		fmt.Fprintf(os.Stderr, "house: %s is no knot any more: take it off the list in .ci/house.go\n", name)
-		bad = true
 	}
 	if bad {
 		fmt.Fprintf(os.Stderr, "house: more than %.1f edges a file, or a circle of more than %d files\n", mostEdges, mostRound)
@@ -153,14 +142,11 @@ func (h *house) perFile() float64 {
 
 func (h *house) knot() bool { return h.perFile() > mostEdges || len(h.circle()) > mostRound }
 
-func (h *house) verdict(name string) string {
-	switch {
-	case !h.knot():
-		return ""
-	case slices.Contains(notYet, name):
-		return "   NOT YET"
+func (h *house) verdict() string {
+	if h.knot() {
+		return "   A KNOT"
 	}
-	return "   A KNOT"
+	return ""
 }
 
 // circle is the largest set of files each of which needs every other, if through others (Tarjan's strongly connected components).

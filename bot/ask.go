@@ -7,11 +7,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/answers"
+	"pullquote/bot/asking"
 	"pullquote/bot/terminal"
 )
 
 func askCommand(p *program) *cobra.Command {
-	var flags asking
+	var flags asking.Flags
 	c := &cobra.Command{
 		Use:   "ask QUESTION",
 		Short: "Answers a question with verbatim excerpts",
@@ -20,13 +21,13 @@ func askCommand(p *program) *cobra.Command {
   pullquote ask --batch questions.jsonl`,
 		RunE: func(c *cobra.Command, args []string) error { return p.ask(c, args, &flags) },
 	}
-	flags.bind(c, 5)
-	flags.bindBatch(c.Flags())
-	c.Flags().BoolVar(&flags.closest, "closest", false, "show the closest passages even where nothing is near")
+	flags.Bind(c, 5)
+	flags.BindBatch(c.Flags())
+	c.Flags().BoolVar(&flags.Closest, "closest", false, "show the closest passages even where nothing is near")
 	return c
 }
 
-func (p *program) ask(c *cobra.Command, args []string, flags *asking) error {
+func (p *program) ask(c *cobra.Command, args []string, flags *asking.Flags) error {
 	i := inquiry[answers.Answer]{
 		what: "the question",
 		ask: func(ctx context.Context, d *answers.Desk, q answers.Question) (answers.Answer, error) {

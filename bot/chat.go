@@ -11,7 +11,9 @@ import (
 	"golang.org/x/term"
 
 	"pullquote/answers"
+	"pullquote/bot/asking"
 	"pullquote/bot/commands"
+	"pullquote/bot/coverage"
 	"pullquote/bot/terminal"
 )
 
@@ -23,7 +25,7 @@ func chatCommand(p *program) *cobra.Command {
 anywhere. A line without a slash is a question. From a pipe, each line is one command.`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
-			return p.withDesk(c.Context(), filledBeside, func(ctx context.Context, d *answers.Desk) error { return p.chat(ctx, d) })
+			return p.opener.WithDesk(c.Context(), coverage.FilledBeside, func(ctx context.Context, d *answers.Desk) error { return p.chat(ctx, d) })
 		},
 	}
 }
@@ -34,7 +36,7 @@ func (p *program) chat(ctx context.Context, d *answers.Desk) error {
 	in, isFile := p.in.(*os.File)
 	out, outIsFile := p.out.(*os.File)
 	if !isFile || !outIsFile || !term.IsTerminal(int(in.Fd())) || !term.IsTerminal(int(out.Fd())) {
-		return untilDone(ctx, func() error { return c.Lines(ctx, p.in, p.out) })
+		return asking.UntilDone(ctx, func() error { return c.Lines(ctx, p.in, p.out) })
 	}
 	before, err := term.MakeRaw(int(in.Fd()))
 	if err != nil {
@@ -46,20 +48,7 @@ func (p *program) chat(ctx context.Context, d *answers.Desk) error {
 		io.Writer
 	}{in, out}
 	size := func() (int, int, error) { return term.GetSize(int(out.Fd())) }
-	return untilDone(ctx, func() error { return c.Talk(ctx, screen, size) })
-}
-
-// untilDone does what reads from a terminal or pipe, and does not wait for it when ctx ends: nothing interrupts such a
-// read but the end of the process, which follows.
-func untilDone(ctx context.Context, do func() error) error {
-	ended := make(chan error, 1)
-	go func() { ended <- do() }()
-	select {
-	case err := <-ended:
-		return err
-	case <-ctx.Done():
-		return ctx.Err()
-	}
+	return asking.UntilDone(ctx, func() error { return c.Talk(ctx, screen, size) })
 }
 
 // locale is the reader's, from the environment as POSIX has it: "es_ES.UTF-8" is "es-ES".

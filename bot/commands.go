@@ -7,8 +7,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"pullquote/bot/commands"
 	"pullquote/bot/discord"
+	"pullquote/bot/discord/register"
+	"pullquote/bot/discord/rest"
+	"pullquote/bot/fault"
 )
 
 func commandsCommand(p *program) *cobra.Command {
@@ -28,36 +30,37 @@ Commands stay where they were registered. After discord.guilds has changed, "lis
 	f.StringSliceVar(&p.guilds, "guild", nil, "those registered in the server with this `ID`, whatever discord.guilds says")
 	c.MarkFlagsMutuallyExclusive("everywhere", "guild")
 	c.AddCommand(
-		p.registration("register", "Registers the commands where they have changed", func(c *cobra.Command, bot *discord.Bot) (string, error) {
-			return "registered\n", bot.Register(c.Context())
+		p.registration("register", "Registers the commands where they have changed", func(c *cobra.Command, r *register.Registrar) (string, error) {
+			return "registered\n", r.Register(c.Context())
 		}),
-		p.registration("list", "Lists the commands that are registered", func(c *cobra.Command, bot *discord.Bot) (string, error) {
-			registered, err := bot.Commands(c.Context())
+		p.registration("list", "Lists the commands that are registered", func(c *cobra.Command, r *register.Registrar) (string, error) {
+			registered, err := r.Commands(c.Context())
 			return listed(registered), err
 		}),
-		p.registration("remove", "Removes the commands", func(c *cobra.Command, bot *discord.Bot) (string, error) {
-			return "removed\n", bot.Remove(c.Context())
+		p.registration("remove", "Removes the commands", func(c *cobra.Command, r *register.Registrar) (string, error) {
+			return "removed\n", r.Remove(c.Context())
 		}),
+		legalCommand(p),
 	)
 	return c
 }
 
 // registration is a command that speaks to Discord once.
-func (p *program) registration(name, short string, do func(*cobra.Command, *discord.Bot) (string, error)) *cobra.Command {
+func (p *program) registration(name, short string, do func(*cobra.Command, *register.Registrar) (string, error)) *cobra.Command {
 	return &cobra.Command{Use: name, Short: short, Args: noArguments, RunE: func(c *cobra.Command, _ []string) error {
 		if err := p.needDiscord(); err != nil {
 			return err
 		}
 		for _, id := range p.guilds {
 			if _, err := strconv.ParseUint(id, 10, 64); err != nil {
-				return &usageError{fmt.Sprintf("--guild %q is no server's id", id), "right-click the server, Copy Server ID, with Developer Mode on"}
+				return fault.Usage(fmt.Sprintf("--guild %q is no server's id", id), "right-click the server, Copy Server ID, with Developer Mode on")
 			}
 		}
-		bot, err := p.newBot(commands.New(nil, commands.Options{}), nil, nil) // nothing is asked
+		r, err := p.registrar()
 		if err != nil {
 			return err
 		}
-		text, err := do(c, bot)
+		text, err := do(c, r)
 		if err != nil {
 			return err
 		}
@@ -66,7 +69,7 @@ func (p *program) registration(name, short string, do func(*cobra.Command, *disc
 }
 
 // listed prints commands by where they are registered.
-func listed(all []discord.Registration) string {
+func listed(all []register.Registration) string {
 	var b strings.Builder
 	for _, r := range all {
 		names := r.Commands
@@ -89,5 +92,15 @@ func (p *program) places() []string {
 	case len(p.guilds) > 0:
 		return p.guilds
 	}
-	return p.config.Discord.Guilds
+	return p.Config.Discord.Guilds
+}
+
+// registrar asks Discord about the commands without running the bot.
+func (p *program) registrar() (*register.Registrar, error) {
+	discord.RouteLog(p.Log)
+	client, err := rest.New(p.Config.Discord.Token.Reveal(), p.discord)
+	if err != nil {
+		return nil, err
+	}
+	return register.New(client, p.places(), p.Log), nil
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"pullquote/answers"
+	"pullquote/bot/coverage"
 	"pullquote/config"
 )
 
@@ -20,16 +21,16 @@ func TestTwoCopiesAnswerFromOneIndex(t *testing.T) {
 	var errs bytes.Buffer
 	path := cmp.Or(os.Getenv("PULLQUOTE_READ_ONLY_INDEX"), filepath.Join(t.TempDir(), "index"))
 	copyOfProgram := func() *program {
-		c, err := config.Load(config.Source{Flags: map[string]string{"index": path}})
-		if err != nil {
+		p := newProgram(surroundings{err: &errs, now: time.Now})
+		if err := p.Load(config.Source{Flags: map[string]string{"index": path}}, slog.LevelWarn); err != nil {
 			t.Fatal(err)
 		}
-		return &program{surroundings: surroundings{err: &errs, now: time.Now}, config: c, log: slog.New(slog.DiscardHandler)}
+		return p
 	}
 	q := answers.Question{Text: "who called family separation un-American?"}
 	first, second := copyOfProgram(), copyOfProgram()
-	err := first.withDesk(t.Context(), notFilled, func(ctx context.Context, one *answers.Desk) error {
-		return second.withDesk(ctx, notFilled, func(ctx context.Context, two *answers.Desk) error {
+	err := first.opener.WithDesk(t.Context(), coverage.NotFilled, func(ctx context.Context, one *answers.Desk) error {
+		return second.opener.WithDesk(ctx, coverage.NotFilled, func(ctx context.Context, two *answers.Desk) error {
 			a, err := one.Answer(ctx, q)
 			if err != nil {
 				return err

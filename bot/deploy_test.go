@@ -9,7 +9,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/prometheus/client_golang/prometheus"
 	"go.yaml.in/yaml/v3"
 
 	"pullquote/config"
@@ -23,49 +22,6 @@ func whole(t *testing.T, name string) string {
 		t.Fatal(err)
 	}
 	return string(data)
-}
-
-// names are all metrics of ours, sorted.
-func names(m *metrics) []string {
-	descriptions := make(chan *prometheus.Desc)
-	go func() { m.registry.Describe(descriptions); close(descriptions) }()
-	var names []string
-	for d := range descriptions {
-		_, name, _ := strings.Cut(d.String(), `fqName: "`)
-		name, _, _ = strings.Cut(name, `"`)
-		if strings.HasPrefix(name, "pullquote_") {
-			names = append(names, name)
-		}
-	}
-	slices.Sort(names)
-	return slices.Compact(names)
-}
-
-// A dashboard that shows a metric which is no more, or an alert on it, says that all is well for ever.
-func TestDashboardAndAlertsUseMetricsThatThereAre(t *testing.T) {
-	m := newMetrics()
-	m.watchIndex(nil)
-	m.watchCaches(nil)
-	m.watchFeeds(nil)
-	m.watchDiscord(nil, nil)
-	described := make(map[string]bool)
-	for _, name := range names(m) {
-		for _, suffix := range []string{"", "_bucket", "_count", "_sum"} {
-			described[name+suffix] = true
-		}
-	}
-	used := regexp.MustCompile(`pullquote_[a-z_]+`)
-	for _, file := range []string{"dashboard.json", "alerts.yaml"} {
-		found := used.FindAllString(whole(t, file), -1)
-		if len(found) < 10 {
-			t.Errorf("%s uses %q only", file, found)
-		}
-		for _, name := range found {
-			if !described[name] {
-				t.Errorf("%s uses %s, which serve does not have", file, name)
-			}
-		}
-	}
 }
 
 func TestDeployFilesAreWellFormed(t *testing.T) {

@@ -1,11 +1,10 @@
 package main
 
 import (
-	"slices"
-
 	"github.com/spf13/cobra"
 
-	"pullquote/config"
+	"pullquote/bot/doctor"
+	"pullquote/bot/fault"
 )
 
 func doctorCommand(p *program) *cobra.Command {
@@ -21,10 +20,12 @@ check for containers and service managers.`,
 		Args:              noArguments,
 		PersistentPreRunE: func(*cobra.Command, []string) error { return nil }, // a bad configuration is a finding here
 		RunE: func(c *cobra.Command, _ []string) error {
+			d := doctor.New(p.Settings, p.opener, p.registrar)
+			load := func() error { return p.configure(c) }
 			if quick {
-				return p.conclude(p.quickly(c))
+				return p.conclude(d.Quickly(load))
 			}
-			return p.conclude(p.thoroughly(c))
+			return p.conclude(d.Thoroughly(c.Context(), load))
 		},
 	}
 	stateFlag(c)
@@ -33,68 +34,14 @@ check for containers and service managers.`,
 }
 
 // conclude prints the findings; the command fails when one of them is bad.
-func (p *program) conclude(findings []finding) error {
-	if err := p.write([]byte(findingsText(p.style(), p.maskedFindings(findings)))); err != nil {
+func (p *program) conclude(findings []doctor.Finding) error {
+	if err := p.write([]byte(doctor.Text(p.style(), findings, p.Masked))); err != nil {
 		return err
 	}
 	for _, f := range findings {
-		if f.grade == bad {
-			return errSilent
+		if f.Grade == doctor.Bad {
+			return fault.Silent
 		}
 	}
 	return nil
-}
-
-// maskedFindings are the findings without secrets. They are taken out before the text is broken into lines.
-func (p *program) maskedFindings(findings []finding) []finding {
-	masked := slices.Clone(findings)
-	for i := range masked {
-		masked[i].text, masked[i].hint = p.masked(masked[i].text), p.masked(masked[i].hint)
-	}
-	return masked
-}
-
-// thoroughly looks at everything. Each part is looked at even when the ones before are bad, as far as that is possible.
-func (p *program) thoroughly(c *cobra.Command) []finding {
-	findings := p.checkConfiguration(c)
-	if p.config == nil {
-		return findings
-	}
-	findings = append(findings, p.checkCoverage()...)
-	findings = append(findings, p.checkIndex()...)
-	findings = append(findings, p.checkReading(c.Context())...)
-	findings = append(findings, p.checkEmbeddings(c.Context())...)
-	findings = append(findings, p.checkFeeds()...)
-	findings = append(findings, p.checkState(c.Context())...)
-	findings = append(findings, p.checkDiscord(c.Context())...)
-	return append(findings, p.checkServe()...)
-}
-
-func (p *program) quickly(c *cobra.Command) []finding {
-	if findings := p.checkConfiguration(c); p.config == nil {
-		return findings
-	}
-	return append(p.checkIndex(), p.checkHeartbeat(bad)...)
-}
-
-// checkConfiguration loads the configuration; p.config stays nil when it cannot be used.
-func (p *program) checkConfiguration(c *cobra.Command) []finding {
-	if err := p.configure(c); err != nil {
-		problems, hint, _ := explain(err)
-		var findings []finding
-		for _, problem := range problems {
-			findings = append(findings, finding{bad, "configuration", problem, hint})
-			hint = ""
-		}
-		return findings
-	}
-	path := p.source.Path()
-	if path == "" {
-		return []finding{{good, "configuration", "no file; defaults, environment and flags", ""}}
-	}
-	findings := []finding{{good, "configuration", "read from " + path, ""}}
-	if config.TellsSecrets(path) {
-		findings = append(findings, finding{fair, "configuration", path + " holds a secret and can be read by others on this machine", "chmod 600 " + path})
-	}
-	return findings
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/monitor"
 )
 
 // floodSize is how many ask at once. .ci/long lets 5,000, without the race detector: with it the local Discord alone takes
@@ -43,7 +44,7 @@ func TestAFloodThroughTheWholeProgram(t *testing.T) {
 		s := serveOn(t, d, transport, waiting, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0", "PULLQUOTE_DISCORD_TRANSPORT=http",
 			"PULLQUOTE_DISCORD_PUBLIC_KEY="+d.PublicKey())
 		address, _, _ := strings.Cut(s.log.after(t, "address="), "\n")
-		d.Endpoint("http://" + address + interactionsPath)
+		d.Endpoint("http://" + address + monitor.InteractionsPath)
 		for range 1000 { // the commands are registered last
 			if _, overwrites := d.Requests(); overwrites > 0 {
 				break

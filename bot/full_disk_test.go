@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/fault"
 )
 
 // smallDisk names a folder on a disk of few megabytes, for the test of a full disk: see .ci/full-disk.
@@ -50,7 +51,7 @@ func TestServeOnAFullDisk(t *testing.T) {
 		t.Errorf("once there is room: %s", got)
 	}
 	s.stop()
-	if code := <-s.code; code != done {
+	if code := <-s.code; code != fault.Done {
 		t.Errorf("serve ends with %d", code)
 	}
 	if log := s.log.text.String(); !strings.Contains(log, "level=ERROR") || !strings.Contains(log, "full") {

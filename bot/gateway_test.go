@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/discord/localdiscord/socket"
+	"pullquote/bot/fault"
 )
 
 // get asks the program that is served at an address.
@@ -44,15 +46,15 @@ func (s *served) ends(t *testing.T, want int) {
 
 // Wherever the gateway hangs, the program tells what it is asked, and ends when it is told to.
 func TestServeTellsAndStopsWhileTheGatewayHangs(t *testing.T) {
-	for _, step := range []localdiscord.Step{localdiscord.Greeting, localdiscord.Identified} {
+	for _, step := range []socket.Step{socket.Greeting, socket.Identified} {
 		d, transport := startDiscord(t)
 		reached := make(chan struct{}, 99)
-		d.Act = func(s localdiscord.Step, _ int) localdiscord.Act {
+		d.Act = func(s socket.Step, _ int) socket.Act {
 			if s != step {
-				return localdiscord.Act{}
+				return socket.Act{}
 			}
 			reached <- struct{}{}
-			return localdiscord.Act{Instead: []string{}}
+			return socket.Act{Instead: []string{}}
 		}
 		s := serveOn(t, d, transport, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0")
 		address, _, _ := strings.Cut(s.log.after(t, "address="), "\n")
@@ -64,7 +66,7 @@ func TestServeTellsAndStopsWhileTheGatewayHangs(t *testing.T) {
 			t.Errorf("metrics: %d %s", status, text)
 		}
 		s.stop()
-		s.ends(t, done)
+		s.ends(t, fault.Done)
 	}
 }
 
@@ -95,7 +97,7 @@ func TestServeOutlivesABadStart(t *testing.T) {
 			t.Errorf("%s: readyz %d %s", path, status, text)
 		}
 		s.stop()
-		s.ends(t, done)
+		s.ends(t, fault.Done)
 	}
 }
 
@@ -111,7 +113,7 @@ func TestServeTellsARefusedRegistrationInALine(t *testing.T) {
 	var errs bytes.Buffer
 	code := run(t.Context(), []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now,
 		environ: []string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_INDEX=:memory:"}, discord: transport})
-	if code != fault || !strings.Contains(errs.String(), "\npullquote: register commands: HTTP 400 Bad Request, code 50035\n") {
+	if code != fault.Failed || !strings.Contains(errs.String(), "\npullquote: register commands: HTTP 400 Bad Request, code 50035\n") {
 		t.Errorf("serve ends with %d: %.2000s", code, errs.String())
 	}
 	for line := range strings.Lines(errs.String()) {

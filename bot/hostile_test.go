@@ -9,6 +9,8 @@ import (
 	"testing"
 	"time"
 	"unicode"
+
+	"pullquote/bot/fault"
 )
 
 // hostileCoverage is a folder of articles by somebody who means harm.
@@ -63,7 +65,7 @@ func TestHostileQuestionsOfHostileArticlesCannotAct(t *testing.T) {
 			var out, errs bytes.Buffer
 			args := append(append([]string{"--coverage", dir, "--index", path}, command...), "--", question)
 			code := run(t.Context(), args, surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now})
-			if code == fault {
+			if code == fault.Failed {
 				t.Errorf("%q %.60q is a fault: %s", command, question, errs.String())
 			}
 			for _, text := range []string{out.String(), errs.String()} {
@@ -80,7 +82,7 @@ func TestHostileQuestionsOfHostileArticlesCannotAct(t *testing.T) {
 			if strings.Contains(out.String(), `\u001b[31m`) {
 				shown++
 			}
-			if len(command) > 2 && command[2] == "json" && code == done && !json.Valid(out.Bytes()) {
+			if len(command) > 2 && command[2] == "json" && code == fault.Done && !json.Valid(out.Bytes()) {
 				t.Errorf("%q %.60q is no JSON: %.200s", command, question, out.String())
 			}
 		}
@@ -100,7 +102,7 @@ func TestHostileBatchesYieldALineEach(t *testing.T) {
 	var out, errs bytes.Buffer
 	code := run(t.Context(), []string{"--index", ":memory:", "ask", "--batch", "-"},
 		surroundings{in: strings.NewReader(strings.Join(lines, "\n")), out: &out, err: &errs, now: time.Now})
-	if got := strings.Count(out.String(), "\n"); code != fault || got != len(lines) {
+	if got := strings.Count(out.String(), "\n"); code != fault.Failed || got != len(lines) {
 		t.Fatalf("%d lines give %d, exit code %d, %s", len(lines), got, code, errs.String())
 	}
 	for line := range strings.Lines(out.String()) {
@@ -116,7 +118,7 @@ func TestOddFilesAreErrors(t *testing.T) {
 	for _, args := range [][]string{{"--config", dir, "ask", "x"}, {"ask", "--batch", dir}, {"--coverage", os.DevNull, "ask", "x"}} {
 		var out bytes.Buffer
 		code := run(t.Context(), args, surroundings{in: strings.NewReader(""), out: &out, err: &out, now: time.Now})
-		if code == done || !strings.HasPrefix(out.String(), "pullquote: ") {
+		if code == fault.Done || !strings.HasPrefix(out.String(), "pullquote: ") {
 			t.Errorf("%q ends with %d: %s", args, code, out.String())
 		}
 	}

@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/fault"
 	"pullquote/seeds"
 )
 
@@ -150,7 +151,7 @@ func (h *hours) serve() (end func()) {
 	}
 	return func() {
 		stop()
-		if c := <-code; c != done {
+		if c := <-code; c != fault.Done {
 			h.t.Errorf("serve ends with %d", c)
 		}
 	}

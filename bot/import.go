@@ -11,6 +11,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/bot/fault"
 	"pullquote/bot/terminal"
 	"pullquote/index/article"
 	"pullquote/index/intake"
@@ -61,54 +62,54 @@ func (f *importing) run(ctx context.Context, p *program, sources []string) (err 
 		return err
 	}
 	defer func() { err = errors.Join(err, closeReport()) }()
-	bar := p.progress("importing")
-	defer bar.end()
+	bar := p.opener.Progress("importing")
+	defer bar.End()
 	told := telling{all: all}
 	o.Report = told.take
-	o.Progress = func(at intake.Progress) { bar.at(at.Done, at.Known) }
-	i, err := intake.New(p.config.Coverage, o)
+	o.Progress = func(at intake.Progress) { bar.At(at.Done, at.Known) }
+	i, err := intake.New(p.Config.Coverage, o)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, i.Close()) }()
 	summary, err := f.work(ctx, i, p, sources)
-	bar.end()
+	bar.End()
 	if err != nil && len(summary.Counts) == 0 {
 		return err // there is nothing else to tell
 	}
 	err = errors.Join(err, told.err, p.write([]byte(told.text(summary, ctx.Err() != nil))))
 	if err == nil && !f.feeds && len(summary.Counts) == 1 && summary.Counts[intake.Skipped] > 0 {
-		return errSilent // nothing of what was named could be had, and each line has said why
+		return fault.Silent // nothing of what was named could be had, and each line has said why
 	}
 	return err
 }
 
 func (f *importing) work(ctx context.Context, i *intake.Importer, p *program, sources []string) (intake.Summary, error) {
 	if f.feeds {
-		return i.Round(ctx, p.feeds())
+		return i.Round(ctx, p.Feeds())
 	}
 	return i.Import(ctx, sources...)
 }
 
 // options checks the flags and the arguments against each other.
 func (f *importing) options(p *program, sources []string) (intake.Options, error) {
-	o := p.intakeOptions()
+	o := p.Intake()
 	o.DryRun, o.Limit = f.dryRun, f.limit
 	since, err := article.ParseDate(f.since)
 	o.Since = since
 	switch {
 	case err != nil:
-		return o, &usageError{fmt.Sprintf("--since %q is not a date", f.since), "write YYYY, YYYY-MM or YYYY-MM-DD"}
+		return o, fault.Usage(fmt.Sprintf("--since %q is not a date", f.since), "write YYYY, YYYY-MM or YYYY-MM-DD")
 	case f.limit < 0:
-		return o, &usageError{"--limit must not be negative", "0 brings in all"}
+		return o, fault.Usage("--limit must not be negative", "0 brings in all")
 	case f.feeds && len(sources) > 0:
-		return o, &usageError{"--feeds asks the configured feeds and takes no sources", "run import twice"}
-	case f.feeds && len(p.config.Feeds) == 0:
-		return o, &usageError{"no feeds are configured", "list their addresses below feeds: in pullquote.yaml, or in PULLQUOTE_FEEDS"}
+		return o, fault.Usage("--feeds asks the configured feeds and takes no sources", "run import twice")
+	case f.feeds && len(p.Config.Feeds) == 0:
+		return o, fault.Usage("no feeds are configured", "list their addresses below feeds: in pullquote.yaml, or in PULLQUOTE_FEEDS")
 	case !f.feeds && len(sources) == 0:
-		return o, &usageError{"import needs a source", "pullquote import --help says what can be one"}
-	case p.config.Coverage == "":
-		return o, &usageError{"import needs a folder to write to", "name it with --coverage, such as --coverage articles; it is made if need be"}
+		return o, fault.Usage("import needs a source", "pullquote import --help says what can be one")
+	case p.Config.Coverage == "":
+		return o, fault.Usage("import needs a folder to write to", "name it with --coverage, such as --coverage articles; it is made if need be")
 	}
 	return o, nil
 }
@@ -124,7 +125,7 @@ func (f *importing) open(p *program) (io.Writer, func() error, error) {
 	}
 	file, err := os.Create(f.report)
 	if err != nil {
-		return nil, none, &usageError{fmt.Sprintf("the report cannot be written: %s", err), "name another file"}
+		return nil, none, fault.Usage(fmt.Sprintf("the report cannot be written: %s", err), "name another file")
 	}
 	return file, file.Close, nil
 }

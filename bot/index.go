@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"errors"
-	"pullquote/index"
 
 	"github.com/spf13/cobra"
+
+	"pullquote/bot/coverage"
+	"pullquote/index"
 )
 
 func indexCommand(p *program) *cobra.Command {
@@ -17,21 +19,21 @@ func indexCommand(p *program) *cobra.Command {
 second for some sixty sentences; it may be stopped at any time and goes on where it ended.`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) (err error) {
-			cov, err := openCoverage(p.config)
+			cov, err := coverage.Of(p.Config)
 			if err != nil {
 				return err
 			}
-			ix, err := p.openIndex(c.Context(), rebuild)
+			ix, err := p.opener.Open(c.Context(), rebuild)
 			if err != nil {
 				return err
 			}
 			defer func() { err = errors.Join(err, ix.Close()) }()
-			p.fillNow(c.Context(), ix)
+			p.opener.FillNow(c.Context(), ix)
 			held, err := index.StatsOf(context.WithoutCancel(c.Context()), ix) // who stops the reading keeps what is there
 			if err != nil {
 				return err
 			}
-			return p.write([]byte(report(cov, indexPath(p.config, cov, p.cacheDir), held, ix.Opened())))
+			return p.write([]byte(coverage.Report(cov, coverage.IndexPath(p.Config, cov, p.CacheDir), held, ix.Opened())))
 		},
 	}
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "build it anew from the articles")

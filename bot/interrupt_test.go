@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pullquote/bot/fault"
 )
 
 // Nobody types anything: the program must end all the same when it is told to.
@@ -25,7 +27,7 @@ func TestWaitingForInputEndsWithTheProgram(t *testing.T) {
 			t.Fatal(err)
 		}
 		stop()
-		if got := <-code; got != fault || !strings.Contains(errs.String(), "interrupted") {
+		if got := <-code; got != fault.Failed || !strings.Contains(errs.String(), "interrupted") {
 			t.Errorf("%q ends with %d: %s", args, got, errs.String())
 		}
 		typing.Close()
@@ -44,7 +46,7 @@ func TestIndexingAHostileArticleEndsWithTheProgram(t *testing.T) {
 		time.AfterFunc(100*time.Millisecond, stop)
 		var errs bytes.Buffer
 		args = append(args, "--coverage", coverage, "--index", filepath.Join(t.TempDir(), "index"))
-		if got := run(ctx, args, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now}); got != fault || !strings.Contains(errs.String(), "interrupted") {
+		if got := run(ctx, args, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now}); got != fault.Failed || !strings.Contains(errs.String(), "interrupted") {
 			t.Errorf("%q ends with %d: %s", args, got, errs.String())
 		}
 	}

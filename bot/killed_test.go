@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"pullquote/bot/fault"
 )
 
 // importAndIndex is a program that imports the folder of its first argument into the second, and indexes that in the third.
@@ -20,7 +22,7 @@ func importAndIndex() {
 	s := process()
 	s.environ = slices.DeleteFunc(s.environ, func(pair string) bool { return strings.HasPrefix(pair, "PULLQUOTE_TEST_") }) // no options
 	for _, args := range [][]string{{"import", os.Args[1], "--coverage", os.Args[2]}, {"index", "--coverage", os.Args[2], "--index", os.Args[3]}} {
-		if code := run(context.Background(), args, s); code != done {
+		if code := run(context.Background(), args, s); code != fault.Done {
 			os.Exit(code)
 		}
 	}
@@ -123,7 +125,7 @@ func listing(t *testing.T, coverage, index string) string {
 	for _, command := range []string{"articles", "quotes"} {
 		var errs bytes.Buffer
 		s := surroundings{in: &bytes.Buffer{}, out: &out, err: &errs, now: time.Now}
-		if code := run(t.Context(), []string{command, "--coverage", coverage, "--index", index, "--format", "jsonl"}, s); code != done {
+		if code := run(t.Context(), []string{command, "--coverage", coverage, "--index", index, "--format", "jsonl"}, s); code != fault.Done {
 			t.Fatalf("%s ends with %d: %s", command, code, errs.String())
 		}
 	}

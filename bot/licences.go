@@ -6,6 +6,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"pullquote/bot/commands/picture"
 	"pullquote/index/attribution/claim"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
@@ -20,7 +21,7 @@ import (
 var licence string
 
 // notices are those of every package in the program that holds the work of others; a test looks for their NOTICE files.
-var notices = []string{seeds.Notice, nlp.Notice, claim.Notice, meaning.Notice, encoder.Notice, local.Notice}
+var notices = []string{seeds.Notice, nlp.Notice, claim.Notice, meaning.Notice, encoder.Notice, local.Notice, picture.Notice}
 
 // licenceTexts is the licence, the notices, and the modules that were built in. Their licences' texts are beside the program in
 // a release, where .ci/licences puts them.

@@ -8,6 +8,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/bot/coverage"
+	"pullquote/bot/fault"
 	"pullquote/bot/terminal"
 	"pullquote/index/intake"
 )
@@ -30,7 +32,7 @@ names an archive, an archived copy of a dead page is looked for and noted as wel
 		},
 		RunE: func(c *cobra.Command, _ []string) error {
 			if format != "text" && format != "jsonl" {
-				return &usageError{fmt.Sprintf("there is no format %q here", format), "text and jsonl are known"}
+				return fault.Usage(fmt.Sprintf("there is no format %q here", format), "text and jsonl are known")
 			}
 			return p.checkLinks(c.Context(), format, dryRun)
 		},
@@ -41,16 +43,16 @@ names an archive, an archived copy of a dead page is looked for and noted as wel
 }
 
 func (p *program) checkLinks(ctx context.Context, format string, dryRun bool) (err error) {
-	cov, err := openCoverage(p.config)
+	cov, err := coverage.Of(p.Config)
 	if err != nil {
 		return err
 	}
-	if cov.dir == "" {
-		return &usageError{"links needs a coverage folder", "name it with --coverage: the sample articles are part of the program"}
+	if cov.Dir == "" {
+		return fault.Usage("links needs a coverage folder", "name it with --coverage: the sample articles are part of the program")
 	}
-	o := p.intakeOptions()
+	o := p.Intake()
 	o.DryRun = dryRun
-	i, err := intake.New(cov.dir, o)
+	i, err := intake.New(cov.Dir, o)
 	if err != nil {
 		return err
 	}

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/fault"
 )
 
 // wordPress is a made-up site with two posts.
@@ -49,13 +50,13 @@ func TestASiteIsImportedAndAsked(t *testing.T) {
 		}
 		return out.String()
 	}
-	if got := command(done, "import", site); !strings.HasPrefix(got, "2 added in ") {
+	if got := command(fault.Done, "import", site); !strings.HasPrefix(got, "2 added in ") {
 		t.Errorf("import says %q", got)
 	}
-	if got := command(done, "ask", "who called off the ferry strike?"); !strings.Contains(got, "Lena Ortiz called off the ferry strike") || !strings.Contains(got, "Harbour Post") {
+	if got := command(fault.Done, "ask", "who called off the ferry strike?"); !strings.Contains(got, "Lena Ortiz called off the ferry strike") || !strings.Contains(got, "Harbour Post") {
 		t.Errorf("ask says %q", got)
 	}
-	if got := command(done, "links", "check"); !strings.Contains(got, "gone    2024/05/2024-05-03-ferry-strike-called-off") {
+	if got := command(fault.Done, "links", "check"); !strings.Contains(got, "gone    2024/05/2024-05-03-ferry-strike-called-off") {
 		t.Errorf("links says %q", got) // the site has no pages, only its interface
 	}
 }
@@ -97,7 +98,7 @@ func TestServeAnswersFromArticlesAsTheyComeAndGo(t *testing.T) {
 	write("b.md", "---\ntitle: Ferry strike\nwithdrawn: at the paper's request\n---\n"+ferry)
 	answers(false)
 	s.stop()
-	if code := <-s.code; code != done {
+	if code := <-s.code; code != fault.Done {
 		t.Errorf("serve ends with %d", code)
 	}
 }

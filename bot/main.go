@@ -8,12 +8,12 @@ package main
 import (
 	"context"
 	"fmt"
-	"io"
-	"net/http"
 	"os"
 	"os/signal"
 	"syscall"
 	"time"
+
+	"pullquote/bot/fault"
 )
 
 func main() { os.Exit(start()) }
@@ -24,7 +24,7 @@ func start() int {
 	context.AfterFunc(ctx, stop) // the second signal ends the program at once
 	endBy(ctx, endTime, func() {
 		fmt.Fprintln(os.Stderr, "pullquote: something did not end when it was told to; the program ends without it")
-		os.Exit(fault)
+		os.Exit(fault.Failed)
 	})
 	keepWithinMemory()
 	return run(ctx, os.Args[1:], process())
@@ -39,36 +39,9 @@ func endBy(ctx context.Context, after time.Duration, end func()) {
 	context.AfterFunc(ctx, func() { time.AfterFunc(after, end) })
 }
 
-// surroundings are all that the program takes from the process it runs in.
-type surroundings struct {
-	in        io.Reader
-	out, err  io.Writer
-	environ   []string
-	configDir string // the user's folder for configuration files; "" when there is none
-	cacheDir  string // the user's folder for caches; "" when there is none
-	now       func() time.Time
-	discord   http.RoundTripper // carries requests to Discord; nil: the ordinary way
-
-	// hangUps begins to receive the wish to read the configuration again, until stop is called; nil: nobody has it.
-	// A program that does not ask for it ends with its terminal, as usual.
-	hangUps func() (wishes <-chan os.Signal, stop func())
-}
-
-func process() surroundings {
-	s := surroundings{in: os.Stdin, out: os.Stdout, err: os.Stderr, environ: os.Environ(), now: time.Now}
-	s.configDir, _ = os.UserConfigDir() // an error means that there is none
-	s.cacheDir, _ = os.UserCacheDir()
-	s.hangUps = func() (<-chan os.Signal, func()) {
-		wishes := make(chan os.Signal, 1)
-		signal.Notify(wishes, syscall.SIGHUP)
-		return wishes, func() { signal.Stop(wishes) }
-	}
-	return s
-}
-
 // run runs one command line and returns its exit code.
 func run(ctx context.Context, args []string, s surroundings) int {
-	p := &program{surroundings: s, refeed: make(chan struct{}, 1)}
+	p := newProgram(s)
 	c := root(p)
 	c.SetArgs(args)
 	c.SetIn(s.in)

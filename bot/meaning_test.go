@@ -60,10 +60,4 @@ func TestAnEmbeddingsServerIsUsedCheckedAndDoneWithout(t *testing.T) {
 	if got := pullquote("index"); strings.Contains(got, "notice") || strings.Contains(got, "not read") {
 		t.Errorf("index, there: %s", got)
 	}
-	m := newMetrics()
-	p := &program{}
-	m.watchEmbeddings(p.server)
-	if families, err := m.registry.Gather(); err != nil || strings.Contains(fmt.Sprint(families), "embeddings") {
-		t.Errorf("without a server: %v", err)
-	}
 }

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/fault"
 )
 
 // A line is a command line of a page.
@@ -121,7 +122,7 @@ func (r *reader) types(t *testing.T, l line, args []string) {
 	}
 	code := run(ctx, args, surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now, environ: environ,
 		configDir: r.home, cacheDir: r.home, discord: r.discord})
-	if code != done {
+	if code != fault.Done {
 		t.Errorf("%q %q ends with %d: %s%s", l.environ, l.words, code, out.String(), errs.text.String())
 	}
 }

@@ -9,11 +9,14 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/answers"
+	"pullquote/bot/asking"
+	"pullquote/bot/coverage"
+	"pullquote/bot/fault"
 	"pullquote/bot/terminal"
 )
 
 func quotesCommand(p *program) *cobra.Command {
-	var flags asking
+	var flags asking.Flags
 	var about string
 	c := &cobra.Command{
 		Use:   "quotes",
@@ -23,28 +26,28 @@ func quotesCommand(p *program) *cobra.Command {
   pullquote quotes --format csv > quotes.csv`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) > 0 {
-				return &usageError{"quotes takes a speaker or words by their flags", fmt.Sprintf("did you mean --speaker %q, or --about %[1]q?", strings.Join(args, " "))}
+				return fault.Usage("quotes takes a speaker or words by their flags", fmt.Sprintf("did you mean --speaker %q, or --about %[1]q?", strings.Join(args, " ")))
 			}
 			return nil
 		},
 		RunE: func(c *cobra.Command, args []string) error {
-			if err := flags.check(c, args); err != nil {
+			if err := flags.Check(c, args); err != nil {
 				return err
 			}
-			q, err := flags.question(p, strings.TrimSpace(about))
+			q, err := flags.Question(p.Today(), strings.TrimSpace(about))
 			if err != nil {
 				return err
 			}
-			return p.withDesk(c.Context(), filledBriefly, func(ctx context.Context, d *answers.Desk) error {
+			return p.opener.WithDesk(c.Context(), coverage.FilledBriefly, func(ctx context.Context, d *answers.Desk) error {
 				lines, err := d.Quotes(ctx, q)
 				if err != nil {
 					return err
 				}
-				return p.printQuotes(flags.format, lines)
+				return p.printQuotes(flags.Format, lines)
 			})
 		},
 	}
-	flags.bind(c, 0, "csv")
+	flags.Bind(c, 0, "csv")
 	c.Flags().StringVar(&about, "about", "", "only statements about these words")
 	return c
 }

@@ -14,6 +14,7 @@ import (
 	"testing"
 	"time"
 
+	"pullquote/bot/fault"
 	"pullquote/config"
 )
 
@@ -22,7 +23,7 @@ func session(t *testing.T, args ...string) string {
 	t.Helper()
 	var out, errs bytes.Buffer
 	s := surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now, environ: []string{"COLUMNS=100"}}
-	if code := run(context.Background(), args, s); code != done {
+	if code := run(context.Background(), args, s); code != fault.Done {
 		t.Fatalf("pullquote %q ends with %d: %s", args, code, errs.String())
 	}
 	return out.String()

@@ -7,6 +7,8 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/answers"
+	"pullquote/bot/asking"
+	"pullquote/bot/coverage"
 )
 
 // An inquiry is a command that asks the desk one question, or a batch of them, and prints each reply.
@@ -17,32 +19,33 @@ type inquiry[R any] struct {
 	show func(R) forms
 }
 
-func (i inquiry[R]) run(p *program, c *cobra.Command, args []string, flags *asking) error {
-	if err := flags.check(c, args); err != nil {
+func (i inquiry[R]) run(p *program, c *cobra.Command, args []string, flags *asking.Flags) error {
+	if err := flags.Check(c, args); err != nil {
 		return err
 	}
-	if flags.batch != "" {
-		return p.withDesk(c.Context(), filledBriefly, func(ctx context.Context, d *answers.Desk) error {
-			return p.runBatch(ctx, flags, func(ctx context.Context, q answers.Question, id json.RawMessage) (any, error) {
+	if flags.Batch != "" {
+		return p.opener.WithDesk(c.Context(), coverage.FilledBriefly, func(ctx context.Context, d *answers.Desk) error {
+			b := asking.Batch{Flags: flags, Today: p.Today(), In: p.in, Out: p.write, Line: func(reply any) ([]byte, error) { return encode(reply, "") }}
+			return b.Run(ctx, func(ctx context.Context, q answers.Question, id json.RawMessage) (any, error) {
 				reply, err := i.ask(ctx, d, q)
 				i.mark(&reply, id)
 				return reply, err
 			})
 		})
 	}
-	text, err := words(c, args, i.what)
+	text, err := asking.Words(c, args, i.what)
 	if err != nil {
 		return err
 	}
-	q, err := flags.question(p, text)
+	q, err := flags.Question(p.Today(), text)
 	if err != nil {
 		return err
 	}
-	return p.withDesk(c.Context(), filledBriefly, func(ctx context.Context, d *answers.Desk) error {
+	return p.opener.WithDesk(c.Context(), coverage.FilledBriefly, func(ctx context.Context, d *answers.Desk) error {
 		reply, err := i.ask(ctx, d, q)
 		if err != nil {
 			return err
 		}
-		return p.print(flags.format, i.show(reply))
+		return p.print(flags.Format, i.show(reply))
 	})
 }

@@ -11,6 +11,8 @@ import (
 
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
+	"pullquote/bot/fault"
+	"pullquote/bot/settings"
 	"pullquote/bot/terminal"
 )
 
@@ -25,7 +27,7 @@ and byte offsets). Who reported it is not known.`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) error {
 			if format != "text" && format != "json" && format != "jsonl" {
-				return &usageError{fmt.Sprintf("--format %q is not accepted", format), "want text, json, jsonl"}
+				return fault.Usage(fmt.Sprintf("--format %q is not accepted", format), "want text, json, jsonl")
 			}
 			return p.reports(c.Context(), format, remove)
 		},
@@ -37,8 +39,8 @@ and byte offsets). Who reported it is not known.`,
 }
 
 func (p *program) reports(ctx context.Context, format string, remove bool) (err error) {
-	place := p.statePath()
-	if _, missing := os.Stat(place); missing != nil && !isDatabase(place) {
+	place := p.StatePath()
+	if _, missing := os.Stat(place); missing != nil && !settings.IsDatabase(place) {
 		return p.printReports(format, nil) // and no file is made
 	}
 	s, err := state.Open(ctx, place)
@@ -54,16 +56,6 @@ func (p *program) reports(ctx context.Context, format string, remove bool) (err 
 		return err
 	}
 	return s.DropReports(ctx, len(list))
-}
-
-// readReports opens the state, reads its reports and closes it.
-func (p *program) readReports(ctx context.Context) (list []keep.Report, err error) {
-	s, err := state.Open(ctx, p.statePath())
-	if err != nil {
-		return nil, err
-	}
-	defer func() { err = errors.Join(err, s.Close()) }()
-	return s.Reports(ctx)
 }
 
 func (p *program) printReports(format string, list []keep.Report) error {

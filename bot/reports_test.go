@@ -10,6 +10,7 @@ import (
 
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
+	"pullquote/bot/fault"
 )
 
 func TestReportsAreListedAndDeleted(t *testing.T) {
@@ -17,7 +18,7 @@ func TestReportsAreListedAndDeleted(t *testing.T) {
 	command := func(args ...string) string {
 		t.Helper()
 		var out, errs bytes.Buffer
-		if code := run(t.Context(), append([]string{"reports", "--state", file}, args...), surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now}); code != done {
+		if code := run(t.Context(), append([]string{"reports", "--state", file}, args...), surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now}); code != fault.Done {
 			t.Fatalf("reports %q ends with %d: %s", args, code, errs.String())
 		}
 		return out.String()
@@ -41,7 +42,7 @@ func TestReportsAreListedAndDeleted(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	var out bytes.Buffer
-	if code := run(t.Context(), []string{"doctor", "--state", file, "--index", ":memory:"}, surroundings{out: &out, err: &out, now: time.Now}); code != done || !strings.Contains(out.String(), "state.db, with 1 report of readers") {
+	if code := run(t.Context(), []string{"doctor", "--state", file, "--index", ":memory:"}, surroundings{out: &out, err: &out, now: time.Now}); code != fault.Done || !strings.Contains(out.String(), "state.db, with 1 report of readers") {
 		t.Errorf("doctor ends with %d: %s", code, out.String())
 	}
 	if got, want := command("--format", "jsonl", "--delete"), `{"at":"2026-08-20T12:00:00Z","kind":"speaker","command":"ask","question":"who\u001b?","shown":["a [1:2]"],"version":"v1"}`+"\n"; got != want {

@@ -2,13 +2,11 @@ package main
 
 import (
 	"fmt"
-	"log/slog"
 	"strings"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 
-	"pullquote/config"
+	"pullquote/bot/fault"
 )
 
 // A group is a part of the help.
@@ -43,7 +41,7 @@ verbatim excerpts from the articles, each with its speaker, article, publication
 	c.SuggestionsMinimumDistance = 2
 	c.CompletionOptions.HiddenDefaultCmd = true
 	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
-		return &usageError{err.Error(), fmt.Sprintf("%s --help lists the flags", c.CommandPath())}
+		return fault.Usage(err.Error(), fmt.Sprintf("%s --help lists the flags", c.CommandPath()))
 	})
 	f := c.PersistentFlags()
 	configFlag(f, "coverage", "coverage", "`FOLDER` of article files (default: five sample articles)")
@@ -69,43 +67,5 @@ func unknownCommand(c *cobra.Command, args []string) error {
 	if near := c.SuggestionsFor(args[0]); len(near) > 0 {
 		hint = "did you mean " + strings.Join(near, " or ") + "?"
 	}
-	return &usageError{fmt.Sprintf("there is no command %q", args[0]), hint}
-}
-
-// serviceCommand marks commands that run for long and so tell at level info what they do.
-var serviceCommand = map[string]string{"service": "yes"}
-
-// configKey is the annotation of a flag that sets an option.
-const configKey = "config"
-
-// configFlag adds a flag that sets the option with the given key.
-func configFlag(f *pflag.FlagSet, name, key, help string) {
-	f.String(name, "", help)
-	f.Lookup(name).Annotations = map[string][]string{configKey: {key}}
-}
-
-// configure loads the configuration before the command runs.
-func (p *program) configure(c *cobra.Command) (err error) {
-	p.source = p.sourceOf(c)
-	if p.config, err = config.Load(p.source); err != nil {
-		return err
-	}
-	p.hide(p.config)
-	auto := slog.LevelWarn
-	if p.service = c.Annotations["service"] != ""; p.service {
-		auto = slog.LevelInfo
-	}
-	p.openLog(auto)
-	return nil
-}
-
-// sourceOf is where this command line's configuration comes from.
-func (p *program) sourceOf(c *cobra.Command) config.Source {
-	s := config.Source{Environ: p.environ, File: p.configFile, Dirs: p.configDirs(), Flags: map[string]string{}}
-	c.Flags().Visit(func(f *pflag.Flag) {
-		if keys := f.Annotations[configKey]; len(keys) > 0 {
-			s.Flags[keys[0]] = f.Value.String()
-		}
-	})
-	return s
+	return fault.Usage(fmt.Sprintf("there is no command %q", args[0]), hint)
 }

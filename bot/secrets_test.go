@@ -11,6 +11,8 @@ import (
 	"testing"
 	"time"
 
+	"pullquote/bot/doctor"
+	"pullquote/bot/fault"
 	"pullquote/config"
 )
 
@@ -18,18 +20,19 @@ import (
 func TestNoSecretLeavesTheProgram(t *testing.T) {
 	const token = "MTEyMjMzNDQ1NTY2Nzc4ODk5MA.GcAnAr.yQ2c3RyaW5nX29mX2xldHRlcnNfYW5k"
 	var out bytes.Buffer
-	p := &program{surroundings: surroundings{out: &out, err: &out}}
-	p.config = &config.Config{Discord: config.Discord{Token: config.NewSecret("plain-canary-word")}, Log: config.Log{Level: "debug"},
-		State: config.NewAddress("postgres://bot:canary%20pass@db/x"), Feeds: []config.Feed{{URL: "https://h.example/f?key=shy-canary"}}}
-	p.hide(p.config)
-	p.openLog(slog.LevelDebug)
+	p := newProgram(surroundings{out: &out, err: &out})
+	environ := []string{"DISCORD_TOKEN=plain-canary-word", "PULLQUOTE_LOG_LEVEL=debug", "PULLQUOTE_STATE=postgres://bot:canary%20pass@db/x",
+		"PULLQUOTE_FEEDS=https://h.example/f?key=shy-canary"}
+	if err := p.Load(config.Source{Environ: environ}, slog.LevelDebug); err != nil {
+		t.Fatal(err)
+	}
 	for _, secret := range []string{token, "plain-canary-word", "canary pass", "canary%20pass", "shy-canary", "https://ann:canary@h.example/feed", "https://h.example/?auth=canary",
 		"https://canary@h.example", "password=canary", "POST /webhooks/1/canary/messages", `Authorization: Bot canary`} {
-		fault := fmt.Errorf("ask %s: %w", secret, errors.New(secret))
-		p.log.Error("it failed: "+secret, "err", fault, "src", secret, slog.Group("feed", "src", secret), "list", []string{secret})
-		p.exit(&out, fault)
-		p.exit(&out, &usageError{secret, secret})
-		if err := p.conclude([]finding{{fair, "feeds", strings.Repeat("word ", 20) + secret, secret}}); err != nil {
+		wrong := fmt.Errorf("ask %s: %w", secret, errors.New(secret))
+		p.Log.Error("it failed: "+secret, "err", wrong, "src", secret, slog.Group("feed", "src", secret), "list", []string{secret})
+		p.exit(&out, wrong)
+		p.exit(&out, fault.Usage(secret, secret))
+		if err := p.conclude([]doctor.Finding{{Grade: doctor.Fair, About: "feeds", Text: strings.Repeat("word ", 20) + secret, Hint: secret}}); err != nil {
 			t.Fatal(err)
 		}
 		printed := strings.Join(strings.Fields(out.String()), " ")

@@ -4,18 +4,14 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"log/slog"
 	"net/http"
-	"net/http/httptest"
-	"os"
-	"path/filepath"
 	"strings"
-	"syscall"
+	"sync"
 	"testing"
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
-	"pullquote/config"
+	"pullquote/bot/fault"
 )
 
 // startDiscord starts a local Discord, and ends it with the test.
@@ -94,7 +90,7 @@ func TestServeAnswersInDiscordAndStopsCleanly(t *testing.T) {
 		}
 	}
 	s.stop()
-	if code := <-s.code; code != done {
+	if code := <-s.code; code != fault.Done {
 		t.Errorf("serve ends with %d: %s", code, s.log.text.String())
 	}
 	if text := s.log.text.String(); strings.Contains(text, who.User) || strings.Contains(text, "un-American") || strings.Contains(text, "token-") {
@@ -107,98 +103,9 @@ func TestServeSaysThatTheTokenIsWrong(t *testing.T) {
 	var errs bytes.Buffer
 	code := run(t.Context(), []string{"serve"}, surroundings{in: strings.NewReader(""), out: io.Discard, err: &errs, now: time.Now,
 		environ: []string{"DISCORD_TOKEN=wrong", "PULLQUOTE_INDEX=:memory:"}, discord: transport})
-	if code != usage || !strings.Contains(errs.String(), "does not accept the token") || !strings.Contains(errs.String(), "hint: copy it again") {
+	if code != fault.Unusable || !strings.Contains(errs.String(), "does not accept the token") || !strings.Contains(errs.String(), "hint: copy it again") {
 		t.Errorf("serve ends with %d: %s", code, errs.String())
 	}
-}
-
-func TestAHangUpReadsTheConfigurationAgain(t *testing.T) {
-	file := filepath.Join(t.TempDir(), config.FileName)
-	write := func(text string) {
-		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	write("log: {level: info}\n")
-	var log lockedString
-	wishes := make(chan os.Signal, 1)
-	p := &program{surroundings: surroundings{err: &log, now: time.Now,
-		hangUps: func() (<-chan os.Signal, func()) { return wishes, func() {} }}}
-	p.source = config.Source{File: file}
-	var err error
-	if p.config, err = config.Load(p.source); err != nil {
-		t.Fatal(err)
-	}
-	p.openLog(slog.LevelInfo)
-	ctx, stop := context.WithCancel(t.Context())
-	refreshed, ended := make(chan bool), make(chan struct{})
-	go func() { p.reloadOnHangUp(ctx, func() { refreshed <- true }); close(ended) }()
-	for _, test := range []struct {
-		file, log string
-		level     slog.Level
-	}{
-		{"log: {level: debug}\nanswers: {excerpt_budget: 300}\n", "options=answers.excerpt_budget", slog.LevelDebug},
-		{"log: {level: loud}\n", "configuration is left as it was", slog.LevelDebug},
-		{"log: {level: warn}\n", "", slog.LevelWarn},
-	} {
-		write(test.file)
-		wishes <- syscall.SIGHUP
-		<-refreshed
-		if p.level.Level() != test.level || !strings.Contains(log.text.String(), test.log) {
-			t.Errorf("%q: level %v, want %v; the log says\n%s", test.file, p.level.Level(), test.level, log.text.String())
-		}
-	}
-	stop()
-	<-ended
-}
-
-// Feeds that are named while serve runs are followed, and those that are no longer named are left.
-func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
-	asked := make(chan string, 10)
-	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if r.URL.Path == "/robots.txt" {
-			http.NotFound(w, r)
-			return
-		}
-		asked <- r.URL.Path
-		io.WriteString(w, `<rss version="2.0"><channel><title>Harbour Post</title></channel></rss>`)
-	}))
-	defer site.Close()
-	file := filepath.Join(t.TempDir(), config.FileName)
-	configure := func(feeds string) {
-		text := "coverage: " + t.TempDir() + "\nintake: {delay: 100ms, allow_private: [127.0.0.0/8]}\nfeeds: [" + feeds + "]\n"
-		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
-			t.Fatal(err)
-		}
-	}
-	var log lockedString
-	p := &program{surroundings: surroundings{err: &log, now: time.Now}, refeed: make(chan struct{}, 1), source: config.Source{File: file}}
-	configure("")
-	var err error
-	if p.config, err = config.Load(p.source); err != nil {
-		t.Fatal(err)
-	}
-	p.openLog(slog.LevelInfo)
-	ctx, stop := context.WithCancel(t.Context())
-	ended := make(chan struct{})
-	go func() { p.followFeeds(ctx, p.config.Coverage); close(ended) }()
-	for _, name := range []string{"/first", "/second"} {
-		configure(site.URL + name)
-		p.reload()
-		select {
-		case got := <-asked:
-			if got != name {
-				t.Errorf("asked for %s, want %s", got, name)
-			}
-		case <-time.After(10 * time.Second):
-			t.Fatalf("%s is not asked for; the log says\n%s", name, log.text.String())
-		}
-	}
-	if feeds := p.feeds(); len(feeds) != 1 || feeds[0].URL != site.URL+"/second" {
-		t.Errorf("followed are %v", feeds)
-	}
-	stop()
-	<-ended
 }
 
 func TestDoctorAsksDiscord(t *testing.T) {
@@ -213,10 +120,10 @@ func TestDoctorAsksDiscord(t *testing.T) {
 		token, want string
 		code        int
 	}{
-		{localdiscord.Token, "ok    Discord        the token is accepted", done},
-		{localdiscord.Token, "note  Discord        no commands registered everywhere", done},
-		{localdiscord.Token, "hint: invite it: https://discord.com/oauth2/authorize?client_id=" + d.AppID + "&scope=bot+applications.commands", done},
-		{"wrong-canary", "BAD   Discord        Discord does not accept the token", fault},
+		{localdiscord.Token, "ok    Discord        the token is accepted", fault.Done},
+		{localdiscord.Token, "note  Discord        no commands registered everywhere", fault.Done},
+		{localdiscord.Token, "hint: invite it: https://discord.com/oauth2/authorize?client_id=" + d.AppID + "&scope=bot+applications.commands", fault.Done},
+		{"wrong-canary", "BAD   Discord        Discord does not accept the token", fault.Failed},
 	} {
 		text, code := doctor(test.token)
 		if code != test.code || !strings.Contains(text, test.want) || strings.Contains(text, test.token) {
@@ -230,11 +137,11 @@ func TestDoctorAsksDiscord(t *testing.T) {
 		environ        []string
 		code           int
 	}{
-		{"", "ok    Discord        interactions come by the transport gateway", nil, done},
-		{"https://bot.example/interactions", "BAD   Discord        sends interactions to https://bot.example/interactions, none over the gateway", nil, fault},
-		{"", "BAD   Discord        sends interactions over the gateway, none to", append(http, ours), fault},
-		{"https://bot.example/interactions", "BAD   Discord        the application has another public key", append(http, other), fault},
-		{"https://bot.example/interactions", "ok    Discord        interactions come by the transport http", append(http, ours), done},
+		{"", "ok    Discord        interactions come by the transport gateway", nil, fault.Done},
+		{"https://bot.example/interactions", "BAD   Discord        sends interactions to https://bot.example/interactions, none over the gateway", nil, fault.Failed},
+		{"", "BAD   Discord        sends interactions over the gateway, none to", append(http, ours), fault.Failed},
+		{"https://bot.example/interactions", "BAD   Discord        the application has another public key", append(http, other), fault.Failed},
+		{"https://bot.example/interactions", "ok    Discord        interactions come by the transport http", append(http, ours), fault.Done},
 	} {
 		d.Endpoint(test.endpoint)
 		if text, code := doctor(localdiscord.Token, test.environ...); code != test.code || !strings.Contains(text, test.want) {
@@ -263,8 +170,34 @@ func TestCommandsAreRegisteredListedAndRemovedByHand(t *testing.T) {
 		var out, errs bytes.Buffer
 		code := run(t.Context(), append([]string{"commands"}, strings.Fields(c.command)...), surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now,
 			environ: []string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_DISCORD_GUILDS=" + c.guilds}, discord: transport})
-		if code != done || out.String() != c.want {
+		if code != fault.Done || out.String() != c.want {
 			t.Errorf("commands %s with discord.guilds %q ends with %d: %q %s; want %q", c.command, c.guilds, code, out.String(), errs.String(), c.want)
 		}
 	}
+}
+
+// lockedString is a log that another goroutine waits for.
+type lockedString struct {
+	sync.Mutex
+	text strings.Builder
+}
+
+func (l *lockedString) Write(b []byte) (int, error) {
+	l.Lock()
+	defer l.Unlock()
+	return l.text.Write(b)
+}
+
+func (l *lockedString) after(t *testing.T, mark string) string {
+	for range 500 {
+		l.Lock()
+		_, rest, found := strings.Cut(l.text.String(), mark)
+		l.Unlock()
+		if found {
+			return strings.TrimSpace(rest)
+		}
+		time.Sleep(10 * time.Millisecond)
+	}
+	t.Errorf("the log never says %q", mark)
+	return ""
 }

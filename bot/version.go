@@ -5,9 +5,9 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"pullquote/index/bleveindex"
-
 	"github.com/spf13/cobra"
+
+	"pullquote/index/bleveindex"
 )
 
 func versionCommand(p *program) *cobra.Command {
@@ -75,12 +75,4 @@ func version(info *debug.BuildInfo) string {
 func lastName(path string) string {
 	path = strings.TrimSuffix(path, "/v2")
 	return path[strings.LastIndexByte(path, '/')+1:]
-}
-
-// noArguments refuses arguments.
-func noArguments(c *cobra.Command, args []string) error {
-	if len(args) > 0 {
-		return &usageError{fmt.Sprintf("%s takes no arguments, and got %q", c.CommandPath(), args[0]), c.CommandPath() + " --help"}
-	}
-	return nil
 }

@@ -7,11 +7,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"pullquote/answers"
+	"pullquote/bot/asking"
 	"pullquote/bot/terminal"
 )
 
 func whosaidCommand(p *program) *cobra.Command {
-	var flags asking
+	var flags asking.Flags
 	c := &cobra.Command{
 		Use:   "whosaid WORDS",
 		Short: "Finds who said these words: exactly, nearly, or not in the coverage",
@@ -19,12 +20,12 @@ func whosaidCommand(p *program) *cobra.Command {
   pullquote whosaid "families are at the … mercy of ICE" --format json`,
 		RunE: func(c *cobra.Command, args []string) error { return p.whosaid(c, args, &flags) },
 	}
-	flags.bind(c, 5)
-	flags.bindBatch(c.Flags())
+	flags.Bind(c, 5)
+	flags.BindBatch(c.Flags())
 	return c
 }
 
-func (p *program) whosaid(c *cobra.Command, args []string, flags *asking) error {
+func (p *program) whosaid(c *cobra.Command, args []string, flags *asking.Flags) error {
 	i := inquiry[answers.Check]{
 		what: "what was said",
 		ask: func(ctx context.Context, d *answers.Desk, q answers.Question) (answers.Check, error) {

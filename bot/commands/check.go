@@ -55,7 +55,7 @@ func (v *visit) check(all []quoted.Quotation) func(context.Context) (cards.Card,
 		done = worthTelling(done)
 		total := len(done) + markedOf(all) - markedOf(kept)
 		done = longest(done, maxChecked, func(c checked) string { return c.words }, func(c checked) bool { return c.marked })
-		if q := (inquiry.Inquiry{Kind: v.table.named("whosaid").Kind, Text: done[0].words}); total == 1 && !done[0].cut && shorten(q.Text, MaxQuestion) == q.Text {
+		if q := (inquiry.Inquiry{Kind: v.table.named("whosaid").Kind, Text: done[0].words}); total == 1 && !done[0].cut && quoted.Shorten(q.Text, MaxQuestion) == q.Text {
 			return v.composer().Page(q, done[0].found, false), nil
 		}
 		return v.composeChecked(done, total), nil

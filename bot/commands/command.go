@@ -27,6 +27,8 @@ type Option struct {
 	MaxLength int           // in characters
 	Choices   []string      // the only values; named by the catalogue
 	Suggests  answers.Field // completed while it is typed, from Handler.Suggest
+	List      bool          // several values, separated by semicolons
+	Of        ChannelKind   // which channels it takes; "" for any
 }
 
 // An OptionKind is what an option holds.
@@ -36,6 +38,17 @@ type OptionKind string
 const (
 	Words   OptionKind = "words"
 	Channel OptionKind = "channel" // a channel of the server, by its id
+	Member  OptionKind = "member"  // somebody in the server, by their id
+)
+
+// A ChannelKind is what a channel is for.
+type ChannelKind string
+
+// The kinds of channels that options take.
+const (
+	Talk   ChannelKind = "talk"   // where messages are written, and forums
+	Forums ChannelKind = "forums" // where posts are opened
+	Plain  ChannelKind = "plain"  // where messages are written
 )
 
 // MaxQuestion is how many characters a question may have: enough for any question, and short enough to stand whole in

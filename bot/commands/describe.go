@@ -2,6 +2,7 @@ package commands
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"pullquote/bot/commands/cards"
@@ -11,14 +12,14 @@ import (
 )
 
 // described says the settings, one a paragraph.
-func described(s keep.Settings, t *texts.Texts, l texts.Language) []cards.Rich {
+func described(s keep.Settings, deaf bool, t *texts.Texts, l texts.Language) []cards.Rich {
 	where := map[keep.Where]string{keep.Everywhere: t.Everywhere, keep.Nowhere: t.Nowhere, keep.OnlyListed: t.ListedOnly}[s.Where]
 	listed := ""
 	switch {
 	case s.Where == keep.OnlyListed:
 		where += channelList(s.Channels)
 	case len(s.Channels) > 0:
-		listed = "\n" + fmt.Sprintf(t.SetupListed, channelList(s.Channels))
+		listed = fmt.Sprintf(t.SetupListed, channelList(s.Channels))
 	}
 	who := t.Private
 	if s.Public {
@@ -36,13 +37,38 @@ func described(s keep.Settings, t *texts.Texts, l texts.Language) []cards.Rich {
 	if s.Language != "" {
 		language = t.Commands["setup"].Options["language"].Choices[string(s.Language)]
 	}
-	return []cards.Rich{
-		cards.Text(fmt.Sprintf(t.SetupVisibility, who)),
-		cards.Text(fmt.Sprintf(t.SetupPublicIn, where) + listed),
-		cards.Text(fmt.Sprintf(t.SetupPublications, publications)),
-		cards.Text(fmt.Sprintf(t.SetupEarliest, earliest)),
-		cards.Text(fmt.Sprintf(t.SetupLanguage, language)),
+	said := []string{
+		fmt.Sprintf(t.SetupVisibility, who),
+		fmt.Sprintf(t.SetupPublicIn, where), listed,
+		fmt.Sprintf(t.SetupMentions, channelList(s.Mentions)),
+		fmt.Sprintf(t.SetupPosts, channelList(s.Posts)), silenced(s, deaf, t),
+		fmt.Sprintf(t.SetupPublications, publications),
+		fmt.Sprintf(t.SetupEarliest, earliest),
+		fmt.Sprintf(t.SetupLanguage, language),
+		fmt.Sprintf(t.SetupStaff, channelList(strings.Fields(s.Staff))),
 	}
+	var paragraphs []cards.Rich
+	for _, text := range said {
+		if text != "" {
+			paragraphs = append(paragraphs, cards.Text(text))
+		}
+	}
+	return paragraphs
+}
+
+// silenced says why mentions are not answered where they are turned on: answers to them are public.
+func silenced(s keep.Settings, deaf bool, t *texts.Texts) string {
+	on := slices.Concat(s.Mentions, s.Posts)
+	barred := slices.DeleteFunc(slices.Clone(on), func(c string) bool { return s.MayPublish(c, "") })
+	switch {
+	case len(on) == 0:
+		return ""
+	case deaf:
+		return t.SetupDeaf
+	case len(barred) > 0:
+		return fmt.Sprintf(t.SetupSilenced, channelList(barred))
+	}
+	return ""
 }
 
 // channelList marks channels for the platform to show by name.

@@ -10,6 +10,8 @@ import (
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/naming"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 )
 
@@ -36,16 +38,16 @@ func (v *visit) find(ctx context.Context, q inquiry.Inquiry) (f inquiry.Findings
 
 // question is the inquiry as the desk is asked it.
 func (v *visit) question(ctx context.Context, q inquiry.Inquiry) (answers.Question, error) {
-	q.Speaker, q.Source = complete(ctx, v.door, answers.SpeakerField, q.Speaker), complete(ctx, v.door, answers.SourceField, q.Source)
+	q.Speaker, q.Source = naming.Complete(ctx, v.door, answers.SpeakerField, q.Speaker), naming.Complete(ctx, v.door, answers.SourceField, q.Source)
 	s := v.settings
 	allowed := func(name string) bool { return strings.EqualFold(name, q.Source) }
 	if q.Source != "" && len(s.Publications) > 0 && !slices.ContainsFunc(s.Publications, allowed) {
-		return answers.Question{}, hint(fmt.Sprintf(v.texts.SourceNotAllowed, inert.Unmarked(q.Source)))
+		return answers.Question{}, refuse.Hint(fmt.Sprintf(v.texts.SourceNotAllowed, inert.Unmarked(q.Source)))
 	}
 	from := q.From
 	if !s.Earliest.IsZero() {
 		if !q.To.IsZero() && q.To.Last().Before(s.Earliest.First()) {
-			return answers.Question{}, hint(fmt.Sprintf(v.texts.TooEarly, texts.Date(s.Earliest, v.language)))
+			return answers.Question{}, refuse.Hint(fmt.Sprintf(v.texts.TooEarly, texts.Date(s.Earliest, v.language)))
 		}
 		if from.IsZero() || from.First().Before(s.Earliest.First()) {
 			from = s.Earliest
@@ -63,7 +65,7 @@ func (v *visit) again(ctx context.Context, q inquiry.Inquiry, key string) (inqui
 	}
 	at := slices.IndexFunc(f.Items, func(i inquiry.Item) bool { return i.Key() == key })
 	if at < 0 {
-		return inquiry.Item{}, errGone
+		return inquiry.Item{}, refuse.ErrGone
 	}
 	return f.Items[at], nil
 }

@@ -9,6 +9,7 @@ import (
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/keep"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 )
 
@@ -23,6 +24,9 @@ type Handler struct {
 	completing chan struct{} // holds one for each completion that is under way
 }
 
+// suggestAtOnce is how many may be under way: more than people type at once, and few enough to hang with a disk that hangs.
+const suggestAtOnce = 256
+
 // New returns a handler that answers from the desk.
 func New(desk door.Desk, o Options) *Handler { return newHandler(desk, o, commands) }
 
@@ -36,6 +40,11 @@ func newHandler(desk door.Desk, options Options, t table) *Handler {
 // may hold a place among the questions under way: Carry or Drop it.
 func (h *Handler) Plan(ctx context.Context, r Request) (p Plan) {
 	v := h.visit(r)
+	if r.Mention != nil {
+		if v.settle(ctx); !v.heeds() {
+			return Plan{Delivery: Unheard, Op: "mention", carry: nothing, o: h.o, language: v.language}
+		}
+	}
 	leave, err := h.admit(r)
 	if err != nil {
 		p = refusing("busy", err)
@@ -49,7 +58,7 @@ func (h *Handler) Plan(ctx context.Context, r Request) (p Plan) {
 	}()
 	v.settle(ctx)
 	p = h.plan(v)
-	p.o, p.language, p.leave = h.o, v.language, leave
+	p.o, p.language, p.leave, p.posts = h.o, v.language, leave, &v.posts
 	return p
 }
 
@@ -68,19 +77,39 @@ func (h *Handler) admit(r Request) (leave func(), err error) {
 }
 
 func (h *Handler) visit(r Request) *visit {
-	return &visit{Request: r, o: h.o, door: h.door, keeper: h.keeper, table: h.table, language: texts.LanguageOf(r.Locale)}
+	l := texts.LanguageOf(r.Locale)
+	if r.Mention != nil { // a message says nothing of its author's settings
+		l = languageOf(r.Message)
+	}
+	return &visit{Request: r, o: h.o, door: h.door, keeper: h.keeper, table: h.table, language: l}
+}
+
+// Hears reports whether messages that mention the bot are answered anywhere in a server, so that a platform need not look at those
+// of other servers.
+func (h *Handler) Hears(ctx context.Context, server string) bool {
+	if server == "" {
+		return true
+	}
+	s, err := h.keeper.Settings(ctx, server, keep.Patience)
+	return err == nil && len(s.Mentions)+len(s.Posts) > 0
 }
 
 func (h *Handler) plan(v *visit) Plan {
-	if err := h.tooFast(v); err != nil {
+	if err, told := h.tooFast(v); err != nil {
+		if told && v.Mention != nil { // everybody would read it, again and again
+			return Plan{Delivery: Unheard, Op: "too fast", carry: nothing}
+		}
 		return refusing("too fast", err)
 	}
-	if v.Press != nil {
+	switch {
+	case v.Press != nil:
 		return v.press()
+	case v.Mention != nil:
+		return v.mention()
 	}
 	switch c := h.table.named(v.Command); {
 	case c == nil:
-		return refusing("unknown", hint(v.texts.UnknownCommand))
+		return refusing("unknown", refuse.Hint(v.texts.UnknownCommand))
 	case c.find != nil:
 		return v.inquire(c)
 	default:
@@ -88,18 +117,18 @@ func (h *Handler) plan(v *visit) Plan {
 	}
 }
 
-// tooFast is what who asks too often is told: the time from which they may ask again.
-func (h *Handler) tooFast(v *visit) error {
+// tooFast is what who asks too often is told: the time from which they may ask again; and whether they were told already.
+func (h *Handler) tooFast(v *visit) (err error, told bool) {
 	now := h.o.Now()
-	if until, ok := h.askers.take(v.Asker.ID, now); !ok {
-		return later(v.texts.TooFastUser, until)
+	if until, told, ok := h.askers.take(v.Asker.ID, now); !ok {
+		return later(v.texts.TooFastUser, until), told
 	}
-	if until, ok := h.servers.take(v.Place.Server, now); !ok {
-		return later(v.texts.TooFastServer, until)
+	if until, told, ok := h.servers.take(v.Place.Server, now); !ok {
+		return later(v.texts.TooFastServer, until), told
 	}
-	return nil
+	return nil, false
 }
 
 func later(sentence string, until time.Time) error {
-	return hint(fmt.Sprintf(sentence, inert.Instant(until)))
+	return refuse.Hint(fmt.Sprintf(sentence, inert.Instant(until)))
 }

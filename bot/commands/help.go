@@ -19,7 +19,7 @@ func (v *visit) helpCard() cards.Card {
 	for _, d := range v.table {
 		text := t.Commands[d.Key]
 		if !d.OnMessage && !(d.AdminsFirst && !v.Asker.Admin) {
-			card.Entries = append(card.Entries, cards.Entry{Command: d.Key, Title: "/" + text.Name + usage(d.Definition, text), Detail: text.Description})
+			card.Entries = append(card.Entries, cards.Entry{Command: d.Key, Title: "/" + text.Name + usage(d.Definition, text, v.o.Alone), Detail: text.Description})
 		}
 	}
 	if !v.o.Alone {
@@ -29,11 +29,14 @@ func (v *visit) helpCard() cards.Card {
 }
 
 // usage is the command's options in words.
-func usage(d Definition, text texts.CommandText) string {
+func usage(d Definition, text texts.CommandText, alone bool) string {
 	var b strings.Builder
 	for _, o := range d.Options {
 		if d.AdminsFirst {
 			break // settings are many; their own descriptions tell more
+		}
+		if alone && o.Kind == Member {
+			continue // there is nobody
 		}
 		name := text.Options[o.Key].Name
 		if o.Required {

@@ -2,9 +2,11 @@ package commands
 
 import (
 	"context"
+	"maps"
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/refuse"
 )
 
 // inquire plans an inquiry that was typed.
@@ -13,7 +15,25 @@ func (v *visit) inquire(c *command) Plan {
 	if err != nil {
 		return refusing(c.Key, err)
 	}
+	if v.Options["for"] != "" {
+		if err := v.address(); err != nil {
+			return refusing(c.Key, err)
+		}
+	}
 	return Plan{Delivery: v.visibility(), Op: c.Key, carry: v.look(q)}
+}
+
+// address has the answer name somebody, who is not notified: it is public then. The error says why it may not.
+func (v *visit) address() error {
+	switch {
+	case v.Options["visibility"] == "private" || !v.mayPublish():
+		return refuse.Hint(v.texts.ForNeedsPublic)
+	case !v.Reachable[v.Options["for"]]:
+		return refuse.Hint(v.texts.ForNobody)
+	}
+	v.Options = maps.Clone(v.Options)
+	v.Options["visibility"] = "public"
+	return nil
 }
 
 // look carries an inquiry out: one page of what is found, as a card with its controls.
@@ -23,7 +43,9 @@ func (v *visit) look(q inquiry.Inquiry) func(context.Context) (cards.Card, error
 		if err != nil {
 			return cards.Card{}, err
 		}
-		return v.composer().Page(q, f, v.carryPublic()), nil
+		card := v.composer().Page(q, f, v.carryPublic())
+		card.For = v.Options["for"]
+		return card, nil
 	}
 }
 

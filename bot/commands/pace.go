@@ -24,7 +24,13 @@ var (
 type paces struct {
 	pace Pace
 	sync.Mutex
-	of map[string]*rate.Limiter
+	of map[string]*asking
+}
+
+// An asking is one key's.
+type asking struct {
+	*rate.Limiter
+	told bool // that there were too many, since one was last counted
 }
 
 // maxPaces is how many keys are counted before quiet ones are forgotten.
@@ -34,28 +40,31 @@ func newPaces(pace, otherwise Pace) *paces {
 	if pace == (Pace{}) {
 		pace = otherwise
 	}
-	return &paces{pace: pace, of: map[string]*rate.Limiter{}}
+	return &paces{pace: pace, of: map[string]*asking{}}
 }
 
-// take counts one request. When there were too many it is not counted, and until says when the next may come.
-func (p *paces) take(key string, now time.Time) (until time.Time, ok bool) {
+// take counts one request. When there were too many it is not counted, until says when the next may come, and told whether that
+// was said since one was last counted.
+func (p *paces) take(key string, now time.Time) (until time.Time, told, ok bool) {
 	if p.pace.Burst < 0 || key == "" {
-		return time.Time{}, true
+		return time.Time{}, false, true
 	}
 	p.Lock()
 	defer p.Unlock()
 	l := p.of[key]
 	if l == nil {
 		p.forget(now)
-		l = rate.NewLimiter(rate.Every(p.pace.Every), p.pace.Burst)
+		l = &asking{Limiter: rate.NewLimiter(rate.Every(p.pace.Every), p.pace.Burst)}
 		p.of[key] = l
 	}
 	r := l.ReserveN(now, 1)
 	if wait := r.DelayFrom(now); wait > 0 {
 		r.CancelAt(now)
-		return now.Add(wait), false
+		told, l.told = l.told, true
+		return now.Add(wait), told, false
 	}
-	return time.Time{}, true
+	l.told = false
+	return time.Time{}, false, true
 }
 
 // forget drops the keys that have their whole burst again: counting them anew makes no difference.

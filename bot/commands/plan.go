@@ -8,6 +8,7 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/keep"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 )
 
@@ -23,6 +24,7 @@ const (
 	Removed   Delivery = "removed"   // the card that was pressed goes
 	AtOnce    Delivery = "at once"   // a private refusal that is ready now
 	Asking    Delivery = "asking"    // a form opens; nothing is carried
+	Unheard   Delivery = "unheard"   // a message that is not answered; nothing is carried
 )
 
 // A Plan is what will be done for a Request. It may hold a place among the questions under way: Carry or Drop it.
@@ -31,9 +33,24 @@ type Plan struct {
 	Op       string // the operation, for logs: "ask", "page", "cite"
 	Form     *Form  // of Asking
 	carry    func(context.Context) (cards.Card, error)
-	leave    func() // gives back its place among the questions under way; nil: it has none
+	posts    *[]Post // that Carry makes besides; nil: it makes none
+	leave    func()  // gives back its place among the questions under way; nil: it has none
 	o        *Options
 	language texts.Language
+}
+
+// A Post is a message that a plan makes besides its reply.
+type Post struct {
+	Channel string // the platform's id
+	Card    cards.Card
+}
+
+// Posts are what is to be posted after Carry.
+func (p Plan) Posts() []Post {
+	if p.posts == nil {
+		return nil
+	}
+	return *p.posts
 }
 
 // A Form is one line for the asker to write. What is written comes back as a Press of its ID.
@@ -75,8 +92,8 @@ func (p Plan) Carry(ctx context.Context) (card cards.Card) {
 
 // sorry turns an error into a sentence: as written for one that the asker can fix, with a reference for a fault.
 func (p Plan) sorry(ctx context.Context, err error) cards.Card {
-	if said, ok := sentence(texts.Of(p.language), err); ok {
-		return refusal(said)
+	if said, ok := refuse.Sentence(texts.Of(p.language), err); ok {
+		return refuse.Card(said)
 	}
 	return p.broken(ctx, err)
 }
@@ -85,7 +102,7 @@ func (p Plan) broken(ctx context.Context, err error) cards.Card {
 	ref := p.o.Ref()
 	p.o.Log.ErrorContext(ctx, "reply is broken", "ref", ref, "op", p.Op, "err", err)
 	if errors.Is(err, keep.ErrNotKept) {
-		return refusal(fmt.Sprintf(texts.Of(p.language).NotKept, ref))
+		return refuse.Card(fmt.Sprintf(texts.Of(p.language).NotKept, ref))
 	}
-	return refusal(fmt.Sprintf(texts.Of(p.language).Broken, ref))
+	return refuse.Card(fmt.Sprintf(texts.Of(p.language).Broken, ref))
 }

@@ -2,12 +2,16 @@ package commands
 
 import (
 	"context"
+	"errors"
+	"fmt"
 	"strings"
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/control"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/picture"
+	"pullquote/bot/commands/refuse"
 )
 
 // press plans what a control of a card does. Who pressed decides where the reply goes: a stranger's press on a public
@@ -64,7 +68,7 @@ func (v *visit) askAgain(q inquiry.Inquiry, turn Delivery) Plan {
 	}
 	var err error
 	if q.Text, err = readText(v.Press.Value, v.texts); err == nil && q.Text == "" {
-		err = hint(v.texts.Commands[q.Command].Missing)
+		err = refuse.Hint(v.texts.Commands[q.Command].Missing)
 	}
 	if err != nil {
 		return refusing("ask again", err)
@@ -86,6 +90,8 @@ func (v *visit) choose(k control.Control, q inquiry.Inquiry, turn Delivery) Plan
 		return v.private("context", v.context(q, key))
 	case compose.Cite:
 		return v.private("cite", v.cite(q, key))
+	case compose.Draw:
+		return v.draw(q, key)
 	case compose.Report:
 		return v.private("report", v.askReport(k))
 	}
@@ -95,18 +101,49 @@ func (v *visit) choose(k control.Control, q inquiry.Inquiry, turn Delivery) Plan
 // remove plans that the card goes, for whom it is.
 func (v *visit) remove() Plan {
 	if !v.Press.Own {
-		return refusing("delete", hint(v.texts.NotYours))
+		return refusing("delete", refuse.Hint(v.texts.NotYours))
 	}
 	return Plan{Delivery: Removed, Op: "delete", carry: nothing}
 }
 
-// share plans a public copy of a private card.
-func (v *visit) share(q inquiry.Inquiry) Plan {
+// barred says why nothing can be shared here; nil: it can.
+func (v *visit) barred() error {
 	switch {
 	case v.Place.ShareDeny:
-		return refusing("share", hint(v.texts.ShareDenied))
+		return refuse.Hint(v.texts.ShareDenied)
 	case !v.mayPublish():
-		return refusing("share", hint(v.texts.ShareNotHere))
+		return refuse.Hint(v.texts.ShareNotHere)
+	}
+	return nil
+}
+
+// draw plans a public picture of an excerpt.
+func (v *visit) draw(q inquiry.Inquiry, key string) Plan {
+	if err := v.barred(); err != nil {
+		return refusing("draw", err)
+	}
+	return Plan{Delivery: Publicly, Op: "draw", carry: func(ctx context.Context) (cards.Card, error) {
+		i, err := v.again(ctx, q, key)
+		if err != nil {
+			return cards.Card{}, err
+		}
+		drawn, err := picture.Draw(v.composer().Quotation(i))
+		if errors.Is(err, picture.ErrLetter) {
+			return cards.Card{}, refuse.Hint(v.texts.NotDrawn)
+		}
+		if err != nil {
+			return cards.Card{}, fmt.Errorf("draw: %w", err)
+		}
+		return cards.Card{Tone: cards.Answers, SharedBy: v.Asker.ID, Entries: []cards.Entry{v.composer().Entry(i.Article, compose.Link(i))},
+			Picture:  &cards.Picture{Name: "quotation.png", Alt: cards.Clip(drawn.Alt, compose.MostAlt), Data: drawn.PNG},
+			Controls: []cards.Row{{Buttons: []cards.Button{{Label: v.texts.Delete, ID: q.ID(control.DeleteCard), Style: cards.Danger}}}}}, nil
+	}}
+}
+
+// share plans a public copy of a private card.
+func (v *visit) share(q inquiry.Inquiry) Plan {
+	if err := v.barred(); err != nil {
+		return refusing("share", err)
 	}
 	return Plan{Delivery: Publicly, Op: "share", carry: func(ctx context.Context) (cards.Card, error) {
 		f, err := v.find(ctx, q)

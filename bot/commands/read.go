@@ -7,6 +7,7 @@ import (
 
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 )
@@ -20,7 +21,7 @@ func readInquiry(c *command, options map[string]string, t *texts.Texts) (inquiry
 			return inquiry.Inquiry{}, err
 		}
 		if q.Text == "" && o.Required {
-			return inquiry.Inquiry{}, hint(t.Commands[c.Key].Missing)
+			return inquiry.Inquiry{}, refuse.Hint(t.Commands[c.Key].Missing)
 		}
 	}
 	var err error
@@ -31,7 +32,7 @@ func readInquiry(c *command, options map[string]string, t *texts.Texts) (inquiry
 		return inquiry.Inquiry{}, err
 	}
 	if !q.From.IsZero() && !q.To.IsZero() && q.From.First().After(q.To.Last()) {
-		return inquiry.Inquiry{}, hint(t.DatesSwapped)
+		return inquiry.Inquiry{}, refuse.Hint(t.DatesSwapped)
 	}
 	return q, nil
 }
@@ -40,7 +41,7 @@ func readInquiry(c *command, options map[string]string, t *texts.Texts) (inquiry
 func readText(text string, t *texts.Texts) (string, error) {
 	text = texts.Tidy(text)
 	if utf8.RuneCountInString(text) > MaxQuestion {
-		return "", hint(fmt.Sprintf(t.QuestionTooLong, MaxQuestion))
+		return "", refuse.Hint(fmt.Sprintf(t.QuestionTooLong, MaxQuestion))
 	}
 	return text, nil
 }
@@ -49,7 +50,7 @@ func readDate(text string, t *texts.Texts) (article.Date, error) {
 	text = strings.TrimSpace(text)
 	d, err := article.ParseDate(text)
 	if err != nil {
-		return article.Date{}, hint(fmt.Sprintf(t.BadDate, inert.Unmarked(text)))
+		return article.Date{}, refuse.Hint(fmt.Sprintf(t.BadDate, inert.Unmarked(text)))
 	}
 	return d, nil
 }

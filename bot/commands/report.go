@@ -19,7 +19,7 @@ var reportKinds = []string{"speaker", "answer", "link", "other"}
 // askReport asks what is wrong.
 func (v *visit) askReport(k control.Control) func(context.Context) (cards.Card, error) {
 	t := v.texts
-	labels := []string{t.WrongSpeaker, t.NoAnswerHere, t.BrokenLink, t.Other}
+	labels := v.faults()
 	k.Action = control.ReportKind
 	m := &cards.Menu{Label: t.WhatIsWrong, ID: k.ID()}
 	for n, kind := range reportKinds {
@@ -48,8 +48,26 @@ func (v *visit) report(q inquiry.Inquiry) func(context.Context) (cards.Card, err
 		if err := v.keeper.Keep(ctx, func(ctx context.Context, k keep.Keeper) error { return k.Report(ctx, r) }); err != nil {
 			return cards.Card{}, fmt.Errorf("report: %w", err)
 		}
+		if v.settings.Staff != "" {
+			v.posts = append(v.posts, Post{v.settings.Staff, v.reported(q, f)})
+		}
 		return cards.Card{Tone: cards.Informs, Verdict: v.texts.ReportKept}, nil
 	}
+}
+
+// reported is what the staff's channel gets of a report: what is wrong, and what was shown.
+func (v *visit) reported(q inquiry.Inquiry, f inquiry.Findings) cards.Card {
+	card := v.composer().Page(q, f, true)
+	card.Tone, card.Controls, card.Notice = cards.Informs, nil, ""
+	card.Verdict = fmt.Sprintf(v.texts.ReportArrived, v.faults()[slices.Index(reportKinds, v.Press.Value)])
+	card.Language = v.language
+	return card
+}
+
+// faults are the kinds of reports in words, in their order.
+func (v *visit) faults() []string {
+	t := v.texts
+	return []string{t.WrongSpeaker, t.NoAnswerHere, t.BrokenLink, t.Other}
 }
 
 func place(e answers.Excerpt) string { return fmt.Sprintf("%s [%d:%d]", e.Article.ID, e.Start, e.End) }

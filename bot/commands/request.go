@@ -6,9 +6,12 @@ type Request struct {
 	Options map[string]string // as written, by the option's English name
 	Message []string          // what a message command was used on: the texts that a reader sees there, its own first
 	Press   *Press            // a control of a card
+	Mention *Mention          // an ordinary message that is meant for the bot
 	Asker   Asker
 	Place   Place
-	Locale  string // the asker's, such as "es-ES"
+	// Reachable are the members among the options that read what is written where the request is made, by their ids: no programs.
+	Reachable map[string]bool
+	Locale    string // the asker's, such as "es-ES"
 }
 
 // A Press is the use of a control of a card.
@@ -19,6 +22,20 @@ type Press struct {
 	Heading string // the card's Heading, unescaped
 	Public  bool   // everybody sees the card
 	Own     bool   // the asker asked for the card or shared it
+}
+
+// A Mention is an ordinary message that is meant for the bot: it names it, replies to it, or stands in a conversation with it alone.
+// Its text is what Message says.
+type Mention struct {
+	Named  bool    // by name; otherwise only as the one who is replied to
+	Opens  bool    // it opens a forum's post
+	Before *Before // the card that it replies to; nil when it replies to none
+}
+
+// A Before is a card of ours that somebody replied to.
+type Before struct {
+	Heading string // unescaped
+	ID      string // of one of its controls, which says how it was narrowed; "" when it has none
 }
 
 // An Asker is who asks. It is forgotten with the request.

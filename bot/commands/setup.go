@@ -10,6 +10,8 @@ import (
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/keep"
+	"pullquote/bot/commands/naming"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
 	"pullquote/index/article"
 )
@@ -18,9 +20,9 @@ import (
 func (v *visit) setup() Plan {
 	switch {
 	case v.Place.Server == "":
-		return refusing("setup", hint(v.texts.ServerOnly))
+		return refusing("setup", refuse.Hint(v.texts.ServerOnly))
 	case !v.Asker.Admin:
-		return refusing("setup", hint(v.texts.AdminsOnly))
+		return refusing("setup", refuse.Hint(v.texts.AdminsOnly))
 	}
 	return v.private("setup", v.setUp)
 }
@@ -40,18 +42,21 @@ func (v *visit) setUp(ctx context.Context) (cards.Card, error) {
 		}
 		verdict = v.texts.SetupKept
 	}
-	return cards.Card{Tone: cards.Informs, Verdict: verdict, Paragraphs: described(s, v.texts, v.language)}, nil
+	return cards.Card{Tone: cards.Informs, Verdict: verdict, Paragraphs: described(s, v.o.Deaf, v.texts, v.language)}, nil
 }
 
-// changed applies the options that were given to the settings.
+// changed applies the options that were given to the settings, or to those of a new server.
 func (v *visit) changed(ctx context.Context, s keep.Settings) (keep.Settings, error) {
+	if _, anew := v.Options["reset"]; anew {
+		s = keep.Settings{}
+	}
 	for _, o := range v.table.named(v.Command).Options {
 		value, given := v.Options[o.Key]
 		if !given {
 			continue
 		}
 		if len(o.Choices) > 0 && !slices.Contains(o.Choices, value) {
-			return s, hint(fmt.Sprintf(v.texts.SetupBadValue, inert.Unmarked(value)))
+			return s, refuse.Hint(fmt.Sprintf(v.texts.SetupBadValue, inert.Unmarked(value)))
 		}
 		if err := v.set(ctx, &s, o.Key, strings.TrimSpace(value)); err != nil {
 			return s, err
@@ -68,6 +73,15 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 		s.Where = map[string]keep.Where{"nowhere": keep.Nowhere, "listed": keep.OnlyListed}[value]
 	case "channel":
 		s.Channels = toggled(s.Channels, value)
+	case "mentions":
+		s.Mentions = toggled(s.Mentions, value)
+	case "posts":
+		s.Posts = toggled(s.Posts, value)
+	case "staff":
+		if s.Staff == value {
+			value = ""
+		}
+		s.Staff = value
 	case "language":
 		s.Language = map[string]texts.Language{"en": texts.English, "es": texts.Spanish}[value]
 	case "earliest":
@@ -100,11 +114,11 @@ func (v *visit) publications(ctx context.Context, value string) ([]string, error
 		if name = texts.Tidy(name); name == "" {
 			continue
 		}
-		name = lengthen(ctx, v.door, answers.SourceField, name)
+		name = naming.Lengthen(ctx, v.door, answers.SourceField, name)
 		found := v.door.Suggest(ctx, answers.SourceField, name, 25)
 		at := slices.IndexFunc(found, func(f string) bool { return strings.EqualFold(f, name) })
 		if at < 0 {
-			return nil, hint(fmt.Sprintf(v.texts.SetupUnknownPublication, inert.Unmarked(name)))
+			return nil, refuse.Hint(fmt.Sprintf(v.texts.SetupUnknownPublication, inert.Unmarked(name)))
 		}
 		list = append(list, found[at])
 	}

@@ -10,15 +10,20 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/naming"
 	"pullquote/bot/commands/texts"
 )
 
 // Suggest completes an option while it is typed, with at most 25 values, best first. It neither counts against the
 // pace nor fails: no suggestion is a suggestion too.
 func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) []cards.Choice {
-	field := h.suggests(r.Command, option)
-	if field == "" {
+	o := h.suggests(r.Command, option)
+	if o == nil || o.Suggests == "" {
 		return nil
+	}
+	field, before := o.Suggests, ""
+	if at := strings.LastIndexByte(typed, ';'); o.List && at >= 0 { // only the last of a list is typed
+		before, typed = texts.Tidy(typed[:at])+"; ", typed[at+1:]
 	}
 	v := h.visit(r)
 	v.settle(ctx)
@@ -31,8 +36,10 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 		names = append(names, name)
 	}
 	var list []cards.Choice
-	for _, short := range toldApart(names) {
-		list = append(list, cards.Choice{Label: plainLabel.Replace(short), Value: short})
+	for _, short := range naming.ToldApart(names) {
+		if short = before + short; cards.Units(short) <= naming.MaxLabel {
+			list = append(list, cards.Choice{Label: plainLabel.Replace(short), Value: short})
+		}
 	}
 	return list[:min(len(list), cards.MaxChoices)]
 }
@@ -40,9 +47,6 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 // suggestTime is how long a completion may take: it is its own acknowledgement, and the server's settings take some of the
 // three seconds.
 const suggestTime = 1500 * time.Millisecond
-
-// suggestAtOnce is how many may be under way: more than people type at once, and few enough to hang with a disk that hangs.
-const suggestAtOnce = 256
 
 // complete asks the desk, and does without its names where they take too long.
 func (h *Handler) complete(ctx context.Context, field answers.Field, typed string) []string {
@@ -80,16 +84,13 @@ func (h *Handler) Warm(ctx context.Context) {
 	}
 }
 
-// suggests is what an option is completed from; "" for nothing.
-func (h *Handler) suggests(command, option string) answers.Field {
+// suggests is an option that may be completed; nil when there is none.
+func (h *Handler) suggests(command, option string) *Option {
 	c := h.table.named(command)
 	if c == nil {
-		return ""
+		return nil
 	}
-	if o := c.option(func(o Option) bool { return o.Key == option }); o != nil {
-		return o.Suggests
-	}
-	return ""
+	return c.option(func(o Option) bool { return o.Key == option })
 }
 
 // plainLabel replaces what Discord's client would make a mention of in a suggestion, by look-alikes

@@ -15,6 +15,7 @@ var (
 	who        = Option{Key: "speaker", MaxLength: maxName, Suggests: answers.SpeakerField, Required: true}
 	source     = Option{Key: "source", MaxLength: maxName, Suggests: answers.SourceField}
 	from, to   = Option{Key: "from", MaxLength: 10}, Option{Key: "to", MaxLength: 10}
+	addressee  = Option{Key: "for", Kind: Member}
 	visibility = Option{Key: "visibility", Choices: []string{"private", "public"}}
 )
 
@@ -31,14 +32,14 @@ var (
 // commands is the table of all commands. A new one needs a row here, its texts in each language (package texts) and, where
 // it asks the desk something new, a method of door.Desk.
 var commands = table{
-	{Definition: Definition{Key: "ask", Options: []Option{asked("question"), speaker, source, from, to, visibility}},
+	{Definition: Definition{Key: "ask", Options: []Option{asked("question"), speaker, source, from, to, visibility, addressee}},
 		Kind: &inquiry.Kind{Command: "ask", Code: 'a', Orders: bestFirst, Limited: true, Asks: true}, find: findAnswer},
 	{Definition: Definition{Key: "quotes", Options: []Option{who, {Key: "about", Asks: true, MaxLength: MaxQuestion}, from, to}},
 		Kind: &inquiry.Kind{Command: "quotes", Code: 'q', Orders: oldestFirst, OfOne: true}, find: findQuotes},
 	{Definition: Definition{Key: "whosaid", Options: []Option{asked("words")}},
 		Kind: &inquiry.Kind{Command: "whosaid", Code: 'w', Verdict: compose.WordsVerdict}, find: findWords},
 	{Definition: Definition{Key: "timeline", Options: []Option{asked("topic")}},
-		Kind: &inquiry.Kind{Command: "timeline", Code: 't', Orders: oldestFirst}, find: findTimeline},
+		Kind: &inquiry.Kind{Command: "timeline", Code: 't', Orders: oldestFirst, Charted: true}, find: findTimeline},
 	{Definition: Definition{Key: "articles", Options: []Option{{Key: "search", Asks: true, MaxLength: maxName, Suggests: answers.ArticleField}}},
 		Kind: &inquiry.Kind{Command: "articles", Code: 'l', Lists: 5}, find: findArticles}, // with a button each, they stay well within a card's components
 	{Definition: Definition{Key: "help"}, plan: (*visit).help},
@@ -47,9 +48,13 @@ var commands = table{
 		visibility,
 		{Key: "public", Choices: []string{"everywhere", "nowhere", "listed"}},
 		{Key: "channel", Kind: Channel},
-		{Key: "publications", MaxLength: 1000},
+		{Key: "mentions", Kind: Channel, Of: Talk},
+		{Key: "posts", Kind: Channel, Of: Forums},
+		{Key: "publications", MaxLength: 1000, Suggests: answers.SourceField, List: true},
 		{Key: "earliest", MaxLength: 10},
 		{Key: "language", Choices: []string{"auto", "en", "es"}},
+		{Key: "staff", Kind: Channel, Of: Plain},
+		{Key: "reset", Choices: []string{"everything"}},
 	}}, plan: (*visit).setup},
 	{Definition: Definition{Key: "check", OnMessage: true}, plan: (*visit).checkMessage, asks: "whosaid"},
 	{Definition: Definition{Key: "ask_this", OnMessage: true}, plan: (*visit).askMessage, asks: "ask"},

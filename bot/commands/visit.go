@@ -23,6 +23,7 @@ type visit struct {
 	language texts.Language // the asker's, until settled
 	texts    *texts.Texts
 	notice   string // goes on top of the reply
+	posts    []Post // made besides the reply
 }
 
 // settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.
@@ -31,7 +32,11 @@ const settingsTime = 500 * time.Millisecond
 // settle reads the settings of the server, and with them the language of the reply.
 func (v *visit) settle(ctx context.Context) {
 	if v.Place.Server != "" {
-		s, err := v.keeper.Settings(ctx, v.Place.Server, settingsTime)
+		patience := settingsTime
+		if v.Mention != nil { // which is not acknowledged
+			patience = keep.Patience
+		}
+		s, err := v.keeper.Settings(ctx, v.Place.Server, patience)
 		if err != nil {
 			// Which answers may be public here is unknown now: none are.
 			v.o.Log.WarnContext(ctx, "settings cannot be read", "err", err)

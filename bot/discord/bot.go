@@ -5,7 +5,6 @@ import (
 	"crypto/rand"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"log/slog"
 	"net/http"
 	"runtime/debug"
@@ -13,22 +12,25 @@ import (
 	"sync/atomic"
 	"time"
 
-	"github.com/bwmarrin/discordgo"
-
 	"pullquote/bot/commands"
+	"pullquote/bot/discord/gateway"
+	"pullquote/bot/discord/interaction"
+	"pullquote/bot/discord/mention"
+	"pullquote/bot/discord/register"
+	"pullquote/bot/discord/rest"
 )
 
 // Options are what an operator may set. The zero value of every field but Token works.
 type Options struct {
 	Token  string
 	Guilds []string          // servers to register the commands in; empty: everywhere
-	Shards Shards            // which part of the gateway's traffic to take; zero: all, in as many shards as Discord wants
+	Shards gateway.Shards    // which part of the gateway's traffic to take; zero: all, in as many shards as Discord wants
 	Log    *slog.Logger      // nil: discard
 	HTTP   http.RoundTripper // nil: http.DefaultTransport; tests put a local Discord here
 	Ref    func() string     // names a fault for its asker and the log; nil: random
 	Ledger Ledger            // remembers who waits for an answer; nil: nobody is told when the program was killed
 	Grace  time.Duration     // how long answers under way may take when the bot stops; 0: 7 s
-	Proxy  Proxy             // for the gateway; nil: as the environment says (HTTPS_PROXY, NO_PROXY). HTTP has its own.
+	Proxy  gateway.Proxy     // for the gateway; nil: as the environment says (HTTPS_PROXY, NO_PROXY). HTTP has its own.
 }
 
 // A Bot answers interactions. Run it over the gateway, or hand its Endpoint requests; not both, as Discord sends
@@ -36,15 +38,12 @@ type Options struct {
 type Bot struct {
 	handler *commands.Handler
 	o       Options
-	session *discordgo.Session
-	rest    rest
+	rest    *rest.Client
+	names   *register.Registrar
+	talk    *mention.Answerer
 	ledger  chan struct{} // holds one for each thing that Options.Ledger is asked
-	gateway atomic.Bool   // interactions come over the gateway
-
-	pace       pace
-	roll       roll                       // of the commands
-	registered atomic.Bool                // the commands are, as far as Discord allows
-	gateways   atomic.Pointer[[]*gateway] // a shard each, once they were made
+	pace    gateway.Pace
+	gateway atomic.Pointer[gateway.Gateway] // nil: interactions do not come over it
 
 	work    context.Context // ends when answers under way must end
 	giveUp  context.CancelFunc
@@ -54,9 +53,6 @@ type Bot struct {
 	stopped bool
 	under   sync.WaitGroup // answers under way
 }
-
-// restTimeout is for one request: long enough for a slow day, short enough to try again while somebody waits.
-const restTimeout = 15 * time.Second
 
 // New returns a bot that is not running yet. Close it when it is no longer needed.
 func New(h *commands.Handler, o Options) (*Bot, error) {
@@ -69,28 +65,16 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 	if o.Ref == nil {
 		o.Ref = randomRef
 	}
-	s, err := newSession(o)
+	client, err := rest.New(o.Token, o.HTTP)
 	if err != nil {
 		return nil, err
 	}
-	b := &Bot{handler: h, o: o, session: s, rest: rest{s}, pace: ordinaryPace(), ledger: make(chan struct{}, ledgerAtOnce)}
+	b := &Bot{handler: h, o: o, rest: client, names: register.New(client, o.Guilds, o.Log), pace: gateway.OrdinaryPace(),
+		ledger: make(chan struct{}, ledgerAtOnce)}
 	b.work, b.giveUp = context.WithCancel(context.Background())
 	b.open, b.shut = context.WithCancel(b.work)
+	b.talk = mention.New(mention.Options{Handler: h, Client: client, Pressable: b.names.Pressable, Begin: b.begin, Ref: o.Ref, Log: o.Log})
 	return b, nil
-}
-
-// newSession is discordgo's for requests; connection.go is the gateway.
-func newSession(o Options) (*discordgo.Session, error) {
-	if o.HTTP == nil {
-		o.HTTP = http.DefaultTransport
-	}
-	s, err := discordgo.New("Bot " + o.Token)
-	if err != nil {
-		return nil, fmt.Errorf("prepare session: %w", err)
-	}
-	s.Client = &http.Client{Transport: statuses{o.HTTP}, Timeout: restTimeout}
-	s.LogLevel = discordgo.LogError // its warnings print whole events, tokens included
-	return s, nil
 }
 
 // lastMoment is how long answers that were given up may take to notice.
@@ -120,15 +104,19 @@ func (b *Bot) Close() error {
 	return errors.New("stop: some answers took too long and were given up")
 }
 
-// receive answers an interaction in a goroutine of its own; parent is the channel of its thread. It reports false when
-// the bot has stopped.
-func (b *Bot) receive(i *discordgo.Interaction, parent string) bool {
+// receive answers an interaction in a goroutine of its own. It reports false when the bot has stopped.
+func (b *Bot) receive(i *interaction.Interaction) bool {
+	return b.begin(func(ctx context.Context) { b.answer(ctx, &turn{bot: b, in: i, log: b.o.Log.With("interaction", i.ID)}) })
+}
+
+// begin does something in a goroutine of its own, which Close waits for. It reports false when the bot has stopped.
+func (b *Bot) begin(do func(context.Context)) bool {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.stopped {
 		return false
 	}
-	b.under.Go(func() { b.answer(b.work, &turn{bot: b, in: i, parent: parent, log: b.o.Log.With("interaction", i.ID)}) })
+	b.under.Go(func() { do(b.work) })
 	return true
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/state"
+	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
 )
 
@@ -197,7 +198,7 @@ func typingIsCompleted(t *testing.T, w *world) {
 
 func TestCommandsAreRegisteredOnlyWhenTheyChanged(t *testing.T) {
 	w := newWorld(t, commands.Options{})
-	again := newBot(t, w.Server, newHandler(t, commands.Options{}))
+	again := discord.Registrar(newBot(t, w.Server, newHandler(t, commands.Options{})))
 	if err := again.Register(t.Context()); err != nil {
 		t.Fatal(err)
 	}

@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
@@ -31,6 +32,8 @@ type day struct {
 	handler *commands.Handler
 	people  sync.RWMutex // held for writing while the bot cannot be reached, as nothing would be delivered
 	turns   atomic.Int64
+	keeper  keep.Keeper
+	talks   bool // messages arrive
 	bot     *running
 }
 
@@ -61,6 +64,7 @@ func slow() int {
 
 func TestADayOverTheGateway(t *testing.T) {
 	d := newDay(t)
+	d.talks = true
 	d.bot = d.gateway()
 	d.live(func(turn int) {
 		switch turn % 4 {
@@ -98,7 +102,7 @@ func newDay(t *testing.T) *day {
 	if err != nil {
 		t.Fatal(err)
 	}
-	d := &day{Server: newDiscord(t), t: t, handler: newHandler(t, commands.Options{Keeper: store})}
+	d := &day{Server: newDiscord(t), t: t, handler: newHandler(t, commands.Options{Keeper: store}), keeper: store}
 	t.Cleanup(func() {
 		d.halt(d.bot)
 		store.Close()
@@ -119,7 +123,7 @@ func faults() func(method, path string) localdiscord.Fault {
 		mu.Lock()
 		defer mu.Unlock()
 		switch n := r.IntN(100); {
-		case !strings.Contains(path, "/callback") && !strings.Contains(path, "@original"):
+		case !strings.Contains(path, "/callback") && !strings.Contains(path, "/messages"):
 			return localdiscord.Fault{}
 		case n < 5:
 			return localdiscord.Fault{Delay: time.Duration(r.IntN(slow())) * time.Millisecond}
@@ -218,9 +222,16 @@ func (d *day) live(trouble func(turn int)) {
 		people.Go(func() {
 			one := &person{day: d, r: rand.New(rand.NewPCG(uint64(p), 5)),
 				who: localdiscord.Who{User: d.NewID(), Guild: d.NewID(), Channel: d.NewID(), Locale: []string{"en-US", "es-419"}[p%2]}}
+			if err := d.keeper.Keep(context.Background(), one.who.Guild, keep.Settings{Mentions: []string{one.who.Channel}}); err != nil {
+				d.t.Error(err)
+			}
 			for d.turns.Add(1) <= n {
 				d.people.RLock()
-				one.act()
+				if d.talks && one.r.IntN(4) == 0 {
+					one.talk()
+				} else {
+					one.act()
+				}
 				d.people.RUnlock()
 			}
 		})
@@ -290,6 +301,68 @@ func (p *person) act() {
 		p.card = localdiscord.Message{}
 	}
 	p.Forget(i)
+}
+
+// talk writes a message that mentions the bot, or one that does not, edits or deletes it, and looks at what came of it: an answer to
+// what it says last, one, or none.
+func (p *person) talk() {
+	asked := pick(p.r, unAmerican, "What did activists ask for?", "zxqv wvutsr", fmt.Sprint("question ", p.r.IntN(1000)))
+	mention := pick(p.r, "@ ", "@ ", "@ ", "")
+	on := ""
+	if p.card.ID != "" && !p.card.Deleted && !p.card.Ephemeral() && p.r.IntN(2) == 0 {
+		on, asked = p.card.ID, pick(p.r, "and Lugo?", "when was that?", asked)
+	}
+	post, err := p.Write(p.who, mention+asked, on)
+	if err != nil {
+		p.t.Error(err)
+		return
+	}
+	if p.r.IntN(10) == 0 {
+		err = p.Tell(post) // Discord delivers it twice
+	}
+	heard := mention != "" || on != ""
+	erased, edited := false, ""
+	if p.r.IntN(2) == 0 {
+		time.Sleep(time.Duration(p.r.IntN(slow())) * time.Millisecond) // while it is answered, or after
+	}
+	switch p.r.IntN(4) {
+	case 0:
+		erased = true
+		err = errors.Join(err, p.Erase(post))
+	case 1:
+		edited, heard = fmt.Sprint("edited ", p.r.IntN(1000)), true
+		err = errors.Join(err, p.Rewrite(post, "@ "+edited))
+	}
+	if err != nil {
+		p.t.Error(err)
+	}
+	p.outcome(post, heard, erased, edited)
+	p.ForgetPost(post)
+}
+
+// outcome waits until what came of a message is as it must be.
+func (p *person) outcome(post *localdiscord.Post, heard, erased bool, edited string) {
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	defer cancel()
+	switch {
+	case erased || !heard: // what must not be there cannot be waited for: the bot has time to do it
+		time.Sleep(20 * time.Millisecond)
+		if m, posted := post.Answer(); !heard && posted > 0 {
+			p.t.Errorf("a message that was not meant for it is answered with %s", m.Components)
+		} else if posted > 0 {
+			if err := post.Wait(ctx, func(m localdiscord.Message, _ int) bool { return m.Deleted }); err != nil {
+				p.t.Errorf("the answer to what was deleted stays: %v", err)
+			}
+		}
+	case post.Wait(ctx, func(m localdiscord.Message, posted int) bool {
+		return posted > 0 && strings.Contains(string(m.Components), edited)
+	}) != nil:
+		m, posted := post.Answer()
+		p.t.Errorf("%d answers, the last %s; want one with %q", posted, m.Components, edited)
+	}
+	if _, posted := post.Answer(); posted > 1 {
+		p.t.Errorf("a message has %d answers", posted)
+	}
 }
 
 // patiently waits for what answers an interaction.

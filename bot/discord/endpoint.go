@@ -5,7 +5,6 @@ import (
 	"crypto/ed25519"
 	"encoding/hex"
 	"encoding/json"
-	"errors"
 	"io"
 	"log/slog"
 	"net/http"
@@ -15,6 +14,7 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/answers"
+	"pullquote/bot/discord/interaction"
 )
 
 const (
@@ -23,16 +23,6 @@ const (
 	// maxSkew is how old, or how far ahead, a request's timestamp may be: older ones may be replays.
 	maxSkew = 5 * time.Minute
 )
-
-// Serve registers the commands and answers interactions that come to the endpoint, until ctx is done and the answers
-// under way have ended. The endpoint itself is served by whoever asked for it.
-func (b *Bot) Serve(ctx context.Context) error {
-	err := b.introduce(ctx, make(chan struct{}))
-	if err == nil {
-		<-ctx.Done()
-	}
-	return errors.Join(err, b.Close())
-}
 
 // An Endpoint takes interactions as HTTP requests. It keeps no state: any number of copies may stand behind a load
 // balancer. The reply to an interaction goes the same way as over the gateway, through the REST callback, so the
@@ -103,12 +93,12 @@ func (e *endpoint) take(ctx context.Context, data []byte) (status int, body []by
 	if kind.Type == discordgo.InteractionPing {
 		return http.StatusOK, []byte(`{"type":1}`)
 	}
-	i, err := readInteraction(data)
+	i, err := interaction.Read(data)
 	if err != nil {
 		e.bot.o.Log.WarnContext(ctx, "interaction cannot be read", slog.Any("err", err))
 		return http.StatusBadRequest, nil
 	}
-	if !e.bot.receive(i, parentOf(data)) {
+	if !e.bot.receive(i) {
 		return http.StatusServiceUnavailable, nil
 	}
 	return http.StatusAccepted, nil

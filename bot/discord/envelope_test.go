@@ -1,12 +1,10 @@
 package discord_test
 
 import (
-	"slices"
 	"strings"
 	"testing"
 
 	"pullquote/bot/commands"
-	"pullquote/bot/discord"
 )
 
 // An interaction that cannot be decoded whole is answered all the same, whichever way it comes.
@@ -41,29 +39,5 @@ func TestWhatCannotBeReadIsAnswered(t *testing.T) {
 				t.Errorf("typing that cannot be read is completed to %v", i.Choices())
 			}
 		})
-	}
-}
-
-// What can be read is read, whatever stands around it.
-func TestAnInteractionIsReadFieldByField(t *testing.T) {
-	const head = `{"id":1234567890123456789,"token":"t","type":2,"locale":7,"member":{"user":{"id":"2","avatar":5},"permissions":"18446744073709551615"},"data":`
-	for _, c := range []struct {
-		fact, body string
-		want       []string
-	}{
-		{"an option beside others", head + `{"name":"ask","type":1,"options":[7,null,{"name":"question","value":"who?"},{"name":"x","value":{}}]}}`, []string{"who?"}},
-		{"a message", head + `{"name":"Check against the coverage","type":3,"target_id":"9","resolved":{"users":5,"messages":{"8":"x","9":{"content":"a","embeds":[{"title":"b","description":{},"fields":[{"name":"c","value":"d"},1]},2],
-			"message_snapshots":[3,{"message":{"content":"e","components":[{"type":9,"components":[{"type":10,"content":"f"}]}]}}],
-			"components":[{"type":17,"components":[{"type":250},{"type":251,"components":[{"type":10,"content":"g"}]}]}]}}}}}`, []string{"a", "g", "e", "f", "b", "c", "d"}},
-		{"what came before a break", `{"id":"1","token":"t","type":2,"user":{"id":"2"},"data":{"name":"ask","type":1,"options":[{"name":"question","value":"q"}]},"channel":{]`, []string{"q"}},
-	} {
-		r, ok := discord.Take([]byte(c.body))
-		got := r.Message
-		if q := r.Options["question"]; q != "" {
-			got = append(got, q)
-		}
-		if !ok || !slices.Equal(got, c.want) {
-			t.Errorf("%s: %q, %v, want %q", c.fact, got, ok, c.want)
-		}
 	}
 }

@@ -90,6 +90,8 @@ func (f *fixed) Answer(ctx context.Context, q answers.Question) (answers.Answer,
 		a.Verdict, a.Excerpts = answers.Answered, []answers.Excerpt{un}
 	case strings.Contains(q.Text, "un-American"):
 		a.Verdict, a.Excerpts = answers.Answered, []answers.Excerpt{un, terror}
+	case strings.Contains(q.Text, "Lugo"):
+		a.Verdict, a.Excerpts = answers.Answered, f.lugo()[:2]
 	case strings.Contains(q.Text, "moon"):
 		a.Verdict, a.Excerpts = answers.Related, []answers.Excerpt{terror}
 	case q.To.Year == 2001: // before all articles

@@ -12,7 +12,7 @@ import (
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
-	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -36,12 +36,19 @@ var reviewedCards = []struct {
 	{"check-near", commands.Request{Command: "check", Message: []string{"Senator Blumenthal says “the terror he has imposed on these people targets the children”, can that be?"}}},
 	{"check-absent", commands.Request{Command: "check", Message: []string{"“Ask not what your country can do for you”"}}},
 	{"check-many", commands.Request{Command: "check", Message: []string{"> stick her neck out\n> — Kevin Dean\n“the terror he has imposed on these people targets the children”, and: “Ask not what your country can do for you”"}}},
+	{"mention", commands.Request{Message: []string{" Who called family separation un-American?"}, Mention: &commands.Mention{Named: true}}},
+	{"mention-follow-up", commands.Request{Message: []string{"and Lugo?"}, Mention: &commands.Mention{Before: &commands.Before{Heading: "What did Megan Fountain say about DeLauro?"}}}},
 	{"timeline", use("timeline", "topic", "TRUST Act")},
 	{"articles", use("articles")},
 	{"help", use("help")},
 	{"about", use("about")},
+	{"setup-mentions", commands.Request{Command: "setup", Options: map[string]string{"mentions": "1122334455667788990", "posts": "1122334455667788991", "public": "nowhere", "staff": "1122334455667788992"},
+		Place: commands.Place{Server: "8"}, Asker: commands.Asker{ID: "1", Admin: true}}},
 	{"setup", commands.Request{Command: "setup", Place: commands.Place{Server: "9"}, Asker: commands.Asker{ID: "1", Admin: true}}},
 }
+
+// inSpanish are messages whose answer is in Spanish because they are.
+var inSpanish = map[string]string{"mention": "¿Quién llamó “un-American” a la separación de las familias?", "mention-follow-up": "¿y qué hay de Lugo?"}
 
 func use(command string, options ...string) commands.Request {
 	r := commands.Request{Command: command, Options: map[string]string{}}
@@ -57,6 +64,12 @@ func TestCardsAreAsTheyWereReviewed(t *testing.T) {
 		for _, l := range texts.Languages() {
 			r := c.r
 			r.Locale = string(l)
+			if r.Place.Server != "" {
+				r.Place.Server += string(l) // each sets up its own
+			}
+			if in, is := inSpanish[c.name]; is && l == texts.Spanish {
+				r.Message = []string{in}
+			}
 			golden(t, c.name+"."+string(l)+".json", h.Plan(t.Context(), r).Carry(t.Context()))
 		}
 	}
@@ -70,9 +83,9 @@ func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 		r.Locale = string(l)
 		card := h.Plan(t.Context(), r).Carry(t.Context())
 		press := func(value string) cards.Card {
-			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: menu(card).ID, Value: value, Heading: card.Heading, Own: true}}).Carry(t.Context())
+			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: menu(card).ID, Value: value, Heading: card.Heading, Own: true}, Asker: commands.Asker{ID: "1122334455667788990"}}).Carry(t.Context())
 		}
-		for name, kind := range map[string]string{"context": "c", "cite": "i", "report": "r"} {
+		for name, kind := range map[string]string{"context": "c", "cite": "i", "report": "r", "picture": "g"} {
 			golden(t, name+"."+string(l)+".json", press(choice(menu(card), kind)))
 		}
 	}
@@ -101,7 +114,7 @@ func golden(t *testing.T, name string, card cards.Card) {
 	for _, wrong := range untrue(card) {
 		t.Errorf("%s: %s", name, wrong)
 	}
-	for _, problem := range localdiscord.CheckMessage(got) {
+	for _, problem := range rules.Message(got) {
 		t.Errorf("%s: %s", name, problem)
 	}
 	if check := openAPI(t); check != nil {

@@ -13,6 +13,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/discord/localdiscord/socket"
 )
 
 // A hurried world is one whose bot has not been started, waits a fraction of what it means to, and whose log is kept.
@@ -72,7 +73,7 @@ func (h *hurried) answers() {
 // TestWhateverComesInTheHandshakeTheBotIsBack plays what Discord may say on a bad day at every step of opening a connection,
 // twice in a row, for a session that begins and for one that is resumed.
 func TestWhateverComesInTheHandshakeTheBotIsBack(t *testing.T) {
-	for what, act := range map[string]localdiscord.Act{
+	for what, act := range map[string]socket.Act{
 		"reconnect":             {Instead: []string{`{"op":7,"d":null}`}},
 		"invalid session":       {Instead: []string{`{"op":9,"d":false}`}},
 		"resumable session":     {Instead: []string{`{"op":9,"d":true}`}},
@@ -97,9 +98,9 @@ func TestWhateverComesInTheHandshakeTheBotIsBack(t *testing.T) {
 		"a cut after":           {Close: 1006},
 		"a normal end":          {Close: 1000},
 	} {
-		for step, where := range map[localdiscord.Step]string{localdiscord.Greeting: "greeting", localdiscord.Identified: "identify", localdiscord.Resumed: "resume"} {
+		for step, where := range map[socket.Step]string{socket.Greeting: "greeting", socket.Identified: "identify", socket.Resumed: "resume"} {
 			for _, resumed := range []bool{false, true} {
-				if step == localdiscord.Identified && resumed || step == localdiscord.Resumed && !resumed {
+				if step == socket.Identified && resumed || step == socket.Resumed && !resumed {
 					continue
 				}
 				t.Run(fmt.Sprintf("%s at %s, resumed %v", what, where, resumed), func(t *testing.T) {
@@ -111,16 +112,16 @@ func TestWhateverComesInTheHandshakeTheBotIsBack(t *testing.T) {
 	}
 }
 
-func (h *hurried) handshake(step localdiscord.Step, act localdiscord.Act, resumed bool) {
+func (h *hurried) handshake(step socket.Step, act socket.Act, resumed bool) {
 	first := 1
-	if resumed && step == localdiscord.Greeting {
+	if resumed && step == socket.Greeting {
 		first = 2
 	}
-	h.Act = func(s localdiscord.Step, n int) localdiscord.Act {
+	h.Act = func(s socket.Step, n int) socket.Act {
 		if s == step && n >= first && n < first+2 {
 			return act
 		}
-		return localdiscord.Act{}
+		return socket.Act{}
 	}
 	h.run(h.bot.Run)
 	if resumed {
@@ -135,7 +136,7 @@ func (h *hurried) handshake(step localdiscord.Step, act localdiscord.Act, resume
 // TestASessionThatIsNeverResumedIsGivenUp has Discord say nothing, or nonsense, to every resume: only a new session helps.
 func TestASessionThatIsNeverResumedIsGivenUp(t *testing.T) {
 	t.Parallel()
-	for _, act := range []localdiscord.Act{
+	for _, act := range []socket.Act{
 		{Instead: []string{}},
 		{Instead: []string{`{"op":0,"d":`}},
 		{Instead: []string{`{"op":9,"d":false}`}},
@@ -149,11 +150,11 @@ func TestASessionThatIsNeverResumedIsGivenUp(t *testing.T) {
 		{Instead: []string{}, Close: 4009},
 	} {
 		h := newHurried(t, discord.Options{})
-		h.Act = func(s localdiscord.Step, _ int) localdiscord.Act {
-			if s == localdiscord.Resumed {
+		h.Act = func(s socket.Step, _ int) socket.Act {
+			if s == socket.Resumed {
 				return act
 			}
-			return localdiscord.Act{}
+			return socket.Act{}
 		}
 		h.run(h.bot.Run)
 		h.settle(h.Connected)
@@ -172,14 +173,14 @@ func TestAConnectionWithoutAnswersIsReplaced(t *testing.T) {
 			t.Parallel()
 			h := newHurried(t, discord.Options{})
 			var resumed atomic.Bool
-			h.Act = func(s localdiscord.Step, _ int) localdiscord.Act {
-				if s == localdiscord.Resumed {
+			h.Act = func(s socket.Step, _ int) socket.Act {
+				if s == socket.Resumed {
 					resumed.Store(true)
 				}
-				if s == localdiscord.Beaten && !resumed.Load() {
-					return localdiscord.Act{Instead: say}
+				if s == socket.Beaten && !resumed.Load() {
+					return socket.Act{Instead: say}
 				}
-				return localdiscord.Act{}
+				return socket.Act{}
 			}
 			h.run(h.bot.Run)
 			h.settle(resumed.Load)
@@ -190,26 +191,26 @@ func TestAConnectionWithoutAnswersIsReplaced(t *testing.T) {
 
 // TestATroubledBotStillStops has Discord fall silent wherever it can, and stops the bot then.
 func TestATroubledBotStillStops(t *testing.T) {
-	for _, step := range []localdiscord.Step{localdiscord.Greeting, localdiscord.Identified, localdiscord.Resumed} {
+	for _, step := range []socket.Step{socket.Greeting, socket.Identified, socket.Resumed} {
 		h := newHurried(t, discord.Options{})
 		discord.Hurry(h.bot, 1, time.Hour)
 		reached := make(chan struct{}, 9)
-		h.Act = func(s localdiscord.Step, n int) localdiscord.Act {
+		h.Act = func(s socket.Step, n int) socket.Act {
 			if s == step {
 				reached <- struct{}{}
-				return localdiscord.Act{Instead: []string{}}
+				return socket.Act{Instead: []string{}}
 			}
-			return localdiscord.Act{}
+			return socket.Act{}
 		}
 		ctx, stop := context.WithCancel(t.Context())
 		ended := make(chan error, 1)
 		go func() { ended <- h.bot.Run(ctx) }()
-		if step == localdiscord.Resumed {
+		if step == socket.Resumed {
 			h.settle(h.Connected)
 			h.Drop()
 		}
 		<-reached
-		if err := h.bot.Ready(); err == nil && step != localdiscord.Resumed {
+		if err := h.bot.Ready(); err == nil && step != socket.Resumed {
 			t.Errorf("step %d: the bot is ready", step)
 		}
 		stop()

@@ -6,6 +6,7 @@ import (
 
 	"github.com/bwmarrin/discordgo"
 
+	"pullquote/bot/discord/rest"
 	"pullquote/config/redact"
 )
 
@@ -17,7 +18,7 @@ func RouteLog(log *slog.Logger) {
 		report := []any{"report", format}
 		for _, arg := range args {
 			if err, ok := arg.(error); ok {
-				report = append(report, "err", withoutTokens(plain(err).Error()))
+				report = append(report, "err", withoutTokens(rest.Plain(err).Error()))
 			}
 		}
 		// It mends itself, or an error of ours says so.

@@ -39,6 +39,8 @@ var schemas = sync.OnceValues(func() (map[string]*jsonschema.Schema, error) {
 	for kind, pointer := range map[string]string{
 		"callback": "/paths/~1interactions~1%7Binteraction_id%7D~1%7Binteraction_token%7D~1callback/post/requestBody/content/application~1json/schema",
 		"edit":     "/paths/~1webhooks~1%7Bwebhook_id%7D~1%7Bwebhook_token%7D~1messages~1@original/patch/requestBody/content/application~1json/schema",
+		"message":  "/paths/~1channels~1%7Bchannel_id%7D~1messages/post/requestBody/content/application~1json/schema",
+		"change":   "/paths/~1channels~1%7Bchannel_id%7D~1messages~1%7Bmessage_id%7D/patch/requestBody/content/application~1json/schema",
 		"commands": "/paths/~1applications~1%7Bapplication_id%7D~1commands/put/requestBody/content/application~1json/schema",
 	} {
 		if compiled[kind], err = c.Compile(at + "#" + pointer); err != nil {

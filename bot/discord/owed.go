@@ -8,7 +8,10 @@ import (
 	"github.com/bwmarrin/discordgo"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
+	"pullquote/bot/discord/render"
+	"pullquote/bot/discord/rest"
 )
 
 // A Ledger remembers the interactions that were acknowledged and have no answer yet, so that their askers hear of it when
@@ -100,8 +103,8 @@ func (b *Bot) payDebts(ctx context.Context) {
 // tell puts a sentence where the answer would have been.
 func (b *Bot) tell(ctx context.Context, owed commands.Owed) error {
 	i := &discordgo.Interaction{ID: owed.ID, AppID: owed.App, Token: owed.Token}
-	err := b.rest.edit(ctx, i, render(commands.Interrupted(owed.Language)))
-	if err != nil && !errors.Is(err, errGone) { // it was never acknowledged, or deleted
+	err := b.rest.Edit(ctx, i, render.Card(refuse.Interrupted(owed.Language)))
+	if err != nil && !errors.Is(err, rest.ErrGone) { // it was never acknowledged, or deleted
 		b.o.Log.WarnContext(ctx, "an asker could not be told", "interaction", owed.ID, "err", err)
 	}
 	return err

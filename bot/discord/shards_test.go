@@ -6,32 +6,9 @@ import (
 
 	"pullquote/bot/commands"
 	"pullquote/bot/discord"
+	"pullquote/bot/discord/gateway"
 	"pullquote/bot/discord/localdiscord"
 )
-
-func TestParseShards(t *testing.T) {
-	for _, row := range []struct {
-		text string
-		want discord.Shards
-		good bool
-	}{
-		{"auto", discord.Shards{}, true},
-		{"", discord.Shards{}, true},
-		{"4", discord.Shards{First: 0, Count: 4, Total: 4}, true},
-		{"0/4", discord.Shards{First: 0, Count: 1, Total: 4}, true},
-		{"3/4", discord.Shards{First: 3, Count: 1, Total: 4}, true},
-		{"4/4", discord.Shards{}, false},
-		{"0", discord.Shards{}, false},
-		{"-1/4", discord.Shards{}, false},
-		{"1122334455667788990", discord.Shards{}, false},
-		{"many", discord.Shards{}, false},
-	} {
-		got, err := discord.ParseShards(row.text)
-		if got != row.want || (err == nil) != row.good {
-			t.Errorf("%q: got %+v, %v", row.text, got, err)
-		}
-	}
-}
 
 // TestEveryShardAnswersItsServers asks in servers of each shard, and in a direct message: with the shards that Discord
 // recommends in one process, and with one shard in each of several.
@@ -63,7 +40,7 @@ func TestEveryShardAnswersItsServers(t *testing.T) {
 
 func newShards(t *testing.T, d *localdiscord.Server, text string) *discord.Bot {
 	t.Helper()
-	shards, err := discord.ParseShards(text)
+	shards, err := gateway.ParseShards(text)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord"
-	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/discord/localdiscord/socket"
 )
 
 // pauses reads the pauses that a log tells of after a message.
@@ -29,11 +29,11 @@ func TestSessionsThatDieAtOnceAreStartedAgainWithGrowingPauses(t *testing.T) {
 	t.Parallel()
 	h := newHurried(t, discord.Options{})
 	const deaths = 5
-	h.Act = func(s localdiscord.Step, n int) localdiscord.Act {
-		if s == localdiscord.Identified && n <= deaths {
-			return localdiscord.Act{After: []string{`{"op":9,"d":false}`}}
+	h.Act = func(s socket.Step, n int) socket.Act {
+		if s == socket.Identified && n <= deaths {
+			return socket.Act{After: []string{`{"op":9,"d":false}`}}
 		}
-		return localdiscord.Act{}
+		return socket.Act{}
 	}
 	h.run(h.bot.Run)
 	h.settle(func() bool { return len(h.Starts()) == deaths+1 })
@@ -46,7 +46,7 @@ func TestSessionsThatDieAtOnceAreStartedAgainWithGrowingPauses(t *testing.T) {
 
 func TestNoSessionIsStartedWhileNoneRemains(t *testing.T) {
 	t.Parallel()
-	for name, limit := range map[string]localdiscord.StartLimit{
+	for name, limit := range map[string]socket.StartLimit{
 		"at the start":      {Total: 9, Remaining: 0, ResetAfter: 400 * time.Millisecond},
 		"after a few":       {Total: 9, Remaining: 2, ResetAfter: 400 * time.Millisecond},
 		"one after another": {Total: 1, Remaining: 1, ResetAfter: 300 * time.Millisecond},
@@ -55,11 +55,11 @@ func TestNoSessionIsStartedWhileNoneRemains(t *testing.T) {
 			t.Parallel()
 			h := newHurried(t, discord.Options{})
 			h.Limit = limit
-			h.Act = func(s localdiscord.Step, n int) localdiscord.Act {
-				if s == localdiscord.Identified && n <= 3 {
-					return localdiscord.Act{After: []string{`{"op":9,"d":false}`}}
+			h.Act = func(s socket.Step, n int) socket.Act {
+				if s == socket.Identified && n <= 3 {
+					return socket.Act{After: []string{`{"op":9,"d":false}`}}
 				}
-				return localdiscord.Act{}
+				return socket.Act{}
 			}
 			h.run(h.bot.Run) // a start too many is a violation
 			h.settle(func() bool { return len(h.Starts()) == 4 })
@@ -78,7 +78,7 @@ func TestShardsStartOneAfterAnother(t *testing.T) {
 	for _, atOnce := range []int{1, 2} {
 		h := newHurried(t, discord.Options{})
 		h.Shards = 4
-		h.Limit = localdiscord.StartLimit{AtOnce: atOnce, Every: 5 * time.Second / fraction}
+		h.Limit = socket.StartLimit{AtOnce: atOnce, Every: 5 * time.Second / fraction}
 		h.run(h.bot.Run) // one too soon is a violation
 		h.settle(func() bool { return h.bot.Ready() == nil && h.Connected() })
 		h.Say(`{"op":9,"d":false}`)
@@ -100,11 +100,11 @@ func TestATokenThatIsRefusedEndsTheBot(t *testing.T) {
 	t.Parallel()
 	for _, code := range []int{4004, 4010, 4014} {
 		h := newHurried(t, discord.Options{})
-		h.Act = func(s localdiscord.Step, n int) localdiscord.Act {
-			if s == localdiscord.Identified {
-				return localdiscord.Act{Instead: []string{}, Close: code}
+		h.Act = func(s socket.Step, n int) socket.Act {
+			if s == socket.Identified {
+				return socket.Act{Instead: []string{}, Close: code}
 			}
-			return localdiscord.Act{}
+			return socket.Act{}
 		}
 		if err := h.bot.Run(t.Context()); err == nil {
 			t.Errorf("code %d: the bot ends without a word", code)

@@ -221,12 +221,6 @@ func value(t *testing.T, m localdiscord.Message, menu, label string) string {
 }
 
 func TestMain(m *testing.M) {
-	if address := os.Getenv("PULLQUOTE_TEST_DIAL"); address != "" { // see dial_test.go
-		if err := discord.DialGateway(context.Background(), address, nil); err != nil {
-			fmt.Println("cannot dial:", err)
-		}
-		return
-	}
 	discord.RouteLog(slog.New(slog.DiscardHandler)) // discordgo would print what the tests break on purpose
 	os.Exit(m.Run())
 }

@@ -20,8 +20,22 @@ type Card struct {
 	Quoting    bool      // the paragraphs are an article's
 	Codes      []Code    // texts to be copied, shown as they are
 	Footer     string    // the stamp of what was searched
+	For        string    // the platform's id of whom the card is for; "" for nobody in particular
 	SharedBy   string    // the platform's id of who shared the card
+	Picture    *Picture  // stands above the controls; nil: none
 	Controls   []Row     // at most five
+}
+
+// Empty reports whether there is nothing to show.
+func (c Card) Empty() bool {
+	return c.Heading == "" && c.Verdict == "" && len(c.Excerpts)+len(c.Entries)+len(c.Paragraphs)+len(c.Codes) == 0 && c.Picture == nil
+}
+
+// A Picture is shown as it is.
+type Picture struct {
+	Name string // of its file: "quotation.png"
+	Alt  string // what it shows, in words
+	Data []byte
 }
 
 // A Tone is what a card amounts to; it becomes a colour.

@@ -76,6 +76,15 @@ func clipRich(r Rich, most int) Rich {
 	return r
 }
 
+// Beginning is the beginning of an excerpt's words, of at most so many bytes: whole sentences where that leaves any. cut says that
+// there was more.
+func Beginning(words string, most int) (kept string, cut bool) {
+	if len(words) <= most {
+		return words, false
+	}
+	return strings.TrimSpace(words[:wholeSentences(words, most)]), true
+}
+
 // wholeSentences is how many bytes of text to keep so that they are at most most, whole sentences where that leaves any.
 func wholeSentences(text string, most int) int {
 	kept := strings.ToValidUTF8(text[:most], "")

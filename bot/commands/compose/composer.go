@@ -47,6 +47,9 @@ func (c Composer) Page(q inquiry.Inquiry, f inquiry.Findings, public bool) cards
 	if q.OfOne {
 		speakerAbove(&card, q, f)
 	}
+	if q.Charted {
+		card.Picture = c.chart(q, f)
+	}
 	card.Controls = c.controls(q, f, p, public)
 	return card
 }

@@ -3,6 +3,7 @@ package compose
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
@@ -17,6 +18,7 @@ const (
 	Cite   = 'i' // with the item's key
 	Sort   = 'o' // with the order
 	Report = 'r'
+	Draw   = 'g' // with the item's key
 )
 
 // menu offers for each excerpt of the page its surroundings and its citation, then other orders, limits, and a report.
@@ -34,13 +36,16 @@ func (c Composer) menu(q inquiry.Inquiry, f inquiry.Findings, p inquiry.Page) *c
 }
 
 func (c Composer) excerptChoices(items []inquiry.Item, from int) []cards.Choice {
-	var around, cite []cards.Choice
+	var around, cite, drawn []cards.Choice
 	for n, i := range items {
 		detail := cards.Clip(texts.Tidy(i.Text), cards.MaxChoice)
 		around = append(around, cards.Choice{Label: fmt.Sprintf(c.Texts.ContextOf, from+n+1), Detail: detail, Value: string(Around) + i.Key()})
 		cite = append(cite, cards.Choice{Label: fmt.Sprintf(c.Texts.CiteOf, from+n+1), Detail: detail, Value: string(Cite) + i.Key()})
+		if !c.Alone && !c.ShareDeny {
+			drawn = append(drawn, cards.Choice{Label: fmt.Sprintf(c.Texts.DrawOf, from+n+1), Detail: detail, Value: string(Draw) + i.Key()})
+		}
 	}
-	return append(around, cite...)
+	return slices.Concat(around, cite, drawn)
 }
 
 // sortChoices are the orders that the card is not in.

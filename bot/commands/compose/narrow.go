@@ -7,6 +7,7 @@ import (
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/texts"
 )
 
 // narrowChoices are the speakers, publications and years of what was found, most frequent first, and the way back.
@@ -25,9 +26,9 @@ func (c Composer) narrowChoices(q inquiry.Inquiry, f inquiry.Findings) (list []c
 			years.add(strconv.Itoa(y))
 		}
 	}
-	// With two choices for each of three excerpts, two orders, the way back and a report, they stay within a menu's 25.
-	list = append(list, speakers.choices("s", t.NarrowSpeaker, 6)...)
-	list = append(list, sources.choices("p", t.NarrowSource, 4)...)
+	// With three choices for each of three excerpts, two orders, the way back and a report, they stay within a menu's 25.
+	list = append(list, speakers.choices("s", t.NarrowSpeaker, 5)...)
+	list = append(list, sources.choices("p", t.NarrowSource, 3)...)
 	return append(list, years.choices("y", t.NarrowYear, 4)...)
 }
 
@@ -35,7 +36,7 @@ func (c Composer) narrowChoices(q inquiry.Inquiry, f inquiry.Findings) (list []c
 type tally map[string]int
 
 func (c *tally) add(name string) {
-	if name == "" {
+	if !texts.HasWords(name) { // a choice must show something
 		return
 	}
 	if *c == nil {

@@ -16,6 +16,7 @@ type Kind struct {
 	Orders  []answers.Sort // its own first; one with fewer than two is not sorted
 	Lists   int            // so many entries a page, instead of excerpts
 	Limited bool           // to the excerpts that an answer may have
+	Charted bool           // with a picture of how often it is covered over the years
 	OfOne   bool           // always about one speaker
 	Asks    bool           // whether it is answered is judged: where nothing is near, the closest can be asked for
 

@@ -17,6 +17,9 @@ type Settings struct {
 	Publications []string       // answer from these only; empty: from all
 	Earliest     article.Date   // answer from articles since then only; zero: from all
 	Language     texts.Language // of every reply; "": each reader's own
+	Mentions     []string       // channels in which messages that mention the bot are answered
+	Posts        []string       // forums in which a new post that mentions the bot is answered, once
+	Staff        string         // the channel that readers' reports are posted to; "": none
 }
 
 // Where is where answers may be public.
@@ -38,6 +41,15 @@ func (s Settings) MayPublish(channel, parent string) bool {
 		return slices.Contains(s.Channels, channel) || parent != "" && slices.Contains(s.Channels, parent)
 	}
 	return false
+}
+
+// Hears reports whether a message that mentions the bot is answered in a place. opens says that it opens a forum's post.
+func (s Settings) Hears(channel, parent string, opens bool) bool {
+	in := func(list []string, id string) bool { return id != "" && slices.Contains(list, id) }
+	if in(s.Posts, parent) {
+		return opens
+	}
+	return in(s.Mentions, channel) || in(s.Mentions, parent)
 }
 
 // A Report is what a reader found wrong with a card. It says nothing of who sent it.

@@ -61,6 +61,9 @@ type kept struct {
 	Publications []string     `json:"publications,omitempty"`
 	Earliest     article.Date `json:"earliest"`
 	Language     string       `json:"language,omitempty"`
+	Mentions     []string     `json:"mentions,omitempty"`
+	Posts        []string     `json:"posts,omitempty"`
+	Staff        string       `json:"staff,omitempty"`
 }
 
 // Settings are those of a server; the zero value when none were kept.
@@ -78,12 +81,12 @@ func (s *Store) Settings(ctx context.Context, server string) (keep.Settings, err
 		return keep.Settings{}, fmt.Errorf("read settings: %w", err)
 	}
 	return keep.Settings{Public: k.Public, Where: keep.Where(k.Where), Channels: k.Channels, Publications: k.Publications,
-		Earliest: k.Earliest, Language: texts.Language(k.Language)}, nil
+		Earliest: k.Earliest, Language: texts.Language(k.Language), Mentions: k.Mentions, Posts: k.Posts, Staff: k.Staff}, nil
 }
 
 // Keep replaces the settings of a server.
 func (s *Store) Keep(ctx context.Context, server string, c keep.Settings) error {
-	text, err := json.Marshal(kept{c.Public, string(c.Where), c.Channels, c.Publications, c.Earliest, string(c.Language)})
+	text, err := json.Marshal(kept{c.Public, string(c.Where), c.Channels, c.Publications, c.Earliest, string(c.Language), c.Mentions, c.Posts, c.Staff})
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
 	}

@@ -30,6 +30,11 @@ type Texts struct {
 	SortedBy    map[string]string
 	UndatedLeft Plural // %d
 
+	Completed        string // %s: how a follow-up was understood, in one of the next ways
+	CompletedMeans   string // %s a word of it %s what it means
+	CompletedInstead string // %s now %s before
+	CompletedAdded   string // %s what is new %s the question before
+
 	NothingWithin  string // %s: the limits
 	ClosestWithout string // as the verdict: what follows is outside the limits
 
@@ -52,7 +57,8 @@ type Texts struct {
 	Checked                          string // %s day %s time of day
 	ArticlesCount                    Plural
 	PageOf                           string // %d %d
-	SharedBy                         string // %s: who
+	SharedBy, For                    string // %s: who
+	ForNeedsPublic, ForNobody        string
 	AuthorsBy                        string // %s
 	NamedAs                          string // %s
 	Words                            string // %s: quotation marks of the language
@@ -66,11 +72,15 @@ type Texts struct {
 	ByRelevance, ByNewest, ByOldest               string
 	Unfold, ShowClosest, AskAgain, AskAgainLabel  string
 	More                                          string // the menu
-	ContextOf, CiteOf                             string // %d number
+	ContextOf, CiteOf, DrawOf                     string // %d number
+	NotDrawn                                      string
+	ChartOf                                       string // %s topic
+	ChartPlain                                    string
 	EverythingAgain                               string
 	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
 	WrongSpeaker, NoAnswerHere, BrokenLink, Other string
 	WhatIsWrong, ReportKept, ReportThanks         string
+	ReportArrived                                 string // %s what is wrong
 
 	// Refusals and notices; each says what to do.
 	QuestionTooLong                 string
@@ -101,6 +111,10 @@ type Texts struct {
 	SetupPublications               string // %s
 	SetupEarliest                   string // %s
 	SetupLanguage                   string // %s
+	SetupMentions, SetupPosts       string // %s channels
+	SetupSilenced                   string // %s channels
+	SetupDeaf                       string
+	SetupStaff                      string // %s channel
 	SetupUnknownPublication         string // %s
 	SetupBadValue                   string // %s option
 	Private, Public                 string

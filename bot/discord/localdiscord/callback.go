@@ -6,6 +6,8 @@ import (
 	"net/http"
 	"strings"
 	"time"
+
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 // The types of callbacks.
@@ -50,60 +52,44 @@ type callbackBody struct {
 
 // callbackProblems lists what is wrong with a callback for this interaction.
 func (d *Server) callbackProblems(i *Interaction, body []byte) []string {
-	c := &check{}
+	var problems []string
+	wrong := func(format string, args ...any) { problems = append(problems, fmt.Sprintf(format, args...)) }
 	var b callbackBody
 	if err := json.Unmarshal(body, &b); err != nil {
 		return []string{"callback is not JSON"}
 	}
 	if d.Check != nil {
 		if err := d.Check("callback", body); err != nil {
-			c.wrong("%v", err)
+			wrong("%v", err)
 		}
 	}
 	switch {
 	case (b.Type == autocomplete) != (i.kind == 4):
-		c.wrong("type %d for an interaction of type %d", b.Type, i.kind)
+		wrong("type %d for an interaction of type %d", b.Type, i.kind)
 	case b.Type == openForm && i.kind != 2 && i.kind != 3:
-		c.wrong("a form in answer to an interaction of type %d", i.kind)
+		wrong("a form in answer to an interaction of type %d", i.kind)
 	case (b.Type == deferUpdate || b.Type == updateNow) && i.kind != 3 && i.kind != 5:
-		c.wrong("type %d without a message to update", b.Type)
+		wrong("type %d without a message to update", b.Type)
 	}
 	switch b.Type {
 	case replyNow, updateNow:
-		c.problems = append(c.problems, CheckMessage(b.Data)...)
+		problems = append(problems, rules.Message(b.Data)...)
 	case deferReply:
 		if text := string(compact(b.Data)); text != "" && text != "null" && text != `{"flags":64}` && text != `{"flags":0}` {
-			c.wrong("a deferral says %s", text)
+			wrong("a deferral says %s", text)
 		}
 	case deferUpdate:
 		if len(b.Data) > 0 && string(b.Data) != "null" {
-			c.wrong("a deferred update has data")
+			wrong("a deferred update has data")
 		}
 	case autocomplete:
-		c.suggestions(b.Data)
+		problems = append(problems, rules.Suggestions(b.Data)...)
 	case openForm:
-		c.form(b.Data)
+		problems = append(problems, rules.Form(b.Data)...)
 	default:
-		c.wrong("type %d", b.Type)
+		wrong("type %d", b.Type)
 	}
-	return c.problems
-}
-
-func (c *check) suggestions(data []byte) {
-	var list struct {
-		Choices []Choice `json:"choices"`
-	}
-	if err := json.Unmarshal(data, &list); err != nil || list.Choices == nil {
-		c.wrong("suggestions %s", data)
-	}
-	c.count("suggestions", len(list.Choices), 0, 25)
-	for _, s := range list.Choices {
-		c.length("suggestion's name", s.Name, 1, 100)
-		c.length("suggestion's value", s.Value, 1, 100)
-		if strings.ContainsAny(s.Name, "@#") {
-			c.wrong("suggestion %q would show as a mention", s.Name)
-		}
-	}
+	return problems
 }
 
 func (d *Server) acknowledge(i *Interaction, body []byte) {
@@ -138,7 +124,7 @@ func (d *Server) acknowledge(i *Interaction, body []byte) {
 // post makes a message. A user's app in a guild that does not let it post is heard by the user only.
 func (d *Server) post(i *Interaction, flags int) *Message {
 	if p := i.who.Permissions; i.who.UserInstalled && i.who.Guild != "" && p != 0 && p&(1<<50) == 0 {
-		flags |= ephemeral
+		flags |= rules.Ephemeral
 	}
 	m := &Message{ID: d.id(), Flags: flags, Owner: i.who.User, where: i.who}
 	d.messages[m.ID] = m
@@ -152,12 +138,12 @@ func (d *Server) put(i *Interaction, body []byte) {
 		Flags      int             `json:"flags"`
 		Components json.RawMessage `json:"components"`
 	}
-	_ = json.Unmarshal(body, &b) // CheckMessage has read it
+	_ = json.Unmarshal(body, &b) // package rules has read it
 	m := i.original
 	if i.ackType == replyNow {
-		m.Flags |= b.Flags & ephemeral
+		m.Flags |= b.Flags & rules.Ephemeral
 	}
-	m.Flags |= b.Flags & componentsV2
+	m.Flags |= b.Flags & rules.ComponentsV2
 	m.Components, m.Loading = stored(b.Components), false
 	i.bodies[string(compact(body))] = true
 	i.puts++
@@ -167,7 +153,7 @@ func (d *Server) put(i *Interaction, body []byte) {
 // stored is how Discord gives components back: numbered, texts without white space around them.
 func stored(components json.RawMessage) json.RawMessage {
 	var list []any
-	_ = json.Unmarshal(components, &list) // CheckMessage has read it
+	_ = json.Unmarshal(components, &list) // package rules has read it
 	next := 0
 	var number func(value any)
 	number = func(value any) {
@@ -216,7 +202,7 @@ func (d *Server) edit(w http.ResponseWriter, r *http.Request, body []byte) {
 	if i == nil {
 		return
 	}
-	problems := CheckMessage(body)
+	problems := rules.Message(body)
 	if d.Check != nil {
 		if err := d.Check("edit", body); err != nil {
 			problems = append(problems, err.Error())

@@ -3,6 +3,9 @@ package localdiscord
 import (
 	"fmt"
 	"slices"
+	"strconv"
+
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 // A registered command, as far as using it depends on it.
@@ -52,7 +55,7 @@ func (d *Server) commandData(who Who, kind int, name string, options map[string]
 			continue
 		}
 		known++
-		if o.MaxLength > 0 && characters(value) > o.MaxLength {
+		if o.MaxLength > 0 && rules.Characters(value) > o.MaxLength {
 			return nil, fmt.Errorf("/%s: option %q is longer than %d", name, o.Name, o.MaxLength)
 		}
 		chosen := false
@@ -61,6 +64,10 @@ func (d *Server) commandData(who Who, kind int, name string, options map[string]
 		}
 		if len(o.Choices) > 0 && !chosen {
 			return nil, fmt.Errorf("/%s: %q is no choice of %q", name, value, o.Name)
+		}
+		if o.Type == 6 { // somebody who reads along, unless they are a program
+			data["resolved"] = map[string]any{"users": map[string]any{value: map[string]any{"id": value, "username": "user" + value, "bot": false}},
+				"members": map[string]any{value: map[string]any{"permissions": strconv.Itoa(commonMember), "roles": []any{}}}}
 		}
 		option := map[string]any{"name": o.Name, "type": o.Type, "value": value}
 		if focused == o.Name {

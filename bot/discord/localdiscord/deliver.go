@@ -47,11 +47,11 @@ func (d *Server) deliver(i *Interaction) error {
 	endpoint := d.endpoint
 	d.mu.Unlock()
 	if endpoint == "" {
-		d.gateway.dispatch(i.who.Guild, "INTERACTION_CREATE", i.payload)
+		d.Dispatch(i.who.Guild, "INTERACTION_CREATE", i.payload)
 		return nil
 	}
-	d.posts <- struct{}{}
-	defer func() { <-d.posts }()
+	d.posting <- struct{}{}
+	defer func() { <-d.posting }()
 	d.mu.Lock()
 	if i.ackType == 0 {
 		i.sent = time.Now() // waiting for a connection is not the bot's time

@@ -5,7 +5,7 @@
 // A test is the person at the client: [Server.Use] runs a command as Discord would send it, checked against the commands
 // that the bot has registered; [Server.Press] uses a component of a message. Both return an [Interaction] that can be
 // waited for. [Server.Fault] makes REST slow or broken, [Server.Drop], [Server.AskReconnect], [Server.Invalidate] and
-// [Server.Act] trouble the gateway, [Server.Endpoint] sends interactions signed over HTTP instead.
+// [Server.Act] trouble the gateway (package socket), [Server.Endpoint] sends interactions signed over HTTP instead.
 //
 // Laws:
 //
@@ -14,5 +14,5 @@
 //   - What the bot was told is what Discord would have told it, ids and timestamps included.
 //
 // It is not a client: it shows nothing. It knows the documented limits, not the undocumented behaviour beyond them,
-// but for the two that the bot relies on (see rules.go).
+// but for the two that the bot relies on (package rules).
 package localdiscord

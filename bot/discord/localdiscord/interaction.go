@@ -6,6 +6,8 @@ import (
 	"errors"
 	"fmt"
 	"time"
+
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 const (
@@ -19,6 +21,7 @@ type Who struct {
 	Forum                string // the forum that Channel is a post of; "" for a channel that is no thread
 	Locale               string // "" is "en-US"
 	Permissions          int64  // in the guild; 0: those of a common member
+	Bot                  bool   // it is a program; of ordinary messages
 	UserInstalled        bool   // the bot is installed by the user, not by the guild
 }
 
@@ -56,10 +59,11 @@ type Message struct {
 	Loading    bool   // deferred, not edited yet
 	Deleted    bool
 	where      Who
+	answers    *Post // of a message that replies to one
 }
 
 // Ephemeral reports whether only its owner sees the message.
-func (m Message) Ephemeral() bool { return m.Flags&ephemeral != 0 }
+func (m Message) Ephemeral() bool { return m.Flags&rules.Ephemeral != 0 }
 
 // Wait waits until the bot has answered: with a message, an edit, a deletion or suggestions. The error says that it
 // did not, in time.

@@ -45,7 +45,7 @@ func (d *Server) payload(i *Interaction, data map[string]any) map[string]any {
 }
 
 func (d *Server) messageJSON(m *Message) map[string]any {
-	return map[string]any{
+	made := map[string]any{
 		"id": m.ID, "channel_id": m.where.Channel, "type": 20, "content": "", "flags": m.Flags, "components": m.Components,
 		"attachments": []any{}, "embeds": []any{}, "mentions": []any{}, "mention_roles": []any{}, "pinned": false, "tts": false,
 		"timestamp": "2026-08-01T12:00:00.000000+00:00", "edited_timestamp": nil, "mention_everyone": false,
@@ -53,6 +53,16 @@ func (d *Server) messageJSON(m *Message) map[string]any {
 		"interaction_metadata": map[string]any{"id": m.ID, "type": 2, "user": map[string]any{"id": m.Owner, "username": "user" + m.Owner},
 			"authorizing_integration_owners": map[string]any{}},
 	}
+	if m.answers != nil { // it replies to a message, and no interaction made it
+		delete(made, "interaction_metadata")
+		made["type"] = 19
+		made["message_reference"] = map[string]any{"type": 0, "message_id": m.answers.ID, "channel_id": m.where.Channel}
+		made["referenced_message"] = nil
+		if !m.answers.deleted {
+			made["referenced_message"] = d.writtenJSON(m.answers)
+		}
+	}
+	return made
 }
 
 // commonMember may use commands and external apps, and little else.

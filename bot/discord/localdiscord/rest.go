@@ -3,9 +3,15 @@ package localdiscord
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
+	"image/png"
 	"io"
+	"mime"
+	"mime/multipart"
 	"net/http"
 	"time"
+
+	"pullquote/bot/discord/localdiscord/rules"
 )
 
 type route func(w http.ResponseWriter, r *http.Request, body []byte)
@@ -31,6 +37,10 @@ func (d *Server) open(next route) http.HandlerFunc {
 		d.mu.Lock()
 		d.requests++
 		d.mu.Unlock()
+		if body, err = unpacked(r.Header.Get("Content-Type"), body); err != nil {
+			failure(w, http.StatusBadRequest, 50109, err.Error())
+			return
+		}
 		var f Fault
 		if d.Fault != nil {
 			f = d.Fault(r.Method, r.URL.Path)
@@ -52,6 +62,42 @@ func (d *Server) open(next route) http.HandlerFunc {
 			fail(w, f)
 		}
 	}
+}
+
+// unpacked is the JSON of a body that brings files. Each file must be a picture, and be named in the JSON.
+func unpacked(kind string, body []byte) ([]byte, error) {
+	kind, fields, err := mime.ParseMediaType(kind)
+	if err != nil || kind != "multipart/form-data" {
+		return body, nil
+	}
+	var payload []byte
+	pictures := 0
+	for parts := multipart.NewReader(bytes.NewReader(body), fields["boundary"]); ; {
+		p, err := parts.NextPart()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, err
+		}
+		data, err := io.ReadAll(p)
+		if err != nil {
+			return nil, err
+		}
+		if p.FormName() == "payload_json" {
+			payload = data
+			continue
+		}
+		if _, err := png.DecodeConfig(bytes.NewReader(data)); err != nil || p.FormName() != fmt.Sprintf("files[%d]", pictures) {
+			return nil, fmt.Errorf("part %q is no picture: %v", p.FormName(), err)
+		}
+		pictures++
+	}
+	var named struct{ Attachments []any }
+	if err := json.Unmarshal(payload, &named); err != nil || len(named.Attachments) != pictures {
+		return nil, fmt.Errorf("%d pictures come with %d attachments", pictures, len(named.Attachments))
+	}
+	return payload, nil
 }
 
 func fail(w http.ResponseWriter, f Fault) {
@@ -113,7 +159,7 @@ func (d *Server) overwriteCommands(w http.ResponseWriter, r *http.Request, body 
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	d.overwrites++
-	problems := CheckCommands(body)
+	problems := rules.Commands(body)
 	if d.Check != nil {
 		if err := d.Check("commands", body); err != nil {
 			problems = append(problems, err.Error())
@@ -134,7 +180,7 @@ func (d *Server) overwriteCommands(w http.ResponseWriter, r *http.Request, body 
 		prune(c)
 		data, _ := json.Marshal(c) // just decoded from JSON
 		var read registered
-		_ = json.Unmarshal(data, &read) // CheckCommands has read it
+		_ = json.Unmarshal(data, &read) // package rules has read it
 		stored, known = append(stored, data), append(known, read)
 	}
 	d.commands[r.PathValue("guild")], d.known[r.PathValue("guild")] = stored, known
@@ -165,4 +211,15 @@ func compact(data []byte) []byte {
 		return data
 	}
 	return b.Bytes()
+}
+
+// gatewayBot tells the bot where the gateway is, and its limits.
+func (d *Server) gatewayBot(w http.ResponseWriter, _ *http.Request, _ []byte) {
+	limit, left := d.Now()
+	address := d.GatewayAddress
+	if address == "" {
+		address = "ws://" + d.address + "/gateway/"
+	}
+	reply(w, http.StatusOK, map[string]any{"url": address, "shards": max(1, d.Shards), "session_start_limit": map[string]any{
+		"total": limit.Total, "remaining": limit.Remaining, "reset_after": left.Milliseconds(), "max_concurrency": limit.AtOnce}})
 }

@@ -13,6 +13,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"pullquote/bot/discord/localdiscord/socket"
 )
 
 // Token is the bot token that the server knows.
@@ -20,6 +22,8 @@ const Token = "local.discord.token"
 
 // A Server is a Discord on loopback. Its methods are safe for use by many goroutines.
 type Server struct {
+	*socket.Sessions // the gateway
+
 	AppID string
 	// Fault is asked before each REST request what goes wrong with it; nil: nothing. Set it before the bot starts.
 	Fault func(method, path string) Fault
@@ -29,13 +33,6 @@ type Server struct {
 
 	// Shards is how many the server recommends to bots; 0: 1. Set it before the bot starts.
 	Shards int
-
-	// Act is asked at each step of a connection what to do, with how often that step has come so far, from 1 on; nil: what
-	// is due. Set it before the bot starts.
-	Act func(s Step, n int) Act
-
-	// Limit is how many sessions the bot may start. Set it before the bot starts.
-	Limit StartLimit
 
 	// GatewayAddress is where the bot is told to connect; "": to the server itself. Set it before the bot starts.
 	GatewayAddress string
@@ -54,14 +51,16 @@ type Server struct {
 	known        map[string][]registered      // the same, read
 	overwrites   int
 	interactions map[string]*Interaction
+	posts        map[string]*Post  // by id
+	nonces       map[string]string // the messages that were made with a nonce
+	channels     map[string]string // what a thread belongs to
 	byToken      map[string]*Interaction
 	messages     map[string]*Message
 	violations   []string
 	requests     int
-	gateway      gateway
 	endpoint     string // where interactions are posted; "": the gateway
 	client       *http.Client
-	posts        chan struct{} // holds one for each interaction that is being posted
+	posting      chan struct{} // holds one for each interaction that is being posted
 }
 
 // A Fault is what goes wrong with one request.
@@ -86,10 +85,15 @@ func Start() (*Server, error) {
 	}
 	d := &Server{address: l.Addr().String(), private: private, public: public, commands: map[string][]json.RawMessage{},
 		known: map[string][]registered{}, interactions: map[string]*Interaction{}, byToken: map[string]*Interaction{}, messages: map[string]*Message{},
-		posts: make(chan struct{}, connections), client: &http.Client{Timeout: 10 * time.Second,
+		posts: map[string]*Post{}, nonces: map[string]string{}, channels: map[string]string{},
+		posting: make(chan struct{}, connections), client: &http.Client{Timeout: 10 * time.Second,
 			Transport: &http.Transport{MaxConnsPerHost: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: idleTime}}}
 	d.AppID = d.id()
-	d.gateway.sessions, d.gateway.current, d.gateway.steps = map[string]*session{}, map[int]*session{}, map[Step]int{}
+	d.Sessions = socket.New(d.AppID, Token, func(problem string) {
+		d.mu.Lock()
+		defer d.mu.Unlock()
+		d.violate("gateway", []string{problem})
+	})
 	d.http = &http.Server{Handler: d.routes()}
 	go d.http.Serve(l) // ends with Close
 	return d, nil
@@ -174,7 +178,11 @@ func (d *Server) routes() http.Handler {
 	m.HandleFunc("POST /api/v9/interactions/{id}/{token}/callback", d.open(d.callback))
 	m.HandleFunc("PATCH /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.edit))
 	m.HandleFunc("DELETE /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.delete))
-	m.HandleFunc("/gateway/", d.connect)
+	m.HandleFunc("GET /api/v9/channels/{channel}", d.authorized(d.channel))
+	m.HandleFunc("POST /api/v9/channels/{channel}/messages", d.authorized(d.postMessage))
+	m.HandleFunc("PATCH /api/v9/channels/{channel}/messages/{message}", d.authorized(d.changeMessage))
+	m.HandleFunc("DELETE /api/v9/channels/{channel}/messages/{message}", d.authorized(d.deleteMessage))
+	m.HandleFunc("/gateway/", d.Connect)
 	m.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		d.mu.Lock()
 		d.violate("request", []string{"unknown route " + r.Method + " " + strings.SplitN(r.URL.Path, "?", 2)[0]})

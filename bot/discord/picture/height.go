@@ -16,9 +16,10 @@ const (
 	noteLine = 17.875
 	button   = 32
 	menu     = 40
-	between  = 8  // components of a card, buttons, rows of buttons
-	frame    = 30 // a card's borders and padding, above and below
-	around   = 94 // above a card its command and its sender, below it who sees it
+	gallery  = 170 // of any picture: how tall it is, the payload does not say
+	between  = 8   // components of a card, buttons, rows of buttons
+	frame    = 30  // a card's borders and padding, above and below
+	around   = 94  // above a card its command and its sender, below it who sees it
 )
 
 // height is how tall a message is on a phone, in pixels. It lays out as the page is drawn, with the widths of the font that
@@ -55,6 +56,8 @@ func tallness(c component, width float64) (float64, error) {
 	case 9:
 		tall, err := stacked(c.Components, width-10-buttonWidth(*c.Accessory))
 		return max(tall, button), err
+	case 12:
+		return gallery, nil
 	case 1:
 		return rowTallness(c.Components, width), nil
 	}

@@ -50,7 +50,7 @@ func TestHeightsAreThoseOfThePage(t *testing.T) {
 			t.Errorf("%s: %d, %v; want %d", c.fact, got, err, c.want)
 		}
 	}
-	if _, err := height([]byte(`{"components":[{"type":12}]}`)); err == nil {
+	if _, err := height([]byte(`{"components":[{"type":99}]}`)); err == nil {
 		t.Error("a component that is not known has a height")
 	}
 }

@@ -23,6 +23,7 @@ type component struct {
 	Label       string
 	Disabled    bool
 	Placeholder string
+	Items       []struct{ Description string }
 }
 
 // page is the whole web page of one message.
@@ -73,6 +74,10 @@ func draw(b *strings.Builder, c component) error {
 			return err
 		}
 		b.WriteString("</div>")
+	case 12: // what its pictures show is not in the payload
+		for _, i := range c.Items {
+			b.WriteString(`<div class="gallery">` + html.EscapeString(i.Description) + "</div>")
+		}
 	case 1:
 		return wrap(b, `<div class="row">`, c.Components, "</div>")
 	case 2:

@@ -44,7 +44,7 @@ func TestMarkdownIsDrawnAsTheClientReadsIt(t *testing.T) {
 }
 
 func TestAComponentThatIsNotKnownIsAnError(t *testing.T) {
-	if _, err := page([]byte(`{"components":[{"type":12}]}`), "dark", "/ask"); err == nil {
-		t.Error("a media gallery is left out in silence")
+	if _, err := page([]byte(`{"components":[{"type":99}]}`), "dark", "/ask"); err == nil {
+		t.Error("an unknown component is left out in silence")
 	}
 }
