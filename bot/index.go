@@ -16,7 +16,7 @@ func indexCommand(p *program) *cobra.Command {
 		Use:   "index",
 		Short: "Brings the index up to date, and reports on the article files",
 		Long: `Brings the index up to date, lets the encoder read what is new, and reports on the article files. Reading takes a
-second for some sixty sentences; it may be stopped at any time and goes on where it ended.`,
+second for some sixty passages; it may be stopped at any time and goes on where it ended.`,
 		Args: noArguments,
 		RunE: func(c *cobra.Command, _ []string) (err error) {
 			cov, err := coverage.Of(p.Config)

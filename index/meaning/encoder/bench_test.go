@@ -1,6 +1,7 @@
 package encoder
 
 import (
+	"slices"
 	"strings"
 	"testing"
 )
@@ -35,6 +36,21 @@ func BenchmarkPassages(b *testing.B) {
 	}
 	b.ReportMetric(float64(len(texts)*b.N)/b.Elapsed().Seconds(), "texts/s")
 	b.ReportMetric(float64(len(e.tokens(sixtyPieces, new(room)))), "pieces")
+}
+
+// BenchmarkSentences reads what an index is filled with most: a short paragraph of news behind its title and what stands before.
+func BenchmarkSentences(b *testing.B) {
+	e := Default()
+	p := Paragraph{Title: "Rents rise in the old town", Before: "Rents in the old town rose again.", Sentences: []string{
+		"The housing office published its yearly report on Monday.", "It says that rents rose by nine per cent last year, more than twice as fast as wages."}}
+	all := slices.Repeat([]Paragraph{p}, 8)
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := e.Sentences(b.Context(), all); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(len(all)*len(p.Sentences)*b.N)/b.Elapsed().Seconds(), "sentences/s")
 }
 
 func BenchmarkRead(b *testing.B) {
