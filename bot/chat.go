@@ -31,7 +31,7 @@ anywhere. A line without a slash is a question. From a pipe, each line is one co
 }
 
 func (p *program) chat(ctx context.Context, d *answers.Desk) error {
-	o := commands.Options{Alone: true, Now: p.now, Version: programVersion(), AskerPace: commands.Pace{Burst: -1}, ServerPace: commands.Pace{Burst: -1}}
+	o := commands.Options{Alone: true, Now: p.now, Version: programVersion(), English: p.Config.Meaning.Use != "on", AskerPace: commands.Pace{Burst: -1}, ServerPace: commands.Pace{Burst: -1}}
 	c := &terminal.Chat{Handler: commands.New(d, o), Style: p.style(), Locale: p.locale()}
 	in, isFile := p.in.(*os.File)
 	out, outIsFile := p.out.(*os.File)

@@ -190,7 +190,7 @@ func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
 		{"all limits at once", "en-US", map[string]string{"speaker": "Ana Ruiz", "source": "Post", "from": "1890", "to": "1900"},
 			"Nothing was found within these limits: speaker: Ana Ruiz · source: Post · 1890 to 1900."},
 		{"in Spanish", "es-ES", map[string]string{"to": "1900"},
-			"No se ha encontrado nada dentro de estos límites: hasta 1900."},
+			"No se encontró nada dentro de estos límites: hasta 1900."},
 	} {
 		row.options["question"] = "who said it?"
 		card := h.Plan(t.Context(), commands.Request{Command: "ask", Options: row.options, Asker: commands.Asker{ID: "1"}, Locale: row.locale}).Carry(t.Context())

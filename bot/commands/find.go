@@ -47,7 +47,7 @@ func (v *visit) question(ctx context.Context, q inquiry.Inquiry) (answers.Questi
 	from := q.From
 	if !s.Earliest.IsZero() {
 		if !q.To.IsZero() && q.To.Last().Before(s.Earliest.First()) {
-			return answers.Question{}, refuse.Hint(fmt.Sprintf(v.texts.TooEarly, texts.Date(s.Earliest, v.language)))
+			return answers.Question{}, refuse.Hint(fmt.Sprintf(v.texts.TooEarly, texts.DateAfter(s.Earliest, v.language)))
 		}
 		if from.IsZero() || from.First().Before(s.Earliest.First()) {
 			from = s.Earliest

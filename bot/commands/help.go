@@ -22,6 +22,11 @@ func (v *visit) helpCard() cards.Card {
 			card.Entries = append(card.Entries, cards.Entry{Command: d.Key, Title: "/" + text.Name + usage(d.Definition, text, v.o.Alone), Detail: text.Description})
 		}
 	}
+	languages := t.HelpLanguages
+	if v.o.English {
+		languages = t.HelpEnglishOnly
+	}
+	card.Paragraphs = append(card.Paragraphs, cards.Text(languages))
 	if !v.o.Alone {
 		card.Paragraphs = append(card.Paragraphs, cards.Text(t.HelpControls), cards.Text(t.HelpPrivacy))
 	}

@@ -21,6 +21,7 @@ type Options struct {
 	AskerPace  Pace
 	ServerPace Pace
 	Version    string    // of the program
+	English    bool      // questions are understood in English alone
 	Deaf       bool      // the platform gives no messages that mention the bot
 	Alone      bool      // the asker runs the program: there is nobody to share with or to report to
 	Contact    string    // who runs the bot, and how to reach them; "": about does not say

@@ -67,7 +67,10 @@ func keepsTo(t *texts.Texts, limit string, e cards.Excerpt, all string) bool {
 		return true
 	}
 	least, most := slices.Min(years), slices.Max(years)
+	between := strings.Split(t.FromTo, "%s")[1]
 	switch _, from := named(t.From); {
+	case len(years) == 2 && strings.Contains(limit, between):
+		return least <= own && own <= most
 	case from:
 		return own >= least
 	case strings.EqualFold(limit, fmt.Sprintf(t.To, strings.TrimPrefix(limit, limit[:strings.IndexByte(limit, ' ')+1]))):

@@ -37,7 +37,7 @@ func (s *Service) commandOptions(m memory) commands.Options {
 	l := s.Config.Limits
 	return commands.Options{Log: s.Log, Keeper: m.keeper, Now: s.Now, Checked: s.LastCheck, AtMost: s.Config.Answers.Excerpts, Contact: s.Config.Discord.Contact,
 		AskerPace: commands.Pace{Every: l.AskerEvery, Burst: l.AskerBurst}, ServerPace: commands.Pace{Every: l.ServerEvery, Burst: l.ServerBurst},
-		Version: s.Version, Deaf: s.Config.Discord.Transport == "http"}
+		Version: s.Version, English: s.Config.Meaning.Use != "on", Deaf: s.Config.Discord.Transport == "http"}
 }
 
 // newBot makes the bot; what it asks of Discord is measured.

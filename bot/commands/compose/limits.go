@@ -142,7 +142,7 @@ func Known(chosen string, understood *string) string {
 
 // span says a range of dates.
 func (c Composer) span(from, to article.Date) string {
-	a, b := texts.Date(from, c.Language), texts.Date(to, c.Language)
+	a, b := texts.DateAfter(from, c.Language), texts.DateAfter(to, c.Language)
 	switch {
 	case from.IsZero() && to.IsZero():
 		return ""
@@ -150,8 +150,10 @@ func (c Composer) span(from, to article.Date) string {
 		return fmt.Sprintf(c.Texts.From, a)
 	case from.IsZero():
 		return fmt.Sprintf(c.Texts.To, b)
+	case from == to && from.Day > 0:
+		return fmt.Sprintf(c.Texts.Day, a)
 	case from == to:
 		return fmt.Sprintf(c.Texts.Year, a)
 	}
-	return fmt.Sprintf(c.Texts.FromTo, a, b)
+	return fmt.Sprintf(c.Texts.FromTo, texts.Date(from, c.Language), texts.Date(to, c.Language))
 }

@@ -55,7 +55,7 @@ func (c Composer) answerVerdict(f inquiry.Findings) string {
 	case f.Since.IsZero():
 		return fmt.Sprintf(t.CoveredUndated, t.ArticlesCount.Of(f.Coverage.Articles))
 	}
-	return fmt.Sprintf(t.Covered, t.ArticlesCount.Of(f.Coverage.Articles), texts.Date(f.Since, c.Language))
+	return fmt.Sprintf(t.Covered, t.ArticlesCount.Of(f.Coverage.Articles), texts.DateAfter(f.Since, c.Language))
 }
 
 // WordsVerdict is that of words that were looked for.
@@ -74,7 +74,7 @@ func (c Composer) Footer(of answers.Coverage, p inquiry.Page) string {
 	t := c.Texts
 	stamp := fmt.Sprintf(t.FooterUndated, t.ArticlesCount.Of(of.Articles))
 	if !of.Newest.IsZero() {
-		stamp = fmt.Sprintf(t.Footer, t.ArticlesCount.Of(of.Articles), texts.Date(of.Newest, c.Language))
+		stamp = fmt.Sprintf(t.Footer, t.ArticlesCount.Of(of.Articles), texts.DateAfter(of.Newest, c.Language))
 	}
 	if at := c.Checked; !at.IsZero() {
 		y, m, d := at.Date()

@@ -3,7 +3,7 @@ package texts
 var english = Texts{
 	Months: [12]string{"January", "February", "March", "April", "May", "June", "July", "August", "September",
 		"October", "November", "December"},
-	DayOfMonth: "%d %s %d", MonthOfYear: "%s %d", DateUnknown: "date unknown",
+	DayOfMonth: "%d %s %d", DayAfter: "%d %s %d", MonthOfYear: "%s %d", DateUnknown: "date unknown",
 
 	Commands: map[string]CommandText{
 		"ask": {Name: "ask", Description: "Ask a question; the answer is cited excerpts from the coverage", Options: map[string]OptionText{
@@ -48,7 +48,7 @@ var english = Texts{
 		"ask_this": {Name: "Ask the coverage about this", Description: ""},
 	},
 
-	Speaker: "speaker: %s", Source: "source: %s", From: "from %s", To: "to %s", FromTo: "%s to %s", Year: "in %s",
+	Speaker: "speaker: %s", Source: "source: %s", From: "from %s", To: "to %s", FromTo: "%s to %s", Year: "in %s", Day: "on %s",
 	SortedBy:    map[string]string{"newest": "newest first", "oldest": "oldest first"},
 	UndatedLeft: Plural{"%d undated article left out", "%d undated articles left out"},
 	Completed:   "Understood: %s.", CompletedMeans: "“%s” means “%s”", CompletedInstead: "%s instead of %s", CompletedAdded: "%s, added to “%s”",
@@ -145,10 +145,12 @@ var english = Texts{
 	HelpIntro: "Every answer is made of verbatim excerpts from news articles, each with its speaker, its source and a link that " +
 		"opens the article at that sentence. Nothing is rewritten, and when the coverage does not answer, the reply says so.",
 	HelpControls: "Under an answer: pages, “Unfold” for excerpts that are shown in part, and a menu to narrow it, to sort it, to read the " +
-		"paragraphs around an excerpt, to cite it, and to tell whoever runs the bot what is wrong. “Share” posts a private answer for everybody. On any message, open Apps to " +
+		"paragraphs around an excerpt, to cite it, to share it as a picture, and to tell whoever runs the bot what is wrong. “Share” posts a private answer for everybody. On any message, open Apps to " +
 		"check a quotation against the coverage or to ask about it.",
-	HelpPrivacy:  "Answers are private unless you or the server choose otherwise.",
-	AboutHeading: "About this bot",
+	HelpLanguages:   "Questions are understood in English, Spanish, French and Portuguese; excerpts stay in the language of their article.",
+	HelpEnglishOnly: "Questions are understood in English; excerpts stay in the language of their article.",
+	HelpPrivacy:     "Answers are private unless you or the server choose otherwise.",
+	AboutHeading:    "About this bot",
 	AboutWhat: "It looks up who said what in a body of news articles and replies with their own words. It writes no sentence of its own " +
 		"about the news.",
 	AboutVerbatim: "An excerpt is an exact, continuous piece of one article. A speaker is named only where the article does it.",

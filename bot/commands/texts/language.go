@@ -42,3 +42,11 @@ func Date(d article.Date, l Language) string {
 	}
 	return fmt.Sprintf(t.DayOfMonth, d.Day, t.Months[d.Month-1], d.Year)
 }
+
+// DateAfter writes a date as it stands after “from”, “until” and the like.
+func DateAfter(d article.Date, l Language) string {
+	if t := Of(l); d.Day > 0 {
+		return fmt.Sprintf(t.DayAfter, d.Day, t.Months[d.Month-1], d.Year)
+	}
+	return Date(d, l)
+}

@@ -15,6 +15,7 @@ func Of(l Language) *Texts {
 type Texts struct {
 	Months      [12]string
 	DayOfMonth  string // %d day %s month %d year
+	DayAfter    string // %d day %s month %d year: after a preposition
 	MonthOfYear string // %s month %d year
 	DateUnknown string
 
@@ -26,7 +27,7 @@ type Texts struct {
 	Source      string // %s
 	From, To    string // %s
 	FromTo      string // %s %s
-	Year        string // %s
+	Year, Day   string // %s: all of one year or month, or one day
 	SortedBy    map[string]string
 	UndatedLeft Plural // %d
 
@@ -125,6 +126,7 @@ type Texts struct {
 
 	// Help and about.
 	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string
+	HelpLanguages, HelpEnglishOnly                    string
 	AboutHeading, AboutWhat, AboutVerbatim            string
 	AboutCoverage, AboutNewest                        string // %s
 	AboutPrivacy                                      string

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"pullquote/bot/commands/texts"
+	"pullquote/index/article"
 )
 
 func TestEveryTextIsThereInEveryLanguage(t *testing.T) {
@@ -70,4 +71,21 @@ func verbs(format string) string {
 		}
 	}
 	return found.String()
+}
+
+func TestDatesStandAsTheLanguageHasThem(t *testing.T) {
+	day, month, year := article.Date{Year: 2013, Month: 4, Day: 3}, article.Date{Year: 2013, Month: 4}, article.Date{Year: 2013}
+	for _, c := range []struct {
+		d               article.Date
+		l               texts.Language
+		alone, followed string
+	}{
+		{day, texts.English, "3 April 2013", "3 April 2013"}, {day, texts.Spanish, "3 de abril de 2013", "el 3 de abril de 2013"},
+		{month, texts.English, "April 2013", "April 2013"}, {month, texts.Spanish, "abril de 2013", "abril de 2013"},
+		{year, texts.Spanish, "2013", "2013"},
+	} {
+		if alone, followed := texts.Date(c.d, c.l), texts.DateAfter(c.d, c.l); alone != c.alone || followed != c.followed {
+			t.Errorf("%v in %s: %q and after a preposition %q, want %q and %q", c.d, c.l, alone, followed, c.alone, c.followed)
+		}
+	}
 }

@@ -77,7 +77,7 @@ func TestTheGatewayIsReachedThroughAProxy(t *testing.T) {
 	}
 	g := gateway.New(gateway.Options{Token: localdiscord.Token, Client: client, Pace: gateway.OrdinaryPace(), Log: slog.New(slog.DiscardHandler),
 		Handle: func(context.Context, string, json.RawMessage) {},
-		Proxy: func(*http.Request) (*url.URL, error) { return proxy, nil }})
+		Proxy:  func(*http.Request) (*url.URL, error) { return proxy, nil }})
 	ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
 	defer stop()
 	go func() {
