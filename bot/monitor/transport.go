@@ -45,6 +45,8 @@ func routeOf(path string) string {
 		return "reply"
 	case strings.Contains(path, "/webhooks/"):
 		return "follow_up"
+	case strings.Contains(path, "/channels/"):
+		return "message" // an answer to a mention, or a report for the staff
 	case strings.HasSuffix(path, "/commands"):
 		return "commands"
 	case strings.Contains(path, "/applications/"), strings.Contains(path, "/oauth2/"):

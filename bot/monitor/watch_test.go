@@ -217,6 +217,7 @@ func TestRequestsToDiscordAreCountedWithoutTheirTokens(t *testing.T) {
 		"/api/v9/applications/1/guilds/2/commands",
 		"/api/v9/oauth2/applications/@me",
 		"/api/v9/gateway",
+		"/api/v9/channels/9223372036854775809/messages",
 		"/api/v9/users/@me",
 	} {
 		_, _ = w.RoundTrip(httptest.NewRequest("POST", "https://discord.com"+path, nil))
@@ -229,6 +230,7 @@ func TestRequestsToDiscordAreCountedWithoutTheirTokens(t *testing.T) {
 		`pullquote_discord_requests_total{route="commands",status="204"} 1`,
 		`pullquote_discord_requests_total{route="application",status="204"} 1`,
 		`pullquote_discord_requests_total{route="gateway",status="204"} 1`,
+		`pullquote_discord_requests_total{route="message",status="204"} 1`,
 		`pullquote_discord_requests_total{route="other",status="204"} 1`,
 		`pullquote_acknowledge_seconds_bucket{le="0.3"} 0`,
 		`pullquote_acknowledge_seconds_bucket{le="0.5"} 1`,

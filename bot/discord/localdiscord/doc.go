@@ -4,7 +4,8 @@
 //
 // A test is the person at the client: [Server.Use] runs a command as Discord would send it, checked against the commands
 // that the bot has registered; [Server.Press] uses a component of a message. Both return an [Interaction] that can be
-// waited for. [Server.Fault] makes REST slow or broken, [Server.Drop], [Server.AskReconnect], [Server.Invalidate] and
+// waited for. [Server.Write] writes an ordinary message, [Server.Rewrite] and [Server.Erase] edit and delete it; a [Post] tells what came
+// of it. [Server.Fault] makes REST slow or broken, [Server.Drop], [Server.AskReconnect], [Server.Invalidate] and
 // [Server.Act] trouble the gateway (package socket), [Server.Endpoint] sends interactions signed over HTTP instead.
 //
 // Laws:
