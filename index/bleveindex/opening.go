@@ -4,7 +4,7 @@ import "pullquote/index"
 
 // How much of an article the encoder reads before a question needs it, in costs of the texts that it is given. Passages and
 // sentences hold each word about twice, and a sentence comes with its title. Together they are some three seconds' work, and
-// all that there is of 96 in 100 articles of a public set of news (NewsQA). What is beyond is found by its words and by the
+// all that there is of at least 96 in 100 articles of a public set of news (NewsQA). What is beyond is found by its words and by the
 // static table, and read when it may answer a question: so no article, whatever it holds, keeps the encoder from the others.
 const (
 	passagesAhead  = 24 << 10
