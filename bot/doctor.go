@@ -40,7 +40,7 @@ func (p *program) conclude(findings []doctor.Finding) error {
 	}
 	for _, f := range findings {
 		if f.Grade == doctor.Bad {
-			return fault.Silent
+			return fault.ErrReported
 		}
 	}
 	return nil

@@ -15,7 +15,7 @@ func (p *program) exit(w io.Writer, err error) int {
 	if err == nil {
 		return fault.Done
 	}
-	if errors.Is(err, fault.Silent) {
+	if errors.Is(err, fault.ErrReported) {
 		return fault.Failed
 	}
 	problems, hint, code := fault.Explain(err)

@@ -79,7 +79,7 @@ func (f *importing) run(ctx context.Context, p *program, sources []string) (err 
 	}
 	err = errors.Join(err, told.err, p.write([]byte(told.text(summary, ctx.Err() != nil))))
 	if err == nil && !f.feeds && len(summary.Counts) == 1 && summary.Counts[intake.Skipped] > 0 {
-		return fault.Silent // nothing of what was named could be had, and each line has said why
+		return fault.ErrReported // nothing of what was named could be had, and each line has said why
 	}
 	return err
 }

@@ -83,7 +83,7 @@ func (b Batch) Run(ctx context.Context, answer Answer) error {
 		}
 	}
 	if failed && ctx.Err() == nil {
-		return fault.Silent // each bad line has said what is wrong with it
+		return fault.ErrReported // each bad line has said what is wrong with it
 	}
 	return ctx.Err()
 }

@@ -29,8 +29,8 @@ func (e *usageError) Error() string { return e.problem }
 // Usage is the error for a command line or configuration that cannot be carried out as written: what is wrong, and what to do.
 func Usage(problem, hint string) error { return &usageError{problem, hint} }
 
-// Silent ends a command with exit code 1 after it has said why itself.
-var Silent = errors.New("already reported")
+// ErrReported ends a command with exit code 1 after it has said why itself.
+var ErrReported = errors.New("already reported")
 
 // Explain says what is wrong, what to do and which exit code that is.
 func Explain(err error) (problems []string, hint string, code int) {
