@@ -17,21 +17,25 @@ type lesson struct {
 // A learner fits a table's weights by stochastic gradient descent with a step of its own for every weight (AdaGrad, Duchi
 // et al. 2011) and a penalty on their size.
 type learner struct {
-	weights, squares []float32
-	moved            []float64 // sum of each weight's changes times when they happened, for the average
-	time             float64
-	rate, penalty    float32
+	slots         []slot
+	time          float64
+	rate, penalty float32
+}
+
+// A slot is all that is kept of one weight. It lies in one place, because learning waits for memory more than it reckons.
+type slot struct {
+	weight, squares float32
+	moved           float64 // sum of the weight's changes times when they happened, for the average
 }
 
 func newLearner() *learner {
-	n := 1 << linear.Bits
-	return &learner{make([]float32, n), make([]float32, n), make([]float64, n), 1, rate, 2e-4}
+	return &learner{make([]slot, 1<<linear.Bits), 1, rate, 2e-4}
 }
 
 func (l *learner) score(features []uint32) float64 {
 	sum := float32(0)
 	for _, f := range features {
-		sum += l.weights[f>>(32-linear.Bits)]
+		sum += l.slots[f>>(32-linear.Bits)].weight
 	}
 	return float64(sum)
 }
@@ -39,12 +43,12 @@ func (l *learner) score(features []uint32) float64 {
 func (l *learner) step(features []uint32, gradient float64) {
 	g := float32(gradient)
 	for _, f := range features {
-		i := f >> (32 - linear.Bits)
-		d := g + l.penalty*l.weights[i]
-		l.squares[i] += d * d
-		change := l.rate * d / float32(math.Sqrt(float64(l.squares[i]))+1e-6)
-		l.weights[i] -= change
-		l.moved[i] += float64(change) * l.time
+		s := &l.slots[f>>(32-linear.Bits)]
+		d := g + l.penalty*s.weight
+		s.squares += d * d
+		change := l.rate * d / float32(math.Sqrt(float64(s.squares))+1e-6)
+		s.weight -= change
+		s.moved += float64(change) * l.time
 	}
 }
 
@@ -58,8 +62,8 @@ func fit(lessons []lesson, seed uint64) linear.Table {
 	for run := range uint64(runs) {
 		l := newLearner()
 		l.run(lessons, rand.New(rand.NewPCG(seed+run, 2)))
-		for i := range sum.weights {
-			sum.weights[i] += l.mean(i) / runs
+		for i := range sum.slots {
+			sum.slots[i].weight += l.mean(&l.slots[i]) / runs
 		}
 	}
 	return sum.round()
@@ -85,7 +89,7 @@ func (l *learner) run(lessons []lesson, rng *rand.Rand) {
 }
 
 // mean is a weight's average over all steps.
-func (l *learner) mean(i int) float32 { return l.weights[i] + float32(l.moved[i]/l.time) }
+func (l *learner) mean(s *slot) float32 { return s.weight + float32(s.moved/l.time) }
 
 func (l *learner) learn(x *lesson) {
 	if len(x.candidates) == 1 {
@@ -121,18 +125,18 @@ func (l *learner) learn(x *lesson) {
 // round stores the weights as bytes, cutting off one in ten thousand.
 func (l *learner) round() linear.Table {
 	var sizes []float64
-	for _, w := range l.weights {
-		if w != 0 {
+	for i := range l.slots {
+		if w := l.slots[i].weight; w != 0 {
 			sizes = append(sizes, math.Abs(float64(w)))
 		}
 	}
 	slices.Sort(sizes)
-	t := linear.Table{Weights: make([]int8, len(l.weights)), Scale: 1}
+	t := linear.Table{Weights: make([]int8, len(l.slots)), Scale: 1}
 	if len(sizes) > 0 {
 		t.Scale = float32(sizes[len(sizes)*9999/10000] / 127)
 	}
-	for i, w := range l.weights {
-		t.Weights[i] = linear.ToByte(math.Round(float64(w / t.Scale)))
+	for i := range l.slots {
+		t.Weights[i] = linear.ToByte(math.Round(float64(l.slots[i].weight / t.Scale)))
 	}
 	return t
 }
