@@ -4,12 +4,14 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+
+	"pullquote/index/text"
 )
 
 //go:embed languages.txt
 var languagesFile string
 
-// languages are the words of each language; the order is that of the file.
+// languages are the words of each language; the order is that of the file. English has the function words of index/text too.
 var languages = sync.OnceValue(func() []languageWords {
 	var all []languageWords
 	for line := range strings.Lines(languagesFile) {
@@ -18,6 +20,11 @@ var languages = sync.OnceValue(func() []languageWords {
 			continue
 		}
 		l := languageWords{name, map[string]bool{}}
+		if name == English {
+			for word := range text.FunctionWords() {
+				l.words[word] = true
+			}
+		}
 		for _, word := range strings.Fields(words) {
 			l.words[word] = true
 		}

@@ -8,14 +8,10 @@ import (
 	"sync"
 )
 
-var (
-	//go:embed lists.txt
-	listsFile string
-	//go:embed verbs.txt
-	verbsFile string
-)
+//go:embed lists.txt
+var listsFile string
 
-// lists are the words of lists.txt by the name of their list, in its order.
+// lists are the words of lists.txt by the name of their list, in its order, and what classes adds to them.
 var lists = sync.OnceValue(func() map[string][]string {
 	all, name := map[string][]string{}, ""
 	for line := range strings.Lines(listsFile) {
@@ -30,29 +26,13 @@ var lists = sync.OnceValue(func() map[string][]string {
 			all[name] = append(all[name], strings.ReplaceAll(w, "_", " "))
 		}
 	}
-	for _, use := range []string{"who", "what", "plain", "reports", ""} {
-		all[strings.TrimSpace("verbs "+use)], all[strings.TrimSpace("verb "+use)] = verbsFor(use)
+	for name, words := range classes(all) {
+		all[name] = words
 	}
 	return all
 })
 
-// verbsFor are the verbs of verbs.txt that serve for something ("": all), in all forms and in their plain ones.
-func verbsFor(use string) (forms, plain []string) {
-	for line := range strings.Lines(verbsFile) {
-		uses, words, marked := strings.Cut(strings.TrimSpace(line), ": ")
-		if !marked {
-			uses, words = "", uses
-		}
-		if strings.HasPrefix(line, "#") || use != "" && !slices.Contains(strings.Fields(uses), use) {
-			continue
-		}
-		all := strings.Fields(words)
-		forms, plain = append(forms, all...), append(plain, all[0])
-	}
-	return forms, plain
-}
-
-// list is a list of lists.txt, or of verbs.txt: "verbs who", in all forms, "verb what", in the plain one.
+// list is a list of lists.txt or a class of words.
 func list(name string) []string {
 	words, ok := lists()[name]
 	if !ok {

@@ -79,19 +79,22 @@ func trimSpeaker(name string) string {
 	return name
 }
 
-var titles = set("titles")
+var titles = set("untelling")
 
 // IsTitle reports whether a folded word is a title or the like, which tells nobody apart.
 func IsTitle(word string) bool { return titles[word] }
 
-// NameWords are the folded words of a name without titles and initials.
+// NameWords are the folded words of a name without titles and initials. A title that stands behind a given name is a surname:
+// “Stephen King”, “Kate Bishop”.
 func NameWords(name string) []string {
 	var words []string
+	previous := ""
 	for w := range strings.FieldsSeq(text.Fold(name)) {
 		w = strings.TrimSuffix(strings.Trim(w, `.,;:!?"'()`), "'s")
-		if len(w) > 1 && !titles[w] {
+		if len(w) > 1 && (!titles[w] || w != "jr" && w != "sr" && text.IsGiven(previous)) {
 			words = append(words, w)
 		}
+		previous = w
 	}
 	return slices.Clip(words)
 }

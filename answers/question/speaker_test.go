@@ -90,6 +90,11 @@ func TestNameWords(t *testing.T) {
 		"Mayor Édda Hale's": {"edda", "hale"},
 		"Dr. J. Vint Jr.":   {"vint"},
 		"the Governor":      nil,
+		"Bishop Kate Hale":  {"kate", "hale"},
+		"Bishop Hale":       {"hale"},
+		"Kate Bishop":       {"kate", "bishop"}, // a surname, behind a given name
+		"Spokesman Vint":    {"vint"},
+		"Martin Vint Sr.":   {"martin", "vint"},
 		"":                  nil,
 	} {
 		if got := NameWords(name); !slices.Equal(got, want) {

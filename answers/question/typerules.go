@@ -17,6 +17,7 @@ const auxiliary = `(?:did|does|do|will|would|was|were|is|are|could|can|had|has|h
 const askedName = `^(?:the )?(?:\w+ )?names? of\b|\bwhat (?:is|was|are|were) (?:the )?(?:\w+ )?names? of\b|\bwhat names?\b`
 
 var typeRules = []typeRule{
+	rule(AskSaid, `^(?:and |so |but )?what `+auxiliary+` (?:the |an? )?(?:\w+ ){0,2}?{speakers}s? (?:{verbs who})\b`),
 	rule(AskSayer, `^(?:and |so |but )?(?:who|(?:which|what) (?:\w+ ){0,2}?{speakers}s?) ?(?:was it (?:that|who) |is it (?:that|who) |was the one who |else |also |first |once |has |had )?(?:{verbs who})\b`),
 	rule(AskSayer, `\bwho(?:se words| (?:was|is) quoted)|\bwhose (?:quote|words|phrase)\b|^who (?:was|is) (?:worried|afraid|hopeful|hoping)\b`),
 

@@ -7,7 +7,8 @@ import (
 	"pullquote/index/article"
 )
 
-const monthPattern = `(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept|sep|oct|nov|dec)\.?`
+// monthPattern matches a month, in full or short.
+var monthPattern = pattern(`({months})\.?`).String()
 
 var (
 	betweenYears = regexp.MustCompile(`\b(?:between|from) ((?:19|20)\d\d) (?:and|to|until|through|till) ((?:19|20)\d\d)\b`)

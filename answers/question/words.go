@@ -11,7 +11,7 @@ import (
 var (
 	askingWords = set("asking")
 	sayingWords = set("verbs")
-	reporting   = set("verbs reports")
+	reporting   = set("verbs reporting")
 	changeWords = set("changing")
 )
 

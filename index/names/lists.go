@@ -47,6 +47,12 @@ func IsDocument(noun string) bool { return documents.Has(noun) }
 // IsGroup reports whether a noun in lower case means several people or a body: committee, couple.
 func IsGroup(noun string) bool { return groups.Has(noun) }
 
+// Groups are those nouns.
+func Groups() text.Set { return groups }
+
+// IsWeakTitle reports whether a title in lower case opens one only before another or before the name itself: former, vice.
+func IsWeakTitle(word string) bool { return weakTitles.Has(word) }
+
 // IsVague reports whether a word stands in many roles and is none by itself: senior, republican.
 func IsVague(word string) bool { return vague.Has(word) }
 

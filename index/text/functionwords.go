@@ -3,6 +3,10 @@ package text
 // functionWords are those of the list.
 var functionWords = ReadSet(lists, "lists/functionwords.txt")
 
+// FunctionWords are the words of English, folded, that carry too little to be searched for: articles, pronouns, auxiliary
+// verbs, prepositions, conjunctions, question words.
+func FunctionWords() Set { return functionWords }
+
 // longestFunctionWord is in bytes: what is longer need not be looked up.
 const longestFunctionWord = 10
 

@@ -25,6 +25,15 @@ var (
 // Sayings are the verbs of saying in their base form: say, tell, warn.
 func Sayings() Set { return sayings }
 
+// Titles are the words that stand before a person's name as titles, in lower case; see [IsTitle].
+func Titles() Set { return titles }
+
+// Trades are the nouns that tell what somebody does or is to the news, in lower case; see [IsTrade].
+func Trades() Set { return trades }
+
+// Days are the names of days and the words that stand for one, in lower case; see [IsDay].
+func Days() Set { return days }
+
 // IsSaying reports whether a word in lower case is a form of a verb of saying: say, says, said, saying. It goes by the form
 // alone, so that a noun may be one as well (“claims”, “reports”).
 func IsSaying(word string) bool { return sayingForms.Has(word) }

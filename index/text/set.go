@@ -2,6 +2,8 @@ package text
 
 import (
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 )
 
@@ -13,6 +15,9 @@ func (s Set) Has(word string) bool {
 	_, ok := s[word]
 	return ok
 }
+
+// Words are the words of the list in the order of the alphabet.
+func (s Set) Words() []string { return slices.Sorted(maps.Keys(s)) }
 
 // ReadSet reads a list: words parted by white space; a line that begins with # says what belongs there. The lists are
 // embedded, so that one which is missing is a fault of the program.

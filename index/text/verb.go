@@ -1,11 +1,17 @@
 package text
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
+
+// irregular are the other forms of irregular verbs by their base form.
+var irregular = ReadGroups(lists, "lists/irregular.txt")
 
 // bases are the base forms of irregular verbs by their other forms.
 var bases = func() map[string]string {
 	all := map[string]string{}
-	for base, forms := range ReadGroups(lists, "lists/irregular.txt") {
+	for base, forms := range irregular {
 		for _, form := range forms {
 			all[form] = base
 		}
@@ -26,21 +32,26 @@ func IsIrregular(form string) bool { _, ok := bases[form]; return ok }
 var sayingForms = func() Set {
 	all := Set{}
 	for verb := range sayings {
-		for _, form := range formsOf(verb) {
-			all[form] = struct{}{}
-		}
-	}
-	for form, base := range bases {
-		if sayings.Has(base) {
-			delete(all, strings.TrimSuffix(base, "e")+"ed")
+		for _, form := range FormsOf(verb) {
 			all[form] = struct{}{}
 		}
 	}
 	return all
 }()
 
-// formsOf are the forms of a regular verb: the base form, with -s, with -ed and with -ing.
-func formsOf(verb string) []string {
+// FormsOf are the forms of a verb that is given in its base form, which is the first: warn, warns, warned, warning; say, says,
+// saying, said. A form that the verb might have by its spelling alone may be among them: “answerred”.
+func FormsOf(verb string) []string {
+	forms := regularForms(verb)
+	past := irregular[verb]
+	if len(past) > 0 {
+		forms = slices.DeleteFunc(forms, func(form string) bool { return form == strings.TrimSuffix(verb, "e")+"ed" })
+	}
+	return append(forms, past...)
+}
+
+// regularForms are the forms of a regular verb: the base form, with -s, with -ed and with -ing.
+func regularForms(verb string) []string {
 	third, stem := verb+"s", verb
 	last := verb[len(verb)-1]
 	switch {
