@@ -1,0 +1,71 @@
+package names
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWhatAcronymsAreLinkedWith(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"between commas behind the name", "Then the Yarrow Water Alliance, YWA, sued.", "o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA)"},
+		{"in brackets a body’s may be in another language", "Then the Yarrow Water Alliance (AYA) sued.", "o:Yarrow Water Alliance (AYA); o:AYA = Yarrow Water Alliance (AYA)"},
+		{"between commas another body’s stays its own", "Then the Yarrow Water Alliance, TTO, sued.", "o:Yarrow Water Alliance; o:TTO"},
+		{"before the name is spelled out", "They liked YWA. They called the Yarrow Water Alliance.", "o:YWA = Yarrow Water Alliance (YWA); o:Yarrow Water Alliance (YWA)"},
+		{"its letters begin the last words of the name", "They called the Old Yarrow Water Alliance. They liked YWA.",
+			"o:Old Yarrow Water Alliance (YWA); o:YWA = Old Yarrow Water Alliance (YWA)"},
+		{"the first body that it spells has it", "They called the Yarrow Water Alliance. They called the Yelland Wine Association. They liked YWA.",
+			"o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA); o:Yelland Wine Association"},
+		{"no person is spelled by initials", "Then they met Megan Tollund. They liked MT.", "Megan Tollund; o:MT"},
+	} {
+		if got := said(row.body); got != row.want {
+			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestSpellings(t *testing.T) {
+	for _, row := range []struct {
+		fact, acronym, name string
+		want                bool
+	}{
+		{"a short word may be spelled", "uok", "university of kestrel", true},
+		{"a short word may be left out", "ycb", "yarrow coal and bricks", true},
+		{"a short word may be skipped", "ypl", "yarrow de port lodge", true},
+		{"a long word may not be skipped", "ypl", "yarrow grand port lodge", false},
+		{"two letters skip nothing", "yl", "yarrow de lodge lamp", false},
+		{"more letters than words", "ywax", "yarrow water alliance", false},
+		{"the order counts", "way", "yarrow water alliance", false},
+		{"an acronym within", "wa", "yarrow water alliance", false},
+		{"nothing", "", "yarrow", false},
+	} {
+		if got := spells(row.acronym, strings.Fields(row.name)); got != row.want {
+			t.Errorf("%s: %q spells %q: %v", row.fact, row.acronym, row.name, got)
+		}
+	}
+}
+
+// The letters of an acronym may have full stops.
+func FuzzFullStopsSpellNothing(f *testing.F) {
+	f.Add("ywa", "yarrow water alliance")
+	f.Add("ice", "immigration and customs enforcement")
+	f.Add("y", "yarrow")
+	f.Fuzz(func(t *testing.T, acronym, name string) {
+		dotted := strings.Join(strings.Split(strings.ReplaceAll(acronym, ".", ""), ""), ".") + "."
+		if words := strings.Fields(name); spells(acronym, words) != spells(dotted, words) {
+			t.Errorf("%q spells %q: %v; %q: %v", acronym, name, spells(acronym, words), dotted, !spells(acronym, words))
+		}
+	})
+}
+
+func TestHowManyBodiesAnAcronymIsComparedWith(t *testing.T) {
+	var body strings.Builder
+	for i := range organisationsAtMost + 20 {
+		body.WriteString("They called the Yarrow " + letters(i) + " Council. ")
+	}
+	if got := len(NewCast(textOf(body.String())).longOrganisations()); got != organisationsAtMost {
+		t.Errorf("compared with %d, want %d", got, organisationsAtMost)
+	}
+}
+
+// letters is a word of its own for each number.
+func letters(i int) string { return "Qu" + string(rune('a'+i%26)) + "r" + string(rune('a'+i/26)) + "n" }
