@@ -1,0 +1,177 @@
+package nlp
+
+import (
+	"strings"
+	"testing"
+
+	"pullquote/index/article"
+	"pullquote/index/sentence"
+)
+
+// tagged is a sentence whose tags are given, so that what is made of them is tested and not the tagger: “the/DT boat/NN ./.”.
+func tagged(line string) *Text {
+	var words []string
+	var tags []Tag
+	for field := range strings.FieldsSeq(line) {
+		at := strings.LastIndexByte(field, '/')
+		words, tags = append(words, field[:at]), append(tags, TagOf(field[at+1:]))
+	}
+	body := strings.Join(words, " ")
+	block := article.Block{Span: article.Span{Start: 0, End: len(body)}, Role: article.Text}
+	t := NewText(body, []article.Block{block}, []sentence.Sentence{{Span: block.Span, Block: 0}})
+	t.Capitals = t.readCapitals()
+	for i := range t.Tokens {
+		t.Tokens[i].Tag = tags[i]
+	}
+	return t
+}
+
+func TestAVerbTooManyIsTakenBack(t *testing.T) {
+	for _, row := range []struct {
+		fact, line string
+		want       Tag
+	}{
+		{"another verb follows what a preposition adds", "Harbour/NN advocates/VBZ in/IN Kestrel/NNP will/MD meet/VB ./.", NNS},
+		{"another verb follows what “and” adds", "Harbour/NN advocates/VBZ and/CC clerks/NNS met/VBD ./.", NNS},
+		{"another verb follows both", "Harbour/NN advocates/VBZ and/CC clerks/NNS of/IN the/DT port/NN met/VBD ./.", NNS},
+		{"an adjective may open the sentence", "Local/JJ advocates/VBZ in/IN Kestrel/NNP met/VBD ./.", NNS},
+		{"a mark may open the sentence", "“/`` Harbour/NN advocates/VBZ in/IN Kestrel/NNP met/VBD ./.", NNS},
+		{"no other verb follows", "Smith/NNP advocates/VBZ for/IN the/DT poor/NN ./.", VBZ},
+		{"nothing is added", "Harbour/NN advocates/VBZ met/VBD ./.", VBZ},
+		{"“that” adds a clause", "Smith/NNP advocates/VBZ that/IN boats/NNS sail/VBP ./.", VBZ},
+		{"no noun stands before", "Then/RB advocates/VBZ in/IN Kestrel/NNP met/VBD ./.", VBZ},
+	} {
+		x := tagged(row.line)
+		x.mendSubject(x.Sentences[0])
+		if got := x.Tokens[x.find("advocates")].Tag; got != row.want {
+			t.Errorf("%s: “advocates” of %q has tag %d, want %d", row.fact, row.line, got, row.want)
+		}
+	}
+	x := tagged("Harbour/NN has/VBZ in/IN Kestrel/NNP met/VBD ./.")
+	if x.mendSubject(x.Sentences[0]); x.Tokens[x.find("has")].Tag != VBZ {
+		t.Error("an auxiliary is taken for a noun")
+	}
+}
+
+func TestATradeBetweenNamesIsNoVerb(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             Tag
+	}{
+		{"before a full name and its verb", "KRXT/NNP host/VBP Chris/NNP Mathers/NNP said/VBD so/RB ./.", "host", NN},
+		{"before a full name and a comma", "KRXT/NNP host/VBP Chris/NNP Mathers/NNP ,/, 40/CD ,/, left/VBD ./.", "host", NN},
+		{"before one name it may be a verb", "Kestrel/NNP host/VBP Yarrow/NNP today/NN ./.", "host", VBP},
+		{"before two names without a verb it may be one", "Kestrel/NNP host/VBP Yarrow/NNP Rovers/NNP today/NN ./.", "host", VBP},
+		{"no name stands before", "They/PRP host/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "host", VBP},
+		{"no trade", "Kestrel/NNP beat/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "beat", VBP},
+	} {
+		x := tagged(row.line)
+		x.mendTrades(x.Sentences[0])
+		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
+			t.Errorf("%s: %q of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
+
+func TestAPluralBehindANameMayBeAVerb(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             Tag
+	}{
+		{"before “that”", "Kestrel/NNP Water/NNP forecasts/NNS that/IN rain/NN falls/VBZ ./.", "forecasts", VBZ},
+		{"behind a quotation, before a mark", "“/`` We/PRP left/VBD ,/, ”/'' Ana/NNP Holt/NNP remembers/NNS ./.", "remembers", VBZ},
+		{"without a quotation it stays", "They/PRP like/VBP Ana/NNP Holt/NNP remembers/NNS ./.", "remembers", NNS},
+		{"behind no name it stays", "The/DT old/JJ forecasts/NNS that/IN rain/NN falls/VBZ ./.", "forecasts", NNS},
+	} {
+		x := tagged(row.line)
+		x.mendReports(x.Sentences[0])
+		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
+			t.Errorf("%s: %q of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
+
+func TestWhatAnApostropheDoes(t *testing.T) {
+	for _, row := range []struct {
+		fact, line string
+		possesses  bool
+	}{
+		{"it ends a plural before a noun", "the farmers’ lawyer left", true},
+		{"it ends no singular", "the farmer’ lawyer left", false},
+		{"it closes a quotation", "they said ‘no farmers’ today", false},
+		{"it ends the sentence", "it was the farmers’", false},
+	} {
+		block := article.Block{Span: article.Span{Start: 0, End: len(row.line)}, Role: article.Text}
+		x := NewText(row.line, []article.Block{block}, []sentence.Sentence{{Span: block.Span, Block: 0}})
+		if i := x.find("'"); i < 0 || x.possesses(x.Sentences[0], i) != row.possesses {
+			t.Errorf("%s: the apostrophe of %q possesses: want %v", row.fact, row.line, row.possesses)
+		}
+	}
+}
+
+func TestWhatACapitalSays(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word          string
+		nameLike, given, compound bool
+	}{
+		{"inside a sentence it makes a name", "Then/RB Ostrava/NN left/VBD ./.", "ostrava", true, false, false},
+		{"at the start it is owed to the place", "Ostrava/NN left/VBD ./.", "ostrava", false, false, false},
+		{"unless the word has it inside too", "Ostrava/NN left/VBD as/IN Ostrava/NNP does/VBZ ./.", "ostrava", true, false, false},
+		{"before another at the start it may be a given name", "Ostrid/NN Amery/NNP called/VBD ./.", "ostrid", false, true, false},
+		{"a trade there is none", "Nurse/NN Amery/NNP called/VBD ./.", "nurse", false, false, false},
+		{"a title there is none", "Mayor/NN Amery/NNP called/VBD ./.", "mayor", false, false, false},
+		{"a word that is elsewhere in lower case is none", "Boats/NN Amery/NNP liked/VBD were/VBD boats/NNS ./.", "boats", false, false, false},
+		{"a compound names nobody", "Then/RB Kestrel-based/NN clerks/NNS left/VBD ./.", "kestrel-based", true, false, true},
+		{"a double name does", "Then/RB Hale-Ruiz/NNP left/VBD ./.", "hale-ruiz", true, false, false},
+	} {
+		x := tagged(row.line)
+		i, s := x.find(row.word), x.Sentences[0]
+		if n, g, c := x.nameLike(s, i), x.rareGiven(s, i), x.compound(i); n != row.nameLike || g != row.given || c != row.compound {
+			t.Errorf("%s: %q of %q is like a name %v, a rare given name %v, a compound %v", row.fact, row.word, row.line, n, g, c)
+		}
+	}
+}
+
+// What is chunked does not hang on the tagger: of these tags these phrases come.
+func TestPhrasesOfTags(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"an adverb before an adjective", "very/RB old/JJ boats/NNS sank/VBD", "very old boats"},
+		{"a participle in -ing before its noun", "the/DT leading/VBG boat/NN sank/VBD", "the leading boat"},
+		{"a participle in -ing that opens is a verb", "sailing/VBG boats/NNS sank/VBD", "boats"},
+		{"“&” ties names", "Hale/NNP &/CC Ruiz/NNP sank/VBD", "Hale & Ruiz"},
+		{"a second article opens another phrase", "they/PRP gave/VBD the/DT crew/NN the/DT boat/NN", "they|the crew|the boat"},
+		{"“these” alone", "these/DT sank/VBD", "these"},
+		{"“these” before a noun", "these/DT boats/NNS sank/VBD", "these boats"},
+		{"an adjective alone is no phrase", "it/PRP was/VBD old/JJ", "it"},
+		{"“most” alone is people", "most/JJ said/VBD so/RB", "most"},
+		{"an evening before a name", "that/DT evening/NN Ana/NNP Ruiz/NNP sang/VBD", "that evening|Ana Ruiz"},
+		{"an evening before a noun", "the/DT evening/NN show/NN began/VBD", "the evening show"},
+		{"nothing", "sank/VBD", ""},
+	} {
+		x := tagged(row.line)
+		x.findPhrases()
+		var all []string
+		for _, p := range x.Phrases {
+			all = append(all, x.Span(p.Stretch).Of(x.Body))
+		}
+		if got := strings.Join(all, "|"); got != row.want {
+			t.Errorf("%s: %q has the phrases %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestHowFarAPhraseReachesWithOf(t *testing.T) {
+	for line, want := range map[string]string{
+		"two/CD of/IN the/DT boats/NNS sank/VBD":                            "two of the boats",
+		"the/DT end/NN of/IN the/DT reign/NN of/IN the/DT king/NN came/VBD": "the end of the reign of the king",
+		"the/DT boat/NN in/IN the/DT port/NN sank/VBD":                      "the boat",
+		"the/DT idea/NN of/IN sailing/VBG came/VBD":                         "the idea",
+	} {
+		x := tagged(line)
+		x.findPhrases()
+		p := x.Phrases[0]
+		if got := x.Span(Stretch{From: p.From, To: p.Long}).Of(x.Body); got != want {
+			t.Errorf("the first phrase of %q reaches over %q, want %q", line, got, want)
+		}
+	}
+}
