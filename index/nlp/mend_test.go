@@ -61,6 +61,7 @@ func TestATradeBetweenNamesIsNoVerb(t *testing.T) {
 		{"before a full name and its verb", "KRXT/NNP host/VBP Chris/NNP Mathers/NNP said/VBD so/RB ./.", "host", NN},
 		{"before a full name and a comma", "KRXT/NNP host/VBP Chris/NNP Mathers/NNP ,/, 40/CD ,/, left/VBD ./.", "host", NN},
 		{"before one name it may be a verb", "Kestrel/NNP host/VBP Yarrow/NNP today/NN ./.", "host", VBP},
+		{"before one name and a comma it may be a verb", "Kestrel/NNP host/VBP Yarrow/NNP ,/, today/NN ./.", "host", VBP},
 		{"before two names without a verb it may be one", "Kestrel/NNP host/VBP Yarrow/NNP Rovers/NNP today/NN ./.", "host", VBP},
 		{"no name stands before", "They/PRP host/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "host", VBP},
 		{"no trade", "Kestrel/NNP beat/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "beat", VBP},

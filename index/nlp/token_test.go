@@ -39,6 +39,12 @@ func TestWordsAreCut(t *testing.T) {
 		{"the full stop of a sentence is no word's", "It ended.", "It ended ."},
 		{"numbers keep their separators", "33,000.5 at 11:30", "33,000.5 at 11:30"},
 		{"marks that double are one", "''No'' -- he ...", "'' No '' -- he ..."},
+		{"other marks are one each", "((a)) !!", "( ( a ) ) ! !"},
+		{"a colon within a word parts it", "note:this", "note : this"},
+		{"a full stop between letters of an acronym", "U.S.-led", "U.S.-led"},
+		{"capital clitics", "DON’T HE’S", "DO N’T HE ’S"},
+		{"a nonbreaking hyphen joins", "cross‑border", "cross‑border"},
+		{"a quotation mark behind an apostrophe", "boats’", "boats ’"},
 		{"underscores belong to words", "a_b", "a_b"},
 	} {
 		var words []string

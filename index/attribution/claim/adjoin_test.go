@@ -1,0 +1,71 @@
+package claim
+
+import "testing"
+
+// A quotation that touches a verb of saying is a statement, whatever the models think.
+func TestQuotationsThatTouchTheirVerb(t *testing.T) {
+	for _, row := range []struct{ fact, line, source, content string }{
+		{"behind a colon", "Grady said: “We leave the port at noon.”", "Grady", "We leave the port at noon"},
+		{"behind a comma", "Grady said, “We leave the port at noon.”", "Grady", "We leave the port at noon"},
+		{"behind a few words and a colon", "Grady said to the crew: “We leave the port at noon.”", "Grady", "We leave the port at noon"},
+		{"past an adverb", "Grady often said: “We leave the port at noon.”", "Grady", "We leave the port at noon"},
+		{"before subject and verb", "“We leave the port at noon,” Grady said.", "Grady", "We leave the port at noon"},
+		{"a comma far from the verb announces nothing", "Grady said no to them, “the crew of the port”.", "", ""},
+		{"a colon without a quotation announces nothing for sure", "Grady said: we leave the port at noon.", "", ""},
+		{"a verb of doing says nothing", "Grady sold: “We leave the port at noon.”", "", ""},
+		{"a verb between is another clause", "Grady said it was late: “We leave the port at noon.”", "", ""},
+		{"what the verb goes on to govern is its own", "“We leave the port at noon,” Grady said of the crew.", "", ""},
+		{"one word is too little", "Grady said: “No.”", "", ""},
+	} {
+		r := readerOf(row.line)
+		source, content := "", ""
+		for _, c := range r.adjoined(nil) {
+			source, content = r.Span(c.Source).Of(r.Body), r.Span(c.Content[0]).Of(r.Body)
+		}
+		if source != row.source || content != row.content {
+			t.Errorf("%s: %s\nhas %q say %q, want %q say %q", row.fact, row.line, source, content, row.source, row.content)
+		}
+	}
+}
+
+func TestWhatAClaimCoversIsNotFoundAgain(t *testing.T) {
+	r := readerOf("Grady said: “We leave the port at noon.”")
+	all := r.adjoined(nil)
+	if len(all) != 1 || len(r.adjoined(all)) != 0 {
+		t.Errorf("%d statements are found, and %d again", len(all), len(r.adjoined(all)))
+	}
+}
+
+func TestThePhraseJustBeforeAVerb(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"a name", "Grady said so.", "Grady"},
+		{"past auxiliaries", "Grady would have said so.", "Grady"},
+		{"past an adverb", "Grady often said so.", "Grady"},
+		{"a phrase of several words", "The old clerk said so.", "The old clerk"},
+		{"no phrase behind a comma", "Grady, who left, said so.", ""},
+		{"none at the start", "Said so.", ""},
+	} {
+		r := readerOf(row.line)
+		verb := max(r.word("said"), r.word("Said"))
+		got := ""
+		if p, ok := r.subjectBefore(r.Sentences[r.Tokens[verb].Sentence], verb); ok {
+			got = r.Span(r.Phrases[p].Stretch).Of(r.Body)
+		}
+		if got != row.want {
+			t.Errorf("%s: before the verb of %q stands %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestWordsAboutOneself(t *testing.T) {
+	for word, want := range map[string]bool{"i": true, "my": true, "myself": true, "we": false, "it": false} {
+		if isOneself(word) != want {
+			t.Errorf("with %q people speak of themselves: want %v", word, want)
+		}
+	}
+	for word, want := range map[string]bool{"that": true, "which": true, "he": false} {
+		if isPointer(word) != want {
+			t.Errorf("%q points at what was said: want %v", word, want)
+		}
+	}
+}

@@ -1,0 +1,175 @@
+package claim
+
+import (
+	"strings"
+	"testing"
+
+	"pullquote/index/nlp"
+)
+
+// told are the statements that some claims make: who says what, one after another.
+func (r *Reader) toldIn(claims []Claim) string {
+	var all []string
+	for _, c := range claims {
+		var pieces []string
+		for _, x := range c.Content {
+			pieces = append(pieces, strings.Join(strings.Fields(r.Span(x).Of(r.Body)), " "))
+		}
+		all = append(all, r.Span(c.Source).Of(r.Body)+": "+strings.Join(pieces, " … "))
+	}
+	return strings.Join(all, "; ")
+}
+
+func TestSignedQuotations(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"a name behind a dash", "“We leave the port at noon.” — Mara Quill", "Mara Quill: We leave the port at noon"},
+		{"behind two hyphens", "“We leave the port at noon.” -- Mara Quill", "Mara Quill: We leave the port at noon"},
+		{"no mark closes it", "We leave the port at noon. — Mara Quill", ""},
+		{"no name", "“We leave the port at noon.” — they left", ""},
+		{"too short to be a statement", "“At noon.” — Mara Quill", ""},
+		{"an agency behind what somebody said", "“We leave the port at noon,” Holt said. “All of us.” — Reuters", ""},
+		{"a dash far before the end", "“We leave” — Mara Quill and all who came in the old boats from the port and the hill and the town and the mill and the bay knew it well", ""},
+	} {
+		r := readerOf(row.line)
+		got := ""
+		if c, ok := r.signed(r.Paragraphs()[0]); ok {
+			got = r.toldIn([]Claim{c})
+		}
+		if got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestLabelledParagraphs(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"capitals and a colon", "QUILL: We leave at noon.", "QUILL: We leave at noon"},
+		{"an office before the name", "MAYOR QUILL: We leave at noon.", "MAYOR QUILL: We leave at noon"},
+		{"what somebody is behind a comma", "Mara Quill, harbour clerk: We leave at noon.", "Mara Quill: We leave at noon"},
+		{"a sentence with a colon", "Quill said this: We leave at noon.", ""},
+		{"small letters", "note: We leave at noon.", ""},
+		{"a number", "12: We leave at noon.", ""},
+		{"nothing behind", "QUILL:", ""},
+		{"a clause behind the comma", "Quill, she said: We leave at noon.", ""},
+		{"a colon too far away", "QUILL OF THE OLD PORT AND THE NEW TOWN AND THE HILL AND THE BAY: We leave.", ""},
+	} {
+		r := readerOf(row.line)
+		got := ""
+		if c, ok := r.transcribed(r.Paragraphs()[0]); ok {
+			got = r.toldIn([]Claim{c})
+		}
+		if got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestWhichLabelsAreSomebodys(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"somebody whom the text names elsewhere", "They all met Mayor Mara Quill in the port.\n\nMara Quill: We leave at noon.", "Mara Quill: We leave at noon"},
+		{"who speaks in capitals more than once beside such a one", "They all met Mayor Mara Quill in the port.\n\nQUILL: We leave at noon.\n\nHOLT: Why?\n\nQUILL: It is late.\n\nHOLT: I see it.",
+			"QUILL: We leave at noon; HOLT: Why; QUILL: It is late; HOLT: I see it"},
+		{"a body that says something elsewhere", "Then Kestrel said that it was late.\n\nKestrel: We leave at noon.", "Kestrel: We leave at noon"},
+		{"a dateline is nobody’s", "OLDPORT: The boats left at noon.", ""},
+		{"a heading of a list is nobody’s", "Prices: They rose at noon.", ""},
+		{"a link’s label touches its title", "They all met Mayor Mara Quill in the port.\n\nMara Quill:Road closed since May", ""},
+		{"a title in single marks is a work’s", "They all met Mayor Mara Quill in the port.\n\n‘Mara Quill: We leave at noon’", ""},
+	} {
+		r := readerOf(row.body)
+		var lines []Claim
+		for _, b := range r.Paragraphs() {
+			if c, ok := r.transcribed(b); ok {
+				lines = append(lines, c)
+			}
+		}
+		if got := r.toldIn(r.speeches(lines)); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestCaptions(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a name and a trade above", "Megan Quill, dock worker\n\n“We leave the port at noon.”", "Megan Quill: We leave the port at noon"},
+		{"a name behind a dash below", "“We leave the port at noon.”\n\n— Megan Quill, dock worker", "Megan Quill: We leave the port at noon"},
+		{"a name without a dash below may be the next one’s", "“We leave the port at noon.”\n\nMegan Quill, dock worker", ""},
+		{"a sentence is no caption", "Megan Quill left the port.\n\n“We leave the port at noon.”", ""},
+		{"a verb is in no caption", "Megan Quill, who runs a boat\n\n“We leave the port at noon.”", ""},
+		{"a body’s name is no caption", "Kestrel Council, board\n\n“We leave the port at noon.”", ""},
+		{"what is not quoted from end to end is told otherwise", "Megan Quill, dock worker\n\n“We leave the port” at noon.", ""},
+		{"a long line is no caption", "Megan Quill, dock worker of the old port and the new town and the hill and the bay\n\n“We leave the port at noon.”", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.captioned(r.Paragraphs())); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// interview is an introduction and three questions with their answers.
+func interview(introduction string, turns ...string) string {
+	return introduction + "\n\n" + strings.Join(turns, "\n\n")
+}
+
+func TestInterviews(t *testing.T) {
+	const introduction = "In the morning Mara Quill meets me at the harbour."
+	asked := []string{"Why did you leave the council?", "I had promised it to my daughter.", "Do you miss it?", "I miss my desk.", "What comes now?", "I will sleep."}
+	bold := []string{"**Why the boats**", "I had promised it to my daughter.", "**What I miss**", "I miss my desk.", "**And now**", "I will sleep."}
+	const answers = "Mara Quill: I had promised it to my daughter; Mara Quill: I miss my desk; Mara Quill: I will sleep"
+	for _, row := range []struct{ fact, body, want string }{
+		{"questions by their marks", interview(introduction, asked...), answers},
+		{"questions in bold", interview(introduction, bold...), answers},
+		{"two questions are a column’s headings", interview(introduction, asked[:4]...), ""},
+		{"nobody is introduced", interview("In the morning somebody meets me at the harbour.", asked...), ""},
+		{"two people are introduced", interview("In the morning Mara Quill and Jory Holt meet me at the harbour.", asked...), ""},
+		{"a place names nobody", interview("In the morning Mara Quill meets me in Low Marris.", asked...), answers},
+		{"nobody speaks of himself", interview(introduction, "Why do boats sink?", "The boats sink in storms.", "Do they float?", "The boats float well.", "What is next?", "The boats will sail."), ""},
+		{"no answer is last", interview(introduction, asked[:5]...), ""},
+		{"a question in quotation marks is a sentence", interview(introduction, "“Why did you leave?”", "I left.", "“Why did you stay?”", "I stayed.", "“Why did you sleep?”", "I slept."), ""},
+		{"the reporter goes on behind the last answer", interview(introduction, append(asked, "The sun sets over the boats.")...), answers},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.interviewClaims(r.Paragraphs())); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestLetteredInterviews(t *testing.T) {
+	const introduction = "In the morning Mara Quill meets me at the harbour."
+	const answers = "Mara Quill: I had promised it; Mara Quill: I miss my desk"
+	for _, row := range []struct{ fact, body, want string }{
+		{"colons", interview(introduction, "Q: Why did you leave?", "A: I had promised it.", "Q: Do you miss it?", "A: I miss my desk."), answers},
+		{"words", interview(introduction, "Question: Why did you leave?", "Answer: I had promised it.", "Question: Do you miss it?", "Answer: I miss my desk."), answers},
+		{"full stops", interview(introduction, "Q. Why did you leave?", "A. I had promised it.", "Q. Do you miss it?", "A. I miss my desk."), answers},
+		{"an answer without a question", interview(introduction, "Q: Why did you leave?", "They left.", "A: I had promised it."), ""},
+		{"no introduction", interview("Q: Why did you leave?", "A: I had promised it."), ""},
+		{"small letters", interview(introduction, "q: Why did you leave?", "a: I had promised it."), ""},
+		{"no mark", interview(introduction, "Q Why did you leave?", "A boat left."), ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.letteredClaims(r.Paragraphs())); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestPossessorsEnd(t *testing.T) {
+	for _, row := range []struct{ fact, line, word, want string }{
+		{"a pronoun", "Her claim was heard.", "claim", "Her"},
+		{"a name", "Mara Quill’s claim was heard.", "claim", "Mara Quill"},
+		{"a noun", "The clerk’s bold claim was heard.", "claim", "The clerk"},
+		{"a day possesses nothing", "Friday’s claim was heard.", "claim", ""},
+		{"nothing possesses", "The bold claim was heard.", "claim", ""},
+	} {
+		r := readerOf(row.line)
+		p, _ := r.PhraseAt(r.word(row.word))
+		got := ""
+		if to := r.possessorEnd(p); to > p.From {
+			got = r.Span(nlp.Stretch{From: p.From, To: to}).Of(r.Body)
+		}
+		if got != row.want {
+			t.Errorf("%s: the phrase of %q in %q begins with the possessor %q, want %q", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
