@@ -15,6 +15,7 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"a verb of doing says nothing", "Grady sold: “We leave the port at noon.”", "", ""},
 		{"a verb between is another clause", "Grady said it was late: “We leave the port at noon.”", "", ""},
 		{"what the verb goes on to govern is its own", "“We leave the port at noon,” Grady said of the crew.", "", ""},
+		{"what a colon adds is its own", "“We leave the port at noon,” Grady said: it was late.", "", ""},
 		{"one word is too little", "Grady said: “No.”", "", ""},
 	} {
 		r := readerOf(row.line)

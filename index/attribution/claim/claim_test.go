@@ -20,6 +20,12 @@ func readerOf(body string) *Reader {
 	return r
 }
 
+// readable reports whether a body is one of an article.
+func readable(body string) bool {
+	_, err := article.Read("a.md", []byte("---\ntitle: T\n---\n"+body))
+	return err == nil
+}
+
 // word is the first token with a word, as it is written.
 func (r *Reader) word(word string) int {
 	return slices.IndexFunc(r.Tokens, func(k nlp.Token) bool { return k.Of(r.Body) == word })

@@ -69,6 +69,7 @@ func TestWhichLabelsAreSomebodys(t *testing.T) {
 		{"somebody whom the text names elsewhere", "They all met Mayor Mara Quill in the port.\n\nMara Quill: We leave at noon.", "Mara Quill: We leave at noon"},
 		{"who speaks in capitals more than once beside such a one", "They all met Mayor Mara Quill in the port.\n\nQUILL: We leave at noon.\n\nHOLT: Why?\n\nQUILL: It is late.\n\nHOLT: I see it.",
 			"QUILL: We leave at noon; HOLT: Why; QUILL: It is late; HOLT: I see it"},
+		{"who speaks in capitals once may be a heading", "They all met Mayor Mara Quill in the port.\n\nMARA QUILL: We leave at noon.\n\nNOTES: It is late.", "MARA QUILL: We leave at noon"},
 		{"a body that says something elsewhere", "Then Kestrel said that it was late.\n\nKestrel: We leave at noon.", "Kestrel: We leave at noon"},
 		{"a dateline is nobody’s", "OLDPORT: The boats left at noon.", ""},
 		{"a heading of a list is nobody’s", "Prices: They rose at noon.", ""},
@@ -126,6 +127,7 @@ func TestInterviews(t *testing.T) {
 		{"nobody speaks of himself", interview(introduction, "Why do boats sink?", "The boats sink in storms.", "Do they float?", "The boats float well.", "What is next?", "The boats will sail."), ""},
 		{"no answer is last", interview(introduction, asked[:5]...), ""},
 		{"a question in quotation marks is a sentence", interview(introduction, "“Why did you leave?”", "I left.", "“Why did you stay?”", "I stayed.", "“Why did you sleep?”", "I slept."), ""},
+		{"what asks of a quotation is a sentence", interview(introduction, "Was it “late”, or not?", "I left.", "Was it “cold”, or not?", "I stayed.", "Was it “wet”, or not?", "I slept."), ""},
 		{"the reporter goes on behind the last answer", interview(introduction, append(asked, "The sun sets over the boats.")...), answers},
 	} {
 		r := readerOf(row.body)
