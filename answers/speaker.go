@@ -9,7 +9,7 @@ import (
 )
 
 // speakerOf is the speaker of the quotation that the highlights lie in most. Where they lie in none, it is the one of
-// the quotation that the sentence found belongs to, if the words that lead to it were matched (“Lugo said …”), or if the
+// the quotation that the sentence found belongs to, if the words that lead to it were matched (“Ruiz said …”), or if the
 // sentence is little else. Of a statement within a statement it is the inner one's, if at least half as many of the
 // highlights lie there. Where a speaker was asked for and one of the quotations is theirs, it is theirs.
 func speakerOf(c rank.Choice, e Excerpt) *attribution.Speaker {
@@ -74,7 +74,7 @@ func saysPlainly(q attribution.Quote, body string) bool {
 	return len(q.Cue) == 1 && (q.Cue[0].Of(body) == "said" || q.Cue[0].Of(body) == "says")
 }
 
-// within reports whether one statement is told in another (“Malloy said …, WTNH reported”), which holds its cue. Who made
+// within reports whether one statement is told in another (“Holt said …, the Post reported”), which holds its cue. Who made
 // it is then what a reader wants to know; not of whose promise or claim somebody speaks (“Fountain cited Blumenthal’s promise”).
 func within(outer, q *attribution.Quote, body string) bool {
 	return len(q.Cue) > 0 && article.Common(outer.Content, q.Cue[0]) > 0 && !possessed(q, body)
@@ -89,7 +89,7 @@ func possessed(q *attribution.Quote, body string) bool {
 	return strings.HasPrefix(between, "’") || strings.HasPrefix(between, "'")
 }
 
-// inner is the speaker asked for where a sentence says that they speak and another reports it: “Malloy said …, WTNH
+// inner is the speaker asked for where a sentence says that they speak and another reports it: “Holt said …, the Post
 // reported”.
 func inner(c rank.Choice) *attribution.Speaker {
 	asked := c.Query.Speaker

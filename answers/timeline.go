@@ -16,7 +16,7 @@ const timelinePassages = 200
 
 // Timeline gives one excerpt an article on a topic, oldest first; newest first when q.Sort says so. Articles that hold
 // less than half of the topic's words, by weight, are left out; a word of like meaning stands for one of the topic's only
-// where no article has the topic's own: “commitment” is no TRUST Act where another article names it.
+// where no article has the topic's own: “commitment” is no Harbour Act where another article names it.
 func (d *Desk) Timeline(ctx context.Context, q Question) (Answer, error) {
 	began := time.Now()
 	s, err := d.search.Snapshot(ctx)

@@ -223,7 +223,7 @@ func (t *linkText) precedes(at int, r wordRun) bool {
 
 func (t *linkText) follows(at int, r wordRun) bool { return r.len() == 0 || t.matches(at, r) }
 
-// matches compares words alone. It overlooks punctuation, and so may ask for more context than a browser needs.
+// matches reports whether the words are the same. It overlooks punctuation, and so may ask for more context than a browser needs.
 func (t *linkText) matches(at int, r wordRun) bool {
 	if at+r.len() > len(t.words) {
 		return false

@@ -52,7 +52,7 @@ func OnlyEdge(words []string, publication string) bool {
 	})
 }
 
-// agedArticle finds “the latest Yale Daily News article”.
+// agedArticle finds “the latest Harbour Times article”.
 var agedArticle = regexp.MustCompile(`(?i)\b(oldest|earliest|newest|latest|most recent) (.{4,60}?) (articles?|story|stories)\b`)
 
 // PublicationLast puts a publication that stands between the age and the article behind them.

@@ -8,10 +8,10 @@ import (
 	"pullquote/index/text"
 )
 
-// An Event is something that happened, named to tell a time: “before the TRUST Act passed”. The zero event is none.
+// An Event is something that happened, named to tell a time: “before the harbour bill passed”. The zero event is none.
 type Event struct {
 	Side  string // before, after, since, until
-	Words string // “trust act passed”
+	Words string // “the harbour bill passed”
 }
 
 // IsZero reports whether no event tells the time.
@@ -21,7 +21,7 @@ var (
 	beforeVerb = pattern(`\b(before|after|since|until) ((?:the |a |an )?[\w'’. -]{2,60}? (?:(?:was|were|is|got|had been) )?{happened})\b`)
 	beforeNoun = pattern(`\b(before|after|since|until) ((?:the )?{happening} of (?:the )?[\w'’. -]{2,60}?)(?:[?.!,]|$)`)
 
-	// lately: “the day after …” is one moment and no side of it.
+	// lately matches what makes one moment of an event: “the day after …” is no side of it.
 	lately = regexp.MustCompile(`\b(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|soon|shortly|right|immediately|just) $`)
 )
 
@@ -44,7 +44,7 @@ var verbOf = func() map[string]string {
 	return all
 }()
 
-// AsVerb is the event with what happened last: “the TRUST Act passed” for “the passage of the TRUST Act”.
+// AsVerb is the event with what happened last: “the harbour bill passed” for “the passage of the harbour bill”.
 func (e Event) AsVerb() string {
 	noun, rest, of := strings.Cut(strings.TrimPrefix(e.Words, "the "), " of ")
 	if verb := verbOf[noun]; of && verb != "" {

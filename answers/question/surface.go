@@ -53,7 +53,8 @@ func beside(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '€' && r != '£'
 }
 
-// readName takes a capitalised word for a name, but at the start of a sentence only before another.
+// readName reports whether a capitalised word is a name, and notes it; at the start of a sentence it tells nothing but before
+// another.
 func (s *Surface) readName(word, folded string, first bool, previous string, wasName bool) bool {
 	r, _ := utf8.DecodeRuneInString(word)
 	if !unicode.IsUpper(r) || len(folded) < 2 || nameless[folded] {

@@ -39,7 +39,7 @@ func theirStatement(first []rank.Choice) bool {
 	return slices.ContainsFunc(first, func(c rank.Choice) bool { return c.Speech.Theirs })
 }
 
-// shown is met where one of the excerpts shows some evidence.
+// shown is a need that is met where one of the excerpts shows some evidence.
 func shown(wanted question.Evidence) func(first []rank.Choice) bool {
 	return func(first []rank.Choice) bool {
 		return slices.ContainsFunc(first, func(c rank.Choice) bool { return shows(c, wanted) })

@@ -7,8 +7,8 @@ import (
 	"pullquote/index/text"
 )
 
-// describe reads what the article says its people are, where it names them: before the name ("ULA organizer Megan
-// Fountain"), behind it ("Kica Matos, executive director of Junta", "Megan Fountain of Unidad Latina en Acción").
+// describe reads what the article says its people are, where it names them: before the name (“union organizer Megan
+// Tollund”), behind it (“Ana Ruiz, executive director of the port”, “Megan Tollund of Kestrel Bay”).
 func (c *Cast) describe() {
 	for i := range c.Names {
 		n := &c.Names[i]
@@ -27,7 +27,7 @@ func (c *Cast) describe() {
 			e.Sure = true
 		}
 		if n.Len() == 1 && e.full != n.Stretch {
-			before = nlp.Stretch{} // "activist Lugo" says less of him than what stands at the full name
+			before = nlp.Stretch{} // “activist Ruiz” says less of him than what stands at the full name
 		}
 		for _, d := range []nlp.Stretch{behind, before, ahead} {
 			if worth := c.worth(d); worth > e.described {

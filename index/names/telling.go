@@ -13,8 +13,8 @@ const (
 	tellsChance = 1 + iota // "who took Latin with him", a class year
 	tellsParty             // "a Democrat", "a heavy smoker"
 	tellsTitle
-	tellsMembership // "of Unidad Latina en Acción", "who heads Junta"
-	tellsRole       // "executive director of Junta", "ULA organizer"
+	tellsMembership // “of the Kestrel Union”, “who heads the port”
+	tellsRole       // “executive director of the port”, “union organizer”
 )
 
 // worth says how much a description tells of somebody; 0 for none.

@@ -126,7 +126,7 @@ func around(line string, at, after int) (previous, next rune) {
 
 func isSpacey(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune("([{-—–/", r) }
 
-// startsRegion decides for a mark met while nothing is open.
+// startsRegion reports whether a mark that is met while nothing is open opens a region.
 func startsRegion(kind rune, line string, at, after int, opens, closes bool) bool {
 	switch kind {
 	case '“':

@@ -34,7 +34,7 @@ func (t *Text) mendSubject(s Stretch) {
 	}
 }
 
-// nominal tags are those that a capitalised word may have inside a sentence: names, and the small words of titles.
+// nominal reports whether a capitalised word may have a tag inside a sentence: those of names, and of the small words of titles.
 func nominal(t Tag) bool {
 	return t.Noun() || t == Adj || t == CD || t == Det || t == IN || t == PRP || t == PRPS || t == CC || t == TO || t == MD
 }

@@ -72,7 +72,7 @@ func (t *Text) Span(s Stretch) article.Span {
 	return article.Span{Start: t.Tokens[s.From].Start, End: t.Tokens[s.To-1].End}
 }
 
-// unread reports the blocks in which nobody says anything: they belong to the page, not to the story. What a correction
+// unread reports whether nobody says anything in blocks of a role: they belong to the page, not to the story. What a correction
 // says the article stated is no statement of the story either.
 func unread(r article.Role) bool {
 	return r == article.Credit || r == article.Closing || r == article.Contributor || r == article.Byline || r == article.NoteHead || r == article.Note

@@ -117,7 +117,7 @@ func inWord(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.M, r)
 }
 
-// invisible characters stand inside words without parting them: soft hyphen, zero-width and bidi characters.
+// invisible reports whether a character stands inside words without parting them: soft hyphen, zero-width and bidi characters.
 func invisible(r rune) bool {
 	return r == 0xad || r >= 0x200b && r <= 0x200f || r >= 0x202a && r <= 0x202e || r >= 0x2060 && r <= 0x2069 || r == 0xfeff
 }

@@ -73,7 +73,7 @@ func (v Voice) Speaks(s *attribution.Speaker) bool {
 	return slices.ContainsFunc(v.Names, func(name []string) bool { return sameName(name, speaker) })
 }
 
-// sameName reports whether two names may be one person's: “Lugo” is “John Jaigo Lugo”, and “John Lugo” is; “Maria Lugo” is not.
+// sameName reports whether two names may be one person's: “Ruiz” is “Ana Maria Ruiz”, and “Ana Ruiz” is; “Eva Ruiz” is not.
 func sameName(a, b []string) bool {
 	if len(a) > len(b) {
 		a, b = b, a

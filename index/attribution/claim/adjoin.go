@@ -44,7 +44,7 @@ func (r *Reader) coveredBy(all []Claim) []bool {
 	return covered
 }
 
-// announced: a colon or a comma and an opening mark follow the verb.
+// announced is the claim of a quotation that a verb announces: a colon or a comma and an opening mark follow the verb.
 func (r *Reader) announced(verb int) (Claim, bool) {
 	s := r.Sentences[r.Tokens[verb].Sentence]
 	at := verb + 1
@@ -61,7 +61,8 @@ func (r *Reader) announced(verb int) (Claim, bool) {
 	return r.spoken(verb, source, r.regionFrom(at+2), RightSide)
 }
 
-// followed: a closing mark, then the subject and the verb in either order, and no clause follows that the verb could govern.
+// followed is the claim of a quotation that a verb follows: a closing mark, the subject, the verb, and no clause that the verb
+// could govern.
 func (r *Reader) followed(verb int) (Claim, bool) {
 	s := r.Sentences[r.Tokens[verb].Sentence]
 	source, ok := r.subjectBefore(s, verb)

@@ -9,10 +9,10 @@ import (
 )
 
 // A claim's confidence comes from the claim alone. Whether it is kept is decided in view of the article's other claims: the
-// ones that share its content, which are rivals (“X said Y, Z said”) or statements within statements (“Malloy said …, WTNH
+// ones that share its content, which are rivals (“X said Y, Z said”) or statements within statements (“Holt said …, the Post
 // reported”), and how much is said in this article at all.
 
-// Hopeless: claims below this confidence are neither kept nor looked at. In training text one in fifty of them is right.
+// Hopeless is the confidence below which a claim is neither kept nor looked at. In training text one in fifty of them is right.
 const Hopeless = -3.2
 
 // ContextFeatures are what the model of contexts sees: the claim’s own confidence, then the surest claim of each bond.
