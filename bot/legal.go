@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"net/url"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -22,18 +24,28 @@ what becomes of it and what is stored, as this configuration has it. Publish the
 not what the law wants where you run it.`,
 		Args: noArguments,
 		RunE: func(*cobra.Command, []string) error {
-			if language != "en" && language != "es" {
-				return fault.Usage(fmt.Sprintf("--language %q is not accepted", language), "want en or es")
+			l := texts.Language(language)
+			if !slices.Contains(texts.Languages(), l) {
+				return fault.Usage(fmt.Sprintf("--language %q is not accepted", language), "want "+languages())
 			}
-			text, err := legal.Texts(p.facts(), texts.Language(language))
+			text, err := legal.Texts(p.facts(), l)
 			if err != nil {
 				return err
 			}
 			return p.write([]byte(text))
 		},
 	}
-	c.Flags().StringVar(&language, "language", "en", "written in this `LANGUAGE`: en or es")
+	c.Flags().StringVar(&language, "language", "en", "written in this `LANGUAGE`: "+languages())
 	return c
+}
+
+// languages are those that texts are written in, for people to choose from.
+func languages() string {
+	var all []string
+	for _, l := range texts.Languages() {
+		all = append(all, string(l))
+	}
+	return strings.Join(all, " or ")
 }
 
 // facts are what this configuration does with what people type.

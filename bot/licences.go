@@ -6,12 +6,15 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"pullquote/answers"
+	"pullquote/answers/question"
 	"pullquote/bot/commands/picture"
 	"pullquote/index/attribution/claim"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/encoder"
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 	"pullquote/seeds"
 )
 
@@ -21,7 +24,9 @@ import (
 var licence string
 
 // notices are those of every package in the program that holds the work of others; a test looks for their NOTICE files.
-var notices = []string{seeds.Notice, nlp.Notice, claim.Notice, meaning.Notice, encoder.Notice, local.Notice, picture.Notice}
+var notices = []string{
+	seeds.Notice, text.Notice, nlp.Notice, claim.Notice, meaning.Notice, encoder.Notice, local.Notice, question.Notice, answers.Notice, picture.Notice,
+}
 
 // licenceTexts is the licence, the notices, and the modules that were built in. Their licences' texts are beside the program in
 // a release, where .ci/licences puts them.

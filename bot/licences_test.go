@@ -3,10 +3,11 @@ package main
 import (
 	"go/parser"
 	"go/token"
-	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"runtime/debug"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -44,28 +45,87 @@ func imported(t *testing.T) map[string]bool {
 	return found
 }
 
-// Weights learned from the work of others have a NOTICE beside them, and the program prints those that it holds.
-func TestEveryModelHasItsNotice(t *testing.T) {
-	inProgram, seen := imported(t), 0
-	texts := licenceTexts(nil)
-	err := filepath.WalkDir("..", func(path string, d fs.DirEntry, err error) error {
-		if err != nil || d.IsDir() || filepath.Ext(path) != ".bin" || strings.Contains(path, "testdata") {
-			return err
+// embedded are the files of a folder that its program files embed, by the directives' patterns.
+func embedded(t *testing.T, folder string) (files []string) {
+	t.Helper()
+	sources, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	directive := regexp.MustCompile(`(?m)^\s*//go:embed (.+)$`)
+	for _, source := range sources {
+		if strings.HasSuffix(source, "_test.go") {
+			continue
 		}
-		seen++
-		notice, err := os.ReadFile(filepath.Join(filepath.Dir(path), "NOTICE"))
+		data, err := os.ReadFile(source)
 		if err != nil {
-			t.Errorf("%s has no NOTICE beside it: %v", path, err)
-			return nil
+			t.Fatal(err)
 		}
-		folder, _ := filepath.Rel("..", filepath.Dir(path))
-		if folder = filepath.ToSlash(folder); inProgram[folder] && !strings.Contains(texts, string(notice)) {
+		for _, found := range directive.FindAllStringSubmatch(string(data), -1) {
+			for pattern := range strings.FieldsSeq(found[1]) {
+				matched, err := filepath.Glob(filepath.Join("..", folder, pattern))
+				if err != nil || len(matched) == 0 {
+					t.Errorf("%s embeds %s, and there is none: %v", source, pattern, err)
+				}
+				files = append(files, matched...)
+			}
+		}
+	}
+	return files
+}
+
+// ours are the folders whose embedded files were written for this program from nothing of anybody else's.
+var ours = []string{
+	"bot", "bot/legal", "bot/commands/followup", "answers/rank/match", "index/names", "index/intake/page/story", "index/intake/wxr",
+}
+
+// Weights, fonts, articles and lists that are in the program have a NOTICE beside them, which version --licences prints.
+func TestWhatIsEmbeddedHasItsNotice(t *testing.T) {
+	texts, seen := licenceTexts(nil), 0
+	for folder := range imported(t) {
+		files := embedded(t, folder)
+		notice, err := os.ReadFile(filepath.Join("..", folder, "NOTICE"))
+		has := err == nil
+		if has && !strings.Contains(texts, string(notice)) {
 			t.Errorf("version --licences does not print %s/NOTICE: add it to notices", folder)
 		}
-		return nil
-	})
-	if err != nil || seen < 2 {
-		t.Errorf("%d models found: %v", seen, err)
+		for _, file := range files {
+			seen++
+			learned := filepath.Ext(file) == ".bin" || filepath.Ext(file) == ".json"
+			if !has && (learned || !slices.Contains(ours, folder)) {
+				t.Errorf("%s has no NOTICE beside it", file)
+			}
+		}
+	}
+	if seen < 50 {
+		t.Errorf("%d embedded files found", seen)
+	}
+}
+
+// Whoever draws with fonts of others prints whose they are.
+func TestFontsHaveTheirNotice(t *testing.T) {
+	seen := 0
+	for folder := range imported(t) {
+		files, err := filepath.Glob(filepath.Join("..", folder, "*.go"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if strings.HasSuffix(file, "_test.go") || !strings.Contains(string(data), `"golang.org/x/image/font/gofont/`) {
+				continue
+			}
+			seen++
+			if _, err := os.Stat(filepath.Join("..", folder, "NOTICE")); err != nil {
+				t.Errorf("%s draws with a font of others: %v", file, err)
+			}
+		}
+	}
+	if seen == 0 {
+		t.Error("no font found")
 	}
 }
 

@@ -193,25 +193,60 @@ func TestThePagesNameTestsThatThereAre(t *testing.T) {
 	}
 }
 
-// The files that a contributor is sent to are there, in the recipes above all.
-func TestTheRecipesNameFilesThatThereAre(t *testing.T) {
-	pages := documents(t)
-	place := regexp.MustCompile("`(\\.?\\w[\\w.-]*/[\\w./-]+)`")
-	for _, name := range []string{".github/CONTRIBUTING.md", ".github/ARCHITECTURE.md"} {
-		for _, found := range place.FindAllStringSubmatch(pages[name], -1) {
-			if _, err := os.Stat("../" + found[1]); err != nil {
-				t.Errorf("%s names %s: %v", name, found[1], err)
+// place matches a path from the top of the repository, and leaves one alone that stands for any of its kind.
+var place = regexp.MustCompile("(?:^|[\\s`(\"'])(?:\\./)?((?:bot|index|answers|config|seeds|\\.ci|\\.deploy|\\.github)/[\\w./-]*\\w)")
+
+func placesIn(text string) (found []string) {
+	for _, match := range place.FindAllStringSubmatch(text, -1) {
+		found = append(found, match[1])
+	}
+	return found
+}
+
+// Every file and folder that a page or an issue form names is there.
+func TestThePagesNamePathsThatThereAre(t *testing.T) {
+	named := 0
+	for name, text := range documents(t) {
+		for _, p := range placesIn(text) {
+			named++
+			if _, err := os.Stat("../" + p); err != nil {
+				t.Errorf("%s names %s: %v", name, p, err)
 			}
 		}
 	}
+	if named < 100 {
+		t.Errorf("the pages name %d paths", named)
+	}
+}
+
+// A reader of the map finds every package down to two levels: on the page of the house, or in the README of its part.
+func TestTheMapShowsEveryPackage(t *testing.T) {
+	pages := documents(t)
+	found := map[string]bool{}
+	for _, p := range placesIn(pages[".github/ARCHITECTURE.md"]) {
+		found[p] = true
+	}
+	sources, err := filepath.Glob("../*/*/*.go")
+	if err != nil || len(sources) == 0 {
+		t.Fatalf("no packages: %v", err)
+	}
+	for _, source := range sources {
+		p := path.Dir(strings.TrimPrefix(filepath.ToSlash(source), "../"))
+		if !found[p] && !strings.Contains(pages[path.Dir(p)+"/README.md"], "("+path.Base(p)+"/") {
+			t.Errorf("%s stands on no map", p)
+			found[p] = true // once is enough
+		}
+	}
+}
+
+// A recipe names the files that it takes.
+func TestTheRecipesNameTheirFiles(t *testing.T) {
+	pages := documents(t)
 	_, recipes, _ := strings.Cut(pages[".github/CONTRIBUTING.md"], "\n## Recipes\n")
 	for _, title := range []string{"A slash command", "An intake format", "An engine", "An interface language", "An answer type"} {
 		_, recipe, _ := strings.Cut(recipes, "\n### "+title+"\n")
 		recipe, _, _ = strings.Cut(recipe, "\n### ")
-		var files []string
-		for _, found := range place.FindAllStringSubmatch(recipe, -1) {
-			files = append(files, found[1])
-		}
+		files := placesIn(recipe)
 		if slices.Sort(files); len(slices.Compact(files)) < 5 {
 			t.Errorf("the recipe %q names %d files: %q", title, len(files), files)
 		}

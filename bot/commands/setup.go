@@ -83,7 +83,10 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 		}
 		s.Staff = value
 	case "language":
-		s.Language = map[string]texts.Language{"en": texts.English, "es": texts.Spanish}[value]
+		s.Language = "" // each reader's own
+		if l := texts.Language(value); slices.Contains(texts.Languages(), l) {
+			s.Language = l
+		}
 	case "earliest":
 		s.Earliest = article.Date{}
 		if !lifts(value) {

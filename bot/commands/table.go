@@ -4,6 +4,7 @@ import (
 	"pullquote/answers"
 	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/inquiry"
+	"pullquote/bot/commands/texts"
 )
 
 // maxName is how long a speaker, a source or a search may be: the most that a suggestion's value can have.
@@ -52,12 +53,21 @@ var commands = table{
 		{Key: "posts", Kind: Channel, Of: Forums},
 		{Key: "publications", MaxLength: 1000, Suggests: answers.SourceField, List: true},
 		{Key: "earliest", MaxLength: 10},
-		{Key: "language", Choices: []string{"auto", "en", "es"}},
+		{Key: "language", Choices: languages()},
 		{Key: "staff", Kind: Channel, Of: Plain},
 		{Key: "reset", Choices: []string{"everything"}},
 	}}, plan: (*visit).setup},
 	{Definition: Definition{Key: "check", OnMessage: true}, plan: (*visit).checkMessage, asks: "whosaid"},
 	{Definition: Definition{Key: "ask_this", OnMessage: true}, plan: (*visit).askMessage, asks: "ask"},
+}
+
+// languages are the choices of a server's language.
+func languages() []string {
+	choices := []string{"auto"}
+	for _, l := range texts.Languages() {
+		choices = append(choices, string(l))
+	}
+	return choices
 }
 
 // Definitions are all commands, as platforms register them.

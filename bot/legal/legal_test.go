@@ -35,3 +35,11 @@ func TestTheTextsNameWhatAConfigurationDoes(t *testing.T) {
 		}
 	}
 }
+
+func TestEveryLanguageHasItsTexts(t *testing.T) {
+	for _, l := range texts.Languages() {
+		if _, err := legal.Texts(legal.Facts{Memory: legal.File}, l); err != nil {
+			t.Errorf("%s: %v", l, err)
+		}
+	}
+}

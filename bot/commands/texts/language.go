@@ -2,6 +2,7 @@ package texts
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -17,14 +18,39 @@ const (
 	Spanish Language = "es"
 )
 
+// catalogues has a row for each language, the fallback first.
+var catalogues = []struct {
+	language Language
+	texts    *Texts
+}{
+	{English, &english},
+	{Spanish, &spanish},
+}
+
 // Languages are all languages of the catalogue, the fallback first.
-func Languages() []Language { return []Language{English, Spanish} }
+func Languages() (all []Language) {
+	for _, c := range catalogues {
+		all = append(all, c.language)
+	}
+	return all
+}
+
+// Of is the catalogue of a language, and English for one that there is none of. Every field is filled in every language; a test
+// holds that.
+func Of(l Language) *Texts {
+	for _, c := range catalogues {
+		if c.language == l {
+			return c.texts
+		}
+	}
+	return &english
+}
 
 // LanguageOf is the language for a locale such as "es-ES", "es-419" or "en-GB". Other languages read English.
 func LanguageOf(locale string) Language {
 	base, _, _ := strings.Cut(strings.ToLower(locale), "-")
-	if base == "es" {
-		return Spanish
+	if l := Language(base); slices.Contains(Languages(), l) {
+		return l
 	}
 	return English
 }

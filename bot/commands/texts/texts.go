@@ -2,14 +2,6 @@ package texts
 
 import "fmt"
 
-// Of is the catalogue of a language. Every field is filled in every language; a test holds that.
-func Of(l Language) *Texts {
-	if l == Spanish {
-		return &spanish
-	}
-	return &english
-}
-
 // Texts are all words of ours that a reader can see. Fields that end in a verb such as %s are formats; each language
 // uses the same verbs in the same order.
 type Texts struct {

@@ -7,18 +7,21 @@ import (
 	"pullquote/bot/commands/texts"
 )
 
-// spanishLocales are the locales of Discord that read Spanish; English is what names and descriptions start from.
-var spanishLocales = []discordgo.Locale{discordgo.SpanishES, discordgo.SpanishLATAM}
+// localesOf are Discord's locales that read a language. English is what names and descriptions start from.
+var localesOf = map[texts.Language][]discordgo.Locale{
+	texts.Spanish: {discordgo.SpanishES, discordgo.SpanishLATAM},
+}
 
 // applicationCommand is one command as Discord registers it, in all languages.
 func applicationCommand(d commands.Definition) *discordgo.ApplicationCommand {
-	en, es := texts.Of(texts.English).Commands[d.Key], texts.Of(texts.Spanish).Commands[d.Key]
-	names := localized(es.Name)
+	said := func(l texts.Language) texts.CommandText { return texts.Of(l).Commands[d.Key] }
+	en := said(texts.English)
+	names := localized(func(l texts.Language) string { return said(l).Name })
 	c := &discordgo.ApplicationCommand{Type: discordgo.ChatApplicationCommand, Name: en.Name, NameLocalizations: &names}
 	if d.OnMessage {
 		c.Type = discordgo.MessageApplicationCommand
 	} else {
-		descriptions := localized(es.Description)
+		descriptions := localized(func(l texts.Language) string { return said(l).Description })
 		c.Description, c.DescriptionLocalizations = en.Description, &descriptions
 	}
 	if d.AdminsFirst {
@@ -26,16 +29,17 @@ func applicationCommand(d commands.Definition) *discordgo.ApplicationCommand {
 		c.DefaultMemberPermissions = &manage
 	}
 	for _, o := range d.Options {
-		c.Options = append(c.Options, applicationOption(o, en.Options[o.Key], es.Options[o.Key]))
+		c.Options = append(c.Options, applicationOption(o, func(l texts.Language) texts.OptionText { return said(l).Options[o.Key] }))
 	}
 	return c
 }
 
-func applicationOption(o commands.Option, en, es texts.OptionText) *discordgo.ApplicationCommandOption {
+func applicationOption(o commands.Option, said func(texts.Language) texts.OptionText) *discordgo.ApplicationCommandOption {
+	en := said(texts.English)
 	option := &discordgo.ApplicationCommandOption{
 		Type: discordgo.ApplicationCommandOptionString,
-		Name: o.Key, NameLocalizations: localized(es.Name),
-		Description: en.Description, DescriptionLocalizations: localized(es.Description),
+		Name: o.Key, NameLocalizations: localized(func(l texts.Language) string { return said(l).Name }),
+		Description: en.Description, DescriptionLocalizations: localized(func(l texts.Language) string { return said(l).Description }),
 		Required: o.Required, MaxLength: o.MaxLength, Autocomplete: o.Suggests != "",
 	}
 	if o.Kind == commands.Member {
@@ -47,7 +51,7 @@ func applicationOption(o commands.Option, en, es texts.OptionText) *discordgo.Ap
 	}
 	for _, value := range o.Choices {
 		option.Choices = append(option.Choices, &discordgo.ApplicationCommandOptionChoice{
-			Name: en.Choices[value], NameLocalizations: localized(es.Choices[value]), Value: value})
+			Name: en.Choices[value], NameLocalizations: localized(func(l texts.Language) string { return said(l).Choices[value] }), Value: value})
 	}
 	return option
 }
@@ -60,10 +64,13 @@ var channelTypes = map[commands.ChannelKind][]discordgo.ChannelType{
 	commands.Plain:  {discordgo.ChannelTypeGuildText, discordgo.ChannelTypeGuildNews, discordgo.ChannelTypeGuildPublicThread},
 }
 
-func localized(text string) map[discordgo.Locale]string {
+// localized is what is said in each language, by the locales that read it.
+func localized(said func(texts.Language) string) map[discordgo.Locale]string {
 	m := map[discordgo.Locale]string{}
-	for _, l := range spanishLocales {
-		m[l] = text
+	for language, locales := range localesOf {
+		for _, l := range locales {
+			m[l] = said(language)
+		}
 	}
 	return m
 }

@@ -133,7 +133,7 @@ func TestGeneratedCardsKeepDiscordsLimits(t *testing.T) {
 	}
 	folded, cut := 0, 0
 	for i := range n {
-		l := texts.Languages()[i%2]
+		l := texts.Languages()[i%len(texts.Languages())]
 		c := compose.Composer{Language: l, Texts: texts.Of(l), PageSize: 1 + m.IntN(3), ShareDeny: m.IntN(5) == 0, Notice: m.text(m.IntN(300))}
 		if m.IntN(2) == 0 {
 			c.Checked = time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC)
