@@ -1,4 +1,4 @@
-// Command picture draws a message payload of Components V2 as Discord's client would show it on a phone, as a web page:
+// Command picture draws a message payload of Components V2 as Discord's client would show it, as a web page:
 //
 //	go run ./bot/discord/picture -theme dark -command "/ask" bot/discord/testdata/cards/ask.en.json > ask.html
 //
@@ -28,8 +28,10 @@ func main() {
 
 func run(args []string, out io.Writer) error {
 	f := flag.NewFlagSet("picture", flag.ContinueOnError)
-	theme := f.String("theme", "dark", "dark or light")
-	command := f.String("command", "/ask", "the command that was used, as shown above the message")
+	var s screen
+	f.StringVar(&s.theme, "theme", "dark", "dark or light")
+	f.IntVar(&s.width, "width", 412, "of the screen, in CSS pixels")
+	f.StringVar(&s.command, "command", "/ask", "the command that was used, as shown above the message")
 	cut := f.Bool("trim", false, "cut a screenshot to its content, in place")
 	if err := f.Parse(args); err != nil {
 		return err
@@ -38,13 +40,13 @@ func run(args []string, out io.Writer) error {
 		return errors.New("want one file")
 	}
 	if *cut {
-		return trim(f.Arg(0))
+		return trim(f.Arg(0), s.width)
 	}
 	payload, err := os.ReadFile(f.Arg(0))
 	if err != nil {
 		return err
 	}
-	page, err := page(payload, *theme, *command)
+	page, err := page(payload, s)
 	if err != nil {
 		return err
 	}

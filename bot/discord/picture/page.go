@@ -26,8 +26,15 @@ type component struct {
 	Items       []struct{ Description string }
 }
 
+// A screen is what a card is shown on.
+type screen struct {
+	theme   string // dark or light
+	width   int    // CSS pixels: 412 on most phones, 390 on an iPhone, 620 beside the lists of a desktop
+	command string // that was used
+}
+
 // page is the whole web page of one message.
-func page(payload []byte, theme, command string) (string, error) {
+func page(payload []byte, s screen) (string, error) {
 	var m struct{ Components []component }
 	if err := json.Unmarshal(payload, &m); err != nil {
 		return "", fmt.Errorf("read payload: %w", err)
@@ -38,12 +45,12 @@ func page(payload []byte, theme, command string) (string, error) {
 			return "", err
 		}
 	}
-	return fmt.Sprintf(`<!doctype html><html lang="en" class="%s"><meta charset="utf-8"><style>%s</style>
+	return fmt.Sprintf(`<!doctype html><html lang="en" class="%s"><meta charset="utf-8"><style>%s body { width: %dpx; }</style>
 <div class="message"><div class="used"><span class="hook"></span><span class="face"></span><b>reader</b>&nbsp;used&nbsp;<span class="command">%s</span></div>
 <div class="avatar"><svg viewBox="0 0 40 40"><circle cx="20" cy="20" r="20" fill="#24476b"/><path fill="#fff" d="M10 23c0-6 3-10 8-12l1 2c-3 2-4 4-4 6h4v8h-9zm12 0c0-6 3-10 8-12l1 2c-3 2-4 4-4 6h4v8h-9z"/></svg></div>
 <div class="body"><div class="name"><b>Pullquote</b> <span class="tag">✓ APP</span> <span class="time">Today at 9:41 AM</span></div>
 %s<div class="only">Only you can see this · <a>Dismiss message</a></div></div></div></html>`,
-		html.EscapeString(theme), style, html.EscapeString(command), b.String()), nil
+		html.EscapeString(s.theme), style, s.width, html.EscapeString(s.command), b.String()), nil
 }
 
 // draw writes one component.

@@ -17,7 +17,7 @@ func TestEveryReviewedCardCanBeDrawn(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		drawn, err := page(payload, "dark", "/ask")
+		drawn, err := page(payload, screen{"dark", 412, "/ask"})
 		if err != nil || !strings.Contains(drawn, `class="container"`) {
 			t.Errorf("%s: %v", file, err)
 		}
@@ -44,7 +44,7 @@ func TestMarkdownIsDrawnAsTheClientReadsIt(t *testing.T) {
 }
 
 func TestAComponentThatIsNotKnownIsAnError(t *testing.T) {
-	if _, err := page([]byte(`{"components":[{"type":99}]}`), "dark", "/ask"); err == nil {
+	if _, err := page([]byte(`{"components":[{"type":99}]}`), screen{"dark", 412, "/ask"}); err == nil {
 		t.Error("an unknown component is left out in silence")
 	}
 }

@@ -9,13 +9,13 @@ import (
 	"slices"
 )
 
-// phone is the width of a phone in pixels of the screenshot: the 412 of style.css, twice. Chromium's windows cannot be
-// so narrow.
-const phone = 2 * 412
+// fine is how many pixels of the screenshot are one of the screen's.
+const fine = 2
 
-// trim cuts the rows below the content away, and writes the picture with the 256 colours that most of it has: text on
+// trim cuts away what is beside a screen of a width, as Chromium's windows cannot be so narrow as a phone, and the rows below the
+// content, and writes the picture with the 256 colours that most of it has: text on
 // flat grounds needs no more, and the file becomes a third.
-func trim(path string) error {
+func trim(path string, width int) error {
 	f, err := os.Open(path)
 	if err != nil {
 		return err
@@ -26,7 +26,7 @@ func trim(path string) error {
 		return fmt.Errorf("read %s: %w", path, err)
 	}
 	bounds := img.Bounds()
-	bounds.Max.X = min(bounds.Max.X, bounds.Min.X+phone)
+	bounds.Max.X = min(bounds.Max.X, bounds.Min.X+fine*width)
 	bounds.Max.Y = content(img)
 	small := paletted(img, bounds)
 	out, err := os.Create(path)
