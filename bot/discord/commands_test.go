@@ -44,7 +44,7 @@ func everyCommandGetsACard(t *testing.T, w *world) {
 func directMessagesAndUsersOwnApps(t *testing.T, w *world) {
 	dm := localdiscord.Who{User: w.NewID(), Channel: w.NewID(), Locale: "es-ES"}
 	kept := w.use(dm, "ask", map[string]string{"question": unAmerican}).Reply()
-	if got := text(t, kept); !strings.Contains(got, "Con respuesta") || kept.Ephemeral() {
+	if got := text(t, kept); !strings.Contains(got, "Respondida") || kept.Ephemeral() {
 		t.Errorf("in a direct message, in Spanish, ephemeral %t: %s", kept.Ephemeral(), got)
 	}
 	if hidden := w.use(dm, "ask", map[string]string{"question": unAmerican, "visibility": "private"}).Reply(); !hidden.Ephemeral() {
@@ -116,7 +116,7 @@ func setupDecidesWhatIsPublic(t *testing.T, w *world) {
 		{map[string]string{"public": "listed", "channel": w.asker.Channel}, true, "Answered"},
 		{map[string]string{"earliest": "2019-07"}, true, "within the limits that hold here"},
 		{map[string]string{"earliest": "none", "publications": "yale daily news"}, true, "Yale Daily News"},
-		{map[string]string{"publications": "all", "language": "es"}, true, "Con respuesta"},
+		{map[string]string{"publications": "all", "language": "es"}, true, "Respondida"},
 	} {
 		if got := text(t, w.use(admin, "setup", c.set).Reply()); !strings.Contains(got, "Kept.") && !strings.Contains(got, "Guardado.") {
 			t.Fatalf("/setup %v: %s", c.set, got)
