@@ -30,9 +30,9 @@ const (
 const fillTexts = 64
 
 // Fill makes the vectors of Options.Encoder that articles lack: of their passages, then of their sentences, the newest
-// articles first; of a very long article those of its beginning (opening.go). What has been made is written now and then. One goroutine computes, and gives way to questions. It
-// returns once none is lacking, ctx ends, or the encoder is away; what was made until then is kept. progress, which may be
-// nil, is told how much of what was lacking is done.
+// articles first; of a very long article those of its beginning (opening.go). What has been made is written now and then. One
+// goroutine computes, and gives way to questions. It returns once none is lacking, ctx ends, or the encoder is away; what was
+// made until then is kept. progress, which may be nil, is told how much of what was lacking is done.
 //
 // The error says why vectors are still lacking; it wraps that of ctx, of the encoder, or ErrBusy while another copy writes.
 func (x *Index) Fill(ctx context.Context, progress func(done, total int)) (err error) {

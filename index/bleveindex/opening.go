@@ -25,18 +25,18 @@ func cost(text string) int {
 
 const perText = 64 // what a text costs beside its length
 
-// passagesOpening is how many of an article's passages are read ahead, from the first.
+// passagesOpening is how many of an article's passages are read ahead, from the first, which always is.
 func passagesOpening(d *index.Document) int {
 	left := passagesAhead
 	for i, p := range d.Passages {
-		if left -= cost(p.Span.Of(d.Body)); left < 0 {
+		if left -= cost(p.Span.Of(d.Body)); left < 0 && i > 0 {
 			return i
 		}
 	}
 	return len(d.Passages)
 }
 
-// sentencesOpening is how many of an article's sentences are read ahead, from the first: whole paragraphs.
+// sentencesOpening is how many of an article's sentences are read ahead: whole paragraphs, from the first, which always is.
 func sentencesOpening(d *index.Document) int {
 	left := sentencesAhead
 	for _, p := range paragraphs(d, len(d.Sentences)) {
@@ -45,7 +45,7 @@ func sentencesOpening(d *index.Document) int {
 		for _, s := range of.Sentences {
 			left -= cost(s)
 		}
-		if left < 0 {
+		if left < 0 && p.From > 0 {
 			return p.From
 		}
 	}

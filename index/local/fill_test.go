@@ -9,6 +9,7 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
 	"pullquote/index"
 	"pullquote/index/article"
@@ -277,6 +278,22 @@ func TestOfAVeryLongArticleTheBeginningIsReadAhead(t *testing.T) {
 	x = openEncoded(t, coverage, folder, m)
 	if held := stats(t, x); math.IsNaN(asked(0)) || held.Openings != 1 || held.Unread() != 0 {
 		t.Errorf("after a question: likeness %v, %d very long articles, %v unread", asked(0), held.Openings, held.Unread())
+	}
+}
+
+// However much the first of it is, something is read ahead: of an article that had nothing Fill would never be done.
+func TestFillEndsWhereTheFirstIsAlreadyTooMuch(t *testing.T) {
+	for what, article := range map[string]string{
+		"a title of marks":              "---\ntitle: '" + strings.Repeat("!?", 7000) + "'\n---\nThe ferry left.\n\nIt was late.\n",
+		"a paragraph of marks":          "---\ntitle: T\n---\n" + strings.Repeat("!?", 7000) + "\n\nThe ferry left.\n",
+		"letters beyond ASCII, unended": "---\ntitle: T\n---\n" + strings.Repeat("é", 9000) + "\n\nThe ferry left.\n",
+	} {
+		ctx, stop := context.WithTimeout(t.Context(), 20*time.Second)
+		x := openEncoded(t, fstest.MapFS{"a.md": file(article)}, t.TempDir(), &fakeEncoder{id: "m", width: 8})
+		if err := x.Fill(ctx, nil); err != nil || stats(t, x).Unread() != 0 {
+			t.Errorf("%s: %v, %v unread", what, err, stats(t, x).Unread())
+		}
+		stop()
 	}
 }
 
