@@ -35,8 +35,8 @@ type Snapshot interface {
 	// People finds whom the coverage names. The directory is of use until the snapshot is closed.
 	People() people.Directory
 	// Likeness tells for each sentence how like the question it is by what it means: a cosine, and NaN where the sentence
-	// has no vector and was not among the fresh ones, in the order given, that were made for this call. fresh < 0: as many as
-	// it takes. An engine without an encoder, or whose encoder is away, knows of no likeness: all are NaN, and that is no
+	// has no vector and was not among the fresh ones, in the order given, that were made for this call: as many as fresh, and the rest
+	// of a paragraph that was begun. fresh < 0: as many as it takes. An engine without an encoder, or whose encoder is away, knows of no likeness: all are NaN, and that is no
 	// error. A question that says nothing is like nothing: NaN too.
 	Likeness(ctx context.Context, question string, sentences []SentenceRef, fresh int) ([]float64, error)
 	// Stats tells what the coverage holds.

@@ -95,7 +95,7 @@ func (v *vectors) part(before string) string {
 	switch {
 	case v.sentences.Filled() == v.sentences.Len():
 		return entry.Sentences
-	case v.opening > 0 && len(v.sentences.LackingOf(v.opening)) == 0, before == entry.Opening:
+	case v.opening > 0 && v.sentences.Has(0, v.opening), before == entry.Opening:
 		return entry.Opening
 	}
 	return entry.SomeSentences

@@ -2,6 +2,7 @@ package bleveindex
 
 import (
 	"context"
+	"slices"
 
 	"pullquote/index"
 	"pullquote/index/bleveindex/record"
@@ -34,16 +35,8 @@ func paragraphs(d *index.Document, n int) []index.Range {
 }
 
 // lackingOf are the paragraphs of which a sentence has no vector.
-func lackingOf(s *record.Sentences, all []index.Range) (lacking []index.Range) {
-	for _, p := range all {
-		for i := p.From; i < p.To; i++ {
-			if s.Of(i).IsZero() {
-				lacking = append(lacking, p)
-				break
-			}
-		}
-	}
-	return lacking
+func lackingOf(s *record.Sentences, all []index.Range) []index.Range {
+	return slices.DeleteFunc(all, func(p index.Range) bool { return s.Has(p.From, p.To) })
 }
 
 // withParagraphs are vectors with those of some paragraphs' sentences.

@@ -43,15 +43,8 @@ func (s *Sentences) Of(sentence int) meaning.Vector {
 	return meaning.NewVector(s.values[(at-1)*s.width : at*s.width : at*s.width])
 }
 
-// LackingOf are those of the first n that have no vector.
-func (s *Sentences) LackingOf(n int) (lacking []int) {
-	for i, at := range s.row[:n] {
-		if at == 0 {
-			lacking = append(lacking, i)
-		}
-	}
-	return lacking
-}
+// Has reports whether each of the sentences from..to has a vector.
+func (s *Sentences) Has(from, to int) bool { return !slices.Contains(s.row[from:to], 0) }
 
 // With are these with the vectors of further sentences, which lack one. Where the widths differ, the former are another
 // model's, and are left out.
