@@ -1,4 +1,3 @@
-// Package fault says what went wrong on the command line: in which words, what to do about it, and with which exit code.
 package fault
 
 import (

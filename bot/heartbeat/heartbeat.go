@@ -1,4 +1,3 @@
-// Package heartbeat is the file by which other processes on a machine see that serve is well.
 package heartbeat
 
 import (

@@ -1,5 +1,3 @@
-// Package legal writes the texts of privacy and terms that Discord's developer portal asks for, from what a configuration does. They
-// are a beginning for whoever runs a bot, true of this program; whether they are enough where it is run, a lawyer knows.
 package legal
 
 import (

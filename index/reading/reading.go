@@ -1,5 +1,3 @@
-// Package reading turns an article into what an index holds of it: blocks, sentences, passages, notes, and who is quoted
-// and named. It is pure: the same article gives the same Document, whatever engine stores it.
 package reading
 
 import (

@@ -1,4 +1,3 @@
-// Package pause is how long to wait before the next try, and the waiting. It knows nothing of what is tried.
 package pause
 
 import (

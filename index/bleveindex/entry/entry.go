@@ -1,4 +1,3 @@
-// Package entry makes bleve documents of an article: one for each passage, with its words, and one for each record.
 package entry
 
 import (

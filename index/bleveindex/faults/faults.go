@@ -1,4 +1,3 @@
-// Package faults keeps the program alive where a file that is mapped into memory is cut short.
 package faults
 
 import "runtime/debug"
