@@ -139,8 +139,11 @@ func alone(c *Candidate) Choice {
 	return Choice{Candidate: c, Span: c.span(), From: c.Sentence, To: c.Sentence + 1, Score: c.Score}
 }
 
-// widen takes neighbours along: the sentence that a pronoun leans on, and the better neighbour where both are short.
+// widen takes neighbours along: the rest of a list, the sentence that a pronoun leans on, and the better neighbour where both are short.
 func widen(c *Candidate, scores map[int]float64, budget int) Choice {
+	if e, is := c.asList(budget); is {
+		return e
+	}
 	e := alone(c)
 	if c.shows.Has.Any(question.LeansBack) && e.canTake(c.Sentence-1, budget) {
 		e = e.with(c.Sentence - 1)

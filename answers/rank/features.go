@@ -134,8 +134,11 @@ func showing(t question.AnswerType) func(c *Candidate) float64 {
 	return func(c *Candidate) float64 { return one(c.shows.Has.Any(t.Wants())) }
 }
 
-// enumerates grows with the name words that the question does not have: a list has many.
+// enumerates is 1 for a list, and grows with the name words that the question does not have: an enumeration has many.
 func (c *Candidate) enumerates() float64 {
+	if _, is := listOf(c.Read, c.Sentence); is {
+		return 1
+	}
 	return min(1, float64(newNames(c.Match, c.Sentence))/8)
 }
 

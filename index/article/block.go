@@ -10,13 +10,16 @@ import (
 // A Role is what a block of a body is for.
 type Role string
 
-// The roles of blocks. Only Text and Note are shown; the rest is furniture.
+// The roles of blocks. Only Text and Note are shown; a heading counts for what stands below it, and the rest is furniture.
 const (
 	Text        Role = "text"
 	Note        Role = "note"        // a correction or clarification: what it says
 	NoteHead    Role = "note head"   // "Correction: April 4"
 	Headline    Role = "headline"    // the title, or the line below it, repeated in the body
 	Subhead     Role = "subhead"     // a short line between paragraphs
+	Heading     Role = "heading"     // a question that the paragraph below it answers: "Who can vote?"
+	Dateline    Role = "dateline"    // "LISBON (AP) —" on a line of its own, "Published May 3, 2024"
+	Promo       Role = "promo"       // "Read more: …", "Sign up for our newsletter"
 	Credit      Role = "credit"      // "Courtesy of …", "Photo by …"
 	Byline      Role = "byline"      // "By Ann Author, Staff Writer"
 	Contributor Role = "contributor" // "… contributed reporting."
@@ -24,7 +27,10 @@ const (
 )
 
 // Furniture reports whether blocks of this role are never shown as an excerpt.
-func (r Role) Furniture() bool { return r != Text && r != Note }
+func (r Role) Furniture() bool { return r != Text && r != Note && r != Heading }
+
+// Shown reports whether blocks of this role are shown as an excerpt.
+func (r Role) Shown() bool { return r == Text || r == Note }
 
 // A Block is one paragraph, list item or line of a body, without the white space around it.
 type Block struct {
@@ -47,6 +53,7 @@ func (a *Article) Blocks() []Block {
 	}
 	a.markHeadlines(blocks)
 	markSubheads(a.Body, blocks)
+	markHeadings(a.Body, blocks)
 	markNotes(a.Body, blocks)
 	return blocks
 }
@@ -124,7 +131,7 @@ var (
 // role looks at one paragraph alone.
 func role(text string, at, of int) Role {
 	switch n := utf8.RuneCountInString(text); {
-	case n <= 140 && (credit.MatchString(text) || creditTail.MatchString(text)):
+	case n <= 140 && credit.MatchString(text), n <= maxCaption && creditTail.MatchString(text):
 		return Credit
 	case n <= 100 && at < 5 && byline.MatchString(text):
 		return Byline
@@ -134,6 +141,12 @@ func role(text string, at, of int) Role {
 		return Closing
 	case strings.HasPrefix(text, "#"):
 		return Subhead
+	case isDateline(text):
+		return Dateline
+	case isPromo(text):
+		return Promo
+	case isCaption(text):
+		return Credit
 	}
 	return Text
 }
@@ -166,11 +179,41 @@ func foldTitle(text string) string {
 func markSubheads(body string, blocks []Block) {
 	for i := 1; i < len(blocks)-1; i++ {
 		text := blocks[i].Of(body)
-		if blocks[i].Role == Text && !bullet.MatchString(text) && unpunctuated(text, 70) &&
-			blocks[i-1].Role == Text && blocks[i+1].Role == Text && blocks[i+1].Len() > 2*blocks[i].Len() {
+		if blocks[i].Role == Text && !IsItem(text) && unpunctuated(text, 70) &&
+			blocks[i-1].Role == Text && blocks[i+1].Role == Text && (blocks[i+1].Len() > 2*blocks[i].Len() || leadsIn(body, blocks, i+1)) {
 			blocks[i].Role = Subhead
 		}
 	}
+}
+
+// markHeadings finds short questions between paragraphs. In an interview nobody answers in the same breath either, and what the
+// interviewer asks is no excerpt.
+func markHeadings(body string, blocks []Block) {
+	for i := range len(blocks) - 1 {
+		text := blocks[i].Of(body)
+		if blocks[i].Role == Text && !IsItem(text) && asks(text) && blocks[i+1].Role == Text && !asks(blocks[i+1].Of(body)) {
+			blocks[i].Role = Heading
+		}
+	}
+}
+
+// maxQuestion is how long a heading that asks may be, in characters.
+const maxQuestion = 110
+
+// asks reports whether a short paragraph is one question, and nobody's words.
+func asks(text string) bool {
+	return utf8.RuneCountInString(text) <= maxQuestion && strings.HasSuffix(text, "?") && !strings.ContainsAny(text, "\n“”\"«»") && !strings.ContainsAny(text[:len(text)-1], "?!.")
+}
+
+// IsItem reports whether a block is an item of a list.
+func IsItem(text string) bool { return bullet.MatchString(text) }
+
+// LeadsIn reports whether a block is what stands above the items of a list.
+func LeadsIn(text string) bool { return strings.HasSuffix(text, ":") }
+
+// leadsIn reports whether a block stands above a list.
+func leadsIn(body string, blocks []Block, i int) bool {
+	return i+1 < len(blocks) && LeadsIn(blocks[i].Of(body)) && IsItem(blocks[i+1].Of(body))
 }
 
 // unpunctuated: a line of at most limit characters that does not end as a sentence or a quotation does.

@@ -55,7 +55,7 @@ func readDocument(doc *index.Document) *Reading {
 		body := s.Of(doc.Body)
 		first := len(r.marks)
 		r.marks, r.starts = text.AppendPlacedMarks(r.marks, r.starts, body)
-		r.Sentences[i] = Sentence{Span: s.Span, Block: s.Block, Shown: !doc.Blocks[s.Block].Role.Furniture(), first: first, next: len(r.marks)}
+		r.Sentences[i] = Sentence{Span: s.Span, Block: s.Block, Shown: doc.Blocks[s.Block].Role.Shown(), first: first, next: len(r.marks)}
 		if b := &r.Blocks[s.Block]; b.End == 0 {
 			*b = article.Span{Start: i, End: i + 1}
 		} else {
