@@ -160,6 +160,18 @@ func widen(c *Candidate, scores map[int]float64, budget int) Choice {
 	return e
 }
 
+// asList takes the list along that the sentence is of: an item alone does not say of what, and what leads in says nothing. It
+// reports whether there is one.
+func (c *Candidate) asList(budget int) (Choice, bool) {
+	l, ok := listOf(c.Read, c.Sentence)
+	if !ok {
+		return Choice{}, false
+	}
+	e := alone(c)
+	from, to := l.within(c.Sentence, budget)
+	return e.with(from).with(to - 1), true
+}
+
 // canTake reports whether sentence i is of the same paragraph and shown, and the whole stays within a number of characters.
 func (c Choice) canTake(i, budget int) bool {
 	if !c.inBlock(i) {

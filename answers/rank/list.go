@@ -81,15 +81,3 @@ func (l list) within(i, budget int) (from, to int) {
 		}
 	}
 }
-
-// asList takes the list along that the sentence is of: an item alone does not say of what, and what leads in says nothing. It
-// reports whether there is one.
-func (c *Candidate) asList(budget int) (Choice, bool) {
-	l, ok := listOf(c.Read, c.Sentence)
-	if !ok {
-		return Choice{}, false
-	}
-	e := alone(c)
-	from, to := l.within(c.Sentence, budget)
-	return e.with(from).with(to - 1), true
-}

@@ -1,15 +1,19 @@
 package rank
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // Weights are what the features count, by their places in the tables.
 type Weights struct {
-	sentence, passage, reread, foreign []float64
+	sentence, passage, reread, fitted, foreign []float64
 }
 
-// NewWeights are weights by name: of sentences, of passages, and of sentences once their likeness is known. A feature without
+// NewWeights are weights by name: of sentences, of passages, of sentences once their likeness is known, and once they were read
+// together with the question. A feature without
 // one weighs nothing; the error names one that does not exist.
-func NewWeights(sentence, passage, reread map[string]float64) (*Weights, error) {
+func NewWeights(sentence, passage, reread, fitted map[string]float64) (*Weights, error) {
 	sentences, passages := FeatureNames()
 	w := &Weights{}
 	var err error
@@ -19,11 +23,19 @@ func NewWeights(sentence, passage, reread map[string]float64) (*Weights, error) 
 	if w.reread, err = Fill(sentences, reread); err != nil {
 		return nil, err
 	}
+	if w.fitted, err = Fill(sentences, fitted); err != nil {
+		return nil, err
+	}
 	if w.foreign, err = Fill(sentences, foreign); err != nil {
 		return nil, err
 	}
 	w.passage, err = Fill(passages, passage)
 	return w, err
+}
+
+// Fits reports whether there are weights for sentences that were read together with the question.
+func (w *Weights) Fits() bool {
+	return slices.ContainsFunc(w.fitted, func(x float64) bool { return x != 0 })
 }
 
 // FeatureNames are the names of the features of sentences and of passages, in the order of their values.

@@ -60,6 +60,9 @@ func (p *Opener) DeskOptions() answers.Options {
 	o := answers.Options{Log: p.Log, ExcerptBudget: p.Config.Answers.ExcerptBudget, ExcerptsAtMost: p.Config.Answers.Excerpts}
 	if p.Config.Meaning.Use == "on" {
 		o.Meaning, o.Encode = meaning.Default(), local.Encode
+		if local.Fits() {
+			o.Fit = local.Fit
+		}
 	}
 	return o
 }

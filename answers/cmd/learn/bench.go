@@ -18,6 +18,7 @@ type options struct {
 	models, candidates, newsqa      string
 	vectors                         string
 	encoder                         *remembered
+	fits                            *fits
 	misses, cross, words            bool
 	ablation                        bool
 	sample                          int
@@ -37,13 +38,13 @@ type bench struct {
 
 // weigh weighs every example, four at a time.
 func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]answers.Weighing, error) {
-	key := fmt.Sprint(o.words, w["passage"], w["sentence"], w["reread"])
+	key := fmt.Sprint(o.words, w["passage"], w["sentence"], w["reread"], w["fitted"])
 	if b.weighedWith == key {
 		return b.weighed, nil
 	}
 	set := answers.Options{Weights: w, Fresh: -1}
 	if !o.words {
-		set.Meaning, set.Encode = meaning.Default(), local.Encode
+		set.Meaning, set.Encode, set.Fit = meaning.Default(), local.Encode, o.fits.Fit
 	}
 	desk := answers.NewDesk(b.index, set)
 	all := make([]answers.Weighing, len(b.examples))
@@ -104,7 +105,7 @@ func (b *bench) sentenceGroup(e *example, x answers.Weighing) group {
 	labels := b.labels(e, x)
 	for i, s := range x.Sentences {
 		if i < rowsKept || labels[i] {
-			g.rows, g.right = append(g.rows, unread(s.Features)), append(g.right, labels[i])
+			g.rows, g.right = append(g.rows, without(s.Features, "likeness", "fit")), append(g.right, labels[i])
 		}
 	}
 	return g
@@ -115,21 +116,31 @@ func (b *bench) rereadGroup(e *example, x answers.Weighing) group {
 	g := group{weight: b.weightOf(), fold: e.fold}
 	labels := b.labels(e, x)
 	for i, s := range x.Sentences[:x.Reread] {
+		g.rows, g.right = append(g.rows, without(s.Features, "fit")), append(g.right, labels[i])
+	}
+	return g
+}
+
+// fittedGroup are the sentences that were read together with the question.
+func (b *bench) fittedGroup(e *example, x answers.Weighing) group {
+	g := group{weight: b.weightOf(), fold: e.fold}
+	labels := b.labels(e, x)
+	for i, s := range x.Sentences[:x.Fitted] {
 		g.rows, g.right = append(g.rows, s.Features), append(g.right, labels[i])
 	}
 	return g
 }
 
-// unread are features without those of what a sentence means.
-func unread(features []float64) []float64 {
+// without are features without those whose names begin so.
+func without(features []float64, beginnings ...string) []float64 {
 	names, _, _ := answers.FeatureNames()
-	without := slices.Clone(features)
+	some := slices.Clone(features)
 	for i, name := range names {
-		if strings.HasPrefix(name, "likeness") {
-			without[i] = 0
+		if slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(name, b) }) {
+			some[i] = 0
 		}
 	}
-	return without
+	return some
 }
 
 // answered reports whether one of the first three excerpts answers.

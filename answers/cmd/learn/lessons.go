@@ -14,7 +14,7 @@ import (
 func (o *options) learn(ctx context.Context, benches []*bench, without int) (answers.Weights, error) {
 	names := map[string][]string{}
 	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
-	names["reread"] = names["sentence"]
+	names["reread"], names["fitted"] = names["sentence"], names["sentence"]
 	w := learnedBefore(o.words, names)
 	for _, model := range strings.Split(o.models, ",") {
 		var from lessons
@@ -28,7 +28,11 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 			}
 			from.add(model, b, weighed, without)
 		}
-		learned := from.learn(model, vector(w[model], names[model]))
+		start := w[model]
+		if model == "fitted" {
+			start = w["reread"] // what these few cannot teach is as for the many
+		}
+		learned := from.learn(model, vector(start, names[model]))
 		w[model] = map[string]float64{}
 		for i, name := range names[model] {
 			w[model][name] = math.Round(learned[i]*1e4) / 1e4
@@ -56,8 +60,11 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 			l.groups = append(l.groups, b.sentenceGroup(e, x))
 		case model == "reread":
 			l.groups = append(l.groups, b.rereadGroup(e, x))
+		case model == "fitted":
+			l.groups = append(l.groups, b.fittedGroup(e, x))
 		case x.Doubts != nil && !x.Lacks:
 			l.judge(x.Doubts, b.answered(e, x), b.weightOf()*b.newsWeight())
+			l.judge(notFitted(x.Doubts), b.answered(e, x), unreadWeight*b.weightOf()*b.newsWeight())
 			l.judge(notReread(x.Doubts), b.answered(e, x), unreadWeight*b.weightOf()*b.newsWeight())
 		}
 	}
@@ -74,16 +81,31 @@ func (l *lessons) judge(doubts []float64, right bool, weight float64) {
 // notReread are doubts without what they owe to how like the question sentences are.
 func notReread(doubts []float64) []float64 {
 	_, _, names := answers.FeatureNames()
-	without := slices.Clone(doubts)
+	less := notFitted(doubts)
 	for i, name := range names {
 		switch {
 		case name == "not reread":
-			without[i] = 1
+			less[i] = 1
 		case strings.HasPrefix(name, "likeness"):
-			without[i] = 0
+			less[i] = 0
 		}
 	}
-	return without
+	return less
+}
+
+// notFitted are doubts without what they owe to the best having been read with the question.
+func notFitted(doubts []float64) []float64 {
+	_, _, names := answers.FeatureNames()
+	less := slices.Clone(doubts)
+	for i, name := range names {
+		switch {
+		case name == "not fitted":
+			less[i] = 1
+		case strings.HasPrefix(name, "fit"):
+			less[i] = 0
+		}
+	}
+	return less
 }
 
 func (l *lessons) learn(model string, before []float64) []float64 {

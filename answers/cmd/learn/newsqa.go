@@ -39,8 +39,9 @@ type newsqaArticle struct {
 	Body        string     `json:"body"`
 }
 
-// readNewsqa reads the questions on real news: a folder with articles.jsonl.gz and questions.jsonl.
-func readNewsqa(dir string) (*set, error) {
+// readNewsqa reads the questions on real news: a folder with articles.jsonl.gz and questions.jsonl. With holes, half of the
+// articles that answer are left out, and the questions on them have no answer in what is left.
+func readNewsqa(dir string, holes bool) (*set, error) {
 	s := &set{name: "newsqa", articles: fstest.MapFS{}, bodies: map[article.ID]string{}}
 	if err := s.readNewsqaArticles(filepath.Join(dir, "articles.jsonl.gz")); err != nil {
 		return nil, err
@@ -59,7 +60,61 @@ func readNewsqa(dir string) (*set, error) {
 		}
 		s.examples = append(s.examples, e)
 	})
+	if holes {
+		s.hole()
+	}
 	return s, err
+}
+
+// hole leaves out half of the articles that answer a question.
+func (s *set) hole() {
+	gone := map[article.ID]bool{}
+	for i := range s.examples {
+		for _, g := range s.examples[i].golds {
+			gone[g.article] = foldOf("hole"+string(g.article))%2 == 0
+		}
+	}
+	for id, left := range gone {
+		if left {
+			delete(s.articles, string(id)+".md")
+			delete(s.bodies, id)
+		}
+	}
+	var kept []example
+	for _, e := range s.examples {
+		if s.loseGolds(&e, gone) {
+			kept = append(kept, e)
+		}
+	}
+	s.examples = kept
+}
+
+// loseGolds makes a question whose articles are gone unanswerable. It reports whether the question may be kept: not where some
+// of them are left, or another article has the same words.
+func (s *set) loseGolds(e *example, gone map[article.ID]bool) bool {
+	lost := 0
+	for _, g := range e.golds {
+		if gone[g.article] {
+			lost++
+		}
+	}
+	if lost == 0 {
+		return true
+	}
+	whole := lost == len(e.golds) && !s.hasKey(e.golds)
+	e.answerable, e.golds = false, nil
+	return whole
+}
+
+func (s *set) hasKey(golds []gold) bool {
+	for _, g := range golds {
+		for _, body := range s.bodies {
+			if strings.Contains(body, g.key) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 func (s *set) readNewsqaArticles(file string) error {

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"testing/fstest"
 
 	"pullquote/index/article"
 )
@@ -30,7 +31,7 @@ func TestEverydayQuestionsAreReadWithTheirPlaces(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(dir, "questions.jsonl"), []byte(questions), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s, err := readNewsqa(dir)
+	s, err := readNewsqa(dir, false)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -56,5 +57,34 @@ func TestEverydayQuestionsAreReadWithTheirPlaces(t *testing.T) {
 	a, problems := article.Read("a1.md", s.articles["a1.md"].Data)
 	if len(problems) > 0 || a.Title != "Ferry: late" || a.Body != s.bodies["a1"] {
 		t.Errorf("as an article: %+v, %v", a, problems)
+	}
+}
+
+func TestWithHolesAQuestionOnAnArticleThatIsGoneHasNoAnswer(t *testing.T) {
+	bodies := map[article.ID]string{"here": "The ferry sank.", "gone": "The mayor left.", "copy": "As reported, the bridge fell."}
+	s := &set{articles: fstest.MapFS{"here.md": {}, "gone.md": {}, "copy.md": {}}, bodies: bodies}
+	ask := func(id, key string, on ...article.ID) example {
+		e := example{id: id, answerable: true}
+		for _, a := range on {
+			e.golds = append(e.golds, gold{article: a, key: key})
+		}
+		return e
+	}
+	gone := map[article.ID]bool{"gone": true}
+	delete(s.bodies, "gone")
+	for _, row := range []struct {
+		fact             string
+		example          example
+		kept, answerable bool
+	}{
+		{"one on what stays has its answer", ask("q1", "ferry sank", "here"), true, true},
+		{"one on what is gone has none", ask("q2", "mayor left", "gone"), true, false},
+		{"one that another article's words answer is not asked", ask("q3", "bridge fell", "gone"), false, false},
+		{"nor one of whose places one is left", ask("q4", "mayor left", "gone", "here"), false, false},
+	} {
+		kept := s.loseGolds(&row.example, gone)
+		if kept != row.kept || kept && row.example.answerable != row.answerable {
+			t.Errorf("%s: kept %v, answerable %v", row.fact, kept, row.example.answerable)
+		}
 	}
 }

@@ -23,6 +23,7 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	defer o.encoder.close()
+	defer o.fits.close()
 	if o.candidates != "" {
 		return o.writeCandidates(ctx, benches)
 	}
@@ -81,6 +82,9 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 	if o.encoder, err = openRemembered(local.Encoder(), o.vectors); err != nil {
 		return nil, err
 	}
+	if o.fits, err = openFits(local.Fit, o.fitsFile()); err != nil {
+		return nil, err
+	}
 	for _, b := range all {
 		if b.index, err = local.Open(ctx, b.articles, local.Options{CacheBytes: 1 << 30, Meaning: meaning.Default(), Encoder: o.encoder}); err != nil {
 			return nil, err
@@ -93,6 +97,14 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 		}
 	}
 	return all, nil
+}
+
+// fitsFile stands beside the file of vectors.
+func (o *options) fitsFile() string {
+	if o.vectors == "" {
+		return ""
+	}
+	return o.vectors + ".fits"
 }
 
 // news are the sets of questions on news.
@@ -115,11 +127,14 @@ func (o *options) news() ([]*bench, error) {
 	if o.newsqa == "" {
 		return all, nil
 	}
-	s, err := readNewsqa(o.newsqa)
-	if err != nil {
-		return nil, err
+	for _, holes := range []bool{false, true} {
+		s, err := readNewsqa(o.newsqa, holes)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, &bench{set: s, news: true, holes: holes})
 	}
-	return append(all, &bench{set: s, news: true}), nil
+	return all, nil
 }
 
 type newsSet struct {
