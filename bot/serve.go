@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"runtime/debug"
 
 	"github.com/spf13/cobra"
 
@@ -30,7 +31,8 @@ func (p *program) serve(ctx context.Context) error {
 	if len(p.Config.Feeds) > 0 && p.Config.Coverage == "" {
 		return fault.Usage("feeds are configured, but no folder to write their articles to", "name one with --coverage or PULLQUOTE_COVERAGE")
 	}
-	s := serving.Service{Settings: p.Settings, Opener: p.opener, Version: programVersion(), Guilds: p.places(), Discord: p.discord, HangUps: p.hangUps}
+	info, _ := debug.ReadBuildInfo()
+	s := serving.Service{Settings: p.Settings, Opener: p.opener, Version: programVersion(), Licences: licenceTexts(info), Guilds: p.places(), Discord: p.discord, HangUps: p.hangUps}
 	return s.Run(ctx)
 }
 

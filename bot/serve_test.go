@@ -5,6 +5,7 @@ import (
 	"context"
 	"io"
 	"net/http"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -87,6 +88,22 @@ func TestServeAnswersInDiscordAndStopsCleanly(t *testing.T) {
 		"pullquote_gateway_shards_ready 1", "pullquote_gateway_opened_total 1", `pullquote_cache_limit_bytes{cache="readings"} 5.8720256e+07`} {
 		if !bytes.Contains(text, []byte("\n"+line+"\n")) {
 			t.Errorf("the metrics lack %s:\n%s", line, text)
+		}
+	}
+	page, err := http.Get("http://" + address + "/coverage")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer page.Body.Close()
+	told, _ := io.ReadAll(page.Body)
+	for _, says := range []string{"Yale Daily News", "<td>answered</td><td>1</td>", "MIT License"} {
+		if !bytes.Contains(told, []byte(says)) {
+			t.Errorf("the page at /coverage lacks %s:\n%s", says, told)
+		}
+	}
+	for _, secret := range []string{who.User, who.Guild, who.Channel, os.TempDir(), "un-American", localdiscord.Token} {
+		if bytes.Contains(told, []byte(secret)) {
+			t.Errorf("the page at /coverage tells %s", secret)
 		}
 	}
 	s.stop()

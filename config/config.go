@@ -46,7 +46,7 @@ type Discord struct {
 
 // HTTP is the program's own web server.
 type HTTP struct {
-	Listen string `key:"listen" doc:"address such as 127.0.0.1:8080 for health checks, metrics and the http transport; empty: none"`
+	Listen string `key:"listen" doc:"address such as 127.0.0.1:8080 for health checks, metrics, the page /coverage and the http transport; empty: none"`
 }
 
 // Limits is how much serve takes on.

@@ -8,6 +8,7 @@ import (
 	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
@@ -49,7 +50,7 @@ func (s *slowDesk) Answer(ctx context.Context, q answers.Question) (answers.Answ
 func metricsText(t *testing.T, m *Metrics) string {
 	t.Helper()
 	w := httptest.NewRecorder()
-	Web(m, func() error { return nil }, nil).ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
+	Web(m, func() error { return nil }, nil, http.NotFoundHandler()).ServeHTTP(w, httptest.NewRequest("GET", "/metrics", nil))
 	return w.Body.String()
 }
 
@@ -193,6 +194,9 @@ func TestOutcomesAreCounted(t *testing.T) {
 		}
 		wantMetrics(t, m, `pullquote_questions_total{op="ask",outcome="answered"} 1`,
 			`pullquote_questions_total{op="ask",outcome="hint"} 1`, `pullquote_questions_total{op="ask",outcome="fault"} 1`)
+		if got, want := m.Tallies(), []Tally{{"ask", "answered", 1}, {"ask", "fault", 1}, {"ask", "hint", 1}}; !slices.Equal(got, want) {
+			t.Errorf("tallies %v, want %v", got, want)
+		}
 	})
 }
 
@@ -243,7 +247,8 @@ func TestRequestsToDiscordAreCountedWithoutTheirTokens(t *testing.T) {
 func TestHealthAndReadiness(t *testing.T) {
 	notReady := errors.New("the gateway is closed")
 	var ready error
-	h := Web(New(), func() error { return ready }, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusAccepted) }))
+	h := Web(New(), func() error { return ready }, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusAccepted) }),
+		http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { say(w, http.StatusOK, "covered") }))
 	for _, test := range []struct {
 		method, path string
 		ready        error
@@ -256,6 +261,8 @@ func TestHealthAndReadiness(t *testing.T) {
 		{"GET", "/readyz", notReady, 503, "not ready: the gateway is closed\n"},
 		{"POST", "/readyz", nil, 405, "Method Not Allowed\n"},
 		{"POST", "/interactions", nil, 202, ""},
+		{"GET", "/coverage", notReady, 200, "covered\n"},
+		{"POST", "/coverage", nil, 405, "Method Not Allowed\n"},
 		{"GET", "/", nil, 404, "404 page not found\n"},
 		{"GET", "/debug/pprof/", nil, 404, "404 page not found\n"},
 	} {

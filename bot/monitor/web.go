@@ -19,8 +19,11 @@ import (
 // InteractionsPath is where the http transport takes Discord's requests.
 const InteractionsPath = "/interactions"
 
-// Web is what the program serves over HTTP. interactions is nil with the gateway transport.
-func Web(m *Metrics, ready func() error, interactions http.Handler) http.Handler {
+// CoveragePath is where people read what is covered.
+const CoveragePath = "/coverage"
+
+// Web is what the program serves over HTTP: page to people, the rest to machines. interactions is nil with the gateway transport.
+func Web(m *Metrics, ready func() error, interactions, page http.Handler) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) { say(w, http.StatusOK, "alive") })
 	mux.HandleFunc("GET /readyz", func(w http.ResponseWriter, _ *http.Request) {
@@ -31,6 +34,7 @@ func Web(m *Metrics, ready func() error, interactions http.Handler) http.Handler
 		say(w, http.StatusOK, "ready")
 	})
 	mux.Handle("GET /metrics", promhttp.HandlerFor(m.registry, promhttp.HandlerOpts{MaxRequestsInFlight: 4}))
+	mux.Handle("GET "+CoveragePath, page)
 	if interactions != nil {
 		mux.Handle(InteractionsPath, interactions)
 	}

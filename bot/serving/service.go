@@ -24,8 +24,10 @@ type Service struct {
 	*settings.Settings
 	Opener  *coverage.Opener
 	Version string
-	Guilds  []string          // servers to register the commands in; none: everywhere
-	Discord http.RoundTripper // carries requests to Discord; nil: the ordinary way
+
+	Licences string            // their texts
+	Guilds   []string          // servers to register the commands in; none: everywhere
+	Discord  http.RoundTripper // carries requests to Discord; nil: the ordinary way
 	// HangUps begins to receive the wish to read the configuration again, until stop is called; nil: nobody has it.
 	HangUps func() (wishes <-chan os.Signal, stop func())
 }
@@ -55,7 +57,9 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	return s.together(ctx, bot, m, &upkeep{s.Settings, h, ix, m})
+	u := &upkeep{Settings: s.Settings, handler: h, index: ix, metrics: m}
+	u.compared(s.Now())
+	return s.together(ctx, bot, m, u)
 }
 
 // desk is what serve answers from, with its searches measured; busy tells it that questions wait.
@@ -96,7 +100,7 @@ func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Met
 	if address := s.Config.HTTP.Listen; address != "" {
 		beside.Go(func() {
 			defer stop()
-			webErr = monitor.Serve(ctx, address, monitor.Web(m, bot.Ready, interactions), s.Log)
+			webErr = monitor.Serve(ctx, address, monitor.Web(m, bot.Ready, interactions, s.page(m, u)), s.Log)
 		})
 	}
 	beside.Go(func() { s.Opener.Warm(u.index) })

@@ -3,6 +3,8 @@ package serving
 import (
 	"context"
 	"log/slog"
+	"sync/atomic"
+	"time"
 
 	"pullquote/bot/commands"
 	"pullquote/bot/coverage"
@@ -17,7 +19,14 @@ type upkeep struct {
 	handler *commands.Handler
 	index   *local.Index
 	metrics *monitor.Metrics
+	at      atomic.Pointer[time.Time] // when the index was last compared with the articles' files
 }
+
+// compared notes that the index is now in line with the articles' files.
+func (u *upkeep) compared(now time.Time) { u.at.Store(&now) }
+
+// lastCompared is when it was.
+func (u *upkeep) lastCompared() time.Time { return *u.at.Load() }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.
 func (u *upkeep) follow(ctx context.Context) {
@@ -37,6 +46,9 @@ func (u *upkeep) refresh(ctx context.Context) {
 		return
 	}
 	u.metrics.SawRefresh(u.Now(), report, err)
+	if err == nil {
+		u.compared(u.Now())
+	}
 	switch {
 	case err != nil:
 		u.Log.Error("coverage cannot be followed", slog.Any("err", err))

@@ -224,6 +224,7 @@ func cancelled(t *testing.T, w *world) {
 		},
 		"suggest": func() error { _, err := s.People().Suggest(over, "lu", 5); return err },
 		"like":    func() error { _, err := s.People().Like(over, "lugu", 5); return err },
+		"said":    func() error { _, err := s.People().Statements(over); return err },
 		"bearer":  func() error { _, _, err := s.People().Bearer(over, seed, "Lugo"); return err },
 	}
 	for what, seq := range map[string]func(func(error) bool){

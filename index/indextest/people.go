@@ -83,6 +83,9 @@ func directory(t *testing.T, w *world) {
 	if p, known, err := d.Bearer(ctx, "a", "Ann Lee"); err != nil || !known || p.Name != "Ann Lee" || p.Quotes != 2 || p.Articles != 2 {
 		t.Errorf("bearer %+v, %v, %v", p, known, err)
 	}
+	if n, err := d.Statements(ctx); err != nil || n != 5 {
+		t.Errorf("%d statements, %v; want 5", n, err)
+	}
 	if _, known, err := d.Bearer(ctx, "a", "Lena Walrus"); err != nil || known {
 		t.Errorf("the bearer of a name that the article does not have: %v, %v", known, err)
 	}

@@ -21,6 +21,8 @@ type Directory interface {
 	Like(ctx context.Context, name string, limit int) ([]Person, error)
 	// Bearer is the person whom an article means by a name that it gives as somebody's fullest; false for nobody.
 	Bearer(ctx context.Context, id article.ID, name string) (Person, bool, error)
+	// Statements is how many statements there are, of anybody or of nobody that is named.
+	Statements(ctx context.Context) (int, error)
 }
 
 // Directory is the register as others ask it.
@@ -63,6 +65,10 @@ func (d directory) Bearer(ctx context.Context, id article.ID, name string) (Pers
 	}
 	p, known := d.register.Bearer(id, name)
 	return p, known, nil
+}
+
+func (d directory) Statements(ctx context.Context) (int, error) {
+	return d.register.Statements(), ctx.Err()
 }
 
 // Like returns up to limit of those quoted with a name, or a word of one, that shares half of its letter pairs with the

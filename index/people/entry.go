@@ -12,8 +12,9 @@ import (
 
 // An entry is what one article tells.
 type entry struct {
-	date   article.Date
-	locals []local
+	date       article.Date
+	locals     []local
+	statements int
 }
 
 // A local is one person or organisation of one article. Names are numbers of the register's store.

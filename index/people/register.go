@@ -24,7 +24,7 @@ func (r *Register) Put(a *article.Article, reading attribution.Reading) {
 		r.articles = map[article.ID]entry{}
 	}
 	r.book = nil
-	r.articles[a.ID] = entry{a.Date, r.store.locals(reading)}
+	r.articles[a.ID] = entry{a.Date, r.store.locals(reading), len(reading.Quotes)}
 }
 
 // Correct sets the hand-written rules; they win over everything that articles tell.
@@ -42,6 +42,14 @@ func (r *Register) All() []Person {
 		all[i] = p.Person
 	}
 	return all
+}
+
+// Statements is how many statements the articles hold, of anybody or of nobody that is named.
+func (r *Register) Statements() (n int) {
+	for _, e := range r.articles {
+		n += e.statements
+	}
+	return n
 }
 
 // Warm makes the ways to find names now rather than when the first is looked for.
