@@ -23,6 +23,9 @@ type Snapshot interface {
 	Version() string
 	// Search ranks passages. All text of a query is words; none is a syntax error.
 	Search(context.Context, Query) (Result, error)
+	// Count tells what the score of a query's words is worked out from, so that several coverages can be searched as one:
+	// see Query.Among.
+	Count(context.Context, Query) (Collection, error)
 	// Documents are articles with all that was found in them, in the order asked; ErrNoArticle when one of them is not
 	// in the coverage.
 	Documents(context.Context, []article.ID) ([]*Document, error)

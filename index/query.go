@@ -17,6 +17,28 @@ type Query struct {
 	Expand  []Term // further words that may match (aliases, names), with their weight
 	Nearest int    // further hits, beyond Limit, for being nearest to Text by what they mean; 0: none
 	Explain bool   // fill Hit.Parts
+
+	Among *Collection // what the words are counted in, of which the coverage is a part; nil: the coverage alone
+}
+
+// A Collection is what tells how rare a word is and how long a passage: all passages, whatever a filter lets through. Scores of
+// several coverages compare where all of them are searched among the sum of what they count.
+type Collection struct {
+	Passages int
+	Words    int            // of all passages together, as text.Analyse counts
+	Holding  map[string]int // how many passages hold each word or phrase of a query, by its stems with a space between them
+}
+
+// Add adds another coverage's.
+func (c *Collection) Add(o Collection) {
+	c.Passages += o.Passages
+	c.Words += o.Words
+	if c.Holding == nil {
+		c.Holding = make(map[string]int, len(o.Holding))
+	}
+	for term, n := range o.Holding {
+		c.Holding[term] += n
+	}
 }
 
 // A Term is a word or phrase with a weight relative to the words of the Query's text, which have weight 1.

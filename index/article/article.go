@@ -46,6 +46,14 @@ func Older(a, b *Article) int {
 	return cmp.Or(x.First().Compare(y.First()), cmp.Compare(a.ID, b.ID))
 }
 
+// Newer orders articles newest first, undated last all the same, equal dates by id from the end.
+func Newer(a, b *Article) int {
+	if !a.Order().IsZero() && !b.Order().IsZero() {
+		a, b = b, a
+	}
+	return Older(a, b)
+}
+
 // A Problem is one line of a report: what is wrong with a file, and what its owner can do. An article with a problem
 // may still have been read (a bad URL only costs it the link).
 type Problem struct {

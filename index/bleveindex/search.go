@@ -31,7 +31,7 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 		s.index.distrust()
 	}
 	allowed, undated := s.view.Allowed(q.Filter)
-	found, err := s.view.Rank(ctx, terms, allowed, q.Limit)
+	found, err := s.view.Rank(ctx, terms, q.Among, allowed, q.Limit)
 	if err != nil {
 		return index.Result{}, err
 	}
@@ -47,6 +47,16 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 		r.Hits = append(r.Hits, hit)
 	}
 	return r, nil
+}
+
+// Count tells what the score of a query's words is worked out from.
+func (s *snapshot) Count(ctx context.Context, q index.Query) (all index.Collection, err error) {
+	defer faults.Catch()()
+	defer s.index.guard(&err)
+	if err := ctx.Err(); err != nil {
+		return index.Collection{}, fmt.Errorf("count words: %w", err)
+	}
+	return s.view.Count(rank.Terms(q))
 }
 
 // closeness tells how like a question passages are by what they mean. The encoder is asked where that finds passages.

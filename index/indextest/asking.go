@@ -213,6 +213,7 @@ func cancelled(t *testing.T, w *world) {
 	calls := map[string]func() error{
 		"snapshot":  func() error { _, err := w.Snapshot(over); return err },
 		"search":    func() error { _, err := s.Search(over, index.Query{Text: "immigrants"}); return err },
+		"count":     func() error { _, err := s.Count(over, index.Query{Text: "immigrants"}); return err },
 		"likeness":  func() error { _, err := s.Likeness(over, "who?", []index.SentenceRef{{Article: seed}}, -1); return err },
 		"documents": func() error { _, err := s.Documents(over, []article.ID{seed}); return err },
 		"stats":     func() error { _, err := s.Stats(over); return err },

@@ -1,6 +1,7 @@
 package indextest
 
 import (
+	"slices"
 	"testing"
 
 	"pullquote/index"
@@ -51,6 +52,7 @@ var laws = []law{
 	{"hand-written rules about people win", rules},
 	{"the first passages", firstPassages},
 	{"hits: limit, order and parts", hits},
+	{"words are counted in a larger collection", counts},
 	{"every question is words", hostile},
 	{"likeness: a cosine, or NaN", likeness},
 	{"a call ends with its context", cancelled},
@@ -68,4 +70,14 @@ func run(t *testing.T, open Open, laws []law) {
 			l.check(t, newWorld(t, open, t.TempDir()))
 		})
 	}
+}
+
+// RunLaws holds an engine against the laws of some names alone: for engines that differ in what those are about.
+func RunLaws(t *testing.T, open Open, names ...string) {
+	t.Helper()
+	chosen := slices.DeleteFunc(slices.Clone(laws), func(l law) bool { return !slices.Contains(names, l.name) })
+	if len(chosen) != len(names) {
+		t.Fatalf("of %q there are %d laws", names, len(chosen))
+	}
+	run(t, open, chosen)
 }

@@ -100,6 +100,7 @@ type Columns struct {
 type columnKey struct {
 	segment *Segment
 	stem    string
+	scale   LengthScale // what a passage's length is compared with: other coverages are searched along with this one
 }
 
 type columnEntry struct {

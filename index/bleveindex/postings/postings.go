@@ -41,8 +41,21 @@ func (s *Segment) List(field string, stems []string, scale LengthScale, columns 
 		return l, nil
 	}
 	var err error
-	l.Column, err = columns.get(columnKey{s, stems[0]}, func() (*Column, error) { return l.decode(scale) })
+	l.Column, err = columns.get(columnKey{s, stems[0], scale}, func() (*Column, error) { return l.decode(scale) })
 	return l, err
+}
+
+// Count is how many passages hold a word, or several as a phrase, in a field.
+func (s *Segment) Count(field string, stems []string) (int, error) {
+	if len(stems) == 1 {
+		p, err := s.open(field, stems[0])
+		if err != nil {
+			return 0, err
+		}
+		return int(p.Count()), nil
+	}
+	l, err := s.List(field, stems, LengthScale{}, nil)
+	return l.Count, err
 }
 
 // decode reads a list as a column. It is nil for a list of more worths than a column numbers.

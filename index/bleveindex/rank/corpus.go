@@ -3,6 +3,7 @@ package rank
 import (
 	"fmt"
 
+	"pullquote/index"
 	"pullquote/index/bleveindex/entry"
 	"pullquote/index/bleveindex/postings"
 	"pullquote/index/bleveindex/record"
@@ -17,6 +18,31 @@ type Corpus struct {
 	Words        int // of all passages together
 	Columns      *postings.Columns
 	PruneFrom    int // the length of a list from which on it pays to find out whether all of it is needed; 0: worthPruning
+}
+
+// Count tells what scores of terms are worked out from.
+func (c *Corpus) Count(terms []*Term) (index.Collection, error) {
+	all := index.Collection{Passages: c.Passages, Words: c.Words, Holding: make(map[string]int, len(terms))}
+	for _, term := range terms {
+		for _, seg := range c.Segments {
+			n, err := seg.Count(entry.BodyField, term.stems)
+			if err != nil {
+				return index.Collection{}, fmt.Errorf("count %q: %w", term.word, err)
+			}
+			all.Holding[term.key()] += n
+		}
+	}
+	return all, nil
+}
+
+// among has the terms counted in a larger collection, where there is one.
+func among(terms []*Term, all *index.Collection) {
+	if all == nil {
+		return
+	}
+	for _, t := range terms {
+		t.df = all.Holding[t.key()]
+	}
 }
 
 // postings opens the lists of all terms, by term and segment, and sets the terms' document frequencies.

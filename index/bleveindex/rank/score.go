@@ -34,12 +34,13 @@ type scorer struct {
 }
 
 // Rank finds the best limit passages. Document frequencies count all passages, so that a filter does not change what
-// is rare.
-func (c *Corpus) Rank(ctx context.Context, terms []*Term, allowed []bool, limit int) ([]Candidate, error) {
+// is rare; in is a larger collection to count them in, nil for none.
+func (c *Corpus) Rank(ctx context.Context, terms []*Term, in *index.Collection, allowed []bool, limit int) ([]Candidate, error) {
 	if c.Passages == 0 || len(terms) == 0 {
+		among(terms, in)
 		return nil, nil
 	}
-	s, err := newScorer(c, terms, allowed)
+	s, err := newScorer(c, terms, in, allowed)
 	if err != nil {
 		return nil, err
 	}
@@ -62,15 +63,20 @@ func (c *Corpus) Rank(ctx context.Context, terms []*Term, allowed []bool, limit 
 	return found[:min(limit, len(found))], nil
 }
 
-func newScorer(c *Corpus, terms []*Term, allowed []bool) (*scorer, error) {
-	average := float64(c.Words) / float64(c.Passages)
+func newScorer(c *Corpus, terms []*Term, in *index.Collection, allowed []bool) (*scorer, error) {
+	passages, words := c.Passages, c.Words
+	if in != nil {
+		passages, words = in.Passages, in.Words
+	}
+	average := float64(words) / float64(passages)
 	s := &scorer{corpus: c, terms: terms, allowed: allowed, average: average, scale: postings.NewLengthScale(average), worth: cmp.Or(c.PruneFrom, worthPruning)}
 	var err error
 	if s.lists, err = c.postings(terms, s.scale); err != nil {
 		return nil, err
 	}
+	among(terms, in)
 	for i, t := range terms {
-		s.idf = append(s.idf, t.weight*postings.InverseFrequency(t.df, c.Passages))
+		s.idf = append(s.idf, t.weight*postings.InverseFrequency(t.df, passages))
 		s.order = append(s.order, i)
 	}
 	slices.SortFunc(s.order, func(a, b int) int {

@@ -37,7 +37,7 @@ func (v *base) readLists() *lists {
 	l.oldest, l.newest = slices.Clone(l.byID), slices.Clone(l.byID)
 	slices.SortFunc(l.byID, func(a, b int32) int { return strings.Compare(string(v.Cards[a].ID), string(v.Cards[b].ID)) })
 	slices.SortFunc(l.oldest, func(a, b int32) int { return article.Older(&v.Cards[a].Article, &v.Cards[b].Article) })
-	slices.SortFunc(l.newest, func(x, y int32) int { return newer(&v.Cards[x].Article, &v.Cards[y].Article) })
+	slices.SortFunc(l.newest, func(x, y int32) int { return article.Newer(&v.Cards[x].Article, &v.Cards[y].Article) })
 	for name, n := range count {
 		l.publications = append(l.publications, index.Publication{Name: name, Articles: n})
 	}
@@ -48,14 +48,6 @@ func (v *base) readLists() *lists {
 		return strings.Compare(a.Name, b.Name)
 	})
 	return l
-}
-
-// newer is article.Older the other way round, but for undated articles, which come last all the same.
-func newer(a, b *article.Article) int {
-	if !a.Order().IsZero() && !b.Order().IsZero() {
-		a, b = b, a
-	}
-	return article.Older(a, b)
 }
 
 func (ls *lists) in(o index.Order) []int32 {
