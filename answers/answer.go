@@ -80,6 +80,7 @@ type Understood struct {
 
 // Coverage is the stamp of what was searched.
 type Coverage struct {
+	Titles         []string     `json:"titles,omitempty"` // where there are several
 	Articles       int          `json:"articles"`
 	Passages       int          `json:"passages"`
 	Newest         article.Date `json:"newest"`

@@ -14,13 +14,13 @@ func (d *Desk) Coverage(ctx context.Context) (Coverage, error) {
 		return Coverage{}, fmt.Errorf("sum up the coverage: %w", err)
 	}
 	defer s.Close()
-	return coverageOf(ctx, s)
+	return d.coverageOf(ctx, s)
 }
 
-func coverageOf(ctx context.Context, s index.Snapshot) (Coverage, error) {
+func (d *Desk) coverageOf(ctx context.Context, s index.Snapshot) (Coverage, error) {
 	held, err := s.Stats(ctx)
 	if err != nil {
 		return Coverage{}, fmt.Errorf("sum up the coverage: %w", err)
 	}
-	return Coverage{Articles: held.Articles, Passages: held.Passages, Newest: held.Newest, Unread: held.Unread()}, nil
+	return Coverage{Titles: d.options.Titles, Articles: held.Articles, Passages: held.Passages, Newest: held.Newest, Unread: held.Unread()}, nil
 }

@@ -15,6 +15,7 @@ import (
 // Options are what an operator may set. The zero value works.
 type Options struct {
 	Log            *slog.Logger   // nil: discard
+	Titles         []string       // of the coverages that are searched, where there are several: every reply names them
 	ExcerptBudget  int            // characters an excerpt may have; 0: 600
 	ExcerptsAtMost int            // 0: the operation's default
 	Meaning        *meaning.Model // finds sentences by what they mean: the model that the index has; nil: words alone

@@ -46,7 +46,7 @@ func (d *Desk) findWithin(ctx context.Context, s index.Snapshot, q Question, pas
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	f := &finding{}
-	if f.coverage, err = coverageOf(ctx, s); err != nil {
+	if f.coverage, err = d.coverageOf(ctx, s); err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
 	f.coverage.UndatedLeftOut = l.UndatedLeftOut

@@ -11,8 +11,10 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/bot/coverage"
 	"pullquote/bot/fault"
 	"pullquote/bot/terminal"
+	"pullquote/config"
 	"pullquote/index/article"
 	"pullquote/index/intake"
 )
@@ -53,7 +55,11 @@ robots.txt is obeyed, and a host gets one request at a time.`,
 }
 
 func (f *importing) run(ctx context.Context, p *program, sources []string) (err error) {
-	o, err := f.options(p, sources)
+	into, err := coverage.Single(p.Config)
+	if err != nil {
+		return err
+	}
+	o, err := f.options(p, into, sources)
 	if err != nil {
 		return err
 	}
@@ -67,12 +73,12 @@ func (f *importing) run(ctx context.Context, p *program, sources []string) (err 
 	told := telling{all: all}
 	o.Report = told.take
 	o.Progress = func(at intake.Progress) { bar.At(at.Done, at.Known) }
-	i, err := intake.New(p.Config.Coverage, o)
+	i, err := intake.New(into.Folder, o)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, i.Close()) }()
-	summary, err := f.work(ctx, i, p, sources)
+	summary, err := f.work(ctx, i, p.Feeds(into.Name), sources)
 	bar.End()
 	if err != nil && len(summary.Counts) == 0 {
 		return err // there is nothing else to tell
@@ -84,15 +90,15 @@ func (f *importing) run(ctx context.Context, p *program, sources []string) (err 
 	return err
 }
 
-func (f *importing) work(ctx context.Context, i *intake.Importer, p *program, sources []string) (intake.Summary, error) {
+func (f *importing) work(ctx context.Context, i *intake.Importer, feeds []intake.Feed, sources []string) (intake.Summary, error) {
 	if f.feeds {
-		return i.Round(ctx, p.Feeds())
+		return i.Round(ctx, feeds)
 	}
 	return i.Import(ctx, sources...)
 }
 
 // options checks the flags and the arguments against each other.
-func (f *importing) options(p *program, sources []string) (intake.Options, error) {
+func (f *importing) options(p *program, into config.Coverage, sources []string) (intake.Options, error) {
 	o := p.Intake()
 	o.DryRun, o.Limit = f.dryRun, f.limit
 	since, err := article.ParseDate(f.since)
@@ -104,11 +110,11 @@ func (f *importing) options(p *program, sources []string) (intake.Options, error
 		return o, fault.Usage("--limit must not be negative", "0 brings in all")
 	case f.feeds && len(sources) > 0:
 		return o, fault.Usage("--feeds asks the configured feeds and takes no sources", "run import twice")
-	case f.feeds && len(p.Config.Feeds) == 0:
+	case f.feeds && len(into.Feeds) == 0:
 		return o, fault.Usage("no feeds are configured", "list their addresses below feeds: in pullquote.yaml, or in PULLQUOTE_FEEDS")
 	case !f.feeds && len(sources) == 0:
 		return o, fault.Usage("import needs a source", "pullquote import --help says what can be one")
-	case p.Config.Coverage == "":
+	case into.Folder == "":
 		return o, fault.Usage("import needs a folder to write to", "name it with --coverage, such as --coverage articles; it is made if need be")
 	}
 	return o, nil

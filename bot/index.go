@@ -18,24 +18,41 @@ func indexCommand(p *program) *cobra.Command {
 		Long: `Brings the index up to date, lets the encoder read what is new, and reports on the article files. Reading takes a
 second for some sixty passages; it may be stopped at any time and goes on where it ended.`,
 		Args: noArguments,
-		RunE: func(c *cobra.Command, _ []string) (err error) {
-			cov, err := coverage.Of(p.Config)
+		RunE: func(c *cobra.Command, _ []string) error {
+			folders, err := coverage.All(p.Config)
 			if err != nil {
 				return err
 			}
-			ix, err := p.opener.Open(c.Context(), rebuild)
-			if err != nil {
-				return err
+			for i, cov := range folders {
+				report, err := p.index(c.Context(), cov, rebuild)
+				if err != nil {
+					return err
+				}
+				if i > 0 {
+					report = "\n" + report
+				}
+				if err := p.write([]byte(report)); err != nil {
+					return err
+				}
 			}
-			defer func() { err = errors.Join(err, ix.Close()) }()
-			p.opener.FillNow(c.Context(), ix)
-			held, err := index.StatsOf(context.WithoutCancel(c.Context()), ix) // who stops the reading keeps what is there
-			if err != nil {
-				return err
-			}
-			return p.write([]byte(coverage.Report(cov, coverage.IndexPath(p.Config, cov, p.CacheDir), held, ix.Opened())))
+			return nil
 		},
 	}
 	c.Flags().BoolVar(&rebuild, "rebuild", false, "build it anew from the articles")
 	return c
+}
+
+// index brings the index of one coverage up to date, and says what it holds now.
+func (p *program) index(ctx context.Context, cov coverage.Folder, rebuild bool) (report string, err error) {
+	ix, err := p.opener.Open(ctx, cov, rebuild)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, ix.Close()) }()
+	p.opener.FillNow(ctx, ix)
+	held, err := index.StatsOf(context.WithoutCancel(ctx), ix) // who stops the reading keeps what is there
+	if err != nil {
+		return "", err
+	}
+	return coverage.Report(cov, coverage.IndexPath(cov, p.CacheDir), held, ix.Opened()), nil
 }

@@ -44,7 +44,7 @@ verbatim excerpts from the articles, each with its speaker, article, publication
 		return fault.Usage(err.Error(), fmt.Sprintf("%s --help lists the flags", c.CommandPath()))
 	})
 	f := c.PersistentFlags()
-	configFlag(f, "coverage", "coverage", "`FOLDER` of article files (default: five sample articles)")
+	configFlag(f, "coverage", "coverage", "`FOLDER` of article files, or the name of one of coverages (default: five sample articles)")
 	configFlag(f, "index", "index", "`FOLDER` of the index, or :memory: (default: in your cache folder)")
 	f.StringVar(&p.configFile, "config", "", "configuration `FILE` (default: pullquote.yaml here or in your configuration folder)")
 	configFlag(f, "log-level", "log.level", "log from `LEVEL` on: debug, info, warn or error")

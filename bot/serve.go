@@ -28,7 +28,7 @@ func (p *program) serve(ctx context.Context) error {
 	if err := p.needDiscord(); err != nil {
 		return err
 	}
-	if len(p.Config.Feeds) > 0 && p.Config.Coverage == "" {
+	if chosen := p.Config.Chosen(); chosen[0].Folder == "" && len(chosen[0].Feeds) > 0 {
 		return fault.Usage("feeds are configured, but no folder to write their articles to", "name one with --coverage or PULLQUOTE_COVERAGE")
 	}
 	info, _ := debug.ReadBuildInfo()

@@ -5,9 +5,10 @@ import "time"
 // Config is everything that an operator may set. Tags: key (dotted, as in the file), default (as one would write it in
 // the environment), env (a further environment variable), doc (one line for README.md).
 type Config struct {
-	Coverage string  `key:"coverage" doc:"folder of article files; empty: the five sample articles in the program"`
-	Index    string  `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`
-	State    Address `key:"state" doc:"what the bot remembers (server settings, reports): an SQLite file, or postgres://… for copies on several machines; empty: a file below your configuration folder"`
+	Coverage  string     `key:"coverage" doc:"folder of article files, or the name of one of coverages; empty: all of coverages, and without any the five sample articles in the program"`
+	Index     string     `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`
+	Coverages []Coverage `key:"coverages" doc:"several coverages of one bot: entries of folder, name, title, language, servers (ids of those that may use it; none: all), index and feeds; or folders alone, such as harbour=articles/harbour"`
+	State     Address    `key:"state" doc:"what the bot remembers (server settings, reports): an SQLite file, or postgres://… for copies on several machines; empty: a file below your configuration folder"`
 
 	Heartbeat string `key:"heartbeat" doc:"file in which serve says every 15 seconds that it is alive; empty: beside the state file"`
 

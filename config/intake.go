@@ -49,13 +49,13 @@ func feedHook(from, to reflect.Type, data any) (any, error) {
 // leastEvery keeps a feed from being asked more often than any site likes.
 const leastEvery = time.Minute
 
-func validateFeeds(feeds []Feed, r *report) {
+func validateFeeds(option string, feeds []Feed, r *report) {
 	seen := make(map[string]bool)
 	for _, f := range feeds {
-		r.check(webAddress(f.URL), "feeds", f.URL, "want addresses that begin with https:// or http://")
-		r.check(!seen[f.URL], "feeds", f.URL, "is there twice")
-		r.check(f.Every == 0 || f.Every >= leastEvery, "feeds", f.URL, fmt.Sprintf("every is %s: want a minute at least", f.Every))
-		r.check(f.SilentAfter >= 0, "feeds", f.URL, fmt.Sprintf("silent_after is %s: want a time such as 72h", f.SilentAfter))
+		r.check(webAddress(f.URL), option, f.URL, "want addresses that begin with https:// or http://")
+		r.check(!seen[f.URL], option, f.URL, "is there twice")
+		r.check(f.Every == 0 || f.Every >= leastEvery, option, f.URL, fmt.Sprintf("every is %s: want a minute at least", f.Every))
+		r.check(f.SilentAfter >= 0, option, f.URL, fmt.Sprintf("silent_after is %s: want a time such as 72h", f.SilentAfter))
 		seen[f.URL] = true
 	}
 }

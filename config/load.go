@@ -46,6 +46,9 @@ func Load(s Source) (*Config, error) {
 	if err := withoutTwins(v).UnmarshalExact(c, decoding); err != nil {
 		problems = append(problems, decodeProblems(v, err)...)
 	}
+	for i := range c.Coverages {
+		c.Coverages[i].complete()
+	}
 	problems = append(problems, validate(c, problems)...)
 	if err := join(problems); err != nil {
 		return nil, err
@@ -194,6 +197,11 @@ func (c *Config) feedAddresses() []string {
 	for _, f := range c.Feeds {
 		all = append(all, f.URL)
 	}
+	for _, one := range c.Coverages {
+		for _, f := range one.Feeds {
+			all = append(all, f.URL)
+		}
+	}
 	return all
 }
 
@@ -201,7 +209,7 @@ func (c *Config) feedAddresses() []string {
 func decoding(d *mapstructure.DecoderConfig) {
 	d.TagName = "key"
 	d.DecodeHook = mapstructure.ComposeDecodeHookFunc(textHook,
-		mapstructure.StringToTimeDurationHookFunc(), feedHook, listHook)
+		mapstructure.StringToTimeDurationHookFunc(), feedHook, coverageHook, listHook)
 }
 
 func textHook(from, to reflect.Type, data any) (any, error) {

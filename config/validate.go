@@ -41,7 +41,8 @@ func validate(c *Config, known []error) []error {
 		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")
 		r.check(c.Discord.PublicKey != "", "discord.public_key", "", "must be set, because discord.transport is http")
 	}
-	validateFeeds(c.Feeds, &r)
+	validateFeeds("feeds", c.Feeds, &r)
+	validateCoverages(c, &r)
 	c.Intake.validate(&r)
 	r.check(c.State.Database() || isPath(c.State.Reveal()), "state", "",
 		"want the path of a file, or an address that begins with postgres://; put ./ before the name of a file that looks like another address")

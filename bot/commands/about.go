@@ -3,6 +3,7 @@ package commands
 import (
 	"context"
 	"fmt"
+	"strings"
 
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/inert"
@@ -23,6 +24,9 @@ func (v *visit) aboutCard(ctx context.Context) (cards.Card, error) {
 	stamp := t.ArticlesCount.Of(c.Articles)
 	if !c.Newest.IsZero() {
 		stamp += " · " + fmt.Sprintf(t.AboutNewest, texts.Date(c.Newest, v.language))
+	}
+	if len(c.Titles) > 0 {
+		stamp = fmt.Sprintf(t.FooterOf, strings.Join(c.Titles, ", "), stamp)
 	}
 	card := cards.Card{Tone: cards.Informs, Heading: t.AboutHeading, Titled: true, Paragraphs: []cards.Rich{
 		cards.Text(t.AboutWhat), cards.Text(t.AboutVerbatim), cards.Text(fmt.Sprintf(t.AboutCoverage, stamp)), cards.Text(t.AboutPrivacy)}}

@@ -32,6 +32,9 @@ func New(desk door.Desk, o Options) *Handler { return newHandler(desk, o, comman
 
 func newHandler(desk door.Desk, options Options, t table) *Handler {
 	o := options.filled()
+	if o.Shelf != nil { // until it is known who asks where
+		desk = o.Shelf.Desk(nil)
+	}
 	return &Handler{o, t, door.New(desk, o.Gate), keep.Bound(o.Keeper), newPaces(o.AskerPace, askerPace), newPaces(o.ServerPace, serverPace),
 		make(chan struct{}, suggestAtOnce)}
 }
@@ -95,6 +98,9 @@ func (h *Handler) Hears(ctx context.Context, server string) bool {
 }
 
 func (h *Handler) plan(v *visit) Plan {
+	if v.nothingHere() && h.table.asks(v.Request) != "" {
+		return refusing("barred", refuse.Hint(v.texts.NoCoverageHere))
+	}
 	if err, told := h.tooFast(v); err != nil {
 		if told && v.Mention != nil { // everybody would read it, again and again
 			return Plan{Delivery: Unheard, Op: "too fast", carry: nothing}

@@ -42,7 +42,7 @@ func (v *visit) setUp(ctx context.Context) (cards.Card, error) {
 		}
 		verdict = v.texts.SetupKept
 	}
-	return cards.Card{Tone: cards.Informs, Verdict: verdict, Paragraphs: described(s, v.o.Deaf, v.texts, v.language)}, nil
+	return cards.Card{Tone: cards.Informs, Verdict: verdict, Paragraphs: append(v.chosen(s), described(s, v.o.Deaf, v.texts, v.language)...)}, nil
 }
 
 // changed applies the options that were given to the settings, or to those of a new server.
@@ -91,6 +91,12 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 		s.Earliest = article.Date{}
 		if !lifts(value) {
 			s.Earliest, err = readDate(value, v.texts)
+		}
+	case "coverages":
+		err = v.setCoverages(s, value)
+	case "coverages_in":
+		if v.Options["coverages"] == "" {
+			err = refuse.Hint(v.texts.SetupWhichCoverages)
 		}
 	case "publications":
 		s.Publications, err = v.publications(ctx, value)

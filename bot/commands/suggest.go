@@ -10,6 +10,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/naming"
 	"pullquote/bot/commands/texts"
 )
@@ -27,8 +28,11 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 	}
 	v := h.visit(r)
 	v.settle(ctx)
+	if field == coverageField {
+		return v.suggestCoverages(before, typed)
+	}
 	var names []string
-	for _, name := range h.complete(ctx, field, texts.Tidy(typed)) {
+	for _, name := range h.complete(ctx, v.door, field, texts.Tidy(typed)) {
 		same := func(p string) bool { return strings.EqualFold(p, name) }
 		if field == answers.SourceField && len(v.settings.Publications) > 0 && !slices.ContainsFunc(v.settings.Publications, same) {
 			continue
@@ -49,7 +53,7 @@ func (h *Handler) Suggest(ctx context.Context, r Request, option, typed string) 
 const suggestTime = 1500 * time.Millisecond
 
 // complete asks the desk, and does without its names where they take too long.
-func (h *Handler) complete(ctx context.Context, field answers.Field, typed string) []string {
+func (h *Handler) complete(ctx context.Context, d door.Door, field answers.Field, typed string) []string {
 	select {
 	case h.completing <- struct{}{}:
 	default:
@@ -64,7 +68,7 @@ func (h *Handler) complete(ctx context.Context, field answers.Field, typed strin
 				done <- nil
 			}
 		}()
-		done <- h.door.Suggest(ctx, field, typed, cards.MaxChoices)
+		done <- d.Suggest(ctx, field, typed, cards.MaxChoices)
 	}()
 	select {
 	case names := <-done:
@@ -79,8 +83,10 @@ func (h *Handler) complete(ctx context.Context, field answers.Field, typed strin
 // Warm prepares suggestions, which are derived from the whole coverage when they are first asked for after it has
 // changed; with 25,000 articles that takes longer than a keystroke may.
 func (h *Handler) Warm(ctx context.Context) {
-	for _, field := range []answers.Field{answers.SpeakerField, answers.SourceField, answers.ArticleField} {
-		h.door.Suggest(ctx, field, "", 1)
+	for _, d := range h.doors() {
+		for _, field := range []answers.Field{answers.SpeakerField, answers.SourceField, answers.ArticleField} {
+			d.Suggest(ctx, field, "", 1)
+		}
 	}
 }
 

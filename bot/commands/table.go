@@ -55,11 +55,16 @@ var commands = table{
 		{Key: "earliest", MaxLength: 10},
 		{Key: "language", Choices: languages()},
 		{Key: "staff", Kind: Channel, Of: Plain},
+		{Key: "coverages", MaxLength: 1000, Suggests: coverageField, List: true},
+		{Key: "coverages_in", Kind: Channel},
 		{Key: "reset", Choices: []string{"everything"}},
 	}}, plan: (*visit).setup},
 	{Definition: Definition{Key: "check", OnMessage: true}, plan: (*visit).checkMessage, asks: "whosaid"},
 	{Definition: Definition{Key: "ask_this", OnMessage: true}, plan: (*visit).askMessage, asks: "ask"},
 }
+
+// coverageField completes the coverages of a bot that has several.
+const coverageField answers.Field = "coverage"
 
 // languages are the choices of a server's language.
 func languages() []string {

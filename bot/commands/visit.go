@@ -24,6 +24,8 @@ type visit struct {
 	texts    *texts.Texts
 	notice   string // goes on top of the reply
 	posts    []Post // made besides the reply
+
+	offered []door.Coverage // those that may be used here, where there are several
 }
 
 // settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.
@@ -48,6 +50,7 @@ func (v *visit) settle(ctx context.Context) {
 		}
 	}
 	v.texts = texts.Of(v.language)
+	v.openDoor()
 }
 
 // visibility decides who will see a reply, by the asker's wish and the server's settings. Alone with the bot everything

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"sync"
 	"time"
 
@@ -37,22 +38,40 @@ const (
 )
 
 // fill lets the encoder read as the filling says; wait ends it, and returns when it has.
-func (p *Opener) fill(ctx context.Context, ix *local.Index, when Filling) (wait func()) {
+func (p *Opener) fill(ctx context.Context, all []Opened, when Filling) (wait func()) {
 	switch when {
 	case FilledBriefly:
-		if held, err := index.StatsOf(ctx, ix); err != nil || held.Unread()*float64(held.Passages)*textsPerPassage > fillAtMost {
+		if lacking(ctx, all) > fillAtMost {
 			break // what is lacking, the reply says
 		}
 		within, stop := context.WithTimeout(ctx, fillFor)
 		defer stop()
-		p.FillNow(within, ix)
+		for _, o := range all {
+			p.FillNow(within, o.Index)
+		}
 	case FilledBeside:
 		within, stop := context.WithCancel(ctx)
 		var beside sync.WaitGroup
-		beside.Go(func() { _ = ix.Fill(within, nil) }) // what is lacking then, the replies say
+		beside.Go(func() {
+			for _, o := range all {
+				_ = o.Fill(within, nil) // what is lacking then, the replies say
+			}
+		})
 		return func() { stop(); beside.Wait() }
 	}
 	return func() {}
+}
+
+// lacking estimates how many passages and sentences the encoder has not read.
+func lacking(ctx context.Context, all []Opened) (n float64) {
+	for _, o := range all {
+		held, err := index.StatsOf(ctx, o.Index)
+		if err != nil {
+			return math.Inf(1)
+		}
+		n += held.Unread() * float64(held.Passages) * textsPerPassage
+	}
+	return n
 }
 
 // FillNow lets the encoder read until ctx ends, with a bar, and says why it could not read all where somebody can do

@@ -29,20 +29,22 @@ type Opener struct {
 	server *endpoint.Server // see Embeddings
 }
 
-// WithDesk opens coverage, index and desk, lets the encoder read, runs do, and closes the index last.
+// WithDesk opens the coverages, their indexes and a desk, lets the encoder read, runs do, and closes the indexes last.
 func (p *Opener) WithDesk(ctx context.Context, when Filling, do func(context.Context, *answers.Desk) error) (err error) {
-	ix, err := p.Open(ctx, false)
+	all, err := p.OpenAll(ctx)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, ix.Close()) }()
+	defer func() { err = errors.Join(err, CloseAll(all)) }()
 	var warming sync.WaitGroup
 	defer warming.Wait()
 	if when != NotFilled { // who only lists needs none of it
-		warming.Go(func() { p.Warm(ix) })
+		for _, o := range all {
+			warming.Go(func() { p.Warm(o.Index) })
+		}
 	}
-	defer p.fill(ctx, ix, when)()
-	return do(ctx, answers.NewDesk(ix, p.DeskOptions()))
+	defer p.fill(ctx, all, when)()
+	return do(ctx, answers.NewDesk(Joined(all, len(all)), p.DeskOptions(Titles(all, len(all)))))
 }
 
 // Warm reads what questions will need while the rest of the program gets ready.
@@ -55,9 +57,9 @@ func (p *Opener) Warm(ix *local.Index) {
 	p.Log.Debug("index is read ahead of the first question", "took_ms", p.Now().Sub(start).Milliseconds())
 }
 
-// DeskOptions are those of the configuration.
-func (p *Opener) DeskOptions() answers.Options {
-	o := answers.Options{Log: p.Log, ExcerptBudget: p.Config.Answers.ExcerptBudget, ExcerptsAtMost: p.Config.Answers.Excerpts}
+// DeskOptions are those of the configuration. titles are of the coverages that the desk answers from, where there are several.
+func (p *Opener) DeskOptions(titles []string) answers.Options {
+	o := answers.Options{Titles: titles, Log: p.Log, ExcerptBudget: p.Config.Answers.ExcerptBudget, ExcerptsAtMost: p.Config.Answers.Excerpts}
 	if p.Config.Meaning.Use == "on" {
 		o.Meaning, o.Encode = meaning.Default(), local.Encode
 		if local.Fits() {
@@ -67,15 +69,11 @@ func (p *Opener) DeskOptions() answers.Options {
 	return o
 }
 
-// Open opens the index of the configured coverage, brought up to date, and says on standard error what an
-// operator should know of it. The caller closes it.
-func (p *Opener) Open(ctx context.Context, rebuild bool) (*local.Index, error) {
-	cov, err := Of(p.Config)
-	if err != nil {
-		return nil, err
-	}
-	path := IndexPath(p.Config, cov, p.CacheDir)
-	p.Log.Debug("open index", slog.String("coverage", cov.Name), slog.String("index", path))
+// Open opens the index of a coverage, brought up to date, and says on standard error what an operator should know of it. The
+// caller closes it.
+func (p *Opener) Open(ctx context.Context, cov Folder, rebuild bool) (*local.Index, error) {
+	path := IndexPath(cov, p.CacheDir)
+	p.Log.Debug("open index", slog.String("coverage", cov.Called), slog.String("index", path))
 	bar := p.Progress("indexing articles")
 	o := local.Options{Path: path, Rebuild: rebuild, Progress: func(at follow.Progress) { bar.At(at.Done, at.Total) }}
 	if p.Config.Meaning.Use == "on" {
@@ -108,7 +106,7 @@ func (p *Opener) tell(r follow.Report) {
 // Report is what a refresh did, for people.
 func Report(cov Folder, path string, s index.Stats, r follow.Report) string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "coverage  %s\n", terminal.Line(cov.Name))
+	fmt.Fprintf(&b, "coverage  %s\n", terminal.Line(cov.Called))
 	fmt.Fprintf(&b, "index     %s\n", terminal.Line(path))
 	fmt.Fprintf(&b, "articles  %d, in %s", s.Articles, terminal.Count(s.Passages, "passage"))
 	if !s.Newest.IsZero() {

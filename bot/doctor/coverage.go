@@ -1,7 +1,9 @@
 package doctor
 
 import (
+	"context"
 	"fmt"
+	"slices"
 
 	"pullquote/bot/coverage"
 	"pullquote/bot/fault"
@@ -9,13 +11,34 @@ import (
 	"pullquote/index/article"
 )
 
-// checkCoverage lists the articles and reads each, as the index would.
-func (d *Doctor) checkCoverage() []Finding {
-	cov, err := coverage.Of(d.Config)
-	if err != nil {
-		problems, hint, _ := fault.Explain(err)
-		return []Finding{{Bad, "coverage", problems[0], hint}}
+// checkCoverages looks at each coverage, its index and its feeds. Where there are several, each finding names its own.
+func (d *Doctor) checkCoverages(ctx context.Context) (all []Finding) {
+	for _, one := range d.Config.Chosen() {
+		cov, err := coverage.Find(one)
+		findings := d.checkFeeds(one)
+		if err != nil {
+			problems, hint, _ := fault.Explain(err)
+			findings = append([]Finding{{Bad, "coverage", problems[0], hint}}, findings...)
+		} else {
+			findings = slices.Concat(d.checkCoverage(cov), d.checkIndex(cov), d.checkReading(ctx, cov), findings)
+		}
+		all = append(all, of(one.Name, findings)...)
 	}
+	return all
+}
+
+// of puts a coverage's name before findings.
+func of(name string, findings []Finding) []Finding {
+	for i := range findings {
+		if name != "" {
+			findings[i].Text = name + ": " + findings[i].Text
+		}
+	}
+	return findings
+}
+
+// checkCoverage lists the articles and reads each, as the index would.
+func (d *Doctor) checkCoverage(cov coverage.Folder) []Finding {
 	files, problems := article.List(cov)
 	var lacks lacking
 	for _, f := range files {
@@ -25,9 +48,9 @@ func (d *Doctor) checkCoverage() []Finding {
 			lacks.count(a, d.Today())
 		}
 	}
-	findings := append([]Finding{{Good, "coverage", fmt.Sprintf("%s: %s", cov.Name, terminal.Count(len(files), "article file")) + lacks.String(), ""}}, lacks.future()...)
+	findings := append([]Finding{{Good, "coverage", fmt.Sprintf("%s: %s", cov.Called, terminal.Count(len(files), "article file")) + lacks.String(), ""}}, lacks.future()...)
 	if len(files) == 0 {
-		findings[0] = Finding{Bad, "coverage", cov.Name + " holds no article files", "put .md or .txt files into it, or use import"}
+		findings[0] = Finding{Bad, "coverage", cov.Called + " holds no article files", "put .md or .txt files into it, or use import"}
 	}
 	return append(findings, problemFindings(problems)...)
 }

@@ -14,11 +14,8 @@ func (d *Doctor) Thoroughly(ctx context.Context, load func() error) []Finding {
 	if d.Config == nil {
 		return findings
 	}
-	findings = append(findings, d.checkCoverage()...)
-	findings = append(findings, d.checkIndex()...)
-	findings = append(findings, d.checkReading(ctx)...)
+	findings = append(findings, d.checkCoverages(ctx)...)
 	findings = append(findings, d.checkEmbeddings(ctx)...)
-	findings = append(findings, d.checkFeeds()...)
 	findings = append(findings, d.checkState(ctx)...)
 	findings = append(findings, d.checkDiscord(ctx)...)
 	return append(findings, d.checkServe()...)
@@ -28,7 +25,7 @@ func (d *Doctor) Thoroughly(ctx context.Context, load func() error) []Finding {
 func (d *Doctor) Quickly(load func() error) []Finding {
 	findings := d.checkConfiguration(load)
 	if d.Config != nil {
-		findings = append(d.checkIndex(), d.checkHeartbeat(Bad)...)
+		findings = append(d.checkIndexes(), d.checkHeartbeat(Bad)...)
 	}
 	return findings
 }

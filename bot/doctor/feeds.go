@@ -3,18 +3,19 @@ package doctor
 import (
 	"fmt"
 
+	"pullquote/config"
 	"pullquote/index/intake"
 )
 
-// checkFeeds is doctor's look at the feeds.
-func (d *Doctor) checkFeeds() []Finding {
+// checkFeeds is doctor's look at the feeds of a coverage.
+func (d *Doctor) checkFeeds(of config.Coverage) []Finding {
 	switch {
-	case len(d.Config.Feeds) == 0:
+	case len(of.Feeds) == 0:
 		return nil
-	case d.Config.Coverage == "":
+	case of.Folder == "":
 		return []Finding{{Bad, "feeds", "there is no folder to write their articles to", "name one with --coverage or PULLQUOTE_COVERAGE"}}
 	}
-	health, err := d.FeedHealth()
+	health, err := d.FeedHealth(of.Name)
 	if err != nil {
 		return []Finding{{Bad, "feeds", err.Error(), ""}}
 	}

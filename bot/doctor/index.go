@@ -22,25 +22,27 @@ func (d *Doctor) heldIn(ctx context.Context, path string) (index.Stats, error) {
 }
 
 // checkReading looks how much of the index the encoder has read.
-func (d *Doctor) checkReading(ctx context.Context) []Finding {
-	cov, err := coverage.Of(d.Config)
-	if err != nil {
-		return nil
-	}
-	path := coverage.IndexPath(d.Config, cov, d.CacheDir)
+func (d *Doctor) checkReading(ctx context.Context, cov coverage.Folder) []Finding {
+	path := coverage.IndexPath(cov, d.CacheDir)
 	if c, err := bleveindex.Probe(path); path == local.InMemory || err != nil || c.Generation == 0 {
 		return nil // the index's finding says so
 	}
 	return d.checkRead(ctx, path)
 }
 
-// checkIndex looks at the index folder without bringing it up to date.
-func (d *Doctor) checkIndex() []Finding {
-	cov, err := coverage.Of(d.Config)
-	if err != nil {
-		return nil // the coverage's finding says so
+// checkIndexes looks at the index folder of each coverage.
+func (d *Doctor) checkIndexes() (all []Finding) {
+	for _, one := range d.Config.Chosen() {
+		if cov, err := coverage.Find(one); err == nil { // else there is nothing to index
+			all = append(all, of(one.Name, d.checkIndex(cov))...)
+		}
 	}
-	path := coverage.IndexPath(d.Config, cov, d.CacheDir)
+	return all
+}
+
+// checkIndex looks at the index folder without bringing it up to date.
+func (d *Doctor) checkIndex(cov coverage.Folder) []Finding {
+	path := coverage.IndexPath(cov, d.CacheDir)
 	if path == local.InMemory {
 		return []Finding{{Good, "index", "in memory, built anew at each start", ""}}
 	}

@@ -30,9 +30,10 @@ func names(m *Metrics) []string {
 // A dashboard that shows a metric which is no more, or an alert on it, says that all is well for ever.
 func TestDashboardAndAlertsUseMetricsThatThereAre(t *testing.T) {
 	m := New()
-	m.WatchIndex(nil)
+	c := m.Coverage("")
+	c.WatchIndex(nil)
 	m.WatchCaches(nil)
-	m.WatchFeeds(nil)
+	c.WatchFeeds(nil)
 	m.WatchDiscord(nil, nil)
 	described := make(map[string]bool)
 	for _, name := range names(m) {

@@ -82,7 +82,7 @@ func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
-	go func() { followFeeds(ctx, s, s.Config.Coverage); close(ended) }()
+	go func() { followFeeds(ctx, s, "", s.Config.Coverage); close(ended) }()
 	for _, name := range []string{"/first", "/second"} {
 		configure(site.URL + name)
 		s.Reload()
@@ -95,7 +95,7 @@ func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
 			t.Fatalf("%s is not asked for; the log says\n%s", name, log.String())
 		}
 	}
-	if feeds := s.Feeds(); len(feeds) != 1 || feeds[0].URL != site.URL+"/second" {
+	if feeds := s.Feeds(""); len(feeds) != 1 || feeds[0].URL != site.URL+"/second" {
 		t.Errorf("followed are %v", feeds)
 	}
 	stop()

@@ -21,23 +21,24 @@ func live(ctx context.Context, s *settings.Settings, cov coverage.Folder, refres
 			s.Log.Error("watch the coverage", "err", err)
 		}
 	})
-	both.Go(func() { followFeeds(ctx, s, cov.Dir) })
+	both.Go(func() { followFeeds(ctx, s, cov.Name, cov.Dir) })
 	both.Wait()
 }
 
-// followFeeds follows the configured feeds until ctx ends, and others when the configuration has changed.
-func followFeeds(ctx context.Context, s *settings.Settings, dir string) {
+// followFeeds follows the configured feeds of a coverage until ctx ends, and others when the configuration has changed.
+func followFeeds(ctx context.Context, s *settings.Settings, name, dir string) {
 	for ctx.Err() == nil {
+		refed := s.Refed()
 		within, stop := context.WithCancel(ctx)
 		var following sync.WaitGroup
 		following.Go(func() {
-			if err := intake.Follow(within, dir, s.Feeds(), s.Intake()); err != nil {
+			if err := intake.Follow(within, dir, s.Feeds(name), s.Intake()); err != nil {
 				s.Log.Error("follow the feeds", "err", err)
 			}
 		})
 		select {
 		case <-ctx.Done():
-		case <-s.Refeed:
+		case <-refed:
 		}
 		stop()
 		following.Wait()

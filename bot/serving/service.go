@@ -8,15 +8,12 @@ import (
 	"runtime"
 	"sync"
 
-	"pullquote/answers"
 	"pullquote/bot/commands"
 	"pullquote/bot/coverage"
 	"pullquote/bot/discord"
 	"pullquote/bot/heartbeat"
 	"pullquote/bot/monitor"
 	"pullquote/bot/settings"
-	"pullquote/index"
-	"pullquote/index/local"
 )
 
 // A Service is the bot as the settings want it.
@@ -32,43 +29,33 @@ type Service struct {
 	HangUps func() (wishes <-chan os.Signal, stop func())
 }
 
-// Run runs the bot until ctx is done and the answers under way have ended. The index is closed last.
+// Run runs the bot until ctx is done and the answers under way have ended. The indexes are closed last.
 func (s *Service) Run(ctx context.Context) (err error) {
-	ix, err := s.Opener.Open(ctx, false)
+	all, err := s.Opener.OpenAll(ctx)
 	if err != nil {
 		return err
 	}
-	defer func() { err = errors.Join(err, ix.Close()) }()
+	defer func() { err = errors.Join(err, coverage.CloseAll(all)) }()
 	kept, err := s.remember(ctx)
 	if err != nil {
 		return err
 	}
 	defer func() { err = errors.Join(err, kept.close()) }()
 	m := monitor.New()
-	m.WatchIndex(ix)
-	m.WatchFeeds(s.FeedHealth)
 	m.WatchEmbeddings(s.Opener.Embeddings())
-	m.SawRefresh(s.Now(), ix.Opened(), nil)
 	g := s.gate(m)
+	shelf := s.shelf(all, m, g.Busy)
 	o := s.commandOptions(kept)
 	o.Gate = g
-	h := commands.New(s.desk(ix, m, g.Busy), o)
+	if len(all) > 1 {
+		o.Shelf = shelf
+	}
+	h := commands.New(shelf.all(), o)
 	bot, err := s.newBot(h, m, kept)
 	if err != nil {
 		return err
 	}
-	u := &upkeep{Settings: s.Settings, handler: h, index: ix, metrics: m}
-	u.compared(s.Now())
-	return s.together(ctx, bot, m, u)
-}
-
-// desk is what serve answers from, with its searches measured; busy tells it that questions wait.
-func (s *Service) desk(ix *local.Index, m *monitor.Metrics, busy func() bool) *answers.Desk {
-	o := s.Opener.DeskOptions()
-	o.Busy = busy
-	desk := answers.NewDesk(m.Searches(ix, s.Now), o)
-	m.WatchCaches(func() []index.CacheUse { return append(ix.Caches(), desk.Caches()...) })
-	return desk
+	return s.together(ctx, bot, m, s.upkeeps(all, h, m))
 }
 
 // gate keeps serve from taking on more than it can.
@@ -83,7 +70,7 @@ func (s *Service) gate(m *monitor.Metrics) *monitor.Gate {
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, u *upkeep) error {
+func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, all []*upkeep) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := s.Config.Discord; d.Transport == "http" {
@@ -100,17 +87,25 @@ func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Met
 	if address := s.Config.HTTP.Listen; address != "" {
 		beside.Go(func() {
 			defer stop()
-			webErr = monitor.Serve(ctx, address, monitor.Web(m, bot.Ready, interactions, s.page(m, u)), s.Log)
+			webErr = monitor.Serve(ctx, address, monitor.Web(m, bot.Ready, interactions, s.page(m, all)), s.Log)
 		})
 	}
-	beside.Go(func() { s.Opener.Warm(u.index) })
-	beside.Go(func() { s.Opener.KeepFilling(ctx, u.index) })
-	beside.Go(func() { u.follow(ctx) })
-	beside.Go(func() { heal(ctx, u.index, func() { u.refresh(ctx) }) })
+	for _, u := range all {
+		beside.Go(func() { s.Opener.Warm(u.Index) })
+		beside.Go(func() { s.Opener.KeepFilling(ctx, u.Index) })
+		beside.Go(func() { u.follow(ctx) })
+		beside.Go(func() { heal(ctx, u.Index, func() { u.refresh(ctx) }) })
+	}
 	beside.Go(func() {
 		heartbeat.Keeper{Path: s.HeartbeatPath(), Now: s.Now, Masked: s.Masked, Log: s.Log}.Keep(ctx, bot.Ready)
 	})
-	beside.Go(func() { reloadOnHangUp(ctx, s.Settings, s.HangUps, u.refresh) })
+	beside.Go(func() {
+		reloadOnHangUp(ctx, s.Settings, s.HangUps, func(ctx context.Context) {
+			for _, u := range all {
+				u.refresh(ctx)
+			}
+		})
+	})
 	m.WatchDiscord(bot.Ready, bot.GatewayState)
 	err := run(ctx)
 	stop()

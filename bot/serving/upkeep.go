@@ -10,16 +10,28 @@ import (
 	"pullquote/bot/coverage"
 	"pullquote/bot/monitor"
 	"pullquote/bot/settings"
-	"pullquote/index/local"
 )
 
-// An upkeep keeps the coverage fed and the index up to date with it.
+// An upkeep keeps one coverage fed and its index up to date with it.
 type upkeep struct {
 	*settings.Settings
+	coverage.Opened
 	handler *commands.Handler
-	index   *local.Index
-	metrics *monitor.Metrics
+	metrics *monitor.Coverage
 	at      atomic.Pointer[time.Time] // when the index was last compared with the articles' files
+}
+
+// upkeeps are those of all coverages, which are measured from now on. Each was brought up to date when it was opened.
+func (s *Service) upkeeps(all []coverage.Opened, h *commands.Handler, m *monitor.Metrics) (keeps []*upkeep) {
+	for _, o := range all {
+		u := &upkeep{Settings: s.Settings, Opened: o, handler: h, metrics: m.Coverage(o.Name)}
+		u.metrics.WatchIndex(o.Index)
+		u.metrics.WatchFeeds(u.health)
+		u.metrics.SawRefresh(s.Now(), o.Index.Opened(), nil)
+		u.compared(s.Now())
+		keeps = append(keeps, u)
+	}
+	return keeps
 }
 
 // compared notes that the index is now in line with the articles' files.
@@ -30,18 +42,13 @@ func (u *upkeep) lastCompared() time.Time { return *u.at.Load() }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.
 func (u *upkeep) follow(ctx context.Context) {
-	cov, err := coverage.Of(u.Config)
-	if err != nil {
-		u.Log.Error("coverage cannot be followed", slog.Any("err", err))
-		return
-	}
 	u.handler.Warm(ctx)
-	live(ctx, u.Settings, cov, u.refresh)
+	live(ctx, u.Settings, u.Folder, u.refresh)
 }
 
 // refresh brings the index up to date, once.
 func (u *upkeep) refresh(ctx context.Context) {
-	report, err := u.index.Refresh(ctx)
+	report, err := u.Index.Refresh(ctx)
 	if ctx.Err() != nil {
 		return
 	}
@@ -49,11 +56,15 @@ func (u *upkeep) refresh(ctx context.Context) {
 	if err == nil {
 		u.compared(u.Now())
 	}
+	log := u.Log
+	if u.Name != "" {
+		log = log.With("coverage", u.Name)
+	}
 	switch {
 	case err != nil:
-		u.Log.Error("coverage cannot be followed", slog.Any("err", err))
+		log.Error("coverage cannot be followed", slog.Any("err", err))
 	case report.Added+report.Changed+report.Removed > 0:
-		u.Log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
+		log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
 		u.handler.Warm(ctx)
 	}
 }

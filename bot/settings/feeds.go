@@ -3,6 +3,7 @@ package settings
 import (
 	"time"
 
+	"pullquote/config"
 	"pullquote/index/intake"
 	"pullquote/index/intake/fetch"
 )
@@ -16,9 +17,9 @@ func (s *Settings) Intake() intake.Options {
 	}
 }
 
-// Feeds are the configured ones.
-func (s *Settings) Feeds() []intake.Feed {
-	configured := s.Latest().Feeds
+// Feeds are the configured ones of a coverage; "" is the name of one that has none.
+func (s *Settings) Feeds(of string) []intake.Feed {
+	configured := named(s.Latest(), of).Feeds
 	feeds := make([]intake.Feed, len(configured))
 	for i, f := range configured {
 		feeds[i] = intake.Feed(f)
@@ -26,19 +27,35 @@ func (s *Settings) Feeds() []intake.Feed {
 	return feeds
 }
 
-// FeedHealth is how the configured feeds are doing; nil without any.
-func (s *Settings) FeedHealth() ([]intake.FeedHealth, error) {
-	if len(s.Latest().Feeds) == 0 || s.Config.Coverage == "" {
+// named is a coverage of a configuration; empty where it is no longer there.
+func named(c *config.Config, name string) config.Coverage {
+	for _, one := range c.Chosen() {
+		if one.Name == name {
+			return one
+		}
+	}
+	return config.Coverage{}
+}
+
+// FeedHealth is how the configured feeds of a coverage are doing; nil without any.
+func (s *Settings) FeedHealth(of string) ([]intake.FeedHealth, error) {
+	feeds, folder := s.Feeds(of), named(s.Config, of).Folder
+	if len(feeds) == 0 || folder == "" {
 		return nil, nil
 	}
-	return intake.Health(s.Config.Coverage, s.Feeds(), s.Now())
+	return intake.Health(folder, feeds, s.Now())
 }
 
 // LastCheck is when a followed feed was last asked with success; zero when none was.
-func (s *Settings) LastCheck() time.Time {
-	health, err := s.FeedHealth()
-	if err != nil {
-		s.Log.Warn("the feeds' health is not known", "err", err)
+func (s *Settings) LastCheck() (last time.Time) {
+	for _, one := range s.Config.Chosen() {
+		health, err := s.FeedHealth(one.Name)
+		if err != nil {
+			s.Log.Warn("the feeds' health is not known", "err", err)
+		}
+		if at := intake.LastCheck(health); at.After(last) {
+			last = at
+		}
 	}
-	return intake.LastCheck(health)
+	return last
 }

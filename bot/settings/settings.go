@@ -4,6 +4,7 @@ import (
 	"io"
 	"log/slog"
 	"path/filepath"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -24,19 +25,20 @@ type Options struct {
 // anything else is asked of it.
 type Settings struct {
 	Options
-	Config *config.Config // as it was loaded; nil before
-	Log    *slog.Logger
-	Refeed chan struct{} // feeds or intake of Latest have changed
-
+	Config    *config.Config // as it was loaded; nil before
+	Log       *slog.Logger
 	source    config.Source                 // where Config came from
 	level     slog.LevelVar                 // of Log
 	autoLevel slog.Level                    // what the level "auto" stands for
 	secrets   atomic.Pointer[redact.Masker] // knows those of the configuration; nil: it is not loaded
 	reread    atomic.Pointer[config.Config] // Config as read again while serve runs; nil: it was not
+
+	mu    sync.Mutex
+	refed chan struct{} // closed when feeds or intake of Latest change
 }
 
 // New returns settings that are not loaded yet.
-func New(o Options) *Settings { return &Settings{Options: o, Refeed: make(chan struct{}, 1)} }
+func New(o Options) *Settings { return &Settings{Options: o, refed: make(chan struct{})} }
 
 // Load reads the configuration, and opens the log that it asks for. auto is the log's level where it says "auto".
 func (s *Settings) Load(from config.Source, auto slog.Level) (err error) {
@@ -47,6 +49,20 @@ func (s *Settings) Load(from config.Source, auto slog.Level) (err error) {
 	s.hide(s.Config)
 	s.openLog(auto)
 	return nil
+}
+
+// Refed is closed when feeds or intake of Latest change next. Take it before reading them.
+func (s *Settings) Refed() <-chan struct{} {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.refed
+}
+
+func (s *Settings) refeed() {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	close(s.refed)
+	s.refed = make(chan struct{})
 }
 
 // Latest is the configuration as it was last read. Only what serve can take over while it runs is read from it.

@@ -96,6 +96,9 @@ func understood(u answers.Understood) string {
 // stamp says what was searched.
 func stamp(c answers.Coverage) string {
 	line := "Searched " + Count(c.Articles, "article")
+	if len(c.Titles) > 0 {
+		line = "Searched " + strings.Join(c.Titles, ", ") + ": " + Count(c.Articles, "article")
+	}
 	if !c.Newest.IsZero() {
 		line += ", the newest of " + answers.DateInWords(c.Newest)
 	}

@@ -2,6 +2,7 @@ package compose
 
 import (
 	"fmt"
+	"strings"
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
@@ -69,12 +70,26 @@ func WordsVerdict(t *texts.Texts, f inquiry.Findings) string {
 	return t.NotFound
 }
 
+// titlesNamed is how many coverages a stamp names.
+const titlesNamed = 3
+
+// Titles names coverages, of many the first.
+func Titles(titles []string, t *texts.Texts) string {
+	if more := len(titles) - titlesNamed; more > 0 {
+		return fmt.Sprintf(t.MoreTitles, strings.Join(titles[:titlesNamed], ", "), more)
+	}
+	return strings.Join(titles, ", ")
+}
+
 // Footer is the stamp of what was searched, and the page.
 func (c Composer) Footer(of answers.Coverage, p inquiry.Page) string {
 	t := c.Texts
 	stamp := fmt.Sprintf(t.FooterUndated, t.ArticlesCount.Of(of.Articles))
 	if !of.Newest.IsZero() {
 		stamp = fmt.Sprintf(t.Footer, t.ArticlesCount.Of(of.Articles), texts.DateAfter(of.Newest, c.Language))
+	}
+	if len(of.Titles) > 0 {
+		stamp = fmt.Sprintf(t.FooterOf, Titles(of.Titles, t), stamp)
 	}
 	if at := c.Checked; !at.IsZero() {
 		y, m, d := at.Date()

@@ -20,6 +20,19 @@ type Desk interface {
 	Coverage(ctx context.Context) (answers.Coverage, error)
 }
 
+// A Coverage is one of several.
+type Coverage struct{ Name, Title, Language string }
+
+// A Shelf has several coverages, of which servers choose. It is safe for use by many goroutines.
+type Shelf interface {
+	// Offered are those that a server may use, and in a direct conversation those that everybody may.
+	Offered(server string) []Coverage
+	// Desk answers from those of some names together; with none it is one that knows nothing.
+	Desk(names []string) Desk
+	// Desks are those that were made.
+	Desks() []Desk
+}
+
 // A Gate lets questions through. It is safe for use by many goroutines.
 type Gate interface {
 	// Admit takes a place for one question of an operation ("ask", "quotes", …) before anything else is done for it, or says

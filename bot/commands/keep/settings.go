@@ -20,6 +20,9 @@ type Settings struct {
 	Mentions     []string       // channels in which messages that mention the bot are answered
 	Posts        []string       // forums in which a new post that mentions the bot is answered, once
 	Staff        string         // the channel that readers' reports are posted to; "": none
+	Coverages    []string       // answer from those of these names only, where there are several; empty: from all that the server may use
+
+	ChannelCoverages map[string][]string // the same of channels that differ
 }
 
 // Where is where answers may be public.
@@ -41,6 +44,16 @@ func (s Settings) MayPublish(channel, parent string) bool {
 		return slices.Contains(s.Channels, channel) || parent != "" && slices.Contains(s.Channels, parent)
 	}
 	return false
+}
+
+// CoveragesIn are the names of the coverages that are asked in a place; none: all. A thread is where its channel is.
+func (s Settings) CoveragesIn(channel, parent string) []string {
+	for _, id := range []string{channel, parent} {
+		if names := s.ChannelCoverages[id]; id != "" && len(names) > 0 {
+			return names
+		}
+	}
+	return s.Coverages
 }
 
 // Hears reports whether a message that mentions the bot is answered in a place. opens says that it opens a forum's post.

@@ -47,6 +47,8 @@ type Texts struct {
 	Archived                         string
 	Footer                           string // %s articles %s newest
 	FooterUndated                    string // %s articles
+	FooterOf                         string // %s titles of coverages %s the footer
+	MoreTitles                       string // %s titles %d how many more
 	Checked                          string // %s day %s time of day
 	ArticlesCount                    Plural
 	PageOf                           string // %d %d
@@ -108,6 +110,12 @@ type Texts struct {
 	SetupSilenced                   string // %s channels
 	SetupDeaf                       string
 	SetupStaff                      string // %s channel
+	SetupCoverages                  string // %s titles
+	SetupCoveragesIn                string // %s channel %s titles
+	SetupUnknownCoverage            string // %s
+	SetupWhichCoverages             string
+	SetupOneCoverage                string
+	NoCoverageHere, AllCoverages    string
 	SetupUnknownPublication         string // %s
 	SetupBadValue                   string // %s option
 	Private, Public                 string
