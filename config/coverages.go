@@ -80,7 +80,7 @@ func validateCoverages(c *Config, r *report) {
 		r.check(one.Folder != "", option, one.Name, "want the folder of each")
 		r.check(coverageName.MatchString(one.Name), option, one.Name, "want a name of small letters, digits and hyphens, 32 at most; set name where the folder has another")
 		r.check(!names[one.Name] && !folders[filepath.Clean(one.Folder)], option, one.Name, "is there twice")
-		r.check(utf8.RuneCountInString(one.Title) <= mostTitle, option, one.Title, "want a title of 60 characters at most")
+		r.check(utf8.RuneCountInString(one.Title) <= mostTitle && !strings.Contains(one.Title, ";"), option, one.Title, "want a title of 60 characters at most, without a semicolon")
 		r.check(languageCode.MatchString(one.Language), option, one.Language, "want a language's code, such as en or es")
 		r.check(!redact.Looks(one.Folder) && !redact.Looks(one.Title), option, "", "looks like a password or a token, which belongs into another option")
 		for _, id := range one.Servers {

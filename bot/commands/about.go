@@ -3,9 +3,9 @@ package commands
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/texts"
 )
@@ -21,12 +21,9 @@ func (v *visit) aboutCard(ctx context.Context) (cards.Card, error) {
 	if err != nil {
 		return cards.Card{}, err
 	}
-	stamp := t.ArticlesCount.Of(c.Articles)
+	stamp := compose.Articles(c, t)
 	if !c.Newest.IsZero() {
 		stamp += " · " + fmt.Sprintf(t.AboutNewest, texts.Date(c.Newest, v.language))
-	}
-	if len(c.Titles) > 0 {
-		stamp = fmt.Sprintf(t.FooterOf, strings.Join(c.Titles, ", "), stamp)
 	}
 	card := cards.Card{Tone: cards.Informs, Heading: t.AboutHeading, Titled: true, Paragraphs: []cards.Rich{
 		cards.Text(t.AboutWhat), cards.Text(t.AboutVerbatim), cards.Text(fmt.Sprintf(t.AboutCoverage, stamp)), cards.Text(t.AboutPrivacy)}}

@@ -2,14 +2,17 @@ package discord_test
 
 import (
 	"bytes"
+	"context"
 	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"pullquote/answers"
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord/rules"
@@ -73,6 +76,56 @@ func TestCardsAreAsTheyWereReviewed(t *testing.T) {
 			golden(t, c.name+"."+string(l)+".json", h.Plan(t.Context(), r).Carry(t.Context()))
 		}
 	}
+}
+
+// A bot of several coverages names on each card those that were asked.
+func TestCardsOfSeveralCoveragesAreAsTheyWereReviewed(t *testing.T) {
+	o := commands.Options{Version: "v0"}
+	o.Shelf = twoCoverages{newFixed(t)}
+	h := reviewed(t, o)
+	for _, l := range texts.Languages() {
+		in := commands.Place{Server: "7" + string(l), Channel: "1122334455667788991"}
+		for _, c := range []struct {
+			name string
+			r    commands.Request
+		}{
+			{"coverages-ask", use("ask", "question", "Who called family separation un-American?")},
+			{"coverages-none", use("ask", "question", "zxqv wvutsr")},
+			{"coverages-about", use("about")},
+			{"coverages-setup", use("setup", "coverages", "Harbour Post; Valley Courier", "coverages_in", "1122334455667788990")},
+		} {
+			c.r.Place, c.r.Locale, c.r.Asker = in, string(l), commands.Asker{ID: "1", Admin: true}
+			golden(t, c.name+"."+string(l)+".json", h.Plan(t.Context(), c.r).Carry(t.Context()))
+		}
+	}
+}
+
+// twoCoverages have the answers of one desk.
+type twoCoverages struct{ desk door.Desk }
+
+func (twoCoverages) Offered(string) []door.Coverage {
+	return []door.Coverage{{Name: "harbour", Title: "Harbour Post"}, {Name: "valley", Title: "Valley Courier"}}
+}
+
+func (s twoCoverages) Desk([]string) door.Desk { return titledDesk{s.desk} }
+
+func (s twoCoverages) Desks() []door.Desk { return nil }
+
+// A titledDesk names both coverages in its stamps.
+type titledDesk struct{ door.Desk }
+
+var bothTitles = []string{"Harbour Post", "Valley Courier"}
+
+func (d titledDesk) Answer(ctx context.Context, q answers.Question) (answers.Answer, error) {
+	a, err := d.Desk.Answer(ctx, q)
+	a.Coverage.Titles = bothTitles
+	return a, err
+}
+
+func (d titledDesk) Coverage(ctx context.Context) (answers.Coverage, error) {
+	c, err := d.Desk.Coverage(ctx)
+	c.Titles = bothTitles
+	return c, err
 }
 
 // Cards that follow from a press are checked in the same way, from the first card's own controls.

@@ -54,9 +54,9 @@ func (c Composer) answerVerdict(f inquiry.Findings) string {
 	case f.Within:
 		return t.NoneWithin
 	case f.Since.IsZero():
-		return fmt.Sprintf(t.CoveredUndated, t.ArticlesCount.Of(f.Coverage.Articles))
+		return fmt.Sprintf(t.CoveredUndated, Articles(f.Coverage, t))
 	}
-	return fmt.Sprintf(t.Covered, t.ArticlesCount.Of(f.Coverage.Articles), texts.DateAfter(f.Since, c.Language))
+	return fmt.Sprintf(t.Covered, Articles(f.Coverage, t), texts.DateAfter(f.Since, c.Language))
 }
 
 // WordsVerdict is that of words that were looked for.
@@ -79,6 +79,15 @@ func Titles(titles []string, t *texts.Texts) string {
 		return fmt.Sprintf(t.MoreTitles, strings.Join(titles[:titlesNamed], ", "), more)
 	}
 	return strings.Join(titles, ", ")
+}
+
+// Articles says how many there are, and of which coverages, where there are several.
+func Articles(of answers.Coverage, t *texts.Texts) string {
+	count := t.ArticlesCount.Of(of.Articles)
+	if len(of.Titles) > 0 {
+		count += " (" + Titles(of.Titles, t) + ")"
+	}
+	return count
 }
 
 // Footer is the stamp of what was searched, and the page.

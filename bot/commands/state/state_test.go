@@ -37,7 +37,7 @@ func keptAfterReopening(t *testing.T, path string) {
 	t.Helper()
 	s := open(t, path)
 	want := keep.Settings{Public: true, Where: keep.OnlyListed, Channels: []string{"1", "2"}, Publications: []string{"Yale Daily News"},
-		Earliest: article.Date{Year: 2013, Month: 4}, Language: texts.Spanish}
+		Earliest: article.Date{Year: 2013, Month: 4}, Language: texts.Spanish, Coverages: []string{"harbour"}, ChannelCoverages: map[string][]string{"1": {"valley", "harbour"}}}
 	report := keep.Report{At: time.Date(2026, 8, 20, 12, 0, 0, 0, time.UTC), Kind: "link", Command: "ask", Question: "who?", Shown: []string{"a [1:2]"}, Version: "v1"}
 	for _, err := range []error{s.Keep(t.Context(), "9", keep.Settings{}), s.Keep(t.Context(), "9", want), s.Report(t.Context(), report), s.Close()} {
 		if err != nil {

@@ -42,7 +42,7 @@ var english = Texts{
 			"posts":        {Name: "posts", Description: "Answers each new post of this forum that mentions the bot, once; the same forum again turns it off"},
 			"staff":        {Name: "staff", Description: "Posts readers’ reports to this channel; the same channel again turns it off"},
 			"coverages":    {Name: "coverages", Description: "Answers from these coverages only, separated by semicolons; “all” lifts it"},
-			"coverages_in": {Name: "coverages-in", Description: "Makes “coverages” hold for this channel and its threads alone"},
+			"coverages_in": {Name: "coverages_in", Description: "Makes “coverages” hold for this channel and its threads alone"},
 			"reset":        {"reset", "Begins with the settings of a new server", map[string]string{"everything": "Everything"}},
 			"language":     {"language", "Language of replies", map[string]string{"auto": "Each reader’s own", "en": "English", "es": "Spanish"}},
 		}},
