@@ -2,6 +2,7 @@ package serving
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -57,6 +58,13 @@ func TestAHangUpReadsTheConfigurationAgain(t *testing.T) {
 
 // Feeds that are named while serve runs are followed, and those that are no longer named are left.
 func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
+	t.Run("of the one coverage", func(t *testing.T) { feedsChange(t, "", "coverage: %s\nfeeds: [%s]\n") })
+	t.Run("of one of several", func(t *testing.T) {
+		feedsChange(t, "harbour", "coverages: [{name: harbour, folder: %s, feeds: [%s]}, other]\n")
+	})
+}
+
+func feedsChange(t *testing.T, name, configuration string) {
 	asked := make(chan string, 10)
 	site := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if r.URL.Path == "/robots.txt" {
@@ -67,9 +75,9 @@ func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
 		io.WriteString(w, `<rss version="2.0"><channel><title>Harbour Post</title></channel></rss>`)
 	}))
 	defer site.Close()
-	file := filepath.Join(t.TempDir(), config.FileName)
+	file, folder := filepath.Join(t.TempDir(), config.FileName), t.TempDir()
 	configure := func(feeds string) {
-		text := "coverage: " + t.TempDir() + "\nintake: {delay: 100ms, allow_private: [127.0.0.0/8]}\nfeeds: [" + feeds + "]\n"
+		text := "intake: {delay: 100ms, allow_private: [127.0.0.0/8]}\n" + fmt.Sprintf(configuration, folder, feeds)
 		if err := os.WriteFile(file, []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -82,21 +90,24 @@ func TestAHangUpChangesTheFeedsThatAreFollowed(t *testing.T) {
 	}
 	ctx, stop := context.WithCancel(t.Context())
 	ended := make(chan struct{})
-	go func() { followFeeds(ctx, s, "", s.Config.Coverage); close(ended) }()
-	for _, name := range []string{"/first", "/second"} {
-		configure(site.URL + name)
+	go func() { followFeeds(ctx, s, name, folder); close(ended) }()
+	for _, path := range []string{"/first", "/second"} {
+		configure(site.URL + path)
 		s.Reload()
 		select {
 		case got := <-asked:
-			if got != name {
-				t.Errorf("asked for %s, want %s", got, name)
+			if got != path {
+				t.Errorf("asked for %s, want %s", got, path)
 			}
 		case <-time.After(10 * time.Second):
-			t.Fatalf("%s is not asked for; the log says\n%s", name, log.String())
+			t.Fatalf("%s is not asked for; the log says\n%s", path, log.String())
 		}
 	}
-	if feeds := s.Feeds(""); len(feeds) != 1 || feeds[0].URL != site.URL+"/second" {
+	if feeds := s.Feeds(name); len(feeds) != 1 || feeds[0].URL != site.URL+"/second" {
 		t.Errorf("followed are %v", feeds)
+	}
+	if strings.Contains(log.String(), "need a restart") {
+		t.Errorf("feeds do not need one:\n%s", log.String())
 	}
 	stop()
 	<-ended
