@@ -1,6 +1,7 @@
 package commands
 
 import (
+	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"log/slog"
@@ -9,6 +10,9 @@ import (
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/keep"
 )
+
+// An Encode gives a question its vector.
+type Encode func(ctx context.Context, question string) ([]int8, error)
 
 // Options are what an operator may set. The zero value works.
 type Options struct {
@@ -27,7 +31,9 @@ type Options struct {
 	Contact    string    // who runs the bot, and how to reach them; "": about does not say
 	Gate       door.Gate // lets questions through to the desk; nil: all at once
 
-	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
+	Missed  Encode                     // reads questions that were not answered, so that they are kept in groups; nil: they are not kept
+	Count   func(what, outcome string) // counts what is done beside questions; both are of small fixed sets; nil: nobody does
+	Checked func() time.Time           // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
 }
 
 // filled are the options with defaults for what was not set.
@@ -40,6 +46,9 @@ func (o Options) filled() *Options {
 	}
 	if o.Ref == nil {
 		o.Ref = randomRef
+	}
+	if o.Count == nil {
+		o.Count = func(string, string) {}
 	}
 	if o.AtMost <= 0 {
 		o.AtMost = 9

@@ -91,6 +91,34 @@ func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 	}
 }
 
+// What a public answer's thumbs lead to, from the card that was shared.
+func TestCardsOfThumbsAreAsTheyWereReviewed(t *testing.T) {
+	for _, l := range texts.Languages() {
+		h := reviewed(t, commands.Options{})
+		press := func(id, heading string, public bool) cards.Card {
+			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: id, Heading: heading, Public: public}, Asker: commands.Asker{ID: "1122334455667788990"}}).Carry(t.Context())
+		}
+		r := reviewedCards[0].r
+		r.Locale = string(l)
+		private := h.Plan(t.Context(), r).Carry(t.Context())
+		for _, c := range private.Controls {
+			for _, b := range c.Buttons {
+				if strings.Contains(b.Label, texts.Of(l).Helpful) {
+					t.Error("a private answer has thumbs")
+				}
+			}
+		}
+		share := private.Controls[0].Buttons
+		shared := press(share[len(share)-1].ID, private.Heading, false)
+		golden(t, "shared."+string(l)+".json", shared)
+		thumbs := shared.Controls[1].Buttons
+		golden(t, "not-helpful."+string(l)+".json", press(thumbs[1].ID, shared.Heading, true))
+		golden(t, "rated-before."+string(l)+".json", press(thumbs[0].ID, shared.Heading, true))
+		other := h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: thumbs[0].ID, Heading: shared.Heading, Public: true}, Asker: commands.Asker{ID: "1"}})
+		golden(t, "helpful."+string(l)+".json", other.Carry(t.Context()))
+	}
+}
+
 // menu is a card's.
 func menu(c cards.Card) *cards.Menu { return c.Controls[len(c.Controls)-1].Menu }
 

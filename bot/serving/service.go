@@ -49,7 +49,7 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	m.SawRefresh(s.Now(), ix.Opened(), nil)
 	g := s.gate(m)
 	o := s.commandOptions(kept)
-	o.Gate = g
+	o.Gate, o.Count = g, m.Count
 	h := commands.New(s.desk(ix, m, g.Busy), o)
 	bot, err := s.newBot(h, m, kept)
 	if err != nil {

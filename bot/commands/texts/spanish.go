@@ -91,6 +91,9 @@ var spanish = Texts{
 
 	EverythingAgain: "Volver a mostrarlo todo", NarrowSpeaker: "solo esta persona", NarrowSource: "solo este medio", NarrowYear: "solo este año",
 	WrongSpeaker: "No lo dijo esa persona", NoAnswerHere: "No responde", BrokenLink: "Enlace roto", Other: "Otra cosa",
+	SourceChanged: "La fuente cambió",
+	Helpful:       "👍 Útil", NotHelpful: "👎 No es útil", Rated: "Gracias. Tu voto cuenta, sin tu nombre.",
+	RatedBefore: "Ya valoraste hoy esta respuesta. Cuenta una vez.",
 	WhatIsWrong: "¿Qué está mal?", ReportKept: "Gracias. Tu aviso queda guardado para quien administra este bot, sin tu nombre.",
 	ReportArrived: "Aviso de un lector: %s",
 	ReportThanks:  "Se guarda con la pregunta y los fragmentos mostrados.",
@@ -155,8 +158,11 @@ var spanish = Texts{
 		"propia sobre las noticias.",
 	AboutVerbatim: "Un fragmento es una parte exacta y continua de un artículo. Solo se nombra a quien habla cuando el artículo lo hace.",
 	AboutCoverage: "Ahora hay: %s", AboutNewest: "el más reciente: %s",
-	AboutPrivacy: "Lo que escribes se usa para responderte y no se guarda. Un aviso guarda la pregunta y los fragmentos mostrados, pero no " +
-		"quién lo envió. Los ajustes de un servidor se guardan hasta que se cambian.",
+	AboutPrivacy: "Lo que escribes se usa para responderte y no se guarda.",
+	AboutGaps: "Lo que escribes se usa para responderte. De una pregunta que los artículos no responden se guardan las palabras y el día, no " +
+		"quién preguntó ni dónde; no se guardan palabras si una sola persona escribió en ella un nombre, un número o una dirección.",
+	AboutFeedback: "Un aviso, o un voto con «Útil» o «No es útil», guarda la pregunta y los fragmentos mostrados, pero no de quién es. Los " +
+		"ajustes de un servidor se guardan hasta que se cambian.",
 	AboutContact: "Lo administra: %s",
 	AboutVersion: "Versión %s",
 }

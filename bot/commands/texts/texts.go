@@ -72,6 +72,8 @@ type Texts struct {
 	EverythingAgain                               string
 	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
 	WrongSpeaker, NoAnswerHere, BrokenLink, Other string
+	SourceChanged                                 string
+	Helpful, NotHelpful, Rated, RatedBefore       string
 	WhatIsWrong, ReportKept, ReportThanks         string
 	ReportArrived                                 string // %s what is wrong
 
@@ -121,7 +123,8 @@ type Texts struct {
 	HelpLanguages, HelpEnglishOnly                    string
 	AboutHeading, AboutWhat, AboutVerbatim            string
 	AboutCoverage, AboutNewest                        string // %s
-	AboutPrivacy                                      string
+	AboutPrivacy, AboutGaps                           string // one of them: what becomes of what is typed
+	AboutFeedback                                     string
 	AboutContact                                      string // %s
 	AboutVersion                                      string // %s
 }
