@@ -1,18 +1,15 @@
 package commands
 
 import (
-	"context"
 	"crypto/rand"
 	"encoding/hex"
 	"log/slog"
 	"time"
 
 	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/gaps"
 	"pullquote/bot/commands/keep"
 )
-
-// An Encode gives a question its vector.
-type Encode func(ctx context.Context, question string) ([]int8, error)
 
 // Options are what an operator may set. The zero value works.
 type Options struct {
@@ -31,7 +28,7 @@ type Options struct {
 	Contact    string    // who runs the bot, and how to reach them; "": about does not say
 	Gate       door.Gate // lets questions through to the desk; nil: all at once
 
-	Missed  Encode                     // reads questions that were not answered, so that they are kept in groups; nil: they are not kept
+	Missed  *gaps.Reader               // questions that were not answered are kept; nil: they are not
 	Count   func(what, outcome string) // counts what is done beside questions; both are of small fixed sets; nil: nobody does
 	Checked func() time.Time           // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
 }

@@ -11,6 +11,8 @@ import (
 	"time"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/cards"
+	"pullquote/bot/commands/gaps"
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 	"pullquote/bot/commands/texts"
@@ -182,4 +184,62 @@ func inFiles(t *testing.T, path, text string) (files []string) {
 		}
 	}
 	return files
+}
+
+// Whatever people do, the state tells not who did it, and holds no message but what it says that it keeps.
+func TestTheStateTellsNotWhoAskedOrPressed(t *testing.T) {
+	store, path := newStore(t)
+	encode := func(_ context.Context, asked string) ([]int8, error) { return []int8{int8(len(asked)), 7}, nil }
+	w := newWorld(t, commands.Options{Keeper: store, Missed: &gaps.Reader{Encode: encode, Model: "m"}})
+	people := []localdiscord.Who{w.asker, w.stranger(), w.stranger()}
+	if err := store.Keep(t.Context(), w.asker.Guild, keep.Settings{Mentions: []string{w.asker.Channel}, Staff: w.asker.Channel}); err != nil {
+		t.Fatal(err)
+	}
+	for _, who := range people {
+		w.use(who, "ask", map[string]string{"question": "zxqv wvutsr kept"})
+		w.use(who, "quotes", map[string]string{"speaker": "Megan Fountain", "about": "canary"})
+		w.use(who, "timeline", map[string]string{"topic": "canary act"})
+		w.use(who, "whosaid", map[string]string{"words": "canary neck out"})
+		w.wait(w.UseOn(who, "Check against the coverage", map[string]any{"content": "“canary neck out”, she said"}))
+		public := w.use(who, "ask", map[string]string{"question": unAmerican, "visibility": "public"}).Reply()
+		for _, by := range people {
+			w.press(by, public, english.Helpful, "")
+		}
+		asked := w.press(who, public, english.NotHelpful, "").Reply()
+		w.wait(w.Press(who, asked.ID, find(t, asked, english.WhatIsWrong), "answer"))
+	}
+	w.use(people[0], "ask", map[string]string{"question": "zxqv wvutsr Zebedee 555-0134"})
+	for _, text := range []string{"wvutsr kept", unAmerican, w.asker.Guild} {
+		if inFiles(t, path, text) == nil {
+			t.Errorf("%q is not found although it is there", text)
+		}
+	}
+	for _, who := range people {
+		if files := inFiles(t, path, who.User); files != nil {
+			t.Errorf("the id of somebody is in %v", files)
+		}
+	}
+	for _, text := range []string{"Zebedee", "zebedee", "555-0134", "canary act", "canary neck", "Fountain"} {
+		if files := inFiles(t, path, text); files != nil {
+			t.Errorf("%q is in %v", text, files)
+		}
+	}
+	if all, err := store.Missed(t.Context(), time.Date(2026, 8, 20, 0, 0, 0, 0, time.UTC)); err != nil || len(all) < 2 {
+		t.Errorf("groups %+v, %v", all, err)
+	}
+}
+
+func TestAnAnnouncementIsPostedOnce(t *testing.T) {
+	t.Parallel()
+	d := newDiscord(t)
+	bot := newBot(t, d, newHandler(t, commands.Options{}))
+	channel := d.NewID()
+	for _, key := range []string{"gaps 2026-W34 9", "gaps 2026-W34 9", "gaps 2026-W35 9"} {
+		if err := bot.Announce(t.Context(), channel, key, cards.Card{Heading: "Asked and not found", Titled: true, Tone: cards.Informs}); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if posted := d.Posted(channel); len(posted) != 2 {
+		t.Errorf("posted %d times", len(posted))
+	}
 }

@@ -55,7 +55,7 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	return s.together(ctx, bot, m, &upkeep{s.Settings, h, ix, m})
+	return s.together(ctx, bot, m, &upkeep{s.Settings, h, ix, m}, &calendar{Service: s, kept: kept.days, card: h.Gaps, post: bot.Announce})
 }
 
 // desk is what serve answers from, with its searches measured; busy tells it that questions wait.
@@ -79,7 +79,7 @@ func (s *Service) gate(m *monitor.Metrics) *monitor.Gate {
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, u *upkeep) error {
+func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, u *upkeep, c *calendar) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := s.Config.Discord; d.Transport == "http" {
@@ -102,6 +102,7 @@ func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Met
 	beside.Go(func() { s.Opener.Warm(u.index) })
 	beside.Go(func() { s.Opener.KeepFilling(ctx, u.index) })
 	beside.Go(func() { u.follow(ctx) })
+	beside.Go(func() { c.keep(ctx) })
 	beside.Go(func() { heal(ctx, u.index, func() { u.refresh(ctx) }) })
 	beside.Go(func() {
 		heartbeat.Keeper{Path: s.HeartbeatPath(), Now: s.Now, Masked: s.Masked, Log: s.Log}.Keep(ctx, bot.Ready)

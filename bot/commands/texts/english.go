@@ -163,6 +163,15 @@ var english = Texts{
 		"asked or where; no words where one person alone typed a name, a number or an address in it.",
 	AboutFeedback: "A report, and a press of “Helpful” or “Not helpful”, keeps the question and the excerpts shown, but not whose it is. A " +
 		"server’s settings are kept until they are changed.",
+	GapsHeading:  "Asked and not found",
+	GapsCount:    Plural{"In the last seven days %d question was asked that the articles do not answer.", "In the last seven days %d questions were asked that the articles do not answer."},
+	GapAsked:     Plural{"Asked %d time.", "Asked %d times."},
+	GapsMore:     "%d more do not fit here: “pullquote gaps” lists all.",
+	GapUnworded:  "Its words are not kept: one person alone typed a name, a number or an address in it.",
+	GapClosest:   "The closest passage; it may not answer:",
+	GapAnswered:  "The articles answer it by now:",
+	GapNothing:   "Nothing near it is in the coverage.",
+	GapNoRoom:    "There is no room here for the passage: “pullquote gaps” shows it.",
 	AboutContact: "Run by: %s",
 	AboutVersion: "Version %s",
 }

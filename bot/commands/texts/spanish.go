@@ -163,6 +163,15 @@ var spanish = Texts{
 		"quién preguntó ni dónde; no se guardan palabras si una sola persona escribió en ella un nombre, un número o una dirección.",
 	AboutFeedback: "Un aviso, o un voto con «Útil» o «No es útil», guarda la pregunta y los fragmentos mostrados, pero no de quién es. Los " +
 		"ajustes de un servidor se guardan hasta que se cambian.",
+	GapsHeading:  "Preguntado y no encontrado",
+	GapsCount:    Plural{"En los últimos siete días se hizo %d pregunta que los artículos no responden.", "En los últimos siete días se hicieron %d preguntas que los artículos no responden."},
+	GapAsked:     Plural{"Preguntado %d vez.", "Preguntado %d veces."},
+	GapsMore:     "%d más no caben aquí: «pullquote gaps» las muestra todas.",
+	GapUnworded:  "Sus palabras no se guardan: una sola persona escribió en ella un nombre, un número o una dirección.",
+	GapClosest:   "El pasaje más cercano; puede que no responda:",
+	GapAnswered:  "Los artículos ya lo responden:",
+	GapNothing:   "No hay nada parecido en los artículos.",
+	GapNoRoom:    "Aquí no cabe el pasaje: «pullquote gaps» lo muestra.",
 	AboutContact: "Lo administra: %s",
 	AboutVersion: "Versión %s",
 }

@@ -125,8 +125,14 @@ type Texts struct {
 	AboutCoverage, AboutNewest                        string // %s
 	AboutPrivacy, AboutGaps                           string // one of them: what becomes of what is typed
 	AboutFeedback                                     string
-	AboutContact                                      string // %s
-	AboutVersion                                      string // %s
+
+	// The card of what was asked and not found.
+	GapsHeading, GapNoRoom, GapUnworded string
+	GapsCount, GapAsked                 Plural // %d
+	GapsMore                            string // %d
+	GapClosest, GapAnswered, GapNothing string
+	AboutContact                        string // %s
+	AboutVersion                        string // %s
 }
 
 // CommandText is what a command is called and how it is described. Options are by their English name.
