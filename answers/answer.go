@@ -65,8 +65,9 @@ type Answer struct {
 	Coverage   Coverage   `json:"coverage"`
 	TookMS     float64    `json:"took_ms"`
 
-	Talk    bool      `json:"-"` // the question was none, but small talk or about the bot: None
-	Without Narrowing `json:"-"` // left nothing, so that the excerpts are the nearest without it, which is to be said; usually zero
+	Talk      bool      `json:"-"` // the question was none, but small talk or about the bot: None
+	Elsewhere bool      `json:"-"` // it was that, or asked a machine for something to be done
+	Without   Narrowing `json:"-"` // left nothing, so that the excerpts are the nearest without it, which is to be said; usually zero
 }
 
 // Understood is what the desk took the question to mean; nil where nothing was.

@@ -46,7 +46,7 @@ func (d *Desk) answer(ctx context.Context, s index.Snapshot, q Question) (Answer
 		if answer.Without = (Narrowing{}); !q.Closest {
 			f.Chosen = nil
 		}
-		answer.Talk = f.Small()
+		answer.Talk, answer.Elsewhere = f.Small(), f.Talk()
 	}
 	order(f.Chosen, q.Sort)
 	answer.Excerpts, err = d.excerpts(ctx, s, f.Chosen, q.Explain)

@@ -79,3 +79,21 @@ func (d *Desk) Context(ctx context.Context, id article.ID, span article.Span) (S
 	}
 	return around, nil
 }
+
+// Cut cites a place in an article again: the sentences that it touches, with the corrections that bear on them, and no speaker. The
+// error is index.ErrNoArticle where there is no such place any more.
+func (d *Desk) Cut(ctx context.Context, id article.ID, span article.Span) (Excerpt, error) {
+	s, err := d.search.Snapshot(ctx)
+	if err != nil {
+		return Excerpt{}, fmt.Errorf("cut an excerpt: %w", err)
+	}
+	defer s.Close()
+	doc, err := index.DocumentOf(ctx, s, id)
+	if err != nil {
+		return Excerpt{}, fmt.Errorf("read article %q: %w", id, err)
+	}
+	if span.Start < 0 || span.Start >= span.End || span.End > len(doc.Body) {
+		return Excerpt{}, fmt.Errorf("cut %v from %q: %w", span, id, index.ErrNoArticle)
+	}
+	return cite.Citing(doc).Around(span), nil
+}

@@ -60,6 +60,7 @@ func (p *program) facts() legal.Facts {
 	if u, err := url.Parse(p.Config.Meaning.Endpoint); err == nil {
 		f.Embeddings = u.Host
 	}
+	f.Gaps = p.Config.Gaps.Use == "on" && f.Memory != legal.None
 	f.LogsQuestions = p.Config.Log.Level == "debug"
 	return f
 }

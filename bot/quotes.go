@@ -69,19 +69,23 @@ func (p *program) printQuotes(format string, lines []answers.QuoteLine) error {
 var quoteColumns = []string{"speaker", "description", "as_written", "kind", "text", "article", "title", "publication", "date",
 	"link", "start", "end"}
 
-// quotesCSV is a table for spreadsheets. A cell that a spreadsheet would take for a formula gets an apostrophe before it
+// guarded is a row for spreadsheets: a cell that one would take for a formula gets an apostrophe before it
 // (https://owasp.org/www-community/attacks/CSV_Injection).
+func guarded(row []string) []string {
+	for i, cell := range row {
+		if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
+			row[i] = "'" + cell
+		}
+	}
+	return row
+}
+
+// quotesCSV is a table for spreadsheets.
 func quotesCSV(lines []answers.QuoteLine) (string, error) {
 	var b strings.Builder
 	rows := [][]string{quoteColumns}
 	for _, l := range lines {
-		row := quoteCells(l)
-		for i, cell := range row {
-			if cell != "" && strings.ContainsRune("=+-@\t\r", rune(cell[0])) {
-				row[i] = "'" + cell
-			}
-		}
-		rows = append(rows, row)
+		rows = append(rows, guarded(quoteCells(l)))
 	}
 	err := csv.NewWriter(&b).WriteAll(rows)
 	return b.String(), err

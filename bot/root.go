@@ -20,7 +20,7 @@ func groups(p *program) []group {
 	return []group{
 		{"Asking", []*cobra.Command{askCommand(p), quotesCommand(p), whosaidCommand(p), timelineCommand(p), searchCommand(p), chatCommand(p)}},
 		{"The coverage", []*cobra.Command{articlesCommand(p), importCommand(p), linksCommand(p), indexCommand(p)}},
-		{"The program", []*cobra.Command{serveCommand(p), commandsCommand(p), reportsCommand(p), doctorCommand(p), versionCommand(p)}},
+		{"The program", []*cobra.Command{serveCommand(p), commandsCommand(p), gapsCommand(p), reportsCommand(p), doctorCommand(p), versionCommand(p)}},
 	}
 }
 

@@ -15,6 +15,7 @@ type Config struct {
 	Meaning Meaning `key:"meaning"`
 	Log     Log     `key:"log"`
 	Answers Answers `key:"answers"`
+	Gaps    Gaps    `key:"gaps"`
 	Discord Discord `key:"discord"`
 	HTTP    HTTP    `key:"http"`
 	Limits  Limits  `key:"limits"`
@@ -33,6 +34,12 @@ type Log struct {
 type Answers struct {
 	ExcerptBudget int `key:"excerpt_budget" default:"600" doc:"characters that one excerpt may have, 80 to 4000"`
 	Excerpts      int `key:"excerpts" default:"0" doc:"excerpts that one answer may have; 0: the command's own number"`
+}
+
+// Gaps is what becomes of questions that the coverage does not answer. In the file, "gaps: on" is short for "gaps: {use: on}".
+type Gaps struct {
+	Use     string   `key:"use" env:"PULLQUOTE_GAPS" default:"off" doc:"on keeps questions that the coverage does not answer, in groups that mean the same, without who asked, where, or when but for the day; /about says so; in the file also \"gaps: on\""`
+	Servers []string `key:"servers" doc:"ids of the servers whose staff channel (/setup staff) gets a card of them each week, whichever server they were asked in; empty: the only one that has named a channel"`
 }
 
 // Discord is how the bot appears in Discord.

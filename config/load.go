@@ -92,7 +92,7 @@ func (s Source) readFile(v *viper.Viper) error {
 	if err := v.ReadConfig(bytes.NewReader(data)); err != nil {
 		return &Problem{"config", quotedPath(path), "is not a YAML file of keys and values: " + yamlFault(err)}
 	}
-	return expandMeaning(v)
+	return errors.Join(expandUse(v, "meaning"), expandUse(v, "gaps"))
 }
 
 var lineNumber = regexp.MustCompile(`line \d+`)

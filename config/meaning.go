@@ -20,13 +20,13 @@ type Meaning struct {
 	PassagePrefix string        `key:"passage_prefix" doc:"what the model wants before a passage, such as \"search_document: \""`
 }
 
-// expandMeaning writes a file's "meaning: off" out.
-func expandMeaning(v *viper.Viper) error {
-	value := v.Get("meaning")
-	if _, group := value.(map[string]any); value == nil || group || !v.InConfig("meaning") {
+// expandUse writes a file's "meaning: off" or "gaps: on" out.
+func expandUse(v *viper.Viper, option string) error {
+	value := v.Get(option)
+	if _, group := value.(map[string]any); value == nil || group || !v.InConfig(option) {
 		return nil
 	}
-	return v.MergeConfigMap(map[string]any{"meaning": map[string]any{"use": value}})
+	return v.MergeConfigMap(map[string]any{option: map[string]any{"use": value}})
 }
 
 func (m *Meaning) validate(r *report) {

@@ -52,3 +52,21 @@ func TestWhatIsWrongWithTheEmbeddingsServerIsSaidAtStart(t *testing.T) {
 		}
 	}
 }
+
+func TestGapsAreAWordOrAGroupOfOptions(t *testing.T) {
+	for file, want := range map[string]string{"": "off", "gaps: on": "on", "gaps: off": "off", "gaps: {use: on, servers: ['1122334455667788990']}": "on"} {
+		c, err := config.Load(config.Source{Dirs: []string{write(t, file)}})
+		if err != nil || c.Gaps.Use != want || strings.Contains(file, "servers") != (len(c.Gaps.Servers) == 1) {
+			t.Errorf("%q: %+v, %v", file, c, err)
+		}
+	}
+	for file, want := range map[string]string{
+		"gaps: maybe":                `gaps.use is "maybe": want on or off`,
+		"gaps: on\nmeaning: off":     "contradicts meaning.use",
+		"gaps: {servers: [harbour]}": "want server ids",
+	} {
+		if _, err := config.Load(config.Source{Dirs: []string{write(t, file)}}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: %v, want %q", file, err, want)
+		}
+	}
+}

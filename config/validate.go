@@ -25,6 +25,11 @@ func validate(c *Config, known []error) []error {
 	r.oneOf("discord.transport", c.Discord.Transport, "gateway", "http")
 	r.check(validShards(c.Discord.Shards), "discord.shards", c.Discord.Shards, "want auto, a number such as 4, or one of several such as 0/4")
 	r.check(validPublicKey(c.Discord.PublicKey), "discord.public_key", c.Discord.PublicKey, "want 64 hexadecimal digits")
+	r.oneOf("gaps.use", c.Gaps.Use, "on", "off")
+	r.check(c.Gaps.Use != "on" || c.Meaning.Use != "off", "gaps.use", c.Gaps.Use, "contradicts meaning.use, which is off: questions are grouped by what they mean; set one of them")
+	for _, id := range c.Gaps.Servers {
+		r.check(validSnowflake(id), "gaps.servers", id, "want server ids, such as 1122334455667788990")
+	}
 	for _, id := range c.Discord.Guilds {
 		r.check(validSnowflake(id), "discord.guilds", id, "want server ids, such as 1122334455667788990")
 	}

@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode"
 
 	"pullquote/index/text"
 )
@@ -44,7 +45,7 @@ const English = "en"
 // LanguageOf is the language of a folded question by its function words, as ISO 639-1 has it: the one that most of its words
 // are of, English where none has more. It does badly on questions of names and nouns alone, which are the same in many.
 func LanguageOf(plain string) string {
-	words := strings.FieldsFunc(plain, func(r rune) bool { return !(r >= 'a' && r <= 'z' || r == '-' || r > 0x7f) })
+	words := strings.FieldsFunc(plain, func(r rune) bool { return r != '-' && !unicode.IsLetter(r) })
 	best, most := English, 0
 	for _, l := range languages() {
 		n := 0
@@ -58,4 +59,14 @@ func LanguageOf(plain string) string {
 		}
 	}
 	return best
+}
+
+// IsFunctionWord reports whether a folded word is a function or question word of a language, by its code.
+func IsFunctionWord(language, word string) bool {
+	for _, l := range languages() {
+		if l.name == language {
+			return l.words[word]
+		}
+	}
+	return false
 }

@@ -17,6 +17,7 @@ func TestTheLanguageOfAQuestionIsThatOfItsFunctionWords(t *testing.T) {
 		{"", "en"},
 		{"¿Quién dijo que la huelga terminó?", "es"},
 		{"cuántos barcos hay en el puerto", "es"},
+		{"¿Cuándo vuelve a abrir la piscina municipal?", "es"},
 		{"Qui a dit que la grève est finie ?", "fr"},
 		{"combien de bateaux sont au port", "fr"},
 		{"Quem disse que a greve acabou?", "pt"},
@@ -24,6 +25,17 @@ func TestTheLanguageOfAQuestionIsThatOfItsFunctionWords(t *testing.T) {
 	} {
 		if got := LanguageOf(text.Fold(row.asked)); got != row.want {
 			t.Errorf("%q is %s, want %s", row.asked, got, row.want)
+		}
+	}
+}
+
+func TestFunctionWordsAreThoseOfTheLanguage(t *testing.T) {
+	for _, c := range []struct {
+		language, word string
+		want           bool
+	}{{"en", "when", true}, {"es", "cuando", true}, {"en", "cuando", false}, {"es", "piscina", false}, {"xx", "when", false}} {
+		if got := IsFunctionWord(c.language, c.word); got != c.want {
+			t.Errorf("%s in %s: %v", c.word, c.language, got)
 		}
 	}
 }

@@ -26,7 +26,7 @@ func (v *visit) aboutCard(ctx context.Context) (cards.Card, error) {
 		stamp += " · " + fmt.Sprintf(t.AboutNewest, texts.Date(c.Newest, v.language))
 	}
 	card := cards.Card{Tone: cards.Informs, Heading: t.AboutHeading, Titled: true, Paragraphs: []cards.Rich{
-		cards.Text(t.AboutWhat), cards.Text(t.AboutVerbatim), cards.Text(fmt.Sprintf(t.AboutCoverage, stamp)), cards.Text(t.AboutPrivacy)}}
+		cards.Text(t.AboutWhat), cards.Text(t.AboutVerbatim), cards.Text(fmt.Sprintf(t.AboutCoverage, stamp)), cards.Text(v.typed() + " " + t.AboutFeedback)}}
 	if v.o.Contact != "" {
 		card.Paragraphs = append(card.Paragraphs, cards.Text(fmt.Sprintf(t.AboutContact, inert.Unmarked(v.o.Contact))))
 	}
@@ -34,4 +34,12 @@ func (v *visit) aboutCard(ctx context.Context) (cards.Card, error) {
 		card.Footer = fmt.Sprintf(t.AboutVersion, v.o.Version)
 	}
 	return card, nil
+}
+
+// typed says what becomes of what somebody types.
+func (v *visit) typed() string {
+	if v.o.Missed != nil {
+		return v.texts.AboutGaps
+	}
+	return v.texts.AboutPrivacy
 }

@@ -98,6 +98,10 @@ func (m *made) Context(_ context.Context, id article.ID, s article.Span) (answer
 	return answers.Surrounding{Article: e.Article, Paragraphs: []article.Span{s}, Texts: []string{e.Text}, Excerpt: s}, nil
 }
 
+func (m *made) Cut(context.Context, article.ID, article.Span) (answers.Excerpt, error) {
+	return m.excerpts[0], nil
+}
+
 func (m *made) Suggest(_ context.Context, f answers.Field, prefix string, limit int) []string {
 	var list []string
 	for _, name := range []string{"Megan Fountain", "Ana Ruiz", "Post", "Times", "#1 @here " + strings.Repeat("long ", 30)} {

@@ -46,7 +46,7 @@ func findTimeline(ctx context.Context, d door.Desk, q answers.Question) (inquiry
 }
 
 func fromAnswer(a answers.Answer) inquiry.Findings {
-	f := inquiry.Findings{Verdict: a.Verdict, Took: a.Understood, Without: a.Without, Coverage: a.Coverage, Chat: a.Talk}
+	f := inquiry.Findings{Verdict: a.Verdict, Took: a.Understood, Without: a.Without, Coverage: a.Coverage, Chat: a.Talk, Other: a.Elsewhere}
 	for _, e := range a.Excerpts {
 		f.Items = append(f.Items, inquiry.Item{Excerpt: e})
 	}

@@ -6,11 +6,13 @@ import (
 	"sync"
 	"time"
 
+	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
+	"pullquote/bot/commands/unanswered"
 )
 
 // A Handler answers Requests. It is safe for use by many goroutines.
@@ -137,4 +139,9 @@ func (h *Handler) tooFast(v *visit) (err error, told bool) {
 
 func later(sentence string, until time.Time) error {
 	return refuse.Hint(fmt.Sprintf(sentence, inert.Instant(until)))
+}
+
+// Gaps is the card of what was asked lately and not found; see package unanswered.
+func (h *Handler) Gaps(ctx context.Context, all []keep.Group, l texts.Language) (card cards.Card, some bool, err error) {
+	return unanswered.Maker{Door: h.door, Checked: h.o.checked()}.Card(ctx, all, l)
 }

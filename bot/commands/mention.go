@@ -63,6 +63,7 @@ func (v *visit) hear(ctx context.Context, q inquiry.Inquiry) (cards.Card, error)
 	if f.Chat {
 		return v.greeted(q), nil
 	}
+	v.missed(ctx, q, f)
 	return v.composer().Page(q, f, true), nil
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/gaps"
 	"pullquote/bot/commands/keep"
 )
 
@@ -28,7 +29,9 @@ type Options struct {
 	Shelf      door.Shelf // of which servers choose coverages; nil: there is one
 	Gate       door.Gate  // lets questions through to the desk; nil: all at once
 
-	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
+	Missed  *gaps.Reader               // questions that were not answered are kept; nil: they are not
+	Count   func(what, outcome string) // counts what is done beside questions; both are of small fixed sets; nil: nobody does
+	Checked func() time.Time           // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
 }
 
 // filled are the options with defaults for what was not set.
@@ -41,6 +44,9 @@ func (o Options) filled() *Options {
 	}
 	if o.Ref == nil {
 		o.Ref = randomRef
+	}
+	if o.Count == nil {
+		o.Count = func(string, string) {}
 	}
 	if o.AtMost <= 0 {
 		o.AtMost = 9

@@ -51,6 +51,8 @@ func (v *visit) press() Plan {
 		return v.share(q)
 	case control.AskReport:
 		return v.private("report", v.askReport(k))
+	case control.RateHelpful, control.RateNot:
+		return v.private("rate", v.rate(k, q))
 	case control.ReportKind:
 		return Plan{Delivery: InPlace, Op: "report", carry: v.report(q)}
 	case control.DeleteCard:

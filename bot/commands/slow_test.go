@@ -90,6 +90,14 @@ func (f full) Report(context.Context, keep.Report) error {
 	time.Sleep(f.takes)
 	return syscall.ENOSPC
 }
+func (f full) Rate(context.Context, keep.Press) (bool, error) {
+	time.Sleep(f.takes)
+	return false, syscall.ENOSPC
+}
+func (f full) Miss(context.Context, keep.Miss) (bool, error) {
+	time.Sleep(f.takes)
+	return false, syscall.ENOSPC
+}
 
 // A hangingDesk has an index on a disk that hangs, whatever the context says.
 type hangingDesk struct {

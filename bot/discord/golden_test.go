@@ -13,6 +13,8 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/gaps"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord/rules"
@@ -140,6 +142,76 @@ func TestCardsOfMenusAreAsTheyWereReviewed(t *testing.T) {
 		}
 		for name, kind := range map[string]string{"context": "c", "cite": "i", "report": "r", "picture": "g"} {
 			golden(t, name+"."+string(l)+".json", press(choice(menu(card), kind)))
+		}
+	}
+}
+
+// What a public answer's thumbs lead to, from the card that was shared.
+func TestCardsOfThumbsAreAsTheyWereReviewed(t *testing.T) {
+	for _, l := range texts.Languages() {
+		h := reviewed(t, commands.Options{})
+		press := func(id, heading string, public bool) cards.Card {
+			return h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: id, Heading: heading, Public: public}, Asker: commands.Asker{ID: "1122334455667788990"}}).Carry(t.Context())
+		}
+		r := reviewedCards[0].r
+		r.Locale = string(l)
+		private := h.Plan(t.Context(), r).Carry(t.Context())
+		for _, c := range private.Controls {
+			for _, b := range c.Buttons {
+				if strings.Contains(b.Label, texts.Of(l).Helpful) {
+					t.Error("a private answer has thumbs")
+				}
+			}
+		}
+		share := private.Controls[0].Buttons
+		shared := press(share[len(share)-1].ID, private.Heading, false)
+		golden(t, "shared."+string(l)+".json", shared)
+		thumbs := shared.Controls[1].Buttons
+		golden(t, "not-helpful."+string(l)+".json", press(thumbs[1].ID, shared.Heading, true))
+		golden(t, "rated-before."+string(l)+".json", press(thumbs[0].ID, shared.Heading, true))
+		other := h.Plan(t.Context(), commands.Request{Locale: string(l), Press: &commands.Press{ID: thumbs[0].ID, Heading: shared.Heading, Public: true}, Asker: commands.Asker{ID: "1"}})
+		golden(t, "helpful."+string(l)+".json", other.Carry(t.Context()))
+	}
+}
+
+func TestCardsOfGapsAreAsTheyWereReviewed(t *testing.T) {
+	h := reviewed(t, commands.Options{Missed: &gaps.Reader{}})
+	group := func(words string, lately int) keep.Group {
+		return keep.Group{Words: words, Asked: 3 * lately, Lately: lately, First: "2026-08-01", Last: "2026-08-20"}
+	}
+	f := newFixed(t)
+	e := f.cut(lobby, "The general order, Lugo said", "about their status.", "", "", "")
+	unworded := group("", 2)
+	unworded.Closest = keep.Passage{Article: string(e.Article.ID), Start: e.Start, End: e.End, Mark: gaps.MarkOf(e.Text)}
+	all := []keep.Group{group("What does the senator think of the **moon** @everyone?", 9), group("when does the pool open", 4), unworded, group("Which senator called it un-American?", 2)}
+	for _, l := range texts.Languages() {
+		card, some, err := h.Gaps(t.Context(), all, l)
+		if err != nil || !some {
+			t.Fatal(some, err)
+		}
+		golden(t, "gaps."+string(l)+".json", card)
+		golden(t, "about-gaps."+string(l)+".json", h.Plan(t.Context(), commands.Request{Command: "about", Locale: string(l)}).Carry(t.Context()))
+	}
+}
+
+// The card keeps Discord's limits whatever people asked.
+func TestACardOfGapsFitsWhateverWasAsked(t *testing.T) {
+	h := newHandler(t, commands.Options{})
+	for _, words := range []string{strings.Repeat("*", commands.MaxQuestion), strings.Repeat("長", commands.MaxQuestion), strings.Repeat("who called it un-American ", 12), "@everyone <#1> **x**"} {
+		var all []keep.Group
+		for i := range 30 {
+			all = append(all, keep.Group{Words: words, Asked: 1 << 30, Lately: 1<<30 - i, Last: "2026-08-20"})
+		}
+		card, _, err := h.Gaps(t.Context(), all, texts.Spanish)
+		if err != nil {
+			t.Fatal(err)
+		}
+		payload, err := discord.Payload(card)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, problem := range rules.Message(payload) {
+			t.Errorf("%.20q: %s", words, problem)
 		}
 	}
 }

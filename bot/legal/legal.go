@@ -26,6 +26,7 @@ type Facts struct {
 	Messages      bool   // it is given messages that mention it
 	Embeddings    string // the host that questions are sent to; "": they stay in the program
 	LogsQuestions bool
+	Gaps          bool // questions that are not answered are kept
 }
 
 //go:embed *.md

@@ -22,6 +22,9 @@ func TestTheTextsNameWhatAConfigurationDoes(t *testing.T) {
 		{"who runs it", all, "run by Harbour Post", "set discord.contact", "Responsable: Harbour Post", "defina"},
 		{"hardly anything", legal.Facts{Memory: legal.None}, "Nothing outlives the program", "token", "Nada sobrevive", "testigo"},
 		{"a file", legal.Facts{Memory: legal.File}, "one file that only", "mention the bot", "un archivo que solo", "mencionan al bot"},
+		{"gaps", legal.Facts{Memory: legal.File, Gaps: true}, "its words are not kept", "Questions, messages and your id are not stored", "sus palabras no se guardan", "no se guardan ni preguntas"},
+		{"no gaps", legal.Facts{Memory: legal.File}, "Questions, messages and your id are not stored", "90 days", "no se guardan ni preguntas", "90 días"},
+		{"thumbs", legal.Facts{Memory: legal.File}, "a key that is destroyed", "", "una clave que se destruye", ""},
 		{"no log of questions", legal.Facts{Memory: legal.File}, "holds no question", "sent to", "no contiene preguntas", "se envía"},
 	} {
 		for _, in := range []struct {

@@ -335,3 +335,11 @@ func (l *lockedString) after(t *testing.T, mark string) string {
 	t.Errorf("the log never says %q", mark)
 	return ""
 }
+
+func TestWhatReadersSayIsCounted(t *testing.T) {
+	m := New()
+	m.Count("rating", "helpful")
+	m.Count("rating", "helpful")
+	m.Count("report", "changed")
+	wantMetrics(t, m, `pullquote_feedback_total{outcome="helpful",what="rating"} 2`, `pullquote_feedback_total{outcome="changed",what="report"} 1`)
+}

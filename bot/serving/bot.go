@@ -5,17 +5,20 @@ import (
 	"net/http"
 
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/gaps"
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/state"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/gateway"
 	"pullquote/bot/monitor"
+	"pullquote/index/local"
 )
 
 // A memory is what the bot remembers. Its parts are nil where there is no place for it.
 type memory struct {
 	keeper keep.Keeper
 	ledger discord.Ledger
+	days   chronicle
 	close  func() error
 }
 
@@ -30,14 +33,18 @@ func (s *Service) remember(ctx context.Context) (memory, error) {
 	if err != nil {
 		return memory{}, err
 	}
-	return memory{kept, kept, kept.Close}, nil
+	return memory{kept, kept, kept, kept.Close}, nil
 }
 
 func (s *Service) commandOptions(m memory) commands.Options {
 	l := s.Config.Limits
-	return commands.Options{Log: s.Log, Keeper: m.keeper, Now: s.Now, Checked: s.LastCheck, AtMost: s.Config.Answers.Excerpts, Contact: s.Config.Discord.Contact,
+	o := commands.Options{Log: s.Log, Keeper: m.keeper, Now: s.Now, Checked: s.LastCheck, AtMost: s.Config.Answers.Excerpts, Contact: s.Config.Discord.Contact,
 		AskerPace: commands.Pace{Every: l.AskerEvery, Burst: l.AskerBurst}, ServerPace: commands.Pace{Every: l.ServerEvery, Burst: l.ServerBurst},
 		Version: s.Version, English: s.Config.Meaning.Use != "on", Deaf: s.Config.Discord.Transport == "http"}
+	if s.Config.Gaps.Use == "on" && m.keeper != nil {
+		o.Missed = &gaps.Reader{Encode: local.Encode, Model: local.Encoder().ID()}
+	}
+	return o
 }
 
 // newBot makes the bot; what it asks of Discord is measured.

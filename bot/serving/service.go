@@ -46,7 +46,7 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	g := s.gate(m)
 	shelf := s.shelf(all, m, g.Busy)
 	o := s.commandOptions(kept)
-	o.Gate = g
+	o.Gate, o.Count = g, m.Count
 	if len(all) > 1 {
 		o.Shelf = shelf
 	}
@@ -55,7 +55,7 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	if err != nil {
 		return err
 	}
-	return s.together(ctx, bot, m, s.upkeeps(all, h, m))
+	return s.together(ctx, bot, m, s.upkeeps(all, h, m), &calendar{Service: s, kept: kept.days, card: h.Gaps, post: bot.Announce})
 }
 
 // gate keeps serve from taking on more than it can.
@@ -70,7 +70,7 @@ func (s *Service) gate(m *monitor.Metrics) *monitor.Gate {
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, all []*upkeep) error {
+func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, all []*upkeep, c *calendar) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := s.Config.Discord; d.Transport == "http" {
@@ -96,6 +96,7 @@ func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Met
 		beside.Go(func() { u.follow(ctx) })
 		beside.Go(func() { heal(ctx, u.Index, func() { u.refresh(ctx) }) })
 	}
+	beside.Go(func() { c.keep(ctx) })
 	beside.Go(func() {
 		heartbeat.Keeper{Path: s.HeartbeatPath(), Now: s.Now, Masked: s.Masked, Log: s.Log}.Keep(ctx, bot.Ready)
 	})

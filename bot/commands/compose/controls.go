@@ -9,13 +9,22 @@ import (
 	"pullquote/bot/commands/texts"
 )
 
-// controls are under a card: one row of buttons, and one menu for the rest.
+// controls are under a card: one row of buttons, one of thumbs under a public answer, and one menu for the rest.
 func (c Composer) controls(q inquiry.Inquiry, f inquiry.Findings, p inquiry.Page, public bool) []cards.Row {
-	rows := []cards.Row{{Buttons: c.buttons(q, f, p, public)}}
+	rows := []cards.Row{{Buttons: c.buttons(q, f, p, public)}, {Buttons: c.thumbs(q, f, public)}}
 	if m := c.menu(q, f, p); len(m.Choices) > 0 {
 		rows = append(rows, cards.Row{Menu: m})
 	}
 	return slices.DeleteFunc(rows, func(r cards.Row) bool { return r.Menu == nil && len(r.Buttons) == 0 })
+}
+
+// thumbs are for everybody who reads an answer. On a card that one person sees they would tell who pressed.
+func (c Composer) thumbs(q inquiry.Inquiry, f inquiry.Findings, public bool) []cards.Button {
+	if !public || c.Alone || len(f.Items) == 0 {
+		return nil
+	}
+	q.Open = false
+	return []cards.Button{{Label: c.Texts.Helpful, ID: q.ID(control.RateHelpful)}, {Label: c.Texts.NotHelpful, ID: q.ID(control.RateNot)}}
 }
 
 func (c Composer) buttons(q inquiry.Inquiry, f inquiry.Findings, p inquiry.Page, public bool) []cards.Button {

@@ -42,6 +42,8 @@ const (
 	Unfold       Action = 'u'
 	ShowClosest  Action = 'l'
 	AskAgain     Action = 'd' // with other words, which are the value
+	RateHelpful  Action = 'h'
+	RateNot      Action = 'b'
 )
 
 // A Control is what the id of a button or menu says: an action, and what it looks up, without the text, which stands in

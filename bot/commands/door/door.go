@@ -15,6 +15,7 @@ type Desk interface {
 	WhoSaid(ctx context.Context, q answers.Question) (answers.Check, error)
 	Articles(ctx context.Context, q answers.Question) ([]answers.ArticleInfo, error)
 	Context(ctx context.Context, id article.ID, span article.Span) (answers.Surrounding, error)
+	Cut(ctx context.Context, id article.ID, span article.Span) (answers.Excerpt, error)
 	Search(ctx context.Context, q answers.Question) (answers.Passages, error)
 	Suggest(ctx context.Context, what answers.Field, prefix string, limit int) []string
 	Coverage(ctx context.Context) (answers.Coverage, error)

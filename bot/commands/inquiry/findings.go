@@ -22,6 +22,7 @@ type Findings struct {
 	Since    article.Date // of the oldest article; known where nothing was found
 	Within   bool         // limits held: the asker's, or the server's
 	Chat     bool         // the question was none: a greeting, small talk, an order to the machine
+	Other    bool         // it asks for something that no coverage is about
 }
 
 // Outcome is what came of it, for who counts.

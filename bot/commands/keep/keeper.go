@@ -45,6 +45,20 @@ func (b Bounded) Keep(ctx context.Context, do func(context.Context, Keeper) erro
 	return nil
 }
 
+// Rate counts a press for good. The error is ErrNotKept.
+func (b Bounded) Rate(ctx context.Context, p Press) (counted bool, err error) {
+	counted, err = ask(ctx, b, Patience, func(ctx context.Context, k Keeper) (bool, error) { return k.Rate(ctx, p) })
+	if err != nil {
+		return false, fmt.Errorf("%w: %w", ErrNotKept, err)
+	}
+	return counted, nil
+}
+
+// Miss counts a question that was not answered, unless that takes longer than patience.
+func (b Bounded) Miss(ctx context.Context, m Miss, patience time.Duration) (worded bool, err error) {
+	return ask(ctx, b, patience, func(ctx context.Context, k Keeper) (bool, error) { return k.Miss(ctx, m) })
+}
+
 // ask asks something of the keeper.
 func ask[T any](ctx context.Context, b Bounded, patience time.Duration, do func(context.Context, Keeper) (T, error)) (T, error) {
 	ctx, cancel := context.WithTimeout(ctx, patience)

@@ -3,6 +3,7 @@ package keep
 import (
 	"context"
 	"sync"
+	"time"
 )
 
 // A memory is a Keeper that forgets when the program ends.
@@ -10,6 +11,7 @@ type memory struct {
 	sync.Mutex
 	settings map[string]Settings
 	reports  []Report
+	pressed  map[string]string // the day of the last press, by answer and person
 }
 
 func (m *memory) Settings(_ context.Context, server string) (Settings, error) {
@@ -25,8 +27,11 @@ func (m *memory) Keep(_ context.Context, server string, s Settings) error {
 	return nil
 }
 
-// maxReports bounds what a program without a state file remembers.
-const maxReports = 1000
+// Bounds of what a program without a state file remembers.
+const (
+	maxReports = 1000
+	maxPressed = 10_000
+)
 
 func (m *memory) Report(_ context.Context, r Report) error {
 	m.Lock()
@@ -36,3 +41,20 @@ func (m *memory) Report(_ context.Context, r Report) error {
 	}
 	return nil
 }
+
+func (m *memory) Rate(_ context.Context, p Press) (bool, error) {
+	m.Lock()
+	defer m.Unlock()
+	day, key := p.At.UTC().Format(time.DateOnly), p.Answer.Key()+" "+p.By
+	if m.pressed[key] == day {
+		return false, nil
+	}
+	if m.pressed == nil || len(m.pressed) >= maxPressed {
+		m.pressed = map[string]string{}
+	}
+	m.pressed[key] = day
+	return true, nil
+}
+
+// Miss forgets the question: there is nobody who could look.
+func (m *memory) Miss(context.Context, Miss) (bool, error) { return false, nil }

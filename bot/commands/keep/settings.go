@@ -67,8 +67,9 @@ func (s Settings) Hears(channel, parent string, opens bool) bool {
 
 // A Report is what a reader found wrong with a card. It says nothing of who sent it.
 type Report struct {
+	ID       string    `json:"id"` // of a kept one: the same whenever it is read
 	At       time.Time `json:"at"`
-	Kind     string    `json:"kind"` // "speaker", "answer", "link", "other"
+	Kind     string    `json:"kind"` // "speaker", "answer", "changed", "link", "other"
 	Command  string    `json:"command"`
 	Question string    `json:"question"`
 	Shown    []string  `json:"shown"`   // the excerpts on the card: article id and byte offsets, "id [118:181]"
@@ -83,4 +84,8 @@ type Keeper interface {
 	Keep(ctx context.Context, server string, s Settings) error
 	// Report keeps a report for the operator.
 	Report(ctx context.Context, r Report) error
+	// Rate counts a press. counted is false for a second one of the same person on the same answer and day.
+	Rate(ctx context.Context, p Press) (counted bool, err error)
+	// Miss counts a question that was not answered. worded says whether its words may be kept.
+	Miss(ctx context.Context, m Miss) (worded bool, err error)
 }

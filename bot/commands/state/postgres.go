@@ -23,10 +23,21 @@ var postgres = dialect{
 		   command text not null, question text not null, shown text not null, version text not null);`,
 		`create table owed (id text primary key, app text not null, token text not null, language text not null,
 		   at bigint not null, owner text not null);`,
+		`create table secret (day text primary key, key bytea not null);
+		 create table mark (hash bytea primary key, day text not null, n integer not null);
+		 create table rating (answer text primary key, command text not null, question text not null, shown text not null, version text not null,
+		   helpful integer not null, not_helpful integer not null, last text not null);
+		 create table missed (id bigint generated always as identity primary key, words text not null, model text not null, vector bytea not null,
+		   type text not null, article text not null, starts integer not null, ends integer not null, passage text not null,
+		   first text not null, last text not null);
+		 create table missed_day (missed bigint not null references missed on delete cascade, day text not null, n integer not null,
+		   primary key (missed, day));
+		 create table chore (name text primary key, day text not null, taken bigint not null, done integer not null);`,
 	},
 	version:    `select version from pullquote_schema`,
 	setVersion: `update pullquote_schema set version = %d`,
 	sql:        numbered,
+	lock:       `select pg_advisory_xact_lock(7307041827)`,
 	erase:      eraseRows,
 }
 
@@ -50,9 +61,9 @@ func openPostgres(address string) (*sql.DB, dialect, error) {
 	return db, postgres, nil
 }
 
-// eraseRows writes the table anew without what was deleted. The server's own log of writes is its operator's.
+// eraseRows writes the tables anew without what was deleted. The server's own log of writes is its operator's.
 func eraseRows(ctx context.Context, db *sql.DB) error {
-	_, err := db.ExecContext(ctx, `vacuum (full) report`)
+	_, err := db.ExecContext(ctx, `vacuum (full) report, rating, secret, mark, missed, missed_day`)
 	return err
 }
 

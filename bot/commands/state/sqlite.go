@@ -22,9 +22,19 @@ var sqlite = dialect{
 		   question text not null, shown text not null, version text not null) strict;`,
 		`create table owed (id text primary key, app text not null, token text not null, language text not null,
 		   at integer not null, owner text not null) strict;`,
+		`create table secret (day text primary key, key blob not null) strict;
+		 create table mark (hash blob primary key, day text not null, n integer not null) strict;
+		 create table rating (answer text primary key, command text not null, question text not null, shown text not null, version text not null,
+		   helpful integer not null, not_helpful integer not null, last text not null) strict;
+		 create table missed (id integer primary key autoincrement, words text not null, model text not null, vector blob not null, type text not null,
+		   article text not null, starts integer not null, ends integer not null, passage text not null, first text not null, last text not null) strict;
+		 create table missed_day (missed integer not null references missed on delete cascade, day text not null, n integer not null,
+		   primary key (missed, day)) strict;
+		 create table chore (name text primary key, day text not null, taken integer not null, done integer not null) strict;`,
 	},
 	version:    `pragma user_version`,
 	setVersion: `pragma user_version = %d`,
+	lock:       `select 1`, // its transactions take turns anyway
 	erase:      eraseFile,
 	quick:      openQuick,
 	sql:        func(query string) string { return query },

@@ -6,7 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"time"
+	"sync/atomic"
 
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/texts"
@@ -20,6 +20,8 @@ type Store struct {
 	quick *sql.DB // for what need not survive a loss of power; may be db
 	owner owner
 	dialect
+
+	unerased atomic.Bool // something was deleted, and may still be on the disk
 }
 
 // Open opens a state, and makes what is lacking of it: the SQLite file at a path, or the PostgreSQL database at a
@@ -83,9 +85,13 @@ func (s *Store) Settings(ctx context.Context, server string) (keep.Settings, err
 	if err := json.Unmarshal([]byte(text), &k); err != nil {
 		return keep.Settings{}, fmt.Errorf("read settings: %w", err)
 	}
+	return k.settings(), nil
+}
+
+func (k kept) settings() keep.Settings {
 	return keep.Settings{Public: k.Public, Where: keep.Where(k.Where), Channels: k.Channels, Publications: k.Publications,
 		Earliest: k.Earliest, Language: texts.Language(k.Language), Mentions: k.Mentions, Posts: k.Posts, Staff: k.Staff,
-		Coverages: k.Coverages, ChannelCoverages: k.ChannelCoverages}, nil
+		Coverages: k.Coverages, ChannelCoverages: k.ChannelCoverages}
 }
 
 // Keep replaces the settings of a server.
@@ -98,57 +104,6 @@ func (s *Store) Keep(ctx context.Context, server string, c keep.Settings) error 
 		on conflict (id) do update set settings = excluded.settings`), server, string(text))
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
-	}
-	return nil
-}
-
-// Report keeps a report for the operator.
-func (s *Store) Report(ctx context.Context, r keep.Report) error {
-	shown, err := json.Marshal(r.Shown)
-	if err != nil {
-		return fmt.Errorf("write report: %w", err)
-	}
-	_, err = s.db.ExecContext(ctx, s.sql(`insert into report (at, kind, command, question, shown, version) values (?, ?, ?, ?, ?, ?)`),
-		r.At.UTC().Format(time.RFC3339), r.Kind, r.Command, r.Question, string(shown), r.Version)
-	if err != nil {
-		return fmt.Errorf("write report: %w", err)
-	}
-	return nil
-}
-
-// Reports are all reports, oldest first.
-func (s *Store) Reports(ctx context.Context) ([]keep.Report, error) {
-	rows, err := s.db.QueryContext(ctx, `select at, kind, command, question, shown, version from report order by id`)
-	if err != nil {
-		return nil, fmt.Errorf("read reports: %w", err)
-	}
-	defer rows.Close()
-	var all []keep.Report
-	for rows.Next() {
-		var r keep.Report
-		var at, shown string
-		if err := rows.Scan(&at, &r.Kind, &r.Command, &r.Question, &shown, &r.Version); err != nil {
-			return nil, fmt.Errorf("read report: %w", err)
-		}
-		var badTime error
-		r.At, badTime = time.Parse(time.RFC3339, at)
-		if err := errors.Join(badTime, json.Unmarshal([]byte(shown), &r.Shown)); err != nil {
-			return nil, fmt.Errorf("read report: %w", err)
-		}
-		all = append(all, r)
-	}
-	return all, rows.Err()
-}
-
-// DropReports deletes the n oldest reports: those that Reports gave, if n is how many these were. Afterwards no byte of
-// them, and of those deleted before, is in the state's files.
-func (s *Store) DropReports(ctx context.Context, n int) error {
-	_, err := s.db.ExecContext(ctx, s.sql(`delete from report where id in (select id from report order by id limit ?)`), n)
-	if err != nil {
-		return fmt.Errorf("delete reports: %w", err)
-	}
-	if err := s.erase(ctx, s.db); err != nil {
-		return fmt.Errorf("the reports are deleted, but their text may still be on the disk: %w", err)
 	}
 	return nil
 }

@@ -51,8 +51,12 @@ func keptAfterReopening(t *testing.T, path string) {
 	if got, err := s.Settings(t.Context(), "8"); err != nil || !reflect.DeepEqual(got, keep.Settings{}) {
 		t.Errorf("settings of an unknown server: %+v, %v", got, err)
 	}
-	if got, err := s.Reports(t.Context()); err != nil || len(got) != 1 || !reflect.DeepEqual(got[0], report) {
-		t.Errorf("reports %+v, %v", got, err)
+	got, err := s.Reports(t.Context())
+	if err != nil || len(got) != 1 || len(got[0].ID) != 8 {
+		t.Fatalf("reports %+v, %v", got, err)
+	}
+	if report.ID = got[0].ID; !reflect.DeepEqual(got[0], report) {
+		t.Errorf("reports %+v, want %+v", got, report)
 	}
 	later := report
 	later.Question = "when?"

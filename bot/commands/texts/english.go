@@ -92,7 +92,10 @@ var english = Texts{
 	ChartOf:  "Articles on “%s” by year", ChartPlain: "Articles by year",
 
 	EverythingAgain: "Show everything again", NarrowSpeaker: "only this speaker", NarrowSource: "only this publication", NarrowYear: "only this year",
-	WrongSpeaker: "Wrong speaker", NoAnswerHere: "Does not answer", BrokenLink: "Broken link", Other: "Something else",
+	WrongSpeaker: "Wrong speaker", NoAnswerHere: "Not an answer", BrokenLink: "Broken link", Other: "Something else",
+	SourceChanged: "Source changed",
+	Helpful:       "👍 Helpful", NotHelpful: "👎 Not helpful", Rated: "Thank you. Your press is counted, without your name.",
+	RatedBefore: "You have rated this answer today already. It counts once.",
 	WhatIsWrong: "What is wrong?", ReportKept: "Thank you. The report is kept for whoever runs this bot, without your name.",
 	ReportArrived: "A reader’s report: %s",
 	ReportThanks:  "The question and the excerpts shown are kept with it.",
@@ -164,8 +167,20 @@ var english = Texts{
 		"about the news.",
 	AboutVerbatim: "An excerpt is an exact, continuous piece of one article. A speaker is named only where the article does it.",
 	AboutCoverage: "Covered now: %s", AboutNewest: "newest: %s",
-	AboutPrivacy: "What you type is used to answer you and is not stored. A report keeps the question and the excerpts shown, but not " +
-		"who sent it. A server’s settings are kept until they are changed.",
+	AboutPrivacy: "What you type is used to answer you and is not stored.",
+	AboutGaps: "What you type is used to answer you. Of a question that the articles do not answer the words and the day are kept, not who " +
+		"asked or where; no words where one person alone typed a name, a number or an address in it.",
+	AboutFeedback: "A report, and a press of “Helpful” or “Not helpful”, keeps the question and the excerpts shown, but not whose it is. A " +
+		"server’s settings are kept until they are changed.",
+	GapsHeading:  "Asked and not found",
+	GapsCount:    Plural{"In the last seven days %d question was asked that the articles do not answer.", "In the last seven days %d questions were asked that the articles do not answer."},
+	GapAsked:     Plural{"Asked %d time.", "Asked %d times."},
+	GapsMore:     "%d more do not fit here: “pullquote gaps” lists all.",
+	GapUnworded:  "Its words are not kept: one person alone typed a name, a number or an address in it.",
+	GapClosest:   "The closest passage; it may not answer:",
+	GapAnswered:  "The articles answer it by now:",
+	GapNothing:   "Nothing near it is in the coverage.",
+	GapNoRoom:    "There is no room here for the passage: “pullquote gaps” shows it.",
 	AboutContact: "Run by: %s",
 	AboutVersion: "Version %s",
 }

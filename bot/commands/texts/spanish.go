@@ -93,6 +93,9 @@ var spanish = Texts{
 
 	EverythingAgain: "Volver a mostrarlo todo", NarrowSpeaker: "solo esta persona", NarrowSource: "solo este medio", NarrowYear: "solo este año",
 	WrongSpeaker: "No lo dijo esa persona", NoAnswerHere: "No responde", BrokenLink: "Enlace roto", Other: "Otra cosa",
+	SourceChanged: "La fuente cambió",
+	Helpful:       "👍 Útil", NotHelpful: "👎 No es útil", Rated: "Gracias. Tu voto cuenta, sin tu nombre.",
+	RatedBefore: "Ya valoraste hoy esta respuesta. Cuenta una vez.",
 	WhatIsWrong: "¿Qué está mal?", ReportKept: "Gracias. Tu aviso queda guardado para quien administra este bot, sin tu nombre.",
 	ReportArrived: "Aviso de un lector: %s",
 	ReportThanks:  "Se guarda con la pregunta y los fragmentos mostrados.",
@@ -164,8 +167,20 @@ var spanish = Texts{
 		"propia sobre las noticias.",
 	AboutVerbatim: "Un fragmento es una parte exacta y continua de un artículo. Solo se nombra a quien habla cuando el artículo lo hace.",
 	AboutCoverage: "Ahora hay: %s", AboutNewest: "el más reciente: %s",
-	AboutPrivacy: "Lo que escribes se usa para responderte y no se guarda. Un aviso guarda la pregunta y los fragmentos mostrados, pero no " +
-		"quién lo envió. Los ajustes de un servidor se guardan hasta que se cambian.",
+	AboutPrivacy: "Lo que escribes se usa para responderte y no se guarda.",
+	AboutGaps: "Lo que escribes se usa para responderte. De una pregunta que los artículos no responden se guardan las palabras y el día, no " +
+		"quién preguntó ni dónde; no se guardan palabras si una sola persona escribió en ella un nombre, un número o una dirección.",
+	AboutFeedback: "Un aviso, o un voto con «Útil» o «No es útil», guarda la pregunta y los fragmentos mostrados, pero no de quién es. Los " +
+		"ajustes de un servidor se guardan hasta que se cambian.",
+	GapsHeading:  "Preguntado y no encontrado",
+	GapsCount:    Plural{"En los últimos siete días se hizo %d pregunta que los artículos no responden.", "En los últimos siete días se hicieron %d preguntas que los artículos no responden."},
+	GapAsked:     Plural{"Preguntado %d vez.", "Preguntado %d veces."},
+	GapsMore:     "%d más no caben aquí: «pullquote gaps» las muestra todas.",
+	GapUnworded:  "Sus palabras no se guardan: una sola persona escribió en ella un nombre, un número o una dirección.",
+	GapClosest:   "El pasaje más cercano; puede que no responda:",
+	GapAnswered:  "Los artículos ya lo responden:",
+	GapNothing:   "No hay nada parecido en los artículos.",
+	GapNoRoom:    "Aquí no cabe el pasaje: «pullquote gaps» lo muestra.",
 	AboutContact: "Lo administra: %s",
 	AboutVersion: "Versión %s",
 }

@@ -74,6 +74,8 @@ type Texts struct {
 	EverythingAgain                               string
 	NarrowSpeaker, NarrowSource, NarrowYear       string // details of choices
 	WrongSpeaker, NoAnswerHere, BrokenLink, Other string
+	SourceChanged                                 string
+	Helpful, NotHelpful, Rated, RatedBefore       string
 	WhatIsWrong, ReportKept, ReportThanks         string
 	ReportArrived                                 string // %s what is wrong
 
@@ -129,9 +131,16 @@ type Texts struct {
 	HelpLanguages, HelpEnglishOnly                    string
 	AboutHeading, AboutWhat, AboutVerbatim            string
 	AboutCoverage, AboutNewest                        string // %s
-	AboutPrivacy                                      string
-	AboutContact                                      string // %s
-	AboutVersion                                      string // %s
+	AboutPrivacy, AboutGaps                           string // one of them: what becomes of what is typed
+	AboutFeedback                                     string
+
+	// The card of what was asked and not found.
+	GapsHeading, GapNoRoom, GapUnworded string
+	GapsCount, GapAsked                 Plural // %d
+	GapsMore                            string // %d
+	GapClosest, GapAnswered, GapNothing string
+	AboutContact                        string // %s
+	AboutVersion                        string // %s
 }
 
 // CommandText is what a command is called and how it is described. Options are by their English name.

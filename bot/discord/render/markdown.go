@@ -106,7 +106,10 @@ func shown(text string) string {
 func excerptText(e cards.Excerpt, l texts.Language) string {
 	var lines []string
 	if c := e.Checked; c != nil {
-		lines = append(lines, "**“"+inert.Escape(c.Words)+"”**", shown(c.Verdict))
+		if c.Words != "" {
+			lines = append(lines, "**“"+inert.Escape(c.Words)+"”**")
+		}
+		lines = append(lines, shown(c.Verdict))
 	}
 	lines = append(lines, blockQuote(e.Words)...)
 	if len(e.Difference) > 0 {

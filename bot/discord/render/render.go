@@ -49,6 +49,13 @@ type Reply struct {
 	Enforce bool   `json:"enforce_nonce"`
 }
 
+// An Announcement is the body of a new message that nobody asked for; its nonce is as a Reply's.
+type Announcement struct {
+	Message
+	Nonce   string `json:"nonce"`
+	Enforce bool   `json:"enforce_nonce"`
+}
+
 // A Reference names the message that is replied to.
 type Reference struct {
 	Message string `json:"message_id"`
