@@ -20,6 +20,7 @@ type Settings struct {
 	Mentions     []string       // channels in which messages that mention the bot are answered
 	Posts        []string       // forums in which a new post that mentions the bot is answered, once
 	Staff        string         // the channel that readers' reports are posted to; "": none
+	Quiet        string         // hours in which follows post nothing, as following.ParseQuiet reads them; "": none
 }
 
 // Where is where answers may be public.

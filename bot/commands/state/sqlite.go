@@ -22,6 +22,7 @@ var sqlite = dialect{
 		   question text not null, shown text not null, version text not null) strict;`,
 		`create table owed (id text primary key, app text not null, token text not null, language text not null,
 		   at integer not null, owner text not null) strict;`,
+		followTables("integer primary key autoincrement", "integer", ") strict;"),
 	},
 	version:    `pragma user_version`,
 	setVersion: `pragma user_version = %d`,

@@ -64,6 +64,7 @@ type kept struct {
 	Mentions     []string     `json:"mentions,omitempty"`
 	Posts        []string     `json:"posts,omitempty"`
 	Staff        string       `json:"staff,omitempty"`
+	Quiet        string       `json:"quiet,omitempty"`
 }
 
 // Settings are those of a server; the zero value when none were kept.
@@ -81,12 +82,12 @@ func (s *Store) Settings(ctx context.Context, server string) (keep.Settings, err
 		return keep.Settings{}, fmt.Errorf("read settings: %w", err)
 	}
 	return keep.Settings{Public: k.Public, Where: keep.Where(k.Where), Channels: k.Channels, Publications: k.Publications,
-		Earliest: k.Earliest, Language: texts.Language(k.Language), Mentions: k.Mentions, Posts: k.Posts, Staff: k.Staff}, nil
+		Earliest: k.Earliest, Language: texts.Language(k.Language), Mentions: k.Mentions, Posts: k.Posts, Staff: k.Staff, Quiet: k.Quiet}, nil
 }
 
 // Keep replaces the settings of a server.
 func (s *Store) Keep(ctx context.Context, server string, c keep.Settings) error {
-	text, err := json.Marshal(kept{c.Public, string(c.Where), c.Channels, c.Publications, c.Earliest, string(c.Language), c.Mentions, c.Posts, c.Staff})
+	text, err := json.Marshal(kept{c.Public, string(c.Where), c.Channels, c.Publications, c.Earliest, string(c.Language), c.Mentions, c.Posts, c.Staff, c.Quiet})
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
 	}

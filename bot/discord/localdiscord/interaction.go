@@ -59,7 +59,8 @@ type Message struct {
 	Loading    bool   // deferred, not edited yet
 	Deleted    bool
 	where      Who
-	answers    *Post // of a message that replies to one
+	answers    *Post  // of a message that replies to one
+	Replies    string // the message of the bot's own that it replies to
 }
 
 // Ephemeral reports whether only its owner sees the message.
