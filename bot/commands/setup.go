@@ -13,6 +13,7 @@ import (
 	"pullquote/bot/commands/naming"
 	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
+	"pullquote/bot/following"
 	"pullquote/index/article"
 )
 
@@ -82,6 +83,8 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 			value = ""
 		}
 		s.Staff = value
+	case "quiet":
+		s.Quiet, err = v.quiet(value)
 	case "language":
 		s.Language = "" // each reader's own
 		if l := texts.Language(value); slices.Contains(texts.Languages(), l) {
@@ -96,6 +99,18 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 		s.Publications, err = v.publications(ctx, value)
 	}
 	return err
+}
+
+// quiet reads hours in which follows post nothing.
+func (v *visit) quiet(value string) (string, error) {
+	if lifts(value) {
+		return "", nil
+	}
+	q, err := following.ParseQuiet(value)
+	if err != nil || q == (following.Quiet{}) {
+		return "", refuse.Hint(fmt.Sprintf(v.texts.BadQuiet, inert.Unmarked(value)))
+	}
+	return q.String(), nil
 }
 
 // toggled takes a channel off the list, or adds it.

@@ -42,7 +42,7 @@ func TestWhatIsNewIsPostedOnce(t *testing.T) {
 	c.settle()
 	w.pass(24 * time.Hour)
 	c.settle()
-	if a, b := w.texts("11"), w.texts("13"); len(a) != 1 || len(b) != 1 || !strings.Contains(b[0], "Since yesterday: 2 new excerpts") {
+	if a, b := w.texts("11"), w.texts("13"); len(a) != 1 || len(b) != 1 || !strings.Contains(b[0], "Daily digest: 2 new excerpts") {
 		t.Errorf("after copies and a day: %q, and the digest %q", a, b)
 	}
 }

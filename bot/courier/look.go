@@ -190,6 +190,7 @@ func (l *look) says(ctx context.Context, a following.Arrival, doc *index.Documen
 	if n.opens {
 		a.Keys = append(a.Keys, n.opening.Key)
 	}
+	a.Keys = append(a.Keys, following.Within(doc.Publication, a.Keys)...)
 	instead := map[string]bool{} // what a channel is told of as the new words of something posted
 	for _, m := range a.Amendments {
 		instead[fmt.Sprint(m.Channel, m.Key)] = m.Kind == following.Reworded
@@ -276,8 +277,13 @@ func (n *news) wants(ctx context.Context, f following.Follow) (all []following.W
 	return all, nil
 }
 
+// wanted is an item that is to be posted if it is new: to a follow that is for some publications alone, in its publication.
 func (n *news) wanted(f following.Follow, item following.Item, why following.Reason, needs []int64) following.Wanted {
-	return following.Wanted{Waiting: following.Waiting{Follow: f.ID, Key: item.Key, Article: n.doc.ID, Reason: why, At: n.c.Now()}, Parts: item.Parts, Needs: needs}
+	w := following.Wanted{Waiting: following.Waiting{Follow: f.ID, Key: item.Key, Article: n.doc.ID, Reason: why, At: n.c.Now()}, Parts: item.Parts, Needs: needs}
+	if f.Kind == following.Publication || len(n.places[f.Server].Publications) > 0 {
+		w.Parts, w.Needs = following.Within(n.doc.Publication, w.Parts), following.Within(n.doc.Publication, needs)
+	}
+	return w
 }
 
 // meant is the follow's own name where the speaker whom the article names is one of those whom it means.

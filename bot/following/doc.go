@@ -6,7 +6,7 @@
 //
 // A statement is what it says and who says it, folded, not where it stands ([KeyOf]): a copy of the story, the same article under
 // another name and an edited one that still has it do not make it new. Of a statement of several sentences each counts
-// for itself, so that an excerpt of a statement is not new either.
+// for itself, so that an excerpt of a statement is not new either. To a follow that is for some publications alone it is new once in each.
 //
 // A topic matches by words, when the headline and the sentences together have all of them and the sentences one, or by meaning,
 // when the encoder finds the topic and the sentence at least as alike as [Threshold], which was measured: cmd/calibrate says how.

@@ -3,6 +3,7 @@ package following
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -14,6 +15,16 @@ import (
 // that copy a story name a speaker more or less fully, and cut a statement's commas, but not its words.
 func KeyOf(words, speaker string) int64 {
 	return hash(bare(words) + "\x00" + surname(speaker))
+}
+
+// Within are identities of the same statements as what one publication says. Who follows that alone is told when it says
+// something, whoever else has said it before.
+func Within(publication string, keys []int64) []int64 {
+	all := make([]int64, len(keys))
+	for i, k := range keys {
+		all[i] = hash(text.FoldName(publication) + "\x00" + strconv.FormatInt(k, 10))
+	}
+	return all
 }
 
 // leastWords is how many words a sentence has at the least to be told from others by them: “No comment.” is said every day.

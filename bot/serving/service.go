@@ -10,6 +10,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/courier"
 	"pullquote/bot/coverage"
 	"pullquote/bot/discord"
 	"pullquote/bot/heartbeat"
@@ -48,14 +49,15 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	m.WatchEmbeddings(s.Opener.Embeddings())
 	m.SawRefresh(s.Now(), ix.Opened(), nil)
 	g := s.gate(m)
-	o := s.commandOptions(kept)
+	news := make(nudge, 1)
+	o := s.commandOptions(kept, news.give)
 	o.Gate = g
 	h := commands.New(s.desk(ix, m, g.Busy), o)
 	bot, err := s.newBot(h, m, kept)
 	if err != nil {
 		return err
 	}
-	return s.together(ctx, bot, m, &upkeep{s.Settings, h, ix, m})
+	return s.together(ctx, bot, m, &upkeep{s.Settings, h, ix, m, news}, s.courier(kept, ix, bot))
 }
 
 // desk is what serve answers from, with its searches measured; busy tells it that questions wait.
@@ -79,7 +81,7 @@ func (s *Service) gate(m *monitor.Metrics) *monitor.Gate {
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, u *upkeep) error {
+func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, u *upkeep, follows *courier.Courier) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := s.Config.Discord; d.Transport == "http" {
@@ -102,6 +104,9 @@ func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Met
 	beside.Go(func() { s.Opener.Warm(u.index) })
 	beside.Go(func() { s.Opener.KeepFilling(ctx, u.index) })
 	beside.Go(func() { u.follow(ctx) })
+	if follows != nil {
+		beside.Go(func() { follows.Run(ctx, u.news) })
+	}
 	beside.Go(func() { heal(ctx, u.index, func() { u.refresh(ctx) }) })
 	beside.Go(func() {
 		heartbeat.Keeper{Path: s.HeartbeatPath(), Now: s.Now, Masked: s.Masked, Log: s.Log}.Keep(ctx, bot.Ready)

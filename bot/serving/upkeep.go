@@ -17,6 +17,7 @@ type upkeep struct {
 	handler *commands.Handler
 	index   *local.Index
 	metrics *monitor.Metrics
+	news    nudge // that the coverage has changed
 }
 
 // follow keeps the coverage fed and the index up to date with it until ctx is done.
@@ -42,6 +43,7 @@ func (u *upkeep) refresh(ctx context.Context) {
 		u.Log.Error("coverage cannot be followed", slog.Any("err", err))
 	case report.Added+report.Changed+report.Removed > 0:
 		u.Log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
+		u.news.give()
 		u.handler.Warm(ctx)
 	}
 }

@@ -28,9 +28,9 @@ func (c Composer) Followed(f following.Follow, items []Followed) cards.Card {
 		Footer:     fmt.Sprintf(t.FollowedBy, "/"+t.Commands["following"].Name)}
 	for n, i := range items {
 		e := c.Excerpt(inquiry.Item{Excerpt: i.Excerpt, Said: !i.Own, Own: i.Own}, n+1)
-		if n > 0 || f.Pace.Digest() {
+		if f.Pace.Digest() { // a line each; the link leads to the rest
 			e.Fold(folded)
-			e.About = ""
+			e.Folded, e.About = false, ""
 		}
 		if f.Kind == following.Topic {
 			e.Why = c.why(i.Reason)

@@ -42,6 +42,7 @@ const (
 	Unfold       Action = 'u'
 	ShowClosest  Action = 'l'
 	AskAgain     Action = 'd' // with other words, which are the value
+	ChangeFollow Action = 'f' // the choice's value says which, and how
 )
 
 // A Control is what the id of a button or menu says: an action, and what it looks up, without the text, which stands in

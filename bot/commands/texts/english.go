@@ -150,8 +150,8 @@ var english = Texts{
 	Everywhere: "everywhere", Nowhere: "nowhere", ListedOnly: "only in",
 	AllPublications: "all", NoEarliest: "any date", ReadersLanguage: "each reader’s own", All: "all", None: "none",
 
-	NewExcerpts: Plural{"%d new excerpt", "%d new excerpts"}, NewToday: Plural{"Since yesterday: %d new excerpt", "Since yesterday: %d new excerpts"},
-	NewThisWeek:      Plural{"Since last week: %d new excerpt", "Since last week: %d new excerpts"},
+	NewExcerpts: Plural{"%d new excerpt", "%d new excerpts"}, NewToday: Plural{"Daily digest: %d new excerpt", "Daily digest: %d new excerpts"},
+	NewThisWeek:      Plural{"Weekly digest: %d new excerpt", "Weekly digest: %d new excerpts"},
 	WhySpeaker:       "Why you see this: this channel follows what this speaker says",
 	WhyTopic:         "Why you see this: this channel follows this topic",
 	WhyPublication:   "Why you see this: this channel follows this publication",
@@ -163,8 +163,8 @@ var english = Texts{
 	Removed:          "The words quoted above no longer stand in the article.",
 	Withdrawn:        "The article quoted above has been withdrawn from the coverage.",
 	AmendsOf:         "the message that this is about",
-	FollowBegun:      "Followed from now on: %s, in %s, %s.",
-	FollowChanged:    "This was followed already. Now: %s, in %s, %s.",
+	FollowBegun:      "Followed from now on: this %s, in %s, %s.",
+	FollowChanged:    "This was followed already. Now: this %s, in %s, %s.",
 	FollowNeeds:      "The bot needs “View channel” and “Send messages” in %s, and no other permission. With “Read message history” there, corrections are replies to what they correct.",
 	FollowMute:       "It may not send messages in %s now: give it “View channel” and “Send messages” there, or nothing arrives.",
 	FollowCount:      "This server has %d of at most %d follows.",
@@ -175,7 +175,6 @@ var english = Texts{
 	FollowsOff:       "Nothing can be followed here: whoever runs this bot has given it no place to remember follows, or allows none.",
 	FollowsFull:      "This server follows %d things already. End one with /following first.",
 	FollowManagers:   "Only members who may manage the server or the channel can have it follow something.",
-	FollowNoChannel:  "Say in which channel.",
 	FollowingHeading: "Followed here", FollowingNone: "This server follows nothing. /follow begins.",
 	FollowingLine: " · %s · %s · %s",
 	FollowPaused:  "paused: the channel is gone, or the bot may not send messages there",
@@ -200,7 +199,7 @@ var english = Texts{
 	AboutVerbatim: "An excerpt is an exact, continuous piece of one article. A speaker is named only where the article does it.",
 	AboutCoverage: "Covered now: %s", AboutNewest: "newest: %s",
 	AboutPrivacy: "What you type is used to answer you and is not stored. A report keeps the question and the excerpts shown, but not " +
-		"who sent it. A server’s settings are kept until they are changed.",
+		"who sent it. A server’s settings and follows are kept until they are changed, not who made them.",
 	AboutContact: "Run by: %s",
 	AboutVersion: "Version %s",
 }

@@ -150,8 +150,8 @@ var spanish = Texts{
 	Everywhere: "en todas partes", Nowhere: "en ninguna parte", ListedOnly: "solo en",
 	AllPublications: "todos", NoEarliest: "cualquier fecha", ReadersLanguage: "el de cada lector", All: "todos", None: "ninguna",
 
-	NewExcerpts: Plural{"%d fragmento nuevo", "%d fragmentos nuevos"}, NewToday: Plural{"Desde ayer: %d fragmento nuevo", "Desde ayer: %d fragmentos nuevos"},
-	NewThisWeek:      Plural{"Desde la semana pasada: %d fragmento nuevo", "Desde la semana pasada: %d fragmentos nuevos"},
+	NewExcerpts: Plural{"%d fragmento nuevo", "%d fragmentos nuevos"}, NewToday: Plural{"Resumen diario: %d fragmento nuevo", "Resumen diario: %d fragmentos nuevos"},
+	NewThisWeek:      Plural{"Resumen semanal: %d fragmento nuevo", "Resumen semanal: %d fragmentos nuevos"},
 	WhySpeaker:       "Por qué ves esto: este canal sigue lo que dice esta persona u organización",
 	WhyTopic:         "Por qué ves esto: este canal sigue este tema",
 	WhyPublication:   "Por qué ves esto: este canal sigue este medio",
@@ -175,7 +175,6 @@ var spanish = Texts{
 	FollowsOff:       "Aquí no se puede seguir nada: quien opera este bot no le ha dado dónde recordar los seguimientos, o no permite ninguno.",
 	FollowsFull:      "Este servidor ya sigue %d cosas. Termina antes una con /seguimientos.",
 	FollowManagers:   "Solo quienes pueden administrar el servidor o el canal pueden hacer que siga algo.",
-	FollowNoChannel:  "Indica en qué canal.",
 	FollowingHeading: "Lo que se sigue aquí", FollowingNone: "Este servidor no sigue nada. Se empieza con /seguir.",
 	FollowingLine: " · %s · %s · %s",
 	FollowPaused:  "en pausa: el canal ya no existe o el bot no puede enviar mensajes en él",
@@ -200,7 +199,7 @@ var spanish = Texts{
 	AboutVerbatim: "Un fragmento es una parte exacta y continua de un artículo. Solo se nombra a quien habla cuando el artículo lo hace.",
 	AboutCoverage: "Ahora hay: %s", AboutNewest: "el más reciente: %s",
 	AboutPrivacy: "Lo que escribes se usa para responderte y no se guarda. Un aviso guarda la pregunta y los fragmentos mostrados, pero no " +
-		"quién lo envió. Los ajustes de un servidor se guardan hasta que se cambian.",
+		"quién lo envió. Los ajustes y seguimientos de un servidor se guardan hasta que se cambian, no quién los hizo.",
 	AboutContact: "Lo administra: %s",
 	AboutVersion: "Versión %s",
 }

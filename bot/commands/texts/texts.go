@@ -132,7 +132,6 @@ type Texts struct {
 	FollowOne, FollowNoWords, FollowsOff      string
 	FollowsFull                               string // %d
 	FollowManagers                            string
-	FollowNoChannel                           string
 	FollowingHeading, FollowingNone           string
 	FollowingLine                             string // %s kind %s channel %s pace
 	FollowPaused                              string
