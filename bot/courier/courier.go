@@ -86,6 +86,7 @@ type Options struct {
 	Now      func() time.Time // nil: time.Now
 	Log      *slog.Logger     // nil: discard
 	Every    time.Duration    // between two posts in a channel; 0: 2 min
+	ByWords  bool             // topics are matched by words alone: following.Threshold was measured with another encoder, or there is none
 	Archive  time.Duration    // articles dated so long before a follow began are an archive that was brought in, and no news; 0: 30 days
 }
 

@@ -243,7 +243,7 @@ type news struct {
 // wants are the items of the article that a follow is for.
 func (n *news) wants(ctx context.Context, f following.Follow) (all []following.Wanted, err error) {
 	about := following.About{Document: n.doc}
-	if f.Kind == following.Topic {
+	if f.Kind == following.Topic && !n.c.ByWords {
 		if about.Nearness, err = n.nearness(ctx, f.Name); err != nil {
 			return nil, err
 		}

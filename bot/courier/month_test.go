@@ -214,7 +214,7 @@ func simulate(t *testing.T, place string, seed uint64, days int) {
 		f.Server, f.Channel = server, channel
 		w.follow(f)
 	}
-	m.step()
+	m.stepQuietly() // they begin
 	if n := len(m.counted("11")); n > 0 {
 		t.Fatalf("what is old was posted: %d", n)
 	}
@@ -331,6 +331,20 @@ func grep(t *testing.T, place, id string) {
 }
 
 func long() bool { return os.Getenv("PULLQUOTE_TEST_LONG") != "" }
+
+// The same through a database, which .ci/postgres starts.
+func TestAMonthThroughADatabasePostsEachStatementOnce(t *testing.T) {
+	address := os.Getenv("PULLQUOTE_TEST_POSTGRES")
+	if address == "" {
+		t.Skip("SKIPPED: no PostgreSQL server in PULLQUOTE_TEST_POSTGRES; .ci/postgres starts one")
+	}
+	db, err := sql.Open("pgx", address)
+	must(t, err)
+	defer db.Close()
+	_, err = db.ExecContext(t.Context(), `drop table if exists server, report, owed, follow, lease, known, stock, item, post, amendment, telling, pullquote_schema`)
+	must(t, err)
+	simulate(t, address, 7, 30)
+}
 
 func TestAMonthPostsEachStatementOnce(t *testing.T) {
 	days, seeds := 6, 1

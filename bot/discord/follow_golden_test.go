@@ -71,7 +71,7 @@ func TestCardsOfFollowsAreAsTheyWereReviewed(t *testing.T) {
 		c := compose.Composer{Language: l, Texts: texts.Of(l)}
 		for name, card := range map[string]cards.Card{
 			"followed-speaker":     c.Followed(following.Follow{Kind: following.Speaker, Name: "John Jaigo Lugo", Pace: following.AsItComes}, many[:2]),
-			"followed-topic":       c.Followed(following.Follow{Kind: following.Topic, Name: "family separation", Pace: following.AsItComes}, []compose.Followed{item(un, following.Reason{Nearness: 0.8731}), item(own, following.Reason{Words: true})}),
+			"followed-topic":       c.Followed(following.Follow{Kind: following.Topic, Name: "family separation", Pace: following.AsItComes}, []compose.Followed{item(un, following.Reason{Nearness: 0.8531}), item(own, following.Reason{Words: true})}),
 			"followed-publication": c.Followed(following.Follow{Kind: following.Publication, Name: "Yale Daily News", Pace: following.Weekly}, many),
 			"followed-daily":       c.Followed(following.Follow{Kind: following.Speaker, Name: "John Jaigo Lugo", Pace: following.Daily}, many[:1]),
 			"amended-corrected":    c.Amended(change(a, following.Corrected), lugo[0].Article, nil, ""),

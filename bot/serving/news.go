@@ -22,5 +22,6 @@ func (s *Service) courier(m memory, ix *local.Index, bot *discord.Bot) *courier.
 		return nil
 	}
 	return courier.New(courier.Options{Store: m.state, Coverage: ix, Channels: bot.Channels(), Now: s.Now, Log: s.Log,
-		Every: s.Config.Follow.Every, Archive: s.Config.Follow.Archive})
+		Every: s.Config.Follow.Every, Archive: s.Config.Follow.Archive,
+		ByWords: s.Config.Meaning.Use != "on" || s.Config.Meaning.Endpoint != ""})
 }
