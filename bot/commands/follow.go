@@ -10,8 +10,8 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/cards"
-	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/control"
+	"pullquote/bot/commands/followed"
 	"pullquote/bot/commands/inert"
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/naming"
@@ -151,7 +151,7 @@ func (v *visit) followed(ctx context.Context, done string) (cards.Card, error) {
 	if err != nil {
 		return cards.Card{}, fmt.Errorf("list follows: %w", err)
 	}
-	card := v.composer().Following(all, v.o.FollowsMax, control.Control{Action: control.ChangeFollow, Command: '-', Titled: true}.ID())
+	card := followed.List(v.composer(), all, v.o.FollowsMax, control.Control{Action: control.ChangeFollow, Command: '-', Titled: true}.ID())
 	card.Verdict = done
 	return card, nil
 }
@@ -165,7 +165,7 @@ func (v *visit) changeFollow() Plan {
 	if err != nil || !v.Press.Own {
 		return refusing("change follow", control.ErrOdd)
 	}
-	ends := v.Press.Value[0] == compose.End
+	ends := v.Press.Value[0] == followed.End
 	return Plan{Delivery: InPlace, Op: "change follow", carry: func(ctx context.Context) (cards.Card, error) { return v.endOrResume(ctx, id, ends) }}
 }
 

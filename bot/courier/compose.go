@@ -9,6 +9,7 @@ import (
 	"pullquote/answers/cite"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/followed"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/following"
 	"pullquote/index"
@@ -53,7 +54,7 @@ func (r *reader) page(ctx context.Context, id article.ID) (*page, error) {
 type cut struct {
 	following.Waiting
 	following.Item
-	compose.Followed
+	Shown followed.Excerpt
 }
 
 // cut finds an item in its article; false where it no longer stands there.
@@ -69,7 +70,7 @@ func (r *reader) cut(ctx context.Context, w following.Waiting) (cut, bool, error
 	item := p.items[at]
 	e := p.citer.Around(item.Span)
 	e.Highlights, e.Speaker = item.Content, item.Speaker
-	return cut{w, item, compose.Followed{Excerpt: e, Own: item.Own, Reason: w.Reason}}, true, nil
+	return cut{w, item, followed.Excerpt{Excerpt: e, Own: item.Own, Reason: w.Reason}}, true, nil
 }
 
 // cuts are items as they stand now, in the order of their articles and places; gone are the keys of those that no longer stand anywhere.
@@ -86,24 +87,24 @@ func (r *reader) cuts(ctx context.Context, waiting []following.Waiting) (all []c
 		all = append(all, c)
 	}
 	slices.SortStableFunc(all, func(a, b cut) int {
-		if a.Followed.Article.ID != b.Followed.Article.ID {
+		if a.Shown.Article.ID != b.Shown.Article.ID {
 			return 0 // as they were found
 		}
-		return a.Followed.Start - b.Followed.Start
+		return a.Shown.Start - b.Shown.Start
 	})
 	return all, gone, nil
 }
 
 // shown puts together what is in the same sentences: one excerpt, with the words of all its statements highlighted.
-func shown(all []cut) (excerpts []compose.Followed) {
+func shown(all []cut) (excerpts []followed.Excerpt) {
 	for _, c := range all {
-		if n := len(excerpts); n > 0 && excerpts[n-1].Article.ID == c.Followed.Article.ID && excerpts[n-1].Start == c.Followed.Start && excerpts[n-1].End == c.Followed.End {
+		if n := len(excerpts); n > 0 && excerpts[n-1].Article.ID == c.Shown.Article.ID && excerpts[n-1].Start == c.Shown.Start && excerpts[n-1].End == c.Shown.End {
 			last := &excerpts[n-1]
 			last.Highlights = joined(last.Highlights, c.Content)
-			last.Reason.Words = last.Reason.Words || c.Followed.Reason.Words
+			last.Reason.Words = last.Reason.Words || c.Shown.Reason.Words
 			continue
 		}
-		excerpts = append(excerpts, c.Followed)
+		excerpts = append(excerpts, c.Shown)
 	}
 	return excerpts
 }
@@ -125,7 +126,7 @@ func joined(a, b []article.Span) []article.Span {
 
 // notes are the corrections that stand beside an excerpt.
 func (c cut) notes() (all []int64) {
-	for _, n := range c.Notes {
+	for _, n := range c.Shown.Notes {
 		all = append(all, following.NoteOf(n.Text))
 	}
 	return all
@@ -144,7 +145,7 @@ func composer(p place, language string) compose.Composer {
 func (c *Courier) fitting(p place, f following.Follow, all []cut) (card cards.Card, taken []cut) {
 	for n := len(all); ; n-- {
 		excerpts := shown(all[:n])
-		card = composer(p, f.Language).Followed(f, excerpts)
+		card = followed.News(composer(p, f.Language), f, excerpts)
 		if n == 1 || len(excerpts) <= most(f) && c.Channels.Room(card) == len(excerpts) {
 			return card, all[:n]
 		}

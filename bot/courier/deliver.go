@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"pullquote/bot/commands/cards"
-	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/followed"
 	"pullquote/bot/following"
 	"pullquote/index"
 	"pullquote/index/article"
@@ -21,6 +21,8 @@ const (
 	sendTime = 20 * time.Second
 	// certain is for how long Discord surely makes one message of two with the same nonce, where it says “a few minutes”.
 	certain = time.Minute
+	// skew is how much Discord's clock may be behind.
+	skew = time.Hour
 	// again is when what could not be sent is tried again.
 	again = 15 * time.Second
 )
@@ -104,7 +106,7 @@ func (d *delivery) finish(ctx context.Context) error {
 	}
 	for _, p := range unsent {
 		if d.Now().Sub(p.At) > certain {
-			id, found, err := d.Channels.Find(ctx, p.Channel, p.ID, p.At.Add(-time.Minute))
+			id, found, err := d.Channels.Find(ctx, p.Channel, p.ID, p.At.Add(-skew))
 			if err != nil { // where it is not known, it is not sent twice
 				d.Log.WarnContext(ctx, "a channel could not be looked at", "channel", p.Channel, "err", err)
 				d.failed = true
@@ -165,7 +167,7 @@ func (d *delivery) claimed(ctx context.Context, p place, post following.Post) (c
 	if at < 0 {
 		return cards.Card{}, nil
 	}
-	return composer(p, d.follows[at].Language).Followed(d.follows[at], shown(all)), nil
+	return followed.News(composer(p, d.follows[at].Language), d.follows[at], shown(all)), nil
 }
 
 // post claims a batch and sends it.
@@ -296,11 +298,11 @@ func (d *delivery) amended(ctx context.Context, p place, a following.Amendment, 
 			a.Kind = following.Removed // it has changed again: another amendment will say how
 		}
 	}
-	var shown *compose.Followed
+	var shown *followed.Excerpt
 	if now != nil {
-		shown = &now.Followed
+		shown = &now.Shown
 	}
-	return composer(p, d.languageIn(a.Channel)).Amended(a, refOf(of, a.Article), shown, message), now, nil
+	return followed.Amended(composer(p, d.languageIn(a.Channel)), a, refOf(of, a.Article), shown, message), now, nil
 }
 
 // languageIn is that of a follow of a channel; "" where there is none.
@@ -343,7 +345,7 @@ func (d *delivery) tell(ctx context.Context) error {
 			continue
 		}
 		post := following.Post{ID: newMark(), Server: t.Server, Channel: p.Staff, Kind: following.PostTelling, At: d.Now(), Telling: t.ID}
-		if err := d.claimAndSend(ctx, post, composer(p, d.languageIn(t.Channel)).Told(t.Channel)); err != nil {
+		if err := d.claimAndSend(ctx, post, followed.Told(composer(p, d.languageIn(t.Channel)), t.Channel)); err != nil {
 			return err
 		}
 	}
@@ -356,5 +358,5 @@ func (d *delivery) told(ctx context.Context, p place, post following.Post) (card
 	if err != nil {
 		return cards.Card{}, fmt.Errorf("tell managers: %w", err)
 	}
-	return composer(p, d.languageIn(t.Channel)).Told(t.Channel), nil
+	return followed.Told(composer(p, d.languageIn(t.Channel)), t.Channel), nil
 }

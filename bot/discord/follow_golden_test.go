@@ -10,6 +10,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/compose"
+	"pullquote/bot/commands/followed"
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/following"
 )
@@ -58,10 +59,10 @@ func TestCardsOfFollowsAreAsTheyWereReviewed(t *testing.T) {
 	un.Speaker.AsWritten = "He"
 	own := f.cut(trust, "Since February 2012", "families together.", "", "", "")
 	own.Notes = []answers.NoteRef{{Text: "An earlier version of this article misspelled a name."}}
-	item := func(e answers.Excerpt, r following.Reason) compose.Followed {
-		return compose.Followed{Excerpt: e, Own: e.Speaker == nil, Reason: r}
+	item := func(e answers.Excerpt, r following.Reason) followed.Excerpt {
+		return followed.Excerpt{Excerpt: e, Own: e.Speaker == nil, Reason: r}
 	}
-	var many []compose.Followed
+	var many []followed.Excerpt
 	for _, e := range lugo {
 		many = append(many, item(e, following.Reason{}))
 	}
@@ -70,21 +71,21 @@ func TestCardsOfFollowsAreAsTheyWereReviewed(t *testing.T) {
 	for _, l := range texts.Languages() {
 		c := compose.Composer{Language: l, Texts: texts.Of(l)}
 		for name, card := range map[string]cards.Card{
-			"followed-speaker":     c.Followed(following.Follow{Kind: following.Speaker, Name: "John Jaigo Lugo", Pace: following.AsItComes}, many[:2]),
-			"followed-topic":       c.Followed(following.Follow{Kind: following.Topic, Name: "family separation", Pace: following.AsItComes}, []compose.Followed{item(un, following.Reason{Nearness: 0.8531}), item(own, following.Reason{Words: true})}),
-			"followed-publication": c.Followed(following.Follow{Kind: following.Publication, Name: "Yale Daily News", Pace: following.Weekly}, many),
-			"followed-daily":       c.Followed(following.Follow{Kind: following.Speaker, Name: "John Jaigo Lugo", Pace: following.Daily}, many[:1]),
-			"amended-corrected":    c.Amended(change(a, following.Corrected), lugo[0].Article, nil, ""),
-			"amended-reworded":     c.Amended(change(a, following.Reworded), lugo[0].Article, &now, ""),
-			"amended-removed":      c.Amended(change(a, following.Removed), lugo[0].Article, nil, "https://discord.com/channels/1/2/3"),
-			"amended-withdrawn":    c.Amended(change(a, following.Withdrawn), answers.ArticleRef{ID: lobby}, nil, ""),
-			"follows-paused":       c.Told("1122334455667788990"),
+			"followed-speaker":     followed.News(c, following.Follow{Kind: following.Speaker, Name: "John Jaigo Lugo", Pace: following.AsItComes}, many[:2]),
+			"followed-topic":       followed.News(c, following.Follow{Kind: following.Topic, Name: "family separation", Pace: following.AsItComes}, []followed.Excerpt{item(un, following.Reason{Nearness: 0.8531}), item(own, following.Reason{Words: true})}),
+			"followed-publication": followed.News(c, following.Follow{Kind: following.Publication, Name: "Yale Daily News", Pace: following.Weekly}, many),
+			"followed-daily":       followed.News(c, following.Follow{Kind: following.Speaker, Name: "John Jaigo Lugo", Pace: following.Daily}, many[:1]),
+			"amended-corrected":    followed.Amended(c, change(a, following.Corrected), lugo[0].Article, nil, ""),
+			"amended-reworded":     followed.Amended(c, change(a, following.Reworded), lugo[0].Article, &now, ""),
+			"amended-removed":      followed.Amended(c, change(a, following.Removed), lugo[0].Article, nil, "https://discord.com/channels/1/2/3"),
+			"amended-withdrawn":    followed.Amended(c, change(a, following.Withdrawn), answers.ArticleRef{ID: lobby}, nil, ""),
+			"follows-paused":       followed.Told(c, "1122334455667788990"),
 		} {
 			golden(t, name+"."+string(l)+".json", card)
 		}
 		paused := []following.Follow{{ID: 1, Channel: "1122334455667788990", Kind: following.Speaker, Name: "John Jaigo Lugo", Pace: following.Daily},
 			{ID: 2, Channel: "1122334455667788991", Kind: following.Topic, Name: "deportations", Pace: following.AsItComes, Paused: following.Gone}}
-		golden(t, "following-paused."+string(l)+".json", c.Following(paused, 25, "1f--t0||||"))
+		golden(t, "following-paused."+string(l)+".json", followed.List(c, paused, 25, "1f--t0||||"))
 	}
 }
 
