@@ -8,7 +8,7 @@ type Config struct {
 	Coverage  string     `key:"coverage" doc:"folder of article files, or the name of one of coverages; empty: all of coverages, and without any the five sample articles in the program"`
 	Index     string     `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`
 	Coverages []Coverage `key:"coverages" doc:"several coverages of one bot: entries of folder, name, title, language, servers (ids of those that may use it; none: all), index and feeds; or folders alone, such as harbour=articles/harbour"`
-	State     Address    `key:"state" doc:"what the bot remembers (server settings, reports): an SQLite file, or postgres://… for copies on several machines; empty: a file below your configuration folder"`
+	State     Address    `key:"state" doc:"what the bot remembers (server settings, follows, reports): an SQLite file, or postgres://… for copies on several machines; empty: a file below your configuration folder"`
 
 	Heartbeat string `key:"heartbeat" doc:"file in which serve says every 15 seconds that it is alive; empty: beside the state file"`
 
@@ -19,6 +19,7 @@ type Config struct {
 	Discord Discord `key:"discord"`
 	HTTP    HTTP    `key:"http"`
 	Limits  Limits  `key:"limits"`
+	Follow  Follow  `key:"follow"`
 
 	Feeds  []Feed `key:"feeds" doc:"feeds that serve and import --feeds follow: addresses, or in the file entries of url, publication, every (30m) and silent_after"`
 	Intake Intake `key:"intake"`
@@ -68,4 +69,11 @@ type Limits struct {
 	AskerEvery  time.Duration `key:"asker_every" default:"4s" doc:"time after which they may ask one more"`
 	ServerBurst int           `key:"server_burst" default:"60" doc:"questions that may be asked in one server at once"`
 	ServerEvery time.Duration `key:"server_every" default:"500ms" doc:"time after which one more may be asked there"`
+}
+
+// Follow is what channels are posted that follow a speaker, a topic or a publication.
+type Follow struct {
+	PerServer int           `key:"per_server" default:"25" doc:"follows that one server may have, 0 to 25; 0: nothing can be followed"`
+	Every     time.Duration `key:"every" default:"2m" doc:"time between two posts of follows in one channel, 10s to 24h"`
+	Archive   time.Duration `key:"archive" default:"720h" doc:"articles dated longer than this before a follow began are an archive that was brought in, and no news for it; 24h to 87600h"`
 }

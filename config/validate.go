@@ -41,6 +41,9 @@ func validate(c *Config, known []error) []error {
 	r.within("limits.deadline", c.Limits.Deadline, time.Second, 5*time.Minute)
 	r.within("limits.asker_every", c.Limits.AskerEvery, time.Millisecond, time.Hour)
 	r.within("limits.server_every", c.Limits.ServerEvery, time.Millisecond, time.Hour)
+	r.between("follow.per_server", c.Follow.PerServer, 0, 25)
+	r.within("follow.every", c.Follow.Every, 10*time.Second, 24*time.Hour)
+	r.within("follow.archive", c.Follow.Archive, 24*time.Hour, 87600*time.Hour)
 	r.check(utf8.RuneCountInString(c.Discord.Contact) <= 200, "discord.contact", c.Discord.Contact, "want 200 characters at most")
 	if c.Discord.Transport == "http" {
 		r.check(c.HTTP.Listen != "", "http.listen", "", "must be set, because discord.transport is http")

@@ -31,6 +31,9 @@ type Option struct {
 	Of        ChannelKind   // which channels it takes; "" for any
 }
 
+// coverageField completes the coverages of a bot that has several.
+const coverageField answers.Field = "coverage"
+
 // An OptionKind is what an option holds.
 type OptionKind string
 

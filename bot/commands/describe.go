@@ -47,6 +47,9 @@ func described(s keep.Settings, deaf bool, t *texts.Texts, l texts.Language) []c
 		fmt.Sprintf(t.SetupLanguage, language),
 		fmt.Sprintf(t.SetupStaff, channelList(strings.Fields(s.Staff))),
 	}
+	if s.Quiet != "" {
+		said = append(said, fmt.Sprintf(t.SetupQuiet, s.Quiet))
+	}
 	var paragraphs []cards.Rich
 	for _, text := range said {
 		if text != "" {

@@ -11,9 +11,8 @@
 // renders as components and package terminal as text.
 //
 // Below it: texts (all words of ours, by language), cards (replies as values), control (what a button's id says), inquiry
-// (what is asked and found), compose (cards of what was found), inert (escaping), keep (settings, reports, ratings), gaps (what was asked and
-// not found), quoted (the
-// quotations of a message), door (the way to the desk) and state (what outlives the program).
+// (what is asked and found), compose (cards of what was found), inert (escaping), keep (settings, reports, ratings, follows), gaps (what was
+// asked and not found), followed (cards of what is followed), quoted (the quotations of a message), door (the way to the desk) and state (what outlives the program).
 //
 // Laws:
 //

@@ -145,3 +145,15 @@ func later(sentence string, until time.Time) error {
 func (h *Handler) Gaps(ctx context.Context, all []keep.Group, l texts.Language) (card cards.Card, some bool, err error) {
 	return unanswered.Maker{Door: h.door, Checked: h.o.checked()}.Card(ctx, all, l)
 }
+
+// doors are those to every desk that there is.
+func (h *Handler) doors() []door.Door {
+	if h.o.Shelf == nil {
+		return []door.Door{h.door}
+	}
+	var all []door.Door
+	for _, desk := range h.o.Shelf.Desks() {
+		all = append(all, door.New(desk, h.o.Gate))
+	}
+	return all
+}

@@ -21,13 +21,16 @@ type Options struct {
 	PageSize   int              // excerpts a page shows, 1 to 3; 0: 3
 	AskerPace  Pace
 	ServerPace Pace
-	Version    string     // of the program
-	English    bool       // questions are understood in English alone
-	Deaf       bool       // the platform gives no messages that mention the bot
-	Alone      bool       // the asker runs the program: there is nobody to share with or to report to
-	Contact    string     // who runs the bot, and how to reach them; "": about does not say
-	Shelf      door.Shelf // of which servers choose coverages; nil: there is one
-	Gate       door.Gate  // lets questions through to the desk; nil: all at once
+	Version    string       // of the program
+	English    bool         // questions are understood in English alone
+	Deaf       bool         // the platform gives no messages that mention the bot
+	Alone      bool         // the asker runs the program: there is nobody to share with or to report to
+	Contact    string       // who runs the bot, and how to reach them; "": about does not say
+	Shelf      door.Shelf   // of which servers choose coverages; nil: there is one
+	Follows    keep.Follows // nil: nothing can be followed
+	FollowsMax int          // that a server may have; 0: none
+	Followed   func()       // is told that follows have changed; nil: nobody is
+	Gate       door.Gate    // lets questions through to the desk; nil: all at once
 
 	Missed  *gaps.Reader               // questions that were not answered are kept; nil: they are not
 	Count   func(what, outcome string) // counts what is done beside questions; both are of small fixed sets; nil: nobody does

@@ -21,6 +21,9 @@ func (v *visit) press() Plan {
 	if err != nil {
 		return refusing("old card", err)
 	}
+	if k.Action == control.ChangeFollow {
+		return v.changeFollow()
+	}
 	c := v.table.coded(k.Command)
 	if c == nil {
 		return refusing("old card", control.ErrOdd)

@@ -11,7 +11,10 @@ type Request struct {
 	Place   Place
 	// Reachable are the members among the options that read what is written where the request is made, by their ids: no programs.
 	Reachable map[string]bool
-	Locale    string // the asker's, such as "es-ES"
+	// Manages are the channels, among the options and where the request is made, that the asker may manage. Mute are those that the bot may not
+	// write to, as far as the platform tells.
+	Manages, Mute map[string]bool
+	Locale        string // the asker's, such as "es-ES"
 }
 
 // A Press is the use of a control of a card.

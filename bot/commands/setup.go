@@ -13,6 +13,7 @@ import (
 	"pullquote/bot/commands/naming"
 	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
+	"pullquote/bot/following"
 	"pullquote/index/article"
 )
 
@@ -82,6 +83,8 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 			value = ""
 		}
 		s.Staff = value
+	case "quiet":
+		s.Quiet, err = v.quiet(value)
 	case "language":
 		s.Language = "" // each reader's own
 		if l := texts.Language(value); slices.Contains(texts.Languages(), l) {
@@ -89,11 +92,11 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 		}
 	case "earliest":
 		s.Earliest = article.Date{}
-		if !lifts(value) {
+		if !texts.Lifts(value) {
 			s.Earliest, err = readDate(value, v.texts)
 		}
 	case "coverages":
-		err = v.setCoverages(s, value)
+		err = v.setCoverages(s, v.Options["coverages_in"], value)
 	case "coverages_in":
 		if v.Options["coverages"] == "" {
 			err = refuse.Hint(v.texts.SetupWhichCoverages)
@@ -102,6 +105,18 @@ func (v *visit) set(ctx context.Context, s *keep.Settings, key, value string) (e
 		s.Publications, err = v.publications(ctx, value)
 	}
 	return err
+}
+
+// quiet reads hours in which follows post nothing.
+func (v *visit) quiet(value string) (string, error) {
+	if texts.Lifts(value) {
+		return "", nil
+	}
+	q, err := following.ParseQuiet(value)
+	if err != nil || q == (following.Quiet{}) {
+		return "", refuse.Hint(fmt.Sprintf(v.texts.BadQuiet, inert.Unmarked(value)))
+	}
+	return q.String(), nil
 }
 
 // toggled takes a channel off the list, or adds it.
@@ -115,7 +130,7 @@ func toggled(list []string, channel string) []string {
 
 // publications reads a list of names; each must be one of the coverage.
 func (v *visit) publications(ctx context.Context, value string) ([]string, error) {
-	if lifts(value) {
+	if texts.Lifts(value) {
 		return nil, nil
 	}
 	var list []string
@@ -132,11 +147,4 @@ func (v *visit) publications(ctx context.Context, value string) ([]string, error
 		list = append(list, found[at])
 	}
 	return list, nil
-}
-
-// lifts reports whether a value lifts a setting, in any language: who sets it may read another one than the server's members.
-func lifts(value string) bool {
-	return slices.ContainsFunc(texts.Languages(), func(l texts.Language) bool {
-		return strings.EqualFold(value, texts.Of(l).All) || strings.EqualFold(value, texts.Of(l).None)
-	})
 }

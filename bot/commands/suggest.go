@@ -99,6 +99,17 @@ func (h *Handler) suggests(command, option string) *Option {
 	return c.option(func(o Option) bool { return o.Key == option })
 }
 
+// suggestCoverages completes the titles of those that may be used, without those that stand before in the list.
+func (v *visit) suggestCoverages(before, typed string) (list []cards.Choice) {
+	typed = strings.ToLower(texts.Tidy(typed))
+	for _, c := range v.offered {
+		if value := before + c.Title; strings.Contains(strings.ToLower(c.Title), typed) && !strings.Contains(before, c.Title) && cards.Units(value) <= 100 {
+			list = append(list, cards.Choice{Label: plainLabel.Replace(value), Value: value})
+		}
+	}
+	return list[:min(len(list), cards.MaxChoices)]
+}
+
 // plainLabel replaces what Discord's client would make a mention of in a suggestion, by look-alikes
 // (github.com/discord/discord-api-docs/issues/4688).
 var plainLabel = strings.NewReplacer("@", "＠", "#", "＃")

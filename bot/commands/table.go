@@ -5,6 +5,7 @@ import (
 	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/inquiry"
 	"pullquote/bot/commands/texts"
+	"pullquote/bot/following"
 )
 
 // maxName is how long a speaker, a source or a search may be: the most that a suggestion's value can have.
@@ -57,14 +58,28 @@ var commands = table{
 		{Key: "staff", Kind: Channel, Of: Plain},
 		{Key: "coverages", MaxLength: 1000, Suggests: coverageField, List: true},
 		{Key: "coverages_in", Kind: Channel},
+		{Key: "quiet", MaxLength: 60},
 		{Key: "reset", Choices: []string{"everything"}},
 	}}, plan: (*visit).setup},
+	{Definition: Definition{Key: "follow", ServerOnly: true, AdminsFirst: true, Options: []Option{
+		speaker,
+		{Key: "topic", MaxLength: maxName},
+		{Key: "publication", MaxLength: maxName, Suggests: answers.SourceField},
+		{Key: "channel", Kind: Channel, Of: Plain},
+		{Key: "when", Choices: followPaces()},
+	}}, plan: (*visit).follow},
+	{Definition: Definition{Key: "following", ServerOnly: true, AdminsFirst: true}, plan: (*visit).following},
 	{Definition: Definition{Key: "check", OnMessage: true}, plan: (*visit).checkMessage, asks: "whosaid"},
 	{Definition: Definition{Key: "ask_this", OnMessage: true}, plan: (*visit).askMessage, asks: "ask"},
 }
 
-// coverageField completes the coverages of a bot that has several.
-const coverageField answers.Field = "coverage"
+// followPaces are the choices of when a follow posts.
+func followPaces() (choices []string) {
+	for _, p := range following.Paces() {
+		choices = append(choices, string(p))
+	}
+	return choices
+}
 
 // languages are the choices of a server's language.
 func languages() []string {

@@ -122,7 +122,7 @@ func (silentDesk) Suggest(context.Context, answers.Field, string, int) []string 
 
 func TestASettingIsLiftedInEachLanguage(t *testing.T) {
 	for value, want := range map[string]bool{"all": true, "None": true, "todos": true, "NINGUNA": true, "": false, "Post": false, "all of them": false} {
-		if got := lifts(value); got != want {
+		if got := texts.Lifts(value); got != want {
 			t.Errorf("%q: %t", value, got)
 		}
 	}

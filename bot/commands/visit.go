@@ -50,8 +50,25 @@ func (v *visit) settle(ctx context.Context) {
 		}
 	}
 	v.texts = texts.Of(v.language)
-	v.openDoor()
+	v.openDoor(v.Place.Channel, v.Place.Parent)
 }
+
+// openDoor opens the door to the coverages that are asked in a channel: those that the channel or the server chose, of those that the server may
+// use, or else all of these.
+func (v *visit) openDoor(channel, parent string) {
+	if !v.several() {
+		return
+	}
+	v.offered = v.o.Shelf.Offered(v.Place.Server)
+	chosen := v.settings.CoveragesIn(channel, parent)
+	v.door = door.New(v.o.Shelf.Desk(door.Chosen(v.offered, chosen)), v.o.Gate)
+}
+
+// several reports whether there are several coverages to choose from.
+func (v *visit) several() bool { return v.o.Shelf != nil }
+
+// nothingHere reports whether there are coverages, but none that may be used here.
+func (v *visit) nothingHere() bool { return v.several() && len(v.offered) == 0 }
 
 // visibility decides who will see a reply, by the asker's wish and the server's settings. Alone with the bot everything
 // is private, and a reply that is an ordinary message can be found again: Discord forgets the others.

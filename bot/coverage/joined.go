@@ -3,8 +3,10 @@ package coverage
 import (
 	"context"
 	"errors"
+	"strings"
 
 	"pullquote/index"
+	"pullquote/index/article"
 	"pullquote/index/joint"
 	"pullquote/index/local"
 )
@@ -49,9 +51,36 @@ func Joined(chosen []Opened, of int) index.Searcher {
 	}
 	var parts []joint.Part
 	for _, o := range chosen {
-		parts = append(parts, joint.Part{Searcher: o.Index, Prefix: o.Name + "/"})
+		parts = append(parts, joint.Part{Searcher: o.Index, Prefix: o.prefix()})
 	}
 	return joint.Of(parts...)
+}
+
+// prefix stands before the ids of its articles where there are several coverages.
+func (o Opened) prefix() string { return o.Name + "/" }
+
+// Holder is the name of the coverage that an article of several is of.
+func Holder(id article.ID) string {
+	name, _, _ := strings.Cut(string(id), "/")
+	return name
+}
+
+// Stamps are those of all articles, with their ids as Joined has them.
+func Stamps(ctx context.Context, all []Opened) (map[article.ID]*index.Stamp, error) {
+	if len(all) == 1 {
+		return all[0].Stamps(ctx)
+	}
+	joined := map[article.ID]*index.Stamp{}
+	for _, o := range all {
+		own, err := o.Stamps(ctx)
+		if err != nil {
+			return nil, err
+		}
+		for id, stamp := range own {
+			joined[article.ID(o.prefix())+id] = stamp
+		}
+	}
+	return joined, nil
 }
 
 // Titles are those of some of several coverages, for the cards that are made from them; nil where there is one.

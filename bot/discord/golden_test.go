@@ -49,11 +49,31 @@ var reviewedCards = []struct {
 	{"about", use("about")},
 	{"setup-mentions", commands.Request{Command: "setup", Options: map[string]string{"mentions": "1122334455667788990", "posts": "1122334455667788991", "public": "nowhere", "staff": "1122334455667788992"},
 		Place: commands.Place{Server: "8"}, Asker: commands.Asker{ID: "1", Admin: true}}},
+	{"follow", managed("follow", "speaker", "John Jaigo Lugo", "when", "daily")},
+	{"follow-mute", muted(managed("follow", "topic", "deportations"))},
+	{"follow-unknown", managed("follow", "speaker", "Nobody Atall")},
+	{"follow-nothing", managed("follow")},
+	{"following-nothing", commands.Request{Command: "following", Place: commands.Place{Server: "6", Channel: "1122334455667788990"}, Asker: commands.Asker{ID: "1", Admin: true}}},
+	{"following", managed("following")},
+	{"setup-quiet", commands.Request{Command: "setup", Options: map[string]string{"quiet": "22-7 Europe/Madrid"}, Place: commands.Place{Server: "5"}, Asker: commands.Asker{ID: "1", Admin: true}}},
 	{"setup", commands.Request{Command: "setup", Place: commands.Place{Server: "9"}, Asker: commands.Asker{ID: "1", Admin: true}}},
 }
 
 // inSpanish are messages whose answer is in Spanish because they are.
 var inSpanish = map[string]string{"mention": "¿Quién llamó “un-American” a la separación de las familias?", "mention-follow-up": "¿y qué hay de Lugo?"}
+
+// managed is a request of somebody who may manage the server.
+func managed(command string, options ...string) commands.Request {
+	r := use(command, options...)
+	r.Place, r.Asker = commands.Place{Server: "7", Channel: "1122334455667788990"}, commands.Asker{ID: "1", Admin: true}
+	return r
+}
+
+// muted is a request in a channel that the bot may not write to.
+func muted(r commands.Request) commands.Request {
+	r.Mute = map[string]bool{r.Place.Channel: true}
+	return r
+}
 
 func use(command string, options ...string) commands.Request {
 	r := commands.Request{Command: command, Options: map[string]string{}}
@@ -64,7 +84,7 @@ func use(command string, options ...string) commands.Request {
 }
 
 func TestCardsAreAsTheyWereReviewed(t *testing.T) {
-	h := reviewed(t, commands.Options{Version: "v0", Contact: "Harbour Post, desk@harbourpost.example"})
+	h := reviewed(t, commands.Options{Version: "v0", Contact: "Harbour Post, desk@harbourpost.example", Follows: &follows{}, FollowsMax: 25})
 	for _, c := range reviewedCards {
 		for _, l := range texts.Languages() {
 			r := c.r

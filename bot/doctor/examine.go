@@ -17,6 +17,7 @@ func (d *Doctor) Thoroughly(ctx context.Context, load func() error) []Finding {
 	findings = append(findings, d.checkCoverages(ctx)...)
 	findings = append(findings, d.checkEmbeddings(ctx)...)
 	findings = append(findings, d.checkState(ctx)...)
+	findings = append(findings, d.checkFollows(ctx)...)
 	findings = append(findings, d.checkDiscord(ctx)...)
 	return append(findings, d.checkServe()...)
 }

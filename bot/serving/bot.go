@@ -19,6 +19,7 @@ type memory struct {
 	keeper keep.Keeper
 	ledger discord.Ledger
 	days   chronicle
+	state  *state.Store
 	close  func() error
 }
 
@@ -33,16 +34,19 @@ func (s *Service) remember(ctx context.Context) (memory, error) {
 	if err != nil {
 		return memory{}, err
 	}
-	return memory{kept, kept, kept, kept.Close}, nil
+	return memory{kept, kept, kept, kept, kept.Close}, nil
 }
 
-func (s *Service) commandOptions(m memory) commands.Options {
+func (s *Service) commandOptions(m memory, followed func()) commands.Options {
 	l := s.Config.Limits
 	o := commands.Options{Log: s.Log, Keeper: m.keeper, Now: s.Now, Checked: s.LastCheck, AtMost: s.Config.Answers.Excerpts, Contact: s.Config.Discord.Contact,
 		AskerPace: commands.Pace{Every: l.AskerEvery, Burst: l.AskerBurst}, ServerPace: commands.Pace{Every: l.ServerEvery, Burst: l.ServerBurst},
 		Version: s.Version, English: s.Config.Meaning.Use != "on", Deaf: s.Config.Discord.Transport == "http"}
 	if s.Config.Gaps.Use == "on" && m.keeper != nil {
 		o.Missed = &gaps.Reader{Encode: local.Encode, Model: local.Encoder().ID()}
+	}
+	if m.state != nil {
+		o.Follows, o.FollowsMax, o.Followed = m.state, s.Config.Follow.PerServer, followed
 	}
 	return o
 }

@@ -8,11 +8,13 @@ import (
 	"runtime"
 	"sync"
 
+	"pullquote/answers"
 	"pullquote/bot/commands"
 	"pullquote/bot/coverage"
 	"pullquote/bot/discord"
 	"pullquote/bot/heartbeat"
 	"pullquote/bot/monitor"
+	"pullquote/bot/serving/shelf"
 	"pullquote/bot/settings"
 )
 
@@ -44,18 +46,31 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	m := monitor.New()
 	m.WatchEmbeddings(s.Opener.Embeddings())
 	g := s.gate(m)
-	shelf := s.shelf(all, m, g.Busy)
-	o := s.commandOptions(kept)
+	sh := s.shelf(all, m, g.Busy)
+	news := make(nudge, 1)
+	o := s.commandOptions(kept, news.give)
 	o.Gate, o.Count = g, m.Count
 	if len(all) > 1 {
-		o.Shelf = shelf
+		o.Shelf = sh
 	}
-	h := commands.New(shelf.all(), o)
+	h := commands.New(sh.All(), o)
 	bot, err := s.newBot(h, m, kept)
 	if err != nil {
 		return err
 	}
-	return s.together(ctx, bot, m, s.upkeeps(all, h, m), &calendar{Service: s, kept: kept.days, card: h.Gaps, post: bot.Announce})
+	days := &calendar{Service: s, kept: kept.days, card: h.Gaps, post: bot.Announce}
+	return s.together(ctx, bot, m, s.upkeeps(all, h, m, news), days.keep, s.courier(kept, sh, bot, news))
+}
+
+// shelf has its desks' searches measured; busy tells them that questions wait.
+func (s *Service) shelf(all []coverage.Opened, m *monitor.Metrics, busy func() bool) *shelf.Shelf {
+	sh := shelf.Of(all, func(chosen []coverage.Opened) *answers.Desk {
+		o := s.Opener.DeskOptions(coverage.Titles(chosen, len(all)))
+		o.Busy = busy
+		return answers.NewDesk(m.Searches(coverage.Joined(chosen, len(all)), s.Now), o)
+	})
+	m.WatchCaches(sh.Caches)
+	return sh
 }
 
 // gate keeps serve from taking on more than it can.
@@ -70,7 +85,7 @@ func (s *Service) gate(m *monitor.Metrics) *monitor.Gate {
 
 // together runs the bot and what goes on beside it. Whichever ends first, by ctx or by a fault, ends the others; it
 // returns when all have.
-func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, all []*upkeep, c *calendar) error {
+func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Metrics, all []*upkeep, besides ...func(context.Context)) error {
 	var interactions http.Handler
 	run := bot.Run
 	if d := s.Config.Discord; d.Transport == "http" {
@@ -96,7 +111,9 @@ func (s *Service) together(ctx context.Context, bot *discord.Bot, m *monitor.Met
 		beside.Go(func() { u.follow(ctx) })
 		beside.Go(func() { heal(ctx, u.Index, func() { u.refresh(ctx) }) })
 	}
-	beside.Go(func() { c.keep(ctx) })
+	for _, keep := range besides {
+		beside.Go(func() { keep(ctx) })
+	}
 	beside.Go(func() {
 		heartbeat.Keeper{Path: s.HeartbeatPath(), Now: s.Now, Masked: s.Masked, Log: s.Log}.Keep(ctx, bot.Ready)
 	})

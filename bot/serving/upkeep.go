@@ -19,12 +19,13 @@ type upkeep struct {
 	handler *commands.Handler
 	metrics *monitor.Coverage
 	at      atomic.Pointer[time.Time] // when the index was last compared with the articles' files
+	news    nudge                     // that the coverage has changed
 }
 
-// upkeeps are those of all coverages, which are measured from now on. Each was brought up to date when it was opened.
-func (s *Service) upkeeps(all []coverage.Opened, h *commands.Handler, m *monitor.Metrics) (keeps []*upkeep) {
+// upkeeps are those of all coverages, each of which gives news when it has changed, and which are measured from now on. Each was brought up to date when it was opened.
+func (s *Service) upkeeps(all []coverage.Opened, h *commands.Handler, m *monitor.Metrics, news nudge) (keeps []*upkeep) {
 	for _, o := range all {
-		u := &upkeep{Settings: s.Settings, Opened: o, handler: h, metrics: m.Coverage(o.Name)}
+		u := &upkeep{Settings: s.Settings, Opened: o, handler: h, metrics: m.Coverage(o.Name), news: news}
 		u.metrics.WatchIndex(o.Index)
 		u.metrics.WatchFeeds(u.health)
 		u.metrics.SawRefresh(s.Now(), o.Index.Opened(), nil)
@@ -65,6 +66,7 @@ func (u *upkeep) refresh(ctx context.Context) {
 		log.Error("coverage cannot be followed", slog.Any("err", err))
 	case report.Added+report.Changed+report.Removed > 0:
 		log.Info("coverage has changed", "added", report.Added, "changed", report.Changed, "removed", report.Removed)
+		u.news.give()
 		u.handler.Warm(ctx)
 	}
 }

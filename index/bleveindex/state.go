@@ -81,3 +81,16 @@ func (x *Index) openGeneration(number int, checked int64) (*view.View, generatio
 	}
 	return v, seals, nil
 }
+
+// Stamps are those of State, of what snapshots that are taken now show. It waits for no update, and takes no notices.
+func (x *Index) Stamps(ctx context.Context) (map[article.ID]*index.Stamp, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	v, err := x.acquire()
+	if err != nil {
+		return nil, err
+	}
+	defer v.Release()
+	return stampsOf(v), nil
+}

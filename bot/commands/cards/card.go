@@ -69,6 +69,7 @@ type Excerpt struct {
 	Difference  Rich   // how the words differ from the ones asked for: struck out and bold
 	Notes       []string
 	Repeats     string // "2 other articles report the same words"
+	Why         string // it is shown: "has the topic's words"
 
 	Checked *Checked // the quotation that the excerpt is the place of; nil when none was checked
 }

@@ -51,6 +51,7 @@ func (c *Card) clamp() {
 		e.Difference = clipRich(e.Difference, mostChanges)
 		e.Speaker, e.Publication = Clip(e.Speaker, MostName), Clip(e.Publication, MostName)
 		e.As, e.Date, e.Repeats = Clip(e.As, MostName), Clip(e.Date, MostName), Clip(e.Repeats, mostAbout)
+		e.Why = Clip(e.Why, mostAbout)
 		e.About, e.Title = Clip(e.About, mostAbout), Clip(e.Title, mostTitle)
 		e.Notes = slices.Clone(e.Notes[:min(len(e.Notes), 3)])
 		for n := range e.Notes {

@@ -44,6 +44,7 @@ const (
 	AskAgain     Action = 'd' // with other words, which are the value
 	RateHelpful  Action = 'h'
 	RateNot      Action = 'b'
+	ChangeFollow Action = 'f' // the choice's value says which, and how
 )
 
 // A Control is what the id of a button or menu says: an action, and what it looks up, without the text, which stands in

@@ -2,6 +2,7 @@ package door
 
 import (
 	"context"
+	"slices"
 
 	"pullquote/answers"
 	"pullquote/index/article"
@@ -23,6 +24,21 @@ type Desk interface {
 
 // A Coverage is one of several.
 type Coverage struct{ Name, Title, Language string }
+
+// Chosen are the names of those that were chosen of what is offered, or else of all: what was chosen may be gone since.
+func Chosen(offered []Coverage, chosen []string) (names []string) {
+	for _, all := range []bool{false, true} {
+		for _, c := range offered {
+			if all || slices.Contains(chosen, c.Name) {
+				names = append(names, c.Name)
+			}
+		}
+		if len(names) > 0 {
+			break
+		}
+	}
+	return names
+}
 
 // A Shelf has several coverages, of which servers choose. It is safe for use by many goroutines.
 type Shelf interface {

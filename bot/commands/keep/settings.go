@@ -21,6 +21,7 @@ type Settings struct {
 	Posts        []string       // forums in which a new post that mentions the bot is answered, once
 	Staff        string         // the channel that readers' reports are posted to; "": none
 	Coverages    []string       // answer from those of these names only, where there are several; empty: from all that the server may use
+	Quiet        string         // hours in which follows post nothing, as following.ParseQuiet reads them; "": none
 
 	ChannelCoverages map[string][]string // the same of channels that differ
 }

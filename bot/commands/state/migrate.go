@@ -15,6 +15,7 @@ type dialect struct {
 	setVersion string   // a format that takes the number
 	sql        func(query string) string
 	lock       string                               // makes copies take turns until a transaction's end
+	hold       string                               // ends a query whose row nobody else may change before the transaction's end
 	quick      func(place string) (*sql.DB, error)  // opens it once more, without waiting for the disk; nil: no other way
 	erase      func(context.Context, *sql.DB) error // takes what was deleted off the disk
 }

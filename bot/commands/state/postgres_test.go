@@ -24,7 +24,7 @@ func server(t *testing.T) string {
 		t.Fatal(err)
 	}
 	defer db.Close()
-	if _, err := db.ExecContext(t.Context(), `drop table if exists server, report, owed, secret, mark, rating, missed_day, missed, chore, pullquote_schema`); err != nil {
+	if _, err := db.ExecContext(t.Context(), `drop table if exists server, report, owed, secret, mark, rating, missed_day, missed, chore, follow, lease, known, stock, item, post, amendment, telling, pullquote_schema`); err != nil {
 		t.Fatal(err)
 	}
 	return address

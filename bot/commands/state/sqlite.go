@@ -31,6 +31,7 @@ var sqlite = dialect{
 		 create table missed_day (missed integer not null references missed on delete cascade, day text not null, n integer not null,
 		   primary key (missed, day)) strict;
 		 create table chore (name text primary key, day text not null, taken integer not null, done integer not null) strict;`,
+		followTables("integer primary key autoincrement", "integer", ") strict;"),
 	},
 	version:    `pragma user_version`,
 	setVersion: `pragma user_version = %d`,

@@ -67,6 +67,7 @@ type kept struct {
 	Posts        []string     `json:"posts,omitempty"`
 	Staff        string       `json:"staff,omitempty"`
 	Coverages    []string     `json:"coverages,omitempty"`
+	Quiet        string       `json:"quiet,omitempty"`
 
 	ChannelCoverages map[string][]string `json:"channel_coverages,omitempty"`
 }
@@ -90,13 +91,13 @@ func (s *Store) Settings(ctx context.Context, server string) (keep.Settings, err
 
 func (k kept) settings() keep.Settings {
 	return keep.Settings{Public: k.Public, Where: keep.Where(k.Where), Channels: k.Channels, Publications: k.Publications,
-		Earliest: k.Earliest, Language: texts.Language(k.Language), Mentions: k.Mentions, Posts: k.Posts, Staff: k.Staff,
+		Earliest: k.Earliest, Language: texts.Language(k.Language), Mentions: k.Mentions, Posts: k.Posts, Staff: k.Staff, Quiet: k.Quiet,
 		Coverages: k.Coverages, ChannelCoverages: k.ChannelCoverages}
 }
 
 // Keep replaces the settings of a server.
 func (s *Store) Keep(ctx context.Context, server string, c keep.Settings) error {
-	text, err := json.Marshal(kept{c.Public, string(c.Where), c.Channels, c.Publications, c.Earliest, string(c.Language), c.Mentions, c.Posts, c.Staff, c.Coverages, c.ChannelCoverages})
+	text, err := json.Marshal(kept{c.Public, string(c.Where), c.Channels, c.Publications, c.Earliest, string(c.Language), c.Mentions, c.Posts, c.Staff, c.Coverages, c.Quiet, c.ChannelCoverages})
 	if err != nil {
 		return fmt.Errorf("write settings: %w", err)
 	}

@@ -76,3 +76,10 @@ func DateAfter(d article.Date, l Language) string {
 	}
 	return Date(d, l)
 }
+
+// Lifts reports whether a value lifts a setting, in any language: who sets it may read another one than the server's members.
+func Lifts(value string) bool {
+	return slices.ContainsFunc(Languages(), func(l Language) bool {
+		return strings.EqualFold(value, Of(l).All) || strings.EqualFold(value, Of(l).None)
+	})
+}

@@ -126,6 +126,31 @@ type Texts struct {
 	ReadersLanguage                 string
 	All, None                       string // what lifts a setting, as it is typed
 
+	// Follows.
+	NewExcerpts, NewToday, NewThisWeek        Plural // %d
+	WhySpeaker, WhyTopic, WhyPublication      string
+	ByWords                                   string // why one excerpt is there
+	ByMeaning                                 string // %s how near %s from what on
+	FollowedBy                                string // %s: the command that lists follows
+	Corrected, Reworded, Removed, Withdrawn   string // verdicts of amendments
+	AmendsOf                                  string // what a link to it says
+	FollowBegun, FollowChanged                string // %s what %s channel %s pace
+	FollowNeeds, FollowMute                   string // %s channel
+	FollowCount                               string // %d follows %d at most
+	FollowKinds                               map[string]string
+	FollowPaces                               map[string]string
+	FollowOne, FollowNoWords, FollowsOff      string
+	FollowsFull                               string // %d
+	FollowManagers                            string
+	FollowingHeading, FollowingNone           string
+	FollowingLine                             string // %s kind %s channel %s pace
+	FollowPaused                              string
+	FollowEnd, FollowEnds, FollowResumes      string // the menu, and the details of its choices
+	FollowEnded, FollowResumed, FollowUnknown string // %s name; FollowUnknown has none
+	FollowTold                                string // %s channel %s command
+	SetupQuiet                                string // %s hours
+	BadQuiet                                  string // %s
+
 	// Help and about.
 	HelpHeading, HelpIntro, HelpControls, HelpPrivacy string
 	HelpLanguages, HelpEnglishOnly                    string

@@ -14,7 +14,14 @@ import (
 // An Interaction is one as Discord sent it, as far as it can be read.
 type Interaction struct {
 	*discordgo.Interaction
-	Parent string // the channel that its channel is a thread of, such as a forum; "" when it is no thread
+	Parent string            // the channel that its channel is a thread of, such as a forum; "" when it is no thread
+	rights map[string]rights // in its channel and in those among its options
+}
+
+// rights are what the asker and the bot may do in a channel.
+type rights struct {
+	asker, bot int64
+	botKnown   bool // of older payloads, and some channels, Discord does not tell
 }
 
 // Read decodes what this bot needs of an interaction, each field for itself: discordgo refuses the whole for
@@ -36,7 +43,19 @@ func Read(data []byte) (*Interaction, error) {
 		i.Message = readMessage(m)
 	}
 	i.Data = readData(i.Type, fieldsOf(fields["data"]))
-	return &Interaction{i, readParent(fields["channel"])}, nil
+	return &Interaction{i, readParent(fields["channel"]), readRights(i.ChannelID, fields)}, nil
+}
+
+// readRights are the permissions in an interaction's channel, and in the channels among its options.
+func readRights(channel string, fields map[string]json.RawMessage) map[string]rights {
+	bot, told := fields["app_permissions"]
+	all := map[string]rights{channel: {number(fieldsOf(fields["member"])["permissions"]), number(bot), told}}
+	for id, data := range fieldsOf(fieldsOf(fieldsOf(fields["data"])["resolved"])["channels"]) {
+		of := fieldsOf(data)
+		bot, told := of["app_permissions"]
+		all[id] = rights{number(of["permissions"]), number(bot), told}
+	}
+	return all
 }
 
 // fieldsOf are the fields of a JSON object, as far as it can be read; nil for anything else.

@@ -20,6 +20,7 @@ const useExternalApps = 1 << 50
 // be read (see Read).
 func (i *Interaction) Request() (r commands.Request, ok bool) {
 	r = commands.Request{Asker: asker(i.Interaction), Place: i.place(), Locale: string(i.Locale)}
+	r.Manages, r.Mute = i.managed()
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
 		r.Command = key(data.CommandType, data.Name)
@@ -95,6 +96,23 @@ func options(given []*discordgo.ApplicationCommandInteractionDataOption) map[str
 		}
 	}
 	return values
+}
+
+// speak is what the bot needs to write to a channel.
+const speak = discordgo.PermissionViewChannel | discordgo.PermissionSendMessages
+
+// managed are the channels that the asker may manage, and those that the bot may not write to, of which Discord tells.
+func (i *Interaction) managed() (manages, mute map[string]bool) {
+	manages, mute = map[string]bool{}, map[string]bool{}
+	for id, r := range i.rights {
+		if r.asker&(discordgo.PermissionManageChannels|discordgo.PermissionAdministrator) != 0 {
+			manages[id] = true
+		}
+		if r.botKnown && r.bot&discordgo.PermissionAdministrator == 0 && r.bot&speak != speak {
+			mute[id] = true
+		}
+	}
+	return manages, mute
 }
 
 // reachable are the members among what an interaction names who see the channel: permissions are those in it.

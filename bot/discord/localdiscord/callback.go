@@ -150,7 +150,7 @@ func (d *Server) put(i *Interaction, body []byte) {
 	i.end()
 }
 
-// stored is how Discord gives components back: numbered, texts without white space around them.
+// stored is how Discord gives components back: numbered where the bot has not, texts without white space around them.
 func stored(components json.RawMessage) json.RawMessage {
 	var list []any
 	_ = json.Unmarshal(components, &list) // package rules has read it
@@ -165,7 +165,9 @@ func stored(components json.RawMessage) json.RawMessage {
 		case map[string]any:
 			if _, is := v["type"]; is {
 				next++
-				v["id"] = next
+				if _, named := v["id"]; !named {
+					v["id"] = next
+				}
 			}
 			if text, ok := v["content"].(string); ok {
 				v["content"] = strings.TrimSpace(text)

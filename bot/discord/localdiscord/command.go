@@ -69,6 +69,9 @@ func (d *Server) commandData(who Who, kind int, name string, options map[string]
 			data["resolved"] = map[string]any{"users": map[string]any{value: map[string]any{"id": value, "username": "user" + value, "bot": false}},
 				"members": map[string]any{value: map[string]any{"permissions": strconv.Itoa(commonMember), "roles": []any{}}}}
 		}
+		if o.Type == 7 {
+			data["resolved"] = map[string]any{"channels": map[string]any{value: d.resolvedChannel(who, value)}}
+		}
 		option := map[string]any{"name": o.Name, "type": o.Type, "value": value}
 		if focused == o.Name {
 			if !o.Autocomplete {
@@ -85,4 +88,23 @@ func (d *Server) commandData(who Who, kind int, name string, options map[string]
 		data["options"] = list
 	}
 	return data, nil
+}
+
+// resolvedChannel is what an interaction says of a channel among its options.
+func (d *Server) resolvedChannel(who Who, id string) map[string]any {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	permissions := who.Permissions
+	if permissions == 0 {
+		permissions = commonMember
+	}
+	return map[string]any{"id": id, "name": "channel" + id, "type": 0, "permissions": strconv.FormatInt(permissions, 10), "app_permissions": d.botPermissions(id)}
+}
+
+// botPermissions are the bot's in a channel.
+func (d *Server) botPermissions(channel string) string {
+	if d.closed[channel] != 0 {
+		return "0"
+	}
+	return "2248473465835073"
 }

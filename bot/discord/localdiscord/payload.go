@@ -12,7 +12,7 @@ func (d *Server) payload(i *Interaction, data map[string]any) map[string]any {
 	user := map[string]any{"id": who.User, "username": "user" + who.User, "discriminator": "0", "global_name": nil, "avatar": nil}
 	p := map[string]any{
 		"id": i.ID, "application_id": d.AppID, "type": i.kind, "token": i.Token, "version": 1, "data": data, "locale": locale,
-		"channel_id": who.Channel, "app_permissions": "2248473465835073", "entitlements": []any{}, "context": 1,
+		"channel_id": who.Channel, "app_permissions": d.botPermissions(who.Channel), "entitlements": []any{}, "context": 1,
 		"authorizing_integration_owners": map[string]any{"1": who.User}, "attachment_size_limit": 10485760,
 	}
 	if who.Guild == "" {

@@ -218,20 +218,31 @@ func (d *Server) postMessage(w http.ResponseWriter, r *http.Request, body []byte
 		} `json:"message_reference"`
 	}
 	_ = json.Unmarshal(body, &b) // package rules has read it
-	if known := d.messages[d.nonces[b.Nonce]]; b.Nonce != "" && known != nil {
+	if code := d.closed[r.PathValue("channel")]; code != 0 {
+		failure(w, statusOf(code), code, "Missing Access")
+		return
+	}
+	if known := d.made(b.Nonce); known != nil {
 		reply(w, http.StatusOK, d.messageJSON(known))
 		return
 	}
-	p := d.posts[b.Reference.ID]
-	if b.Reference.ID != "" && (p == nil || p.deleted) {
+	if b.Reference.ID != "" && d.blind[r.PathValue("channel")] {
+		failure(w, http.StatusBadRequest, 160002, "Cannot reply without permission to read message history")
+		return
+	}
+	p, own := d.posts[b.Reference.ID], d.messages[b.Reference.ID]
+	if b.Reference.ID != "" && (p == nil || p.deleted) && (own == nil || own.Deleted) {
 		reply(w, http.StatusBadRequest, map[string]any{"code": 50035, "message": "Invalid Form Body", "errors": map[string]any{"message_reference": map[string]any{
 			"_errors": []any{map[string]any{"code": "MESSAGE_REFERENCE_UNKNOWN_MESSAGE", "message": "Unknown message"}}}}})
 		return
 	}
 	m := &Message{ID: d.id(), answers: p, where: Who{Channel: r.PathValue("channel")}}
 	d.messages[m.ID] = m
+	if own != nil {
+		m.Replies = own.ID
+	}
 	if b.Nonce != "" {
-		d.nonces[b.Nonce] = m.ID
+		d.nonces[b.Nonce] = nonce{m.ID, d.now()}
 	}
 	if p != nil {
 		m.where, m.Owner = p.who, p.who.User
@@ -304,15 +315,3 @@ func (d *Server) deleteMessage(w http.ResponseWriter, r *http.Request, _ []byte)
 
 // rulesOf are the rules for each kind of message of the bot's.
 var rulesOf = map[string]func([]byte) []string{"message": rules.Reply, "change": rules.Message}
-
-// Posted are the messages that the bot posted in a channel, but for replies to interactions.
-func (d *Server) Posted(channel string) (all []Message) {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	for _, m := range d.messages {
-		if m.where.Channel == channel && m.Owner == "" && !m.Deleted {
-			all = append(all, *m)
-		}
-	}
-	return all
-}

@@ -37,6 +37,9 @@ type Server struct {
 	// GatewayAddress is where the bot is told to connect; "": to the server itself. Set it before the bot starts.
 	GatewayAddress string
 
+	// Clock is what ids and nonces go by; nil: time.Now. Set it before the bot starts.
+	Clock func() time.Time
+
 	// Guilds are the ids of the servers that the bot is in. Set it before the bot asks.
 	Guilds []string
 
@@ -52,7 +55,9 @@ type Server struct {
 	overwrites   int
 	interactions map[string]*Interaction
 	posts        map[string]*Post  // by id
-	nonces       map[string]string // the messages that were made with a nonce
+	nonces       map[string]nonce  // the messages that were made with one
+	closed       map[string]int    // channels that are not written to, with Discord's code
+	blind        map[string]bool   // channels whose history the bot may not read
 	channels     map[string]string // what a thread belongs to
 	byToken      map[string]*Interaction
 	messages     map[string]*Message
@@ -85,7 +90,7 @@ func Start() (*Server, error) {
 	}
 	d := &Server{address: l.Addr().String(), private: private, public: public, commands: map[string][]json.RawMessage{},
 		known: map[string][]registered{}, interactions: map[string]*Interaction{}, byToken: map[string]*Interaction{}, messages: map[string]*Message{},
-		posts: map[string]*Post{}, nonces: map[string]string{}, channels: map[string]string{},
+		posts: map[string]*Post{}, nonces: map[string]nonce{}, closed: map[string]int{}, blind: map[string]bool{}, channels: map[string]string{},
 		posting: make(chan struct{}, connections), client: &http.Client{Timeout: 10 * time.Second,
 			Transport: &http.Transport{MaxConnsPerHost: connections, MaxIdleConnsPerHost: connections, IdleConnTimeout: idleTime}}}
 	d.AppID = d.id()
@@ -156,7 +161,14 @@ const epoch = 1420070400000
 // id makes a snowflake. The caller need not hold the lock.
 func (d *Server) id() string {
 	d.ids++
-	return strconv.FormatUint(uint64(time.Now().UnixMilli()-epoch)<<22|d.ids&0x3FFFFF, 10)
+	return strconv.FormatUint(uint64(d.now().UnixMilli()-epoch)<<22|d.ids&0x3FFFFF, 10)
+}
+
+func (d *Server) now() time.Time {
+	if d.Clock != nil {
+		return d.Clock()
+	}
+	return time.Now()
 }
 
 // NewID makes an id for a user, a guild or a channel.
@@ -179,6 +191,7 @@ func (d *Server) routes() http.Handler {
 	m.HandleFunc("PATCH /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.edit))
 	m.HandleFunc("DELETE /api/v9/webhooks/{app}/{token}/messages/{message}", d.open(d.delete))
 	m.HandleFunc("GET /api/v9/channels/{channel}", d.authorized(d.channel))
+	m.HandleFunc("GET /api/v9/channels/{channel}/messages", d.authorized(d.listMessages))
 	m.HandleFunc("POST /api/v9/channels/{channel}/messages", d.authorized(d.postMessage))
 	m.HandleFunc("PATCH /api/v9/channels/{channel}/messages/{message}", d.authorized(d.changeMessage))
 	m.HandleFunc("DELETE /api/v9/channels/{channel}/messages/{message}", d.authorized(d.deleteMessage))

@@ -143,7 +143,7 @@ func citation(e cards.Excerpt, l texts.Language) string {
 	if fitLink(e.Archived) != "" {
 		parts = append(parts, linked(t.Archived, e.Archived))
 	}
-	parts = append(parts, shown(e.Repeats))
+	parts = append(parts, shown(e.Repeats), shown(e.Why))
 	return strings.Join(slices.DeleteFunc(parts, func(s string) bool { return s == "" }), " · ")
 }
 

@@ -138,6 +138,11 @@ func original(i *discordgo.Interaction) string {
 
 // retry tries again, with pauses that grow, while the fault may be passing.
 func retry(ctx context.Context, try func() error) error {
+	return end(persist(ctx, try))
+}
+
+// persist is retry with the error as it is.
+func persist(ctx context.Context, try func() error) error {
 	for pause := 100 * time.Millisecond; ; pause = min(2*pause, 10*time.Second) {
 		err := try()
 		if err == nil {
@@ -145,7 +150,7 @@ func retry(ctx context.Context, try func() error) error {
 		}
 		wait, again := passing(err, pause)
 		if !again || ctx.Err() != nil {
-			return end(err)
+			return err
 		}
 		select {
 		case <-ctx.Done():

@@ -1,4 +1,4 @@
-package serving
+package shelf
 
 import (
 	"slices"
@@ -7,13 +7,14 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands/door"
+	"pullquote/bot/commands/keep"
 	"pullquote/bot/coverage"
-	"pullquote/bot/monitor"
 	"pullquote/index"
+	"pullquote/index/article"
 )
 
-// A shelf has the coverages, and desks that answer from some of them together. Desks are made when they are first asked for.
-type shelf struct {
+// A Shelf has the coverages, and desks that answer from some of them together. Desks are made when they are first asked for.
+type Shelf struct {
 	coverages []coverage.Opened
 	open      func([]coverage.Opened) *answers.Desk
 
@@ -30,21 +31,15 @@ type shelved struct {
 // mostDesks is how many are kept: each has caches of its own. Servers choose alike, so that few are in use.
 const mostDesks = 8
 
-// shelf has its desks' searches measured; busy tells them that questions wait.
-func (s *Service) shelf(all []coverage.Opened, m *monitor.Metrics, busy func() bool) *shelf {
-	sh := &shelf{coverages: all, open: func(chosen []coverage.Opened) *answers.Desk {
-		o := s.Opener.DeskOptions(coverage.Titles(chosen, len(all)))
-		o.Busy = busy
-		return answers.NewDesk(m.Searches(coverage.Joined(chosen, len(all)), s.Now), o)
-	}}
-	m.WatchCaches(sh.caches)
-	return sh
+// Of puts coverages on a shelf; desk makes what answers from some of them.
+func Of(coverages []coverage.Opened, desk func(chosen []coverage.Opened) *answers.Desk) *Shelf {
+	return &Shelf{coverages: coverages, open: desk}
 }
 
-// all is the desk of all coverages.
-func (s *shelf) all() door.Desk { return s.Desk(s.names(s.coverages)) }
+// All is the desk of all coverages.
+func (s *Shelf) All() door.Desk { return s.Desk(s.Coverages()) }
 
-func (s *shelf) names(of []coverage.Opened) (names []string) {
+func (s *Shelf) names(of []coverage.Opened) (names []string) {
 	for _, o := range of {
 		names = append(names, o.Name)
 	}
@@ -52,7 +47,7 @@ func (s *shelf) names(of []coverage.Opened) (names []string) {
 }
 
 // Offered are the coverages that a server may use; "" is a direct conversation.
-func (s *shelf) Offered(server string) (offered []door.Coverage) {
+func (s *Shelf) Offered(server string) (offered []door.Coverage) {
 	for _, o := range s.coverages {
 		if len(o.Servers) == 0 || slices.Contains(o.Servers, server) {
 			offered = append(offered, door.Coverage{Name: o.Name, Title: o.Title, Language: o.Language})
@@ -61,8 +56,19 @@ func (s *shelf) Offered(server string) (offered []door.Coverage) {
 	return offered
 }
 
+// Coverages are the names of all.
+func (s *Shelf) Coverages() []string { return s.names(s.coverages) }
+
+// Holder is the name of the coverage that an article is of.
+func (s *Shelf) Holder(id article.ID) string { return coverage.Holder(id) }
+
+// Chosen are the names of the coverages that a channel is answered from.
+func (s *Shelf) Chosen(server, channel string, kept keep.Settings) []string {
+	return door.Chosen(s.Offered(server), kept.CoveragesIn(channel, ""))
+}
+
 // Desk is that of the coverages of some names.
-func (s *shelf) Desk(names []string) door.Desk {
+func (s *Shelf) Desk(names []string) door.Desk {
 	var chosen []coverage.Opened
 	for _, o := range s.coverages {
 		if slices.Contains(names, o.Name) {
@@ -88,7 +94,7 @@ func (s *shelf) Desk(names []string) door.Desk {
 }
 
 // Desks are those that were made, for who prepares them.
-func (s *shelf) Desks() (all []door.Desk) {
+func (s *Shelf) Desks() (all []door.Desk) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	for _, d := range s.desks {
@@ -97,8 +103,8 @@ func (s *shelf) Desks() (all []door.Desk) {
 	return all
 }
 
-// caches are those of all coverages and desks, added up by what they hold.
-func (s *shelf) caches() (all []index.CacheUse) {
+// Caches are those of all coverages and desks, added up by what they hold.
+func (s *Shelf) Caches() (all []index.CacheUse) {
 	for _, o := range s.coverages {
 		all = index.AddCaches(all, o.Caches())
 	}
