@@ -169,7 +169,7 @@ func TestDoctorAsksDiscord(t *testing.T) {
 
 func TestCommandsAreRegisteredListedAndRemovedByHand(t *testing.T) {
 	d, transport := startDiscord(t)
-	const all = "/ask, /quotes, /whosaid, /timeline, /articles, /help, /about, /setup, Check against the coverage, Ask the coverage about this\n"
+	const all = "/ask, /quotes, /whosaid, /timeline, /articles, /help, /about, /setup, /follow, /following, Check against the coverage, Ask the coverage about this\n"
 	server := d.NewID()
 	d.Guilds = []string{server}
 	for _, c := range []struct{ guilds, command, want string }{

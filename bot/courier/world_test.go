@@ -84,8 +84,6 @@ func (w *world) write(name, text string) {
 	w.must(os.WriteFile(filepath.Join(w.dir, name+".md"), []byte(text), 0o644))
 }
 
-func (w *world) remove(name string) { w.must(os.Remove(filepath.Join(w.dir, name+".md"))) }
-
 // story is an article's file.
 func story(title, publication, day, body string, more ...string) string {
 	return "---\ntitle: " + title + "\npublication: " + publication + "\ndate: " + day + "\nurl: https://harbourpost.example/" + strings.ReplaceAll(title, " ", "-") +
