@@ -186,11 +186,11 @@ func inFiles(t *testing.T, path, text string) (files []string) {
 	return files
 }
 
-// Whatever people do, the state tells not who did it, and holds no message but what it says that it keeps.
-func TestTheStateTellsNotWhoAskedOrPressed(t *testing.T) {
+// Whatever people do, the state tells not who did it or wished for it, and holds no message but what it says that it keeps.
+func TestTheStateTellsNotWhoAskedPressedOrFollows(t *testing.T) {
 	store, path := newStore(t)
 	encode := func(_ context.Context, asked string) ([]int8, error) { return []int8{int8(len(asked)), 7}, nil }
-	w := newWorld(t, commands.Options{Keeper: store, Missed: &gaps.Reader{Encode: encode, Model: "m"}})
+	w := newWorld(t, commands.Options{Keeper: store, Missed: &gaps.Reader{Encode: encode, Model: "m"}, Follows: store, FollowsMax: 9})
 	people := []localdiscord.Who{w.asker, w.stranger(), w.stranger()}
 	if err := store.Keep(t.Context(), w.asker.Guild, keep.Settings{Mentions: []string{w.asker.Channel}, Staff: w.asker.Channel}); err != nil {
 		t.Fatal(err)
@@ -207,9 +207,12 @@ func TestTheStateTellsNotWhoAskedOrPressed(t *testing.T) {
 		}
 		asked := w.press(who, public, english.NotHelpful, "").Reply()
 		w.wait(w.Press(who, asked.ID, find(t, asked, english.WhatIsWrong), "answer"))
+		who.Permissions = manager
+		w.use(who, "follow", map[string]string{"topic": "ferry wages", "when": "weekly"})
+		w.use(who, "following", nil)
 	}
 	w.use(people[0], "ask", map[string]string{"question": "zxqv wvutsr Zebedee 555-0134"})
-	for _, text := range []string{"wvutsr kept", unAmerican, w.asker.Guild} {
+	for _, text := range []string{"wvutsr kept", unAmerican, "ferry wages", w.asker.Guild} {
 		if inFiles(t, path, text) == nil {
 			t.Errorf("%q is not found although it is there", text)
 		}
