@@ -341,7 +341,7 @@ func TestAMonthThroughADatabasePostsEachStatementOnce(t *testing.T) {
 	db, err := sql.Open("pgx", address)
 	must(t, err)
 	defer db.Close()
-	_, err = db.ExecContext(t.Context(), `drop table if exists server, report, owed, follow, lease, known, stock, item, post, amendment, telling, pullquote_schema`)
+	_, err = db.ExecContext(t.Context(), `drop table if exists server, report, owed, secret, mark, rating, missed_day, missed, chore, follow, lease, known, stock, item, post, amendment, telling, pullquote_schema`)
 	must(t, err)
 	simulate(t, address, 7, 30)
 }
