@@ -18,8 +18,9 @@ import (
 
 // A reader cuts what is posted from the coverage as it is now.
 type reader struct {
-	s    index.Snapshot
-	docs map[article.ID]*page
+	s     index.Snapshot
+	title func(article.ID) string // of the coverage that an article is of; "" for none
+	docs  map[article.ID]*page
 }
 
 // A page is an article with its items; doc is nil for one that is gone.
@@ -70,7 +71,7 @@ func (r *reader) cut(ctx context.Context, w following.Waiting) (cut, bool, error
 	item := p.items[at]
 	e := p.citer.Around(item.Span)
 	e.Highlights, e.Speaker = item.Content, item.Speaker
-	return cut{w, item, followed.Excerpt{Excerpt: e, Own: item.Own, Reason: w.Reason}}, true, nil
+	return cut{w, item, followed.Excerpt{Excerpt: e, Own: item.Own, Reason: w.Reason, Coverage: r.title(w.Article)}}, true, nil
 }
 
 // cuts are items as they stand now, in the order of their articles and places; gone are the keys of those that no longer stand anywhere.

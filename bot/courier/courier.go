@@ -56,6 +56,8 @@ type Shelf interface {
 	Coverages() []string
 	// Holder is the name of the one that an article is of.
 	Holder(id article.ID) string
+	// Title is what people call one, by its name.
+	Title(name string) string
 	// Chosen are the names of those that a channel is answered from, as its server has decided.
 	Chosen(server, channel string, s keep.Settings) []string
 }

@@ -38,7 +38,7 @@ type delivery struct {
 
 // deliver finishes what is unfinished and posts what is due.
 func (c *Courier) deliver(ctx context.Context, s index.Snapshot, follows []following.Follow) (wake time.Time, err error) {
-	d := &delivery{Courier: c, reader: &reader{s, map[article.ID]*page{}}, follows: follows, places: map[string]place{}}
+	d := &delivery{Courier: c, reader: &reader{s, c.title, map[article.ID]*page{}}, follows: follows, places: map[string]place{}}
 	if err := d.finish(ctx); err != nil {
 		return wake, err
 	}

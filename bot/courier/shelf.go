@@ -24,6 +24,14 @@ func (c *Courier) holder(id article.ID) string {
 	return c.Shelf.Holder(id)
 }
 
+// title is what people call the coverage that an article is of; one that stands alone has none.
+func (c *Courier) title(id article.ID) string {
+	if c.Shelf == nil {
+		return ""
+	}
+	return c.Shelf.Title(c.Shelf.Holder(id))
+}
+
 // answers reports whether a follow's channel is answered from the coverage that an article is of.
 func (c *Courier) answers(f following.Follow, p place, id article.ID) bool {
 	return c.Shelf == nil || slices.Contains(c.Shelf.Chosen(f.Server, f.Channel, p.Settings), c.Shelf.Holder(id))

@@ -2,6 +2,7 @@ package followed
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -19,6 +20,8 @@ type Excerpt struct {
 	answers.Excerpt
 	Own    bool // the article's own words
 	Reason following.Reason
+
+	Coverage string // the title of the one that it is of, where there are several
 }
 
 // lineUnits is how many characters a line of a digest has: two lines of a phone.
@@ -29,7 +32,7 @@ func News(c compose.Composer, f following.Follow, items []Excerpt) cards.Card {
 	t := c.Texts
 	card := cards.Card{Language: c.Language, Tone: cards.Answers, Heading: f.Name, Titled: true, Verdict: counted(c.Texts, f, len(items)),
 		Understood: map[following.Kind]string{following.Speaker: t.WhySpeaker, following.Topic: t.WhyTopic, following.Publication: t.WhyPublication}[f.Kind],
-		Footer:     fmt.Sprintf(t.FollowedBy, "/"+t.Commands["following"].Name)}
+		Footer:     footer(t, items)}
 	for n, i := range items {
 		e := c.Excerpt(inquiry.Item{Excerpt: i.Excerpt, Said: !i.Own, Own: i.Own}, n+1)
 		if f.Pace.Digest() { // a line each; the link leads to the rest
@@ -42,6 +45,21 @@ func News(c compose.Composer, f following.Follow, items []Excerpt) cards.Card {
 		card.Excerpts = append(card.Excerpts, e)
 	}
 	return card
+}
+
+// footer names the coverages that the excerpts are of, where there are several.
+func footer(t *texts.Texts, items []Excerpt) string {
+	footer := fmt.Sprintf(t.FollowedBy, "/"+t.Commands["following"].Name)
+	var titles []string
+	for _, i := range items {
+		if i.Coverage != "" && !slices.Contains(titles, i.Coverage) {
+			titles = append(titles, i.Coverage)
+		}
+	}
+	if len(titles) == 0 {
+		return footer
+	}
+	return compose.Titles(titles, t) + " · " + footer
 }
 
 func counted(t *texts.Texts, f following.Follow, n int) string {

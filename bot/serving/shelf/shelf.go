@@ -62,6 +62,15 @@ func (s *Shelf) Coverages() []string { return s.names(s.coverages) }
 // Holder is the name of the coverage that an article is of.
 func (s *Shelf) Holder(id article.ID) string { return coverage.Holder(id) }
 
+// Title is what people call one, by its name.
+func (s *Shelf) Title(name string) string {
+	at := slices.IndexFunc(s.coverages, func(o coverage.Opened) bool { return o.Name == name })
+	if at < 0 {
+		return ""
+	}
+	return s.coverages[at].Title
+}
+
 // Chosen are the names of the coverages that a channel is answered from.
 func (s *Shelf) Chosen(server, channel string, kept keep.Settings) []string {
 	return door.Chosen(s.Offered(server), kept.CoveragesIn(channel, ""))

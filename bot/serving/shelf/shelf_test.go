@@ -62,7 +62,7 @@ func (w *world) open(name string, servers ...string) {
 	ix, err := local.Open(w.t.Context(), files, local.Options{})
 	w.must(err)
 	w.t.Cleanup(func() { ix.Close() })
-	w.opened = append(w.opened, coverage.Opened{Folder: coverage.Folder{FS: files, Coverage: config.Coverage{Name: name, Title: name, Servers: servers}}, Index: ix})
+	w.opened = append(w.opened, coverage.Opened{Folder: coverage.Folder{FS: files, Coverage: config.Coverage{Name: name, Title: "The " + name, Servers: servers}}, Index: ix})
 }
 
 // courier is that of a program that has just begun.
@@ -100,7 +100,7 @@ func (w *world) Send(_ context.Context, m courier.Message) (string, error) {
 	for _, e := range m.Card.Excerpts {
 		said = append(said, fmt.Sprint(e))
 	}
-	w.sent[m.Channel] = append(w.sent[m.Channel], strings.Join(said, "\n"))
+	w.sent[m.Channel] = append(w.sent[m.Channel], strings.Join(append(said, m.Card.Footer), "\n"))
 	return fmt.Sprint(m.Mark), nil
 }
 
@@ -134,6 +134,7 @@ func TestAFollowIsForTheCoveragesThatItsChannelIsAnsweredFrom(t *testing.T) {
 	w.write("club/strike", "We will not sail before the pay is settled")
 	w.settle(c)
 	w.expect("of the club's coverage,", "We will not sail", map[string]int{"11": 1, "12": 0, "21": 0})
+	w.expect("as every card names its coverage,", "The club · /following", map[string]int{"11": 1})
 	w.write("harbour/strike", "We will not sail before the pay is settled")
 	w.settle(c)
 	w.expect("once the harbour's has it, too,", "We will not sail", map[string]int{"11": 1, "12": 1, "21": 1})
