@@ -29,7 +29,7 @@ func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *local.Index) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ix.Close() })
-	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default(), Encode: local.Encode}), ix
+	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default(), Encode: local.Encode, Fit: local.Fit}), ix
 }
 
 func TestAnswerCitesItsExcerpts(t *testing.T) {

@@ -35,7 +35,7 @@ func (d *Desk) fit(ctx context.Context, asked string, all []*rank.Candidate) err
 	return nil
 }
 
-// fits reports whether there is somebody to ask, weights for what comes of it, and time.
+// fits reports whether there is somebody to ask, and time.
 func (d *Desk) fits() bool {
-	return d.options.Fit != nil && d.weights.rank.Fits() && (d.options.Busy == nil || !d.options.Busy())
+	return d.options.Fit != nil && (d.options.Busy == nil || !d.options.Busy())
 }

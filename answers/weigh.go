@@ -14,7 +14,6 @@ import (
 type Weighing struct {
 	Sentences []Weighed // best first
 	Reread    int       // how many of them, from the first, were read for what they mean
-	Fitted    int       // and how many together with the question
 	Passages  []Weighed // best first
 	Doubts    []float64 // evidence about the best excerpt; nil when there is none
 	None      bool      // no coverage was asked, or it has nothing near: never Answered
@@ -54,9 +53,6 @@ func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 	for _, c := range f.Candidates {
 		if c.Reread() {
 			w.Reread++
-		}
-		if c.Fitted() {
-			w.Fitted++
 		}
 		w.Sentences = append(w.Sentences, Weighed{c.Read.Doc.ID, c.Read.Sentences[c.Sentence].Span, slices.Clone(c.Features)})
 	}

@@ -17,7 +17,7 @@ var (
 	wordWeightsFile []byte
 )
 
-// Weights are the learned weights by model (sentence, passage, reread, fitted, verdict) and feature name.
+// Weights are the learned weights by model (sentence, passage, reread, verdict) and feature name.
 type Weights map[string]map[string]float64
 
 // Learned are the weights in the binary, for words and meaning or for words alone.
@@ -54,7 +54,7 @@ func learnedOnce(meaning bool) func() *weights {
 }
 
 func weightsOf(w Weights) (*weights, error) {
-	ranking, err := rank.NewWeights(w["sentence"], w["passage"], w["reread"], w["fitted"])
+	ranking, err := rank.NewWeights(w["sentence"], w["passage"], w["reread"])
 	if err != nil {
 		return nil, err
 	}

@@ -30,7 +30,7 @@ type Candidate struct {
 	cosine         float64  // see Likeness
 	reading        *reading // nil: not read for what it means
 	fit            float64  // see Fit
-	fitting        *fitting // nil: not read together with the question
+	fitted         bool     // read together with the question
 }
 
 // A field is what holds for all candidates of a question together.

@@ -121,10 +121,10 @@ func TestLongestCommonRun(t *testing.T) {
 }
 
 func TestWeightsAreByName(t *testing.T) {
-	if _, err := NewWeights(map[string]float64{"nonsense": 1}, nil, nil, nil); err == nil {
+	if _, err := NewWeights(map[string]float64{"nonsense": 1}, nil, nil); err == nil {
 		t.Error("a feature that does not exist has a weight")
 	}
-	w, err := NewWeights(map[string]float64{"exact": 2}, map[string]float64{"words": 3}, nil, nil)
+	w, err := NewWeights(map[string]float64{"exact": 2}, map[string]float64{"words": 3}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

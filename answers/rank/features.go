@@ -18,8 +18,8 @@ type feature struct {
 	of   func(c *Candidate) float64
 }
 
-// likenessFeature begins the names of the features of what is reread, fitFeature of what is read together with the question; of
-// others they are 0.
+// likenessFeature begins the names of the features of what is reread, and fitFeature is that of what is read together with the
+// question; of others they are 0.
 const (
 	likenessFeature = "likeness"
 	fitFeature      = "fit"
@@ -117,8 +117,6 @@ var sentenceFeatures = []feature{
 
 	// Meaning, as the encoder reads it together with the question: of the best few
 	{fitFeature, "how well it answers", (*Candidate).Fit},
-	{fitFeature + " behind", "by how much worse than the sentence that does best", (*Candidate).fitBehind},
-	{fitFeature + " near", "the same as a share", (*Candidate).fitNear},
 }
 
 // wants is the feature of an answer type: the sentence shows what the type wants.

@@ -33,29 +33,8 @@ func (c *Candidate) nearMost() float64 {
 	return math.Exp(2 * c.behindMost())
 }
 
-// A fitting is what holds for all candidates together that were read with the question.
-type fitting struct {
-	most float64 // of any: its fit
-}
-
 // Fitted reports whether the sentence was read together with the question.
-func (c *Candidate) Fitted() bool { return c.fitting != nil }
+func (c *Candidate) Fitted() bool { return c.fitted }
 
 // Fit is how well it answers as the encoder reads it with the question: 0 where it is as likely as not, or not known.
 func (c *Candidate) Fit() float64 { return c.fit }
-
-// fitBehind is by how much it answers worse than the one that does best.
-func (c *Candidate) fitBehind() float64 {
-	if c.fitting == nil {
-		return 0
-	}
-	return c.fit - c.fitting.most
-}
-
-// fitNear is the same as a share.
-func (c *Candidate) fitNear() float64 {
-	if c.fitting == nil {
-		return 0
-	}
-	return math.Exp(c.fitBehind())
-}

@@ -59,7 +59,7 @@ func rankedIn(t *testing.T, s index.Snapshot, p question.Parsed, articles int) (
 	if err != nil {
 		return nil, err
 	}
-	w, err := rank.NewWeights(map[string]float64{"words": 6, "meant": 3, "close": 3, "source": 5, "named speaker": 2}, map[string]float64{"words": 6, "close": 3}, nil, nil)
+	w, err := rank.NewWeights(map[string]float64{"words": 6, "meant": 3, "close": 3, "source": 5, "named speaker": 2}, map[string]float64{"words": 6, "close": 3}, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -232,7 +232,7 @@ var ofLikeness = map[string]bool{"likeness": true, "likeness of three": true, "l
 func TestDoubtsOfFit(t *testing.T) {
 	doubtsOf := func(fits ...float64) map[string]float64 {
 		f := judge(t, "did the ferry sink?", "The ferry did sink.", "The ferry is red.")
-		w, err := rank.NewWeights(nil, nil, nil, map[string]float64{"fit": 1})
+		w, err := rank.NewWeights(nil, nil, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -259,7 +259,7 @@ func TestDoubtsOfLikeness(t *testing.T) {
 	doubtsOf := func(talk float64, likeness ...float64) map[string]float64 {
 		f := judge(t, "did the ferry sink?", "The ferry did sink.", "The ferry is red.")
 		f.Query.Sense.Talk = talk
-		w, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1}, nil)
+		w, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1})
 		if err != nil {
 			t.Fatal(err)
 		}

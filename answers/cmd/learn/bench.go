@@ -38,7 +38,7 @@ type bench struct {
 
 // weigh weighs every example, four at a time.
 func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]answers.Weighing, error) {
-	key := fmt.Sprint(o.words, w["passage"], w["sentence"], w["reread"], w["fitted"])
+	key := fmt.Sprint(o.words, w["passage"], w["sentence"], w["reread"])
 	if b.weighedWith == key {
 		return b.weighed, nil
 	}
@@ -117,16 +117,6 @@ func (b *bench) rereadGroup(e *example, x answers.Weighing) group {
 	labels := b.labels(e, x)
 	for i, s := range x.Sentences[:x.Reread] {
 		g.rows, g.right = append(g.rows, without(s.Features, "fit")), append(g.right, labels[i])
-	}
-	return g
-}
-
-// fittedGroup are the sentences that were read together with the question.
-func (b *bench) fittedGroup(e *example, x answers.Weighing) group {
-	g := group{weight: b.weightOf(), fold: e.fold}
-	labels := b.labels(e, x)
-	for i, s := range x.Sentences[:x.Fitted] {
-		g.rows, g.right = append(g.rows, s.Features), append(g.right, labels[i])
 	}
 	return g
 }

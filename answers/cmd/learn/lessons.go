@@ -14,7 +14,7 @@ import (
 func (o *options) learn(ctx context.Context, benches []*bench, without int) (answers.Weights, error) {
 	names := map[string][]string{}
 	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
-	names["reread"], names["fitted"] = names["sentence"], names["sentence"]
+	names["reread"] = names["sentence"]
 	w := learnedBefore(o.words, names)
 	for _, model := range strings.Split(o.models, ",") {
 		var from lessons
@@ -28,11 +28,7 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 			}
 			from.add(model, b, weighed, without)
 		}
-		start := w[model]
-		if model == "fitted" {
-			start = w["reread"] // what these few cannot teach is as for the many
-		}
-		learned := from.learn(model, vector(start, names[model]))
+		learned := from.learn(model, vector(w[model], names[model]))
 		w[model] = map[string]float64{}
 		for i, name := range names[model] {
 			w[model][name] = math.Round(learned[i]*1e4) / 1e4
@@ -60,8 +56,6 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 			l.groups = append(l.groups, b.sentenceGroup(e, x))
 		case model == "reread":
 			l.groups = append(l.groups, b.rereadGroup(e, x))
-		case model == "fitted":
-			l.groups = append(l.groups, b.fittedGroup(e, x))
 		case x.Doubts != nil && !x.Lacks:
 			l.judge(x.Doubts, b.answered(e, x), b.weightOf()*b.newsWeight())
 			l.judge(notFitted(x.Doubts), b.answered(e, x), unreadWeight*b.weightOf()*b.newsWeight())
