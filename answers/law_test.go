@@ -80,7 +80,7 @@ func openBackwards(t testing.TB) *answers.Desk {
 			t.Fatal(err)
 		}
 	}
-	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default(), Encode: local.Encode, Fit: local.Fit})
+	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default(), Encode: local.Encode})
 }
 
 func readSeedFiles(t testing.TB) map[string][]byte {

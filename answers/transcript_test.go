@@ -13,6 +13,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/index/article"
+	"pullquote/seeds"
 	"pullquote/index/local"
 )
 
@@ -22,7 +23,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // read. A comment says what is wanted: "Want: WORDS at N" (words of excerpt N) or "Want: silence" (no answer).
 // STATS.golden sums up; a change that lowers a number says why.
 func TestTranscripts(t *testing.T) {
-	desk, ix := openSeeds(t)
+	desk, ix := openFitting(t, seeds.FS)
 	files, err := filepath.Glob("testdata/transcripts/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no transcripts: %v", err)
