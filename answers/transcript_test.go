@@ -13,8 +13,8 @@ import (
 
 	"pullquote/answers"
 	"pullquote/index/article"
-	"pullquote/seeds"
 	"pullquote/index/local"
+	"pullquote/seeds"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
