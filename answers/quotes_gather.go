@@ -21,7 +21,7 @@ func Gather(lines []QuoteLine) []Gathering {
 		e := l.Excerpt
 		if n := len(all); n > 0 && all[n-1].holds(e) {
 			last := &all[n-1]
-			last.Excerpt.Highlights = union(last.Excerpt.Highlights, e.Highlights)
+			last.Excerpt.Highlights = article.Union(last.Excerpt.Highlights, e.Highlights)
 			last.hear(l.Speaker)
 			continue
 		}
@@ -43,19 +43,4 @@ func (g *Gathering) hear(s *attribution.Speaker) {
 	if !slices.ContainsFunc(g.Speakers, heard) {
 		g.Speakers = append(g.Speakers, s)
 	}
-}
-
-// union is the spans of both in order, those that overlap as one.
-func union(a, b []article.Span) []article.Span {
-	all := slices.Concat(a, b)
-	slices.SortFunc(all, func(x, y article.Span) int { return x.Start - y.Start })
-	joined := all[:0]
-	for _, s := range all {
-		if n := len(joined); n > 0 && joined[n-1].Overlaps(s) {
-			joined[n-1] = joined[n-1].Cover(s)
-			continue
-		}
-		joined = append(joined, s)
-	}
-	return joined
 }

@@ -101,28 +101,13 @@ func shown(all []cut) (excerpts []followed.Excerpt) {
 	for _, c := range all {
 		if n := len(excerpts); n > 0 && excerpts[n-1].Article.ID == c.Shown.Article.ID && excerpts[n-1].Start == c.Shown.Start && excerpts[n-1].End == c.Shown.End {
 			last := &excerpts[n-1]
-			last.Highlights = joined(last.Highlights, c.Content)
+			last.Highlights = article.Union(last.Highlights, c.Content)
 			last.Reason.Words = last.Reason.Words || c.Shown.Reason.Words
 			continue
 		}
 		excerpts = append(excerpts, c.Shown)
 	}
 	return excerpts
-}
-
-// joined are the spans of both, those that overlap as one.
-func joined(a, b []article.Span) []article.Span {
-	all := slices.Concat(a, b)
-	slices.SortFunc(all, func(x, y article.Span) int { return x.Start - y.Start })
-	kept := all[:0]
-	for _, s := range all {
-		if n := len(kept); n > 0 && kept[n-1].Overlaps(s) {
-			kept[n-1] = kept[n-1].Cover(s)
-			continue
-		}
-		kept = append(kept, s)
-	}
-	return kept
 }
 
 // notes are the corrections that stand beside an excerpt.
