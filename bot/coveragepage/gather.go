@@ -12,6 +12,7 @@ import (
 // facts are what one coverage holds at a moment.
 type facts struct {
 	title          string
+	language       string // of the title, as a code; "": the page's
 	held           index.Stats
 	statements     int
 	oldest         article.Date
@@ -31,7 +32,7 @@ func gather(ctx context.Context, c Coverage) (facts, error) {
 		return facts{}, fmt.Errorf("sum up the coverage: %w", err)
 	}
 	defer s.Close()
-	f := facts{title: c.Title}
+	f := facts{title: c.Title, language: c.Language}
 	if f.held, err = s.Stats(ctx); err != nil {
 		return facts{}, fmt.Errorf("sum up the coverage: %w", err)
 	}

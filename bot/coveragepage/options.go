@@ -23,6 +23,7 @@ type Options struct {
 // A Coverage is one that is told of.
 type Coverage struct {
 	Title    string // as people call it; "": it has no name
+	Language string // of its articles and its title, as a code; "": that of the page
 	Search   index.Searcher
 	Compared func() time.Time // when the index was last compared with the articles
 	Feeds    func() ([]Feed, error)

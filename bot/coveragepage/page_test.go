@@ -181,6 +181,17 @@ func TestThePageIsInTheReadersLanguage(t *testing.T) {
 
 // Headings go down one step at a time, every section is named by its heading, every header of a table says what it heads, ids are
 // there once, and nothing is loaded or run.
+func TestATitleIsReadOutInItsCoveragesLanguage(t *testing.T) {
+	o := samples(t)
+	o.Coverages[0].Title, o.Coverages[0].Language = "El Faro", "es"
+	if got := get(coveragepage.New(o), "Accept-Language", "en").Body.String(); !strings.Contains(got, `<h2 id="coverage-1" lang="es">El Faro</h2>`) {
+		t.Errorf("the title is not marked:\n%s", got)
+	}
+	if got := get(coveragepage.New(samples(t))).Body.String(); strings.Contains(got, "<h2 id=\"coverage-1\" lang") {
+		t.Errorf("a title without a language has one:\n%s", got)
+	}
+}
+
 func TestThePageIsWellBuilt(t *testing.T) {
 	page := coveragepage.New(samples(t))
 	for _, l := range []string{"en", "es"} {

@@ -30,6 +30,7 @@ type view struct {
 type coverageView struct {
 	ID                   string // of its heading
 	Heading              string
+	Language             string // of the heading, as a code; "": that of the page
 	Empty                bool
 	Articles, Statements string
 	From, To             moment // zero: no article is dated
@@ -73,7 +74,7 @@ func viewOf(all []facts, o *Options, l texts.Language) view {
 }
 
 func (f *facts) view(n int, w *words, l texts.Language) coverageView {
-	c := coverageView{ID: "coverage-" + strconv.Itoa(n+1), Heading: cmp.Or(f.title, w.Covered), Empty: f.held.Articles == 0,
+	c := coverageView{ID: "coverage-" + strconv.Itoa(n+1), Heading: cmp.Or(f.title, w.Covered), Language: f.language, Empty: f.held.Articles == 0,
 		Articles: number(f.held.Articles), Statements: number(f.statements), From: dateOf(f.oldest, l), To: dateOf(f.held.Newest, l), Compared: timeOf(f.compared, w, l)}
 	if read := 1 - f.held.Unread(); read < 1 {
 		c.Read = fmt.Sprintf(w.Percent, int(100*read))

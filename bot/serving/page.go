@@ -22,7 +22,7 @@ func (s *Service) page(m *monitor.Metrics, all []*upkeep) http.Handler {
 	}
 	for _, u := range all {
 		if len(u.Servers) == 0 { // what some servers alone may use is not told to everybody
-			o.Coverages = append(o.Coverages, coveragepage.Coverage{Title: u.Title, Search: u.Index, Compared: u.lastCompared, Feeds: u.shownFeeds})
+			o.Coverages = append(o.Coverages, coveragepage.Coverage{Title: u.Title, Language: u.Language, Search: u.Index, Compared: u.lastCompared, Feeds: u.shownFeeds})
 		}
 	}
 	return coveragepage.New(o)

@@ -23,7 +23,7 @@ type Desk interface {
 }
 
 // A Coverage is one of several.
-type Coverage struct{ Name, Title, Language string }
+type Coverage struct{ Name, Title string }
 
 // Chosen are the names of those that were chosen of what is offered, or else of all: what was chosen may be gone since.
 func Chosen(offered []Coverage, chosen []string) (names []string) {

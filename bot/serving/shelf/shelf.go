@@ -50,7 +50,7 @@ func (s *Shelf) names(of []coverage.Opened) (names []string) {
 func (s *Shelf) Offered(server string) (offered []door.Coverage) {
 	for _, o := range s.coverages {
 		if len(o.Servers) == 0 || slices.Contains(o.Servers, server) {
-			offered = append(offered, door.Coverage{Name: o.Name, Title: o.Title, Language: o.Language})
+			offered = append(offered, door.Coverage{Name: o.Name, Title: o.Title})
 		}
 	}
 	return offered
