@@ -1,9 +1,9 @@
 package coverage
 
 import (
-	"pullquote/index/bleveindex"
 	"pullquote/index/local"
 	"pullquote/index/meaning/endpoint"
+	"pullquote/index/vectors"
 )
 
 // Embeddings is the configured embeddings server; nil without.
@@ -20,7 +20,7 @@ func (p *Opener) Embeddings() *endpoint.Server {
 }
 
 // Encoder is what reads passages and sentences: the configured server, or else the network in the program.
-func (p *Opener) Encoder() bleveindex.Encoder {
+func (p *Opener) Encoder() vectors.Encoder {
 	if s := p.Embeddings(); s != nil {
 		return s
 	}

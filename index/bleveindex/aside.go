@@ -6,7 +6,7 @@ import (
 	"sync"
 
 	"pullquote/index/bleveindex/faults"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
 
 	"github.com/blevesearch/bleve/v2/index/scorch"
 )

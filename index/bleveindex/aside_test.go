@@ -12,7 +12,7 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 
 	"pullquote/index/bleveindex/entry"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
 )
 
 // Segments that are cut short while bleve writes and merges would end the program: nobody else catches faults of bleve's own

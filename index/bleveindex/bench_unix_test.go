@@ -17,10 +17,10 @@ import (
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/bleveindex/entry"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/invented"
 	"pullquote/index/meaning"
 	"pullquote/index/reading"
+	"pullquote/index/record"
 	"pullquote/index/sentence"
 )
 

@@ -8,7 +8,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/bleveindex/generation"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
 )
 
 // Damage is met in four places: a generation's files are read through before any of them is mapped into memory; while they

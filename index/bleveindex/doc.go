@@ -5,16 +5,14 @@
 // update writes the next generation of the folder (see package generation), and its Commit puts a new view in the
 // place of the one before, which lives until its last user has let go of it.
 //
-// What an Encoder reads is kept with the index: vectors of passages and of sentences, one record an article each (fill.go
-// makes them in the background, likeness.go for a question). An article without them is found by its words and by the
-// static table.
+// What an encoder reads (package vectors) is kept with the index: vectors of passages and of sentences, one record an article each.
+// An article without them is found by its words and by the static table.
 //
 // From the bottom up:
 //
-//	record      an article as stored bytes, and back
 //	entry       an article as bleve documents
 //	generation  the folder: one writes, any number read, a kill harms nothing
-//	postings    where words stand in bleve's segments, and BM25
+//	postings    where words stand in bleve's segments
 //	rank        the passages that match best
 //	view        one state: cards, documents, people, meanings
 package bleveindex

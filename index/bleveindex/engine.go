@@ -7,8 +7,8 @@ import (
 	"sync"
 
 	"pullquote/index/bleveindex/faults"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
+	"pullquote/index/record"
 
 	"github.com/blevesearch/bleve/v2/document"
 	"github.com/blevesearch/bleve/v2/index/scorch"

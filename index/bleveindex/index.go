@@ -13,7 +13,9 @@ import (
 	"pullquote/index/bleveindex/faults"
 	"pullquote/index/bleveindex/generation"
 	"pullquote/index/bleveindex/view"
+	"pullquote/index/cache"
 	"pullquote/index/text"
+	"pullquote/index/vectors"
 )
 
 // An Index holds one coverage. It is safe for use by many goroutines; questions go on being answered, from the state
@@ -21,10 +23,9 @@ import (
 type Index struct {
 	options Options
 	store   generation.Store // Path "" when in memory
-	cache   *documentCache
+	cache   *cache.Documents
 
-	encoder *encoding  // nil: none
-	filling sync.Mutex // one Fill at a time
+	encoder *vectors.Reader // nil: none
 
 	updating sync.Mutex // one update at a time; guards what follows
 	memory   *engine    // when in memory
@@ -51,7 +52,7 @@ var (
 // something about it.
 func Open(_ context.Context, o Options) (*Index, error) {
 	o = o.withDefaults()
-	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: newDocumentCache(o.CacheBytes), encoder: newEncoding(o.Encoder), hurt: make(chan struct{}, 1)}
+	x := &Index{options: o, store: generation.Store{Path: o.Path}, cache: cache.NewDocuments(o.CacheBytes), encoder: vectors.NewReader(o.Encoder), hurt: make(chan struct{}, 1)}
 	if o.Path == "" {
 		return x, x.openMemory()
 	}
@@ -159,7 +160,10 @@ func (x *Index) Warm() (err error) {
 	defer faults.Catch()()
 	defer x.guard(&err)
 	v.ReadAhead(x.options.Meaning != nil)
-	x.encoder.load(v)
+	if x.encoder != nil {
+		x.encoder.Load()
+		v.Encoded(x.encoder.Model(shelf{v, x}))
+	}
 	return nil
 }
 
@@ -176,10 +180,7 @@ func (x *Index) Bytes() int64 {
 // Caches tells what the index keeps in memory beside its files: articles read lately, vectors, the posting lists of common
 // words, and how words are stemmed, which all indexes of a program share.
 func (x *Index) Caches() []index.CacheUse {
-	uses := []index.CacheUse{x.cache.use()}
-	if x.encoder != nil {
-		uses = append(uses, x.encoder.meant.use(), x.encoder.questions.use())
-	}
+	uses := append([]index.CacheUse{x.cache.Use()}, x.encoder.Caches()...)
 	for _, t := range text.Tables() {
 		uses = append(uses, index.CacheUse{Name: t.Name, Bytes: t.Bytes, Limit: t.Bytes, Hits: t.Hits, Misses: t.Misses})
 	}

@@ -7,6 +7,7 @@ import (
 
 	"pullquote/index/bleveindex/generation"
 	"pullquote/index/meaning"
+	"pullquote/index/vectors"
 )
 
 // InMemory as a path keeps an index in memory; so does "".
@@ -17,12 +18,12 @@ const SchemaVersion = generation.Schema
 
 // Options are what an operator may set. The zero value works: in memory, silent.
 type Options struct {
-	Path       string         // the index folder; "" or InMemory: none
-	Log        *slog.Logger   // nil: discard
-	Meaning    *meaning.Model // the static table, which finds passages by what they mean: meaning.Default(); nil: none
-	Encoder    Encoder        // finds passages in place of the table where it has read them, and compares sentences; nil: none
-	LockWait   time.Duration  // how long to wait for another copy that is writing; 0: 2 s
-	CacheBytes int            // what the documents kept in memory may take; 0: 64 MB
+	Path       string          // the index folder; "" or InMemory: none
+	Log        *slog.Logger    // nil: discard
+	Meaning    *meaning.Model  // the static table, which finds passages by what they mean: meaning.Default(); nil: none
+	Encoder    vectors.Encoder // finds passages in place of the table where it has read them, and compares sentences; nil: none
+	LockWait   time.Duration   // how long to wait for another copy that is writing; 0: 2 s
+	CacheBytes int             // what the documents kept in memory may take; 0: 64 MB
 
 	Now func() time.Time // tells which dates are of the future; nil: time.Now
 }

@@ -12,6 +12,7 @@ import (
 	"pullquote/index/bleveindex/rank"
 	"pullquote/index/follow"
 	"pullquote/index/invented"
+	"pullquote/index/score"
 )
 
 // Pruning changes nothing: not which passages are found, not their scores.
@@ -33,8 +34,8 @@ func TestPruningIsExact(t *testing.T) {
 	for i := range 100 {
 		for _, mask := range [][]bool{nil, allowed} {
 			q := index.Query{Text: coverage.Question(i) + " said " + coverage.Question(i+1)}
-			pruned, err1 := always.Rank(t.Context(), rank.Terms(q), nil, mask, 100)
-			whole, err2 := never.Rank(t.Context(), rank.Terms(q), nil, mask, 100)
+			pruned, err1 := always.Rank(t.Context(), score.Terms(q), nil, mask, 100)
+			whole, err2 := never.Rank(t.Context(), score.Terms(q), nil, mask, 100)
 			if err := errors.Join(err1, err2); err != nil || len(whole) < 20 {
 				t.Fatal(len(whole), err)
 			}

@@ -7,8 +7,9 @@ import (
 	"pullquote/index"
 	"pullquote/index/bleveindex/faults"
 	"pullquote/index/bleveindex/rank"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
+	"pullquote/index/record"
+	"pullquote/index/score"
 )
 
 // defaultLimit is how many hits a Query without a limit gives.
@@ -18,11 +19,11 @@ const defaultLimit = 10
 func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, err error) {
 	defer faults.Catch()()
 	defer s.index.guard(&err)
-	defer s.index.encoder.ask()()
+	defer s.index.encoder.Ask()()
 	if q.Limit <= 0 {
 		q.Limit = defaultLimit
 	}
-	terms := rank.Terms(q)
+	terms := score.Terms(q)
 	near, err := s.closeness(ctx, q)
 	if err != nil {
 		return index.Result{}, fmt.Errorf("search: %w", err)
@@ -36,7 +37,7 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 		return index.Result{}, err
 	}
 	found = near.Join(found, q.Nearest, allowed)
-	r = index.Result{UndatedLeftOut: undated, Terms: rank.Stats(terms)}
+	r = index.Result{UndatedLeftOut: undated, Terms: score.Stats(terms)}
 	likeness := near.Likeness(found)
 	for i, f := range found {
 		hit, err := s.hit(ctx, f, q.Explain)
@@ -56,7 +57,7 @@ func (s *snapshot) Count(ctx context.Context, q index.Query) (all index.Collecti
 	if err := ctx.Err(); err != nil {
 		return index.Collection{}, fmt.Errorf("count words: %w", err)
 	}
-	return s.view.Count(rank.Terms(q))
+	return s.view.Count(score.Terms(q))
 }
 
 // closeness tells how like a question passages are by what they mean. The encoder is asked where that finds passages.
@@ -66,11 +67,11 @@ func (s *snapshot) closeness(ctx context.Context, q index.Query) (*view.Closenes
 	if x.encoder == nil || q.Nearest <= 0 {
 		return near, nil
 	}
-	all := s.view.Encoded(x.encoder.model(s.view))
+	all := s.view.Encoded(x.encoder.Model(shelf{s.view, x}))
 	if all.Filled() == 0 {
 		return near, nil
 	}
-	asked, err := x.encoder.asked(ctx, q.Text)
+	asked, err := x.encoder.Asked(ctx, q.Text)
 	if err != nil {
 		return nil, err
 	}

@@ -10,7 +10,10 @@ import (
 	"pullquote/index/article"
 	"pullquote/index/bleveindex/faults"
 	"pullquote/index/bleveindex/view"
+	"pullquote/index/cache"
 	"pullquote/index/people"
+	"pullquote/index/record"
+	"pullquote/index/vectors"
 )
 
 // A snapshot is a view in somebody's hands.
@@ -60,8 +63,9 @@ func (s *snapshot) register() (r *people.Register) {
 
 func (s *snapshot) Stats(ctx context.Context) (index.Stats, error) {
 	held := s.view.StatsOn(s.index.options.Now())
-	held.UnreadPassages, held.UnreadSentences = s.index.encoder.unread(s.view)
-	held.Openings = s.index.encoder.openings(s.view)
+	of := shelf{s.view, s.index}
+	held.UnreadPassages, held.UnreadSentences = s.index.encoder.Unread(of)
+	held.Openings = s.index.encoder.Openings(of)
 	return held, ctx.Err()
 }
 
@@ -99,5 +103,64 @@ func (s *snapshot) document(ctx context.Context, ordinal int32) (d *index.Docume
 
 func (x *Index) document(v *view.View, ordinal int32) (*index.Document, error) {
 	c := v.Cards[ordinal]
-	return x.cache.get(documentKey{c.ID, c.Stamp.Hash}, func() (*index.Document, error) { return v.Document(ordinal) })
+	return x.cache.Get(cache.Key{ID: c.ID, Hash: c.Stamp.Hash}, func() (*index.Document, error) { return v.Document(ordinal) })
+}
+
+// Likeness tells how like a question sentences are by what they mean: see index.Snapshot.
+func (s *snapshot) Likeness(ctx context.Context, question string, sentences []index.SentenceRef, fresh int) ([]float64, error) {
+	return s.index.encoder.Likeness(ctx, shelf{s.view, s.index}, question, sentences, fresh)
+}
+
+// A shelf is a view as package vectors sees it.
+type shelf struct {
+	*view.View
+	index *Index
+}
+
+var _ vectors.Shelf = shelf{}
+
+func (s shelf) Close() { s.Release() }
+
+func (s shelf) Searchable() int { return len(s.Searched()) }
+
+// Article reads an article.
+func (s shelf) Article(ctx context.Context, id article.ID) (d *index.Document, key cache.Key, err error) {
+	card, ordinal, err := s.Card(id)
+	if err != nil {
+		return nil, key, err
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, key, err
+	}
+	defer faults.Catch()()
+	defer s.index.guard(&err)
+	if d, err = s.index.document(s.View, ordinal); err != nil {
+		return nil, key, fmt.Errorf("read article %q: %w", id, err)
+	}
+	return d, cache.Key{ID: id, Hash: card.Stamp.Hash}, nil
+}
+
+// Sentences reads the stored vectors of an article's n sentences.
+func (s shelf) Sentences(key cache.Key, n int, m vectors.Model) (all *record.Sentences) {
+	all = record.NoSentences(n)
+	_, ordinal, err := s.Card(key.ID)
+	if err != nil {
+		return all
+	}
+	defer faults.Catch()()
+	defer s.index.guard(&err)
+	return s.View.Sentences(ordinal, n, m)
+}
+
+func (s shelf) Lacking(_ context.Context, m vectors.Model) (passages, sentences []cache.Key, err error) {
+	p, t := s.View.Lacking(m)
+	return s.keys(p), s.keys(t), nil
+}
+
+func (s shelf) keys(ordinals []int32) (keys []cache.Key) {
+	for _, ordinal := range ordinals {
+		c := s.Cards[ordinal]
+		keys = append(keys, cache.Key{ID: c.ID, Hash: c.Stamp.Hash})
+	}
+	return keys
 }

@@ -11,8 +11,8 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/bleveindex/entry"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/bleveindex/view"
+	"pullquote/index/record"
 )
 
 // An update writes into memory, or into the next generation, which Commit publishes.

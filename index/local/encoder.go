@@ -3,14 +3,14 @@ package local
 import (
 	"context"
 
-	"pullquote/index/bleveindex"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/encoder"
+	"pullquote/index/vectors"
 )
 
 // Encoder is the one in the program. Its network is read when it is first needed, which takes a tenth of a second. The
 // vectors of the sample articles are there without it: see known.go.
-func Encoder() bleveindex.Encoder { return embedded{} }
+func Encoder() vectors.Encoder { return embedded{} }
 
 type embedded struct{}
 

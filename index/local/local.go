@@ -13,6 +13,7 @@ import (
 	"pullquote/index/bleveindex"
 	"pullquote/index/follow"
 	"pullquote/index/meaning"
+	"pullquote/index/vectors"
 )
 
 // InMemory as a path keeps an index in memory; so does "".
@@ -24,7 +25,7 @@ type Options struct {
 	Log      *slog.Logger          // nil: discard
 	Progress func(follow.Progress) // called from the goroutine that refreshes; nil: nobody is told
 	Meaning  *meaning.Model        // finds passages by what they mean as well: meaning.Default(), or nil for words alone
-	Encoder  bleveindex.Encoder    // reads passages and sentences in full, once Fill has let it: Encoder(); nil: nobody
+	Encoder  vectors.Encoder       // reads passages and sentences in full, once Fill has let it: Encoder(); nil: nobody
 
 	LockWait    time.Duration // how long to wait for another copy that is writing; 0: 2 s
 	CacheBytes  int           // what the documents kept in memory may take; 0: 64 MB

@@ -10,14 +10,14 @@ import (
 	"os"
 	"sync"
 
-	"pullquote/index/bleveindex"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/encoder"
+	"pullquote/index/vectors"
 )
 
 // A remembered is an encoder whose vectors are kept in a file: some hundred thousand sentences take minutes to read.
 type remembered struct {
-	bleveindex.Encoder
+	vectors.Encoder
 	mu    sync.Mutex
 	known map[key]meaning.Vector
 	file  *os.File // nil: none
@@ -35,7 +35,7 @@ func (r *remembered) keyOf(text string) key {
 }
 
 // openRemembered reads the file; what a run that was killed left half written is forgotten.
-func openRemembered(e bleveindex.Encoder, path string) (*remembered, error) {
+func openRemembered(e vectors.Encoder, path string) (*remembered, error) {
 	r := &remembered{Encoder: e, known: map[key]meaning.Vector{}}
 	if path == "" {
 		return r, nil
@@ -109,7 +109,7 @@ func (r *remembered) Sentences(ctx context.Context, paragraphs []encoder.Paragra
 			missing = append(missing, i)
 		}
 	}
-	made, err := r.Encoder.(bleveindex.SentenceEncoder).Sentences(ctx, pick(paragraphs, missing))
+	made, err := r.Encoder.(vectors.SentenceEncoder).Sentences(ctx, pick(paragraphs, missing))
 	if err != nil {
 		return nil, err
 	}

@@ -10,9 +10,11 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/meaning"
+	"pullquote/index/record"
+	"pullquote/index/score"
 	"pullquote/index/text"
+	"pullquote/index/vectors"
 )
 
 // How an article stands in bleve: one bleve document for each passage and one for each record. The part of a bleve id
@@ -34,11 +36,6 @@ const (
 	dateField        = "date"        // as written
 	RecordField      = "record"
 )
-
-// SentenceStride parts the sentences of a passage in bleve's positions: word 3 of sentence 2 is at 2*SentenceStride+3.
-// So no phrase runs over a sentence's end, and postings tell which sentence a word stands in. The longest sentences of
-// newspapers have some 150 words; words beyond the stride share its last position.
-const SentenceStride = 512
 
 func partID(id article.ID, part string) string { return string(id) + "\x00" + part }
 
@@ -93,10 +90,10 @@ func passageStream(d *index.Document, p index.Passage, sentences [][]text.Token)
 	stream := make(ready, 0, n)
 	for i := p.Sentences.From; i < p.Sentences.To; i++ {
 		shift := d.Sentences[i].Start - p.Span.Start
-		base := (i-p.Sentences.From)*SentenceStride + 1
+		base := (i-p.Sentences.From)*score.SentenceStride + 1
 		for _, t := range sentences[i] {
 			tokens = append(tokens, analysis.Token{
-				Term: []byte(t.Stem), Start: shift + t.Span.Start, End: shift + t.Span.End, Position: base + min(t.Position, SentenceStride-1),
+				Term: []byte(t.Stem), Start: shift + t.Span.Start, End: shift + t.Span.End, Position: base + min(t.Position, score.SentenceStride-1),
 			})
 			stream = append(stream, &tokens[len(tokens)-1])
 		}
@@ -140,22 +137,22 @@ func Record(id article.ID, part string, record []byte) *document.Document {
 	return doc
 }
 
-// Vectors is the bleve document of vectors.
-func Vectors(id article.ID, p VectorPart, record []byte) *document.Document {
-	return Record(id, p.String(), record)
-}
-
 // VectorsID is its bleve id.
-func VectorsID(id article.ID, p VectorPart) string { return partID(id, p.String()) }
+func VectorsID(id article.ID, p vectors.Part) string { return partID(id, p.String()) }
 
-// Removal lists the bleve ids of an article, which has such vectors.
-func Removal(c *record.Card, vectors []VectorPart) []string {
+// Removal lists the bleve ids of an article, which has vectors in such parts.
+func Removal(c *record.Card, held []vectors.Part) []string {
 	ids := []string{partID(c.ID, CardPart), partID(c.ID, TextPart), partID(c.ID, ReadingPart), partID(c.ID, VectorsPart)}
 	for i := range c.Passages {
 		ids = append(ids, passageID(c.ID, i))
 	}
-	for _, p := range vectors {
+	for _, p := range held {
 		ids = append(ids, VectorsID(c.ID, p))
 	}
 	return ids
+}
+
+// Vectors is the bleve document of vectors.
+func Vectors(id article.ID, p vectors.Part, record []byte) *document.Document {
+	return Record(id, p.String(), record)
 }

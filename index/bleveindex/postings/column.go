@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"pullquote/index"
+	"pullquote/index/score"
 )
 
 // A Column is the list of a common word within one segment, decoded: the documents, in order, and what each is worth
@@ -100,7 +101,7 @@ type Columns struct {
 type columnKey struct {
 	segment *Segment
 	stem    string
-	scale   LengthScale // what a passage's length is compared with: other coverages are searched along with this one
+	scale   score.LengthScale // what a passage's length is compared with: other coverages are searched along with this one
 }
 
 type columnEntry struct {

@@ -3,6 +3,8 @@ package postings
 import (
 	"fmt"
 	"testing"
+
+	"pullquote/index/score"
 )
 
 func TestColumnCacheKeepsWithinItsBound(t *testing.T) {
@@ -35,7 +37,9 @@ func TestColumnFindsDocuments(t *testing.T) {
 
 func TestColumnKeepsWhatEachDocumentIsWorth(t *testing.T) {
 	c := newColumnMaker(0)
-	worth := func(doc uint32) float64 { return Saturate(float64(doc%7+1), LengthNorm(float64(doc%200), 100)) }
+	worth := func(doc uint32) float64 {
+		return score.Saturate(float64(doc%7+1), score.LengthNorm(float64(doc%200), 100))
+	}
 	for doc := range uint32(5000) {
 		c.add(doc, worth(doc))
 	}

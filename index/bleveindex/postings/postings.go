@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
+
+	"pullquote/index/score"
 )
 
 // A List is where a term stands within one segment.
@@ -23,7 +25,7 @@ type Match struct {
 }
 
 // List opens the list of a word, or of several as a phrase, in a field. Long lists of words are kept in columns.
-func (s *Segment) List(field string, stems []string, scale LengthScale, columns *Columns) (List, error) {
+func (s *Segment) List(field string, stems []string, scale score.LengthScale, columns *Columns) (List, error) {
 	var lists []scorchapi.PostingsList
 	for _, stem := range stems {
 		p, err := s.open(field, stem)
@@ -54,12 +56,12 @@ func (s *Segment) Count(field string, stems []string) (int, error) {
 		}
 		return int(p.Count()), nil
 	}
-	l, err := s.List(field, stems, LengthScale{}, nil)
+	l, err := s.List(field, stems, score.LengthScale{}, nil)
 	return l.Count, err
 }
 
 // decode reads a list as a column. It is nil for a list of more worths than a column numbers.
-func (l List) decode(scale LengthScale) (*Column, error) {
+func (l List) decode(scale score.LengthScale) (*Column, error) {
 	c := newColumnMaker(l.Count)
 	if err := l.Each(scale, c.add); err != nil || c.crowded {
 		return nil, err
@@ -93,9 +95,9 @@ func (s *Segment) Each(field, stem string, do func(doc uint32)) error {
 }
 
 // Each goes through the whole list with what a document is worth for the term, its rarity apart.
-func (l List) Each(scale LengthScale, do func(doc uint32, worth float64)) error {
+func (l List) Each(scale score.LengthScale, do func(doc uint32, worth float64)) error {
 	for _, m := range l.matches {
-		do(m.Doc, Saturate(m.TF, scale.Of(m.Norm)))
+		do(m.Doc, score.Saturate(m.TF, scale.Of(m.Norm)))
 	}
 	if l.Column != nil {
 		for i, doc := range l.Column.Docs {
@@ -112,14 +114,14 @@ func (l List) Each(scale LengthScale, do func(doc uint32, worth float64)) error 
 		if err != nil || p == nil {
 			return err
 		}
-		do(uint32(p.Number()), Saturate(float64(p.Frequency()), scale.Of(p.Norm())))
+		do(uint32(p.Number()), score.Saturate(float64(p.Frequency()), scale.Of(p.Norm())))
 	}
 }
 
 // Pick is Each for those of the documents, given in ascending order, that are in the list.
-func (l List) Pick(docs []uint32, scale LengthScale, do func(doc uint32, worth float64)) error {
+func (l List) Pick(docs []uint32, scale score.LengthScale, do func(doc uint32, worth float64)) error {
 	if l.Column == nil {
-		return l.At(docs, false, func(_ int, m Match) { do(m.Doc, Saturate(m.TF, scale.Of(m.Norm))) })
+		return l.At(docs, false, func(_ int, m Match) { do(m.Doc, score.Saturate(m.TF, scale.Of(m.Norm))) })
 	}
 	from := 0
 	for _, doc := range docs {
@@ -142,7 +144,7 @@ func (l List) Highest() float64 {
 	case l.Column != nil:
 		return l.Column.highest
 	}
-	return saturation + 1
+	return score.Most
 }
 
 // At calls do for those of the documents, given in ascending order, that are in the list, with their place among them.

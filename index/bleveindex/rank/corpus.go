@@ -6,7 +6,8 @@ import (
 	"pullquote/index"
 	"pullquote/index/bleveindex/entry"
 	"pullquote/index/bleveindex/postings"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
+	"pullquote/index/score"
 )
 
 // A Corpus is the passages that are ranked: those of one state of the index.
@@ -21,42 +22,32 @@ type Corpus struct {
 }
 
 // Count tells what scores of terms are worked out from.
-func (c *Corpus) Count(terms []*Term) (index.Collection, error) {
+func (c *Corpus) Count(terms []*score.Term) (index.Collection, error) {
 	all := index.Collection{Passages: c.Passages, Words: c.Words, Holding: make(map[string]int, len(terms))}
 	for _, term := range terms {
 		for _, seg := range c.Segments {
-			n, err := seg.Count(entry.BodyField, term.stems)
+			n, err := seg.Count(entry.BodyField, term.Stems)
 			if err != nil {
-				return index.Collection{}, fmt.Errorf("count %q: %w", term.word, err)
+				return index.Collection{}, fmt.Errorf("count %q: %w", term.Word, err)
 			}
-			all.Holding[term.key()] += n
+			all.Holding[term.Key()] += n
 		}
 	}
 	return all, nil
 }
 
-// among has the terms counted in a larger collection, where there is one.
-func among(terms []*Term, all *index.Collection) {
-	if all == nil {
-		return
-	}
-	for _, t := range terms {
-		t.df = all.Holding[t.key()]
-	}
-}
-
 // postings opens the lists of all terms, by term and segment, and sets the terms' document frequencies.
-func (c *Corpus) postings(terms []*Term, scale postings.LengthScale) ([][]postings.List, error) {
+func (c *Corpus) postings(terms []*score.Term, scale score.LengthScale) ([][]postings.List, error) {
 	all := make([][]postings.List, len(terms))
 	for t, term := range terms {
 		all[t] = make([]postings.List, len(c.Segments))
 		for i, seg := range c.Segments {
-			l, err := seg.List(entry.BodyField, term.stems, scale, c.Columns)
+			l, err := seg.List(entry.BodyField, term.Stems, scale, c.Columns)
 			if err != nil {
-				return nil, fmt.Errorf("search %q: %w", term.word, err)
+				return nil, fmt.Errorf("search %q: %w", term.Word, err)
 			}
 			all[t][i] = l
-			term.df += l.Count
+			term.Passages += l.Count
 		}
 	}
 	return all, nil

@@ -9,6 +9,7 @@ import (
 	"pullquote/index"
 	"pullquote/index/bleveindex/entry"
 	"pullquote/index/bleveindex/postings"
+	"pullquote/index/score"
 )
 
 // poolSize is how many passages are looked at closely. On the evaluation sets 100 give what 200 give, and 30 lose half
@@ -19,13 +20,12 @@ const poolSize = 100
 // BM25; the look takes the best poolSize and scores them anew by what stands where. Both are exact, so that neither the
 // order of indexing nor bleve's segments show in the result.
 type scorer struct {
-	corpus  *Corpus
-	terms   []*Term
-	lists   [][]postings.List // by term and segment
-	idf     []float64         // by term, its weight included
-	order   []int             // the terms, rarest first
-	average float64           // words in a passage
-	scale   postings.LengthScale
+	corpus *Corpus
+	terms  []*score.Term
+	lists  [][]postings.List // by term and segment
+	*score.Look
+	order   []int // the terms, rarest first
+	scale   score.LengthScale
 	worth   int    // pruning is, of a list of this length
 	allowed []bool // by ordinal; nil: all
 	titles  map[int32]float64
@@ -35,9 +35,9 @@ type scorer struct {
 
 // Rank finds the best limit passages. Document frequencies count all passages, so that a filter does not change what
 // is rare; in is a larger collection to count them in, nil for none.
-func (c *Corpus) Rank(ctx context.Context, terms []*Term, in *index.Collection, allowed []bool, limit int) ([]Candidate, error) {
+func (c *Corpus) Rank(ctx context.Context, terms []*score.Term, in *index.Collection, allowed []bool, limit int) ([]Candidate, error) {
 	if c.Passages == 0 || len(terms) == 0 {
-		among(terms, in)
+		score.Among(terms, in)
 		return nil, nil
 	}
 	s, err := newScorer(c, terms, in, allowed)
@@ -63,25 +63,19 @@ func (c *Corpus) Rank(ctx context.Context, terms []*Term, in *index.Collection, 
 	return found[:min(limit, len(found))], nil
 }
 
-func newScorer(c *Corpus, terms []*Term, in *index.Collection, allowed []bool) (*scorer, error) {
+func newScorer(c *Corpus, terms []*score.Term, in *index.Collection, allowed []bool) (*scorer, error) {
 	passages, words := c.Passages, c.Words
 	if in != nil {
 		passages, words = in.Passages, in.Words
 	}
-	average := float64(words) / float64(passages)
-	s := &scorer{corpus: c, terms: terms, allowed: allowed, average: average, scale: postings.NewLengthScale(average), worth: cmp.Or(c.PruneFrom, worthPruning)}
+	s := &scorer{corpus: c, terms: terms, allowed: allowed, scale: score.NewLengthScale(float64(words) / float64(passages)), worth: cmp.Or(c.PruneFrom, worthPruning)}
 	var err error
 	if s.lists, err = c.postings(terms, s.scale); err != nil {
 		return nil, err
 	}
-	among(terms, in)
-	for i, t := range terms {
-		s.idf = append(s.idf, t.weight*postings.InverseFrequency(t.df, passages))
-		s.order = append(s.order, i)
-	}
-	slices.SortFunc(s.order, func(a, b int) int {
-		return cmp.Or(cmp.Compare(s.idf[b], s.idf[a]), cmp.Compare(terms[a].key(), terms[b].key()))
-	})
+	score.Among(terms, in)
+	s.Look = score.NewLook(terms, passages, words)
+	s.order = s.RarestFirst()
 	return s, s.readTitles()
 }
 
@@ -91,12 +85,12 @@ func (s *scorer) readTitles() error {
 	s.titles = make(map[int32]float64)
 	s.titled = make([]uint64, len(s.corpus.Cards)/64+1)
 	for _, t := range s.order {
-		if len(s.terms[t].stems) != 1 {
+		worth := s.Title(t)
+		if worth == 0 {
 			continue
 		}
-		worth := s.idf[t] * postings.Saturate(titleWorth, postings.LengthNorm(s.average, s.average))
 		for _, seg := range s.corpus.Segments {
-			err := seg.Each(entry.TitleField, s.terms[t].stems[0], func(doc uint32) {
+			err := seg.Each(entry.TitleField, s.terms[t].Stems[0], func(doc uint32) {
 				if ordinal, is := seg.Cards[doc]; is {
 					s.titles[ordinal] += worth
 					s.titled[ordinal/64] |= 1 << (ordinal % 64)

@@ -42,7 +42,7 @@ func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
 	b.reset(len(seg.Passages))
 	rest := make([]float64, len(s.order)+1) // rest[i]: what the terms from i on can add at the most
 	for i, t := range slices.Backward(s.order) {
-		rest[i] = rest[i+1] + s.idf[t]*s.lists[t][at].Highest()
+		rest[i] = rest[i+1] + s.IDF[t]*s.lists[t][at].Highest()
 	}
 	closed := false // only touched passages are followed
 	for i, t := range s.order {
@@ -52,9 +52,9 @@ func (s *scorer) sweep(at int, pool *top, b *sweepBuffer) error {
 		}
 		var err error
 		if closed {
-			err = s.update(l, s.idf[t], b)
+			err = s.update(l, s.IDF[t], b)
 		} else {
-			err = s.add(l, s.idf[t], b)
+			err = s.add(l, s.IDF[t], b)
 		}
 		if err != nil {
 			return err

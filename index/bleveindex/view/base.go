@@ -13,8 +13,9 @@ import (
 	"pullquote/index/bleveindex/entry"
 	"pullquote/index/bleveindex/postings"
 	"pullquote/index/bleveindex/rank"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
 	"pullquote/index/text"
+	"pullquote/index/vectors"
 )
 
 // A base is what lies in a view, without what is made of it when that is first asked for.
@@ -24,7 +25,7 @@ type base struct {
 
 	ordinal map[article.ID]int32 // by which Cards and records are found; in no order
 	records []records            // by ordinal
-	models  []entry.Model        // encoders of which there are vectors
+	models  []vectors.Model      // encoders of which there are vectors
 	rules   place                // what the coverage's owner wrote about people
 
 	users  atomic.Int64
@@ -137,7 +138,7 @@ func (v *base) place(seg *postings.Segment, at place, id []byte) error {
 	case entry.VectorsPart:
 		v.records[ordinal].vectors = at
 	default:
-		if p, is := entry.ParseVectorPart(string(part)); is {
+		if p, is := vectors.ParsePart(string(part)); is {
 			v.enter(&v.records[ordinal], at, p)
 			return nil
 		}
@@ -151,14 +152,14 @@ func (v *base) place(seg *postings.Segment, at place, id []byte) error {
 }
 
 // enter notes where vectors are.
-func (v *base) enter(r *records, at place, p entry.VectorPart) {
+func (v *base) enter(r *records, at place, p vectors.Part) {
 	model := slices.Index(v.models, p.Model)
 	if model < 0 {
 		model = len(v.models)
 		v.models = append(v.models, p.Model)
 	}
-	e := encoding{at, int32(model), p.Of == entry.SomeSentences, p.Of == entry.Opening}
-	if p.Of == entry.Passages {
+	e := encoding{at, int32(model), p.Of == vectors.SomeSentences, p.Of == vectors.Opening}
+	if p.Of == vectors.Passages {
 		r.passages = e
 	} else {
 		r.sentences = e

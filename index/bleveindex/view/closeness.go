@@ -6,6 +6,7 @@ import (
 	"pullquote/index/bleveindex/postings"
 	"pullquote/index/bleveindex/rank"
 	"pullquote/index/meaning"
+	"pullquote/index/score"
 )
 
 // A Closeness tells how like a question passages are by what they mean: by an encoder where it has read the passage, by
@@ -23,7 +24,7 @@ func (v *View) Closeness(m *meaning.Model, text string) *Closeness {
 	if m == nil {
 		return c
 	}
-	if c.question = m.Embed(rank.CutAtRune(text, rank.MaxQueryBytes)); !c.question.IsZero() {
+	if c.question = m.Embed(score.CutAtRune(text, score.MaxQueryBytes)); !c.question.IsZero() {
 		c.table = v.vectors()
 	}
 	return c

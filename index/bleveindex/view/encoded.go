@@ -6,50 +6,50 @@ import (
 	"sync"
 
 	"pullquote/index/article"
-	"pullquote/index/bleveindex/entry"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
+	"pullquote/index/vectors"
 )
 
 // part names the record of an encoding.
-func (v *base) part(e encoding, of string) entry.VectorPart {
+func (v *base) part(e encoding, of string) vectors.Part {
 	switch {
 	case e.some:
-		of = entry.SomeSentences
+		of = vectors.SomeSentences
 	case e.opening:
-		of = entry.Opening
+		of = vectors.Opening
 	}
-	return entry.VectorPart{Of: of, Model: v.models[e.model]}
+	return vectors.Part{Of: of, Model: v.models[e.model]}
 }
 
 // VectorParts are the records of an article's vectors that there are.
-func (v *base) VectorParts(id article.ID) (parts []entry.VectorPart) {
+func (v *base) VectorParts(id article.ID) (parts []vectors.Part) {
 	ordinal, known := v.ordinal[id]
 	if !known {
 		return nil
 	}
 	if e := v.records[ordinal].passages; e.segment > 0 {
-		parts = append(parts, v.part(e, entry.Passages))
+		parts = append(parts, v.part(e, vectors.Passages))
 	}
 	if e := v.records[ordinal].sentences; e.segment > 0 {
-		parts = append(parts, v.part(e, entry.Sentences))
+		parts = append(parts, v.part(e, vectors.Sentences))
 	}
 	return parts
 }
 
 // SentencePart names what an article has of a model's vectors of sentences; nothing: none.
-func (v *base) SentencePart(id article.ID, m entry.Model) string {
+func (v *base) SentencePart(id article.ID, m vectors.Model) string {
 	ordinal, known := v.ordinal[id]
 	if !known {
 		return ""
 	}
 	if e := v.records[ordinal].sentences; e.segment > 0 && v.models[e.model] == m {
-		return v.part(e, entry.Sentences).Of
+		return v.part(e, vectors.Sentences).Of
 	}
 	return ""
 }
 
 // Openings counts the articles of which a model reads no more than their beginning ahead.
-func (v *base) Openings(m entry.Model) (n int) {
+func (v *base) Openings(m vectors.Model) (n int) {
 	for _, r := range v.records {
 		if v.has(r.sentences, m) && r.sentences.opening {
 			n++
@@ -59,7 +59,7 @@ func (v *base) Openings(m entry.Model) (n int) {
 }
 
 // has reports whether an encoding is a model's, and all that is made ahead.
-func (v *base) has(e encoding, m entry.Model) bool {
+func (v *base) has(e encoding, m vectors.Model) bool {
 	return e.segment > 0 && !e.some && v.models[e.model] == m
 }
 
@@ -75,7 +75,7 @@ func (v *base) Widths(id string) (widths []int) {
 
 // Lacking are the articles that lack a model's vectors of their passages, and those that lack some of their sentences, the
 // newest first; undated ones last, equals by id.
-func (v *base) Lacking(m entry.Model) (passages, sentences []int32) {
+func (v *base) Lacking(m vectors.Model) (passages, sentences []int32) {
 	newestFirst := v.Searched()
 	slices.SortStableFunc(newestFirst, func(i, j int32) int {
 		a, b := v.Cards[i], v.Cards[j]
@@ -98,14 +98,14 @@ func (v *base) Lacking(m entry.Model) (passages, sentences []int32) {
 // An unreadCount is kept for the model that was last asked for.
 type unreadCount struct {
 	mu    sync.Mutex
-	model entry.Model
+	model vectors.Model
 	known bool
 
 	passages, sentences int
 }
 
 // Unread counts the articles that lack a model's vectors of passages, and those that lack some of sentences.
-func (v *View) Unread(m entry.Model) (passages, sentences int) {
+func (v *View) Unread(m vectors.Model) (passages, sentences int) {
 	c := &v.unread
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -116,7 +116,7 @@ func (v *View) Unread(m entry.Model) (passages, sentences int) {
 	return c.passages, c.sentences
 }
 
-func (v *base) countUnread(m entry.Model) (passages, sentences int) {
+func (v *base) countUnread(m vectors.Model) (passages, sentences int) {
 	for ordinal, c := range v.Cards {
 		if c.Withdrawn != "" || c.Passages == 0 {
 			continue
@@ -132,7 +132,7 @@ func (v *base) countUnread(m entry.Model) (passages, sentences int) {
 }
 
 // Sentences reads the stored vectors of an article's n sentences; none where there are none of the model.
-func (v *base) Sentences(ordinal int32, n int, m entry.Model) *record.Sentences {
+func (v *base) Sentences(ordinal int32, n int, m vectors.Model) *record.Sentences {
 	none := record.NoSentences(n)
 	e := v.records[ordinal].sentences
 	if e.segment == 0 || v.models[e.model] != m {
@@ -154,21 +154,21 @@ func (v *base) Sentences(ordinal int32, n int, m entry.Model) *record.Sentences 
 // An encodedCache keeps the passages' vectors of one model that a view has read.
 type encodedCache struct {
 	mu    sync.Mutex
-	model entry.Model
+	model vectors.Model
 	read  *Vectors
 }
 
 // reads tells whose vectors have been read; nil for nobody's.
-func (c *encodedCache) reads() (entry.Model, *Vectors) {
+func (c *encodedCache) reads() (vectors.Model, *Vectors) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.model, c.read
 }
 
 // Encoded reads a model's vectors of the passages that have them.
-func (v *View) Encoded(m entry.Model) *Vectors { return v.encoded.of(&v.base, m) }
+func (v *View) Encoded(m vectors.Model) *Vectors { return v.encoded.of(&v.base, m) }
 
-func (c *encodedCache) of(v *base, m entry.Model) *Vectors {
+func (c *encodedCache) of(v *base, m vectors.Model) *Vectors {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.read == nil || c.model != m {
@@ -177,7 +177,7 @@ func (c *encodedCache) of(v *base, m entry.Model) *Vectors {
 	return c.read
 }
 
-func (v *base) readEncoded(m entry.Model) *Vectors {
+func (v *base) readEncoded(m vectors.Model) *Vectors {
 	have := slices.DeleteFunc(v.Searched(), func(ordinal int32) bool { return !v.has(v.records[ordinal].passages, m) })
 	all := v.newVectors(m.Width, have)
 	Spread(len(have), func(i int) {

@@ -9,7 +9,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
 	"pullquote/index/text"
 )
 

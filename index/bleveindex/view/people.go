@@ -4,8 +4,8 @@ import (
 	"sync"
 
 	"pullquote/index/attribution"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/people"
+	"pullquote/index/record"
 )
 
 // readPeople fills a register from the stored readings. A damaged reading costs its article the people in it, not

@@ -3,7 +3,7 @@ package view
 import (
 	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/record"
 	"pullquote/index/text"
 )
 

@@ -5,8 +5,8 @@ import (
 	"strings"
 
 	"pullquote/index/bleveindex/postings"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/meaning"
+	"pullquote/index/record"
 )
 
 // Vectors are those of the passages that have one and may be found, by article id and number, so that the order of indexing

@@ -1,4 +1,4 @@
-package bleveindex
+package vectors
 
 import (
 	"context"
@@ -6,15 +6,11 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/blevesearch/bleve/v2/document"
-
 	"pullquote/index"
-	"pullquote/index/bleveindex/entry"
-	"pullquote/index/bleveindex/faults"
-	"pullquote/index/bleveindex/record"
-	"pullquote/index/bleveindex/view"
+	"pullquote/index/cache"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/encoder"
+	"pullquote/index/record"
 )
 
 // How long vectors are made between two writes: so much is lost by a kill. The newest articles' are to be of use soon, and
@@ -29,86 +25,70 @@ const (
 // fillTexts are encoded between two looks at the clock: a second's work.
 const fillTexts = 64
 
-// Fill makes the vectors of Options.Encoder that articles lack: of their passages, then of their sentences, the newest
+// Fill makes the vectors that articles lack: of their passages, then of their sentences, the newest
 // articles first; of a very long article those of its beginning (opening.go). What has been made is written now and then. One
 // goroutine computes, and gives way to questions. It returns once none is lacking, ctx ends, or the encoder is away; what was
 // made until then is kept. progress, which may be nil, is told how much of what was lacking is done.
 //
 // The error says why vectors are still lacking; it wraps that of ctx, of the encoder, or ErrBusy while another copy writes.
-func (x *Index) Fill(ctx context.Context, progress func(done, total int)) (err error) {
-	if x.encoder == nil {
+func (e *Reader) Fill(ctx context.Context, in Library, progress func(done, total int)) (err error) {
+	if e == nil {
 		return nil
 	}
-	x.filling.Lock()
-	defer x.filling.Unlock()
+	e.filling.Lock()
+	defer e.filling.Unlock()
 	if progress == nil {
 		progress = func(int, int) {}
 	}
-	f := &filling{index: x, progress: progress, pause: fillFirst}
+	f := &filling{reader: e, library: in, progress: progress, pause: fillFirst}
 	for more := true; more; {
 		if more, err = f.round(ctx); err != nil {
-			return x.lacking(err)
+			return e.lacking(in, err)
 		}
 	}
 	return nil
 }
 
 // lacking says of how much the vectors are lacking, and why.
-func (x *Index) lacking(cause error) error {
-	v, err := x.acquire()
+func (e *Reader) lacking(in Library, cause error) error {
+	shelf, err := in.Shelf(context.Background())
 	if err != nil {
 		return errors.Join(cause, err)
 	}
-	defer v.Release()
-	passages, sentences := x.encoder.unread(v)
-	return fmt.Errorf("%d of %d articles still lack the vectors of %s: %w", max(passages, sentences), len(v.Searched()), x.encoder.ID(), cause)
+	defer shelf.Close()
+	passages, sentences := e.Unread(shelf)
+	return fmt.Errorf("%d of %d articles still lack the vectors of %s: %w", max(passages, sentences), shelf.Searchable(), e.ID(), cause)
 }
 
 // A filling is one call of Fill.
 type filling struct {
-	index    *Index
+	reader   *Reader
+	library  Library
 	progress func(done, total int)
 	total    int           // lacking at the beginning, passages and sentences of an article each one
 	pause    time.Duration // between two writes
 
-	view  *view.View // of this round, as what follows is
-	model entry.Model
+	shelf Shelf // of this round, as what follows is
+	model Model
 	ahead []work
-	made  map[documentKey]*vectors
+	made  map[cache.Key]*Made
 }
 
 // A work is an article to be read, for its passages or its sentences.
 type work struct {
-	ordinal   int32
+	article   cache.Key
 	sentences bool
-}
-
-// vectors are those made for an article in a round.
-type vectors struct {
-	passages  []meaning.Vector
-	sentences *record.Sentences
-	opening   int // how many of the sentences are read ahead; 0: not looked at, as these were made for questions
-}
-
-// part names what the sentences are, where those before were of another part or of none.
-func (v *vectors) part(before string) string {
-	switch {
-	case v.sentences.Filled() == v.sentences.Len():
-		return entry.Sentences
-	case v.opening > 0 && v.sentences.Has(0, v.opening), before == entry.Opening:
-		return entry.Opening
-	}
-	return entry.SomeSentences
 }
 
 // round makes vectors for a while and writes them; false when none is lacking.
 func (f *filling) round(ctx context.Context) (more bool, err error) {
-	x := f.index
-	if f.view, err = x.acquire(); err != nil {
+	if f.shelf, err = f.library.Shelf(ctx); err != nil {
 		return false, err
 	}
-	defer f.view.Release()
-	f.plan()
+	defer f.shelf.Close()
+	if err := f.plan(ctx); err != nil {
+		return false, err
+	}
 	if len(f.ahead) == 0 {
 		return false, ctx.Err()
 	}
@@ -132,24 +112,29 @@ func (f *filling) round(ctx context.Context) (more bool, err error) {
 }
 
 // plan finds out what is lacking.
-func (f *filling) plan() {
-	f.model, f.made = f.index.encoder.model(f.view), make(map[documentKey]*vectors)
-	passages, sentences := f.view.Lacking(f.model)
-	f.ahead = f.ahead[:0]
-	for _, ordinal := range passages {
-		f.ahead = append(f.ahead, work{ordinal: ordinal})
+func (f *filling) plan(ctx context.Context) error {
+	f.model, f.made = f.reader.Model(f.shelf), make(map[cache.Key]*Made)
+	passages, sentences, err := f.shelf.Lacking(ctx, f.model)
+	if err != nil {
+		return err
 	}
-	for _, ordinal := range sentences {
-		f.ahead = append(f.ahead, work{ordinal: ordinal, sentences: true})
+	f.ahead = f.ahead[:0]
+	for _, key := range passages {
+		f.ahead = append(f.ahead, work{article: key})
+	}
+	for _, key := range sentences {
+		f.ahead = append(f.ahead, work{article: key, sentences: true})
 	}
 	f.total = max(f.total, len(f.ahead))
+	return nil
 }
 
 // A share is what is made of an article's vectors in one step.
 type share struct {
 	work
-	vectors    *vectors
-	passages   int           // texts
+	made       *Made
+	all        int           // passages of the article
+	passages   int           // of these, that are read ahead
 	paragraphs []index.Range // of sentences
 	whole      bool          // nothing of the work is left
 }
@@ -168,12 +153,12 @@ func (s *step) size() int { return len(s.texts) + s.sentences }
 // some are taken; its passages stay together.
 func (f *filling) read(ctx context.Context) error {
 	var next step
-	enough, finished := max(fillTexts, f.index.encoder.AtOnce()), 0
+	enough, finished := max(fillTexts, f.reader.AtOnce()), 0
 	for _, w := range f.ahead {
 		if next.size() >= enough {
 			break
 		}
-		if err := f.share(w, &next, enough); err != nil {
+		if err := f.share(ctx, w, &next, enough); err != nil {
 			return err
 		}
 		if next.shares[len(next.shares)-1].whole {
@@ -192,16 +177,14 @@ func (f *filling) read(ctx context.Context) error {
 }
 
 // share adds what is made of an article next, as long as it is not enough.
-func (f *filling) share(w work, to *step, enough int) (err error) {
-	defer faults.Catch()()
-	defer f.index.guard(&err)
-	d, err := f.index.document(f.view, w.ordinal)
+func (f *filling) share(ctx context.Context, w work, to *step, enough int) error {
+	d, _, err := f.shelf.Article(ctx, w.article.ID)
 	if err != nil {
 		return fmt.Errorf("encode article: %w", err)
 	}
-	s := share{work: w, vectors: f.of(w.ordinal, d), whole: true}
+	s := share{work: w, made: f.of(w.article, d), all: len(d.Passages), whole: true}
 	if w.sentences {
-		for _, p := range lackingOf(s.vectors.sentences, paragraphs(d, s.vectors.opening)) {
+		for _, p := range lackingOf(s.made.Sentences, paragraphs(d, s.made.opening)) {
 			if to.size() >= enough {
 				s.whole = false
 				break
@@ -222,7 +205,7 @@ func (f *filling) share(w work, to *step, enough int) (err error) {
 // encode makes the vectors of a step, and enters them. Where their width is another than that of what is stored, what is stored is
 // another model's in spite of its ID, and the next round makes all of it anew.
 func (f *filling) encode(ctx context.Context, s *step) error {
-	e := f.index.encoder
+	e := f.reader
 	passages, err := aside(ctx, e, s.texts, e.Passages)
 	if err != nil {
 		return err
@@ -240,79 +223,41 @@ func (f *filling) encode(ctx context.Context, s *step) error {
 	e.width.Store(int64(f.model.Width))
 	for _, share := range s.shares {
 		if !share.work.sentences {
-			share.vectors.passages = make([]meaning.Vector, f.view.Cards[share.ordinal].Passages) // those beyond the opening stay zero
-			copy(share.vectors.passages, passages[:share.passages])
+			share.made.Passages = make([]meaning.Vector, share.all) // those beyond the opening stay zero
+			copy(share.made.Passages, passages[:share.passages])
 			passages = passages[share.passages:]
 			continue
 		}
 		n := len(share.paragraphs)
-		share.vectors.sentences = withParagraphs(share.vectors.sentences, share.paragraphs, sentences[:n])
+		share.made.Sentences = withParagraphs(share.made.Sentences, share.paragraphs, sentences[:n])
 		sentences = sentences[n:]
 	}
 	return nil
 }
 
 // of are the vectors of an article in this round.
-func (f *filling) of(ordinal int32, d *index.Document) *vectors {
-	c := f.view.Cards[ordinal]
-	key := documentKey{c.ID, c.Stamp.Hash}
+func (f *filling) of(key cache.Key, d *index.Document) *Made {
 	if f.made[key] == nil {
-		f.made[key] = &vectors{sentences: f.index.encoder.meantOf(f.view, ordinal, len(d.Sentences))}
-		if f.made[key].sentences.Width() != f.model.Width {
-			f.made[key].sentences = record.NoSentences(len(d.Sentences))
+		f.made[key] = &Made{Sentences: f.reader.meantOf(f.shelf, key, len(d.Sentences))}
+		if f.made[key].Sentences.Width() != f.model.Width {
+			f.made[key].Sentences = record.NoSentences(len(d.Sentences))
 		}
 		f.made[key].opening = sentencesOpening(d)
 	}
 	return f.made[key]
 }
 
-// write writes what was made in an update of its own. Articles that have changed meanwhile are left out.
-func (f *filling) write(ctx context.Context) (err error) {
+// write has what was made kept, and what was made for questions meanwhile.
+func (f *filling) write(ctx context.Context) error {
 	for key, made := range f.made {
-		if made.sentences.Filled() > 0 {
-			f.index.encoder.meant.put(key, made.sentences)
+		if made.Sentences.Filled() > 0 {
+			f.reader.meant.Put(key, made.Sentences)
 		}
 	}
-	for key, s := range f.index.encoder.takeUnsaved() {
+	for key, s := range f.reader.takeUnsaved() {
 		if f.made[key] == nil {
-			f.made[key] = &vectors{sentences: s}
+			f.made[key] = &Made{Sentences: s}
 		}
 	}
-	begun, err := f.index.Begin(ctx, false)
-	if err != nil {
-		return err
-	}
-	u := begun.(*update)
-	defer func() { err = errors.Join(err, u.Close()) }()
-	if err := u.keepVectors(ctx, f.model, f.made); err != nil {
-		return err
-	}
-	return u.Commit(ctx)
-}
-
-// keepVectors writes vectors of articles that are as they were when those were made.
-func (u *update) keepVectors(ctx context.Context, m entry.Model, made map[documentKey]*vectors) error {
-	var remove []string
-	var add []*document.Document
-	keep := func(key documentKey, p entry.VectorPart, packed []byte) {
-		for _, before := range u.before.VectorParts(key.id) {
-			if (before.Of == entry.Passages) == (p.Of == entry.Passages) {
-				remove = append(remove, entry.VectorsID(key.id, before))
-			}
-		}
-		add = append(add, entry.Vectors(key.id, p, packed))
-	}
-	for key, v := range made {
-		c := u.card(key.id)
-		if c == nil || c.Stamp.Hash != key.hash || c.Withdrawn != "" {
-			continue
-		}
-		if n := len(v.passages); n > 0 && n == c.Passages {
-			keep(key, entry.VectorPart{Of: entry.Passages, Model: m}, record.PackNumbers(m.ID, m.Width, v.passages))
-		}
-		if s := v.sentences; s.Width() == m.Width && s.Filled() > 0 {
-			keep(key, entry.VectorPart{Of: v.part(u.before.SentencePart(key.id, m)), Model: m}, s.Pack(m.ID))
-		}
-	}
-	return u.write(ctx, remove, add)
+	return f.library.Keep(ctx, f.model, f.made)
 }

@@ -9,8 +9,8 @@ import (
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/bleveindex/entry"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/reading"
+	"pullquote/index/record"
 	"pullquote/seeds"
 )
 

@@ -1,4 +1,4 @@
-package bleveindex
+package vectors
 
 import (
 	"context"
@@ -8,11 +8,11 @@ import (
 	"sync/atomic"
 	"time"
 
-	"pullquote/index/bleveindex/entry"
-	"pullquote/index/bleveindex/rank"
-	"pullquote/index/bleveindex/record"
-	"pullquote/index/bleveindex/view"
+	"pullquote/index"
+	"pullquote/index/cache"
 	"pullquote/index/meaning"
+	"pullquote/index/record"
+	"pullquote/index/score"
 )
 
 // An Encoder is a model that reads questions and texts that may answer them, and gives each a vector, all of one width.
@@ -31,43 +31,41 @@ const (
 	askedBytes = 64 << 10
 )
 
-// An encoding is an Encoder with what it has read lately.
-type encoding struct {
+// A Reader is an Encoder with what it has read lately, of one coverage. The nil Reader reads nothing.
+type Reader struct {
 	Encoder
-	meant     *meantCache // vectors of sentences, also such as are not written yet
-	questions *askedCache
+	meant     *cache.Cache[cache.Key, *record.Sentences] // vectors of sentences, also such as are not written yet
+	questions *cache.Cache[string, meaning.Vector]
 	width     atomic.Int64 // numbers of a vector, as they were made last; 0: not yet
 	asking    atomic.Int64 // questions under way, to which reading in the background gives way
 
+	filling sync.Mutex // one Fill at a time
+
 	mu      sync.Mutex
-	unsaved []documentKey // of vectors that were made for questions, oldest first: they wait for the next that are written
+	unsaved []cache.Key // of vectors that were made for questions, oldest first: they wait for the next that are written
 }
 
-// newEncoding is nil without an encoder.
-func newEncoding(e Encoder) *encoding {
+// NewReader is nil without an encoder.
+func NewReader(e Encoder) *Reader {
 	if e == nil {
 		return nil
 	}
-	return &encoding{
+	return &Reader{
 		Encoder:   e,
-		meant:     newCache[documentKey]("sentence vectors", meantBytes, (*record.Sentences).Bytes),
-		questions: newCache[string]("question vectors", askedBytes, func(v meaning.Vector) int { return len(v.Values()) + 64 }),
+		meant:     cache.New[cache.Key]("sentence vectors", meantBytes, (*record.Sentences).Bytes),
+		questions: cache.New[string]("question vectors", askedBytes, func(v meaning.Vector) int { return len(v.Values()) + 64 }),
 	}
 }
 
-// load reads what the first question would otherwise wait for: the encoder, where it is in the program, and its vectors.
-func (e *encoding) load(v *view.View) {
-	if e == nil {
-		return
-	}
+// Load reads the encoder, where it is in the program.
+func (e *Reader) Load() {
 	if local, is := e.Encoder.(interface{ Load() }); is {
 		local.Load()
 	}
-	v.Encoded(e.model(v))
 }
 
-// ask notes that a question is under way, until it is done.
-func (e *encoding) ask() (done func()) {
+// Ask notes that a question is under way, until it is done.
+func (e *Reader) Ask() (done func()) {
 	if e == nil {
 		return func() {}
 	}
@@ -79,7 +77,7 @@ func (e *encoding) ask() (done func()) {
 const giveWayFor = 5 * time.Millisecond
 
 // aside encodes texts while no question is under way.
-func aside[T, V any](ctx context.Context, e *encoding, texts []T, encode func(context.Context, []T) ([]V, error)) ([]V, error) {
+func aside[T, V any](ctx context.Context, e *Reader, texts []T, encode func(context.Context, []T) ([]V, error)) ([]V, error) {
 	all := make([]V, 0, len(texts))
 	for some := range slices.Chunk(texts, max(1, e.AtOnce())) {
 		if err := e.giveWay(ctx); err != nil {
@@ -94,7 +92,7 @@ func aside[T, V any](ctx context.Context, e *encoding, texts []T, encode func(co
 	return all, nil
 }
 
-func (e *encoding) giveWay(ctx context.Context) error {
+func (e *Reader) giveWay(ctx context.Context) error {
 	for e.asking.Load() > 0 {
 		select {
 		case <-ctx.Done():
@@ -105,15 +103,15 @@ func (e *encoding) giveWay(ctx context.Context) error {
 	return ctx.Err()
 }
 
-// model names the vectors that count: the encoder's, as wide as it last made them, or else as most are that are stored.
-func (e *encoding) model(v *view.View) entry.Model {
-	m := entry.Model{ID: e.ID(), Width: int(e.width.Load())}
+// Model names the vectors that count: the encoder's, as wide as it last made them, or else as most are that are stored.
+func (e *Reader) Model(v State) Model {
+	m := Model{ID: e.ID(), Width: int(e.width.Load())}
 	if m.Width > 0 {
 		return m
 	}
 	least := -1
 	for _, width := range v.Widths(m.ID) {
-		passages, sentences := v.Unread(entry.Model{ID: m.ID, Width: width})
+		passages, sentences := v.Unread(Model{ID: m.ID, Width: width})
 		if n := passages + sentences; least < 0 || n < least {
 			m.Width, least = width, n
 		}
@@ -121,29 +119,29 @@ func (e *encoding) model(v *view.View) entry.Model {
 	return m
 }
 
-// unread counts the articles that lack the encoder's vectors of passages, and of sentences; none do without one.
-func (e *encoding) unread(v *view.View) (passages, sentences int) {
+// Unread counts the articles that lack the encoder's vectors of passages, and of sentences; none do without one.
+func (e *Reader) Unread(v State) (passages, sentences int) {
 	if e == nil {
 		return 0, 0
 	}
-	return v.Unread(e.model(v))
+	return v.Unread(e.Model(v))
 }
 
-// openings counts the articles of which the encoder reads the beginning ahead; none without one.
-func (e *encoding) openings(v *view.View) int {
+// Openings counts the articles of which the encoder reads the beginning ahead; none without one.
+func (e *Reader) Openings(v State) int {
 	if e == nil {
 		return 0
 	}
-	return v.Openings(e.model(v))
+	return v.Openings(e.Model(v))
 }
 
-// asked is the vector of a question; the zero one where it says nothing or its model is away.
-func (e *encoding) asked(ctx context.Context, question string) (meaning.Vector, error) {
-	question = strings.TrimSpace(rank.CutAtRune(question, rank.MaxQueryBytes))
+// Asked is the vector of a question; the zero one where it says nothing or its model is away.
+func (e *Reader) Asked(ctx context.Context, question string) (meaning.Vector, error) {
+	question = strings.TrimSpace(score.CutAtRune(question, score.MaxQueryBytes))
 	if question == "" {
 		return meaning.Vector{}, nil
 	}
-	v, err := e.questions.get(question, func() (meaning.Vector, error) { return e.Question(ctx, question) })
+	v, err := e.questions.Get(question, func() (meaning.Vector, error) { return e.Question(ctx, question) })
 	if err != nil {
 		return meaning.Vector{}, ctx.Err() // otherwise the model says it, once
 	}
@@ -152,11 +150,8 @@ func (e *encoding) asked(ctx context.Context, question string) (meaning.Vector, 
 }
 
 // meantOf are the vectors of the sentences of an article that has n of them.
-func (e *encoding) meantOf(v *view.View, ordinal int32, n int) *record.Sentences {
-	c := v.Cards[ordinal]
-	s, _ := e.meant.get(documentKey{c.ID, c.Stamp.Hash}, func() (*record.Sentences, error) {
-		return v.Sentences(ordinal, n, e.model(v)), nil
-	})
+func (e *Reader) meantOf(v State, key cache.Key, n int) *record.Sentences {
+	s, _ := e.meant.Get(key, func() (*record.Sentences, error) { return v.Sentences(key, n, e.Model(v)), nil })
 	if s.Len() != n {
 		return record.NoSentences(n)
 	}
@@ -167,8 +162,8 @@ func (e *encoding) meantOf(v *view.View, ordinal int32, n int) *record.Sentences
 const unsavedAtMost = 1000
 
 // keep keeps vectors that were made for a question until they are written.
-func (e *encoding) keep(key documentKey, s *record.Sentences) {
-	e.meant.put(key, s)
+func (e *Reader) keep(key cache.Key, s *record.Sentences) {
+	e.meant.Put(key, s)
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	if !slices.Contains(e.unsaved, key) {
@@ -178,16 +173,24 @@ func (e *encoding) keep(key documentKey, s *record.Sentences) {
 }
 
 // takeUnsaved are the vectors that wait to be written, and wait no longer.
-func (e *encoding) takeUnsaved() map[documentKey]*record.Sentences {
+func (e *Reader) takeUnsaved() map[cache.Key]*record.Sentences {
 	e.mu.Lock()
 	keys := e.unsaved
 	e.unsaved = nil
 	e.mu.Unlock()
-	all := make(map[documentKey]*record.Sentences)
+	all := make(map[cache.Key]*record.Sentences)
 	for _, key := range keys {
-		if s, is := e.meant.find(key); is {
+		if s, is := e.meant.Find(key); is {
 			all[key] = s
 		}
 	}
 	return all
+}
+
+// Caches tell how what is kept in memory does.
+func (e *Reader) Caches() []index.CacheUse {
+	if e == nil {
+		return nil
+	}
+	return []index.CacheUse{e.meant.Use(), e.questions.Use()}
 }

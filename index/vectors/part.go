@@ -1,13 +1,13 @@
-package entry
+package vectors
 
 import (
 	"strconv"
 	"strings"
 )
 
-// A VectorPart names the record of an article's vectors: what they are of, and whose. So it is known without reading a
+// A Part names the record of an article's vectors: what they are of, and whose. So it is known without reading a
 // record which articles have which vectors.
-type VectorPart struct {
+type Part struct {
 	Of string // Passages, Sentences, Opening or SomeSentences
 	Model
 }
@@ -27,15 +27,15 @@ const (
 )
 
 // String is the part of a bleve id.
-func (p VectorPart) String() string {
+func (p Part) String() string {
 	return p.Of + " " + strconv.Itoa(p.Width) + " " + strings.ReplaceAll(p.ID, "\x00", "")
 }
 
-// ParseVectorPart reads what String wrote.
-func ParseVectorPart(text string) (p VectorPart, is bool) {
+// ParsePart reads what String wrote.
+func ParsePart(text string) (p Part, is bool) {
 	of, rest, _ := strings.Cut(text, " ")
 	width, id, whole := strings.Cut(rest, " ")
 	n, err := strconv.Atoi(width)
 	known := of == Passages || of == Sentences || of == Opening || of == SomeSentences
-	return VectorPart{of, Model{id, n}}, known && whole && err == nil && n > 0
+	return Part{of, Model{id, n}}, known && whole && err == nil && n > 0
 }

@@ -1,13 +1,13 @@
-package bleveindex
+package vectors
 
 import (
 	"context"
 	"slices"
 
 	"pullquote/index"
-	"pullquote/index/bleveindex/record"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/encoder"
+	"pullquote/index/record"
 )
 
 // A SentenceEncoder is an Encoder that reads the sentences of a paragraph together. Others read each by itself: see
@@ -68,7 +68,7 @@ func paragraph(d *index.Document, of index.Range) encoder.Paragraph {
 }
 
 // sentences encodes paragraphs: a vector for each of their sentences.
-func (e *encoding) sentences(ctx context.Context, all []encoder.Paragraph) ([][]meaning.Vector, error) {
+func (e *Reader) sentences(ctx context.Context, all []encoder.Paragraph) ([][]meaning.Vector, error) {
 	if together, is := e.Encoder.(SentenceEncoder); is {
 		return together.Sentences(ctx, all)
 	}

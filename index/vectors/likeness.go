@@ -1,4 +1,4 @@
-package bleveindex
+package vectors
 
 import (
 	"context"
@@ -9,31 +9,28 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/bleveindex/faults"
-	"pullquote/index/bleveindex/record"
+	"pullquote/index/cache"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/encoder"
+	"pullquote/index/record"
 )
 
 // Likeness tells how like a question sentences are by what they mean: see index.Snapshot. Vectors that it makes are kept in
 // memory, and written with the next that are made in the background.
-func (s *snapshot) Likeness(ctx context.Context, question string, sentences []index.SentenceRef, fresh int) (like []float64, err error) {
+func (e *Reader) Likeness(ctx context.Context, in State, question string, sentences []index.SentenceRef, fresh int) ([]float64, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	x := s.index
-	defer x.encoder.ask()()
-	defer faults.Catch()()
-	defer x.guard(&err)
-	like = slices.Repeat([]float64{math.NaN()}, len(sentences))
-	if x.encoder == nil || len(sentences) == 0 {
+	like := slices.Repeat([]float64{math.NaN()}, len(sentences))
+	if e == nil || len(sentences) == 0 {
 		return like, nil
 	}
-	asked, err := x.encoder.asked(ctx, question)
+	defer e.Ask()()
+	asked, err := e.Asked(ctx, question)
 	if err != nil || asked.IsZero() {
 		return like, err
 	}
-	l := &likeness{snapshot: s, ctx: ctx, asked: asked, like: like, articles: make(map[article.ID]*meant), places: make(map[index.SentenceRef][]int)}
+	l := &likeness{reader: e, state: in, ctx: ctx, asked: asked, like: like, articles: make(map[article.ID]*meant), places: make(map[index.SentenceRef][]int)}
 	defer l.keep()
 	if err := l.known(sentences); err != nil {
 		return nil, err
@@ -46,7 +43,8 @@ func (s *snapshot) Likeness(ctx context.Context, question string, sentences []in
 
 // A likeness is one call of Likeness.
 type likeness struct {
-	snapshot *snapshot
+	reader   *Reader
+	state    State
 	ctx      context.Context
 	asked    meaning.Vector
 	like     []float64
@@ -58,7 +56,7 @@ type likeness struct {
 // A meant is an article's sentences with their vectors.
 type meant struct {
 	document *index.Document
-	key      documentKey
+	key      cache.Key
 	vectors  *record.Sentences
 	together []index.Range // its paragraphs, made when first asked for
 
@@ -117,19 +115,11 @@ func (l *likeness) meant(id article.ID) (*meant, error) {
 	if m := l.articles[id]; m != nil {
 		return m, nil
 	}
-	card, ordinal, err := l.snapshot.view.Card(id)
+	d, key, err := l.state.Article(l.ctx, id)
 	if err != nil {
 		return nil, err
 	}
-	if err := l.ctx.Err(); err != nil {
-		return nil, err
-	}
-	x := l.snapshot.index
-	m := &meant{key: documentKey{card.ID, card.Stamp.Hash}}
-	if m.document, err = x.document(l.snapshot.view, ordinal); err != nil {
-		return nil, fmt.Errorf("read article %q: %w", id, err)
-	}
-	m.vectors = x.encoder.meantOf(l.snapshot.view, ordinal, len(m.document.Sentences))
+	m := &meant{document: d, key: key, vectors: l.reader.meantOf(l.state, key, len(d.Sentences))}
 	l.articles[id] = m
 	return m, nil
 }
@@ -175,7 +165,7 @@ func (l *likeness) make(fresh int) error {
 		for i, s := range some {
 			texts[i] = paragraph(l.articles[s.article].document, s.paragraph)
 		}
-		vectors, err := l.snapshot.index.encoder.sentences(within, texts)
+		vectors, err := l.reader.sentences(within, texts)
 		if err != nil {
 			return l.ctx.Err() // otherwise the model says it, once
 		}
@@ -200,7 +190,7 @@ func (l *likeness) take(s spot, vectors []meaning.Vector) {
 func (l *likeness) keep() {
 	for _, m := range l.articles {
 		if len(m.made) > 0 {
-			l.snapshot.index.encoder.keep(m.key, withParagraphs(m.vectors, m.paragraphs, m.made))
+			l.reader.keep(m.key, withParagraphs(m.vectors, m.paragraphs, m.made))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package bleveindex
+package cache
 
 import (
 	"testing"
@@ -9,10 +9,10 @@ import (
 
 func TestDocumentCacheKeepsWithinItsBound(t *testing.T) {
 	one := weigh(walrus("a"))
-	c := newDocumentCache(3 * one)
+	c := NewDocuments(3 * one)
 	read := 0
 	get := func(id string) {
-		d, err := c.get(documentKey{id: article.ID(id)}, func() (*index.Document, error) { read++; return walrus(id), nil })
+		d, err := c.Get(Key{ID: article.ID(id)}, func() (*index.Document, error) { read++; return walrus(id), nil })
 		if err != nil || string(d.ID) != id {
 			t.Fatalf("get %s: %v, %v", id, d, err)
 		}
@@ -25,7 +25,7 @@ func TestDocumentCacheKeepsWithinItsBound(t *testing.T) {
 			t.Errorf("after %s: %d reads, want %d", step.id, read, step.read)
 		}
 	}
-	if u := c.use(); u.Bytes > u.Limit || u.Hits != 2 || u.Misses != 5 {
+	if u := c.Use(); u.Bytes > u.Limit || u.Hits != 2 || u.Misses != 5 {
 		t.Errorf("use %+v", u)
 	}
 }

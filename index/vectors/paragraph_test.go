@@ -1,34 +1,27 @@
-package bleveindex
+package vectors
 
 import (
 	"slices"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"pullquote/index"
-	"pullquote/index/bleveindex/view"
+	"pullquote/index/article"
+	"pullquote/index/reading"
 )
 
 // documentOf is an article's document.
 func documentOf(t *testing.T, body string) *index.Document {
 	t.Helper()
-	x := openOn(t, fstest.MapFS{"a.md": {Data: []byte("---\ntitle: Ferries\n---\n" + body)}}, Options{})
-	v, err := x.acquire()
+	a, problems := article.Read("a.md", []byte("---\ntitle: Ferries\n---\n"+body))
+	if a == nil {
+		t.Fatal(problems)
+	}
+	r, err := reading.Read(t.Context(), a, "a.md")
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer v.Release()
-	return documentIn(t, x, v)
-}
-
-func documentIn(t *testing.T, x *Index, v *view.View) *index.Document {
-	t.Helper()
-	d, err := x.document(v, 0)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
+	return r.Document
 }
 
 func TestSentencesOfABlockAreReadTogetherUpToABound(t *testing.T) {

@@ -1,4 +1,4 @@
-package rank
+package score
 
 import (
 	"strings"
@@ -17,15 +17,16 @@ const (
 
 // A Term is one word or phrase that is searched for.
 type Term struct {
-	word     string
-	stems    []string // several: a phrase
-	weight   float64
-	asked    bool // from the query's text; those come first
-	position int  // of an asked one: in the text, function words counted
-	df       int
+	Word     string
+	Stems    []string // several: a phrase
+	Weight   float64
+	Asked    bool // from the query's text; those come first
+	Position int  // of an asked one: in the text, function words counted
+	Passages int  // that hold it; set by whoever counts them
 }
 
-func (t *Term) key() string { return strings.Join(t.stems, " ") }
+// Key names the term in an index.Collection.
+func (t *Term) Key() string { return strings.Join(t.Stems, " ") }
 
 // Terms analyses a query. A word asked for twice counts twice, as in BM25's query term frequency.
 func Terms(q index.Query) []*Term {
@@ -34,22 +35,22 @@ func Terms(q index.Query) []*Term {
 	asked := CutAtRune(q.Text, MaxQueryBytes)
 	for _, t := range text.Analyse(asked) {
 		if known := byStem[t.Stem]; known != nil {
-			known.weight++
+			known.Weight++
 			continue
 		}
 		if len(all) == maxQueryTerms {
 			break
 		}
-		byStem[t.Stem] = &Term{word: t.Span.Of(asked), stems: []string{t.Stem}, weight: 1, asked: true, position: t.Position}
+		byStem[t.Stem] = &Term{Word: t.Span.Of(asked), Stems: []string{t.Stem}, Weight: 1, Asked: true, Position: t.Position}
 		all = append(all, byStem[t.Stem])
 	}
 	for _, e := range q.Expand[:min(len(q.Expand), maxExpand)] {
-		x := &Term{word: e.Text, weight: e.Weight}
+		x := &Term{Word: e.Text, Weight: e.Weight}
 		for _, t := range text.Analyse(CutAtRune(e.Text, MaxQueryBytes/10)) {
-			x.stems = append(x.stems, t.Stem)
+			x.Stems = append(x.Stems, t.Stem)
 		}
-		if len(x.stems) > 0 && x.weight > 0 && byStem[x.key()] == nil {
-			byStem[x.key()] = x
+		if len(x.Stems) > 0 && x.Weight > 0 && byStem[x.Key()] == nil {
+			byStem[x.Key()] = x
 			all = append(all, x)
 		}
 	}
@@ -64,12 +65,22 @@ func CutAtRune(text string, n int) string {
 	return strings.ToValidUTF8(text[:n], "")
 }
 
-// Stats tells of the asked terms how many passages hold them, once they are ranked.
+// Among has the terms counted in a larger collection, where there is one.
+func Among(terms []*Term, all *index.Collection) {
+	if all == nil {
+		return
+	}
+	for _, t := range terms {
+		t.Passages = all.Holding[t.Key()]
+	}
+}
+
+// Stats tells of the asked terms how many passages hold them, once those are counted.
 func Stats(terms []*Term) []index.TermStat {
 	var all []index.TermStat
 	for _, t := range terms {
-		if t.asked {
-			all = append(all, index.TermStat{Word: t.word, Stem: t.stems[0], Passages: t.df})
+		if t.Asked {
+			all = append(all, index.TermStat{Word: t.Word, Stem: t.Stems[0], Passages: t.Passages})
 		}
 	}
 	return all

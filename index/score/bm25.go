@@ -1,4 +1,4 @@
-package postings
+package score
 
 import "math"
 
@@ -17,6 +17,9 @@ func InverseFrequency(df, n int) float64 {
 
 // Saturate is BM25's term frequency part: 0 for none, rising towards saturation+1. norm is LengthNorm's.
 func Saturate(tf, norm float64) float64 { return tf * (saturation + 1) / (tf + norm) }
+
+// Most is what Saturate never exceeds.
+const Most = saturation + 1
 
 // LengthNorm is what a passage's length, in words, adds below the fraction.
 func LengthNorm(words, average float64) float64 {

@@ -1,4 +1,4 @@
-package bleveindex
+package cache
 
 import (
 	"container/list"
@@ -6,13 +6,11 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/bleveindex/record"
-	"pullquote/index/meaning"
 )
 
-// A cache keeps what was used lately, up to a number of bytes. It is safe for use by many goroutines; its values never
+// A Cache keeps what was used lately, up to a number of bytes. It is safe for use by many goroutines; its values never
 // change.
-type cache[K comparable, V any] struct {
+type Cache[K comparable, V any] struct {
 	name         string
 	limit        int
 	weigh        func(V) int // estimates what a value takes in memory
@@ -23,10 +21,10 @@ type cache[K comparable, V any] struct {
 	hits, misses int
 }
 
-// A documentKey names one state of an article, so that a changed article is another key.
-type documentKey struct {
-	id   article.ID
-	hash [32]byte
+// A Key names one state of an article, so that a changed article is another key.
+type Key struct {
+	ID   article.ID
+	Hash [32]byte // of its file
 }
 
 type cached[K comparable, V any] struct {
@@ -34,35 +32,34 @@ type cached[K comparable, V any] struct {
 	value V
 }
 
-func newCache[K comparable, V any](name string, limit int, weigh func(V) int) *cache[K, V] {
-	return &cache[K, V]{name: name, limit: limit, weigh: weigh, order: list.New(), byKey: make(map[K]*list.Element)}
+// New makes a cache of what takes so many bytes at the most, by the estimate of weigh.
+func New[K comparable, V any](name string, limit int, weigh func(V) int) *Cache[K, V] {
+	return &Cache[K, V]{name: name, limit: limit, weigh: weigh, order: list.New(), byKey: make(map[K]*list.Element)}
 }
 
-// The caches of an index.
-type (
-	documentCache = cache[documentKey, *index.Document]
-	meantCache    = cache[documentKey, *record.Sentences] // the vectors of an article's sentences
-	askedCache    = cache[string, meaning.Vector]         // those of questions
-)
+// Documents are articles that were read lately.
+type Documents = Cache[Key, *index.Document]
 
-func newDocumentCache(limit int) *documentCache {
-	return newCache[documentKey]("documents", limit, weigh)
+// NewDocuments makes a cache of them.
+func NewDocuments(limit int) *Documents {
+	return New[Key]("documents", limit, weigh)
 }
 
-// get returns the value of a key, reading it when it is not kept.
-func (c *cache[K, V]) get(key K, read func() (V, error)) (V, error) {
-	if v, is := c.find(key); is {
+// Get returns the value of a key, reading it when it is not kept.
+func (c *Cache[K, V]) Get(key K, read func() (V, error)) (V, error) {
+	if v, is := c.Find(key); is {
 		return v, nil
 	}
 	v, err := read()
 	if err != nil {
 		return v, err
 	}
-	c.put(key, v)
+	c.Put(key, v)
 	return v, nil
 }
 
-func (c *cache[K, V]) find(key K) (v V, is bool) {
+// Find is the value of a key that is kept.
+func (c *Cache[K, V]) Find(key K) (v V, is bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	e := c.byKey[key]
@@ -75,8 +72,8 @@ func (c *cache[K, V]) find(key K) (v V, is bool) {
 	return e.Value.(*cached[K, V]).value, true
 }
 
-// put keeps a value, in place of the one before.
-func (c *cache[K, V]) put(key K, v V) {
+// Put keeps a value, in place of the one before.
+func (c *Cache[K, V]) Put(key K, v V) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if e := c.byKey[key]; e != nil {
@@ -89,7 +86,7 @@ func (c *cache[K, V]) put(key K, v V) {
 	}
 }
 
-func (c *cache[K, V]) drop(e *list.Element) {
+func (c *Cache[K, V]) drop(e *list.Element) {
 	old := c.order.Remove(e).(*cached[K, V])
 	delete(c.byKey, old.key)
 	c.size -= c.weigh(old.value)
@@ -100,7 +97,8 @@ func weigh(d *index.Document) int {
 	return len(d.Body) + 48*len(d.Sentences) + 32*len(d.Blocks) + 72*len(d.Passages) + 256*len(d.Quotes) + 512
 }
 
-func (c *cache[K, V]) use() index.CacheUse {
+// Use tells how it does.
+func (c *Cache[K, V]) Use() index.CacheUse {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return index.CacheUse{Name: c.name, Bytes: c.size, Limit: c.limit, Hits: c.hits, Misses: c.misses}

@@ -1,4 +1,4 @@
-package bleveindex
+package vectors
 
 import "pullquote/index"
 
