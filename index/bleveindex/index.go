@@ -167,6 +167,9 @@ func (x *Index) Warm() (err error) {
 	return nil
 }
 
+// Kind names the engine, for people and metrics.
+func (x *Index) Kind() string { return "embedded" }
+
 // Bytes is what the index takes on disk; 0 when it is in memory, or its folder cannot be read.
 func (x *Index) Bytes() int64 {
 	number, _ := x.reads()

@@ -36,15 +36,14 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 	if err != nil {
 		return index.Result{}, err
 	}
-	found = near.Join(found, q.Nearest, allowed)
+	found = view.Join(near, found, q.Nearest, allowed)
 	r = index.Result{UndatedLeftOut: undated, Terms: score.Stats(terms)}
-	likeness := near.Likeness(found)
-	for i, f := range found {
+	for _, f := range found {
 		hit, err := s.hit(ctx, f, q.Explain)
 		if err != nil {
 			return index.Result{}, fmt.Errorf("read hit: %w", err)
 		}
-		hit.Meaning, hit.Nearness = likeness[i], near.Nearness(f)
+		hit.Meaning, hit.Nearness = near.Meaning(f.Key), near.Nearness(f.Key)
 		r.Hits = append(r.Hits, hit)
 	}
 	return r, nil
@@ -75,7 +74,7 @@ func (s *snapshot) closeness(ctx context.Context, q index.Query) (*view.Closenes
 	if err != nil {
 		return nil, err
 	}
-	near.Encoded(all, asked)
+	near.ByEncoder(all, asked)
 	return near, nil
 }
 

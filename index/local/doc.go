@@ -1,5 +1,5 @@
-// Package local joins the embedded engine with the folder that it follows: what a program on one machine opens. It decides
-// nothing but where the index lives when its folder cannot be written to.
+// Package local joins an engine with the local folder that it follows: the embedded one (Open), which a program on one machine opens,
+// or another (Join). It decides nothing but where the embedded index lives when its folder cannot be written to.
 //
 //	x, err := local.Open(ctx, os.DirFS("coverage"), local.Options{Path: folder})
 //	…

@@ -43,9 +43,24 @@ func (o Options) follow() follow.Options {
 	return follow.Options{Log: o.Log, Progress: o.Progress, Rebuild: o.Rebuild}
 }
 
-// An Index is an embedded one that follows a coverage folder. It is safe for use by many goroutines.
+// An Engine holds a coverage: the embedded one, or another.
+type Engine interface {
+	index.Searcher
+	index.Writer
+	Kind() string                                                   // of the engine, for people and metrics
+	Stamps(context.Context) (map[article.ID]*index.Stamp, error)    // those of State, of what is shown now
+	Fill(ctx context.Context, progress func(done, total int)) error // makes the vectors that articles lack
+	Warm() error                                                    // reads what the first question would wait for
+	Bytes() int64                                                   // on disk; 0 where there is none, or that is not known
+	Caches() []index.CacheUse                                       // what is kept in memory
+	Check() error                                                   // why the index must be built anew; nil when it need not
+	Damaged() <-chan struct{}                                       // receives when a question has met damage
+	Close() error
+}
+
+// An Index follows a coverage folder. It is safe for use by many goroutines.
 type Index struct {
-	*bleveindex.Index
+	Engine
 	follower *follow.Follower
 	log      *slog.Logger
 	opened   follow.Report
@@ -77,7 +92,13 @@ func open(ctx context.Context, coverage fs.FS, o Options) (*Index, error) {
 	if err != nil {
 		return nil, err
 	}
-	x := &Index{Index: engine, follower: follow.New(coverage, engine, o.follow()), log: o.Log}
+	return Join(ctx, coverage, engine, o)
+}
+
+// Join brings an engine up to date with a coverage folder, which it follows from now on. The engine is closed with the Index,
+// or when this fails. Of the options those about the engine count for nothing.
+func Join(ctx context.Context, coverage fs.FS, engine Engine, o Options) (_ *Index, err error) {
+	x := &Index{Engine: engine, follower: follow.New(coverage, engine, o.follow()), log: o.Log}
 	if x.opened, err = x.Refresh(ctx); err != nil {
 		return nil, errors.Join(err, x.Close())
 	}

@@ -6,6 +6,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/text"
 )
 
 // A Card is what the index knows of an article without its text.
@@ -27,6 +28,21 @@ func NewCard(a *article.Article, s index.Stamp) *Card {
 	c.ID, c.Title, c.Publication, c.URL, c.Archived = a.ID, a.Title, a.Publication, a.URL, a.Archived
 	c.Date, c.SortDate, c.Authors, c.Corrections, c.Withdrawn = a.Date, a.SortDate, a.Authors, a.Corrections, a.Withdrawn
 	return c
+}
+
+// Fill sets what the text tells of an article: sentences are its sentences' words, those of furniture left out.
+func (c *Card) Fill(d *index.Document, sentences [][]text.Token) {
+	c.Passages, c.Words = len(d.Passages), 0
+	for _, p := range d.Passages {
+		for _, words := range sentences[p.Sentences.From:p.Sentences.To] {
+			c.Words += len(words)
+		}
+	}
+	c.Notes = d.Notes
+	c.Lengths = PackLengths(d.Passages, sentences)
+	for _, t := range text.Analyse(c.Title) {
+		c.TitleStems = append(c.TitleStems, t.Stem)
+	}
 }
 
 func month(n int) time.Month { return time.Month(n) }

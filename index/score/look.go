@@ -49,6 +49,10 @@ type Passage struct {
 	Title []string // the stems of its article's title
 }
 
+// PoolSize is how many passages are looked at closely. On the evaluation sets 100 give what 200 give, and 30 lose half
+// a point of recall at 20.
+const PoolSize = 100
+
 // A Look looks at passages closely for one query.
 type Look struct {
 	terms   []*Term

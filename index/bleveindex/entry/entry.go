@@ -67,16 +67,9 @@ func Words(c *record.Card, d *index.Document) []*document.Document {
 		}
 	}
 	all := make([]*document.Document, 0, len(d.Passages)+4)
-	c.Passages, c.Words = len(d.Passages), 0
+	c.Fill(d, sentences)
 	for _, p := range d.Passages {
-		stream := passageStream(d, p, sentences)
-		c.Words += len(stream)
-		all = append(all, passageEntry(p, stream))
-	}
-	c.Notes = d.Notes
-	c.Lengths = record.PackLengths(d.Passages, sentences)
-	for _, t := range text.Analyse(c.Title) {
-		c.TitleStems = append(c.TitleStems, t.Stem)
+		all = append(all, passageEntry(p, passageStream(d, p, sentences)))
 	}
 	return append(all, Card(c), Record(c.ID, TextPart, record.PackText(d)))
 }

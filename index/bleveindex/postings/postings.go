@@ -207,7 +207,7 @@ func phrase(lists []scorchapi.PostingsList) ([]Match, error) {
 	}
 	kept := found[:0]
 	for i, m := range found {
-		if n := adjacent(places[i]); n > 0 {
+		if n := score.Adjacent(places[i]); n > 0 {
 			kept = append(kept, Match{Doc: m.Doc, TF: float64(n), Norm: m.Norm})
 		}
 	}
@@ -247,27 +247,4 @@ func positions(locations []scorchapi.Location) []uint64 {
 		all[i] = l.Pos()
 	}
 	return all
-}
-
-// phraseGap is how far apart two words of a phrase may stand: one function word between them (“Bureau of Statistics”).
-const phraseGap = 2
-
-// adjacent counts where the words stand in order, each at most phraseGap after the one before. Positions ascend.
-func adjacent(at [][]uint64) int {
-	n := 0
-	for _, start := range at[0] {
-		previous, whole := start, true
-		for _, next := range at[1:] {
-			i, _ := slices.BinarySearch(next, previous+1)
-			if i == len(next) || next[i] > previous+phraseGap {
-				whole = false
-				break
-			}
-			previous = next[i]
-		}
-		if whole {
-			n++
-		}
-	}
-	return n
 }

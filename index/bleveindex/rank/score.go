@@ -12,12 +12,8 @@ import (
 	"pullquote/index/score"
 )
 
-// poolSize is how many passages are looked at closely. On the evaluation sets 100 give what 200 give, and 30 lose half
-// a point of recall at 20.
-const poolSize = 100
-
 // A scorer ranks the passages of one corpus for one query, in two steps. The sweep goes through the postings and adds up
-// BM25; the look takes the best poolSize and scores them anew by what stands where. Both are exact, so that neither the
+// BM25; the look takes the best score.PoolSize and scores them anew by what stands where. Both are exact, so that neither the
 // order of indexing nor bleve's segments show in the result.
 type scorer struct {
 	corpus *Corpus
@@ -44,7 +40,7 @@ func (c *Corpus) Rank(ctx context.Context, terms []*score.Term, in *index.Collec
 	if err != nil {
 		return nil, err
 	}
-	pool := newTop(c, max(poolSize, limit))
+	pool := newTop(c, max(score.PoolSize, limit))
 	buffer := sweepBuffers.Get().(*sweepBuffer)
 	defer sweepBuffers.Put(buffer)
 	for _, i := range c.LargestFirst {

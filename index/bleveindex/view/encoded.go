@@ -179,7 +179,7 @@ func (c *encodedCache) of(v *base, m vectors.Model) *Vectors {
 
 func (v *base) readEncoded(m vectors.Model) *Vectors {
 	have := slices.DeleteFunc(v.Searched(), func(ordinal int32) bool { return !v.has(v.records[ordinal].passages, m) })
-	all := v.newVectors(m.Width, have)
+	all, first := v.newVectors(m.Width, have)
 	Spread(len(have), func(i int) {
 		ordinal := have[i]
 		data, err := v.record(v.records[ordinal].passages.place)
@@ -188,10 +188,10 @@ func (v *base) readEncoded(m vectors.Model) *Vectors {
 		}
 		if err != nil {
 			v.hurt.Store(true)
-			all.first[ordinal] = -1
+			first[ordinal] = -1
 			return
 		}
-		all.put(ordinal, data, m.Width)
+		put(all, first[ordinal], data)
 	})
-	return all.count()
+	return all.Count()
 }

@@ -63,7 +63,7 @@ func (ls *lists) in(o index.Order) []int32 {
 // articles goes through the articles in the order asked for.
 func (ls *lists) articles(ctx context.Context, l index.Listing) iter.Seq2[index.ArticleCard, error] {
 	return func(yield func(index.ArticleCard, error) bool) {
-		sieve, n := newSieve(l.Filter), 0
+		sieve, n := record.NewSieve(l.Filter), 0
 		begins := text.Fold(strings.TrimSpace(l.Begins))
 		for _, ordinal := range ls.in(l.Order) {
 			if err := ctx.Err(); err != nil {
@@ -71,7 +71,7 @@ func (ls *lists) articles(ctx context.Context, l index.Listing) iter.Seq2[index.
 				return
 			}
 			c := ls.cards[ordinal]
-			if ok, _ := sieve.passes(c); !ok || !titled(c, l.Title, l.TitleAny) || !beginsWith(ls.titles[ordinal], begins) {
+			if ok, _ := sieve.Passes(c); !ok || !titled(c, l.Title, l.TitleAny) || !beginsWith(ls.titles[ordinal], begins) {
 				continue
 			}
 			if n++; !yield(index.ArticleCard{Article: &c.Article, Passages: c.Passages, Notes: c.Notes}, nil) || n == l.Limit {

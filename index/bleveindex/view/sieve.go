@@ -2,74 +2,11 @@ package view
 
 import (
 	"pullquote/index"
-	"pullquote/index/article"
 	"pullquote/index/record"
-	"pullquote/index/text"
 )
-
-// A sieve is a index.Filter made ready to be asked often.
-type sieve struct {
-	sources  map[string]bool
-	articles map[article.ID]bool
-	from, to article.Date
-}
-
-func newSieve(f index.Filter) *sieve {
-	if len(f.Sources) == 0 && len(f.Articles) == 0 && f.From.IsZero() && f.To.IsZero() {
-		return nil
-	}
-	s := &sieve{from: f.From, to: f.To}
-	if len(f.Sources) > 0 {
-		s.sources = make(map[string]bool)
-		for _, name := range f.Sources {
-			s.sources[text.FoldName(name)] = true
-		}
-	}
-	if len(f.Articles) > 0 {
-		s.articles = make(map[article.ID]bool)
-		for _, id := range f.Articles {
-			s.articles[id] = true
-		}
-	}
-	return s
-}
-
-// dated reports whether the filter is about dates.
-func (s *sieve) dated() bool { return s != nil && !(s.from.IsZero() && s.to.IsZero()) }
-
-// passes tells whether an article passes; undated, that only its unknown date keeps it out.
-func (s *sieve) passes(c *record.Card) (ok, undated bool) {
-	switch {
-	case c.Withdrawn != "":
-		return false, false
-	case s == nil:
-		return true, false
-	case s.sources != nil && !s.sources[c.Source], s.articles != nil && !s.articles[c.ID]:
-		return false, false
-	case s.dated() && c.Date.IsZero():
-		return false, true
-	}
-	return c.Date.Within(s.from, s.to), false
-}
-
-// mask tells for each card whether its passages may be found, and counts those kept out for want of a date.
-func (s *sieve) mask(cards []*record.Card) (allowed []bool, undated int) {
-	if s == nil {
-		return nil, 0
-	}
-	allowed = make([]bool, len(cards))
-	for i, c := range cards {
-		ok, noDate := s.passes(c)
-		allowed[i] = ok
-		if noDate {
-			undated++
-		}
-	}
-	return allowed, undated
-}
 
 // Allowed tells for each article, by ordinal, whether it passes a filter (nil: all do), and how many do not for want of a
 // date.
 func (v *base) Allowed(f index.Filter) (allowed []bool, undated int) {
-	return newSieve(f).mask(v.Cards)
+	return record.NewSieve(f).Mask(v.Cards)
 }

@@ -1,0 +1,93 @@
+package cluster
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"strings"
+)
+
+// A Q is a part of a query, as OpenSearch's query language has it.
+type Q = map[string]any
+
+// A Search is what is looked for in an index.
+type Search struct {
+	Index string
+	Body  Q
+	Exact bool   // words are counted over all shards
+	Act   string // "": search
+}
+
+// A Hit is a document that was found.
+type Hit struct {
+	ID     string            `json:"_id"`
+	Score  float64           `json:"_score"`
+	Source json.RawMessage   `json:"_source"`
+	Sort   []json.RawMessage `json:"sort"`
+}
+
+// Found is what a search found.
+type Found struct {
+	TimedOut bool `json:"timed_out"`
+	Shards   struct {
+		Failed int `json:"failed"`
+	} `json:"_shards"`
+	Hits struct {
+		Total struct {
+			Value int `json:"value"`
+		} `json:"total"`
+		Hits []Hit `json:"hits"`
+	} `json:"hits"`
+	Aggregations json.RawMessage `json:"aggregations"`
+}
+
+// ErrPartial says that a part of an index did not answer: what was found is not all.
+var ErrPartial = errors.New("a part of the index does not answer")
+
+// Search searches. What it finds is whole, or an error.
+func (c *Cluster) Search(ctx context.Context, s Search) (*Found, error) {
+	if s.Act == "" {
+		s.Act = "search"
+	}
+	path := "/" + s.Index + "/_search?allow_partial_search_results=false&pre_filter_shard_size=1024"
+	if s.Exact {
+		path += "&search_type=dfs_query_then_fetch"
+	}
+	var f Found
+	err := c.Do(ctx, Request{Method: http.MethodPost, Path: path, Body: s.Body, Act: s.Act}, &f)
+	if err == nil && (f.Shards.Failed > 0 || f.TimedOut) {
+		err = ErrPartial
+	}
+	return &f, err
+}
+
+// Refresh lets searches find what was written until now, on all copies that there are.
+func (c *Cluster) Refresh(ctx context.Context, indexes ...string) error {
+	var done Found
+	err := c.Do(ctx, Request{Method: http.MethodPost, Path: "/" + strings.Join(indexes, ",") + "/_refresh", Act: "show what was written", Write: true}, &done)
+	if err == nil && done.Shards.Failed > 0 {
+		err = ErrPartial
+	}
+	return err
+}
+
+// Make makes an index; it is no error when it is there.
+func (c *Cluster) Make(ctx context.Context, name string, settings Q) error {
+	err := c.Do(ctx, Request{Method: http.MethodPut, Path: "/" + name + "?wait_for_active_shards=1", Body: settings, Act: "make index " + name, Write: true}, nil)
+	if Exists(err) {
+		return nil
+	}
+	return err
+}
+
+// Drop removes indexes; it is no error when one is not there.
+func (c *Cluster) Drop(ctx context.Context, names ...string) error {
+	for _, name := range names {
+		err := c.Do(ctx, Request{Method: http.MethodDelete, Path: "/" + name, Act: "remove index " + name, Write: true}, nil)
+		if err != nil && !Missing(err) {
+			return err
+		}
+	}
+	return nil
+}

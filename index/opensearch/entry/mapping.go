@@ -1,0 +1,77 @@
+package entry
+
+import (
+	"pullquote/index/opensearch/cluster"
+
+	"pullquote/index/score"
+)
+
+// SchemaVersion names the stored format and everything derived that is stored. Where it is another, indexes are built beside.
+const SchemaVersion = 1
+
+// Gap stands for a function word, which is not searched for and yet parts its neighbours. No stem is one.
+const Gap = "_"
+
+// sentenceGap parts sentences in the cluster's positions: no phrase runs over a sentence's end.
+const sentenceGap = 512
+
+func settings(shards int, mapping cluster.Q) cluster.Q {
+	return cluster.Q{
+		"settings": cluster.Q{
+			"number_of_shards":     max(1, shards),
+			"auto_expand_replicas": "0-1", // a copy on another node as soon as there is one
+			"refresh_interval":     "-1",  // what was written is shown when an update is committed
+			"unassigned":           cluster.Q{"node_left": cluster.Q{"delayed_timeout": "15s"}},
+			"max_result_window":    100_000,
+			"codec":                "default",
+			"similarity":           cluster.Q{"passages": cluster.Q{"type": "BM25", "k1": score.Saturation, "b": score.LengthShare}},
+			"analysis": cluster.Q{
+				"analyzer": cluster.Q{"stems": cluster.Q{"type": "custom", "tokenizer": "whitespace", "filter": []string{"gaps"}}},
+				"filter":   cluster.Q{"gaps": cluster.Q{"type": "stop", "stopwords": []string{Gap}}},
+			},
+		},
+		"mappings": cluster.Q{"dynamic": false, "properties": mapping},
+	}
+}
+
+var (
+	keyword  = cluster.Q{"type": "keyword"}
+	number   = cluster.Q{"type": "integer"}
+	update   = cluster.Q{"type": "long"}
+	filtered = cluster.Q{"article": keyword, "source": keyword, "first": number, "last": number, "from": update, "to": update}
+)
+
+func with(more cluster.Q) cluster.Q {
+	all := cluster.Q{}
+	for _, some := range []cluster.Q{filtered, more} {
+		for name, field := range some {
+			all[name] = field
+		}
+	}
+	return all
+}
+
+// Passages are the settings of the index of passages. What its documents hold besides is stored and not searched.
+func Passages(shards int) cluster.Q {
+	return settings(shards, with(cluster.Q{
+		"number": number,
+		"title":  keyword,
+		"body":   cluster.Q{"type": "text", "analyzer": "stems", "similarity": "passages", "position_increment_gap": sentenceGap},
+	}))
+}
+
+// Records are those of the index of records.
+func Records(shards int) cluster.Q {
+	return settings(shards, with(cluster.Q{
+		"kind": keyword, "publication": keyword, "withdrawn": cluster.Q{"type": "boolean"},
+		"title": keyword, "begins": keyword, "order": number, "vectors": keyword,
+	}))
+}
+
+// Heads are those of the index of heads.
+func Heads() cluster.Q {
+	return cluster.Q{
+		"settings": cluster.Q{"number_of_shards": 1, "auto_expand_replicas": "0-1"},
+		"mappings": cluster.Q{"dynamic": false},
+	}
+}
