@@ -6,11 +6,13 @@ import "time"
 // the environment), env (a further environment variable), doc (one line for README.md).
 type Config struct {
 	Coverage  string     `key:"coverage" doc:"folder of article files, or the name of one of coverages; empty: all of coverages, and without any the five sample articles in the program"`
-	Index     string     `key:"index" doc:"folder of the index, or :memory:; empty: below your cache folder, named after the coverage"`
+	Index     string     `key:"index" doc:"folder of the index, :memory:, or opensearch://user@host:9200/coverage for one in a cluster that many copies share; empty: below your cache folder, named after the coverage"`
 	Coverages []Coverage `key:"coverages" doc:"several coverages of one bot: entries of folder, name, title, language, servers (ids of those that may use it; none: all), index and feeds; or folders alone, such as harbour=articles/harbour"`
 	State     Address    `key:"state" doc:"what the bot remembers (server settings, follows, reports): an SQLite file, or postgres://… for copies on several machines; empty: a file below your configuration folder"`
 
 	Heartbeat string `key:"heartbeat" doc:"file in which serve says every 15 seconds that it is alive; empty: beside the state file"`
+
+	OpenSearch OpenSearch `key:"opensearch"`
 
 	Meaning Meaning `key:"meaning"`
 	Log     Log     `key:"log"`

@@ -185,8 +185,8 @@ func readSecretFiles(v *viper.Viper) []error {
 
 // Secrets are all passwords and tokens of the configuration, for who shows text that may quote them.
 func (c *Config) Secrets() []string {
-	all := []string{c.Discord.Token.Reveal(), c.Meaning.Key.Reveal()}
-	for _, address := range append([]string{c.State.Reveal(), c.Meaning.Endpoint, c.Intake.Archive}, c.feedAddresses()...) {
+	all := []string{c.Discord.Token.Reveal(), c.Meaning.Key.Reveal(), c.OpenSearch.Password.Reveal()}
+	for _, address := range append([]string{c.State.Reveal(), c.Meaning.Endpoint, c.Intake.Archive, c.Index}, c.feedAddresses()...) {
 		all = append(all, redact.SecretsOf(address)...)
 	}
 	return slices.DeleteFunc(all, func(s string) bool { return s == "" })

@@ -51,10 +51,11 @@ func validate(c *Config, known []error) []error {
 	}
 	validateFeeds("feeds", c.Feeds, &r)
 	validateCoverages(c, &r)
+	validateIndexes(c, &r)
 	c.Intake.validate(&r)
 	r.check(c.State.Database() || isPath(c.State.Reveal()), "state", "",
 		"want the path of a file, or an address that begins with postgres://; put ./ before the name of a file that looks like another address")
-	for option, value := range map[string]string{"coverage": c.Coverage, "index": c.Index, "heartbeat": c.Heartbeat, "discord.contact": c.Discord.Contact,
+	for option, value := range map[string]string{"coverage": c.Coverage, "index": unaddressed(c.Index), "opensearch.ca": c.OpenSearch.CA, "heartbeat": c.Heartbeat, "discord.contact": c.Discord.Contact,
 		"intake.contact": c.Intake.Contact, "meaning.model": c.Meaning.Model, "meaning.query_prefix": c.Meaning.QueryPrefix, "meaning.passage_prefix": c.Meaning.PassagePrefix} {
 		r.check(!redact.Looks(value), option, "", "looks like a password or a token, which belongs into another option")
 	}

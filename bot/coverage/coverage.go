@@ -76,7 +76,7 @@ func Find(one config.Coverage) (Folder, error) {
 	return Folder{os.DirFS(dir), one, dir, dir}, nil
 }
 
-// IndexPath is where the index of a coverage lies: where the configuration says, else below the cache folder, else, on
+// IndexPath is where the index of a coverage lies: where the configuration says (which may be an address in a cluster), else below the cache folder, else, on
 // a machine that has none, in memory.
 func IndexPath(cov Folder, cacheDir string) string {
 	switch {

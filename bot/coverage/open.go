@@ -18,6 +18,7 @@ import (
 	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/index/meaning/endpoint"
+	"pullquote/index/opensearch"
 )
 
 // An Opener opens what the settings name.
@@ -82,7 +83,7 @@ func (p *Opener) Open(ctx context.Context, cov Folder, rebuild bool) (*local.Ind
 	if p.Service {
 		o.Log = p.Log // otherwise the notices are printed below
 	}
-	ix, err := local.Open(ctx, cov, o)
+	ix, err := p.open(ctx, cov, o)
 	bar.End()
 	if err != nil {
 		return nil, err
@@ -91,6 +92,28 @@ func (p *Opener) Open(ctx context.Context, cov Folder, rebuild bool) (*local.Ind
 		p.tell(ix.Opened())
 	}
 	return ix, nil
+}
+
+// open opens the index where the options say: in a cluster, or a folder of this machine.
+func (p *Opener) open(ctx context.Context, cov Folder, o local.Options) (*local.Index, error) {
+	if !opensearch.Is(o.Path) {
+		return local.Open(ctx, cov, o)
+	}
+	engine, err := p.OpenCluster(ctx, o.Path)
+	if err != nil {
+		return nil, err
+	}
+	return local.Join(ctx, cov, engine, o)
+}
+
+// OpenCluster opens an index in a cluster as it is.
+func (p *Opener) OpenCluster(ctx context.Context, address string) (*opensearch.Index, error) {
+	c := p.Config.OpenSearch
+	o := opensearch.Options{Password: c.Password.Reveal(), CA: c.CA, Log: p.Log}
+	if p.Config.Meaning.Use == "on" {
+		o.Meaning, o.Encoder = meaning.Default(), p.Encoder()
+	}
+	return opensearch.Open(ctx, address, o)
 }
 
 // tell prints what a person who asked something else should know of the index.

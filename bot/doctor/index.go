@@ -9,10 +9,19 @@ import (
 	"pullquote/index"
 	"pullquote/index/bleveindex"
 	"pullquote/index/local"
+	"pullquote/index/opensearch"
 )
 
 // heldIn is what an index holds, as it is.
 func (d *Doctor) heldIn(ctx context.Context, path string) (index.Stats, error) {
+	if opensearch.Is(path) {
+		x, err := d.opener.OpenCluster(ctx, path)
+		if err != nil {
+			return index.Stats{}, err
+		}
+		defer x.Close()
+		return index.StatsOf(ctx, x)
+	}
 	x, err := bleveindex.Open(ctx, bleveindex.Options{Path: path, Encoder: d.opener.Encoder()})
 	if err != nil {
 		return index.Stats{}, err
@@ -24,6 +33,9 @@ func (d *Doctor) heldIn(ctx context.Context, path string) (index.Stats, error) {
 // checkReading looks how much of the index the encoder has read.
 func (d *Doctor) checkReading(ctx context.Context, cov coverage.Folder) []Finding {
 	path := coverage.IndexPath(cov, d.CacheDir)
+	if opensearch.Is(path) {
+		return d.checkRead(ctx, path)
+	}
 	if c, err := bleveindex.Probe(path); path == local.InMemory || err != nil || c.Generation == 0 {
 		return nil // the index's finding says so
 	}
@@ -43,6 +55,9 @@ func (d *Doctor) checkIndexes() (all []Finding) {
 // checkIndex looks at the index folder without bringing it up to date.
 func (d *Doctor) checkIndex(cov coverage.Folder) []Finding {
 	path := coverage.IndexPath(cov, d.CacheDir)
+	if opensearch.Is(path) {
+		return d.checkCluster(path)
+	}
 	if path == local.InMemory {
 		return []Finding{{Good, "index", "in memory, built anew at each start", ""}}
 	}

@@ -101,6 +101,9 @@ func (a *account) documents() (all []part) {
 	for i := range a.card.Passages {
 		all = append(all, part{strconv.Itoa(i), a.read})
 	}
+	if a.card.Passages > 0 {
+		all = append(all, part{entry.MeaningKind, a.read})
+	}
 	if a.card.Withdrawn == "" {
 		all = append(all, part{entry.TextKind, a.read}, part{entry.ReadingKind, a.read})
 	}

@@ -39,6 +39,15 @@ func UnpackVectors(data string, m *meaning.Model, n int) (string, error) {
 	return UnpackNumbersOf(data, m.ID(), m.Width(), n)
 }
 
+// VectorsIn is how many vectors of a model there are in what PackVectors wrote; 0 when it is another's, or damaged.
+func VectorsIn(data string, m *meaning.Model) int {
+	u := unpacker{data: data}
+	if id, width := u.string(), u.int(); u.err != nil || id != m.ID() || width != m.Width() {
+		return 0
+	}
+	return len(u.data) / m.Width()
+}
+
 // UnpackNumbersOf reads the numbers of n vectors, which must be a model's.
 func UnpackNumbersOf(data, model string, width, n int) (string, error) {
 	u := unpacker{data: data}

@@ -43,6 +43,9 @@ func (b *bench) engines() []engine {
 		{"answers", "pullquote", openDesk},
 		{"search", "pullquote", opener(index.Query{Nearest: 10, Limit: 30}, meaning.Default())},
 	}
+	if b.cluster != "" {
+		ours = append(ours, engine{"answers, OpenSearch", "opensearch", b.openClusterDesk}, engine{"search, OpenSearch", "opensearch", b.openCluster})
+	}
 	if b.bare {
 		return ours
 	}
@@ -61,9 +64,9 @@ type facts struct {
 	CPU      float64 // seconds of processor time
 }
 
-// build makes an index. An unfinished one of ours is gone on with, the others begin anew.
-func build(store string, coverage *invented.Archive, folder string) (facts, error) {
-	makers := map[string]func(*invented.Archive, string) (int, error){"pullquote": buildOurs, "bleve": buildBleve, "fts5": buildFTS}
+// make makes an index. An unfinished one of ours is gone on with, the others begin anew.
+func (b *bench) make(store string, coverage *invented.Archive, folder string) (facts, error) {
+	makers := map[string]func(*invented.Archive, string) (int, error){"pullquote": buildOurs, "opensearch": b.buildCluster, "bleve": buildBleve, "fts5": buildFTS}
 	if store != "pullquote" {
 		if err := os.RemoveAll(folder); err != nil {
 			return facts{}, err
@@ -90,18 +93,22 @@ func opener(q index.Query, m *meaning.Model) func(*invented.Archive, string) (op
 		if err != nil {
 			return opened{}, err
 		}
-		return opened{close: warming(x), ask: func(question string) (int, error) {
-			asked := q
-			asked.Text = question
-			s, err := x.Snapshot(context.Background())
-			if err != nil {
-				return 0, err
-			}
-			defer s.Close()
-			r, err := s.Search(context.Background(), asked)
-			return len(r.Hits), err
-		}}, nil
+		return searching(x, q), nil
 	}
+}
+
+func searching(x *local.Index, q index.Query) opened {
+	return opened{close: warming(x), ask: func(question string) (int, error) {
+		asked := q
+		asked.Text = question
+		s, err := x.Snapshot(context.Background())
+		if err != nil {
+			return 0, err
+		}
+		defer s.Close()
+		r, err := s.Search(context.Background(), asked)
+		return len(r.Hits), err
+	}}
 }
 
 // warming reads what questions need while the first are asked, as serve does; close waits for it.
@@ -117,11 +124,15 @@ func openDesk(coverage *invented.Archive, folder string) (opened, error) {
 	if err != nil {
 		return opened{}, err
 	}
+	return answering(x), nil
+}
+
+func answering(x *local.Index) opened {
 	desk := answers.NewDesk(x, answers.Options{Meaning: meaning.Default()})
 	return opened{close: warming(x), ask: func(question string) (int, error) {
 		a, err := desk.Answer(context.Background(), answers.Question{Text: question})
 		return len(a.Excerpts), err
-	}, caches: func() []index.CacheUse { return append(x.Caches(), desk.Caches()...) }}, nil
+	}, caches: func() []index.CacheUse { return append(x.Caches(), desk.Caches()...) }}
 }
 
 // passages calls do with the text of every passage that package index makes of a coverage.

@@ -23,6 +23,7 @@ type bench struct {
 	questions int
 	bare      bool
 	profile   string
+	cluster   string // hosts of an OpenSearch cluster, "" for none
 }
 
 func main() {
@@ -33,6 +34,7 @@ func main() {
 	flag.BoolVar(&b.bare, "bare", false, "leave plain bleve and SQLite FTS5 out")
 	flag.StringVar(&b.keep, "keep", "", "folder to keep the indexes in, to go on with and to measure again")
 	flag.StringVar(&b.profile, "profile", "", "with -step: file for a profile of the processor time")
+	flag.StringVar(&b.cluster, "opensearch", "", "hosts of an OpenSearch cluster without TLS, such as 127.0.0.1:9200, to measure as well")
 	write := flag.Int("write", 0, "write an archive of so many articles into the folder of -keep, and measure nothing")
 	flag.Parse()
 	debug.SetGCPercent(60) // as bot/memory.go does
@@ -133,7 +135,7 @@ func (b *bench) child(ctx context.Context, step string, result any) error {
 	if err != nil {
 		return err
 	}
-	c := exec.CommandContext(ctx, program, "-step", step, "-keep", b.keep, "-questions", strconv.Itoa(b.questions))
+	c := exec.CommandContext(ctx, program, "-step", step, "-keep", b.keep, "-questions", strconv.Itoa(b.questions), "-opensearch", b.cluster)
 	c.Stderr = os.Stderr
 	output, err := c.Output()
 	if err != nil {
@@ -157,7 +159,7 @@ func (b *bench) step(text string) error {
 	var result any
 	switch parts[0] {
 	case "build":
-		result, err = build(parts[1], coverage, b.folder(parts[1], size))
+		result, err = b.make(parts[1], coverage, b.folder(parts[1], size))
 	case "ask":
 		e := b.engine(parts[1])
 		result, err = ask(e, coverage, b.questions, b.folder(e.store, size))

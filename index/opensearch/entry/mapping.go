@@ -54,9 +54,9 @@ func with(more cluster.Q) cluster.Q {
 // Passages are the settings of the index of passages. What its documents hold besides is stored and not searched.
 func Passages(shards int) cluster.Q {
 	return settings(shards, with(cluster.Q{
-		"number": number,
-		"title":  keyword,
-		"body":   cluster.Q{"type": "text", "analyzer": "stems", "similarity": "passages", "position_increment_gap": sentenceGap},
+		"number": number, "fix": cluster.Q{"type": "float", "index": false},
+		"title": keyword,
+		"body":  cluster.Q{"type": "text", "analyzer": "stems", "similarity": "passages", "position_increment_gap": sentenceGap},
 	}))
 }
 

@@ -9,7 +9,6 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
-	"pullquote/index/meaning"
 	"pullquote/index/record"
 	"pullquote/index/text"
 )
@@ -22,11 +21,11 @@ type Passage struct {
 	Written []byte     `json:"written"` // of each stem, how long the word was as written, 255 and more alike
 	Own     int        `json:"own"`     // how many of the sentences are not the next passage's as well
 	Title   []string   `json:"title,omitempty"`
-	Meaning []byte     `json:"meaning,omitempty"` // its vector by the static table
 	Source  string     `json:"source,omitempty"`
 	First   *int       `json:"first,omitempty"`
 	Last    *int       `json:"last,omitempty"`
 	From    int64      `json:"from"`
+	Fix     float64    `json:"fix"` // see fix
 }
 
 // longestStem bounds what the cluster keeps as one word. A longer one is cut, and ends in a hash of the whole.
@@ -81,7 +80,6 @@ func passages(c *record.Card, d *index.Document, from int64) []Passage {
 	}
 	c.Fill(d, sentences)
 	first, last := dates(c.Date)
-	table := meaning.Default()
 	all := make([]Passage, len(d.Passages))
 	for i, p := range d.Passages {
 		q := Passage{Article: c.ID, Number: i, Title: c.TitleStems, Source: c.Source, First: first, Last: last, From: from}
@@ -90,7 +88,7 @@ func passages(c *record.Card, d *index.Document, from int64) []Passage {
 		for _, w := range written[p.Sentences.From:p.Sentences.To] {
 			q.Written = append(q.Written, w...)
 		}
-		q.Meaning = bytesOf(table.Embed(p.Span.Of(d.Body)))
+		q.Fix = fix(len(q.Written))
 		all[i] = q
 	}
 	return all
@@ -109,12 +107,4 @@ func sentenceOf(tokens []text.Token) (stems string, written []byte) {
 		next++
 	}
 	return strings.TrimSuffix(b.String(), " "), written
-}
-
-func bytesOf(v meaning.Vector) []byte {
-	b := make([]byte, len(v.Values()))
-	for i, x := range v.Values() {
-		b[i] = byte(x)
-	}
-	return b
 }

@@ -9,6 +9,7 @@ import (
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
+	"pullquote/index/meaning"
 	"pullquote/index/record"
 	"pullquote/index/text"
 	"pullquote/index/vectors"
@@ -19,6 +20,7 @@ const (
 	CardKind      = "card"
 	TextKind      = "text"
 	ReadingKind   = "reading"
+	MeaningKind   = "meaning"   // the static table's vectors of its passages
 	PassagesKind  = "passages"  // an encoder's vectors of its passages
 	SentencesKind = "sentences" // of its sentences
 	RulesKind     = "rules"     // what the coverage's owner wrote about people
@@ -61,6 +63,9 @@ func Of(c *record.Card, d *index.Document, mentions []attribution.Mention, from 
 				return nil, fmt.Errorf("passage %d of %q: %w", p.Number, c.ID, err)
 			}
 			all = append(all, Document{PassageID(c.ID, from, p.Number), true, source})
+		}
+		if len(d.Passages) > 0 {
+			all = append(all, Data(MeaningKind, c.ID, from, record.PackVectors(meaning.Default(), d)))
 		}
 		all = append(all,
 			Data(TextKind, c.ID, from, record.PackText(d)),

@@ -79,26 +79,25 @@ func loaded[T any](v *View, name string) (value T, is bool) {
 
 // A kind is what a Column is of.
 type kind struct {
-	name     string
-	passages bool // each article's is joined of its passages
-	filter   cluster.Q
-	fields   []string
+	name   string
+	filter cluster.Q
+	fields []string
 }
 
 var (
-	CardColumn = kind{"cards", false, cluster.Term("kind", entry.CardKind), []string{"article", "from", "read", "data"}}
-	readings   = kind{"readings", false, cluster.Term("kind", entry.ReadingKind), []string{"article", "from", "data"}}
-	meanings   = kind{"meanings", true, cluster.Q{"match_all": cluster.Q{}}, []string{"article", "number", "from", "meaning"}}
+	CardColumn = kind{"cards", cluster.Term("kind", entry.CardKind), []string{"article", "from", "read", "data"}}
+	readings   = kind{"readings", cluster.Term("kind", entry.ReadingKind), []string{"article", "from", "data"}}
+	meanings   = kind{"meanings", cluster.Term("kind", entry.MeaningKind), []string{"article", "from", "data"}}
 
-	RulesColumn = kind{"rules", false, cluster.Term("kind", entry.RulesKind), []string{"from", "data"}}
+	RulesColumn = kind{"rules", cluster.Term("kind", entry.RulesKind), []string{"from", "data"}}
 
-	PassageParts  = kind{"which passages have vectors", false, cluster.Term("kind", entry.PassagesKind), []string{"article", "from", "vectors"}}
-	SentenceParts = kind{"which sentences have vectors", false, cluster.Term("kind", entry.SentencesKind), []string{"article", "from", "vectors"}}
+	PassageParts  = kind{"which passages have vectors", cluster.Term("kind", entry.PassagesKind), []string{"article", "from", "vectors"}}
+	SentenceParts = kind{"which sentences have vectors", cluster.Term("kind", entry.SentencesKind), []string{"article", "from", "vectors"}}
 )
 
 // encodedOf are a model's vectors of passages.
 func encodedOf(part string) kind {
-	return kind{"vectors " + part, false, cluster.All(cluster.Term("kind", entry.PassagesKind), cluster.Term("vectors", part)), []string{"article", "from", "data"}}
+	return kind{"vectors " + part, cluster.All(cluster.Term("kind", entry.PassagesKind), cluster.Term("vectors", part)), []string{"article", "from", "data"}}
 }
 
 // Column loads what every article has of a kind.
@@ -154,9 +153,6 @@ func (v *View) fields(k kind, fields []string) kind {
 }
 
 func (v *View) scanOf(k kind, filter []cluster.Q) scan {
-	if k.passages {
-		return scan{index: v.passages, filter: filter, fields: k.fields, order: []string{"article", "number", "from"}}
-	}
 	return scan{index: v.records, filter: filter, fields: k.fields, order: []string{"article", "from"}}
 }
 
@@ -167,28 +163,16 @@ type document struct {
 	Read    int64      `json:"read"`
 	Vectors string     `json:"vectors"`
 	Data    []byte     `json:"data"`
-	Meaning []byte     `json:"meaning"`
 }
 
-// into reads documents into a column. An update that is not undone and brings an article brings all of it.
+// into reads documents into a column.
 func (v *View) into(ctx context.Context, c Column, k kind, filter []cluster.Q) error {
-	var of article.ID
 	return v.scan(ctx, v.scanOf(k, append(filter, k.filter)), func(source json.RawMessage) (bool, error) {
 		var d document
 		if err := json.Unmarshal(source, &d); err != nil {
 			return false, err
 		}
-		if !k.passages {
-			c[d.Article] = Datum{d.From, d.Read, d.Vectors, string(d.Data)}
-			return true, nil
-		}
-		joined := Datum{From: d.From}
-		if of == d.Article {
-			joined.Data = c[d.Article].Data
-		}
-		of = d.Article
-		joined.Data += string(d.Meaning)
-		c[d.Article] = joined
+		c[d.Article] = Datum{d.From, d.Read, d.Vectors, string(d.Data)}
 		return true, nil
 	})
 }

@@ -2,11 +2,13 @@ package view
 
 import (
 	"context"
+	"encoding/json"
 	"slices"
 
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
+	"pullquote/index/opensearch/cluster"
 	"pullquote/index/record"
 	"pullquote/index/score"
 	"pullquote/index/text"
@@ -32,7 +34,9 @@ func (v *View) Closeness(ctx context.Context, q index.Query) (*Closeness, error)
 		return c, nil
 	}
 	if asked := x.Meaning.Embed(score.CutAtRune(q.Text, score.MaxQueryBytes)); !asked.IsZero() {
-		all, err := v.table(ctx, meanings, x.Meaning.Width(), nil)
+		all, err := v.table(ctx, meanings, x.Meaning.Width(), func(data string, passages int) (string, error) {
+			return record.UnpackVectors(data, x.Meaning, passages)
+		})
 		if err != nil {
 			return nil, err
 		}
@@ -60,7 +64,7 @@ func (v *View) Closeness(ctx context.Context, q index.Query) (*Closeness, error)
 	return c, nil
 }
 
-// table loads the vectors of a kind; unpack tells what of a datum are numbers, nil being all.
+// table loads the vectors of a kind; unpack tells what of a datum are numbers.
 func (v *View) table(ctx context.Context, k kind, width int, unpack func(string, int) (string, error)) (*table, error) {
 	return load(ctx, v, "table of "+k.name, func(ctx context.Context, v *View) (*table, error) {
 		held, err := v.Cards(ctx)
@@ -95,11 +99,9 @@ func tableOf(held map[article.ID]*record.Card, all Column, width int, unpack fun
 	slices.Sort(ids)
 	t.Matrix.Extend(rows)
 	for _, id := range ids {
-		numbers, n := all[id].Data, held[id].Passages
-		if unpack != nil {
-			numbers, _ = unpack(numbers, n) // nothing then
-		}
-		if len(numbers) != n*width {
+		n := held[id].Passages
+		numbers, err := unpack(all[id].Data, n)
+		if err != nil {
 			continue
 		}
 		first[id] = len(t.Keys)
@@ -170,9 +172,9 @@ func (v *View) nearestOf(ctx context.Context, found, pool []Candidate, have map[
 		return found, nil
 	}
 	rest := slices.DeleteFunc(slices.Clone(pool), func(c Candidate) bool { return have[c.Key] })
-	like := make(map[Key]float64, len(rest))
-	for _, c := range rest {
-		like[c.Key] = asked.Cosine(vectorOf(string(c.passage.Meaning)))
+	like, err := v.like(ctx, asked, rest)
+	if err != nil {
+		return nil, err
 	}
 	slices.SortStableFunc(rest, func(a, b Candidate) int {
 		switch {
@@ -187,6 +189,36 @@ func (v *View) nearestOf(ctx context.Context, found, pool []Candidate, have map[
 		found = append(found, Candidate{Key: c.Key})
 	}
 	return found, nil
+}
+
+// like compares passages with a question by the static table.
+func (v *View) like(ctx context.Context, asked meaning.Vector, some []Candidate) (map[Key]float64, error) {
+	var ids []article.ID
+	seen := map[article.ID]bool{}
+	for _, c := range some {
+		if !seen[c.Article] {
+			seen[c.Article], ids = true, append(ids, c.Article)
+		}
+	}
+	m, like := v.of.Meaning, make(map[Key]float64, len(some))
+	held := map[article.ID]string{}
+	err := v.scan(ctx, v.scanOf(meanings, append(v.counting(), meanings.filter, cluster.Terms("article", ids))), func(source json.RawMessage) (bool, error) {
+		var d document
+		err := json.Unmarshal(source, &d)
+		held[d.Article] = string(d.Data)
+		return true, err
+	})
+	if err != nil {
+		return nil, err
+	}
+	for _, c := range some {
+		packed := held[c.Article]
+		numbers, err := record.UnpackVectors(packed, m, record.VectorsIn(packed, m))
+		if at := c.Number * m.Width(); err == nil && len(numbers) >= at+m.Width() {
+			like[c.Key] = asked.Cosine(vectorOf(numbers[at : at+m.Width()]))
+		}
+	}
+	return like, nil
 }
 
 func vectorOf(numbers string) meaning.Vector {

@@ -73,17 +73,18 @@ func (v *View) Rank(ctx context.Context, asked []*score.Term, in *index.Collecti
 	return pool[:min(limit, len(pool))], pool, nil
 }
 
-// The cluster is asked for more candidates than are looked at, because it knows the length of a passage roughly: half as many more
-// at first, twice as many until none that it left out can be among the best, and a thousand at the most.
-const mostCandidates = 1000
+// The cluster knows the length of a passage roughly: of manyCandidates times as many passages as are wanted it finds the best more
+// precisely, a quarter more than are wanted. Where one that it left out might be among the best, it is asked once more for all of
+// these.
+const manyCandidates = 4
 
 // slack is by how much the cluster's statistics may be off: they count what was replaced and is not taken out yet.
 const slack = 1.01
 
 // pool finds the n passages whose words score highest.
-func (r *ranking) pool(ctx context.Context, f index.Filter, n int) ([]Candidate, error) {
-	for size := n + n/2; ; size = min(2*size, max(mostCandidates, n)) {
-		all, err := r.candidates(ctx, f, size)
+func (r *ranking) pool(ctx context.Context, f index.Filter, n int) (all []Candidate, err error) {
+	for _, size := range []int{n + n/4, manyCandidates * n} {
+		all, err = r.candidates(ctx, f, size, manyCandidates*n)
 		if err != nil {
 			return nil, err
 		}
@@ -93,25 +94,23 @@ func (r *ranking) pool(ctx context.Context, f index.Filter, n int) ([]Candidate,
 			least = all[size-1].rough * slack
 		}
 		r.sweep(all)
-		if whole || size >= max(mostCandidates, n) || all[n-1].swept > least {
-			return all[:min(n, len(all))], nil
+		if whole || all[n-1].swept > least {
+			break
 		}
 	}
+	return all[:min(n, len(all))], nil
 }
 
 // candidates asks the cluster.
-func (r *ranking) candidates(ctx context.Context, f index.Filter, size int) ([]Candidate, error) {
-	query := cluster.Q{"bool": cluster.Q{
-		"filter": append(r.view.counting(), filtering(f)...),
-		"must":   cluster.AnyOf(r.words()...),
-		"should": r.titles(),
-	}}
-	fields := []string{"article", "number", "from", "body", "written", "own", "title"}
-	if !r.view.within() {
-		fields = append(fields, "meaning")
-	}
-	found, err := r.view.search(ctx, cluster.Search{Index: r.view.passages, Exact: true,
-		Body: cluster.Q{"size": size, "track_total_hits": false, "query": query, "_source": fields}})
+func (r *ranking) candidates(ctx context.Context, f index.Filter, size, window int) ([]Candidate, error) {
+	words, titles := cluster.AnyOf(r.words()...), r.titles()
+	rough := cluster.Q{"bool": cluster.Q{"filter": append(r.view.counting(), filtering(f)...), "must": words, "should": titles}}
+	fixed := cluster.Q{"function_score": cluster.Q{"query": words, "boost_mode": "multiply", "field_value_factor": cluster.Q{"field": "fix", "missing": 1}}}
+	precise := cluster.Q{"bool": cluster.Q{"must": fixed, "should": titles}}
+	found, err := r.view.search(ctx, cluster.Search{Index: r.view.passages, Exact: r.view.of.Cluster.Shards > 1, Body: cluster.Q{
+		"size": size, "track_total_hits": false, "query": rough,
+		"rescore": cluster.Q{"window_size": max(size, window), "query": cluster.Q{"rescore_query": precise, "query_weight": 0, "rescore_query_weight": 1}},
+	}})
 	if err != nil {
 		return nil, err
 	}
@@ -136,7 +135,7 @@ func (r *ranking) words() (clauses []cluster.Q) {
 			continue
 		}
 		if r.own[i] > 0 {
-			boost *= score.Most / r.own[i]
+			boost /= r.own[i]
 		}
 		clauses = append(clauses, cluster.Q{"term": cluster.Q{"body": cluster.Q{"value": entry.Stem(t.Stems[0]), "boost": boost}}})
 	}

@@ -1,0 +1,72 @@
+package opensearch
+
+import (
+	"context"
+	"net/http"
+	"strings"
+	"time"
+
+	"pullquote/index/opensearch/cluster"
+)
+
+// Is reports whether an index option names a cluster.
+func Is(path string) bool { return cluster.Is(path) }
+
+// A Condition is what can be told of an index and its cluster at a glance.
+type Condition struct {
+	Cluster string // its version
+	Status  string // green; yellow: copies are lacking; red: parts of an index are
+	Nodes   int
+
+	Held     bool // false: there is no index yet
+	Articles int
+	Passages int
+	Bytes    int64
+	Written  time.Time // when it was last changed
+	Among    bool      // the nearest passages are looked for among all, and not only among those that words found
+	Vectors  bool      // the cluster could look for them (the k-NN plugin); this program does not use it
+	Writing  bool      // somebody is
+}
+
+// Probe asks what there is, and changes nothing.
+func (x *Index) Probe(ctx context.Context) (c Condition, err error) {
+	var node struct {
+		Version struct {
+			Number string `json:"number"`
+		} `json:"version"`
+	}
+	get := func(path, act string, answer any) {
+		if err == nil {
+			err = x.shared.Cluster.Do(ctx, cluster.Request{Method: http.MethodGet, Path: path, Act: act}, answer)
+		}
+	}
+	var health struct {
+		Status string `json:"status"`
+		Nodes  int    `json:"number_of_nodes"`
+	}
+	var plugins []struct {
+		Component string `json:"component"`
+	}
+	get("/", "ask for the version", &node)
+	get("/_cluster/health/"+x.shared.Cluster.Coverage+"-*", "ask for the cluster's health", &health)
+	get("/_cat/plugins?format=json", "ask for plugins", &plugins)
+	if err != nil {
+		return c, away(ctx, err)
+	}
+	c.Cluster, c.Status, c.Nodes = node.Version.Number, health.Status, health.Nodes
+	for _, p := range plugins {
+		c.Vectors = c.Vectors || strings.Contains(p.Component, "knn")
+	}
+	h, _, err := x.shared.Heads.Get(ctx)
+	if err != nil {
+		return c, away(ctx, err)
+	}
+	c.Held, c.Articles, c.Passages = h.Generation != "", h.Held.Articles, h.Held.Passages
+	c.Among = h.Held.Passages <= x.options.VectorPassages
+	c.Writing = h.Lease != nil
+	if n := len(h.Shown); n > 0 {
+		c.Written = h.Shown[n-1].At
+	}
+	c.Bytes = x.Bytes()
+	return c, nil
+}
