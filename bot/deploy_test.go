@@ -119,15 +119,55 @@ func TestComposeAndUnitLeaveTheProgramFewRights(t *testing.T) {
 			t.Errorf("the unit lacks %s", line)
 		}
 	}
-	known := map[string]bool{"DISCORD_TOKEN_FILE": true}
+	known := map[string]bool{"DISCORD_TOKEN_FILE": true, "DISCORD_PUBLIC_KEY": true, "PULLQUOTE_OPENSEARCH_PASSWORD_FILE": true} // twins of secrets, and what compose fills in
 	for _, o := range config.Options() {
 		for _, name := range o.Env {
 			known[name] = true
 		}
 	}
-	for _, name := range regexp.MustCompile(`\b(?:PULLQUOTE|DISCORD)_[A-Z_]+`).FindAllString(unit+whole(t, "compose.yaml"), -1) {
+	for _, name := range regexp.MustCompile(`\b(?:PULLQUOTE|DISCORD)_[A-Z_]+`).FindAllString(unit+whole(t, "compose.yaml")+whole(t, "compose-opensearch.yaml"), -1) {
 		if !known[name] {
 			t.Errorf("%s is set, and is no option", name)
 		}
+	}
+}
+
+// The bots of the three nodes speak to all of them, as a user with a password, over TLS, and have no more rights than the one alone.
+func TestTheBotsOfAClusterSpeakToAllOfIt(t *testing.T) {
+	var compose struct {
+		Services map[string]struct {
+			ReadOnly    bool     `yaml:"read_only"`
+			CapDrop     []string `yaml:"cap_drop"`
+			User        string
+			Ports       []string
+			Environment map[string]string
+		}
+		Secrets map[string]any
+	}
+	if err := yaml.Unmarshal([]byte(whole(t, "compose-opensearch.yaml")), &compose); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"bot1", "bot2", "bot3"} {
+		s := compose.Services[name]
+		if !s.ReadOnly || !slices.Equal(s.CapDrop, []string{"ALL"}) || s.User != "65532:65532" || len(s.Ports) > 0 {
+			t.Errorf("%s has more rights than it needs: %+v", name, s)
+		}
+		index := s.Environment["PULLQUOTE_INDEX"]
+		c, err := config.Load(config.Source{Environ: []string{"PULLQUOTE_INDEX=" + index}})
+		if err != nil || !config.InCluster(c.Index) || strings.Contains(index, "tls=off") {
+			t.Errorf("%s: index %q, %v", name, index, err)
+		}
+		for node := range compose.Services {
+			if strings.HasPrefix(node, "search") && !strings.Contains(index, node+":9200") {
+				t.Errorf("%s does not speak to %s", name, node)
+			}
+		}
+		if s.Environment["PULLQUOTE_OPENSEARCH_CA"] == "" || s.Environment["PULLQUOTE_OPENSEARCH_PASSWORD_FILE"] != "/run/secrets/search-password" {
+			t.Errorf("%s: %v", name, s.Environment)
+		}
+	}
+	var settings map[string]any
+	if err := yaml.Unmarshal([]byte(whole(t, "opensearch.yml")), &settings); err != nil || settings["plugins.security.ssl.http.enabled"] != true || settings["plugins.security.disabled"] != nil {
+		t.Errorf("the nodes' settings: %v, %v", settings, err)
 	}
 }

@@ -2,6 +2,7 @@ package monitor
 
 import (
 	"context"
+	"maps"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -58,6 +59,31 @@ func (c *Coverage) WatchIndex(ix *local.Index) {
 		}
 		return 0
 	})
+}
+
+// A Remote engine is elsewhere, and asked over a network.
+type Remote interface {
+	Requests() (asked, again, failed int64)
+}
+
+// WatchEngine adds which engine holds the index, and how one that is elsewhere is asked; remote is nil where it is here.
+func (c *Coverage) WatchEngine(kind string, remote Remote) {
+	labelled := func(name, value string) prometheus.Labels {
+		l := prometheus.Labels{name: value}
+		maps.Copy(l, c.labels)
+		return l
+	}
+	c.metrics.watchLabelled("index_engine", "1 for the engine that holds the index.", labelled("engine", kind), func() float64 { return 1 })
+	if remote == nil {
+		return
+	}
+	for i, result := range []string{"asked", "again", "failed"} {
+		c.metrics.registry.MustRegister(prometheus.NewCounterFunc(prometheus.CounterOpts{Namespace: "pullquote", Name: "index_requests_total",
+			Help: "Requests to an index elsewhere by result: asked, of these tried again, given up.", ConstLabels: labelled("result", result)}, func() float64 {
+			asked, again, failed := remote.Requests()
+			return float64([]int64{asked, again, failed}[i])
+		}))
+	}
 }
 
 // WatchFeeds adds how the followed feeds are doing.

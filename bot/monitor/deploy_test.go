@@ -11,6 +11,10 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
+type remote struct{}
+
+func (remote) Requests() (asked, again, failed int64) { return 3, 2, 1 }
+
 // names are all metrics of ours, sorted.
 func names(m *Metrics) []string {
 	descriptions := make(chan *prometheus.Desc)
@@ -32,6 +36,7 @@ func TestDashboardAndAlertsUseMetricsThatThereAre(t *testing.T) {
 	m := New()
 	c := m.Coverage("")
 	c.WatchIndex(nil)
+	c.WatchEngine("opensearch", remote{})
 	m.WatchCaches(nil)
 	c.WatchFeeds(nil)
 	m.WatchDiscord(nil, nil)

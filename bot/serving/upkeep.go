@@ -27,6 +27,8 @@ func (s *Service) upkeeps(all []coverage.Opened, h *commands.Handler, m *monitor
 	for _, o := range all {
 		u := &upkeep{Settings: s.Settings, Opened: o, handler: h, metrics: m.Coverage(o.Name), news: news}
 		u.metrics.WatchIndex(o.Index)
+		remote, _ := o.Engine.(monitor.Remote)
+		u.metrics.WatchEngine(o.Kind(), remote)
 		u.metrics.WatchFeeds(u.health)
 		u.metrics.SawRefresh(s.Now(), o.Index.Opened(), nil)
 		u.compared(s.Now())
