@@ -36,9 +36,26 @@ func (x *Index) newest(ctx context.Context) (*view.View, error) {
 // comingAtMost is how long questions are answered from the state before while what the state before had loaded is loaded for a new one.
 const comingAtMost = 10 * time.Second
 
+// shownFor is how long it is not asked again whether there is a newer state: a question is answered so much behind others' updates at
+// the most.
+const shownFor = 300 * time.Millisecond
+
+// lately is the view that was what is shown a moment ago; nil for none.
+func (x *Index) lately() *view.View {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.closed || x.current == nil || x.coming != nil || x.current.Unseen() > shownFor {
+		return nil
+	}
+	return x.current
+}
+
 // shown is the state that questions are answered from: the newest that is ready, and where the cluster does not say what that
 // is, the one that was read last.
 func (x *Index) shown(ctx context.Context) (*view.View, error) {
+	if v := x.lately(); v != nil {
+		return v, ctx.Err()
+	}
 	v, err := x.newest(ctx)
 	x.mu.Lock()
 	defer x.mu.Unlock()

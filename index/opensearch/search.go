@@ -82,7 +82,9 @@ func (s *snapshot) likeness(r *index.Result, q index.Query, near *view.Closeness
 		h := &r.Hits[i]
 		h.Nearness = math.NaN()
 		if !asked.IsZero() {
-			h.Meaning = asked.Cosine(m.Embed(h.Span.Of(h.Document.Body)))
+			if h.Meaning = near.Meaning(view.Key{Article: h.Article, Number: h.Number}); h.Meaning == 0 { // there is no table
+				h.Meaning = asked.Cosine(m.Embed(h.Span.Of(h.Document.Body)))
+			}
 		}
 		if q.Nearest > 0 {
 			h.Nearness = near.Nearness(view.Key{Article: h.Article, Number: h.Number})

@@ -293,7 +293,7 @@ func unend(b *cluster.Bulk, ctx context.Context, index, id string) error {
 // sweep does something with all documents that a clause holds for, after which it holds no longer.
 func (u *update) sweep(ctx context.Context, name string, clause cluster.Q, do func(b *cluster.Bulk, ctx context.Context, index, id string) error) error {
 	for {
-		found, err := u.index.shared.Cluster.Search(ctx, cluster.Search{Index: name, Act: "tidy the index",
+		found, err := cluster.Find[cluster.Nothing](ctx, u.index.shared.Cluster, cluster.Search{Index: name, Act: "tidy the index",
 			Body: cluster.Q{"size": 5 * view.ScanAtOnce, "track_total_hits": false, "_source": false, "query": cluster.All(clause)}})
 		if err != nil || len(found.Hits.Hits) == 0 {
 			return err

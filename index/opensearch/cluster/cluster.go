@@ -65,6 +65,7 @@ func Connect(a Address, o Options) (*Cluster, error) {
 		TLSHandshakeTimeout:   5 * time.Second,
 		MaxIdleConnsPerHost:   32,
 		IdleConnTimeout:       time.Minute,
+		DisableCompression:    true, // the cluster is near; on two cores packing took both sides longer than sending
 		ExpectContinueTimeout: time.Second,
 	}
 	return c, nil

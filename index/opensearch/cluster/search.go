@@ -19,16 +19,19 @@ type Search struct {
 	Act   string // "": search
 }
 
-// A Hit is a document that was found.
-type Hit struct {
+// A Hit is a document that was found, read as a T.
+type Hit[T any] struct {
 	ID     string            `json:"_id"`
 	Score  float64           `json:"_score"`
-	Source json.RawMessage   `json:"_source"`
+	Source T                 `json:"_source"`
 	Sort   []json.RawMessage `json:"sort"`
 }
 
+// Nothing is read of a document.
+type Nothing struct{}
+
 // Found is what a search found.
-type Found struct {
+type Found[T any] struct {
 	TimedOut bool `json:"timed_out"`
 	Shards   struct {
 		Failed int `json:"failed"`
@@ -37,7 +40,7 @@ type Found struct {
 		Total struct {
 			Value int `json:"value"`
 		} `json:"total"`
-		Hits []Hit `json:"hits"`
+		Hits []Hit[T] `json:"hits"`
 	} `json:"hits"`
 	Aggregations json.RawMessage `json:"aggregations"`
 }
@@ -45,8 +48,8 @@ type Found struct {
 // ErrPartial says that a part of an index did not answer: what was found is not all.
 var ErrPartial = errors.New("a part of the index does not answer")
 
-// Search searches. What it finds is whole, or an error.
-func (c *Cluster) Search(ctx context.Context, s Search) (*Found, error) {
+// Find searches, and reads what it finds, which is whole, or an error.
+func Find[T any](ctx context.Context, c *Cluster, s Search) (*Found[T], error) {
 	if s.Act == "" {
 		s.Act = "search"
 	}
@@ -54,7 +57,7 @@ func (c *Cluster) Search(ctx context.Context, s Search) (*Found, error) {
 	if s.Exact {
 		path += "&search_type=dfs_query_then_fetch"
 	}
-	var f Found
+	var f Found[T]
 	err := c.Do(ctx, Request{Method: http.MethodPost, Path: path, Body: s.Body, Act: s.Act}, &f)
 	if err == nil && (f.Shards.Failed > 0 || f.TimedOut) {
 		err = ErrPartial
@@ -64,7 +67,7 @@ func (c *Cluster) Search(ctx context.Context, s Search) (*Found, error) {
 
 // Refresh lets searches find what was written until now, on all copies that there are.
 func (c *Cluster) Refresh(ctx context.Context, indexes ...string) error {
-	var done Found
+	var done Found[Nothing]
 	err := c.Do(ctx, Request{Method: http.MethodPost, Path: "/" + strings.Join(indexes, ",") + "/_refresh", Act: "show what was written", Write: true}, &done)
 	if err == nil && done.Shards.Failed > 0 {
 		err = ErrPartial

@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"encoding/json"
 	"maps"
 
 	"pullquote/index/article"
@@ -131,11 +130,7 @@ func (v *View) goOn(ctx context.Context, k kind, have Column, from int64) (Colum
 	c := maps.Clone(have)
 	since := cluster.Q{"range": cluster.Q{"to": cluster.Q{"gt": from, "lte": v.head.Number}}}
 	ended := v.fields(k, []string{"article", "from"})
-	err := v.scan(ctx, v.scanOf(ended, []cluster.Q{k.filter, since}), func(source json.RawMessage) (bool, error) {
-		var d document
-		if err := json.Unmarshal(source, &d); err != nil {
-			return false, err
-		}
+	err := each(ctx, v, v.scanOf(ended, []cluster.Q{k.filter, since}), func(d document) (bool, error) {
 		if c[d.Article].From == d.From {
 			delete(c, d.Article)
 		}
@@ -167,19 +162,8 @@ type document struct {
 
 // into reads documents into a column.
 func (v *View) into(ctx context.Context, c Column, k kind, filter []cluster.Q) error {
-	return v.scan(ctx, v.scanOf(k, append(filter, k.filter)), func(source json.RawMessage) (bool, error) {
-		var d document
-		if err := json.Unmarshal(source, &d); err != nil {
-			return false, err
-		}
+	return each(ctx, v, v.scanOf(k, append(filter, k.filter)), func(d document) (bool, error) {
 		c[d.Article] = Datum{d.From, d.Read, d.Vectors, string(d.Data)}
 		return true, nil
 	})
-}
-
-// dataOf are the bytes of a record that was found.
-func dataOf(h cluster.Hit) (string, error) {
-	var d document
-	err := json.Unmarshal(h.Source, &d)
-	return string(d.Data), err
 }

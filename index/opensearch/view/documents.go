@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"slices"
 
@@ -73,16 +72,13 @@ func (v *View) fetch(ctx context.Context, ids []article.ID, into map[article.ID]
 	kinds := cluster.Terms("kind", []string{entry.CardKind, entry.TextKind, entry.ReadingKind})
 	body := cluster.Q{"size": 3 * len(ids), "track_total_hits": false, "_source": []string{"kind", "article", "read", "data"},
 		"query": cluster.All(append(v.counting(), kinds, cluster.Terms("article", ids), cluster.Not(cluster.Term("withdrawn", true)))...)}
-	answer, err := v.search(ctx, cluster.Search{Index: v.records, Body: body, Act: "read articles"})
+	answer, err := search[entry.Record](ctx, v, cluster.Search{Index: v.records, Body: body, Act: "read articles"})
 	if err != nil {
 		return err
 	}
 	parts := map[article.ID]map[string]entry.Record{}
 	for _, h := range answer.Hits.Hits {
-		var r entry.Record
-		if err := json.Unmarshal(h.Source, &r); err != nil {
-			return err
-		}
+		r := h.Source
 		if parts[r.Article] == nil {
 			parts[r.Article] = map[string]entry.Record{}
 		}

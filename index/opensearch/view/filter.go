@@ -50,7 +50,7 @@ func (v *View) Undated(ctx context.Context, f index.Filter) (int, error) {
 		return 0, ctx.Err()
 	}
 	clauses := append(append(v.shown(), whereFrom(f)...), cluster.Not(cluster.Q{"exists": cluster.Q{"field": "first"}}))
-	found, err := v.search(ctx, cluster.Search{Index: v.records, Act: "count undated articles",
+	found, err := search[cluster.Nothing](ctx, v, cluster.Search{Index: v.records, Act: "count undated articles",
 		Body: cluster.Q{"size": 0, "track_total_hits": true, "query": cluster.All(clauses...)}})
 	if err != nil {
 		return 0, err

@@ -43,21 +43,13 @@ func (v *View) List(ctx context.Context, l index.Listing, do func(*record.Card) 
 
 func (v *View) cards(ctx context.Context, s scan, do func(*record.Card) bool) error {
 	s.index, s.fields = v.records, []string{"data"}
-	return v.scan(ctx, s, func(source json.RawMessage) (bool, error) {
-		c, err := cardOf(source)
+	return each(ctx, v, s, func(d document) (bool, error) {
+		c, err := record.UnpackCard(string(d.Data))
 		if err != nil {
 			return false, err
 		}
 		return do(c), nil
 	})
-}
-
-func cardOf(source json.RawMessage) (*record.Card, error) {
-	var d document
-	if err := json.Unmarshal(source, &d); err != nil {
-		return nil, err
-	}
-	return record.UnpackCard(string(d.Data))
 }
 
 // A bucket is what an aggregation found of one value of a field.
@@ -73,7 +65,7 @@ func (v *View) values(ctx context.Context, index, field string, clauses []cluste
 	}
 	composite := cluster.Q{"size": ScanAtOnce, "sources": []cluster.Q{{"value": cluster.Q{"terms": cluster.Q{"field": field}}}}}
 	for {
-		found, err := v.search(ctx, cluster.Search{Index: index, Act: "list what there is", Body: cluster.Q{
+		found, err := search[cluster.Nothing](ctx, v, cluster.Search{Index: index, Act: "list what there is", Body: cluster.Q{
 			"size": 0, "track_total_hits": false, "query": cluster.All(clauses...), "aggs": cluster.Q{"values": cluster.Q{"composite": composite}}}})
 		if err != nil {
 			return err
@@ -134,14 +126,14 @@ func (v *View) Newest(ctx context.Context) (newest article.Date, err error) {
 	today := entry.Day(article.Date{Year: y, Month: m, Day: d}.Last())
 	return load(ctx, v, fmt.Sprint("newest ", today), func(ctx context.Context, v *View) (newest article.Date, err error) {
 		clauses := append(v.shown(), cluster.Q{"range": cluster.Q{"first": cluster.Q{"lte": today}}})
-		found, err := v.search(ctx, cluster.Search{Index: v.records, Act: "look for the newest article", Body: cluster.Q{
+		found, err := search[document](ctx, v, cluster.Search{Index: v.records, Act: "look for the newest article", Body: cluster.Q{
 			"size": 1, "track_total_hits": false, "query": cluster.All(clauses...), "_source": []string{"data"},
 			"sort": []cluster.Q{{"last": "desc"}, {"first": "desc"}},
 		}})
 		if err != nil || len(found.Hits.Hits) == 0 {
 			return newest, err
 		}
-		c, err := cardOf(found.Hits.Hits[0].Source)
+		c, err := record.UnpackCard(string(found.Hits.Hits[0].Source.Data))
 		if err != nil {
 			return newest, err
 		}

@@ -2,7 +2,6 @@ package view
 
 import (
 	"context"
-	"encoding/json"
 	"slices"
 
 	"pullquote/index"
@@ -202,11 +201,9 @@ func (v *View) like(ctx context.Context, asked meaning.Vector, some []Candidate)
 	}
 	m, like := v.of.Meaning, make(map[Key]float64, len(some))
 	held := map[article.ID]string{}
-	err := v.scan(ctx, v.scanOf(meanings, append(v.counting(), meanings.filter, cluster.Terms("article", ids))), func(source json.RawMessage) (bool, error) {
-		var d document
-		err := json.Unmarshal(source, &d)
+	err := each(ctx, v, v.scanOf(meanings, append(v.counting(), meanings.filter, cluster.Terms("article", ids))), func(d document) (bool, error) {
 		held[d.Article] = string(d.Data)
-		return true, err
+		return true, nil
 	})
 	if err != nil {
 		return nil, err

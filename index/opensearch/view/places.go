@@ -14,6 +14,17 @@ type places struct {
 	stems   []string
 	terms   []int         // by number: the term that is this word; -1: it is looked for in phrases alone
 	phrases map[int][]int // by term: the numbers of a phrase's words
+
+	begins [256]uint64 // by the first byte of a stem: a bit for each length that there is; longer ones share the last
+}
+
+// find is a stem's number; most words of a passage are told from those that are looked for by their first letter and length.
+func (p *places) find(stem string) (n int, is bool) {
+	if stem == "" || p.begins[stem[0]]&(1<<min(len(stem), 63)) == 0 {
+		return 0, false
+	}
+	n, is = p.of[stem]
+	return n, is
 }
 
 // places is made once a query.
@@ -42,6 +53,7 @@ func (p *places) number(stem string) int {
 	if !known {
 		n = len(p.stems)
 		p.of[stem] = n
+		p.begins[stem[0]] |= 1 << min(len(stem), 63)
 		p.stems, p.terms = append(p.stems, stem), append(p.terms, -1)
 	}
 	return n
@@ -56,7 +68,7 @@ func (r *ranking) evidence(passage *entry.Passage) (*score.Evidence, int) {
 	for sentence, stems := range passage.Body {
 		position := sentence * score.SentenceStride
 		for stem := range strings.SplitSeq(stems, " ") {
-			switch n, is := places.of[stem]; {
+			switch n, is := places.find(stem); {
 			case stem == entry.Gap, stem == "":
 			case is:
 				at[n] = append(at[n], uint64(min(position, (sentence+1)*score.SentenceStride-1)))

@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"context"
-	"encoding/json"
 	"fmt"
 	"math"
 	"slices"
@@ -107,7 +106,7 @@ func (r *ranking) candidates(ctx context.Context, f index.Filter, size, window i
 	rough := cluster.Q{"bool": cluster.Q{"filter": append(r.view.counting(), filtering(f)...), "must": words, "should": titles}}
 	fixed := cluster.Q{"function_score": cluster.Q{"query": words, "boost_mode": "multiply", "field_value_factor": cluster.Q{"field": "fix", "missing": 1}}}
 	precise := cluster.Q{"bool": cluster.Q{"must": fixed, "should": titles}}
-	found, err := r.view.search(ctx, cluster.Search{Index: r.view.passages, Exact: r.view.of.Cluster.Shards > 1, Body: cluster.Q{
+	found, err := search[entry.Passage](ctx, r.view, cluster.Search{Index: r.view.passages, Exact: r.view.of.Cluster.Shards > 1, Body: cluster.Q{
 		"size": size, "track_total_hits": false, "query": rough,
 		"rescore": cluster.Q{"window_size": max(size, window), "query": cluster.Q{"rescore_query": precise, "query_weight": 0, "rescore_query_weight": 1}},
 	}})
@@ -117,9 +116,7 @@ func (r *ranking) candidates(ctx context.Context, f index.Filter, size, window i
 	all := make([]Candidate, len(found.Hits.Hits))
 	for i, h := range found.Hits.Hits {
 		c := &all[i]
-		if err := json.Unmarshal(h.Source, &c.passage); err != nil {
-			return nil, fmt.Errorf("read passage: %w", err)
-		}
+		c.passage = h.Source
 		c.Key, c.rough = Key{c.passage.Article, c.passage.Number}, h.Score
 		r.view.reads.Store(c.Article, c.passage.From)
 	}

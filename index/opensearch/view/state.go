@@ -85,20 +85,16 @@ func (v *View) Sentences(key cache.Key, n int, m vectors.Model) *record.Sentence
 	if parts, is := loaded[Column](v, SentenceParts.name); is && parts[key.ID].Vectors == "" {
 		return none
 	}
-	found, err := v.search(v.of.Loading, cluster.Search{Index: v.records, Act: "read vectors", Body: cluster.Q{
+	found, err := search[document](v.of.Loading, v, cluster.Search{Index: v.records, Act: "read vectors", Body: cluster.Q{
 		"size": 1, "track_total_hits": false, "_source": []string{"data"},
 		"query": cluster.All(append(v.counting(), cluster.Term("kind", entry.SentencesKind), cluster.Term("article", key.ID))...)}})
 	if err != nil || len(found.Hits.Hits) == 0 {
 		return none
 	}
-	return sentencesOf(found.Hits.Hits[0], n, m)
+	return sentencesOf(string(found.Hits.Hits[0].Source.Data), n, m)
 }
 
-func sentencesOf(h cluster.Hit, n int, m vectors.Model) *record.Sentences {
-	packed, err := dataOf(h)
-	if err != nil {
-		return record.NoSentences(n)
-	}
+func sentencesOf(packed string, n int, m vectors.Model) *record.Sentences {
 	model, stored, err := record.UnpackSentences(packed, n)
 	if err != nil || model != m.ID || stored.Width() != m.Width {
 		return record.NoSentences(n)

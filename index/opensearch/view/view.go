@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/binary"
 	"encoding/hex"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"hash/fnv"
@@ -87,6 +86,9 @@ func (v *View) Nothing() bool { return v.records == "" }
 
 // Saw notes that this is what is shown now.
 func (v *View) Saw() { v.seen.Store(time.Now().UnixNano()) }
+
+// Unseen is how long ago it was last known to be what is shown.
+func (v *View) Unseen() time.Duration { return time.Since(time.Unix(0, v.seen.Load())) }
 
 // Age is how long ago the view was made.
 func (v *View) Age() time.Duration { return time.Since(v.made) }
@@ -181,11 +183,11 @@ func counting(number int64, undone []int64) []cluster.Q {
 }
 
 // search searches one of the view's indexes among what counts. It makes sure that nothing of a state so old has been taken out.
-func (v *View) search(ctx context.Context, s cluster.Search) (*cluster.Found, error) {
+func search[T any](ctx context.Context, v *View, s cluster.Search) (*cluster.Found[T], error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
-	found, err := v.of.Cluster.Search(ctx, s)
+	found, err := cluster.Find[T](ctx, v.of.Cluster, s)
 	if err != nil {
 		return nil, err
 	}
@@ -194,7 +196,7 @@ func (v *View) search(ctx context.Context, s cluster.Search) (*cluster.Found, er
 
 // whole reports that the state may have been taken out of the indexes in part.
 func (v *View) whole(ctx context.Context) error {
-	if time.Since(time.Unix(0, v.seen.Load())) < head.Grace/2 {
+	if v.Unseen() < head.Grace/2 {
 		return nil
 	}
 	h, _, err := v.of.Heads.Get(ctx)
@@ -220,8 +222,8 @@ type scan struct {
 	limit  int      // at once; 0: ScanAtOnce
 }
 
-// scan calls do for the source of each document.
-func (v *View) scan(ctx context.Context, s scan, do func(json.RawMessage) (more bool, err error)) error {
+// each calls do for what is read of each document.
+func each[T any](ctx context.Context, v *View, s scan, do func(T) (more bool, err error)) error {
 	if v.records == "" {
 		return ctx.Err()
 	}
@@ -231,7 +233,7 @@ func (v *View) scan(ctx context.Context, s scan, do func(json.RawMessage) (more 
 	}
 	body := cluster.Q{"size": size, "query": cluster.All(s.filter...), "sort": s.sort(), "_source": s.fields, "track_total_hits": false}
 	for {
-		found, err := v.search(ctx, cluster.Search{Index: s.index, Body: body, Act: "read the index"})
+		found, err := search[T](ctx, v, cluster.Search{Index: s.index, Body: body, Act: "read the index"})
 		if err != nil {
 			return err
 		}

@@ -54,7 +54,7 @@ func (v *View) count(ctx context.Context, asked []*score.Term) error {
 	for i, t := range missing {
 		filters[strconv.Itoa(i)] = holds(t.Stems)
 	}
-	found, err := v.search(ctx, cluster.Search{Index: v.passages, Act: "count words", Body: cluster.Q{
+	found, err := search[cluster.Nothing](ctx, v, cluster.Search{Index: v.passages, Act: "count words", Body: cluster.Q{
 		"size": 0, "track_total_hits": false, "query": cluster.All(v.counting()...),
 		"aggs": cluster.Q{"holding": cluster.Q{"filters": cluster.Q{"filters": filters}}},
 	}})
