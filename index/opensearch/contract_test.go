@@ -1,4 +1,4 @@
-package opensearch_test
+package opensearch
 
 import (
 	"context"
@@ -10,7 +10,6 @@ import (
 
 	"pullquote/index/indextest"
 	"pullquote/index/local"
-	"pullquote/index/opensearch"
 	"pullquote/index/opensearch/cluster"
 )
 
@@ -48,9 +47,9 @@ func address(t testing.TB, name string) string {
 	return a
 }
 
-func open(t testing.TB, address string, o opensearch.Options) *opensearch.Index {
+func open(t testing.TB, address string, o Options) *Index {
 	t.Helper()
-	x, err := opensearch.Open(t.Context(), address, o)
+	x, err := Open(t.Context(), address, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,6 +59,6 @@ func open(t testing.TB, address string, o opensearch.Options) *opensearch.Index 
 func TestLawsOfOpenSearch(t *testing.T) {
 	hosts(t)
 	indextest.Run(t, func(t testing.TB, folder string) indextest.Engine {
-		return open(t, address(t, folder), opensearch.Options{Encoder: local.Encoder()})
+		return open(t, address(t, folder), Options{Encoder: local.Encoder()})
 	})
 }

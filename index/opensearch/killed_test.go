@@ -1,4 +1,4 @@
-package opensearch_test
+package opensearch
 
 import (
 	"context"
@@ -18,7 +18,6 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/local"
-	"pullquote/index/opensearch"
 	"pullquote/index/opensearch/cluster"
 )
 
@@ -39,7 +38,7 @@ func TestMain(m *testing.M) {
 
 // follow brings the index of a folder up to date, once.
 func follow(ctx context.Context, address, folder string) error {
-	x, err := opensearch.Open(ctx, address, opensearch.Options{LockWait: time.Minute})
+	x, err := Open(ctx, address, Options{LockWait: time.Minute})
 	if err != nil {
 		return err
 	}
@@ -75,7 +74,7 @@ func (e *edited) edit(t *testing.T) {
 var edition = regexp.MustCompile(`edition (\d+)`)
 
 // whole reports what is wrong with a snapshot: it must hold whole articles, and as many as it says.
-func whole(ctx context.Context, x *opensearch.Index) (err error) {
+func whole(ctx context.Context, x *Index) (err error) {
 	s, err := x.Snapshot(ctx)
 	if err != nil {
 		return err
@@ -134,7 +133,7 @@ func TestOpenSearchLosesNothingWhenNodesAndWritersAreKilled(t *testing.T) {
 	var asked, failed atomic.Int64
 	for range 3 {
 		beside.Go(func() {
-			x := open(t, at, opensearch.Options{})
+			x := open(t, at, Options{})
 			defer x.Close()
 			for ctx.Err() == nil {
 				within, end := context.WithTimeout(context.Background(), 20*time.Second) // as limits.deadline
@@ -216,7 +215,7 @@ func holdsAll(t *testing.T, at, folder string) {
 	if err := follow(t.Context(), at, folder); err != nil {
 		t.Fatal(err)
 	}
-	x := open(t, at, opensearch.Options{})
+	x := open(t, at, Options{})
 	defer x.Close()
 	if err := whole(t.Context(), x); err != nil {
 		t.Error(err)

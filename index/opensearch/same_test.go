@@ -1,4 +1,4 @@
-package opensearch_test
+package opensearch
 
 import (
 	"fmt"
@@ -10,7 +10,6 @@ import (
 	"pullquote/index/invented"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
-	"pullquote/index/opensearch"
 )
 
 // The first hundred passages of a question, those that are nearest to it by what they mean, and what else a snapshot tells are those
@@ -22,7 +21,7 @@ func TestOpenSearchFindsWhatTheEmbeddedEngineFinds(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer embedded.Close()
-	clustered, err := local.Join(t.Context(), coverage, open(t, address(t, t.Name()), opensearch.Options{Meaning: meaning.Default()}), local.Options{})
+	clustered, err := local.Join(t.Context(), coverage, open(t, address(t, t.Name()), Options{Meaning: meaning.Default()}), local.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
