@@ -2,6 +2,7 @@ package opensearch
 
 import (
 	"context"
+	"errors"
 	"strconv"
 	"sync"
 
@@ -50,8 +51,8 @@ func Open(ctx context.Context, address string, o Options) (*Index, error) {
 	}}
 	x.shared.Keep(o.CacheBytes)
 	x.shared.Loading, x.end = context.WithCancel(context.Background())
-	if err := c.Make(ctx, x.shared.Heads.Index, entry.Heads()); err != nil {
-		return nil, away(ctx, err)
+	if _, err := x.newest(ctx); err != nil {
+		return nil, errors.Join(err, x.Close())
 	}
 	return x, nil
 }

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"pullquote/index"
+	"pullquote/index/opensearch/entry"
 	"pullquote/index/opensearch/head"
 )
 
@@ -39,6 +40,13 @@ const leaseAgain = 100 * time.Millisecond
 
 // take takes the lease, and waits a while for another's end.
 func (x *Index) take(ctx context.Context, anew bool) (*lease, error) {
+	if _, at, err := x.shared.Heads.Get(ctx); err != nil {
+		return nil, err
+	} else if at.Sequence < 0 {
+		if err := x.shared.Cluster.Make(ctx, x.shared.Heads.Index, entry.Heads()); err != nil {
+			return nil, err
+		}
+	}
 	l := &lease{index: x, owner: rand.Text()}
 	patience := time.Now().Add(x.options.LockWait)
 	for {

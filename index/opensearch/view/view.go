@@ -121,6 +121,7 @@ func (v *View) ReadyAfter(before *View) bool {
 	v.making.Do(func() {
 		loads := v.loadedBy(before)
 		if len(loads) == 0 {
+			v.settle()
 			close(v.ready)
 			return
 		}
