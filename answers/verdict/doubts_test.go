@@ -226,34 +226,7 @@ func TestNothingNearIsNear(t *testing.T) {
 }
 
 // ofLikeness are the doubts that rest on vectors; see TestDoubtsOfLikeness.
-var ofLikeness = map[string]bool{"likeness": true, "likeness of three": true, "likeness lead": true, "not reread": true, "talk": true,
-	"fit": true, "fit of three": true, "fit lead": true, "not fitted": true}
-
-func TestDoubtsOfFit(t *testing.T) {
-	doubtsOf := func(fits ...float64) map[string]float64 {
-		f := judge(t, "did the ferry sink?", "The ferry did sink.", "The ferry is red.")
-		w, err := rank.NewWeights(nil, nil, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		rank.Fit(f.Candidates, fits, w)
-		f.Chosen = rank.Choose(f.Candidates, 5, 600)
-		values := map[string]float64{}
-		for i, name := range verdict.Names() {
-			values[name] = f.Doubts()[i]
-		}
-		return values
-	}
-	sure, unsure, unread := doubtsOf(3, -3), doubtsOf(-1, -1.5), doubtsOf()
-	for _, name := range []string{"fit", "fit of three", "fit lead"} {
-		if sure[name] <= unsure[name] {
-			t.Errorf("%s: %.3f where one answers, %.3f where none does", name, sure[name], unsure[name])
-		}
-	}
-	if unread["not fitted"] != 1 || sure["not fitted"] != 0 {
-		t.Errorf("not fitted: %v and %v", unread["not fitted"], sure["not fitted"])
-	}
-}
+var ofLikeness = map[string]bool{"likeness": true, "likeness of three": true, "likeness lead": true, "not reread": true, "talk": true}
 
 func TestDoubtsOfLikeness(t *testing.T) {
 	doubtsOf := func(talk float64, likeness ...float64) map[string]float64 {

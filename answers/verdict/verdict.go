@@ -21,10 +21,9 @@ type Found struct {
 // Judged is how many excerpts the verdict looks at: it promises that one of so many answers.
 const Judged = 3
 
-// AnsweredFrom is the chance from which a question is called answered. Two of five questions that the chance was learned from have no
-// answer, more than people ask in earnest, so that it promises less than it keeps there: of everyday questions on news with 0.4 to 0.6
-// three of four are answered by one of three excerpts.
-const AnsweredFrom = 0.5
+// AnsweredFrom is the chance from which a question is called answered: a promise that is not kept costs more trust than an
+// answer shown as merely near.
+const AnsweredFrom = 0.6
 
 // Answers reports whether the first excerpts answer: none of the question's needs is unmet, and it is likely enough that one
 // of them answers.
