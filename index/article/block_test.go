@@ -40,6 +40,8 @@ func TestBlocksTellFurnitureFromText(t *testing.T) {
 		{"where to sign up is a fact", "Sign up at any branch of the library before June 1.\n\n" + long, "text|text"},
 		{"more of something is one too", "More than 300 people came: nobody stayed.\n\n" + long, "text|text"},
 		{"a caption with the photographer", "The ferry terminal at dusk. (Ana Ruiz/Harbor Post)\n\n" + long, "credit|text"},
+		{"a caption and who took it", "Ana Ruiz, left, at the ferry terminal on Monday. Tom Hale for CNN\n\n" + long + "\n\nThe hall is being rebuilt. Courtesy Tom Hale", "credit|text|credit"},
+		{"a name at the end of a story's paragraph is none", "He came to the hall at nine. Enter Tom Hale.\n\n" + long + "\n\nIt went to Fire Capt. Tom Hale", "text|text|text"},
 		{"a long caption", long + " Timothy A. Clary/AFP/Getty Images\n\n" + long, "credit|text"},
 		{"a picture from the file", "FILE - The mayor speaks at City Hall in April.\n\n" + long, "credit|text"},
 		{"two names in brackets are no photographer", "He met the winners (Ana Ruiz and Tom Hale).\n\n" + long, "text|text"},

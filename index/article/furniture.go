@@ -23,7 +23,9 @@ var (
 	plea  = regexp.MustCompile(`^(?i:support (?:local|independent|quality|our) journalism)\b`)
 	// photographer is who took a picture and for whom, at the end of what it shows.
 	photographer = regexp.MustCompile(`\((?:(?i:photos?|image|picture)(?: (?i:by|courtesy of))?:? )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:\s?/\s?| (?:for|via) (?:the |The )?)\p{Lu}[^()]{1,40}\)\.?$`)
-	filed        = regexp.MustCompile(`^(?:FILE|ARCHIVO)\s*(?:[-–—]|(?i:photo|foto))`)
+	// signed is who took a picture or gave it, behind the sentence that says what it shows, without a full stop.
+	signed = regexp.MustCompile(`(?:\p{Ll}{4}|\d\d)["”’)]?\.["”’]? (?:(?i:(?:photo )?courtesy)(?: of)? |From )?\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4}(?:(?:/| for | via )\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,3})*$`)
+	filed  = regexp.MustCompile(`^(?:FILE|ARCHIVO)\s*(?:[-–—]|(?i:photo|foto))`)
 )
 
 // isDateline reports whether a line says only where or when.
@@ -44,7 +46,10 @@ func isPromo(text string) bool {
 
 // isCaption reports whether a paragraph tells what a picture shows.
 func isCaption(text string) bool {
-	return utf8.RuneCountInString(text) <= maxCaption && (photographer.MatchString(text) || filed.MatchString(text))
+	if utf8.RuneCountInString(text) > maxCaption {
+		return false
+	}
+	return photographer.MatchString(text) || filed.MatchString(text) || !strings.HasSuffix(text, ".") && signed.MatchString(text)
 }
 
 // maxCaption is how long the text below a picture may be, in characters.
