@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"errors"
+	"strings"
 	"testing"
 	"time"
 
@@ -174,6 +175,34 @@ func TestOpenSearchTakesOutWhatNoSnapshotCanShow(t *testing.T) {
 	}
 	if n, all := found(t, snapshotOf(t, x), "seal"); n != 1 || all != 2 {
 		t.Errorf("and what counts: %d, %d", n, all)
+	}
+}
+
+// block has an index take no writes, as a cluster does whose disk is full, or lets it take them again.
+func block(t *testing.T, x *Index, on any) {
+	t.Helper()
+	passages, records := x.shared.Names(snapshotOf(t, x).(*snapshot).view.Head().Generation)
+	must(t, x.shared.Cluster.Do(t.Context(), cluster.Request{Method: "PUT", Path: "/" + passages + "," + records + "/_settings", Act: "block",
+		Body: cluster.Q{"index.blocks.read_only_allow_delete": on}}, nil))
+}
+
+func TestOpenSearchAnswersAsItWasWhileADiskIsFull(t *testing.T) {
+	x := open(t, address(t, t.Name()), Options{Patience: 2 * time.Second})
+	write(t, x, change(t, "a", "A walrus was seen.\n"))
+	block(t, x, true)
+	u := begin(t, x, false)
+	err := u.Apply(t.Context(), []index.Change{change(t, "a", "A seal was seen.\n")})
+	if err == nil || !strings.Contains(err.Error(), "a disk of the cluster is full") {
+		t.Errorf("written: %v", err)
+	}
+	must(t, u.Close())
+	if n, _ := found(t, snapshotOf(t, x), "walrus"); n != 1 {
+		t.Errorf("meanwhile %d passages are found", n)
+	}
+	block(t, x, nil)
+	write(t, x, change(t, "a", "A seal was seen.\n"))
+	if n, _ := found(t, snapshotOf(t, x), "seal"); n != 1 {
+		t.Errorf("with room again %d passages are found", n)
 	}
 }
 
