@@ -4,7 +4,7 @@
 // An Index is an index.Searcher and an index.Writer. A snapshot is the number of an update (see package head): every document says
 // from which update on it counts and up to which, so that a snapshot needs nothing kept open and survives any node.
 // Words are analysed here; the cluster finds the passages whose BM25 is highest, and the best of them are scored anew, exactly
-// and by the same code as the embedded engine's (package score), until no passage that was left out can be among them.
+// and by the same code as the embedded engine's (package score); it is asked for more where one that it left out might be among them.
 //
 // What is in memory here: the cards of all articles, where State, People, Fill or Nearest was asked for; whom the coverage names;
 // and the vectors of its passages up to a bound (Options.VectorPassages), beyond which the nearest passages are looked for among

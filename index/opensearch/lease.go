@@ -172,7 +172,9 @@ func (l *lease) forget(ctx context.Context, undone []int64) error {
 
 // release gives the lease back of an update that wrote nothing.
 func (l *lease) release() error {
-	return l.change(l.index.shared.Loading, func(h *head.Head) { h.Lease = nil })
+	ctx, stop := context.WithTimeout(context.Background(), giveUpFor)
+	defer stop()
+	return l.change(ctx, func(h *head.Head) { h.Lease = nil })
 }
 
 // end ends the renewal.

@@ -56,6 +56,11 @@ func (s *snapshot) Stats(ctx context.Context) (held index.Stats, err error) {
 }
 
 func (s *snapshot) Likeness(ctx context.Context, question string, sentences []index.SentenceRef, fresh int) ([]float64, error) {
+	if s.index.shared.Encoder != nil {
+		if err := s.view.Prepare(ctx, sentences); err != nil {
+			return nil, err
+		}
+	}
 	return s.index.shared.Encoder.Likeness(ctx, s.view, question, sentences, fresh)
 }
 

@@ -152,16 +152,18 @@ func (u *update) change(ctx context.Context, ch index.Change, card *record.Card,
 
 // end marks documents of an article as such that count no longer.
 func (u *update) end(ctx context.Context, id article.ID, parts []part) error {
-	mark := fmt.Appendf(nil, `{"to":%d}`, u.lease.number())
+	mark, again := fmt.Appendf(nil, `{"to":%d}`, u.lease.number()), false
 	for _, p := range parts {
 		into := u.records
 		if p.passage() {
 			into = u.passages
 		}
 		u.applied = true
-		if err := u.bulk.Mark(ctx, into, entry.ID(id, p.from, p.name), mark); err != nil {
-			return err
-		}
+		u.bulk.Mark(into, entry.ID(id, p.from, p.name), mark)
+		again = again || p.from == u.lease.number()
+	}
+	if again || u.bulk.Full() { // what this update itself has written is written over next
+		return u.send(ctx)
 	}
 	return nil
 }
@@ -173,8 +175,10 @@ func (u *update) put(ctx context.Context, made []entry.Document) error {
 			into = u.passages
 		}
 		u.applied = true
-		if err := u.bulk.Put(ctx, into, d.ID, d.Source); err != nil {
-			return err
+		if u.bulk.Put(into, d.ID, d.Source); u.bulk.Full() {
+			if err := u.send(ctx); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
@@ -250,9 +254,13 @@ func (u *update) Close() error {
 	defer u.index.updating.Unlock()
 	l := u.lease
 	u.lease = nil
-	if u.committed {
+	switch {
+	case u.committed:
 		l.end()
 		return nil
+	case !u.applied && l.taken.Generation == l.into(): // there is nothing to undo
+		l.end()
+		return l.release()
 	}
 	return l.giveUp()
 }
@@ -286,12 +294,10 @@ func (u *update) tidy(ctx context.Context) error {
 }
 
 // unend takes the mark away that says that a document counts no longer.
-func unend(b *cluster.Bulk, ctx context.Context, index, id string) error {
-	return b.Mark(ctx, index, id, []byte(`{"to":null}`))
-}
+func unend(b *cluster.Bulk, index, id string) { b.Mark(index, id, []byte(`{"to":null}`)) }
 
 // sweep does something with all documents that a clause holds for, after which it holds no longer.
-func (u *update) sweep(ctx context.Context, name string, clause cluster.Q, do func(b *cluster.Bulk, ctx context.Context, index, id string) error) error {
+func (u *update) sweep(ctx context.Context, name string, clause cluster.Q, do func(b *cluster.Bulk, index, id string)) error {
 	for {
 		found, err := cluster.Find[cluster.Nothing](ctx, u.index.shared.Cluster, cluster.Search{Index: name, Act: "tidy the index",
 			Body: cluster.Q{"size": 5 * view.ScanAtOnce, "track_total_hits": false, "_source": false, "query": cluster.All(clause)}})
@@ -299,9 +305,7 @@ func (u *update) sweep(ctx context.Context, name string, clause cluster.Q, do fu
 			return err
 		}
 		for _, h := range found.Hits.Hits {
-			if err := do(u.bulk, ctx, name, h.ID); err != nil {
-				return err
-			}
+			do(u.bulk, name, h.ID)
 		}
 		if err := u.send(ctx); err != nil {
 			return err

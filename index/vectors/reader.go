@@ -158,6 +158,19 @@ func (e *Reader) meantOf(v State, key cache.Key, n int) *record.Sentences {
 	return s
 }
 
+// Unknown are those of some articles whose vectors of sentences are not in memory.
+func (e *Reader) Unknown(articles []cache.Key) (unknown []cache.Key) {
+	for _, key := range articles {
+		if _, is := e.meant.Find(key); !is {
+			unknown = append(unknown, key)
+		}
+	}
+	return unknown
+}
+
+// Learn takes stored vectors of an article's sentences into memory.
+func (e *Reader) Learn(key cache.Key, s *record.Sentences) { e.meant.Put(key, s) }
+
 // unsavedAtMost is how many articles' vectors may wait: those of some hundred questions. The oldest are made again one day.
 const unsavedAtMost = 1000
 

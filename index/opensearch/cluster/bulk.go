@@ -10,8 +10,8 @@ import (
 	"time"
 )
 
-// A Bulk gathers writes and sends them, so many bytes at a time. Every write is one that does no harm when it comes twice: an
-// index of a whole document under its own id, a mark on one, a removal.
+// A Bulk gathers writes and sends them. Every write is one that does no harm when it comes twice: a whole document under its own id, a
+// mark on one, a removal. What is refused for now is sent again behind the others: two writes to one document belong into two sendings.
 type Bulk struct {
 	cluster *Cluster
 	ops     [][]byte // each with its lines
@@ -26,21 +26,17 @@ const bulkBytes = 6 << 20
 func (c *Cluster) Bulk() *Bulk { return &Bulk{cluster: c} }
 
 // Put writes a whole document.
-func (b *Bulk) Put(ctx context.Context, index, id string, document []byte) error {
-	return b.add(ctx, "index", index, id, document)
-}
+func (b *Bulk) Put(index, id string, document []byte) { b.add("index", index, id, document) }
 
 // Mark changes fields of a document; one that is not there is passed over.
-func (b *Bulk) Mark(ctx context.Context, index, id string, fields []byte) error {
-	return b.add(ctx, "update", index, id, fmt.Appendf(nil, `{"doc":%s}`, fields))
+func (b *Bulk) Mark(index, id string, fields []byte) {
+	b.add("update", index, id, fmt.Appendf(nil, `{"doc":%s}`, fields))
 }
 
 // Remove takes a document out; one that is not there is passed over.
-func (b *Bulk) Remove(ctx context.Context, index, id string) error {
-	return b.add(ctx, "delete", index, id, nil)
-}
+func (b *Bulk) Remove(index, id string) { b.add("delete", index, id, nil) }
 
-func (b *Bulk) add(ctx context.Context, op, index, id string, source []byte) error {
+func (b *Bulk) add(op, index, id string, source []byte) {
 	line := make([]byte, 0, len(source)+len(index)+len(id)+64)
 	line = append(line, `{"`...)
 	line = append(line, op...)
@@ -53,11 +49,11 @@ func (b *Bulk) add(ctx context.Context, op, index, id string, source []byte) err
 		line = append(append(line, source...), '\n')
 	}
 	b.ops = append(b.ops, line)
-	if b.pending += len(line); b.pending >= bulkBytes {
-		return b.Send(ctx)
-	}
-	return nil
+	b.pending += len(line)
 }
+
+// Full reports whether it is time to send.
+func (b *Bulk) Full() bool { return b.pending >= bulkBytes }
 
 // A told is what the cluster says of one write.
 type told struct {

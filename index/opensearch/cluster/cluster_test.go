@@ -102,10 +102,11 @@ func TestOfABulkOnlyWhatWasRefusedIsSentAgain(t *testing.T) {
 			`200 {"errors":true,"items":[{"index":{"status":201}},{"index":{"status":429,"error":{"type":"x","reason":"y"}}},{"update":{"status":404,"error":{"type":"document_missing_exception"}}}]}`,
 			`200 {"errors":false,"items":[]}`}}
 		b := connect(t, a).Bulk()
-		for _, err := range []error{b.Put(t.Context(), "i", "1", []byte(`{"one":1}`)), b.Put(t.Context(), "i", "2", []byte(`{"two":2}`)), b.Mark(t.Context(), "i", "3", []byte(`{}`)), b.Send(t.Context())} {
-			if err != nil {
-				t.Fatal(err)
-			}
+		b.Put("i", "1", []byte(`{"one":1}`))
+		b.Put("i", "2", []byte(`{"two":2}`))
+		b.Mark("i", "3", []byte(`{}`))
+		if err := b.Send(t.Context()); err != nil {
+			t.Fatal(err)
 		}
 		if len(a.bodies) != 2 || strings.Contains(a.bodies[1], "one") || !strings.Contains(a.bodies[1], "two") {
 			t.Errorf("sent %q", a.bodies)

@@ -76,31 +76,32 @@ func loaded[T any](v *View, name string) (value T, is bool) {
 	}
 }
 
-// A kind is what a Column is of.
-type kind struct {
+// A Kind is what a Column is of.
+type Kind struct {
 	name   string
 	filter cluster.Q
 	fields []string
 }
 
+// The columns that an update keeps its books by, and others.
 var (
-	CardColumn = kind{"cards", cluster.Term("kind", entry.CardKind), []string{"article", "from", "read", "data"}}
-	readings   = kind{"readings", cluster.Term("kind", entry.ReadingKind), []string{"article", "from", "data"}}
-	meanings   = kind{"meanings", cluster.Term("kind", entry.MeaningKind), []string{"article", "from", "data"}}
+	CardColumn = Kind{"cards", cluster.Term("kind", entry.CardKind), []string{"article", "from", "read", "data"}}
+	readings   = Kind{"readings", cluster.Term("kind", entry.ReadingKind), []string{"article", "from", "data"}}
+	meanings   = Kind{"meanings", cluster.Term("kind", entry.MeaningKind), []string{"article", "from", "data"}}
 
-	RulesColumn = kind{"rules", cluster.Term("kind", entry.RulesKind), []string{"from", "data"}}
+	RulesColumn = Kind{"rules", cluster.Term("kind", entry.RulesKind), []string{"from", "data"}}
 
-	PassageParts  = kind{"which passages have vectors", cluster.Term("kind", entry.PassagesKind), []string{"article", "from", "vectors"}}
-	SentenceParts = kind{"which sentences have vectors", cluster.Term("kind", entry.SentencesKind), []string{"article", "from", "vectors"}}
+	PassageParts  = Kind{"which passages have vectors", cluster.Term("kind", entry.PassagesKind), []string{"article", "from", "vectors"}}
+	SentenceParts = Kind{"which sentences have vectors", cluster.Term("kind", entry.SentencesKind), []string{"article", "from", "vectors"}}
 )
 
 // encodedOf are a model's vectors of passages.
-func encodedOf(part string) kind {
-	return kind{"vectors " + part, cluster.All(cluster.Term("kind", entry.PassagesKind), cluster.Term("vectors", part)), []string{"article", "from", "data"}}
+func encodedOf(part string) Kind {
+	return Kind{"vectors " + part, cluster.All(cluster.Term("kind", entry.PassagesKind), cluster.Term("vectors", part)), []string{"article", "from", "data"}}
 }
 
 // Column loads what every article has of a kind.
-func (v *View) Column(ctx context.Context, k kind) (Column, error) {
+func (v *View) Column(ctx context.Context, k Kind) (Column, error) {
 	return load(ctx, v, k.name, func(ctx context.Context, v *View) (Column, error) {
 		if err := v.whole(ctx); err != nil {
 			return nil, err
@@ -114,7 +115,7 @@ func (v *View) Column(ctx context.Context, k kind) (Column, error) {
 }
 
 // columnBefore is what the view before has loaded, where this one can go on from there.
-func (v *View) columnBefore(k kind) (have Column, from int64, is bool) {
+func (v *View) columnBefore(k Kind) (have Column, from int64, is bool) {
 	v.mu.Lock()
 	before := v.before
 	v.mu.Unlock()
@@ -126,7 +127,7 @@ func (v *View) columnBefore(k kind) (have Column, from int64, is bool) {
 }
 
 // goOn makes a Column of that of an earlier state.
-func (v *View) goOn(ctx context.Context, k kind, have Column, from int64) (Column, error) {
+func (v *View) goOn(ctx context.Context, k Kind, have Column, from int64) (Column, error) {
 	c := maps.Clone(have)
 	since := cluster.Q{"range": cluster.Q{"to": cluster.Q{"gt": from, "lte": v.head.Number}}}
 	ended := v.fields(k, []string{"article", "from"})
@@ -142,12 +143,12 @@ func (v *View) goOn(ctx context.Context, k kind, have Column, from int64) (Colum
 	return c, v.into(ctx, c, k, append(v.counting(), cluster.Q{"range": cluster.Q{"from": cluster.Q{"gt": from}}}))
 }
 
-func (v *View) fields(k kind, fields []string) kind {
+func (v *View) fields(k Kind, fields []string) Kind {
 	k.fields = fields
 	return k
 }
 
-func (v *View) scanOf(k kind, filter []cluster.Q) scan {
+func (v *View) scanOf(k Kind, filter []cluster.Q) scan {
 	return scan{index: v.records, filter: filter, fields: k.fields, order: []string{"article", "from"}}
 }
 
@@ -161,7 +162,7 @@ type document struct {
 }
 
 // into reads documents into a column.
-func (v *View) into(ctx context.Context, c Column, k kind, filter []cluster.Q) error {
+func (v *View) into(ctx context.Context, c Column, k Kind, filter []cluster.Q) error {
 	return each(ctx, v, v.scanOf(k, append(filter, k.filter)), func(d document) (bool, error) {
 		c[d.Article] = Datum{d.From, d.Read, d.Vectors, string(d.Data)}
 		return true, nil

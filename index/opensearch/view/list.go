@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"encoding/json"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -124,19 +123,33 @@ func (v *View) Newest(ctx context.Context) (newest article.Date, err error) {
 	}
 	y, m, d := v.of.Now().Date()
 	today := entry.Day(article.Date{Year: y, Month: m, Day: d}.Last())
-	return load(ctx, v, fmt.Sprint("newest ", today), func(ctx context.Context, v *View) (newest article.Date, err error) {
-		clauses := append(v.shown(), cluster.Q{"range": cluster.Q{"first": cluster.Q{"lte": today}}})
-		found, err := search[document](ctx, v, cluster.Search{Index: v.records, Act: "look for the newest article", Body: cluster.Q{
-			"size": 1, "track_total_hits": false, "query": cluster.All(clauses...), "_source": []string{"data"},
-			"sort": []cluster.Q{{"last": "desc"}, {"first": "desc"}},
-		}})
-		if err != nil || len(found.Hits.Hits) == 0 {
-			return newest, err
-		}
-		c, err := record.UnpackCard(string(found.Hits.Hits[0].Source.Data))
-		if err != nil {
-			return newest, err
-		}
-		return c.Date, nil
-	})
+	v.mu.Lock()
+	known := v.newest
+	v.mu.Unlock()
+	if known.is && known.on == today {
+		return known.date, ctx.Err()
+	}
+	if known.date, err = v.newestOn(ctx, today); err != nil {
+		return newest, err
+	}
+	v.mu.Lock()
+	v.newest.is, v.newest.on, v.newest.date = true, today, known.date
+	v.mu.Unlock()
+	return known.date, nil
+}
+
+func (v *View) newestOn(ctx context.Context, day int) (newest article.Date, err error) {
+	clauses := append(v.shown(), cluster.Q{"range": cluster.Q{"first": cluster.Q{"lte": day}}})
+	found, err := search[document](ctx, v, cluster.Search{Index: v.records, Act: "look for the newest article", Body: cluster.Q{
+		"size": 1, "track_total_hits": false, "query": cluster.All(clauses...), "_source": []string{"data"},
+		"sort": []cluster.Q{{"last": "desc"}, {"first": "desc"}},
+	}})
+	if err != nil || len(found.Hits.Hits) == 0 {
+		return newest, err
+	}
+	c, err := record.UnpackCard(string(found.Hits.Hits[0].Source.Data))
+	if err != nil {
+		return newest, err
+	}
+	return c.Date, nil
 }

@@ -25,7 +25,7 @@ func (v *View) within() bool {
 	return v.head.Held.Passages > 0 && v.head.Held.Passages <= v.of.VectorPassages
 }
 
-// closeness tells how like a question passages are by what they mean; the encoder is asked where that finds passages. Where there are
+// Closeness tells how like a question passages are by what they mean; the encoder is asked where that finds passages. Where there are
 // too many passages, it knows of none.
 func (v *View) Closeness(ctx context.Context, q index.Query) (*Closeness, error) {
 	c, x := new(Closeness), v.of
@@ -64,7 +64,7 @@ func (v *View) Closeness(ctx context.Context, q index.Query) (*Closeness, error)
 }
 
 // table loads the vectors of a kind; unpack tells what of a datum are numbers.
-func (v *View) table(ctx context.Context, k kind, width int, unpack func(string, int) (string, error)) (*table, error) {
+func (v *View) table(ctx context.Context, k Kind, width int, unpack func(string, int) (string, error)) (*table, error) {
 	return load(ctx, v, "table of "+k.name, func(ctx context.Context, v *View) (*table, error) {
 		held, err := v.Cards(ctx)
 		if err != nil {

@@ -157,3 +157,40 @@ func newestFirst(held map[article.ID]*record.Card) []*record.Card {
 	})
 	return all
 }
+
+// Prepare reads the articles of some sentences, and the vectors of their sentences that are not in memory, in one request each.
+func (v *View) Prepare(ctx context.Context, sentences []index.SentenceRef) error {
+	var ids []article.ID
+	seen := map[article.ID]bool{}
+	for _, s := range sentences {
+		if !seen[s.Article] {
+			seen[s.Article], ids = true, append(ids, s.Article)
+		}
+	}
+	found, err := v.Documents(ctx, ids)
+	if err != nil {
+		return err
+	}
+	keys, lengths := make([]cache.Key, len(found)), make(map[article.ID]int, len(found))
+	for i, h := range found {
+		keys[i], lengths[h.ID] = cache.Key{ID: h.ID, Hash: h.Hash}, len(h.Sentences)
+	}
+	return v.learn(ctx, v.of.Encoder.Unknown(keys), lengths)
+}
+
+// learn reads the vectors of articles' sentences, of which there are so many; an article without any has none.
+func (v *View) learn(ctx context.Context, keys []cache.Key, lengths map[article.ID]int) error {
+	if len(keys) == 0 || v.records == "" {
+		return ctx.Err()
+	}
+	m, byID, ids := v.of.Encoder.Model(v), make(map[article.ID]cache.Key, len(keys)), make([]article.ID, len(keys))
+	for i, k := range keys {
+		byID[k.ID], ids[i] = k, k.ID
+		v.of.Encoder.Learn(k, record.NoSentences(lengths[k.ID]))
+	}
+	of := Kind{"vectors of sentences", cluster.Term("kind", entry.SentencesKind), []string{"article", "data"}}
+	return each(ctx, v, v.scanOf(of, append(v.counting(), of.filter, cluster.Terms("article", ids))), func(d document) (bool, error) {
+		v.of.Encoder.Learn(byID[d.Article], sentencesOf(string(d.Data), lengths[d.Article], m))
+		return true, nil
+	})
+}

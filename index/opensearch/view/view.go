@@ -11,6 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"pullquote/index/article"
 	"pullquote/index/cache"
 	"pullquote/index/meaning"
 	"pullquote/index/opensearch/cluster"
@@ -66,6 +67,11 @@ type View struct {
 	before *View      // whose loads these go on from; nil once there is a view after this
 	loads  map[string]any
 	again  map[string]func(context.Context, *View) error // loads that a question has asked for
+	newest struct {
+		is   bool
+		on   int // day
+		date article.Date
+	}
 }
 
 // New is the state that a head shows; before is one that it may go on from, nil for none.
