@@ -45,7 +45,7 @@ verbatim excerpts from the articles, each with its speaker, article, publication
 	})
 	f := c.PersistentFlags()
 	configFlag(f, "coverage", "coverage", "`FOLDER` of article files, or the name of one of coverages (default: five sample articles)")
-	configFlag(f, "index", "index", "`FOLDER` of the index, or :memory: (default: in your cache folder)")
+	configFlag(f, "index", "index", "`FOLDER` of the index, :memory:, or an opensearch:// address (default: in your cache folder)")
 	f.StringVar(&p.configFile, "config", "", "configuration `FILE` (default: pullquote.yaml here or in your configuration folder)")
 	configFlag(f, "log-level", "log.level", "log from `LEVEL` on: debug, info, warn or error")
 	for _, g := range groups(p) {
