@@ -8,12 +8,12 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"os"
 	"strings"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -108,14 +108,18 @@ func (c *Cluster) Do(ctx context.Context, r Request, answer any) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", r.Act, err)
 	}
+	defer bodies.Put(data)
 	if answer == nil {
 		return nil
 	}
-	if err := json.Unmarshal(data, answer); err != nil {
+	if err := json.Unmarshal(data.Bytes(), answer); err != nil {
 		return fmt.Errorf("%s: read the cluster's answer: %w", r.Act, err)
 	}
 	return nil
 }
+
+// bodies are read into buffers that are used again: what is read of them is copied.
+var bodies = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 func bodyOf(value any) ([]byte, error) {
 	switch v := value.(type) {
@@ -134,7 +138,7 @@ const firstWait, mostWait = 50 * time.Millisecond, 3 * time.Second
 const readPatience = 10
 
 // patiently tries until there is an answer, it cannot come any more, or patience ends.
-func (c *Cluster) patiently(ctx context.Context, r Request, body []byte) ([]byte, error) {
+func (c *Cluster) patiently(ctx context.Context, r Request, body []byte) (*bytes.Buffer, error) {
 	patience := c.options.Patience
 	if !r.Write {
 		patience /= readPatience
@@ -180,7 +184,7 @@ func passes(err error) bool {
 var errPlain = errors.New("the cluster speaks plain HTTP: write ?tls=off behind the address, or let it speak TLS")
 
 // once asks one node.
-func (c *Cluster) once(ctx context.Context, r Request, body []byte) ([]byte, error) {
+func (c *Cluster) once(ctx context.Context, r Request, body []byte) (*bytes.Buffer, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
@@ -202,13 +206,14 @@ func (c *Cluster) once(ctx context.Context, r Request, body []byte) ([]byte, err
 		return nil, awayError(ctx, err)
 	}
 	defer res.Body.Close()
-	data, err := io.ReadAll(res.Body)
-	if err != nil {
+	data := bodies.Get().(*bytes.Buffer)
+	data.Reset()
+	if _, err := data.ReadFrom(res.Body); err != nil {
 		c.next.Add(1)
 		return nil, awayError(ctx, err)
 	}
 	if res.StatusCode >= 300 {
-		refused := refusalOf(res.StatusCode, data)
+		refused := refusalOf(res.StatusCode, data.Bytes())
 		if refused.passes() {
 			c.next.Add(1)
 		}

@@ -60,7 +60,7 @@ func (p *places) number(stem string) int {
 }
 
 // evidence finds where the terms stand in a candidate, and counts its words.
-func (r *ranking) evidence(passage *entry.Passage) (*score.Evidence, int) {
+func (r *ranking) evidence(passage *wording) (*score.Evidence, int) {
 	e := &score.Evidence{Phrases: make([]float64, len(r.terms))}
 	places := r.places()
 	at := make([][]uint64, len(places.stems))

@@ -24,13 +24,24 @@ type Key struct {
 // A Candidate is a passage with its score.
 type Candidate struct {
 	Key
-	passage entry.Passage
+	passage wording
 	*score.Evidence
 	words int
 	rough float64 // as the cluster says, rounded in its favour
 	swept float64 // before it was looked at closely
 	Score float64
 	Parts []index.Part
+}
+
+// A wording is what is read of the document of a passage.
+type wording struct {
+	Article article.ID `json:"article"`
+	Number  int        `json:"number"`
+	From    int64      `json:"from"`
+	Body    []string   `json:"body"`
+	Written []byte     `json:"written"`
+	Own     int        `json:"own"`
+	Title   []string   `json:"title"`
 }
 
 // A ranking finds the passages that match best, for one query.
@@ -106,7 +117,7 @@ func (r *ranking) candidates(ctx context.Context, f index.Filter, size, window i
 	rough := cluster.Q{"bool": cluster.Q{"filter": append(r.view.counting(), filtering(f)...), "must": words, "should": titles}}
 	fixed := cluster.Q{"function_score": cluster.Q{"query": words, "boost_mode": "multiply", "field_value_factor": cluster.Q{"field": "fix", "missing": 1}}}
 	precise := cluster.Q{"bool": cluster.Q{"must": fixed, "should": titles}}
-	found, err := search[entry.Passage](ctx, r.view, cluster.Search{Index: r.view.passages, Exact: r.view.of.Cluster.Shards > 1, Body: cluster.Q{
+	found, err := search[wording](ctx, r.view, cluster.Search{Index: r.view.passages, Exact: r.view.of.Cluster.Shards > 1, Body: cluster.Q{
 		"size": size, "track_total_hits": false, "query": rough,
 		"rescore": cluster.Q{"window_size": max(size, window), "query": cluster.Q{"rescore_query": precise, "query_weight": 0, "rescore_query_weight": 1}},
 	}})
