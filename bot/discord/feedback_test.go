@@ -129,6 +129,7 @@ func TestAKillBetweenAPressAndItsAnswerLosesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		discord.Patient(b)
 		return b
 	}
 	dying := &killer{Keeper: store}
