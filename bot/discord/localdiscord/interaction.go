@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"pullquote/bot/discord/localdiscord/heart"
 	"pullquote/bot/discord/localdiscord/rules"
 )
 
@@ -70,7 +71,7 @@ func (m Message) Ephemeral() bool { return m.Flags&rules.Ephemeral != 0 }
 // Wait waits until the bot has answered: with a message, an edit, a deletion or suggestions. The error says that it
 // did not, in time.
 func (i *Interaction) Wait(ctx context.Context) error {
-	look := time.NewTicker(beatEvery)
+	look := time.NewTicker(heart.Every)
 	defer look.Stop()
 	for {
 		select {
@@ -94,7 +95,7 @@ func (i *Interaction) missed() bool {
 }
 
 // late reports whether the time to acknowledge it is over. The caller holds the server's lock.
-func (i *Interaction) late() bool { return i.server.heart.now() > i.due }
+func (i *Interaction) late() bool { return i.server.heart.Now() > i.due }
 
 // Acknowledged is the type of the callback that acknowledged the interaction, 0 when none did.
 func (i *Interaction) Acknowledged() int {

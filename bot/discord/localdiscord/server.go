@@ -14,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"pullquote/bot/discord/localdiscord/heart"
 	"pullquote/bot/discord/localdiscord/socket"
 )
 
@@ -44,7 +45,7 @@ type Server struct {
 	Guilds []string
 
 	http    *http.Server
-	heart   heart
+	heart   *heart.Heart
 	address string
 	private ed25519.PrivateKey
 	public  ed25519.PublicKey
@@ -102,13 +103,13 @@ func Start() (*Server, error) {
 	})
 	d.http = &http.Server{Handler: d.routes()}
 	go d.http.Serve(l) // ends with Close
-	d.heart.start(d.address)
+	d.heart = heart.Start("http://" + d.address + "/beat")
 	return d, nil
 }
 
 // Close ends the server and cuts all connections.
 func (d *Server) Close() {
-	d.heart.stop()
+	d.heart.Stop()
 	d.Drop()
 	d.http.Close()
 	d.client.CloseIdleConnections()
