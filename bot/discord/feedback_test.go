@@ -28,7 +28,7 @@ type counter struct {
 	seen map[string]int
 }
 
-func (c *counter) count(what, outcome string) {
+func (c *counter) count(what, outcome string, _ []string) {
 	c.Lock()
 	defer c.Unlock()
 	if c.seen == nil {
