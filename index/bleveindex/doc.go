@@ -14,7 +14,8 @@
 //	record      an article as stored bytes, and back
 //	entry       an article as bleve documents
 //	generation  the folder: one writes, any number read, a kill harms nothing
-//	postings    where words stand in bleve's segments, and BM25
+//	mapped      what stands in bleve's segments, read without trusting it
+//	postings    where words stand in them, and BM25
 //	rank        the passages that match best
 //	view        one state: cards, documents, people, meanings
 package bleveindex

@@ -6,10 +6,9 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/bleveindex/entry"
+	"pullquote/index/bleveindex/mapped"
 	"pullquote/index/bleveindex/postings"
 	"pullquote/index/bleveindex/record"
-
-	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // What stands where in a passage, and what it is worth beside BM25's 1 for its words. Found by coordinate ascent on four
@@ -84,7 +83,7 @@ func (s *scorer) gather(pool []Candidate, found []evidence) error {
 			if len(s.terms[t].stems) > 1 {
 				found[i].phrases[t] = m.TF
 			}
-			found[i].add(t, m.Locations)
+			found[i].add(t, m.Places)
 		})
 		if err != nil {
 			return err
@@ -93,9 +92,9 @@ func (s *scorer) gather(pool []Candidate, found []evidence) error {
 	return nil
 }
 
-func (e *evidence) add(term int, locations []scorchapi.Location) {
-	for _, l := range locations {
-		e.occurrences = append(e.occurrences, occurrence{term, int(l.Pos()) - 1, int(l.End() - l.Start())})
+func (e *evidence) add(term int, places []mapped.Place) {
+	for _, p := range places {
+		e.occurrences = append(e.occurrences, occurrence{term, int(p.Pos) - 1, int(p.End - p.Start)})
 	}
 }
 
