@@ -83,9 +83,8 @@ func readAsked(file string) (all []asked, err error) {
 	defer f.Close()
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		var q struct {
-			Question   string
-			Answerable bool
-			Gold       []struct{ File string }
+			Question string
+			Gold     []struct{ File string }
 		}
 		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
 			return nil, fmt.Errorf("read %s: %w", file, err)
