@@ -12,7 +12,9 @@
 //   - What it allocates is bounded by the file's size, whatever stands in it, and so are its steps.
 //   - What was written is read as bleve reads it, score for score.
 //
-// What it does not read: segments in memory, which cannot be damaged, and those of another version. [Of] is nil for them.
+// What it does not read: segments in memory, which cannot be damaged, and those of another version; [Of] is nil for them. And bleve's merges
+// read for themselves, after something was written: damage that neither a question nor the look at the files' sizes and times has met by
+// then (Check of package bleveindex) can still take all memory there.
 //
 //	zap.go     the file: dictionaries, stored documents
 //	list.go    a term's documents

@@ -83,8 +83,10 @@ func (l List) Count() int {
 	switch {
 	case l.held == 0:
 		return 0
+	case l.docs == nil && l.excepts(l.one):
+		return 0
 	case l.docs == nil:
-		return map[bool]int{true: 0, false: 1}[l.excepts(l.one)]
+		return 1
 	case l.except == nil:
 		return int(l.held)
 	}
