@@ -119,8 +119,11 @@ type reached struct {
 	shares  bool    // it has one of the topic's words
 }
 
-// askedAbout holds each topic against each article.
-func askedAbout(ctx context.Context, s sample) (all [][]reached, err error) {
+// lengths are of how many of their rarest words topics are made: most follow few words. 0: of all.
+var lengths = []int{0, 3, 2}
+
+// askedAbout holds each topic of each length against each article.
+func askedAbout(ctx context.Context, s sample) (all map[int][][]reached, err error) {
 	ix, err := local.Open(ctx, s.files, local.Options{Meaning: meaning.Default(), Encoder: local.Encoder(), MemoryLimit: 100_000})
 	if err != nil {
 		return nil, err
@@ -138,14 +141,41 @@ func askedAbout(ctx context.Context, s sample) (all [][]reached, err error) {
 	if err != nil {
 		return nil, err
 	}
-	for _, a := range s.topics {
-		one, err := c.hold(ctx, shot, a)
-		if err != nil {
-			return nil, err
+	all = map[int][][]reached{}
+	in := c.frequencies()
+	for _, n := range lengths {
+		for _, a := range s.topics {
+			a.topic = rarest(a.topic, n, in)
+			one, err := c.hold(ctx, shot, a)
+			if err != nil {
+				return nil, err
+			}
+			all[n] = append(all[n], one)
 		}
-		all = append(all, one)
 	}
 	return all, nil
+}
+
+// frequencies are in how many articles each stem stands.
+func (c coverage) frequencies() map[string]int {
+	in := map[string]int{}
+	for _, d := range c.docs {
+		for _, stem := range slices.Compact(slices.Sorted(slices.Values(text.Stems(d.Title + " " + d.Body)))) {
+			in[stem]++
+		}
+	}
+	return in
+}
+
+// rarest are the n rarest words of a topic, in its order; 0: all. A word that no article has is none that somebody would follow.
+func rarest(topic string, n int, in map[string]int) string {
+	all := strings.Fields(topic)
+	words := slices.DeleteFunc(slices.Clone(all), func(w string) bool { return in[text.Stems(w)[0]] == 0 })
+	if n == 0 || len(words) <= n {
+		return topic
+	}
+	slices.SortStableFunc(words, func(a, b string) int { return in[text.Stems(a)[0]] - in[text.Stems(b)[0]] })
+	return strings.Join(slices.DeleteFunc(all, func(w string) bool { return !slices.Contains(words[:n], w) }), " ")
 }
 
 // hold holds a topic against each article, as a courier does.

@@ -36,10 +36,15 @@ func main() {
 				return err
 			}
 			all, err := askedAbout(ctx, s)
-			if err == nil {
-				printAsked(all, os.Stdout)
+			if err != nil {
+				return err
 			}
-			return err
+			for _, n := range lengths {
+				fmt.Printf("topics of %d words (0: all)\n\n", n)
+				printAsked(all[n], os.Stdout)
+				fmt.Println()
+			}
+			return nil
 		}
 	}
 	if err := do(context.Background()); err != nil {
