@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"pullquote/index/article"
+	"pullquote/index/surface"
 )
 
 // typed are questions with their answer types.
@@ -175,10 +176,10 @@ func TestWhatAnswersOfATypeShow(t *testing.T) {
 		"The plan was later revised.":        AskChange,
 		"On the wall stood “No more boats”.": AskWritten,
 	} {
-		if !SurfaceOf(sentence).Has.Any(want.Wants()) {
+		if !surface.Read(sentence, nil).Has(want.Wants()) {
 			t.Errorf("%q shows nothing of what %q wants", sentence, want)
 		}
-		if SurfaceOf("The boat sank.").Has.Any(want.Wants()) {
+		if surface.Read("The boat sank.", nil).Has(want.Wants()) {
 			t.Errorf("“The boat sank.” shows what %q wants", want)
 		}
 	}
