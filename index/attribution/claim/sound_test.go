@@ -120,10 +120,166 @@ func TestWhatAVerbMayGovern(t *testing.T) {
 		{"whoever goes on with something", "The clerk continued her career.", "continued", "her", "career", false},
 		{"what somebody went on to deny", "The clerk continued to deny their claims.", "continued", "deny", "claims", true},
 		{"a deeper fear is spoken to", "The plan speaks to a deeper fear.", "speaks", "a", "fear", false},
+		{"somebody is spoken to about a clause", "The clerk spoke to the crew were here.", "spoke", "the", "here", true},
+		{"who was seen leaving said nothing", "The clerk was seen leaving the port.", "seen", "leaving", "port", false},
+		{"who was accused of something", "The clerk was accused leaving the port.", "accused", "leaving", "port", true},
+		{"what is known to be so", "The clerk is known to be shy.", "known", "to", "shy", false},
+		{"what is expected to be so", "The boat is expected to sink.", "expected", "to", "sink", true},
+		{"what somebody expected to do", "The clerk taught to sink boats.", "taught", "to", "boats", false},
+		{"what has been reported for the first time", "The boats were reported for the first time.", "reported", "for", "time", false},
+		{"what has been reported with a clause", "It was reported that the boats were here.", "reported", "that", "here", true},
+		{"a question that is found out", "The clerk found whether the boats were here.", "found", "whether", "here", true},
+		{"a question behind a verb of doing", "The clerk sold whether the boats were here.", "sold", "whether", "here", false},
+		{"a clause with “that” behind any verb", "The clerk joked that the boats were here.", "joked", "that", "here", true},
+		{"“so” behind a verb of thinking", "The clerk thinks so.", "thinks", "so", "so", true},
+		{"“so” behind a verb of doing", "The clerk sold so.", "sold", "so", "so", false},
+		{"what a place is said at", "The clerk said at the port.", "said", "the", "port", false},
+		{"what is claimed at a place", "The clerk claimed at the port.", "claimed", "the", "port", false},
+		{"what stands during something", "The clerk said during the vote.", "said", "the", "vote", false},
+		{"a clause behind a place’s preposition", "The clerk said in the port the boats were here.", "said", "the", "here", true},
+		{"what stands before its verb", "The boats were here, the clerk said.", "said", "The", "here", true},
+		{"what stands before a verb of doing", "The boats were here, the clerk left.", "left", "The", "here", false},
+		{"a short name", "The clerk called them liars.", "called", "them", "liars", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
 		if got := r.governs(c); got != row.want {
 			t.Errorf("%s: %q of %q governs its content: %v", row.fact, row.cue, row.line, got)
+		}
+	}
+}
+
+func TestWhichClaimsMayBeStatements(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to, source string
+		want                              bool
+	}{
+		{"a verb of saying and a clause", "The clerk said the boats were here.", "said", "the", "here", "clerk", true},
+		{"a verb that introduces nothing", "The clerk sold the boats that were here.", "sold", "the", "here", "clerk", false},
+		{"whatever is quoted whole", "The clerk sold “the boats that were here”.", "sold", "the", "here", "clerk", true},
+		{"partly quoted behind a verb of doing", "The clerk sold the “old” boats.", "sold", "the", "boats", "clerk", false},
+		{"partly quoted behind a verb of saying", "The clerk praised the “old” boats.", "praised", "the", "boats", "clerk", true},
+		{"partly quoted in a clause", "The clerk joked that the “old” boats were here.", "joked", "the", "here", "clerk", true},
+		{"partly quoted behind a noun", "The claim that the “old” boats were here was heard.", "claim", "the", "here", "", true},
+		{"a noun that stands for speech", "The claim that the boats were here was heard.", "claim", "the", "here", "", true},
+		{"a noun before the noun it tells the kind of", "The small claims court heard that the boats were here.", "claims", "the", "here", "", false},
+		{"according to", "According to the clerk, the boats were here.", "According", "the", "here", "clerk", true},
+		{"a day", "The centre said Wednesday.", "said", "Wednesday", "Wednesday", "centre", false},
+		{"a month and a day", "The centre said on April 22.", "said", "on", "22", "centre", false},
+		{"last month", "The centre said last April.", "said", "last", "April", "centre", false},
+		{"a quoted day", "The centre said “Wednesday”.", "said", "Wednesday", "Wednesday", "centre", true},
+		{"a number and what it counts", "The centre called 22 boats.", "called", "22", "boats", "centre", false},
+		{"a small word", "The clerk asked why.", "asked", "why", "why", "clerk", false},
+		{"a quoted small word", "The clerk asked “why”.", "asked", "why", "why", "clerk", true},
+		{"an imperative", "Say that the boats are here.", "Say", "the", "here", "", false},
+		{"an open question", "Did they say the boats are here?", "say", "the", "here", "they", false},
+		{"no reply", "The clerk did not respond to requests for comment.", "respond", "to", "comment", "clerk", false},
+		{"a fact that shows", "That explains why the boats are here.", "explains", "why", "here", "That", false},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		if got := r.sound(c); got != row.want {
+			t.Errorf("%s: %q of %q may introduce a statement: %v", row.fact, row.cue, row.line, got)
+		}
+	}
+}
+
+func TestWhatTheLayoutTellsIsNotJudged(t *testing.T) {
+	r, c := claimOf("The clerk sold the boats that were here.", "sold", "the", "here", "clerk")
+	if c.Confidence = layoutConfidence; !r.sound(c) {
+		t.Error("a claim of the layout is judged by its verb")
+	}
+	c.Confidence, c.Asked = 0, nlp.Stretch{From: 0, To: 2}
+	if !r.sound(c) {
+		t.Error("an answer is judged by its verb")
+	}
+}
+
+func TestOnlyAloneWordsAreTimes(t *testing.T) {
+	r, c := claimOf("The centre said Wednesday and the boats left.", "said", "Wednesday", "Wednesday", "centre")
+	if !r.timeAlone(c) || r.wordAlone(c) {
+		t.Error("a day alone is a time and no small word")
+	}
+	c.Content = append(c.Content, nlp.Stretch{From: r.word("boats"), To: r.word("left") + 1})
+	if r.timeAlone(c) {
+		t.Error("a day and a clause are more than a time")
+	}
+	r, c = claimOf("The centre said in May on Wednesday 22.", "said", "in", "22", "centre")
+	if r.timeAlone(c) {
+		t.Error("five words are more than a time")
+	}
+}
+
+func TestClausesHaveAVerbOfTheirOwn(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, from, to string
+		want                 bool
+	}{
+		{"a finite verb", "The clerk said the boats were here.", "the", "here", true},
+		{"an infinitive behind its subject", "The clerk wants the boats to leave.", "the", "leave", true},
+		{"an infinitive alone", "The clerk wants to leave.", "to", "leave", false},
+		{"a place that “to” leads to", "The clerk said the road to town.", "the", "town", false},
+		{"a finite verb alone", "The clerk said were here.", "were", "here", false},
+		{"no verb", "The clerk praised the boats of the port.", "the", "port", false},
+		{"a relative clause’s verb, with “which”", "The clerk sold the boats which were here.", "the", "here", false},
+		{"with “who”", "The clerk met the crew who were here.", "the", "here", false},
+		{"with “where”", "The clerk sold the port where they lay.", "the", "lay", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.clausal(nlp.Stretch{From: r.word(row.from), To: r.word(row.to) + 1}); got != row.want {
+			t.Errorf("%s: in %q %q to %q is a clause: %v", row.fact, row.line, row.from, row.to, got)
+		}
+	}
+}
+
+func TestWordsThatOpenAClause(t *testing.T) {
+	for _, row := range []struct {
+		line, word string
+		want       bool
+	}{
+		{"She said that it was late.", "that", true},
+		{"She said that it was late.", "it", true}, // behind one
+		{"She asked whether it was late.", "whether", true},
+		{"She asked if it was late.", "if", true},
+		{"She asked why it was late.", "why", true},
+		{"She knew what they said.", "what", true},
+		{"She sold the boat.", "boat", false},
+		{"She said that it was late.", "was", false},
+		{"She left.", "She", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.startsClause(r.word(row.word)); got != row.want {
+			t.Errorf("a clause opens at %q of %q: %v", row.word, row.line, got)
+		}
+	}
+}
+
+func TestWhoMayOnlyBeBid(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue string
+		want            bool
+	}{
+		{"a modal", "They can say so.", "say", true},
+		{"with an adverb between", "They can now say so.", "say", true},
+		{"an adverb alone", "They now say so.", "say", false},
+		{"another verb before an adverb", "They went now say so.", "say", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.modal(r.word(row.cue)); got != row.want {
+			t.Errorf("%s: before %q of %q stands a modal: %v", row.fact, row.cue, row.line, got)
+		}
+	}
+	for _, row := range []struct {
+		fact, line, verb string
+		want             bool
+	}{
+		{"is said", "It is said to sink.", "said", true},
+		{"was widely said", "It was widely said to sink.", "said", true},
+		{"has said", "He has said it will sink.", "said", false},
+		{"said", "He said it will sink.", "said", false},
+		{"a participle behind its noun", "It is a boat called Ark.", "called", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.passive(r.word(row.verb)); got != row.want {
+			t.Errorf("%s: %q of %q is passive: %v", row.fact, row.verb, row.line, got)
 		}
 	}
 }
