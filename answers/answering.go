@@ -66,7 +66,7 @@ func (d *Desk) verdict(f *finding) Verdict {
 	switch {
 	case f.openings:
 		return Answered
-	case f.nothing():
+	case f.nothing(), f.without.IsZero() && f.Far(d.weights.verdict):
 		return None
 	case f.without.IsZero() && f.Answers(d.weights.verdict):
 		return Answered

@@ -22,7 +22,6 @@ type Options struct {
 	Busy           func() bool    // tells that questions wait, and none is to wait for sentences to be read; nil: none ever does
 	Weights        Weights        // nil: those in the binary. NewDesk panics on a feature that does not exist
 	Encode         Encode         // gives a question its vector, from which what it asks is read in any language; nil: from its words alone
-	Fit            Fit            // reads the best sentences together with the question; nil: nobody does
 	Fresh          int            // how many sentences a question may have encoded that lack a vector; 0: 24, negative: all
 }
 

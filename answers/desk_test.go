@@ -22,26 +22,14 @@ func openSeeds(t testing.TB) (*answers.Desk, *local.Index) {
 	return openCoverage(t, seeds.FS)
 }
 
-// openCoverage is quick: nothing is read together with the question.
 func openCoverage(t testing.TB, coverage fs.FS) (*answers.Desk, *local.Index) {
-	t.Helper()
-	return openWith(t, coverage, answers.Options{Meaning: meaning.Default(), Encode: local.Encode})
-}
-
-// openFitting answers as the program does.
-func openFitting(t testing.TB, coverage fs.FS) (*answers.Desk, *local.Index) {
-	t.Helper()
-	return openWith(t, coverage, answers.Options{Meaning: meaning.Default(), Encode: local.Encode, Fit: local.Fit})
-}
-
-func openWith(t testing.TB, coverage fs.FS, o answers.Options) (*answers.Desk, *local.Index) {
 	t.Helper()
 	ix, err := local.Open(t.Context(), coverage, local.Options{Meaning: meaning.Default(), Encoder: local.Encoder()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { ix.Close() })
-	return answers.NewDesk(ix, o), ix
+	return answers.NewDesk(ix, answers.Options{Meaning: meaning.Default(), Encode: local.Encode}), ix
 }
 
 func TestAnswerCitesItsExcerpts(t *testing.T) {

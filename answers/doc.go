@@ -18,9 +18,7 @@
 // paragraphs, and then the sentences of these, are scored by named features ([rank.Passages], [rank.Sentences]): most of
 // them the share of the question's words that a sentence, its neighbours, its paragraph or the title holds, a word counting
 // by how rare it is. What else may stand for a word (an abbreviation, the name of an acronym, a misspelt name's right form)
-// counts too, and so does the likeness of meaning where a model is given, of the whole and, for the best, word by word. The best
-// forty are weighed anew by how like the question the encoder finds them (reread.go), and the best eight of those by what it finds
-// when it reads question and sentence together (fit.go).
+// counts too, and so does the likeness of meaning where a model is given, of the whole and, for the best, word by word.
 // Other features are the evidence that an answer type asks for: a figure beside what is counted, a date, a cause, the
 // speaker asked for as the source of a statement. The best sentence takes along the one that its pronoun leans on
 // ([rank.Choose]). [cite.Of] makes excerpts of what was chosen. A logistic regression over such evidence, the word of the

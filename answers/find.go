@@ -69,9 +69,6 @@ func (d *Desk) findWithin(ctx context.Context, s index.Snapshot, q Question, pas
 	if err = d.reread(ctx, s, q.Text, f.Candidates); err != nil {
 		return nil, fmt.Errorf("answer: %w", err)
 	}
-	if err = d.fit(ctx, q.Text, f.Candidates); err != nil {
-		return nil, fmt.Errorf("answer: %w", err)
-	}
 	if len(f.Candidates) == 0 && q.Speaker == "" {
 		f.Candidates, err = d.byTitle(ctx, s, f.Query, q.filter())
 		return f, err

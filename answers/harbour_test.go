@@ -11,7 +11,7 @@ import (
 
 // An invented coverage, so that nothing depends on the sample articles alone.
 func TestVerdictsInAnotherCoverage(t *testing.T) {
-	desk, _ := openFitting(t, os.DirFS("testdata/harbour"))
+	desk, _ := openCoverage(t, os.DirFS("testdata/harbour"))
 	for _, row := range []struct{ question, words string }{ // no words: not answered
 		{"who won the northshore cup in 2017?", "Kelsing Athletic beat Tamsford Rovers"},
 		{"who won the northshore cup in 2021?", ""},

@@ -14,7 +14,6 @@ import (
 	"pullquote/answers"
 	"pullquote/index/article"
 	"pullquote/index/local"
-	"pullquote/seeds"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
@@ -23,7 +22,7 @@ var update = flag.Bool("update", false, "write the golden files anew")
 // read. A comment says what is wanted: "Want: WORDS at N" (words of excerpt N) or "Want: silence" (no answer).
 // STATS.golden sums up; a change that lowers a number says why.
 func TestTranscripts(t *testing.T) {
-	desk, ix := openFitting(t, seeds.FS)
+	desk, ix := openSeeds(t)
 	files, err := filepath.Glob("testdata/transcripts/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no transcripts: %v", err)

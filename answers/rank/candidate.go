@@ -27,8 +27,6 @@ type Candidate struct {
 	field          *field
 	cosine         float64  // see Likeness
 	reading        *reading // nil: not read for what it means
-	fit            float64  // see Fit
-	fitted         bool     // read together with the question
 }
 
 // A field is what holds for all candidates of a question together.

@@ -4,8 +4,6 @@
 // All that it weighs stands in two tables, one line a feature: its name, what it sees, its function (passage_features.go,
 // features.go). A score is the sum of the features times their weights, which answers/cmd/learn learns.
 //
-// [Reread] and [Fit] score the best anew by what an encoder tells of them; they call none.
-//
 // From the top down: choose.go takes sentences.go's candidates, which come from passages.go; both ask their table, and the
 // tables ask typed.go and speech.go, which look into a [match.Match].
 package rank

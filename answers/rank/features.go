@@ -18,12 +18,8 @@ type feature struct {
 	of   func(c *Candidate) float64
 }
 
-// likenessFeature begins the names of the features of what is reread, and fitFeature is that of what is read together with the
-// question; of others they are 0.
-const (
-	likenessFeature = "likeness"
-	fitFeature      = "fit"
-)
+// likenessFeature begins the names of the features of what is reread; of others they are 0.
+const likenessFeature = "likeness"
 
 // sentenceFeatures is all that sentences are weighed by.
 var sentenceFeatures = []feature{
@@ -114,9 +110,6 @@ var sentenceFeatures = []feature{
 	{likenessFeature + " behind", "by how much less than the sentence most like it", (*Candidate).behindMost},
 	{likenessFeature + " near", "the same as a share", (*Candidate).nearMost},
 	{likenessFeature + " alone", "how like it is, by how much of the question no sentence says in its words", func(c *Candidate) float64 { return c.cosine * (1 - c.field.words) }},
-
-	// Meaning, as the encoder reads it together with the question: of the best few
-	{fitFeature, "how well it answers", (*Candidate).Fit},
 }
 
 // wants is the feature of an answer type: the sentence shows what the type wants.
@@ -169,19 +162,6 @@ func (c *Candidate) Explain() []index.Part {
 	}
 	return parts
 }
-
-// Text is the sentence.
-func (c *Candidate) Text() string { return c.textOf(c.Sentence) }
-
-// Before is the sentence before it; "" where it is the first.
-func (c *Candidate) Before() string {
-	if c.Sentence == 0 {
-		return ""
-	}
-	return c.textOf(c.Sentence - 1)
-}
-
-func (c *Candidate) textOf(i int) string { return c.Read.Sentences[i].Span.Of(c.Read.Doc.Body) }
 
 func (c *Candidate) length() int { return c.Read.Length(c.Sentence) }
 

@@ -32,9 +32,3 @@ func (c *Candidate) nearMost() float64 {
 	}
 	return math.Exp(2 * c.behindMost())
 }
-
-// Fitted reports whether the sentence was read together with the question.
-func (c *Candidate) Fitted() bool { return c.fitted }
-
-// Fit is how well it answers as the encoder reads it with the question: 0 where it is as likely as not, or not known.
-func (c *Candidate) Fit() float64 { return c.fit }

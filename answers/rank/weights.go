@@ -1,19 +1,11 @@
 package rank
 
-import (
-	"fmt"
-	"slices"
-)
+import "fmt"
 
 // Weights are what the features count, by their places in the tables.
 type Weights struct {
-	sentence, passage, reread, fitted, foreign []float64
+	sentence, passage, reread, foreign []float64
 }
-
-// fitWeight is what the logarithm of the odds that a sentence answers counts for beside the score from before, in halves. It is not
-// learned: a model of all features on the best eight alone forgot what it had learned on forty. With rankings learned in folds
-// anything from a half to twice as much puts a right sentence first as often or oftener on nine of eleven sets of questions.
-const fitWeight = 1
 
 // NewWeights are weights by name: of sentences, of passages, and of sentences once their likeness is known. A feature without
 // one weighs nothing; the error names one that does not exist.
@@ -27,8 +19,6 @@ func NewWeights(sentence, passage, reread map[string]float64) (*Weights, error) 
 	if w.reread, err = Fill(sentences, reread); err != nil {
 		return nil, err
 	}
-	w.fitted = slices.Clone(w.reread)
-	w.fitted[slices.Index(sentences, fitFeature)] = fitWeight
 	if w.foreign, err = Fill(sentences, foreign); err != nil {
 		return nil, err
 	}

@@ -225,35 +225,43 @@ func TestNothingNearIsNear(t *testing.T) {
 	}
 }
 
-// ofLikeness are the doubts that rest on vectors; see TestDoubtsOfLikeness.
-var ofLikeness = map[string]bool{"likeness": true, "likeness of three": true, "likeness lead": true, "not reread": true, "talk": true,
-	"fit": true, "fit of three": true, "fit lead": true, "not fitted": true}
-
-func TestDoubtsOfFit(t *testing.T) {
-	doubtsOf := func(fits ...float64) map[string]float64 {
-		f := judge(t, "did the ferry sink?", "The ferry did sink.", "The ferry is red.")
-		w, err := rank.NewWeights(nil, nil, nil)
+func TestWhatSharesHardlyMoreThanAWordIsFar(t *testing.T) {
+	const few, most = "how many strings does a red sitar have?", "did the red ferry sink?"
+	for _, row := range []struct {
+		what, question string
+		foreign        bool
+		bias           float64 // of the verdict: a large one makes every answer likely
+		cosine         []float64
+		far            bool
+	}{
+		{"unlike, with one word of the question, and hardly an answer", few, false, -5, []float64{0.8, 0.79}, true},
+		{"one sentence is like it", few, false, -5, []float64{0.8, 0.85}, false},
+		{"most words are there", most, false, -5, []float64{0.8, 0.79}, false},
+		{"it likely answers", few, false, 5, []float64{0.8, 0.79}, false},
+		{"nothing is known of its likeness", few, false, -5, nil, false},
+		{"somebody's words are asked for", "what did Ole Vint say about the sitar's strings?", false, -5, []float64{0.8, 0.79}, false},
+		{"no word can meet, as the question is in another language", few, true, -5, []float64{0.8, 0.79}, false},
+	} {
+		f := judge(t, row.question, "The red ferry did sink.", "The red ferry is new.")
+		f.Query.Foreign = row.foreign
+		likeness, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1})
 		if err != nil {
 			t.Fatal(err)
 		}
-		rank.Fit(f.Candidates, fits, w)
+		rank.Reread(f.Candidates, row.cosine, likeness)
 		f.Chosen = rank.Choose(f.Candidates, 5, 600)
-		values := map[string]float64{}
-		for i, name := range verdict.Names() {
-			values[name] = f.Doubts()[i]
+		w, err := verdict.NewWeights(map[string]float64{"bias": row.bias})
+		if err != nil {
+			t.Fatal(err)
 		}
-		return values
-	}
-	sure, unsure, unread := doubtsOf(3, -3), doubtsOf(-1, -1.5), doubtsOf()
-	for _, name := range []string{"fit", "fit of three", "fit lead"} {
-		if sure[name] <= unsure[name] {
-			t.Errorf("%s: %.3f where one answers, %.3f where none does", name, sure[name], unsure[name])
+		if got := f.Far(w); got != row.far {
+			t.Errorf("%s: far is %v", row.what, got)
 		}
-	}
-	if unread["not fitted"] != 1 || sure["not fitted"] != 0 {
-		t.Errorf("not fitted: %v and %v", unread["not fitted"], sure["not fitted"])
 	}
 }
+
+// ofLikeness are the doubts that rest on vectors; see TestDoubtsOfLikeness.
+var ofLikeness = map[string]bool{"likeness": true, "likeness of three": true, "likeness lead": true, "not reread": true, "talk": true}
 
 func TestDoubtsOfLikeness(t *testing.T) {
 	doubtsOf := func(talk float64, likeness ...float64) map[string]float64 {

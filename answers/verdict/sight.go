@@ -19,8 +19,7 @@ type sight struct {
 	passage, passageWords float64 // of the best's passage
 	got, around           uint64  // terms in the best, and around it
 	unknownName           bool
-	likenessLead, fitLead float64
-	talk                  float64
+	likenessLead, talk    float64
 	unknown               float64         // share of unknown words, by gravity
 	within, closeAround   match.Closeness // of the best, surnames standing for names
 	ofThree               []match.Closeness
@@ -52,7 +51,7 @@ func (s *sight) lookAtRivals(f *Found) {
 		}
 	}
 	s.lead = 1
-	s.likenessLead, s.fitLead = 1, 1
+	s.likenessLead = 1
 	rivals := 0
 	block := s.best.Read.Sentences[s.best.Sentence].Block
 	for _, c := range f.Candidates {
@@ -62,9 +61,6 @@ func (s *sight) lookAtRivals(f *Found) {
 		s.lead = min(s.lead, max(s.best.Score-c.Score, -5)/5)
 		if c.Reread() && s.best.Reread() {
 			s.likenessLead = min(s.likenessLead, s.best.Likeness()-c.Likeness())
-		}
-		if c.Fitted() && s.best.Fitted() {
-			s.fitLead = min(s.fitLead, s.best.Fit()-c.Fit())
 		}
 		if c.Score > s.best.Score-1 {
 			rivals++
@@ -180,17 +176,6 @@ func (s *sight) likenessOfThree() float64 {
 	most := s.best.Likeness()
 	for _, c := range s.three[1:] {
 		most = max(most, c.Likeness())
-	}
-	return most
-}
-
-// fitOfThree is how well the first excerpt that does so best answers.
-func (s *sight) fitOfThree() float64 {
-	most := s.best.Fit()
-	for _, c := range s.three[1:] {
-		if c.Fitted() {
-			most = max(most, c.Fit())
-		}
 	}
 	return most
 }

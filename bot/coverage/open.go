@@ -62,9 +62,6 @@ func (p *Opener) DeskOptions(titles []string) answers.Options {
 	o := answers.Options{Titles: titles, Log: p.Log, ExcerptBudget: p.Config.Answers.ExcerptBudget, ExcerptsAtMost: p.Config.Answers.Excerpts}
 	if p.Config.Meaning.Use == "on" {
 		o.Meaning, o.Encode = meaning.Default(), local.Encode
-		if local.Fits() {
-			o.Fit = local.Fit
-		}
 	}
 	return o
 }

@@ -16,13 +16,8 @@ type embedded struct{}
 
 func (embedded) ID() string { return encoder.DefaultID() }
 
-// Load reads the network, and what reads sentences with a question.
-func (embedded) Load() {
-	encoder.Default()
-	if Fits() {
-		encoder.DefaultFitter()
-	}
-}
+// Load reads the network.
+func (embedded) Load() { encoder.Default() }
 
 // AtOnce is small, so that work in the background gives way soon: a tenth of a second.
 func (embedded) AtOnce() int { return 8 }
@@ -85,12 +80,4 @@ func (embedded) Sentences(ctx context.Context, paragraphs []encoder.Paragraph) (
 func Encode(ctx context.Context, question string) ([]int8, error) {
 	v, err := encoder.Default().Question(ctx, question)
 	return v[:], err
-}
-
-// Fits reports whether Fit is quick enough here to be asked.
-func Fits() bool { return encoder.Quick() }
-
-// Fit tells how well each sentence answers a question, read together with it.
-func Fit(ctx context.Context, question string, sentences []encoder.Reply) ([]float32, error) {
-	return encoder.DefaultFitter().Fit(ctx, question, sentences)
 }

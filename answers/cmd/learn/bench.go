@@ -18,7 +18,6 @@ type options struct {
 	models, candidates, newsqa      string
 	vectors                         string
 	encoder                         *remembered
-	fits                            *fits
 	misses, cross, words            bool
 	ablation                        bool
 	sample                          int
@@ -44,7 +43,7 @@ func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]ans
 	}
 	set := answers.Options{Weights: w, Fresh: -1}
 	if !o.words {
-		set.Meaning, set.Encode, set.Fit = meaning.Default(), local.Encode, o.fits.Fit
+		set.Meaning, set.Encode = meaning.Default(), local.Encode
 	}
 	desk := answers.NewDesk(b.index, set)
 	all := make([]answers.Weighing, len(b.examples))
@@ -105,7 +104,7 @@ func (b *bench) sentenceGroup(e *example, x answers.Weighing) group {
 	labels := b.labels(e, x)
 	for i, s := range x.Sentences {
 		if i < rowsKept || labels[i] {
-			g.rows, g.right = append(g.rows, without(s.Features, "likeness", "fit")), append(g.right, labels[i])
+			g.rows, g.right = append(g.rows, unread(s.Features)), append(g.right, labels[i])
 		}
 	}
 	return g
@@ -116,21 +115,21 @@ func (b *bench) rereadGroup(e *example, x answers.Weighing) group {
 	g := group{weight: b.weightOf(), fold: e.fold}
 	labels := b.labels(e, x)
 	for i, s := range x.Sentences[:x.Reread] {
-		g.rows, g.right = append(g.rows, without(s.Features, "fit")), append(g.right, labels[i])
+		g.rows, g.right = append(g.rows, s.Features), append(g.right, labels[i])
 	}
 	return g
 }
 
-// without are features without those whose names begin so.
-func without(features []float64, beginnings ...string) []float64 {
+// unread are features without those of what a sentence means.
+func unread(features []float64) []float64 {
 	names, _, _ := answers.FeatureNames()
-	some := slices.Clone(features)
+	without := slices.Clone(features)
 	for i, name := range names {
-		if slices.ContainsFunc(beginnings, func(b string) bool { return strings.HasPrefix(name, b) }) {
-			some[i] = 0
+		if strings.HasPrefix(name, "likeness") {
+			without[i] = 0
 		}
 	}
-	return some
+	return without
 }
 
 // answered reports whether one of the first three excerpts answers.

@@ -33,9 +33,9 @@ func TestCurve(t *testing.T) {
 }
 
 func TestCurveTextMarksWhereAnsweredBegins(t *testing.T) {
-	got := curveText("made", curve([]judged{{0.45, false}, {0.62, true}}, binsOfCurve))
+	got := curveText("made", curve([]judged{{0.55, false}, {0.62, true}}, binsOfCurve))
 	before, after, ok := strings.Cut(got, "answered from here\n")
-	if !ok || !strings.Contains(before, "0.4 to 0.5       1      45%     0%") || !strings.HasPrefix(after, "  0.5 to 0.6       0\n  0.6 to 0.7       1      62%   100%  ####################\n") {
+	if !ok || !strings.Contains(before, "0.5 to 0.6       1      55%     0%") || !strings.HasPrefix(after, "  0.6 to 0.7       1      62%   100%  ####################\n") {
 		t.Errorf("got\n%s", got)
 	}
 }

@@ -58,7 +58,6 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 			l.groups = append(l.groups, b.rereadGroup(e, x))
 		case x.Doubts != nil && !x.Lacks:
 			l.judge(x.Doubts, b.answered(e, x), b.weightOf()*b.newsWeight())
-			l.judge(notFitted(x.Doubts), b.answered(e, x), unreadWeight*b.weightOf()*b.newsWeight())
 			l.judge(notReread(x.Doubts), b.answered(e, x), unreadWeight*b.weightOf()*b.newsWeight())
 		}
 	}
@@ -75,31 +74,16 @@ func (l *lessons) judge(doubts []float64, right bool, weight float64) {
 // notReread are doubts without what they owe to how like the question sentences are.
 func notReread(doubts []float64) []float64 {
 	_, _, names := answers.FeatureNames()
-	less := notFitted(doubts)
+	without := slices.Clone(doubts)
 	for i, name := range names {
 		switch {
 		case name == "not reread":
-			less[i] = 1
+			without[i] = 1
 		case strings.HasPrefix(name, "likeness"):
-			less[i] = 0
+			without[i] = 0
 		}
 	}
-	return less
-}
-
-// notFitted are doubts without what they owe to the best having been read with the question.
-func notFitted(doubts []float64) []float64 {
-	_, _, names := answers.FeatureNames()
-	less := slices.Clone(doubts)
-	for i, name := range names {
-		switch {
-		case name == "not fitted":
-			less[i] = 1
-		case strings.HasPrefix(name, "fit"):
-			less[i] = 0
-		}
-	}
-	return less
+	return without
 }
 
 func (l *lessons) learn(model string, before []float64) []float64 {

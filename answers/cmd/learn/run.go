@@ -23,7 +23,6 @@ func (o *options) run(ctx context.Context) error {
 		return err
 	}
 	defer o.encoder.close()
-	defer o.fits.close()
 	if o.candidates != "" {
 		return o.writeCandidates(ctx, benches)
 	}
@@ -82,9 +81,6 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 	if o.encoder, err = openRemembered(local.Encoder(), o.vectors); err != nil {
 		return nil, err
 	}
-	if o.fits, err = openFits(local.Fit, o.fitsFile()); err != nil {
-		return nil, err
-	}
 	for _, b := range all {
 		if b.index, err = local.Open(ctx, b.articles, local.Options{CacheBytes: 1 << 30, Meaning: meaning.Default(), Encoder: o.encoder}); err != nil {
 			return nil, err
@@ -97,14 +93,6 @@ func (o *options) open(ctx context.Context) ([]*bench, error) {
 		}
 	}
 	return all, nil
-}
-
-// fitsFile stands beside the file of vectors.
-func (o *options) fitsFile() string {
-	if o.vectors == "" {
-		return ""
-	}
-	return o.vectors + ".fits"
 }
 
 // news are the sets of questions on news.

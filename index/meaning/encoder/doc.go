@@ -6,8 +6,7 @@
 // program (MODEL.md says whence, how pruned and how well); nothing is fetched. A text is cut into pieces (fold.go,
 // pieces.go, tokens.go), each piece becomes 384 numbers that twelve layers rework (network.go, attention.go), and their
 // mean is the text's vector (encode.go). The sentences of a paragraph are read together, and each is the mean of its own pieces
-// (paragraph.go). A [Fitter] reads a question together with a sentence and tells how well that answers (fit.go, fitmodel.go): its last
-// layers are its own, learned by the scripts in fit/. Linear layers multiply 8-bit numbers and add in 32 bits (linear.go); package
+// (paragraph.go). Linear layers multiply 8-bit numbers and add in 32 bits (linear.go); package
 // kernel does the long sums. model.go reads the model's file (reader.go, group.go).
 //
 // Laws:

@@ -11,7 +11,6 @@ import (
 // They are packed for the kernels: by block of 64 outputs, then by four inputs, then by output, then by input.
 type linear struct {
 	inputs, outputs int
-	stored          []byte // the weights as the file has them: groups of 4-bit numbers
 	weights         []int8
 	sums            []int32   // of each output's weights: rows are stored shifted, and this takes the shift back
 	scales          []float32 // an output
@@ -20,28 +19,20 @@ type linear struct {
 
 // readLinear reads the 4-bit groups of the matrices, one below the other, then their biases.
 func readLinear(r *reader, inputs int, outputs ...int) linear {
-	count := 0
+	l := linear{inputs: inputs}
 	for _, n := range outputs {
-		count += n
+		l.outputs += n
 	}
-	l := newLinear(inputs, count)
-	l.stored = r.take(count * inputs / groupSize * groupBytes)
-	l.bias = r.floats(count)
-	for o := range count {
-		l.pack(o, l.row(o))
+	groups := r.take(l.outputs * inputs / groupSize * groupBytes)
+	l.bias = r.floats(l.outputs)
+	l.weights = make([]int8, l.outputs*inputs)
+	l.sums = make([]int32, l.outputs)
+	l.scales = make([]float32, l.outputs)
+	size := inputs / groupSize * groupBytes
+	for o := range l.outputs {
+		l.pack(o, groups[o*size:(o+1)*size])
 	}
 	return l
-}
-
-func newLinear(inputs, outputs int) linear {
-	return linear{inputs: inputs, outputs: outputs,
-		weights: make([]int8, outputs*inputs), sums: make([]int32, outputs), scales: make([]float32, outputs)}
-}
-
-// row is what is stored of an output's weights.
-func (l *linear) row(output int) []byte {
-	size := l.inputs / groupSize * groupBytes
-	return l.stored[output*size:][:size]
 }
 
 // pack brings an output's weights from 4 bits with many scales to 8 bits with one.

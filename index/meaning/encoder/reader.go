@@ -36,12 +36,3 @@ func (r *reader) floats(n int) []float32 {
 	}
 	return out
 }
-
-// halves are numbers of half precision.
-func (r *reader) halves(n int) []float32 {
-	raw, out := r.take(2*n), make([]float32, n)
-	for i := range out {
-		out[i] = half(binary.LittleEndian.Uint16(raw[2*i:]))
-	}
-	return out
-}

@@ -9,9 +9,6 @@ var (
 	vnni = wide && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VL && cpu.X86.HasAVX512VNNI
 )
 
-// Quick reports whether there are kernels for the processor: without, the network takes 30 times as long.
-func Quick() bool { return wide }
-
 // Without makes the kernels do as on a processor that lacks VNNI, or AVX2 as well, until restore is called: for tests that
 // compare processors. Nothing else may compute meanwhile.
 func Without(avx2 bool) (restore func()) {

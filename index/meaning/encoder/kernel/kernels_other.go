@@ -2,9 +2,6 @@
 
 package kernel
 
-// Quick reports whether there are kernels for the processor.
-func Quick() bool { return false }
-
 // Without does nothing: there is plain Go alone.
 func Without(bool) (restore func()) { return func() {} }
 
