@@ -49,7 +49,7 @@ func TestNamesAreFound(t *testing.T) {
 		{"a particle at the end goes on with nothing", "They bought Tollund en masse.", "Tollund"},
 		{"junior", "Then they met Megan Tollund Jr. in the harbour.", "p:Megan Tollund Jr."},
 		{"junior behind a comma", "Then they met Megan Tollund, Jr. in the harbour.", "p:Megan Tollund, Jr."},
-		{"no name: where somebody is from", "Then the Tollund-based activist Marela Zacarias left.", "p:Marela Zacarias"},
+		{"no name: where somebody is from", "Then the Tollund-based activist Maria Zacarias left.", "p:Maria Zacarias"},
 		{"no name: a day", "Then they met on Monday.", ""},
 		{"no name: a month", "Then they met in September 2013.", ""},
 		{"a day ends a name", "They told the Kestrel Institute Monday that it was late.", "o:Kestrel Institute"},
