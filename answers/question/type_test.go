@@ -158,6 +158,17 @@ func TestEachTypeRuleDecidesAQuestion(t *testing.T) {
 	}
 }
 
+func TestWhatIsAskedOfATypeIsANameOrAFigure(t *testing.T) {
+	for kind, want := range map[AnswerType][2]bool{
+		AskWho: {true, false}, AskWhere: {true, false}, AskSayer: {true, false}, AskWhen: {false, false},
+		AskNumber: {false, true}, AskMoney: {false, true}, AskAge: {false, true}, AskAnything: {false, false},
+	} {
+		if got := [2]bool{kind.Names(), kind.Counted()}; got != want {
+			t.Errorf("%q asks for a name, a figure: %v, want %v", kind, got, want)
+		}
+	}
+}
+
 func TestWhatAnswersOfATypeShow(t *testing.T) {
 	for sentence, want := range map[string]AnswerType{
 		"Ana Ruiz opened it.":                AskWho,

@@ -24,6 +24,9 @@ func TestNamesNumbersAndYears(t *testing.T) {
 		"Route 3000 is long.":                  {names: []string{"route"}, numbers: []string{"3000"}},
 		"X met Édda.":                          {names: []string{"edda"}}, // an initial is no name
 		"it sank":                              {},
+		"—Zoë Åker’s boat— met €7 and £9.":     {names: []string{"zoe", "aker"}, numbers: []string{"€7", "£9"}},
+		"The “Z9” left.":                       {names: []string{"z9"}, numbers: []string{"z9"}},
+		"Route ٣ is long.":                     {names: []string{"route"}}, // digits of other scripts are no figures
 	} {
 		got := read(sentence)
 		names, numbers, years := slices.Collect(got.Names()), slices.Collect(got.Numbers()), slices.Collect(got.Years())
@@ -46,7 +49,15 @@ func TestEvidence(t *testing.T) {
 		{"He met Ana Ruiz in Oldport.", HasName | HasPlace, HasNumber | HasDate},
 		{"Ruiz left.", 0, HasName},            // a sentence's first word may be capitalised without being a name
 		{"Ana Ruiz left.", HasName, HasPlace}, // two in a row are one
-		{"“Ruiz left.", HasQuote, HasName},    // so may a quotation's
+		{"The old ”Ruiz left.", HasQuote | HasName, HasPlace},
+		{"It took 3 hundred weeks.", HasDuration | HasNumber, 0},
+		{"It took a hundred weeks.", HasNumber, 0},
+		{"It took some million weeks.", HasNumber | HasDuration, 0}, // million counts
+		{"The 41-year-olds left.", HasAge, 0},
+		{"Ruiz, 41 of them, left.", 0, HasAge},
+		{"The boat he saw sank.", 0, LeansBack},
+		{"“The boat he saw sank.", 0, LeansBack},
+		{"“Ruiz left.", HasQuote, HasName}, // so may a quotation's
 		{"It took 11 weeks.", HasDuration | HasNumber, HasMeasure},
 		{"It took 11 whole weeks.", HasNumber, HasDuration},
 		{"It cost 3 million euros.", HasMoney, HasPercent},
@@ -88,6 +99,10 @@ func TestAges(t *testing.T) {
 		"The train turned 600 metres before the bridge.":       false,
 		"Route 66, 19 miles long, is closed.":                  false,
 		"Teo Brandish, 190, came on.":                          false,
+		"Teo Brandish, 0, came on.":                            false,
+		"Teo Brandish, 19 boats, came on.":                     false,
+		"Teo Brandish 19, came on.":                            false,
+		"He turned 4,5 times.":                                 false,
 	} {
 		if got := read(sentence).Has(HasAge); got != want {
 			t.Errorf("%q tells an age: %v, want %v", sentence, got, want)
@@ -141,6 +156,8 @@ func TestTheDayThatASentenceNames(t *testing.T) {
 		"It passed in May 2013.":          {},
 		"It passed on the 22nd.":          {},
 		"To their dismay 22 sank.":        {},
+		"On Mid-May 9 they sank.":         {Month: 5, Day: 9},
+		"On May 7 boats of 9 sank.":       {Month: 5, Day: 7}, // a figure behind it is none
 	} {
 		if got := read(sentence).Day(); got != want {
 			t.Errorf("%q names %+v, want %+v", sentence, got, want)
@@ -149,12 +166,12 @@ func TestTheDayThatASentenceNames(t *testing.T) {
 }
 
 func TestWordsAndNumbers(t *testing.T) {
-	for word, want := range map[string]int{"2013": 2013, "1990s": 1990, "1990's": 1990, "0999": 0, "2100": 0, "201": 0, "20a3": 0} {
+	for word, want := range map[string]int{"2013": 2013, "1990s": 1990, "1990's": 1990, "0999": 0, "2100": 0, "201": 0, "20a3": 0, "20/3": 0, "20:3": 0, "20133": 0} {
 		if got := Year(word); got != want {
 			t.Errorf("%q is the year %d, want %d", word, got, want)
 		}
 	}
-	for word, want := range map[string]bool{"7": true, "7th": true, "seven": true, "several": true, "seventh": false, "": false} {
+	for word, want := range map[string]bool{"7": true, "7th": true, "seven": true, "several": true, "few": true, "seventh": false, "/": false, "": false} {
 		if IsNumber(word) != want {
 			t.Errorf("%q counts something: want %v", word, want)
 		}
