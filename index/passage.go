@@ -45,9 +45,10 @@ type Document struct {
 // ReadSentences finds the words of the sentences, and what these and the notes show: Words, Shows and Noted.
 func (d *Document) ReadSentences() {
 	d.Words, d.Shows = make([]text.Words, len(d.Sentences)), make([]surface.Surface, len(d.Sentences))
+	var words []text.Token
 	for i, s := range d.Sentences {
 		body := s.Of(d.Body)
-		words := text.Analyse(body)
+		words = text.AppendTokens(words[:0], body)
 		d.Words[i], d.Shows[i] = text.PackWords(words), surface.Read(body, words)
 	}
 	d.Noted = make([]surface.Surface, len(d.Notes))

@@ -39,16 +39,23 @@ func isFigure(words []text.Token, n int) bool {
 
 // clauseEnd is the first word that the figure cannot count: punctuation stands between, or too many words.
 func (r *reader) clauseEnd(words []text.Token, figure int) int {
+	seen := words[figure].Span.End
 	for k := figure + 1; k < len(words); k++ {
-		if words[k].Position > words[figure].Position+WithinClause || strings.ContainsAny(r.sentence[words[figure].Span.End:words[k].Span.Start], ",;:()—“”.") {
+		if words[k].Position > words[figure].Position+WithinClause || strings.ContainsAny(r.sentence[seen:words[k].Span.Start], ",;:()—“”.") {
 			return k
 		}
+		seen = words[k].Span.Start
 	}
 	return len(words)
 }
 
 // monthDay finds a day without its year: “on May 22”.
 var monthDay = regexp.MustCompile(`\b(` + strings.Join(monthsLongestFirst(), "|") + `)\.? (\d{1,2})\b`)
+
+// begins counts the digits that a word begins with: a day has two at the most.
+func begins(word string) int {
+	return len(word) - len(strings.TrimLeft(word, "0123456789"))
+}
 
 // endsInMonth reports whether a folded word is a month, or ends in one as “mid-May” does: only before such is there a day.
 func endsInMonth(word string) bool {

@@ -35,8 +35,9 @@ type reader struct {
 	fields     int    // how many are read
 	raw        string // the field before
 	previous   string // the word before, folded
-	before     string // the one before that
-	wasName    bool   // the word before is a name
+	wasName    bool   // … is a name
+	counts     bool   // … counts something
+	counted    bool   // the one before that does
 	mayHaveDay bool   // a number follows a month
 }
 
@@ -60,7 +61,7 @@ func (r *reader) read(raw, word string) {
 	if leaning.Has(folded) && (r.fields == 0 || r.fields == 1 && r.has&HasQuote != 0) {
 		r.has |= LeansBack
 	}
-	r.before, r.previous, r.wasName = r.previous, folded, name
+	r.previous, r.wasName, r.counts, r.counted = folded, name, IsNumber(folded), r.counts
 }
 
 // fold is text.Fold of a word without white space.
@@ -96,7 +97,7 @@ func (r *reader) readName(word, folded string, first bool) bool {
 func (r *reader) readNumber(word, folded string) {
 	switch {
 	case hasDigit(word):
-		r.mayHaveDay = r.mayHaveDay || endsInMonth(r.previous)
+		r.mayHaveDay = r.mayHaveDay || begins(word) <= 2 && endsInMonth(r.previous)
 		r.readDigits(word, folded)
 	case digits[folded] != "":
 		if folded == "one" {
@@ -104,7 +105,7 @@ func (r *reader) readNumber(word, folded string) {
 		}
 		r.has |= HasNumber
 		r.numbers = append(r.numbers, folded)
-	case IsNumber(r.previous), IsNumber(r.before) && magnitudes.Has(r.previous):
+	case r.counts, r.counted && magnitudes.Has(r.previous):
 		r.has |= unitEvidence[folded]
 	}
 }

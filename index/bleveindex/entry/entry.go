@@ -63,10 +63,12 @@ func Of(c *record.Card, d *index.Document, mentions []attribution.Mention) []*do
 
 // Words are those without vectors and reading.
 func Words(c *record.Card, d *index.Document) []*document.Document {
-	sentences := make([][]text.Token, len(d.Sentences))
+	sentences, words := make([][]text.Token, len(d.Sentences)), make([]text.Token, 0, len(d.Body)/10)
 	for i, s := range d.Sentences {
 		if !d.Blocks[s.Block].Role.Furniture() {
-			sentences[i] = text.Analyse(s.Of(d.Body))
+			before := len(words)
+			words = text.AppendTokens(words, s.Of(d.Body))
+			sentences[i] = words[before:]
 		}
 	}
 	all := make([]*document.Document, 0, len(d.Passages)+4)
