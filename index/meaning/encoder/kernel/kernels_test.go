@@ -1,3 +1,5 @@
+//go:build amd64 || arm64
+
 package kernel
 
 import (
@@ -35,7 +37,7 @@ func bytesOf(rng *rand.Rand, n int) (unsigned []uint8, signed []int8) {
 
 func needsWide(t *testing.T) {
 	if !wide {
-		t.Skip("this processor has no AVX2: only the plain kernels are there")
+		t.Skip("this processor has the plain kernels alone")
 	}
 }
 
@@ -45,19 +47,16 @@ func TestProductsAreTheSameOnEveryProcessor(t *testing.T) {
 	for _, width := range []int{4, 8, 32, Width, Inner} {
 		x, _ := bytesOf(rng, TileRows*width)
 		_, w := bytesOf(rng, BlockOutputs*width)
-		var want, got Tile
+		var want, got, older Tile
 		multiplyPlain(&want, x, w)
-		multiplyAVX2(&got[0], &x[0], &w[0], width)
-		if got != want {
-			t.Errorf("AVX2 differs from plain Go at width %d", width)
+		if Multiply(&got, x, w); got != want {
+			t.Errorf("what this processor has differs from plain Go at width %d", width)
 		}
-		if vnni {
-			clear(got[:])
-			multiplyVNNI(&got[0], &x[0], &w[0], width)
-			if got != want {
-				t.Errorf("VNNI differs from plain Go at width %d", width)
-			}
+		restore := Without(false)
+		if Multiply(&older, x, w); older != want {
+			t.Errorf("what an older one has differs from plain Go at width %d", width)
 		}
+		restore()
 	}
 	for range 20 {
 		var v, w [Width]int8
@@ -65,7 +64,7 @@ func TestProductsAreTheSameOnEveryProcessor(t *testing.T) {
 		_, b := bytesOf(rng, Width)
 		copy(v[:], a)
 		copy(w[:], b)
-		if got, want := dotAVX2(&v, &w), dotPlain(&v, &w); got != want {
+		if got, want := Dot(&v, &w), dotPlain(&v, &w); got != want {
 			t.Errorf("dot product %d, in plain Go %d", got, want)
 		}
 	}
