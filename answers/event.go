@@ -23,7 +23,7 @@ func (d *Desk) eventWhen(ctx context.Context, s index.Snapshot, e question.Event
 		r := d.readings.Of(h.Document)
 		for i := h.Sentences.From; i < h.Sentences.To; i++ {
 			if !h.Document.Date.IsZero() && tells(r, i, stems) {
-				return e.When(question.DayIn(r.Sentences[i].Span.Of(h.Document.Body), h.Document.Date)), nil
+				return e.When(question.DayIn(r.Shows(i).Day(), h.Document.Date)), nil
 			}
 		}
 	}

@@ -5,10 +5,10 @@ import (
 	"fmt"
 
 	"pullquote/answers/cite"
-	"pullquote/answers/question"
 	"pullquote/answers/rank"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/surface"
 	"pullquote/index/text"
 )
 
@@ -45,8 +45,8 @@ func excerpt(ctx context.Context, s index.Snapshot, c rank.Choice) (Excerpt, err
 	e := c.Read.Keep(func() any { return cite.Citing(doc) }).(*cite.Citer).Of(c.Span)
 	e.Highlights, e.Score, e.Repeats = c.Highlights(c.Span), c.Score, len(c.Repeats)
 	e.Speaker = speakerOf(c, e)
-	for _, n := range cite.Notes(doc) {
-		if bears(n, c) {
+	for i, n := range cite.Notes(doc) {
+		if bears(n, doc.Noted[i], c) {
 			e.Notes = append(e.Notes, cite.NoteOf(n))
 		}
 	}
@@ -62,23 +62,20 @@ func sentencesOf(c rank.Choice) []article.Span {
 }
 
 // bears reports whether a correction is about an excerpt: they share a name and another word, or three words.
-func bears(n article.Correction, c rank.Choice) bool {
+func bears(n article.Correction, shows surface.Surface, c rank.Choice) bool {
 	if n.Span != nil && n.Span.Overlaps(c.Span) {
 		return false // the excerpt is the note itself
 	}
-	note, names := map[string]bool{}, map[string]bool{}
+	note := map[string]bool{}
 	for _, stem := range text.Stems(n.Text) {
 		note[stem] = true
-	}
-	for _, name := range question.SurfaceOf(n.Text).Names {
-		names[name] = true
 	}
 	shared, named := map[string]bool{}, false
 	for i := c.From; i < c.To; i++ {
 		for _, t := range c.Read.Tokens(i) {
 			if note[t.Stem] {
 				shared[t.Stem] = true
-				named = named || names[t.Word]
+				named = named || shows.IsName(t.Word)
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"pullquote/bot/commands"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/register"
 	"pullquote/bot/discord/rest"
@@ -102,5 +103,5 @@ func (p *program) registrar() (*register.Registrar, error) {
 	if err != nil {
 		return nil, err
 	}
-	return register.New(client, p.places(), p.Log), nil
+	return register.New(client, commands.Definitions(len(p.Config.Chosen()) > 1), p.places(), p.Log), nil
 }

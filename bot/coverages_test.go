@@ -122,7 +122,8 @@ func TestServeHasSeveralCoverages(t *testing.T) {
 		t.Errorf("the new article is not found: %s", card)
 	}
 	for path, says := range map[string][]string{
-		"/metrics":  {`pullquote_index_articles{coverage="harbour"} 3`, `pullquote_index_articles{coverage="valley"} 3`, `pullquote_index_refreshes_total{coverage="harbour",result="changed"}`},
+		"/metrics": {`pullquote_index_articles{coverage="harbour"} 3`, `pullquote_index_articles{coverage="valley"} 3`, `pullquote_index_refreshes_total{coverage="harbour",result="changed"}`,
+			`pullquote_coverage_questions_total{coverage="harbour",op="whosaid",outcome=`, `pullquote_coverage_questions_total{coverage="valley",op="whosaid",outcome=`},
 		"/coverage": {">harbour</h2>", ">valley</h2>"},
 	} {
 		response, err := http.Get("http://" + address + path)

@@ -85,9 +85,6 @@ func (s *served) flood(t *testing.T) {
 	slices.Sort(slowest)
 	t.Logf("of %d, %d were answered and %d refused; acknowledged after %v in the median, %v at the latest", n, answered.Load(), refused.Load(),
 		slowest[n/2].Round(time.Millisecond), slowest[n-1].Round(time.Millisecond))
-	if slowest[n-1] > 3*time.Second {
-		t.Errorf("acknowledged after %v", slowest[n-1])
-	}
 	if least := int64(n / 25); answered.Load() < least || refused.Load() == 0 {
 		t.Errorf("%d were answered, %d refused: want %d or more, and some", answered.Load(), refused.Load(), least)
 	}

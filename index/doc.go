@@ -1,9 +1,11 @@
 // Package index is the contract between those who ask about a coverage and the engine that holds it: plain types, and the
 // interfaces Searcher and Writer. It has no engine of its own: bleveindex is the embedded one, indextest is the suite that every
-// engine passes, follow keeps one in line with a folder, and local joins the two. Nobody but the program names an engine.
+// engine passes, follow keeps one in line with a folder, local joins the two, and joint searches several coverages as one. Nobody but the program
+// names an engine.
 //
 // The folder of articles is the truth and an index a cache of it. An article is cut and read once, by package reading,
-// when it is indexed; what that finds is stored, and nothing reads an article's language again at question time.
+// when it is indexed; what that finds (sentences with their words, names, figures and dates, and who said what) is stored, and nothing
+// reads an article's language again at question time.
 //
 // Laws of every engine:
 //

@@ -4,6 +4,8 @@ import (
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 	"pullquote/index/sentence"
+	"pullquote/index/surface"
+	"pullquote/index/text"
 )
 
 // A Passage is a window of whole sentences of one article. Neighbouring passages overlap.
@@ -32,9 +34,27 @@ type Document struct {
 	*article.Article
 	Blocks    []article.Block
 	Sentences []sentence.Sentence // furniture included: ask Blocks[s.Block].Role
+	Words     []text.Words        // of each sentence, by bytes of the sentence
+	Shows     []surface.Surface   // what each sentence shows: names, figures, dates and the like
 	Passages  []Passage           // furniture in none
 	Notes     []article.Correction
+	Noted     []surface.Surface // what each note shows
 	Quotes    []attribution.Quote
+}
+
+// ReadSentences finds the words of the sentences, and what these and the notes show: Words, Shows and Noted.
+func (d *Document) ReadSentences() {
+	d.Words, d.Shows = make([]text.Words, len(d.Sentences)), make([]surface.Surface, len(d.Sentences))
+	var words []text.Token
+	for i, s := range d.Sentences {
+		body := s.Of(d.Body)
+		words = text.AppendTokens(words[:0], body)
+		d.Words[i], d.Shows[i] = text.PackWords(words), surface.Read(body, words)
+	}
+	d.Noted = make([]surface.Surface, len(d.Notes))
+	for i, n := range d.Notes {
+		d.Noted[i] = surface.Read(n.Text, nil)
+	}
 }
 
 // PassagesOf are the passages of an article whose sentences are the ranges.

@@ -2,9 +2,9 @@
 // oldest or newest articles, and what is left of it to search for. It knows no coverage and searches nothing: [Parse] is a
 // function of the question's text and the day it is asked.
 //
-// It reads by rules that hold for any coverage, over word lists in lists.txt, and over those of index/text and index/names
-// where a class of words is the same in news. [SurfaceOf] tells by the same lists what a sentence could answer, so that what a
-// question wants ([AnswerType.Wants]) and what a sentence has are one vocabulary.
+// It reads by rules that hold for any coverage, over word lists in lists.txt, and over those of index/text, index/names and
+// index/surface where a class of words is the same in news. What a question wants ([AnswerType.Wants]) is told in the words of
+// index/surface, which tells what a sentence shows.
 //
 // It does badly on questions of several sentences (the first rule that matches counts, wherever it does) and on speakers whose
 // names are verbs.

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"pullquote/index/article"
-	"pullquote/index/text"
 )
 
 // An Event is something that happened, named to tell a time: “before the harbour bill passed”. The zero event is none.
@@ -75,17 +74,13 @@ func (e Event) When(d article.Date) Interval {
 	return Interval{From: d}
 }
 
-// monthDay finds a day without its year: “on May 22”.
-var monthDay = regexp.MustCompile(`\b` + monthPattern + ` (\d{1,2})\b`)
-
-// DayIn is the day that a sentence names in the year of its article, which is of the date own, and not after that; else
+// DayIn is a day without its year, zero for none, in the year of its article, which is of the date own, and not after that; else
 // own, as precise as it is known.
-func DayIn(sentence string, own article.Date) article.Date {
-	m := monthDay.FindStringSubmatch(text.Fold(sentence))
-	if m == nil {
+func DayIn(day, own article.Date) article.Date {
+	if day.Month == 0 {
 		return own
 	}
-	day := article.Date{Year: own.Year, Month: months[m[1]], Day: number(m[2])}
+	day.Year = own.Year
 	if day.Last().Day() != day.Day || day.First().After(own.Last()) {
 		return own
 	}

@@ -12,6 +12,7 @@ func TestTheLanguageOfAQuestionIsThatOfItsFunctionWords(t *testing.T) {
 		{"Moreno on the budget", "en"},
 		{"ferry strike", "en"},
 		{"no way", "en"},
+		{"is-it-that so", "en"}, // hyphens join what they stand between
 		{"qui s'oppose à la mine", "fr"},
 		{"quel âge a l'accusé", "fr"},
 		{"", "en"},

@@ -57,13 +57,7 @@ func TestWhatClassesOfWordsHold(t *testing.T) {
 		{"speakers", "nurse", "city"},             // a city is a place
 		{"speakers", "union", "table"},            //
 		{"untelling", "mayor", "hale"},            //
-		{"nameless", "wednesday", "hale"},         //
-		{"nameless", "gov", "governor"},           // “the Governor” stands for a name
-		{"nameless", "however", "union"},          //
 		{"months", "sept", "monday"},              //
-		{"eras", "bc", "day"},                     //
-		{"dated", "tuesday", "march"},             // they march on
-		{"dated", "october", "may"},               // they may
 	} {
 		if !slices.Contains(list(row.class), row.has) || slices.Contains(list(row.class), row.lacks) {
 			t.Errorf("%q has %q: %v, %q: %v", row.class, row.has, slices.Contains(list(row.class), row.has), row.lacks, slices.Contains(list(row.class), row.lacks))

@@ -4,18 +4,9 @@ import (
 	"strconv"
 	"strings"
 	"time"
-)
 
-// digits of number words; of a word that is no exact number, the word itself.
-var digits = map[string]string{
-	"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8", "nine": "9",
-	"ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15", "sixteen": "16",
-	"seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30", "forty": "40", "fifty": "50",
-	"sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100", "thousand": "1000",
-	"million": "million", "billion": "billion", "trillion": "trillion", "hundreds": "hundreds", "thousands": "thousands",
-	"millions": "millions", "billions": "billions", "dozen": "12", "dozens": "dozens", "half": "half", "third": "third",
-	"thirds": "thirds", "quarter": "quarter", "twice": "twice", "both": "both", "once": "once",
-}
+	"pullquote/index/surface"
+)
 
 // count reads “three”, “a” and “few” (three) as well as digits.
 func count(word string) int {
@@ -25,7 +16,7 @@ func count(word string) int {
 	case "few":
 		return 3
 	}
-	if d := digits[word]; d != "" {
+	if d := surface.Digits(word); d != "" {
 		word = d
 	}
 	return number(word)
@@ -40,56 +31,10 @@ func number(digits string) int {
 	return n
 }
 
-// IsNumber reports whether a folded word counts something.
-func IsNumber(folded string) bool {
-	return folded != "" && (folded[0] >= '0' && folded[0] <= '9' || digits[folded] != "" || folded == "several" || folded == "few")
-}
+func hasDigit(text string) bool { return strings.ContainsAny(text, "0123456789") }
 
-// Year reads “2013” and “1990s”; 0 for other words.
-func Year(folded string) int {
-	folded = strings.TrimSuffix(strings.TrimSuffix(folded, "s"), "'")
-	if len(folded) != 4 {
-		return 0
-	}
-	year := 0
-	for _, c := range folded {
-		if c < '0' || c > '9' {
-			return 0
-		}
-		year = year*10 + int(c-'0')
-	}
-	if year < 1000 || year > 2099 {
-		return 0
-	}
-	return year
-}
-
-// isAge reports whether somebody can be so many years old.
-func isAge(word string) bool {
-	n, err := strconv.Atoi(word)
-	return err == nil && n > 0 && n < 120
-}
-
-func hasDigit(word string) bool {
-	for i := range len(word) {
-		if '0' <= word[i] && word[i] <= '9' {
-			return true
-		}
-	}
-	return false
-}
-
-var months = func() map[string]time.Month {
-	all := map[string]time.Month{"sept": time.September}
-	for m := time.January; m <= time.December; m++ {
-		name := strings.ToLower(m.String())
-		all[name], all[name[:3]] = m, m
-	}
-	return all
-}()
-
-// Month is the month that a folded word names, in full or short.
-func Month(word string) (time.Month, bool) {
-	m, ok := months[word]
-	return m, ok
+// month is the month that a pattern has found.
+func month(word string) time.Month {
+	m, _ := surface.Month(word)
+	return m
 }

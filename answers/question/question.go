@@ -1,9 +1,11 @@
 package question
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/index/article"
+	"pullquote/index/surface"
 	"pullquote/index/text"
 )
 
@@ -42,10 +44,10 @@ var (
 func Parse(question string, asked article.Date) Parsed {
 	typed := misspeltAsking.ReplaceAllString(question, "what")
 	edge, plain, subject := readEdge(strings.Join(strings.Fields(text.Fold(typed)), " "))
-	surface := SurfaceOf(typed)
+	shown := surface.Read(typed, nil)
 	folded := text.Fold(question)
 	p := Parsed{Text: question, Plain: folded, Language: LanguageOf(folded), Type: typeOf(plain), Edge: edge, Quoted: quotedIn(typed), Names: namesIn(typed),
-		Years: surface.Years, Numbers: surface.Numbers}
+		Years: slices.Collect(shown.Years()), Numbers: slices.Collect(shown.Numbers())}
 	if p.When = whenOf(plain, asked); p.When.IsZero() && p.Type != AskChange {
 		p.Event = eventOf(plain)
 		plain = p.Event.without(plain)

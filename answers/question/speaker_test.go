@@ -38,6 +38,8 @@ func TestNobodySpeaks(t *testing.T) {
 		"what did her sign say",             // is read
 		"what did the newest stories say",   // is the coverage
 		"what did the people who lived beside the old mill at the end of the road say", // is no name
+		"what did old ole vint edda hale ana ruiz say",                                 // six words may be a name, more are none
+		"what did the say",
 		"when did the town become a city?",
 	} {
 		if got := speakerOf(question); got != "" {
@@ -95,6 +97,8 @@ func TestNameWords(t *testing.T) {
 		"Kate Bishop":       {"kate", "bishop"}, // a surname, behind a given name
 		"Spokesman Vint":    {"vint"},
 		"Martin Vint Sr.":   {"martin", "vint"},
+		"Martin Sr.":        {"martin"}, // behind a given name, and yet no surname
+		"Martin Jr.":        {"martin"},
 		"":                  nil,
 	} {
 		if got := NameWords(name); !slices.Equal(got, want) {

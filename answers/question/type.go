@@ -1,6 +1,10 @@
 package question
 
-import "slices"
+import (
+	"slices"
+
+	"pullquote/index/surface"
+)
 
 // An AnswerType is what a question asks for.
 type AnswerType string
@@ -31,26 +35,26 @@ const (
 )
 
 // wanted is the evidence that a sentence of an answer type shows.
-var wanted = map[AnswerType]Evidence{
-	AskWho:      HasName,
-	AskWhen:     HasDate,
-	AskWhere:    HasPlace,
-	AskNumber:   HasNumber | HasPercent | HasMoney | HasMeasure,
-	AskMoney:    HasMoney,
-	AskPercent:  HasPercent,
-	AskDuration: HasDuration | HasDate,
-	AskMeasure:  HasMeasure | HasNumber,
-	AskAge:      HasAge,
-	AskWhy:      HasCause,
-	AskMeaning:  HasMeaning,
-	AskSaid:     HasSpeech | HasQuote,
-	AskSayer:    HasSpeech | HasQuote,
-	AskChange:   HasChange,
-	AskWritten:  HasQuote,
+var wanted = map[AnswerType]surface.Evidence{
+	AskWho:      surface.HasName,
+	AskWhen:     surface.HasDate,
+	AskWhere:    surface.HasPlace,
+	AskNumber:   surface.HasNumber | surface.HasPercent | surface.HasMoney | surface.HasMeasure,
+	AskMoney:    surface.HasMoney,
+	AskPercent:  surface.HasPercent,
+	AskDuration: surface.HasDuration | surface.HasDate,
+	AskMeasure:  surface.HasMeasure | surface.HasNumber,
+	AskAge:      surface.HasAge,
+	AskWhy:      surface.HasCause,
+	AskMeaning:  surface.HasMeaning,
+	AskSaid:     surface.HasSpeech | surface.HasQuote,
+	AskSayer:    surface.HasSpeech | surface.HasQuote,
+	AskChange:   surface.HasChange,
+	AskWritten:  surface.HasQuote,
 }
 
 // Wants is the evidence that an answer of this type shows; 0 where the type promises nothing of the surface.
-func (t AnswerType) Wants() Evidence { return wanted[t] }
+func (t AnswerType) Wants() surface.Evidence { return wanted[t] }
 
 // Counted reports whether the answer is a figure.
 func (t AnswerType) Counted() bool {

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"pullquote/index/article"
+	"pullquote/index/surface"
 )
 
 // typed are questions with their answer types.
@@ -157,6 +158,17 @@ func TestEachTypeRuleDecidesAQuestion(t *testing.T) {
 	}
 }
 
+func TestWhatIsAskedOfATypeIsANameOrAFigure(t *testing.T) {
+	for kind, want := range map[AnswerType][2]bool{
+		AskWho: {true, false}, AskWhere: {true, false}, AskSayer: {true, false}, AskWhen: {false, false},
+		AskNumber: {false, true}, AskMoney: {false, true}, AskAge: {false, true}, AskAnything: {false, false},
+	} {
+		if got := [2]bool{kind.Names(), kind.Counted()}; got != want {
+			t.Errorf("%q asks for a name, a figure: %v, want %v", kind, got, want)
+		}
+	}
+}
+
 func TestWhatAnswersOfATypeShow(t *testing.T) {
 	for sentence, want := range map[string]AnswerType{
 		"Ana Ruiz opened it.":                AskWho,
@@ -175,10 +187,10 @@ func TestWhatAnswersOfATypeShow(t *testing.T) {
 		"The plan was later revised.":        AskChange,
 		"On the wall stood “No more boats”.": AskWritten,
 	} {
-		if !SurfaceOf(sentence).Has.Any(want.Wants()) {
+		if !surface.Read(sentence, nil).Has(want.Wants()) {
 			t.Errorf("%q shows nothing of what %q wants", sentence, want)
 		}
-		if SurfaceOf("The boat sank.").Has.Any(want.Wants()) {
+		if surface.Read("The boat sank.", nil).Has(want.Wants()) {
 			t.Errorf("“The boat sank.” shows what %q wants", want)
 		}
 	}

@@ -49,7 +49,7 @@ func readDay(plain string) (Interval, bool) {
 	if m == nil {
 		return Interval{}, false
 	}
-	d := article.Date{Year: number(m[3]), Month: months[m[1]], Day: number(m[2])}
+	d := article.Date{Year: number(m[3]), Month: month(m[1]), Day: number(m[2])}
 	if d.Last().Day() != d.Day {
 		return Interval{}, false
 	}
@@ -61,7 +61,7 @@ func readMonth(plain string) (Interval, bool) {
 	if m == nil {
 		return Interval{}, false
 	}
-	return bounded(plain, m[0], article.Date{Year: number(m[2]), Month: months[m[1]]}), true
+	return bounded(plain, m[0], article.Date{Year: number(m[2]), Month: month(m[1])}), true
 }
 
 // bounded reads the word before a date: “before May 2013”.

@@ -1,10 +1,8 @@
 package rank
 
 import (
-	"math"
-
-	"pullquote/answers/question"
 	"pullquote/answers/rank/match"
+	"pullquote/index/surface"
 )
 
 // A Candidate is a sentence that may answer, with what the features see of it.
@@ -16,7 +14,7 @@ type Candidate struct {
 	weights  []float64 // what they counted; nil: nothing
 	Speech   Speech
 
-	shows          *question.Surface
+	shows          surface.Surface
 	literal, exact uint64  // terms that words of the sentence match wholly, and unstemmed
 	words          float64 // share of literal
 	pairs, near    float64 // see neighbours
@@ -39,7 +37,7 @@ type field struct {
 
 // look sees what the features of one sentence need.
 func look(m *match.Match, i int, behind float64, rank int) *Candidate {
-	c := &Candidate{Match: m, Sentence: i, behind: behind, rank: rank, shows: m.Read.Surface(i), like: m.Like(i)}
+	c := &Candidate{Match: m, Sentence: i, behind: behind, rank: rank, shows: m.Read.Shows(i), like: m.Like(i)}
 	for _, s := range m.Sites[i] {
 		if s.Match == 1 {
 			c.literal |= 1 << s.Term
@@ -121,8 +119,8 @@ func neighbours(m *match.Match, i int) (pairs, near float64) {
 	for t := 1; t < len(terms); t++ {
 		weight := terms[t-1].Weight + terms[t].Weight
 		sum += weight
-		gap, ordered := nearest(m, i, t)
-		if ordered {
+		gap, follows := m.Nearest(i, t-1, t, 1+max(1, terms[t].Position-terms[t-1].Position))
+		if follows {
 			pairs += weight
 		}
 		if gap <= withinReach {
@@ -130,27 +128,6 @@ func neighbours(m *match.Match, i int) (pairs, near float64) {
 		}
 	}
 	return pairs / sum, near / sum
-}
-
-// nearest is how near a term comes to the one before it, and whether they stand side by side and in order.
-func nearest(m *match.Match, i, t int) (gap float64, ordered bool) {
-	sites, tokens := m.Sites[i], m.Read.Tokens(i)
-	apart := 1 + max(1, m.Query.Terms[t].Position-m.Query.Terms[t-1].Position)
-	gap = math.Inf(1)
-	for _, x := range sites {
-		if int(x.Term) != t-1 {
-			continue
-		}
-		for _, y := range sites {
-			if int(y.Term) != t || x.Token == y.Token {
-				continue
-			}
-			by := tokens[y.Token].Position - tokens[x.Token].Position
-			gap = min(gap, math.Abs(float64(by)))
-			ordered = ordered || by > 0 && by <= apart
-		}
-	}
-	return gap, ordered
 }
 
 // quoted is how much of a quotation in the question a sentence has, in order.

@@ -7,6 +7,7 @@ import (
 	"pullquote/answers/question"
 	"pullquote/answers/rank/match"
 	"pullquote/index/article"
+	"pullquote/index/surface"
 )
 
 // A Choice is an excerpt before it is cited: a run of sentences of one article around the one that was found.
@@ -102,7 +103,7 @@ func (c *Candidate) alsoWanted(chosen []Choice) bool {
 	case len(q.Numbers) < 2 || len(c.Sites[c.Sentence]) < 2:
 		return false
 	}
-	return slices.ContainsFunc(c.shows.Numbers, func(n string) bool { return slices.Contains(q.Numbers, n) && !shown(chosen, n) })
+	return c.shows.AnyNumber(func(n string) bool { return slices.Contains(q.Numbers, n) && !shown(chosen, n) })
 }
 
 // otherFigure reports whether the sentence counts what the question counts, says as much of the rest as the best, and has a
@@ -115,20 +116,20 @@ func (c *Candidate) otherFigure(chosen []Choice) bool {
 	if q.Mass(c.Closest(c.Sentence)) < 0.9*q.Mass(best.Closest(best.Sentence)) {
 		return false
 	}
-	return slices.ContainsFunc(c.shows.Numbers, func(n string) bool { return question.Year(n) == 0 && !shown(chosen, n) })
+	return c.shows.AnyNumber(func(n string) bool { return surface.Year(n) == 0 && !shown(chosen, n) })
 }
 
 // shown reports whether one of the excerpts has a number.
 func shown(chosen []Choice, number string) bool {
 	return slices.ContainsFunc(chosen, func(c Choice) bool {
-		return c.Any(func(s *question.Surface) bool { return slices.Contains(s.Numbers, number) })
+		return c.Any(func(s surface.Surface) bool { return s.AnyNumber(func(n string) bool { return n == number }) })
 	})
 }
 
-// Any reports whether something holds for the surface of one of the excerpt's sentences.
-func (c Choice) Any(holds func(*question.Surface) bool) bool {
+// Any reports whether something holds for what one of the excerpt's sentences shows.
+func (c Choice) Any(holds func(surface.Surface) bool) bool {
 	for i := c.From; i < c.To; i++ {
-		if holds(c.Read.Surface(i)) {
+		if holds(c.Read.Shows(i)) {
 			return true
 		}
 	}
@@ -145,7 +146,7 @@ func widen(c *Candidate, scores map[int]float64, budget int) Choice {
 		return e
 	}
 	e := alone(c)
-	if c.shows.Has.Any(question.LeansBack) && e.canTake(c.Sentence-1, budget) {
+	if c.shows.Has(surface.LeansBack) && e.canTake(c.Sentence-1, budget) {
 		e = e.with(c.Sentence - 1)
 	}
 	beside := []int{e.To, e.From - 1}

@@ -115,7 +115,7 @@ var sentenceFeatures = []feature{
 // wants is the feature of an answer type: the sentence shows what the type wants.
 func wants(name string, t question.AnswerType) feature {
 	return feature{name, "shows what “" + string(t) + "” asks for", func(c *Candidate) float64 {
-		return one(c.Query.Type == t && c.shows.Has.Any(t.Wants()))
+		return one(c.Query.Type == t && c.shows.Has(t.Wants()))
 	}}
 }
 
@@ -131,7 +131,7 @@ func senses(name string, t question.AnswerType, shown func(c *Candidate) float64
 
 // showing reports whether a sentence shows what an answer type wants.
 func showing(t question.AnswerType) func(c *Candidate) float64 {
-	return func(c *Candidate) float64 { return one(c.shows.Has.Any(t.Wants())) }
+	return func(c *Candidate) float64 { return one(c.shows.Has(t.Wants())) }
 }
 
 // enumerates is 1 for a list, and grows with the name words that the question does not have: an enumeration has many.

@@ -118,7 +118,7 @@ func (p *Passage) lookInto(i int) {
 		p.pairs, p.near = max(p.pairs, pairs), max(p.near, near)
 	}
 	p.quoted = max(p.quoted, quoted(m, i))
-	if wants := q.Type.Wants(); wants != 0 && m.Read.Surface(i).Has.Any(wants) {
+	if wants := q.Type.Wants(); wants != 0 && m.Read.Shows(i).Has(wants) {
 		p.typed = max(p.typed, share)
 	}
 	p.counted = p.counted || q.Type.Counted() && figureByFocus(m, i)

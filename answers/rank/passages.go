@@ -135,7 +135,7 @@ func MarkNames(q *match.Query, found []*Passage) {
 				if !s.Exact {
 					continue
 				}
-				if slices.Contains(p.Read.Surface(i).Names, q.Terms[s.Term].Word) {
+				if p.Read.Shows(i).IsName(q.Terms[s.Term].Word) {
 					names[s.Term]++
 				} else {
 					plain[s.Term]++

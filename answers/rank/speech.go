@@ -36,7 +36,7 @@ func speechIn(m *match.Match, i int) Speech {
 	}
 	s.Theirs = Says(m, i)
 	s.Mentioned = !s.Theirs && slices.ContainsFunc(q.Speaker.Names, func(name []string) bool {
-		return slices.Contains(m.Read.Surface(i).Names, name[len(name)-1])
+		return m.Read.Shows(i).IsName(name[len(name)-1])
 	})
 	return s
 }

@@ -7,6 +7,7 @@ import (
 
 	"pullquote/answers/question"
 	"pullquote/answers/rank/match"
+	"pullquote/index/surface"
 )
 
 // AnswerNear is how much of the question stands near a word that could be the answer: the best such word counts, and
@@ -38,67 +39,45 @@ func couldBe(m *match.Match, i, n int) bool {
 	case q.IsOwn(token.Stem):
 		return false
 	case q.Type.Names():
-		return slices.Contains(m.Read.Surface(i).Names, token.Word)
+		return m.Read.Shows(i).IsName(token.Word)
 	case q.Type == question.AskWhen:
-		return question.Dated(token.Word)
+		return m.Read.Shows(i).IsDate(n)
 	case q.Type.Counted():
-		return isCount(m.Read, i, n)
+		return m.Read.Shows(i).IsFigure(n)
 	}
 	return false
 }
 
-// isCount reports whether a word is a figure that is no year and no day of a month.
-func isCount(r *match.Reading, i, n int) bool {
-	tokens := r.Tokens(i)
-	word := tokens[n].Word
-	if !question.IsNumber(word) || question.Year(word) > 0 {
-		return false
-	}
-	if n == 0 {
-		return true
-	}
-	_, month := question.Month(tokens[n-1].Word)
-	return !month || tokens[n].Position > tokens[n-1].Position+1
-}
-
-// How many words after a figure mostly say what it counts, and how many may: “eleven illegal immigrants working as day
-// laborers”.
+// How many words after a figure mostly say what it counts, and how many may.
 const (
 	BesideFigure = 4
-	WithinClause = 8
+	WithinClause = surface.WithinClause
 )
 
 // Counts is how well something that a figure of the sentence counts stands for what the question counts: a word up to
-// so many places after the figure, with no punctuation between.
+// so many places after the figure, at most WithinClause.
 func Counts(m *match.Match, i, places int) float64 {
 	tokens := m.Read.Tokens(i)
 	best := 0.0
-	for n := range tokens {
-		if !isCount(m.Read, i, n) || slices.Contains(m.Query.Numbers, tokens[n].Word) {
+	for f := range m.Read.Shows(i).Figures() {
+		if slices.Contains(m.Query.Numbers, tokens[f.At].Word) {
 			continue
 		}
-		for k := n + 1; k < len(tokens) && tokens[k].Position <= tokens[n].Position+places && !parted(m.Read, i, n, k); k++ {
+		for k := f.At + 1; k < f.Until && tokens[k].Position <= tokens[f.At].Position+places; k++ {
 			best = max(best, m.Query.StandsForFocus(tokens[k].Stem, tokens[k].Word))
 		}
 	}
 	return best
 }
 
-// parted reports whether punctuation stands between two words of a sentence.
-func parted(r *match.Reading, i, from, to int) bool {
-	tokens := r.Tokens(i)
-	return strings.ContainsAny(r.Doc.Body[tokens[from].Span.End:tokens[to].Span.Start], ",;:()—“”.")
-}
-
 // figureByFocus reports whether a figure stands at most four words before what is counted, or two after.
 func figureByFocus(m *match.Match, i int) bool {
-	tokens := m.Read.Tokens(i)
 	for _, s := range m.Sites[i] {
 		if !m.Query.IsFocus(int(s.Term)) {
 			continue
 		}
-		for n := max(0, int(s.Token)-4); n < min(len(tokens), int(s.Token)+3); n++ {
-			if isCount(m.Read, i, n) && !slices.Contains(m.Query.Numbers, tokens[n].Word) {
+		for f := range m.Read.Shows(i).Figures() {
+			if by := f.At - int(s.Token); by >= -4 && by <= 2 && !slices.Contains(m.Query.Numbers, m.Read.Tokens(i)[f.At].Word) {
 				return true
 			}
 		}
@@ -111,7 +90,7 @@ func NewName(m *match.Match, i int) bool { return newNames(m, i) > 0 }
 
 // newNames counts the words of names that the question has not.
 func newNames(m *match.Match, i int) (n int) {
-	for _, name := range m.Read.Surface(i).Names {
+	for name := range m.Read.Shows(i).Names() {
 		if !slices.ContainsFunc(m.Query.Terms, func(t match.Term) bool { return t.Word == name }) {
 			n++
 		}
@@ -121,13 +100,13 @@ func newNames(m *match.Match, i int) (n int) {
 
 // newFigure reports whether a sentence has a figure that the question has not.
 func newFigure(m *match.Match, i int) bool {
-	return slices.ContainsFunc(m.Read.Surface(i).Numbers, func(n string) bool { return !slices.Contains(m.Query.Numbers, n) })
+	return m.Read.Shows(i).AnyNumber(func(n string) bool { return !slices.Contains(m.Query.Numbers, n) })
 }
 
 // Holds reports whether a sentence names who held the role asked for.
 func Holds(m *match.Match, i int) bool {
 	return slices.ContainsFunc(m.Query.Holders, func(name []string) bool {
-		return len(name) > 0 && slices.Contains(m.Read.Surface(i).Names, name[len(name)-1])
+		return len(name) > 0 && m.Read.Shows(i).IsName(name[len(name)-1])
 	})
 }
 
@@ -140,7 +119,7 @@ func SpellsOut(m *match.Match, i int) bool {
 // Skarrow Ferries (OSF)”.
 func spellsInitials(m *match.Match, i int) bool {
 	var initials strings.Builder
-	for _, name := range m.Read.Surface(i).Names {
+	for name := range m.Read.Shows(i).Names() {
 		initials.WriteByte(name[0])
 	}
 	return slices.ContainsFunc(m.Sites[i], func(s match.Site) bool {
@@ -151,5 +130,10 @@ func spellsInitials(m *match.Match, i int) bool {
 
 // OfYear reports whether a sentence names a year of the question.
 func OfYear(m *match.Match, i int) bool {
-	return slices.ContainsFunc(m.Read.Surface(i).Years, func(y int) bool { return slices.Contains(m.Query.Years, y) })
+	for year := range m.Read.Shows(i).Years() {
+		if slices.Contains(m.Query.Years, year) {
+			return true
+		}
+	}
+	return false
 }

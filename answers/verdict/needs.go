@@ -6,6 +6,7 @@ import (
 	"pullquote/answers/question"
 	"pullquote/answers/rank"
 	"pullquote/answers/rank/match"
+	"pullquote/index/surface"
 )
 
 // A need is what a question cannot be answered without, whatever else the excerpts have: a figure that counts the thing
@@ -18,8 +19,8 @@ type need struct {
 
 var needs = []need{
 	{asksTheirWords, theirStatement},
-	{func(q *match.Query) bool { return q.Outcome }, shown(question.HasOutcome)},
-	{func(q *match.Query) bool { return q.Type == question.AskAge }, shown(question.HasAge)},
+	{func(q *match.Query) bool { return q.Outcome }, shown(surface.HasOutcome)},
+	{func(q *match.Query) bool { return q.Type == question.AskAge }, shown(surface.HasAge)},
 	{func(q *match.Query) bool { return q.Type == question.AskNumber && q.Counting && q.HasFocus() }, thingCounted},
 	{func(q *match.Query) bool { return q.Type == question.AskWhen }, timeTold},
 	{func(q *match.Query) bool { return q.Naming }, newlyNamed},
@@ -40,14 +41,14 @@ func theirStatement(first []rank.Choice) bool {
 }
 
 // shown is a need that is met where one of the excerpts shows some evidence.
-func shown(wanted question.Evidence) func(first []rank.Choice) bool {
+func shown(wanted surface.Evidence) func(first []rank.Choice) bool {
 	return func(first []rank.Choice) bool {
 		return slices.ContainsFunc(first, func(c rank.Choice) bool { return shows(c, wanted) })
 	}
 }
 
-func shows(c rank.Choice, wanted question.Evidence) bool {
-	return c.Any(func(s *question.Surface) bool { return s.Has.Any(wanted) })
+func shows(c rank.Choice, wanted surface.Evidence) bool {
+	return c.Any(func(s surface.Surface) bool { return s.Has(wanted) })
 }
 
 // sameThing is the closeness from which what a figure counts is taken for the thing asked for: “folks” for “people”.
@@ -71,5 +72,5 @@ func newlyNamed(first []rank.Choice) bool { return rank.NewName(first[0].Match, 
 // timeTold reports whether the best excerpt says when, by a date or by what happened before or after. That of others is
 // another time.
 func timeTold(first []rank.Choice) bool {
-	return shows(first[0], question.HasDate|question.HasTiming)
+	return shows(first[0], surface.HasDate|surface.HasTiming)
 }

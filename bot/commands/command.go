@@ -29,6 +29,7 @@ type Option struct {
 	Suggests  answers.Field // completed while it is typed, from Handler.Suggest
 	List      bool          // several values, separated by semicolons
 	Of        ChannelKind   // which channels it takes; "" for any
+	Several   bool          // it is offered where there are several coverages
 }
 
 // coverageField completes the coverages of a bot that has several.

@@ -22,17 +22,17 @@ import (
 
 // follow plans that a channel is posted what somebody says, what is said on a topic, or what a publication reports.
 func (v *visit) follow() Plan {
-	channel := v.Options["channel"]
-	if channel == "" {
-		channel = v.Place.Channel
+	channel, parent := v.Options["channel"], v.Parents[v.Options["channel"]]
+	if channel == "" || channel == v.Place.Channel {
+		channel, parent = v.Place.Channel, v.Place.Parent
 	}
 	if err := v.mayFollow(channel); err != nil {
 		return refusing("follow", err)
 	}
 	if channel != v.Place.Channel { // which may be answered from other coverages
-		v.openDoor(channel, "")
+		v.openDoor(channel, parent)
 	}
-	f := following.Follow{Server: v.Place.Server, Channel: channel, Pace: following.Pace(v.Options["when"]), Language: string(v.language), Since: v.o.Now()}
+	f := following.Follow{Server: v.Place.Server, Channel: channel, Parent: parent, Pace: following.Pace(v.Options["when"]), Language: string(v.language), Since: v.o.Now()}
 	if f.Pace == "" {
 		f.Pace = following.AsItComes
 	}

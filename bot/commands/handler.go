@@ -41,6 +41,9 @@ func newHandler(desk door.Desk, options Options, t table) *Handler {
 		make(chan struct{}, suggestAtOnce)}
 }
 
+// Definitions are the commands that there are to register.
+func (h *Handler) Definitions() []Definition { return Definitions(h.o.Shelf != nil) }
+
 // Plan decides what becomes of a request: at once, without searching. What it reads is the server's settings. The plan
 // may hold a place among the questions under way: Carry or Drop it.
 func (h *Handler) Plan(ctx context.Context, r Request) (p Plan) {

@@ -26,11 +26,11 @@ func (v *visit) missed(ctx context.Context, q inquiry.Inquiry, f inquiry.Finding
 		m.At, m.By, m.Closest = v.o.Now().UTC(), v.Asker.ID, closest(f)
 		var worded bool
 		if worded, err = v.keeper.Miss(within, m, missedTime); err == nil {
-			v.o.Count("gap", map[bool]string{true: "words", false: "group"}[worded])
+			v.count("gap", map[bool]string{true: "words", false: "group"}[worded])
 			return
 		}
 	}
-	v.o.Count("gap", "fault")
+	v.count("gap", "fault")
 	v.o.Log.WarnContext(ctx, "a question that was not answered could not be kept", "err", err)
 }
 

@@ -32,9 +32,10 @@ type Options struct {
 	Followed   func()       // is told that follows have changed; nil: nobody is
 	Gate       door.Gate    // lets questions through to the desk; nil: all at once
 
-	Missed  *gaps.Reader               // questions that were not answered are kept; nil: they are not
-	Count   func(what, outcome string) // counts what is done beside questions; both are of small fixed sets; nil: nobody does
-	Checked func() time.Time           // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
+	Missed *gaps.Reader // questions that were not answered are kept; nil: they are not
+	// Count counts what is done beside questions, and of which coverages, where there are several; all are of small fixed sets; nil: nobody does.
+	Count   func(what, outcome string, coverages []string)
+	Checked func() time.Time // when the coverage's feeds were last asked with success; nil or zero: nobody asks them
 }
 
 // filled are the options with defaults for what was not set.
@@ -49,7 +50,7 @@ func (o Options) filled() *Options {
 		o.Ref = randomRef
 	}
 	if o.Count == nil {
-		o.Count = func(string, string) {}
+		o.Count = func(string, string, []string) {}
 	}
 	if o.AtMost <= 0 {
 		o.AtMost = 9

@@ -50,7 +50,7 @@ func (v *visit) report(q inquiry.Inquiry) func(context.Context) (cards.Card, err
 		if err := v.keeper.Keep(ctx, func(ctx context.Context, k keep.Keeper) error { return k.Report(ctx, r) }); err != nil {
 			return cards.Card{}, fmt.Errorf("report: %w", err)
 		}
-		v.o.Count("report", r.Kind)
+		v.count("report", r.Kind)
 		if v.settings.Staff != "" {
 			v.posts = append(v.posts, Post{v.settings.Staff, v.reported(q, f)})
 		}
@@ -105,7 +105,7 @@ func (v *visit) rate(k control.Control, q inquiry.Inquiry) func(context.Context)
 		if err != nil {
 			return cards.Card{}, err
 		}
-		v.o.Count("rating", outcomeOf(counted, helpful))
+		v.count("rating", outcomeOf(counted, helpful))
 		verdict := v.texts.Rated
 		if !counted {
 			verdict = v.texts.RatedBefore

@@ -14,7 +14,9 @@ type Request struct {
 	// Manages are the channels, among the options and where the request is made, that the asker may manage. Mute are those that the bot may not
 	// write to, as far as the platform tells.
 	Manages, Mute map[string]bool
-	Locale        string // the asker's, such as "es-ES"
+	// Parents are the channels that those among the options that are threads belong to.
+	Parents map[string]string
+	Locale  string // the asker's, such as "es-ES"
 }
 
 // A Press is the use of a control of a card.

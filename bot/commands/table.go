@@ -1,6 +1,8 @@
 package commands
 
 import (
+	"slices"
+
 	"pullquote/answers"
 	"pullquote/bot/commands/compose"
 	"pullquote/bot/commands/inquiry"
@@ -56,8 +58,8 @@ var commands = table{
 		{Key: "earliest", MaxLength: 10},
 		{Key: "language", Choices: languages()},
 		{Key: "staff", Kind: Channel, Of: Plain},
-		{Key: "coverages", MaxLength: 1000, Suggests: coverageField, List: true},
-		{Key: "coverages_in", Kind: Channel},
+		{Key: "coverages", MaxLength: 1000, Suggests: coverageField, List: true, Several: true},
+		{Key: "coverages_in", Kind: Channel, Several: true},
 		{Key: "quiet", MaxLength: 60},
 		{Key: "reset", Choices: []string{"everything"}},
 	}}, plan: (*visit).setup},
@@ -90,11 +92,15 @@ func languages() []string {
 	return choices
 }
 
-// Definitions are all commands, as platforms register them.
-func Definitions() []Definition {
+// Definitions are all commands, as platforms register them; several says whether there are several coverages.
+func Definitions(several bool) []Definition {
 	var all []Definition
 	for _, c := range commands {
-		all = append(all, c.Definition)
+		d := c.Definition
+		if !several {
+			d.Options = slices.DeleteFunc(slices.Clone(d.Options), func(o Option) bool { return o.Several })
+		}
+		all = append(all, d)
 	}
 	return all
 }

@@ -26,6 +26,7 @@ type visit struct {
 	posts    []Post // made besides the reply
 
 	offered []door.Coverage // those that may be used here, where there are several
+	asked   []string        // the names of those that are asked, likewise
 }
 
 // settingsTime is how long settings may take: nothing may keep the acknowledgement waiting, a locked file neither.
@@ -60,9 +61,12 @@ func (v *visit) openDoor(channel, parent string) {
 		return
 	}
 	v.offered = v.o.Shelf.Offered(v.Place.Server)
-	chosen := v.settings.CoveragesIn(channel, parent)
-	v.door = door.New(v.o.Shelf.Desk(door.Chosen(v.offered, chosen)), v.o.Gate)
+	v.asked = door.Chosen(v.offered, v.settings.CoveragesIn(channel, parent))
+	v.door = door.New(v.o.Shelf.Desk(v.asked), door.Of(v.o.Gate, v.asked))
 }
+
+// count counts what is done beside questions.
+func (v *visit) count(what, outcome string) { v.o.Count(what, outcome, v.asked) }
 
 // several reports whether there are several coverages to choose from.
 func (v *visit) several() bool { return v.o.Shelf != nil }

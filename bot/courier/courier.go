@@ -58,8 +58,8 @@ type Shelf interface {
 	Holder(id article.ID) string
 	// Title is what people call one, by its name.
 	Title(name string) string
-	// Chosen are the names of those that a channel is answered from, as its server has decided.
-	Chosen(server, channel string, s keep.Settings) []string
+	// Chosen are the names of those that a follow's channel is answered from, as its server has decided.
+	Chosen(f following.Follow, s keep.Settings) []string
 }
 
 // A Message is what is sent to a channel.

@@ -158,6 +158,27 @@ func TestChannelsHaveTheirPaceAndServersTheirQuietHours(t *testing.T) {
 	}
 }
 
+// Without the permission to read the history nothing tells, once Discord has forgotten the nonce, whether a message was taken: it comes again
+// rather than never. This is the limit that the package's comment names, and no wider.
+func TestWithoutTheHistoryALongOutageRepeatsRatherThanLoses(t *testing.T) {
+	for _, c := range []struct {
+		dies  fate
+		after time.Duration
+		posts int
+	}{{diesBefore, 5 * time.Hour, 1}, {diesAfter, 2*time.Minute + time.Second, 1}, {diesAfter, 5 * time.Hour, 2}} {
+		w, first := followed(t)
+		w.HideHistory("11")
+		first.fate = func() fate { return c.dies }
+		w.write("more", story("More", "Harbour Post", "2026-09-02", "“The boats stay in the harbour this week,” said Lena Ortiz, a union organizer.\n"))
+		first.turn()
+		w.pass(c.after) // as long as the lease of who was killed, or more
+		w.copy().turn()
+		if got := strings.Count(strings.Join(w.texts("11"), "\n"), "this week**"); got != c.posts {
+			t.Errorf("killed %d, %v later: posted %d times, want %d: %q", c.dies, c.after, got, c.posts, w.texts("11"))
+		}
+	}
+}
+
 // Whatever moment a program is killed at, another one posts what is to be posted, once.
 func TestAKillBetweenClaimAndPostLosesAndRepeatsNothing(t *testing.T) {
 	for _, dies := range []fate{diesBefore, diesAfter} {

@@ -294,10 +294,11 @@ func (d *delivery) amended(ctx context.Context, p place, a following.Amendment, 
 		if err != nil {
 			return cards.Card{}, nil, err
 		}
-		if stands {
+		switch {
+		case !stands, !d.answers(d.followOf(a, p.server), p, a.Article):
+			a.Kind = following.Removed // it has changed again, and another amendment will say how; or its new words are not for here
+		default:
 			now = &found
-		} else {
-			a.Kind = following.Removed // it has changed again: another amendment will say how
 		}
 	}
 	var shown *followed.Excerpt
@@ -305,6 +306,15 @@ func (d *delivery) amended(ctx context.Context, p place, a following.Amendment, 
 		shown = &now.Shown
 	}
 	return followed.Amended(composer(p, d.languageIn(a.Channel)), a, refOf(of, a.Article), shown, message), now, nil
+}
+
+// followOf is the follow that something was posted for; of one that was ended, what its place was.
+func (d *delivery) followOf(a following.Amendment, server string) following.Follow {
+	at := slices.IndexFunc(d.follows, func(f following.Follow) bool { return f.ID == a.Follow })
+	if at < 0 {
+		return following.Follow{ID: a.Follow, Server: server, Channel: a.Channel}
+	}
+	return d.follows[at]
 }
 
 // languageIn is that of a follow of a channel; "" where there is none.

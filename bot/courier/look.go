@@ -87,7 +87,8 @@ type look struct {
 // A place is what a server has decided.
 type place struct {
 	keep.Settings
-	quiet following.Quiet
+	server string
+	quiet  following.Quiet
 }
 
 // follow finds out which follows something may be for, and whom they mean. What comes at once is before digests: a channel is posted a
@@ -131,7 +132,7 @@ func (c *Courier) place(ctx context.Context, server string) (place, error) {
 	if err != nil {
 		c.Log.WarnContext(ctx, "a server's quiet hours cannot be read", "err", err)
 	}
-	return place{s, q}, nil
+	return place{s, server, q}, nil
 }
 
 // takeIn takes some articles in, all of them or none.

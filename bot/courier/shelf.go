@@ -34,7 +34,7 @@ func (c *Courier) title(id article.ID) string {
 
 // answers reports whether a follow's channel is answered from the coverage that an article is of.
 func (c *Courier) answers(f following.Follow, p place, id article.ID) bool {
-	return c.Shelf == nil || slices.Contains(c.Shelf.Chosen(f.Server, f.Channel, p.Settings), c.Shelf.Holder(id))
+	return c.Shelf == nil || slices.Contains(c.Shelf.Chosen(f, p.Settings), c.Shelf.Holder(id))
 }
 
 // answered are the items that a follow's channel is answered from still, and the keys of the others: a server may have chosen others since.

@@ -69,7 +69,7 @@ func New(h *commands.Handler, o Options) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
-	b := &Bot{handler: h, o: o, rest: client, names: register.New(client, o.Guilds, o.Log), pace: gateway.OrdinaryPace(),
+	b := &Bot{handler: h, o: o, rest: client, names: register.New(client, h.Definitions(), o.Guilds, o.Log), pace: gateway.OrdinaryPace(),
 		ledger: make(chan struct{}, ledgerAtOnce)}
 	b.work, b.giveUp = context.WithCancel(context.Background())
 	b.open, b.shut = context.WithCancel(b.work)

@@ -206,7 +206,7 @@ func TestCommandsAreRegisteredOnlyWhenTheyChanged(t *testing.T) {
 		t.Errorf("%d overwrites, want 1", overwrites)
 	}
 	places, err := again.Commands(t.Context())
-	if err != nil || len(places) != 1 || len(places[0].Commands) != len(commands.Definitions()) {
+	if err != nil || len(places) != 1 || len(places[0].Commands) != len(commands.Definitions(false)) {
 		t.Errorf("registered %v, %v", places, err)
 	}
 	if err := again.Remove(t.Context()); err != nil {

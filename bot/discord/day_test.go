@@ -25,7 +25,7 @@ import (
 
 // A day is many people using the bot at once while everything around it goes wrong now and then: REST that is slow,
 // refuses or fails, a gateway that is cut or asks to reconnect, sessions that are invalid, deliveries that come twice,
-// and restarts. Every interaction must be acknowledged in time and answered exactly once, and nothing may be left over.
+// and restarts. Every interaction must be acknowledged in time (the local Discord sees to that) and answered exactly once, and nothing may be left over.
 type day struct {
 	*localdiscord.Server
 	t       *testing.T
@@ -141,11 +141,10 @@ func (d *day) gateway() *running {
 	transport := d.Transport()
 	before, _, _ := d.Gateway()
 	run := d.start(transport, nil)
-	for range 1000 {
+	for begun := time.Now(); time.Since(begun) < hung; time.Sleep(5 * time.Millisecond) {
 		if now, _, _ := d.Gateway(); now > before {
 			return run
 		}
-		time.Sleep(5 * time.Millisecond)
 	}
 	d.t.Error("the bot did not connect")
 	return run
@@ -162,11 +161,10 @@ func (d *day) http() *running {
 		web = httptest.NewServer(endpoint)
 		d.Endpoint(web.URL)
 	})
-	for range 1000 {
+	for begun := time.Now(); time.Since(begun) < hung; time.Sleep(5 * time.Millisecond) {
 		if _, overwrites := d.Requests(); overwrites > 0 {
 			break
 		}
-		time.Sleep(5 * time.Millisecond)
 	}
 	end := run.close
 	run.close = func() { web.Close(); end() }
@@ -204,11 +202,10 @@ func (d *day) while(enough func(identifies int) bool, do func()) {
 	defer d.people.Unlock()
 	before, _, _ := d.Gateway()
 	do()
-	for range 2000 {
+	for begun := time.Now(); time.Since(begun) < hung; time.Sleep(5 * time.Millisecond) {
 		if now, _, _ := d.Gateway(); enough(now - before) {
 			return
 		}
-		time.Sleep(5 * time.Millisecond)
 	}
 	d.t.Error("the bot did not come back")
 }
@@ -285,8 +282,6 @@ func (p *person) act() {
 	case err != nil:
 		p.t.Error(err)
 		return
-	case i.AckAfter() > 3*time.Second:
-		p.t.Errorf("acknowledged after %v", i.AckAfter())
 	case len(i.Choices()) == 0 && !i.Reply().Deleted && i.Acknowledged() != 8 && i.Bodies() != 1:
 		p.t.Errorf("%d different replies, want 1", i.Bodies())
 	}
@@ -342,7 +337,7 @@ func (p *person) talk() {
 
 // outcome waits until what came of a message is as it must be.
 func (p *person) outcome(post *localdiscord.Post, heard, erased bool, edited string) {
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), hung)
 	defer cancel()
 	switch {
 	case erased || !heard: // what must not be there cannot be waited for: the bot has time to do it
@@ -367,7 +362,7 @@ func (p *person) outcome(post *localdiscord.Post, heard, erased bool, edited str
 
 // patiently waits for what answers an interaction.
 func patiently(i *localdiscord.Interaction) error {
-	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Second)
+	ctx, cancel := context.WithTimeout(context.Background(), hung)
 	defer cancel()
 	return i.Wait(ctx)
 }
@@ -442,11 +437,10 @@ func (d *day) hostile(turn int) {
 func settled(t *testing.T, what string, most int, count func() int) {
 	t.Helper()
 	var n int
-	for range 300 {
+	for begun := time.Now(); time.Since(begun) < time.Minute; time.Sleep(10 * time.Millisecond) {
 		if n = count(); n <= most {
 			return
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
 	t.Errorf("%s: %d are left, want at most %d", what, n, most)
 }

@@ -28,7 +28,7 @@ type counter struct {
 	seen map[string]int
 }
 
-func (c *counter) count(what, outcome string) {
+func (c *counter) count(what, outcome string, _ []string) {
 	c.Lock()
 	defer c.Unlock()
 	if c.seen == nil {
@@ -129,6 +129,7 @@ func TestAKillBetweenAPressAndItsAnswerLosesNothing(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		discord.Patient(b)
 		return b
 	}
 	dying := &killer{Keeper: store}

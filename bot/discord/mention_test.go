@@ -120,7 +120,8 @@ func TestOnlyMessagesThatAreMeantForItWhereItIsWantedAreAnswered(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	w.setUp(map[string]string{"public": "everywhere"})
+	w.asker = otherServer // whose settings are others: those of the first stay, however late the message is read
+	w.setUp(map[string]string{"mentions": w.asker.Channel})
 	w.silence("where answers may not be public", barred)
 }
 

@@ -12,6 +12,7 @@ type Follow struct {
 	ID       int64
 	Server   string // the platform's id
 	Channel  string // likewise
+	Parent   string // the channel that Channel is a thread of; "" for none
 	Kind     Kind
 	Name     string // of the speaker or the publication, or the topic's words
 	Pace     Pace

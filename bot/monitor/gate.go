@@ -15,12 +15,22 @@ type Gate struct {
 	queue    *queue
 	now      func() time.Time
 	deadline time.Duration // for one answer, from its turn on
+
+	coverages []string // that stand behind it, where there are several
 }
 
 // NewGate returns a gate that lets so many questions be answered at once, and so many wait. deadline is for one answer, from its turn
 // on.
 func NewGate(m *Metrics, atOnce, waiting int, deadline time.Duration, now func() time.Time) *Gate {
 	return &Gate{metrics: m, queue: newQueue(atOnce, waiting, m), now: now, deadline: deadline}
+}
+
+// Of is the same gate before a desk that answers from the coverages of some names. A question that finds no place is refused
+// before it is known of which it is asked, and counts for none.
+func (g *Gate) Of(coverages []string) *Gate {
+	of := *g
+	of.coverages = coverages
+	return &of
 }
 
 // Busy reports whether questions wait for a turn.
@@ -38,7 +48,7 @@ func (g *Gate) Admit(op string) (leave func(), err error) {
 	leave, err = g.queue.admit()
 	if err != nil {
 		g.metrics.shed.Inc()
-		g.metrics.questions.WithLabelValues(op, "busy").Inc()
+		g.metrics.answered(op, "busy", g.coverages)
 		return nil, busy
 	}
 	return leave, nil
@@ -57,7 +67,7 @@ func (g *Gate) Enter(ctx context.Context, op string, ask func(context.Context) (
 	outcome, err := ask(within)
 	g.metrics.took(op, start, g.now())
 	if err != nil && within.Err() != nil && ctx.Err() == nil {
-		g.metrics.questions.WithLabelValues(op, "overdue").Inc()
+		g.metrics.answered(op, "overdue", g.coverages)
 		return overdue
 	}
 	if err != nil {
@@ -66,7 +76,7 @@ func (g *Gate) Enter(ctx context.Context, op string, ask func(context.Context) (
 			outcome = "hint"
 		}
 	}
-	g.metrics.questions.WithLabelValues(op, outcome).Inc()
+	g.metrics.answered(op, outcome, g.coverages)
 	return err
 }
 

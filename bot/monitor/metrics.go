@@ -15,6 +15,8 @@ type Metrics struct {
 	registry     *prometheus.Registry
 	questions    *prometheus.CounterVec   // by op and outcome
 	feedback     *prometheus.CounterVec   // by what and outcome
+	asked        *prometheus.CounterVec   // questions by coverage, op and outcome, where there are several coverages
+	told         *prometheus.CounterVec   // feedback by coverage, what and outcome, likewise
 	stages       *prometheus.HistogramVec // by stage
 	acknowledged prometheus.Histogram
 	discord      *prometheus.CounterVec   // by route and status
@@ -46,6 +48,8 @@ func New() *Metrics {
 		registry:     prometheus.NewRegistry(),
 		questions:    counter("questions_total", "Questions by operation and outcome (a verdict, hint for what the asker can mend, busy, overdue, fault).", "op", "outcome"),
 		feedback:     counter("feedback_total", "What readers say and do not find, by what (rating, report, gap) and outcome (helpful, not_helpful, again; the kind of fault; words, group, fault).", "what", "outcome"),
+		asked:        counter("coverage_questions_total", "Where there are several coverages: questions by coverage, operation and outcome. One that is asked of several counts for each.", "coverage", "op", "outcome"),
+		told:         counter("coverage_feedback_total", "Where there are several coverages: feedback by coverage, what and outcome. What is said of several counts for each.", "coverage", "what", "outcome"),
 		stages:       histogram("stage_seconds", "Time taken by each stage of a reply.", stageBuckets, "stage"),
 		acknowledged: prometheus.NewHistogram(prometheus.HistogramOpts{Namespace: space, Name: "acknowledge_seconds", Help: "From an interaction's creation to its acknowledgement; Discord allows 3.", Buckets: ackBuckets}),
 		discord:      counter("discord_requests_total", "Requests to Discord by route and HTTP status; status 0 is no answer.", "route", "status"),
@@ -54,13 +58,26 @@ func New() *Metrics {
 		waiting:      gauge("questions_waiting", "Questions waiting for their turn."),
 		shed:         prometheus.NewCounter(prometheus.CounterOpts{Namespace: space, Name: "questions_shed_total", Help: "Questions refused because too many were waiting."}),
 	}
-	m.registry.MustRegister(m.questions, m.feedback, m.stages, m.acknowledged, m.discord, m.rest, m.underWay, m.waiting, m.shed,
+	m.registry.MustRegister(m.questions, m.feedback, m.asked, m.told, m.stages, m.acknowledged, m.discord, m.rest, m.underWay, m.waiting, m.shed,
 		collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}))
 	return m
 }
 
 // Count counts what is done beside questions; see commands.Options.
-func (m *Metrics) Count(what, outcome string) { m.feedback.WithLabelValues(what, outcome).Inc() }
+func (m *Metrics) Count(what, outcome string, coverages []string) {
+	m.feedback.WithLabelValues(what, outcome).Inc()
+	for _, c := range coverages {
+		m.told.WithLabelValues(c, what, outcome).Inc()
+	}
+}
+
+// answered counts a question.
+func (m *Metrics) answered(op, outcome string, coverages []string) {
+	m.questions.WithLabelValues(op, outcome).Inc()
+	for _, c := range coverages {
+		m.asked.WithLabelValues(c, op, outcome).Inc()
+	}
+}
 
 // took records how long a stage took.
 func (m *Metrics) took(stage string, start, end time.Time) {

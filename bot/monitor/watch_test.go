@@ -75,7 +75,7 @@ func wantMetrics(t *testing.T, m *Metrics, lines ...string) {
 func TestAFloodIsShedAtOnceAndPolitely(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m, slow := New(), &slowDesk{}
-		g := &Gate{m, newQueue(2, 8, m), time.Now, time.Minute}
+		g := &Gate{metrics: m, queue: newQueue(2, 8, m), now: time.Now, deadline: time.Minute}
 		h := commands.New(slow, commands.Options{Gate: g, ServerPace: commands.Pace{Burst: -1}})
 		start := time.Now()
 		var mu sync.Mutex
@@ -126,7 +126,7 @@ func answer(ctx context.Context, d door.Door, question string) error {
 func TestWhoGivesUpWaitingLeavesTheQueue(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New()
-		desk := door.New(&slowDesk{}, &Gate{m, newQueue(1, 1, m), time.Now, time.Minute})
+		desk := door.New(&slowDesk{}, &Gate{metrics: m, queue: newQueue(1, 1, m), now: time.Now, deadline: time.Minute})
 		go answer(t.Context(), desk, "")
 		synctest.Wait()
 		ctx, cancel := context.WithTimeout(t.Context(), 10*time.Millisecond)
@@ -152,7 +152,7 @@ func (stuckDesk) Answer(ctx context.Context, _ answers.Question) (answers.Answer
 func TestAnAnswerIsGivenUpAfterTheDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New()
-		g := &Gate{m, newQueue(1, 8, m), time.Now, 20 * time.Second}
+		g := &Gate{metrics: m, queue: newQueue(1, 8, m), now: time.Now, deadline: 20 * time.Second}
 		start := time.Now()
 		var all sync.WaitGroup
 		for range 2 {
@@ -176,7 +176,7 @@ func TestAnAnswerIsGivenUpAfterTheDeadline(t *testing.T) {
 func TestWhoIsGoneIsNotToldOfTheDeadline(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New()
-		desk := door.New(stuckDesk{}, &Gate{m, newQueue(1, 1, m), time.Now, 20 * time.Second})
+		desk := door.New(stuckDesk{}, &Gate{metrics: m, queue: newQueue(1, 1, m), now: time.Now, deadline: 20 * time.Second})
 		ctx, stop := context.WithTimeout(t.Context(), time.Second)
 		defer stop()
 		if err := answer(ctx, desk, ""); !errors.Is(err, context.DeadlineExceeded) {
@@ -188,12 +188,14 @@ func TestWhoIsGoneIsNotToldOfTheDeadline(t *testing.T) {
 func TestOutcomesAreCounted(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		m := New()
-		desk := door.New(&slowDesk{}, &Gate{m, newQueue(1, 1, m), time.Now, time.Minute})
-		for _, text := range []string{"", "hint", "fault"} {
-			answer(t.Context(), desk, text)
-		}
+		g := &Gate{metrics: m, queue: newQueue(1, 1, m), now: time.Now, deadline: time.Minute}
+		answer(t.Context(), door.New(&slowDesk{}, g), "")
+		answer(t.Context(), door.New(&slowDesk{}, g.Of([]string{"harbour", "valley"})), "hint")
+		answer(t.Context(), door.New(&slowDesk{}, g.Of([]string{"valley"})), "fault")
 		wantMetrics(t, m, `pullquote_questions_total{op="ask",outcome="answered"} 1`,
-			`pullquote_questions_total{op="ask",outcome="hint"} 1`, `pullquote_questions_total{op="ask",outcome="fault"} 1`)
+			`pullquote_questions_total{op="ask",outcome="hint"} 1`, `pullquote_questions_total{op="ask",outcome="fault"} 1`,
+			`pullquote_coverage_questions_total{coverage="harbour",op="ask",outcome="hint"} 1`, `pullquote_coverage_questions_total{coverage="valley",op="ask",outcome="hint"} 1`,
+			`pullquote_coverage_questions_total{coverage="valley",op="ask",outcome="fault"} 1`)
 		if got, want := m.Tallies(), []Tally{{"ask", "answered", 1}, {"ask", "fault", 1}, {"ask", "hint", 1}}; !slices.Equal(got, want) {
 			t.Errorf("tallies %v, want %v", got, want)
 		}
@@ -323,14 +325,13 @@ func (l *lockedString) Write(b []byte) (int, error) {
 }
 
 func (l *lockedString) after(t *testing.T, mark string) string {
-	for range 500 {
+	for begun := time.Now(); time.Since(begun) < 2*time.Minute; time.Sleep(10 * time.Millisecond) {
 		l.Lock()
 		_, rest, found := strings.Cut(l.text.String(), mark)
 		l.Unlock()
 		if found {
 			return strings.TrimSpace(rest)
 		}
-		time.Sleep(10 * time.Millisecond)
 	}
 	t.Errorf("the log never says %q", mark)
 	return ""
@@ -338,8 +339,9 @@ func (l *lockedString) after(t *testing.T, mark string) string {
 
 func TestWhatReadersSayIsCounted(t *testing.T) {
 	m := New()
-	m.Count("rating", "helpful")
-	m.Count("rating", "helpful")
-	m.Count("report", "changed")
-	wantMetrics(t, m, `pullquote_feedback_total{outcome="helpful",what="rating"} 2`, `pullquote_feedback_total{outcome="changed",what="report"} 1`)
+	m.Count("rating", "helpful", nil)
+	m.Count("rating", "helpful", []string{"harbour", "valley"})
+	m.Count("report", "changed", []string{"valley"})
+	wantMetrics(t, m, `pullquote_feedback_total{outcome="helpful",what="rating"} 2`, `pullquote_feedback_total{outcome="changed",what="report"} 1`,
+		`pullquote_coverage_feedback_total{coverage="harbour",outcome="helpful",what="rating"} 1`, `pullquote_coverage_feedback_total{coverage="valley",outcome="changed",what="report"} 1`)
 }

@@ -10,6 +10,7 @@ import (
 
 	"pullquote/answers"
 	"pullquote/bot/commands"
+	"pullquote/bot/commands/door"
 	"pullquote/bot/coverage"
 	"pullquote/bot/discord"
 	"pullquote/bot/heartbeat"
@@ -49,7 +50,7 @@ func (s *Service) Run(ctx context.Context) (err error) {
 	sh := s.shelf(all, m, g.Busy)
 	news := make(nudge, 1)
 	o := s.commandOptions(kept, news.give)
-	o.Gate, o.Count = g, m.Count
+	o.Gate, o.Count = teller{g}, m.Count
 	if len(all) > 1 {
 		o.Shelf = sh
 	}
@@ -72,6 +73,11 @@ func (s *Service) shelf(all []coverage.Opened, m *monitor.Metrics, busy func() b
 	m.WatchCaches(sh.Caches)
 	return sh
 }
+
+// A teller is the gate as commands know it.
+type teller struct{ *monitor.Gate }
+
+func (t teller) Of(coverages []string) door.Gate { return t.Gate.Of(coverages) }
 
 // gate keeps serve from taking on more than it can.
 func (s *Service) gate(m *monitor.Metrics) *monitor.Gate {

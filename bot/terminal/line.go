@@ -11,7 +11,7 @@ import (
 
 // here are the commands that a terminal has: those for servers alone are left out.
 func here() []commands.Definition {
-	list := slices.DeleteFunc(commands.Definitions(), func(d commands.Definition) bool { return d.ServerOnly })
+	list := slices.DeleteFunc(commands.Definitions(false), func(d commands.Definition) bool { return d.ServerOnly })
 	for i, d := range list {
 		list[i].Options = slices.DeleteFunc(slices.Clone(d.Options), func(o commands.Option) bool { return o.Kind == commands.Member })
 	}

@@ -59,6 +59,7 @@ func BenchmarkIndexing(b *testing.B) {
 		a.ID = article.ID(archiveID(i))
 		blocks := a.Blocks()
 		d := &index.Document{Article: a, Blocks: blocks, Sentences: sentence.Split(a.Body, blocks)}
+		d.ReadSentences()
 		d.Passages = reading.Passages(a)
 		documents = append(documents, d)
 		passages += len(d.Passages)

@@ -11,10 +11,10 @@ import (
 	"pullquote/index/record"
 )
 
-// Damage is met in four places: a generation's files are read through before any of them is mapped into memory; while they
+// Damage is met in five places: a generation's files are read through before any of them is mapped into memory; while they
 // are mapped, Check sees that they were changed, cut short or taken away; a read of a page that is gone, which would end
-// the program, is a panic (see package faults), in bleve's own goroutine as well (aside.go); and a panic or an unexpected error
-// of the engine makes the index suspect (see guard). Each leads to the next refresh building the index anew from the articles,
+// the program, is a panic (see package faults), in bleve's own goroutine as well (aside.go); numbers that have become large are
+// not believed (see package mapped); and a panic or an unexpected error of the engine makes the index suspect (see guard). Each leads to the next refresh building the index anew from the articles,
 // while what can be read answers on.
 
 // Check looks whether the index must be built anew, which the next Refresh then does: a question met damage, or the files

@@ -12,7 +12,8 @@
 //
 //	entry       an article as bleve documents
 //	generation  the folder: one writes, any number read, a kill harms nothing
-//	postings    where words stand in bleve's segments
+//	mapped      what stands in bleve's segments, read without trusting it
+//	postings    where words stand in them
 //	rank        the passages that match best
 //	view        one state: cards, documents, people, meanings
 package bleveindex

@@ -8,7 +8,7 @@ import (
 )
 
 func TestDocumentCacheKeepsWithinItsBound(t *testing.T) {
-	one := weigh(walrus("a"))
+	one := Weigh(walrus("a"))
 	c := NewDocuments(3 * one)
 	read := 0
 	get := func(id string) {

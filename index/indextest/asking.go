@@ -160,7 +160,7 @@ func documents(t *testing.T, w *world) {
 	for i, c := range slices.Backward(all) {
 		d, want := found[len(all)-1-i], c.Document
 		if d.ID != c.Article || d.Body != want.Body || d.Title != want.Title || d.Date != want.Date || !slices.Equal(d.Sentences, want.Sentences) ||
-			!slices.Equal(d.Passages, want.Passages) || !slices.Equal(d.Blocks, want.Blocks) || len(d.Quotes) != len(want.Quotes) || len(d.Notes) != len(want.Notes) {
+			!slices.Equal(d.Words, want.Words) || !slices.Equal(d.Shows, want.Shows) || !slices.Equal(d.Noted, want.Noted) || !slices.Equal(d.Passages, want.Passages) || !slices.Equal(d.Blocks, want.Blocks) || len(d.Quotes) != len(want.Quotes) || len(d.Notes) != len(want.Notes) {
 			t.Errorf("%s comes back changed", c.Article)
 		}
 	}

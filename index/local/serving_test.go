@@ -24,10 +24,9 @@ func matching(t *testing.T, folder, pattern string) string {
 	return found[0]
 }
 
-// inPlace changes bytes of a file without making a new one, as a failing disk does: whoever has mapped it sees them. They become 0:
-// where the count of a word's places becomes large instead, bleve makes room for as many, and the program may run out of memory.
-// Nothing holds that off yet.
-func inPlace(t *testing.T, path string) {
+// inPlace changes bytes of a file without making a new one, as a failing disk does: whoever has mapped it sees them. with stands in the
+// place of others from first on, at equal distances.
+func inPlace(t *testing.T, path string, first, distance int64, with ...byte) {
 	t.Helper()
 	f, err := os.OpenFile(path, os.O_RDWR, 0)
 	if err != nil {
@@ -38,8 +37,8 @@ func inPlace(t *testing.T, path string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for at := int64(0); at < info.Size(); at += 700 {
-		if _, err := f.WriteAt([]byte{0, 0, 0}, at); err != nil {
+	for at := first; at+int64(len(with)) <= info.Size(); at += distance {
+		if _, err := f.WriteAt(with, at); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -65,18 +64,24 @@ func TestAnIndexDamagedWhileItServesHeals(t *testing.T) {
 	o := local.Options{CacheBytes: 1, Meaning: meaning.Default(), LockWait: time.Minute}
 	want := transcript(t, openOn(t, coverage, o))
 	for what, damage := range map[string]func(*testing.T, string){
-		"a segment is emptied":        cut("*.zap", 0),
-		"a segment is cut short":      cut("*.zap", 9000),
-		"a segment is garbled":        func(t *testing.T, folder string) { inPlace(t, matching(t, folder, "*.zap")) },
+		"a segment is emptied":   cut("*.zap", 0),
+		"a segment is cut short": cut("*.zap", 9000),
+		"a segment is garbled":   func(t *testing.T, folder string) { inPlace(t, matching(t, folder, "*.zap"), 0, 700, 0, 0, 0) },
+		"a segment's numbers become large": func(t *testing.T, folder string) {
+			inPlace(t, matching(t, folder, "*.zap"), 0, 700, 0xa5, 0x5a, 0xff)
+		},
+		"a segment's numbers become the largest": func(t *testing.T, folder string) {
+			inPlace(t, matching(t, folder, "*.zap"), 31, 97, 0xff, 0xff, 0xff, 0xff, 0x0f)
+		},
 		"root.bolt is emptied":        cut("root.bolt", 0),
 		"root.bolt is cut short":      cut("root.bolt", 5000),
-		"root.bolt is garbled":        func(t *testing.T, folder string) { inPlace(t, matching(t, folder, "root.bolt")) },
+		"root.bolt is garbled":        func(t *testing.T, folder string) { inPlace(t, matching(t, folder, "root.bolt"), 0, 700, 0, 0, 0) },
 		"the manifest is emptied":     cut("manifest.json", 0),
 		"the index folder is deleted": remove(func(_ *testing.T, folder string) string { return folder }),
 		"the generation is deleted":   remove(generation),
 		"a segment is deleted":        remove(func(t *testing.T, folder string) string { return matching(t, folder, "*.zap") }),
 		"the lock and all is garbled too": func(t *testing.T, folder string) {
-			inPlace(t, filepath.Join(folder, "writer.lock"))
+			inPlace(t, filepath.Join(folder, "writer.lock"), 0, 700, 0, 0, 0)
 			cut("*.zap", 9000)(t, folder)
 		},
 	} {

@@ -2,6 +2,7 @@ package meaning
 
 import (
 	"encoding/json"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"os"
@@ -69,6 +70,26 @@ func TestPiecesAreCutAsTheTeacherCutsThem(t *testing.T) {
 		if s := strings.Join(got, " "); s != want {
 			t.Errorf("pieces of %q: %q, want %q", text, s, want)
 		}
+	}
+}
+
+// What is remembered of a word is what was made of it, whichever words took each other's places meanwhile.
+func TestWordsMetAgainAreCutAlike(t *testing.T) {
+	m := Default()
+	for round := range 3 {
+		for n := range 2 * len(m.pieces.lately) {
+			word := []byte(fmt.Sprintf("quark%dwise", n))
+			if n%7 == round { // met twice in a row
+				m.pieces.cut(nil, word)
+			}
+			if got, want := m.pieces.cut(nil, word), m.pieces.cutAnew(nil, word); !slices.Equal(got, want) {
+				t.Fatalf("%q is cut into %v, want %v", word, got, want)
+			}
+		}
+	}
+	long := []byte(strings.Repeat("un", longestRemembered))
+	if got, want := m.pieces.cut([]int32{1}, long), m.pieces.cutAnew([]int32{1}, long); !slices.Equal(got, want) {
+		t.Errorf("%q is cut into %v, want %v", long, got, want)
 	}
 }
 

@@ -1,7 +1,9 @@
 package meaning
 
 import (
+	"hash/maphash"
 	"strings"
+	"sync/atomic"
 	"unicode"
 	"unicode/utf8"
 
@@ -17,10 +19,26 @@ type vocabulary struct {
 	number  map[string]int32
 	unknown int32
 	inside  []bool // by number: the piece stands inside a word
+	lately  *cuts
 }
 
+// cuts remember the pieces of the words met last, in a table by hash where a newer word takes an older one's place: cutting a word
+// that is no piece looks up every beginning of it. What they hold follows from the word alone. Full, they take 1 MB.
+type cuts [1 << 13]atomic.Pointer[cutWord]
+
+// A cutWord is a word and its pieces.
+type cutWord struct {
+	word   string
+	pieces []int32
+}
+
+// longestRemembered is in bytes: longer words are rare, and would hold memory.
+const longestRemembered = 24
+
+var cutSeed = maphash.MakeSeed()
+
 func readVocabulary(text string) vocabulary {
-	v := vocabulary{number: make(map[string]int32, strings.Count(text, "\n")+1)}
+	v := vocabulary{number: make(map[string]int32, strings.Count(text, "\n")+1), lately: new(cuts)}
 	for n, piece := range strings.Split(text, "\n") {
 		v.number[piece] = int32(n)
 		v.inside = append(v.inside, strings.HasPrefix(piece, "##"))
@@ -55,8 +73,21 @@ func (v *vocabulary) appendPieces(pieces []int32, text string, limit int) []int3
 	return pieces[:min(len(pieces), limit)]
 }
 
-// cut appends the pieces of one word.
+// cut appends the pieces of one word, which it may remember.
 func (v *vocabulary) cut(pieces []int32, word []byte) []int32 {
+	if len(word) > longestRemembered {
+		return v.cutAnew(pieces, word)
+	}
+	place := &v.lately[maphash.Bytes(cutSeed, word)%uint64(len(v.lately))]
+	known := place.Load()
+	if known == nil || known.word != string(word) {
+		known = &cutWord{string(word), v.cutAnew(nil, word)}
+		place.Store(known)
+	}
+	return append(pieces, known.pieces...)
+}
+
+func (v *vocabulary) cutAnew(pieces []int32, word []byte) []int32 {
 	if n, ok := v.number[string(word)]; ok {
 		return append(pieces, n)
 	}

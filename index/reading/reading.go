@@ -27,6 +27,7 @@ func Read(ctx context.Context, a *article.Article, path string) (Reading, error)
 	d := &index.Document{Article: a, Blocks: blocks, Sentences: sentences}
 	d.Passages = index.PassagesOf(a.ID, sentences, windows(a.Body, blocks, sentences))
 	d.Notes = notesOf(d)
+	d.ReadSentences()
 	read, err := attribution.ReadUntil(ctx, a, blocks, sentences)
 	d.Quotes = read.Quotes
 	return Reading{d, read.Mentions, bounds{cut, read.Bounds}.problem(path)}, err

@@ -11,6 +11,7 @@ import (
 	"pullquote/index/bleveindex/entry"
 	"pullquote/index/reading"
 	"pullquote/index/record"
+	"pullquote/index/text"
 	"pullquote/seeds"
 )
 
@@ -31,7 +32,8 @@ func TestRecordsRoundTrip(t *testing.T) {
 		if err := record.UnpackText(again, string(record.PackText(d))); err != nil {
 			t.Fatal(err)
 		}
-		if again.Body != d.Body || !reflect.DeepEqual(again.Blocks, d.Blocks) || !reflect.DeepEqual(again.Sentences, d.Sentences) || !reflect.DeepEqual(again.Passages, d.Passages) {
+		if again.Body != d.Body || !reflect.DeepEqual(again.Blocks, d.Blocks) || !reflect.DeepEqual(again.Sentences, d.Sentences) || !reflect.DeepEqual(again.Passages, d.Passages) ||
+			!reflect.DeepEqual(again.Words, d.Words) || !reflect.DeepEqual(again.Shows, d.Shows) || !reflect.DeepEqual(again.Noted, d.Noted) {
 			t.Errorf("%s: the text comes back changed", a.ID)
 		}
 		got, err := record.UnpackReading(string(record.PackReading(attribution.Reading{Quotes: d.Quotes, Mentions: mentions})))
@@ -69,6 +71,11 @@ func FuzzRecords(f *testing.F) {
 		if record.UnpackText(d, string(data)) == nil {
 			for _, p := range d.Passages {
 				_ = p.Span.Of(d.Body)
+			}
+			for i, s := range d.Sentences {
+				for at := range d.Words[i].All() {
+					_, _ = text.WordAt(s.Of(d.Body), at.Start)
+				}
 			}
 		}
 	})

@@ -27,8 +27,10 @@ const maxWordBytes = 64
 // possessives taken off, stemmed by Porter's second algorithm (snowballstem.org). Function words are left out but
 // counted in Position. “U.S.” and “US” are one word, “3,000” and “3000” too; hyphens part words. Operators, bidi marks
 // and zero-width characters mean nothing. It does badly on languages without spaces: there each character is a word.
-func Analyse(text string) []Token {
-	tokens := make([]Token, 0, len(text)/8+1)
+func Analyse(text string) []Token { return AppendTokens(make([]Token, 0, len(text)/8+1), text) }
+
+// AppendTokens appends what Analyse finds.
+func AppendTokens(tokens []Token, text string) []Token {
 	a := analysers.Get().(*analyser)
 	defer a.done()
 	for span, position := range words(text) {

@@ -1,7 +1,7 @@
 // Package text knows words: which there are in a text, in which form they are compared, and which carry too little to be
 // searched for. Everything that compares words goes through it, so that a word is the same word everywhere.
 //
-// Analyse is the one tokenizer of search; AppendMarks is its quick form. Fold, FoldName and FoldCase compare what is not
+// Analyse is the one tokenizer of search; Words are what an index stores of it. Fold, FoldName and FoldCase compare what is not
 // cut into words: questions, names, and the words that learned models know.
 //
 // It knows no article, no sentence and no meaning.

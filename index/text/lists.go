@@ -1,6 +1,9 @@
 package text
 
-import "embed"
+import (
+	"embed"
+	"strings"
+)
 
 // The lists of words that language is read by. Each file says what belongs in it.
 //
@@ -52,6 +55,11 @@ func IsAbbreviation(word string) bool { return abbreviations.Has(word) }
 
 // IsTitle reports whether a word in lower case stands before names as a title: mr, sen., mayor.
 func IsTitle(word string) bool { return titles.Has(word) }
+
+// IsShortTitle reports whether a title in lower case is shortened: mrs, gov.
+func IsShortTitle(title string) bool {
+	return strings.HasSuffix(title, ".") || IsAbbreviation(strings.ToUpper(title[:1])+title[1:])
+}
 
 // IsTrade reports whether a word in lower case tells what somebody does or is to the news: farmer, witness, widow.
 func IsTrade(word string) bool { return trades.Has(word) }

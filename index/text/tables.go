@@ -4,14 +4,14 @@ import "sync/atomic"
 
 // A Table is a table of fixed size in which words met lately are remembered, for metrics.
 type Table struct {
-	Name         string // "stems" or "marks"
+	Name         string // "stems"
 	Bytes        int    // when full
 	Hits, Misses int    // since the program began
 }
 
 // Tables tells how the package's tables do, which a whole program shares.
 func Tables() []Table {
-	return []Table{stemUse.table("stems", stemBytes), markUse.table("marks", 8*len(marked))}
+	return []Table{stemUse.table("stems", stemBytes)}
 }
 
 // A tableUse counts for a table text by text: a count for each word would cost as much as the looking.

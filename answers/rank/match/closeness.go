@@ -5,6 +5,7 @@ import (
 
 	"pullquote/answers/question"
 	"pullquote/index/meaning"
+	"pullquote/index/surface"
 	"pullquote/index/text"
 )
 
@@ -143,8 +144,8 @@ func (m *Match) met() uint64 {
 	var met uint64
 	publication := " " + question.Spaced(text.Fold(doc.Publication)) + " "
 	for t, term := range q.Terms {
-		_, month := question.Month(term.Word)
-		if inTime && (month || question.Year(term.Word) > 0) || inSource && strings.Contains(publication, " "+term.Word+" ") {
+		_, month := surface.Month(term.Word)
+		if inTime && (month || surface.Year(term.Word) > 0) || inSource && strings.Contains(publication, " "+term.Word+" ") {
 			met |= 1 << t
 		}
 	}

@@ -1,6 +1,7 @@
 package match
 
 import (
+	"math"
 	"slices"
 
 	"pullquote/index/article"
@@ -18,25 +19,28 @@ type Match struct {
 	All    uint64   // the terms anywhere in the body
 	Blocks []uint64 // per block, the terms in it
 
+	placed      []bool            // per sentence: its sites have their positions
 	spelled     map[int]bool      // sentences that have both an acronym of the question and its name
 	closenesses map[int]Closeness // per sentence, made when first asked for
 }
 
 // A Site is one word of a sentence that matches a term.
 type Site struct {
-	Token int32
-	Term  int32
-	Match float64
-	Exact bool
+	Token    int32
+	Term     int32
+	Match    float64
+	Exact    bool
+	start    int32 // in the sentence
+	position int32 // from the first site's on, once it is known: see placedSites
 }
 
 // In finds the question's words in a document. It reads only those that may be one.
 func (q *Query) In(r *Reading) *Match {
-	m := &Match{Query: q, Read: r, Sites: make([][]Site, len(r.Sentences)), Got: make([]uint64, len(r.Sentences)), Blocks: make([]uint64, len(r.Blocks)), spelled: map[int]bool{}}
-	for i, s := range r.Sentences {
-		for n, mark := range r.marks[s.first:s.next] {
+	m := &Match{Query: q, Read: r, Sites: make([][]Site, len(r.Sentences)), Got: make([]uint64, len(r.Sentences)), Blocks: make([]uint64, len(r.Blocks)), placed: make([]bool, len(r.Sentences)), spelled: map[int]bool{}}
+	for i, words := range r.Doc.Words {
+		for at, mark := range words.All() {
 			if q.wanted.holds(mark) {
-				m.matchWord(i, n)
+				m.matchWord(i, at)
 			}
 		}
 	}
@@ -54,10 +58,10 @@ func (q *Query) In(r *Reading) *Match {
 }
 
 // matchWord enters the terms that a word of a sentence stands for.
-func (m *Match) matchWord(sentence, n int) {
-	stem, word := m.Read.word(sentence, n)
+func (m *Match) matchWord(sentence int, at text.Place) {
+	stem, word := m.Read.word(sentence, at)
 	for _, alt := range m.Query.alts[stem] {
-		m.Sites[sentence] = append(m.Sites[sentence], Site{int32(n), int32(alt.Term), alt.Match, alt.Exact == word})
+		m.Sites[sentence] = append(m.Sites[sentence], Site{Token: int32(at.Number), Term: int32(alt.Term), Match: alt.Match, Exact: alt.Exact == word, start: int32(at.Start)})
 		m.Got[sentence] |= 1 << alt.Term
 	}
 }
@@ -79,10 +83,10 @@ func (m *Match) matchTitle() {
 func (m *Match) matchPhrases() {
 	for _, p := range m.Query.phrases {
 		first := text.MarkOf(p.stems[0])
-		for i, s := range m.Read.Sentences {
-			for n, mark := range m.Read.marks[s.first:s.next] {
-				if mark == first && p.standsAt(m.Read.Tokens(i)[n:]) {
-					m.enterPhrase(p, i, n)
+		for i, words := range m.Read.Doc.Words {
+			for at, mark := range words.All() {
+				if mark == first && p.standsAt(m.Read.Tokens(i)[at.Number:]) {
+					m.enterPhrase(p, i, at.Number)
 				}
 			}
 		}
@@ -103,11 +107,48 @@ func (p phrase) standsAt(tokens []text.Token) bool {
 }
 
 func (m *Match) enterPhrase(p phrase, sentence, at int) {
-	for k := range p.stems {
-		m.Sites[sentence] = append(m.Sites[sentence], Site{int32(at + k), int32(p.term), 1, false})
+	for k, t := range m.Read.Tokens(sentence)[at : at+len(p.stems)] {
+		start := t.Span.Start - m.Read.Sentences[sentence].Span.Start
+		m.Sites[sentence] = append(m.Sites[sentence], Site{Token: int32(at + k), Term: int32(p.term), Match: 1, start: int32(start)})
 	}
 	m.spelled[sentence] = m.Got[sentence]&(1<<p.term) != 0
 	m.Got[sentence] |= 1 << p.term
+}
+
+// Nearest is how many words apart two terms come in a sentence at the nearest, and whether the second follows the first at most so many words
+// behind. The gap is infinite where one of them is missing.
+func (m *Match) Nearest(i, first, second, apart int) (gap float64, follows bool) {
+	gap = math.Inf(1)
+	sites := m.placedSites(i)
+	for _, x := range sites {
+		if int(x.Term) != first {
+			continue
+		}
+		for _, y := range sites {
+			if int(y.Term) != second || x.Token == y.Token {
+				continue
+			}
+			by := int(y.position - x.position)
+			gap = min(gap, math.Abs(float64(by)))
+			follows = follows || by > 0 && by <= apart
+		}
+	}
+	return gap, follows
+}
+
+// placedSites are a sentence's sites with their positions, which count function words too: those are no words of the document's.
+func (m *Match) placedSites(i int) []Site {
+	sites := m.Sites[i]
+	if m.placed[i] {
+		return sites
+	}
+	m.placed[i] = true
+	body := m.Read.Sentences[i].Span.Of(m.Read.Doc.Body)
+	for k := 1; k < len(sites); k++ {
+		before := &sites[k-1]
+		sites[k].position = before.position + int32(text.WordsBetween(body, int(before.start), int(sites[k].start)))
+	}
+	return sites
 }
 
 // Spelled reports whether a sentence has both an acronym of the question and its name.

@@ -70,6 +70,7 @@ func read(title string, paragraphs ...string) *Reading {
 		d.Blocks = append(d.Blocks, article.Block{Span: at})
 		d.Sentences = append(d.Sentences, sentence.Sentence{Span: at, Block: i})
 	}
+	d.ReadSentences()
 	return readDocument(d)
 }
 

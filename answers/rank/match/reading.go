@@ -6,25 +6,22 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"pullquote/answers/question"
 	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/meaning"
+	"pullquote/index/surface"
 	"pullquote/index/text"
 )
 
-// A Reading is what ranking needs to know of one document, worked out once: which words its sentences may hold, and of the
-// sentences that are looked at closely their words, what they could answer, and what they mean. It is
-// immutable but for what is made when it is first asked for.
+// A Reading is what ranking needs to know of one document, worked out once: where its sentences stand, and of the
+// sentences that are looked at closely their words, and what they mean. It is immutable but for what is made when it is first asked
+// for. Which words sentences hold, and what they show, the document tells.
 type Reading struct {
 	Doc       *index.Document
 	Sentences []Sentence
-	marks     []text.Mark                        // of the stems of the document's words, in order; see text.Mark
-	starts    []uint32                           // where those words start in their sentences
 	Blocks    []article.Span                     // per block: its sentences, as indices
 	Title     map[string]bool                    // stems of the title
 	closely   []atomic.Pointer[[]text.Token]     // per sentence; spans are the body's
-	shows     []atomic.Pointer[question.Surface] // per sentence
 	words     []atomic.Pointer[[]meaning.Vector] // per sentence, of its single words
 	vectors   []atomic.Pointer[meaning.Vector]   // per sentence
 	lengths   []atomic.Int32                     // per sentence, in words; 0 until asked for
@@ -37,25 +34,18 @@ type Sentence struct {
 	Block  int
 	Shown  bool  // not furniture
 	Quotes []int // which of the document's quotes touch it
-
-	first, next int // its marks
 }
 
 func readDocument(doc *index.Document) *Reading {
 	r := &Reading{Doc: doc, Title: map[string]bool{}}
 	r.Sentences = make([]Sentence, len(doc.Sentences))
 	r.closely = make([]atomic.Pointer[[]text.Token], len(doc.Sentences))
-	r.shows = make([]atomic.Pointer[question.Surface], len(doc.Sentences))
 	r.lengths = make([]atomic.Int32, len(doc.Sentences))
 	r.vectors = make([]atomic.Pointer[meaning.Vector], len(doc.Sentences))
 	r.words = make([]atomic.Pointer[[]meaning.Vector], len(doc.Sentences))
 	r.Blocks = make([]article.Span, len(doc.Blocks))
-	r.marks, r.starts = make([]text.Mark, 0, len(doc.Body)/9), make([]uint32, 0, len(doc.Body)/9)
 	for i, s := range doc.Sentences {
-		body := s.Of(doc.Body)
-		first := len(r.marks)
-		r.marks, r.starts = text.AppendPlacedMarks(r.marks, r.starts, body)
-		r.Sentences[i] = Sentence{Span: s.Span, Block: s.Block, Shown: doc.Blocks[s.Block].Role.Shown(), first: first, next: len(r.marks)}
+		r.Sentences[i] = Sentence{Span: s.Span, Block: s.Block, Shown: doc.Blocks[s.Block].Role.Shown()}
 		if b := &r.Blocks[s.Block]; b.End == 0 {
 			*b = article.Span{Start: i, End: i + 1}
 		} else {
@@ -105,6 +95,9 @@ func (r *Reading) Tokens(i int) []text.Token {
 	for n := range tokens {
 		tokens[n].Span = tokens[n].Span.Shift(at.Start)
 	}
+	for len(tokens) < r.Doc.Words[i].Len() { // the body is damaged: no place that the index tells lies outside
+		tokens = append(tokens, text.Token{Span: at})
+	}
 	r.closely[i].Store(&tokens)
 	return tokens
 }
@@ -121,23 +114,15 @@ func (r *Reading) Keep(make func() any) any {
 }
 
 // word is one of a sentence's words, which need not all be read for it.
-func (r *Reading) word(i, n int) (stem, word string) {
+func (r *Reading) word(i int, at text.Place) (stem, word string) {
 	if t := r.closely[i].Load(); t != nil {
-		return (*t)[n].Stem, (*t)[n].Word
+		return (*t)[at.Number].Stem, (*t)[at.Number].Word
 	}
-	s := &r.Sentences[i]
-	return text.WordAt(s.Span.Of(r.Doc.Body), int(r.starts[s.first+n]))
+	return text.WordAt(r.Sentences[i].Span.Of(r.Doc.Body), at.Start)
 }
 
-// Surface is what a sentence could answer, by its words alone.
-func (r *Reading) Surface(i int) *question.Surface {
-	if t := r.shows[i].Load(); t != nil {
-		return t
-	}
-	t := question.SurfaceOf(r.Sentences[i].Span.Of(r.Doc.Body))
-	r.shows[i].Store(&t)
-	return &t
-}
+// Shows is what a sentence shows, by its words alone.
+func (r *Reading) Shows(i int) surface.Surface { return r.Doc.Shows[i] }
 
 // vector is what a sentence means.
 func (r *Reading) vector(m *meaning.Model, i int) meaning.Vector {

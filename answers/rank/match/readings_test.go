@@ -43,7 +43,7 @@ func TestAChangedArticleIsReadAgain(t *testing.T) {
 		}
 	}
 	u := c.Use()
-	if u.Hits != 1 || u.Misses != 2 || u.Bytes != 1024+23*len("A seal.") {
+	if u.Hits != 1 || u.Misses != 2 || u.Bytes != 1024+10*len("A seal.") {
 		t.Errorf("use %+v", u)
 	}
 }

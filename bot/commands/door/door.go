@@ -62,6 +62,21 @@ type Gate interface {
 	Glance(op string, look func())
 }
 
+// A Teller is a Gate that tells coverages apart.
+type Teller interface {
+	Gate
+	// Of is the gate to a desk that answers from the coverages of some names: it counts a question for each of them, too.
+	Of(coverages []string) Gate
+}
+
+// Of is the gate before a desk that answers from the coverages of some names.
+func Of(g Gate, coverages []string) Gate {
+	if t, ok := g.(Teller); ok {
+		return t.Of(coverages)
+	}
+	return g
+}
+
 // A Door stands before a desk.
 type Door struct {
 	desk Desk

@@ -14,8 +14,8 @@ import (
 // others. begun says that it is new.
 func (s *Store) Follow(ctx context.Context, f following.Follow, atMost int) (begun bool, err error) {
 	err = s.within(ctx, "keep a follow", func(tx *sql.Tx) error {
-		changed, err := s.exec(ctx, tx, `update follow set pace = ?, language = ?, paused = '' where server = ? and channel = ? and kind = ? and folded = ?`,
-			string(f.Pace), f.Language, f.Server, f.Channel, string(f.Kind), following.FoldName(f.Name))
+		changed, err := s.exec(ctx, tx, `update follow set pace = ?, language = ?, parent = ?, paused = '' where server = ? and channel = ? and kind = ? and folded = ?`,
+			string(f.Pace), f.Language, f.Parent, f.Server, f.Channel, string(f.Kind), following.FoldName(f.Name))
 		if err != nil || changed > 0 {
 			return err
 		}
@@ -27,8 +27,8 @@ func (s *Store) Follow(ctx context.Context, f following.Follow, atMost int) (beg
 			return keep.ErrFull
 		}
 		begun = true
-		_, err = s.exec(ctx, tx, `insert into follow (server, channel, kind, name, folded, pace, language, since, paused) values (?, ?, ?, ?, ?, ?, ?, ?, '')`,
-			f.Server, f.Channel, string(f.Kind), f.Name, following.FoldName(f.Name), string(f.Pace), f.Language, f.Since.UnixMilli())
+		_, err = s.exec(ctx, tx, `insert into follow (server, channel, parent, kind, name, folded, pace, language, since, paused) values (?, ?, ?, ?, ?, ?, ?, ?, ?, '')`,
+			f.Server, f.Channel, f.Parent, string(f.Kind), f.Name, following.FoldName(f.Name), string(f.Pace), f.Language, f.Since.UnixMilli())
 		return err
 	})
 	return begun, err
@@ -56,7 +56,7 @@ func (s *Store) Resume(ctx context.Context, server string, id int64) (bool, erro
 	return n > 0, nil
 }
 
-const followColumns = `select id, server, channel, kind, name, pace, language, since, paused from follow`
+const followColumns = `select id, server, channel, parent, kind, name, pace, language, since, paused from follow`
 
 // FollowsOf are a server's follows, oldest first.
 func (s *Store) FollowsOf(ctx context.Context, server string) ([]following.Follow, error) {
@@ -71,7 +71,7 @@ func (s *Store) Follows(ctx context.Context) ([]following.Follow, error) {
 func (s *Store) follows(ctx context.Context, query string, values ...any) ([]following.Follow, error) {
 	all, err := list(ctx, s, query, values, func(scan func(...any) error) (f following.Follow, err error) {
 		var since int64
-		err = scan(&f.ID, &f.Server, &f.Channel, &f.Kind, &f.Name, &f.Pace, &f.Language, &since, &f.Paused)
+		err = scan(&f.ID, &f.Server, &f.Channel, &f.Parent, &f.Kind, &f.Name, &f.Pace, &f.Language, &since, &f.Paused)
 		f.Since = time.UnixMilli(since)
 		return f, err
 	})

@@ -20,7 +20,7 @@ func TestADatabaseKeepsFollows(t *testing.T) { followsAreKept(t, server(t)) }
 func followsAreKept(t *testing.T, place string) {
 	s := open(t, place)
 	at := time.UnixMilli(1_800_000_000_000)
-	f := following.Follow{Server: "1", Channel: "11", Kind: following.Speaker, Name: "Lena Ortiz", Pace: following.Daily, Language: "es", Since: at}
+	f := following.Follow{Server: "1", Channel: "11", Parent: "10", Kind: following.Speaker, Name: "Lena Ortiz", Pace: following.Daily, Language: "es", Since: at}
 	begin := func(f following.Follow, atMost int, begun bool, want error) {
 		t.Helper()
 		if got, err := s.Follow(t.Context(), f, atMost); got != begun || !errors.Is(err, want) {

@@ -28,3 +28,6 @@ func followTables(counted, number, end string) string {
 		  article text not null, at NUMBER not null, sent NUMBER not null, primary key (post, note) END
 		create table telling (id COUNTED, server text not null, channel text not null, at NUMBER not null, sent NUMBER not null END`)
 }
+
+// followParent adds the channel that a follow's is a thread of.
+const followParent = `alter table follow add column parent text not null default ''`

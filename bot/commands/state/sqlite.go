@@ -32,6 +32,7 @@ var sqlite = dialect{
 		   primary key (missed, day)) strict;
 		 create table chore (name text primary key, day text not null, taken integer not null, done integer not null) strict;`,
 		followTables("integer primary key autoincrement", "integer", ") strict;"),
+		followParent,
 	},
 	version:    `pragma user_version`,
 	setVersion: `pragma user_version = %d`,

@@ -16,6 +16,8 @@ type Interaction struct {
 	*discordgo.Interaction
 	Parent string            // the channel that its channel is a thread of, such as a forum; "" when it is no thread
 	rights map[string]rights // in its channel and in those among its options
+
+	parents map[string]string // the channels that threads among its options belong to
 }
 
 // rights are what the asker and the bot may do in a channel.
@@ -43,19 +45,35 @@ func Read(data []byte) (*Interaction, error) {
 		i.Message = readMessage(m)
 	}
 	i.Data = readData(i.Type, fieldsOf(fields["data"]))
-	return &Interaction{i, readParent(fields["channel"]), readRights(i.ChannelID, fields)}, nil
+	return &Interaction{i, readParent(fields["channel"]), readRights(i.ChannelID, fields), readParents(fields)}, nil
 }
 
 // readRights are the permissions in an interaction's channel, and in the channels among its options.
 func readRights(channel string, fields map[string]json.RawMessage) map[string]rights {
 	bot, told := fields["app_permissions"]
 	all := map[string]rights{channel: {number(fieldsOf(fields["member"])["permissions"]), number(bot), told}}
-	for id, data := range fieldsOf(fieldsOf(fieldsOf(fields["data"])["resolved"])["channels"]) {
+	for id, data := range channelsOf(fields) {
 		of := fieldsOf(data)
 		bot, told := of["app_permissions"]
 		all[id] = rights{number(of["permissions"]), number(bot), told}
 	}
 	return all
+}
+
+// readParents are the channels that threads among an interaction's options belong to.
+func readParents(fields map[string]json.RawMessage) map[string]string {
+	all := map[string]string{}
+	for id, data := range channelsOf(fields) {
+		if parent := readParent(data); parent != "" {
+			all[id] = parent
+		}
+	}
+	return all
+}
+
+// channelsOf are the channels among an interaction's options, by their ids.
+func channelsOf(fields map[string]json.RawMessage) map[string]json.RawMessage {
+	return fieldsOf(fieldsOf(fieldsOf(fields["data"])["resolved"])["channels"])
 }
 
 // fieldsOf are the fields of a JSON object, as far as it can be read; nil for anything else.

@@ -1,9 +1,19 @@
 package interaction_test
 
 import (
+	"maps"
 	"slices"
 	"testing"
 )
+
+// A thread among the options is known to be one, so that what holds for its channel holds for it.
+func TestAThreadAmongTheOptionsHasItsChannel(t *testing.T) {
+	r, ok := take([]byte(`{"id":"1","token":"t","type":2,"guild_id":"3","member":{"user":{"id":"2"}},"data":{"name":"follow","type":1,"options":[{"name":"channel","value":"8"}],
+		"resolved":{"channels":{"7":{"id":"7","type":0,"parent_id":"70"},"8":{"id":"8","type":11,"parent_id":"80"},"9":{"type":"x"}}}}}`))
+	if want := map[string]string{"8": "80"}; !ok || !maps.Equal(r.Parents, want) {
+		t.Errorf("parents %v, want %v", r.Parents, want)
+	}
+}
 
 // What can be read is read, whatever stands around it.
 func TestAnInteractionIsReadFieldByField(t *testing.T) {

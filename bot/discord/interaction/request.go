@@ -21,6 +21,7 @@ const useExternalApps = 1 << 50
 func (i *Interaction) Request() (r commands.Request, ok bool) {
 	r = commands.Request{Asker: asker(i.Interaction), Place: i.place(), Locale: string(i.Locale)}
 	r.Manages, r.Mute = i.managed()
+	r.Parents = i.parents
 	switch data := i.Data.(type) {
 	case discordgo.ApplicationCommandInteractionData:
 		r.Command = key(data.CommandType, data.Name)
@@ -76,7 +77,7 @@ func pressOn(m *discordgo.Message, id string, by commands.Asker) *commands.Press
 
 // key is the commands' own key of a registered command; a name that is not registered stays as it is.
 func key(kind discordgo.ApplicationCommandType, name string) string {
-	for _, d := range commands.Definitions() {
+	for _, d := range commands.Definitions(true) {
 		if d.OnMessage == (kind == discordgo.MessageApplicationCommand) && texts.Of(texts.English).Commands[d.Key].Name == name {
 			return d.Key
 		}

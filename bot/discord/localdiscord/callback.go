@@ -32,7 +32,7 @@ func (d *Server) callback(w http.ResponseWriter, r *http.Request, body []byte) {
 	case i.ackType != 0:
 		failure(w, http.StatusBadRequest, 40060, "Interaction has already been acknowledged.")
 		return
-	case time.Since(i.sent) > ackTime:
+	case i.late():
 		failure(w, http.StatusNotFound, 10062, "Unknown interaction")
 		return
 	}

@@ -25,7 +25,7 @@ func (d *Server) Odd(who Who, kind int, change func(payload map[string]any)) (*I
 
 func (d *Server) sendChanged(who Who, kind int, data map[string]any, on *Message, change func(map[string]any)) (*Interaction, error) {
 	d.mu.Lock()
-	i := &Interaction{ID: d.id(), server: d, kind: kind, who: who, sent: time.Now(), target: on, done: make(chan struct{}), bodies: map[string]bool{}}
+	i := &Interaction{ID: d.id(), server: d, kind: kind, who: who, sent: time.Now(), due: d.heart.Now() + ackTime, target: on, done: make(chan struct{}), bodies: map[string]bool{}}
 	i.Token = "token-" + i.ID
 	fields := d.payload(i, data)
 	change(fields)
@@ -54,7 +54,7 @@ func (d *Server) deliver(i *Interaction) error {
 	defer func() { <-d.posting }()
 	d.mu.Lock()
 	if i.ackType == 0 {
-		i.sent = time.Now() // waiting for a connection is not the bot's time
+		i.sent, i.due = time.Now(), d.heart.Now()+ackTime // waiting for a connection is not the bot's time
 	}
 	d.mu.Unlock()
 	status, _, err := d.Post(i.payload, time.Now())

@@ -10,7 +10,8 @@
 //
 // Laws:
 //
-//   - An interaction can be acknowledged once, within 3 seconds, and its token is used up 15 minutes later.
+//   - An interaction can be acknowledged once, within 3 seconds, and its token is used up 15 minutes later. The seconds are those of
+//     a machine that has time (package heart): on a busy one they are longer, and no test fails for that.
 //   - A payload that breaks a rule of Discord's is refused with its error code, and is in [Server.Violations].
 //   - What the bot was told is what Discord would have told it, ids and timestamps included.
 //

@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"time"
 
+	"pullquote/bot/discord/localdiscord/heart"
 	"pullquote/bot/discord/localdiscord/rules"
 )
 
@@ -32,6 +33,7 @@ type Interaction struct {
 	kind      int // 2 command, 3 component, 4 autocomplete, 5 form
 	who       Who
 	sent      time.Time
+	due       time.Duration // by the heart, when it must be acknowledged
 	payload   []byte
 	done      chan struct{}
 	ended     bool
@@ -69,21 +71,31 @@ func (m Message) Ephemeral() bool { return m.Flags&rules.Ephemeral != 0 }
 // Wait waits until the bot has answered: with a message, an edit, a deletion or suggestions. The error says that it
 // did not, in time.
 func (i *Interaction) Wait(ctx context.Context) error {
-	late := time.NewTimer(ackTime + 100*time.Millisecond)
-	defer late.Stop()
+	look := time.NewTicker(heart.Every)
+	defer look.Stop()
 	for {
 		select {
 		case <-i.done:
 			return nil
 		case <-ctx.Done():
 			return fmt.Errorf("interaction %s is not answered: %w", i.ID, ctx.Err())
-		case <-late.C:
-			if i.Acknowledged() == 0 {
+		case <-look.C:
+			if i.missed() {
 				return fmt.Errorf("interaction %s was not acknowledged within %v", i.ID, ackTime)
 			}
 		}
 	}
 }
+
+// missed reports whether it was not acknowledged, and cannot be any more.
+func (i *Interaction) missed() bool {
+	i.server.mu.Lock()
+	defer i.server.mu.Unlock()
+	return i.ackType == 0 && i.late()
+}
+
+// late reports whether the time to acknowledge it is over. The caller holds the server's lock.
+func (i *Interaction) late() bool { return i.server.heart.Now() > i.due }
 
 // Acknowledged is the type of the callback that acknowledged the interaction, 0 when none did.
 func (i *Interaction) Acknowledged() int {

@@ -14,6 +14,7 @@ import (
 	"sync"
 	"time"
 
+	"pullquote/bot/discord/localdiscord/heart"
 	"pullquote/bot/discord/localdiscord/socket"
 )
 
@@ -44,6 +45,7 @@ type Server struct {
 	Guilds []string
 
 	http    *http.Server
+	heart   *heart.Heart
 	address string
 	private ed25519.PrivateKey
 	public  ed25519.PublicKey
@@ -101,11 +103,13 @@ func Start() (*Server, error) {
 	})
 	d.http = &http.Server{Handler: d.routes()}
 	go d.http.Serve(l) // ends with Close
+	d.heart = heart.Start("http://" + d.address + "/beat")
 	return d, nil
 }
 
 // Close ends the server and cuts all connections.
 func (d *Server) Close() {
+	d.heart.Stop()
 	d.Drop()
 	d.http.Close()
 	d.client.CloseIdleConnections()
@@ -196,6 +200,7 @@ func (d *Server) routes() http.Handler {
 	m.HandleFunc("PATCH /api/v9/channels/{channel}/messages/{message}", d.authorized(d.changeMessage))
 	m.HandleFunc("DELETE /api/v9/channels/{channel}/messages/{message}", d.authorized(d.deleteMessage))
 	m.HandleFunc("/gateway/", d.Connect)
+	m.HandleFunc("GET /beat", func(http.ResponseWriter, *http.Request) {})
 	m.HandleFunc("/", func(w http.ResponseWriter, r *http.Request) {
 		d.mu.Lock()
 		d.violate("request", []string{"unknown route " + r.Method + " " + strings.SplitN(r.URL.Path, "?", 2)[0]})

@@ -75,11 +75,11 @@ func localized(said func(texts.Language) string) map[discordgo.Locale]string {
 	return m
 }
 
-// applicationCommands are the commands as Discord registers them. Contexts and ways of installing can be said for
+// applicationCommands are commands as Discord registers them. Contexts and ways of installing can be said for
 // commands everywhere only.
-func applicationCommands(everywhere bool, app application) []*discordgo.ApplicationCommand {
+func applicationCommands(of []commands.Definition, everywhere bool, app application) []*discordgo.ApplicationCommand {
 	var list []*discordgo.ApplicationCommand
-	for _, d := range commands.Definitions() {
+	for _, d := range of {
 		c := applicationCommand(d)
 		if everywhere {
 			c.Contexts, c.IntegrationTypes = reach(d, app)

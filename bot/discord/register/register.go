@@ -29,7 +29,7 @@ func (r *Registrar) register(ctx context.Context, app application) error {
 }
 
 func (r *Registrar) registerIn(ctx context.Context, app application, guild string) (changed bool, err error) {
-	want := applicationCommands(guild == "", app)
+	want := applicationCommands(r.list, guild == "", app)
 	have, err := r.commandsIn(ctx, app, guild)
 	if err != nil {
 		return false, err

@@ -4,6 +4,7 @@ import (
 	"log/slog"
 	"sync/atomic"
 
+	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/discord/rest"
 )
@@ -11,15 +12,16 @@ import (
 // A Registrar registers commands, and knows what is registered.
 type Registrar struct {
 	client *rest.Client
+	list   []commands.Definition
 	guilds []string // servers to register in; empty: everywhere
 	log    *slog.Logger
 	roll   roll
 	done   atomic.Bool // the commands are registered, as far as Discord allows
 }
 
-// New returns a registrar for some servers, by their ids; none: for everywhere.
-func New(client *rest.Client, guilds []string, log *slog.Logger) *Registrar {
-	return &Registrar{client: client, guilds: guilds, log: log}
+// New returns a registrar of some commands for some servers, by their ids; none: for everywhere.
+func New(client *rest.Client, list []commands.Definition, guilds []string, log *slog.Logger) *Registrar {
+	return &Registrar{client: client, list: list, guilds: guilds, log: log}
 }
 
 // Done reports whether the commands are registered, as far as Discord allows. It never waits.

@@ -12,6 +12,9 @@ import (
 
 // A Client makes requests with the bot's token. Those for interactions are outside the global rate limit.
 type Client struct {
+	// AckTime is how long an acknowledgement is tried. New sets what Discord gives.
+	AckTime time.Duration
+
 	session *discordgo.Session
 }
 
@@ -29,7 +32,7 @@ func New(token string, transport http.RoundTripper) (*Client, error) {
 	}
 	s.Client = &http.Client{Transport: statuses{transport}, Timeout: requestTime}
 	s.LogLevel = discordgo.LogError // its warnings print whole events, tokens included
-	return &Client{s}, nil
+	return &Client{AckTime: ackTime, session: s}, nil
 }
 
 // RefusedToken is the error for a token that Discord does not know.

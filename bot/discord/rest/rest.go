@@ -51,7 +51,7 @@ var (
 // Acknowledge posts the callback, whose success is the claim on the interaction. The error is ErrTaken when another
 // copy has claimed it, ErrGone when Discord has given it up.
 func (c *Client) Acknowledge(ctx context.Context, i *discordgo.Interaction, body any) error {
-	ctx, cancel := context.WithTimeout(ctx, ackTime)
+	ctx, cancel := context.WithTimeout(ctx, c.AckTime)
 	defer cancel()
 	unsure := false // an earlier try may have reached Discord although its answer did not reach us
 	return retry(ctx, func() error {

@@ -9,6 +9,6 @@
 // Example:
 //
 //	s := shelf.Of(opened, makeDesk)
-//	names := s.Chosen(server, channel, settings)
+//	names := s.Chosen(follow, settings)
 //	desk := s.Desk(names)
 package shelf

@@ -9,6 +9,7 @@ import (
 	"pullquote/bot/commands/door"
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/coverage"
+	"pullquote/bot/following"
 	"pullquote/index"
 	"pullquote/index/article"
 )
@@ -71,9 +72,9 @@ func (s *Shelf) Title(name string) string {
 	return s.coverages[at].Title
 }
 
-// Chosen are the names of the coverages that a channel is answered from.
-func (s *Shelf) Chosen(server, channel string, kept keep.Settings) []string {
-	return door.Chosen(s.Offered(server), kept.CoveragesIn(channel, ""))
+// Chosen are the names of the coverages that a follow's channel is answered from.
+func (s *Shelf) Chosen(f following.Follow, kept keep.Settings) []string {
+	return door.Chosen(s.Offered(f.Server), kept.CoveragesIn(f.Channel, f.Parent))
 }
 
 // Desk is that of the coverages of some names.

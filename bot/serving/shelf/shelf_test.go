@@ -46,11 +46,11 @@ func (w *world) must(err error) {
 	}
 }
 
-func (w *world) write(name, said string) {
+func (w *world) write(name, said string, front ...string) {
 	w.t.Helper()
 	path := filepath.Join(w.dir, name+".md")
 	w.must(os.MkdirAll(filepath.Dir(path), 0o755))
-	text := "---\ntitle: " + filepath.Base(name) + "\npublication: Harbour Post\ndate: 2026-09-01\n---\n“" + said + ",” said Lena Ortiz, a union organizer.\n"
+	text := "---\ntitle: " + filepath.Base(name) + "\npublication: Harbour Post\ndate: 2026-09-01\n" + strings.Join(front, "\n") + "\n---\n“" + said + ",” said Lena Ortiz, a union organizer.\n"
 	w.must(os.WriteFile(path, []byte(text), 0o644))
 }
 
@@ -89,14 +89,17 @@ func (w *world) settle(c *courier.Courier) {
 	}
 }
 
-func (w *world) follow(server, channel string) {
+func (w *world) follow(server, channel string, parent ...string) {
 	w.t.Helper()
-	_, err := w.store.Follow(w.t.Context(), following.Follow{Server: server, Channel: channel, Kind: following.Speaker, Name: "Lena Ortiz", Pace: following.AsItComes, Since: w.now}, 25)
+	_, err := w.store.Follow(w.t.Context(), following.Follow{Server: server, Channel: channel, Parent: strings.Join(parent, ""), Kind: following.Speaker, Name: "Lena Ortiz", Pace: following.AsItComes, Since: w.now}, 25)
 	w.must(err)
 }
 
 func (w *world) Send(_ context.Context, m courier.Message) (string, error) {
-	var said []string
+	said := []string{m.Card.Verdict}
+	for _, p := range m.Card.Paragraphs {
+		said = append(said, p.String())
+	}
 	for _, e := range m.Card.Excerpts {
 		said = append(said, fmt.Sprint(e))
 	}
@@ -126,18 +129,19 @@ func TestAFollowIsForTheCoveragesThatItsChannelIsAnsweredFrom(t *testing.T) {
 	w.open("harbour")
 	w.open("club", "1")
 	w.must(w.store.Keep(t.Context(), "1", keep.Settings{ChannelCoverages: map[string][]string{"12": {"harbour"}}}))
-	w.follow("1", "11") // of a server that may use both
-	w.follow("1", "12") // a channel that chose one
-	w.follow("2", "21") // of a server that may use one
+	w.follow("1", "11")        // of a server that may use both
+	w.follow("1", "12")        // a channel that chose one
+	w.follow("1", "121", "12") // its thread
+	w.follow("2", "21")        // of a server that may use one
 	c := w.courier()
 	w.settle(c)
 	w.write("club/strike", "We will not sail before the pay is settled")
 	w.settle(c)
-	w.expect("of the club's coverage,", "We will not sail", map[string]int{"11": 1, "12": 0, "21": 0})
+	w.expect("of the club's coverage,", "We will not sail", map[string]int{"11": 1, "12": 0, "121": 0, "21": 0})
 	w.expect("as every card names its coverage,", "The club · /following", map[string]int{"11": 1})
 	w.write("harbour/strike", "We will not sail before the pay is settled")
 	w.settle(c)
-	w.expect("once the harbour's has it, too,", "We will not sail", map[string]int{"11": 1, "12": 1, "21": 1})
+	w.expect("once the harbour's has it, too,", "We will not sail", map[string]int{"11": 1, "12": 1, "121": 1, "21": 1})
 	w.expect("in the end", "closed until spring", map[string]int{"11": 0, "12": 0, "21": 0})
 }
 
@@ -155,6 +159,38 @@ func TestWhatWaitsIsNotPostedWhereItMayNoLongerBeAnswered(t *testing.T) {
 	w.now = w.now.Add(11 * time.Hour)
 	w.settle(w.courier())
 	w.expect("after the quiet hours", "We will not sail", map[string]int{"11": 0})
+}
+
+// What was posted stands where it was posted, whatever the server has chosen since: its readers are told what becomes of it. New words are
+// posted where they are answered with alone.
+func TestWhatWasPostedIsCorrectedWhateverTheServerHasChosenSince(t *testing.T) {
+	const said, note = "We will not sail before the pay is settled", "Correction: An earlier version misquoted Lena Ortiz on the pay that is to be settled."
+	for _, c := range []struct {
+		what, body string
+		front      []string
+		want       string
+		not        string
+	}{
+		{"the article gets a correction", said, []string{`corrections: ["` + note + `"]`}, "misquoted Lena Ortiz", ""},
+		{"it is withdrawn", said, []string{"withdrawn: a hoax"}, "withdrawn", ""},
+		{"its words are changed", "We will never sail until the pay is settled", nil, "no longer", "never sail"},
+	} {
+		w := newWorld(t)
+		w.open("harbour")
+		w.open("club", "1")
+		w.follow("1", "11")
+		one := w.courier()
+		w.settle(one)
+		w.write("club/strike", said)
+		w.settle(one)
+		w.expect(c.what, said, map[string]int{"11": 1})
+		w.must(w.store.Keep(t.Context(), "1", keep.Settings{Coverages: []string{"harbour"}}))
+		w.write("club/strike", c.body, c.front...)
+		w.settle(one)
+		if got := w.sent["11"]; len(got) != 2 || !strings.Contains(got[1], c.want) || c.not != "" && strings.Contains(got[1], c.not) {
+			t.Errorf("%s: %q", c.what, got)
+		}
+	}
 }
 
 func TestACoverageThatIsNewPostsNothingThatItHadBefore(t *testing.T) {

@@ -25,6 +25,48 @@ func TestClosedParagraphsAreNotOneQuotation(t *testing.T) {
 	}
 }
 
+// What stands before its verb's paragraph is another's only where its quotation is closed there.
+func TestWhichParagraphsBeforeAreParted(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, from string
+		change           func(*Claim)
+		want             string
+	}{
+		{"closed there", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", nil, "we"},
+		{"left open there", "“It is late for us.\n\n“We leave the port,” said Lowell.", "It", nil, "it"},
+		{"in one paragraph", "“It is late for us.” “We leave the port,” said Lowell.", "It", nil, "it"},
+		{"what stands behind the verb", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", func(c *Claim) { c.side = RightSide }, "it"},
+		{"what the layout tells", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", func(c *Claim) { c.Confidence = layoutConfidence }, "it"},
+		{"what goes on behind the verb", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", func(c *Claim) { c.Cue = 0 }, "it"},
+		{"not quoted", "It is late for us.\n\n“We leave the port,” said Lowell.", "It", nil, "it"},
+	} {
+		r := readerOf(row.body)
+		c := Claim{Cue: r.word("said"), side: LeftSide, Content: stretches(r.word(row.from), r.word("port")+1)}
+		if row.change != nil {
+			row.change(&c)
+		}
+		if r.part(&c); r.Tokens[c.Content[0].From].Word != row.want {
+			t.Errorf("%s: the content of %q begins with %q, want %q", row.fact, row.body, r.Tokens[c.Content[0].From].Word, row.want)
+		}
+	}
+}
+
+func TestQuotationsAreCarriedOnOnlyWhereTheyAreLeftOpen(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"left open", "She said: “It is late.\n\n“We must go.” They left.", "go"},
+		{"closed", "She said: “It is late.”\n\n“We must go.” They left.", "late"},
+		{"in one paragraph", "She said: “It is late. “We must go.” They left.", "late"},
+		{"no mark opens the next", "She said: “It is late.\n\nWe must go. They left.", "late"},
+		{"a paragraph later", "She said: “It is late.\n\nThey left.\n\n“We must go.”", "late"},
+	} {
+		r := readerOf(row.body)
+		c := Claim{Cue: r.word("said"), Content: stretches(r.word("It"), r.word("late")+1)}
+		if r.CarryOn(&c); r.Tokens[c.Content[0].To-1].Word != row.want {
+			t.Errorf("%s: the quotation of %q goes on to %q, want %q", row.fact, row.body, r.Tokens[c.Content[0].To-1].Word, row.want)
+		}
+	}
+}
+
 // What stands in the next paragraph before a verb of its own is left to it.
 func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 	for _, row := range []struct {
@@ -35,6 +77,11 @@ func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 		{"a verb and a subject follow", "“Why is the road closed for us?” asked Lowell.", true},
 		{"nothing follows", "“Why is the road closed for us?”", false},
 		{"something else follows", "“Why is the road closed for us?” Nobody left.", false},
+		{"no mark closes it", "“Why is the road closed for us? Lowell demanded.", false},
+		{"another quotation follows", "“Why is the road closed for us?” “We ask that,” they sang.", false},
+		{"a paragraph follows", "“Why is the road closed for us?”\n\nLowell demanded it.", false},
+		{"a verb of doing follows", "“Why is the road closed for us?” Lowell left.", false},
+		{"a subject without its verb follows", "“Why is the road closed for us?” Lowell, who demanded it.", false},
 	} {
 		r := readerOf("“Every time you come,” Grady said, “you give us hope.”\n\n" + row.next)
 		why := r.word("Why")

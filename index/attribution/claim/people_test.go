@@ -16,6 +16,8 @@ func TestHeadingsBehindALabelAreNoSpeech(t *testing.T) {
 		{"it is quoted", "“Never in my life.”", true},
 		{"it is short", "Not yet.", true},
 		{"a heading without a verb", "Reformer with a message for the coast.", false},
+		{"it has a modal", "We will not, never again.", true},
+		{"capitals throughout tell nothing", "Never Again More Boats From Distant Coasts", true},
 		{"a credit", "The old mill and its people.", false},
 	} {
 		r := readerOf(row.line)
@@ -36,11 +38,42 @@ func TestWhatALabelMayHold(t *testing.T) {
 		{"an office", "Mara Quill, County Engineer: We leave at noon.", true},
 		{"what somebody is, in small letters", "Mara Quill, who runs the ferry: We leave at noon.", true},
 		{"brackets", "Mara Quill (Marlow): We leave at noon.", true},
+		{"a name in capitals, and whatever follows", "MARA QUILL, Feud: We leave at noon.", true},
 		{"a work's title", "Mara Quill, Feud: We leave at noon.", false},
 	} {
 		r := readerOf(row.line)
 		if got := r.labelled(&r.People().Names[0], r.word(":")); got != row.want {
 			t.Errorf("%s: %q may be a label: %v", row.fact, row.line, got)
+		}
+	}
+}
+
+// Whoever stands beside a verb of saying speaks, wherever the text has it.
+func TestWhoSpeaksInAText(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, who string
+		want            bool
+	}{
+		{"before the verb", "Kestrel said that it was late. Kestrel left.", "Kestrel", true},
+		{"past auxiliaries and adverbs", "Kestrel has often said that it was late. Kestrel left.", "Kestrel", true},
+		{"past a modal", "Kestrel would say that it was late. Kestrel left.", "Kestrel", true},
+		{"behind the verb and a comma", "It was late, said Kestrel. Kestrel left.", "Kestrel", true},
+		{"what stands behind a verb that has a subject is said", "Holt said Kestrel left. Kestrel left.", "Kestrel", false},
+		{"behind another verb", "It was late, sold Kestrel. Kestrel left.", "Kestrel", false},
+		{"within a quotation", "“Kestrel said that,” they sang. Kestrel left.", "Kestrel", false},
+		{"behind a participle", "It was late, saying Kestrel. Kestrel left.", "Kestrel", false},
+		{"a name is all its words", "Ann Kestrel said that it was late. Kestrel left.", "Kestrel", false},
+	} {
+		r := readerOf(row.body)
+		last := 0
+		for i, k := range r.Tokens {
+			if k.Of(r.Body) == row.who {
+				last = i
+			}
+		}
+		p, _ := r.PhraseAt(last)
+		if got := r.speaks(r.sayerOf(&p)); got != row.want {
+			t.Errorf("%s: %q speaks in %q: %v", row.fact, row.who, row.body, got)
 		}
 	}
 }

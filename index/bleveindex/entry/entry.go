@@ -60,10 +60,12 @@ func Of(c *record.Card, d *index.Document, mentions []attribution.Mention) []*do
 
 // Words are those without vectors and reading.
 func Words(c *record.Card, d *index.Document) []*document.Document {
-	sentences := make([][]text.Token, len(d.Sentences))
+	sentences, words := make([][]text.Token, len(d.Sentences)), make([]text.Token, 0, len(d.Body)/10)
 	for i, s := range d.Sentences {
 		if !d.Blocks[s.Block].Role.Furniture() {
-			sentences[i] = text.Analyse(s.Of(d.Body))
+			before := len(words)
+			words = text.AppendTokens(words, s.Of(d.Body))
+			sentences[i] = words[before:]
 		}
 	}
 	all := make([]*document.Document, 0, len(d.Passages)+4)
@@ -74,6 +76,7 @@ func Words(c *record.Card, d *index.Document) []*document.Document {
 	return append(all, Card(c), Record(c.ID, TextPart, record.PackText(d)))
 }
 
+// passageStream is the words of a passage. Of their places in the text only the length is of use, and small numbers take little room.
 func passageStream(d *index.Document, p index.Passage, sentences [][]text.Token) ready {
 	n := 0
 	for _, s := range sentences[p.Sentences.From:p.Sentences.To] {
@@ -82,11 +85,10 @@ func passageStream(d *index.Document, p index.Passage, sentences [][]text.Token)
 	tokens := make([]analysis.Token, 0, n)
 	stream := make(ready, 0, n)
 	for i := p.Sentences.From; i < p.Sentences.To; i++ {
-		shift := d.Sentences[i].Start - p.Span.Start
 		base := (i-p.Sentences.From)*score.SentenceStride + 1
 		for _, t := range sentences[i] {
 			tokens = append(tokens, analysis.Token{
-				Term: []byte(t.Stem), Start: shift + t.Span.Start, End: shift + t.Span.End, Position: base + min(t.Position, score.SentenceStride-1),
+				Term: []byte(t.Stem), End: t.Span.Len(), Position: base + min(t.Position, score.SentenceStride-1),
 			})
 			stream = append(stream, &tokens[len(tokens)-1])
 		}

@@ -3,30 +3,37 @@ package postings
 import (
 	"slices"
 
-	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
-
+	"pullquote/index/bleveindex/mapped"
 	"pullquote/index/score"
 )
 
 // A List is where a term stands within one segment.
 type List struct {
 	Count    int
-	postings scorchapi.PostingsList // of a word
-	Column   *Column                // the same, when it is a common one
-	matches  []Match                // of a phrase: already found, by document
+	postings source  // of a word
+	Column   *Column // the same, when it is a common one
+	matches  []Match // of a phrase: already found, by document
+}
+
+// A source is where a word stands within one segment, as that is read. Documents come in order.
+type source interface {
+	Count() int
+	Docs(do func(doc uint32)) error
+	Each(do func(doc uint32, freq uint64, norm float64)) error
+	At(docs []uint32, places bool, do func(i int, p mapped.Posting)) error
 }
 
 // A Match is a term in a passage.
 type Match struct {
-	Doc       uint32
-	TF        float64
-	Norm      float64 // bleve's: one over the root of the passage's words
-	Locations []scorchapi.Location
+	Doc    uint32
+	TF     float64
+	Norm   float64        // bleve's: one over the root of the passage's words
+	Places []mapped.Place // of a word, when asked for
 }
 
 // List opens the list of a word, or of several as a phrase, in a field. Long lists of words are kept in columns.
 func (s *Segment) List(field string, stems []string, scale score.LengthScale, columns *Columns) (List, error) {
-	var lists []scorchapi.PostingsList
+	var lists []source
 	for _, stem := range stems {
 		p, err := s.open(field, stem)
 		if err != nil {
@@ -38,7 +45,7 @@ func (s *Segment) List(field string, stems []string, scale score.LengthScale, co
 		matches, err := phrase(lists)
 		return List{Count: len(matches), matches: matches}, err
 	}
-	l := List{Count: int(lists[0].Count()), postings: lists[0]}
+	l := List{Count: lists[0].Count(), postings: lists[0]}
 	if l.Count < columnFrom {
 		return l, nil
 	}
@@ -54,7 +61,7 @@ func (s *Segment) Count(field string, stems []string) (int, error) {
 		if err != nil {
 			return 0, err
 		}
-		return int(p.Count()), nil
+		return p.Count(), nil
 	}
 	l, err := s.List(field, stems, score.LengthScale{}, nil)
 	return l.Count, err
@@ -70,12 +77,16 @@ func (l List) decode(scale score.LengthScale) (*Column, error) {
 	return &made, nil
 }
 
-func (s *Segment) open(field, stem string) (scorchapi.PostingsList, error) {
+func (s *Segment) open(field, stem string) (source, error) {
+	if s.file != nil {
+		return s.file.List(field, stem, s.Deleted())
+	}
 	dictionary, err := s.Segment().Dictionary(field)
 	if err != nil {
 		return nil, err
 	}
-	return dictionary.PostingsList([]byte(stem), s.Deleted(), nil)
+	p, err := dictionary.PostingsList([]byte(stem), s.Deleted(), nil)
+	return kept{p}, err
 }
 
 // Each calls do for the documents of this segment that hold a stem in a field.
@@ -84,14 +95,7 @@ func (s *Segment) Each(field, stem string, do func(doc uint32)) error {
 	if err != nil {
 		return err
 	}
-	it := p.Iterator(false, false, false, nil)
-	for {
-		next, err := it.Next()
-		if err != nil || next == nil {
-			return err
-		}
-		do(uint32(next.Number()))
-	}
+	return p.Docs(do)
 }
 
 // Each goes through the whole list with what a document is worth for the term, its rarity apart.
@@ -108,14 +112,7 @@ func (l List) Each(scale score.LengthScale, do func(doc uint32, worth float64)) 
 	if l.postings == nil || l.Count == 0 {
 		return nil
 	}
-	it := l.postings.Iterator(true, true, false, nil)
-	for {
-		p, err := it.Next()
-		if err != nil || p == nil {
-			return err
-		}
-		do(uint32(p.Number()), score.Saturate(float64(p.Frequency()), scale.Of(p.Norm())))
-	}
+	return l.postings.Each(func(doc uint32, freq uint64, norm float64) { do(doc, score.Saturate(float64(freq), scale.Of(norm))) })
 }
 
 // Pick is Each for those of the documents, given in ascending order, that are in the list.
@@ -148,8 +145,8 @@ func (l List) Highest() float64 {
 }
 
 // At calls do for those of the documents, given in ascending order, that are in the list, with their place among them.
-// The locations, of a word and when asked for, are valid until do returns.
-func (l List) At(docs []uint32, locations bool, do func(i int, m Match)) error {
+// The places, of a word and when asked for, are valid until do returns.
+func (l List) At(docs []uint32, places bool, do func(i int, m Match)) error {
 	if l.postings == nil {
 		for i, doc := range docs {
 			if at, found := slices.BinarySearchFunc(l.matches, doc, func(m Match, doc uint32) int { return int(m.Doc) - int(doc) }); found {
@@ -161,28 +158,11 @@ func (l List) At(docs []uint32, locations bool, do func(i int, m Match)) error {
 	if l.Count == 0 {
 		return nil
 	}
-	it := l.postings.Iterator(true, true, locations, nil)
-	var p scorchapi.Posting
-	var err error
-	for i, doc := range docs {
-		if p == nil || p.Number() < uint64(doc) {
-			if p, err = it.Advance(uint64(doc)); err != nil || p == nil {
-				return err
-			}
-		}
-		if p.Number() == uint64(doc) {
-			m := Match{Doc: doc, TF: float64(p.Frequency()), Norm: p.Norm()}
-			if locations {
-				m.Locations = p.Locations()
-			}
-			do(i, m)
-		}
-	}
-	return nil
+	return l.postings.At(docs, places, func(i int, p mapped.Posting) { do(i, Match{p.Doc, float64(p.Freq), p.Norm, p.Places}) })
 }
 
 // phrase finds the documents that hold the stems in order and next to each other.
-func phrase(lists []scorchapi.PostingsList) ([]Match, error) {
+func phrase(lists []source) ([]Match, error) {
 	docs, err := documents(lists[0])
 	if err != nil {
 		return nil, err
@@ -199,7 +179,7 @@ func phrase(lists []scorchapi.PostingsList) ([]Match, error) {
 	for _, p := range lists {
 		err := List{Count: 1, postings: p}.At(docs, true, func(i int, m Match) {
 			found[i] = m
-			places[i] = append(places[i], positions(m.Locations))
+			places[i] = append(places[i], positions(m.Places))
 		})
 		if err != nil {
 			return nil, err
@@ -215,16 +195,10 @@ func phrase(lists []scorchapi.PostingsList) ([]Match, error) {
 }
 
 // documents lists a word's documents, ascending.
-func documents(p scorchapi.PostingsList) ([]uint32, error) {
+func documents(p source) ([]uint32, error) {
 	all := make([]uint32, 0, p.Count())
-	it := p.Iterator(false, false, false, nil)
-	for {
-		next, err := it.Next()
-		if err != nil || next == nil {
-			return all, err
-		}
-		all = append(all, uint32(next.Number()))
-	}
+	err := p.Docs(func(doc uint32) { all = append(all, doc) })
+	return all, err
 }
 
 // common keeps of some documents those that are among others; both ascend.
@@ -241,10 +215,10 @@ func common(docs, others []uint32) []uint32 {
 	return kept
 }
 
-func positions(locations []scorchapi.Location) []uint64 {
-	all := make([]uint64, len(locations))
-	for i, l := range locations {
-		all[i] = l.Pos()
+func positions(places []mapped.Place) []uint64 {
+	all := make([]uint64, len(places))
+	for i, p := range places {
+		all[i] = p.Pos
 	}
 	return all
 }

@@ -4,11 +4,10 @@ import (
 	"cmp"
 	"slices"
 
+	"pullquote/index/bleveindex/mapped"
 	"pullquote/index/bleveindex/postings"
 	"pullquote/index/record"
 	"pullquote/index/score"
-
-	scorchapi "github.com/blevesearch/scorch_segment_api/v2"
 )
 
 // look scores the pool anew by what stands where.
@@ -49,7 +48,7 @@ func (s *scorer) gather(pool []Candidate, found []score.Evidence) error {
 			if len(s.terms[t].Stems) > 1 {
 				found[i].Phrases[t] = m.TF
 			}
-			add(&found[i], t, m.Locations)
+			add(&found[i], t, m.Places)
 		})
 		if err != nil {
 			return err
@@ -58,9 +57,9 @@ func (s *scorer) gather(pool []Candidate, found []score.Evidence) error {
 	return nil
 }
 
-func add(e *score.Evidence, term int, locations []scorchapi.Location) {
-	for _, l := range locations {
-		e.Occurrences = append(e.Occurrences, score.Occurrence{Term: term, Position: int(l.Pos()) - 1, Bytes: int(l.End() - l.Start())})
+func add(e *score.Evidence, term int, places []mapped.Place) {
+	for _, p := range places {
+		e.Occurrences = append(e.Occurrences, score.Occurrence{Term: term, Position: int(p.Pos) - 1, Bytes: int(p.End - p.Start)})
 	}
 }
 

@@ -89,10 +89,9 @@ func (v *base) Release() {
 }
 
 func (v *base) readSegment(at int32, s *scorch.SegmentSnapshot) (*postings.Segment, error) {
-	n := s.Segment().Count()
-	seg := &postings.Segment{SegmentSnapshot: s, Passages: make([]postings.Key, n), Cards: make(map[uint32]int32)}
+	seg := postings.Of(s)
 	deleted := s.Deleted()
-	for doc := range n {
+	for doc := range uint64(len(seg.Passages)) {
 		seg.Passages[doc].Ordinal = -1
 		if deleted != nil && deleted.Contains(uint32(doc)) {
 			continue
@@ -208,7 +207,7 @@ func (v *base) record(at place) (string, error) {
 		return "", fmt.Errorf("no record: %w", record.ErrDamaged)
 	}
 	found, data := false, ""
-	err := v.Segments[at.segment-1].VisitDocument(uint64(at.doc), func(field string, _ byte, value []byte, _ []uint64) bool {
+	err := v.Segments[at.segment-1].Visit(uint64(at.doc), func(field string, _ byte, value []byte, _ []uint64) bool {
 		if field == entry.RecordField {
 			found, data = true, string(value)
 		}

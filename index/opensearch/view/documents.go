@@ -7,6 +7,7 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/cache"
 	"pullquote/index/opensearch/cluster"
 	"pullquote/index/opensearch/entry"
 	"pullquote/index/record"
@@ -25,10 +26,7 @@ type Held struct {
 }
 
 // bytes estimates what it takes in memory.
-func (h *Held) bytes() int {
-	d := h.Document
-	return len(d.Body) + 48*len(d.Sentences) + 32*len(d.Blocks) + 72*len(d.Passages) + 256*len(d.Quotes) + 512
-}
+func (h *Held) bytes() int { return cache.Weigh(h.Document) }
 
 // DocumentsAtOnce are read in one request.
 const DocumentsAtOnce = 100

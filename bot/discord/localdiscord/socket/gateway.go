@@ -57,6 +57,7 @@ func (g *Sessions) Connect(w http.ResponseWriter, r *http.Request) {
 	}
 	defer ws.Close()
 	c := &conn{ws: ws}
+	defer g.left(c)
 	if !g.play(c, Greeting, func() { c.send(op(10, map[string]any{"heartbeat_interval": heartbeat})) }) {
 		return
 	}
@@ -66,6 +67,7 @@ func (g *Sessions) Connect(w http.ResponseWriter, r *http.Request) {
 			Data json.RawMessage `json:"d"`
 		}
 		if err := ws.ReadJSON(&m); err != nil {
+			c.over = websocket.IsCloseError(err, websocket.CloseNormalClosure, websocket.CloseGoingAway)
 			return
 		}
 		switch m.Op {
@@ -84,6 +86,19 @@ func (g *Sessions) Connect(w http.ResponseWriter, r *http.Request) {
 			if !g.play(c, Resumed, func() { g.resume(c, m.Data) }) {
 				return
 			}
+		}
+	}
+}
+
+// left notes that a connection has ended. Its session goes on, to be resumed, unless the bot ended it as well.
+func (g *Sessions) left(c *conn) {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	c.gone = true
+	for shard, s := range g.current {
+		if s.conn == c && c.over {
+			delete(g.sessions, s.id)
+			delete(g.current, shard)
 		}
 	}
 }
@@ -202,9 +217,14 @@ func (g *Sessions) Gateway() (identifies, resumes, heartbeats int) {
 	return g.identifies, g.resumes, g.heartbeats
 }
 
-// Connected reports whether the bot has a session.
+// Connected reports whether the bot has a session on every shard, and is there.
 func (g *Sessions) Connected() bool {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	for _, s := range g.current {
+		if s.conn.gone {
+			return false
+		}
+	}
 	return len(g.current) > 0 && len(g.current) == g.count
 }

@@ -32,6 +32,9 @@ type event struct {
 type conn struct {
 	mu sync.Mutex
 	ws *websocket.Conn
+
+	over bool // the bot closed it with a code that ends its session
+	gone bool // it has ended; held by the gateway's lock
 }
 
 func (c *conn) send(v any) {

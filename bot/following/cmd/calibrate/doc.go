@@ -6,4 +6,8 @@
 //
 //	go run ./bot/following/cmd/calibrate                 # the sample articles
 //	go run ./bot/following/cmd/calibrate -coverage DIR   # false alarms in another coverage
+//	go run ./bot/following/cmd/calibrate -coverage DIR -questions FILE
+//
+// With -questions it takes questions that people asked about a coverage for topics, and says which of its articles they reach: those that
+// answer, and others.
 package main

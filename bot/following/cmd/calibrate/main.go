@@ -24,8 +24,30 @@ var foreignText string
 
 func main() {
 	dir := flag.String("coverage", "", "folder of articles; empty: the sample articles, with their judged sentences")
+	questions := flag.String("questions", "", "JSON lines with question and gold, a list of files, of that coverage: how topics that people asked about find the articles that answer")
+	topics, articles := flag.Int("topics", 100, "of -questions, drawn"), flag.Int("articles", 300, "that answer, and others, drawn")
+	seed := flag.Uint64("seed", 1, "of the draw")
 	flag.Parse()
-	if err := run(context.Background(), *dir, os.Stdout); err != nil {
+	do := func(ctx context.Context) error { return run(ctx, *dir, os.Stdout) }
+	if *questions != "" {
+		do = func(ctx context.Context) error {
+			s, err := draw(os.DirFS(*dir), *questions, *topics, *articles, *seed)
+			if err != nil {
+				return err
+			}
+			all, err := askedAbout(ctx, s)
+			if err != nil {
+				return err
+			}
+			for _, n := range lengths {
+				fmt.Printf("topics of %d words (0: all)\n\n", n)
+				printAsked(all[n], os.Stdout)
+				fmt.Println()
+			}
+			return nil
+		}
+	}
+	if err := do(context.Background()); err != nil {
 		fmt.Fprintln(os.Stderr, "calibrate:", err)
 		os.Exit(1)
 	}

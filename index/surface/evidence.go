@@ -1,8 +1,8 @@
-package question
+package surface
 
 import "strings"
 
-// Evidence is what the surface of a sentence shows, as bits: what an answer of some type needs.
+// Evidence is what a sentence shows, as bits: what an answer of some type needs.
 type Evidence uint32
 
 // The evidence.
@@ -26,27 +26,18 @@ const (
 	HasOutcome // who won
 )
 
-// Any reports whether some of the evidence is there.
-func (e Evidence) Any(of Evidence) bool { return e&of != 0 }
-
-var (
-	nameless   = set("nameless")
-	placing    = set("placing")
-	leaning    = set("leaning")
-	magnitudes = set("magnitudes")
-)
-
 // unitEvidence is what a number before a word counts.
-var unitEvidence = evidenceOf(map[string]Evidence{"durations": HasDuration, "percents": HasPercent, "currencies": HasMoney, "measures": HasMeasure, "eras": HasDate})
+var unitEvidence = join(map[Evidence][]string{HasDuration: list("durations"), HasPercent: list("percents"), HasMoney: list("currencies"),
+	HasMeasure: list("measures"), HasDate: append(list("eras"), Months()...)})
 
 // wordEvidence is that of single words.
-var wordEvidence = evidenceOf(map[string]Evidence{"dated": HasDate, "percents": HasPercent, "ages": HasAge, "timing": HasTiming,
-	"outcomes": HasOutcome, "causing": HasCause, "defining": HasMeaning, "verbs": HasSpeech, "turning": HasChange})
+var wordEvidence = join(map[Evidence][]string{HasDate: datedWords(), HasPercent: list("percents"), HasAge: list("ages"), HasTiming: list("timing"),
+	HasOutcome: list("outcomes"), HasCause: list("causing"), HasMeaning: list("defining"), HasSpeech: SpeechForms(), HasChange: list("turning")})
 
-func evidenceOf(lists map[string]Evidence) map[string]Evidence {
+func join(lists map[Evidence][]string) map[string]Evidence {
 	all := map[string]Evidence{}
-	for name, e := range lists {
-		for _, w := range list(name) {
+	for e, words := range lists {
+		for _, w := range words {
 			all[w] |= e
 		}
 	}
@@ -58,7 +49,7 @@ var pairs = func() map[string]map[string]Evidence {
 	all := map[string]map[string]Evidence{}
 	for name, e := range map[string]Evidence{"defining_pairs": HasMeaning, "causing_pairs": HasCause, "percent_pairs": HasPercent, "age_pairs": HasAge, "date_pairs": HasDate} {
 		for _, pair := range list(name) {
-			first, second, _ := strings.Cut(pair, " ")
+			first, second, _ := strings.Cut(pair, "_")
 			if all[first] == nil {
 				all[first] = map[string]Evidence{}
 			}
@@ -67,8 +58,3 @@ var pairs = func() map[string]map[string]Evidence {
 	}
 	return all
 }()
-
-func pairEvidence(first, second string) Evidence { return pairs[first][second] }
-
-// Dated reports whether a folded word tells a date by itself.
-func Dated(word string) bool { return Year(word) > 0 || wordEvidence[word].Any(HasDate) }

@@ -1,0 +1,40 @@
+package claim
+
+import "testing"
+
+func TestSetPhrasesTellWhoseWordsASentenceIs(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"in the words of somebody", "In the words of Ruth Lowell, the road is closed.", "Ruth Lowell: the road is closed"},
+		{"behind the sentence", "The road is closed, in the words of Ruth Lowell.", "Ruth Lowell: The road is closed"},
+		{"in somebody’s words", "In Lowell’s words, the road is closed.", "Lowell: the road is closed"},
+		{"in somebody’s view", "In Lowell’s view, the road is closed.", "Lowell: the road is closed"},
+		{"in a pronoun’s opinion", "The road is closed, in her opinion.", "her: The road is closed"},
+		{"as somebody put it", "As Lowell put it, the road is closed.", "Lowell: the road is closed"},
+		{"as somebody puts it", "The road is closed, as Lowell puts it.", "Lowell: The road is closed"},
+		{"in the middle it may belong to a part", "The road, in her opinion, is closed.", ""},
+		{"without a comma it says where", "In her view the road is closed.", ""},
+		{"nor behind a sentence", "The road is closed in her opinion.", ""},
+		{"in somebody’s house", "In Lowell’s house, the road is closed.", ""},
+		{"in nobody’s view", "In the view, the road is closed.", ""},
+		{"as somebody saw it", "As Lowell saw it, the road is closed.", ""},
+		{"as somebody put them", "As Lowell put them, the roads are closed.", ""},
+		{"in other words of a sort", "In the words on signs, the road is closed.", ""},
+		{"in some words", "In two words of Ruth Lowell, the road is closed.", ""},
+		{"nobody behind it", "The road is closed, in the words of", ""},
+		{"nothing behind it", "In Lowell’s view, closed.", ""},
+		{"within a quotation it is a part of that", "“In Lowell’s view, the road is closed.”", ""},
+	} {
+		r := readerOf(row.line)
+		if got := r.toldIn(r.formulas(nil)); got != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestASetPhraseAddsNothingToWhatAVerbTells(t *testing.T) {
+	r := readerOf("In Lowell’s view, the road is closed, said Holt.")
+	all := []Claim{{Cue: r.word("said"), Content: stretches(r.word("the"), r.word("closed")+1)}}
+	if got := r.toldIn(r.formulas(all)); got != "" {
+		t.Errorf("it tells %q, which a claim covers", got)
+	}
+}
