@@ -1,4 +1,4 @@
-// Package heart counts the time that a bot is given in a test: as long as it takes on the machine at hand. Each beat is a request of the
+// Package heart counts the time that a bot is given in a test: as long as it takes on the machine at hand. Each beat is some requests of the
 // local Discord to itself. A machine that is busy with other things carries it as slowly as it carries the bot's requests, and takes nobody's
 // time away by that; what a bot does first that it should do later, or never does, slows no beat.
 //
