@@ -118,7 +118,7 @@ var errWrong = errors.New("a wrong answer")
 // time, or an error. In the end nothing is lost.
 func TestOpenSearchLosesNothingWhenNodesAndWritersAreKilled(t *testing.T) {
 	at, nodes := address(t, t.Name()), os.Getenv("PULLQUOTE_TEST_OPENSEARCH_NODES")
-	lasts, pause := 90*time.Second, 8*time.Second
+	lasts, pause := 40*time.Second, 8*time.Second
 	if os.Getenv("PULLQUOTE_TEST_LONG") != "" {
 		lasts = 10 * time.Minute
 	}
