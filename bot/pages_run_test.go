@@ -129,6 +129,9 @@ func (r *reader) types(t *testing.T, l line, args []string) {
 
 // Every command line of a page does what it says: those of the program are run, of others the files that they name are there.
 func TestTheCommandsOfThePagesRun(t *testing.T) {
+	if testing.Short() {
+		t.Skip("SKIPPED: they read whole coverages")
+	}
 	wd, err := os.Getwd()
 	if err != nil {
 		t.Fatal(err)
