@@ -80,10 +80,10 @@ share:
 	VZEROUPPER
 	RET
 
-// func scoreAVX2(out, query, keys *float32, n int)
+// func scoreWide(out, query, keys *float32, n int)
 //
 // 32 columns of the keys at a time, then what is left by eights.
-TEXT ·scoreAVX2(SB), NOSPLIT, $0-32
+TEXT ·scoreWide(SB), NOSPLIT, $0-32
 	MOVQ out+0(FP), DI
 	MOVQ query+8(FP), SI
 	MOVQ keys+16(FP), DX
@@ -143,8 +143,8 @@ done:
 	VZEROUPPER
 	RET
 
-// func mixAVX2(out, shares, values *float32, n, stride int)
-TEXT ·mixAVX2(SB), NOSPLIT, $0-40
+// func mixWide(out, shares, values *float32, n, stride int)
+TEXT ·mixWide(SB), NOSPLIT, $0-40
 	MOVQ out+0(FP), DI
 	MOVQ shares+8(FP), SI
 	MOVQ values+16(FP), DX

@@ -6,10 +6,10 @@
 
 #define zero(V) VEOR V.B16, V.B16, V.B16
 
-// func scoreNEON(out, query, keys *float32, n int)
+// func scoreWide(out, query, keys *float32, n int)
 //
 // Eight keys at a time (V0, V1).
-TEXT ·scoreNEON(SB), NOSPLIT, $0-32
+TEXT ·scoreWide(SB), NOSPLIT, $0-32
 	MOVD out+0(FP), R0
 	MOVD query+8(FP), R1
 	MOVD keys+16(FP), R2
@@ -38,10 +38,10 @@ number:
 	BNE eight
 	RET
 
-// func mixNEON(out, shares, values *float32, n, stride int)
+// func mixWide(out, shares, values *float32, n, stride int)
 //
 // All 32 numbers of a row at once (V0 to V7).
-TEXT ·mixNEON(SB), NOSPLIT, $0-40
+TEXT ·mixWide(SB), NOSPLIT, $0-40
 	MOVD out+0(FP), R0
 	MOVD shares+8(FP), R1
 	MOVD values+16(FP), R2

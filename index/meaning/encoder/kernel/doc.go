@@ -1,5 +1,5 @@
 // Package kernel does the long sums of the encoder's network: products of 8-bit numbers added in 32 bits, and what is done
-// with the rows between. Assembly does them where the processor allows (kernels_amd64.go, kernels_arm64.go), elsewhere plain Go
+// with the rows between. Assembly does them where the processor allows (kernels_wide.go, kernels_amd64.go, kernels_arm64.go), elsewhere plain Go
 // (multiply.go, rows.go, attention.go).
 //
 // Laws:

@@ -84,35 +84,6 @@ func Softmax(x []float32, n int) {
 	softmaxAVX2(&x[0], len(x), &powers)
 }
 
-// Score writes the products of a query with every key: keys has HeadWidth rows of len(out) numbers.
-func Score(out, query, keys []float32) {
-	if !wide {
-		scorePlain(out, query, keys)
-		return
-	}
-	_, _ = query[HeadWidth-1], keys[HeadWidth*len(out)-1]
-	scoreAVX2(&out[0], &query[0], &keys[0], len(out))
-}
-
-// Mix adds up the rows of values, HeadWidth numbers every stride, each times its share.
-func Mix(out, shares, values []float32, stride int) {
-	if !wide {
-		mixPlain(out, shares, values, stride)
-		return
-	}
-	n := len(shares)
-	_, _ = out[HeadWidth-1], values[(n-1)*stride+HeadWidth-1]
-	mixAVX2(&out[0], &shares[0], &values[0], n, stride)
-}
-
-// Dot is the product of two vectors.
-func Dot(v, w *[Width]int8) int32 {
-	if !wide {
-		return dotPlain(v, w)
-	}
-	return dotAVX2(v, w)
-}
-
 //go:noescape
 func multiplyVNNI(sums *int32, numbers *uint8, weights *int8, width int)
 
@@ -136,12 +107,3 @@ func activateAVX2(x *float32, n int, bell *[9]float32)
 
 //go:noescape
 func softmaxAVX2(x *float32, n int, powers *[12]float32)
-
-//go:noescape
-func scoreAVX2(out, query, keys *float32, n int)
-
-//go:noescape
-func mixAVX2(out, shares, values *float32, n, stride int)
-
-//go:noescape
-func dotAVX2(v, w *[Width]int8) int32

@@ -149,8 +149,8 @@ inputs:
 	VZEROUPPER
 	RET
 
-// func dotAVX2(v, w *Vector) int32
-TEXT ·dotAVX2(SB), NOSPLIT, $0-20
+// func dotWide(v, w *Vector) int32
+TEXT ·dotWide(SB), NOSPLIT, $0-20
 	MOVQ v+0(FP), SI
 	MOVQ w+8(FP), DI
 	MOVQ $12, CX

@@ -88,8 +88,8 @@ inputs:
 	BNE sixteen
 	RET
 
-// func dotSDOT(v, w *[Width]int8) int32
-TEXT ·dotSDOT(SB), NOSPLIT, $0-20
+// func dotWide(v, w *[Width]int8) int32
+TEXT ·dotWide(SB), NOSPLIT, $0-20
 	MOVD v+0(FP), R0
 	MOVD w+8(FP), R1
 	MOVD $12, R2
