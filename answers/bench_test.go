@@ -11,9 +11,11 @@ import (
 
 	"pullquote/answers"
 	"pullquote/index"
+	"pullquote/index/article/articletest"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
 	"pullquote/index/sentence"
+	"pullquote/seeds"
 )
 
 var benchQuestions = []string{
@@ -24,7 +26,7 @@ var benchQuestions = []string{
 // shuffled makes a coverage of n articles out of the seeds' sentences, in an order of chance that is always the same.
 func shuffled(b *testing.B, n int) fstest.MapFS {
 	var sentences []string
-	for _, a := range readSeeds(b) {
+	for _, a := range articletest.ReadAll(b, seeds.FS) {
 		for _, s := range sentence.Split(a.Body, a.Blocks()) {
 			sentences = append(sentences, s.Of(a.Body))
 		}

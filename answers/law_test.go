@@ -15,8 +15,10 @@ import (
 	"pullquote/answers"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/article/articletest"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
+	"pullquote/seeds"
 )
 
 // A lying searcher finds in one body and stores another.
@@ -144,9 +146,9 @@ func TestOurQuestionsStandInTheArticles(t *testing.T) {
 	}
 	for _, file := range files {
 		t.Run(file, func(t *testing.T) {
-			articles, silent := readSeeds(t), 30
+			articles, silent := articletest.ReadAll(t, seeds.FS), 30
 			if folder, invented := strings.CutSuffix(file, "_questions.jsonl"); invented {
-				articles = readAll(t, os.DirFS(folder))
+				articles = articletest.ReadAll(t, os.DirFS(folder))
 				if filepath.Base(folder) != "harbour" {
 					silent = 25
 				}

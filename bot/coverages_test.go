@@ -84,8 +84,8 @@ func TestTheCommandLineHasSeveralCoverages(t *testing.T) {
 func TestServeHasSeveralCoverages(t *testing.T) {
 	harbour, valley := twoFolders(t)
 	s := serve(t, "PULLQUOTE_COVERAGES=harbour="+harbour+",valley="+valley, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0")
-	address, _, _ := strings.Cut(s.log.after(t, "address="), "\n")
-	s.log.after(t, "gateway is open")
+	address, _, _ := strings.Cut(s.log.After(t, "address="), "\n")
+	s.log.After(t, "gateway is open")
 	who := localdiscord.Who{User: s.NewID(), Guild: s.NewID(), Channel: s.NewID(), Permissions: 1 << 5}
 	use := func(who localdiscord.Who, command string, options map[string]string) string {
 		t.Helper()
@@ -117,7 +117,7 @@ func TestServeHasSeveralCoverages(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(harbour, "walrus.md"), walrus, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s.log.after(t, "coverage=harbour added=1")
+	s.log.After(t, "coverage=harbour added=1")
 	if card := use(both, "whosaid", map[string]string{"words": "A walrus was seen in the harbour"}); !strings.Contains(card, "walrus") {
 		t.Errorf("the new article is not found: %s", card)
 	}

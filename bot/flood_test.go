@@ -36,14 +36,14 @@ func TestAFloodThroughTheWholeProgram(t *testing.T) {
 	waiting := fmt.Sprint("PULLQUOTE_LIMITS_WAITING=", floodSize(t)/25)
 	t.Run("over the gateway", func(t *testing.T) {
 		s := serve(t, waiting)
-		s.log.after(t, "gateway is open")
+		s.log.After(t, "gateway is open")
 		s.flood(t)
 	})
 	t.Run("over HTTP", func(t *testing.T) {
 		d, transport := startDiscord(t)
 		s := serveOn(t, d, transport, waiting, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0", "PULLQUOTE_DISCORD_TRANSPORT=http",
 			"PULLQUOTE_DISCORD_PUBLIC_KEY="+d.PublicKey())
-		address, _, _ := strings.Cut(s.log.after(t, "address="), "\n")
+		address, _, _ := strings.Cut(s.log.After(t, "address="), "\n")
 		d.Endpoint("http://" + address + monitor.InteractionsPath)
 		for range 1000 { // the commands are registered last
 			if _, overwrites := d.Requests(); overwrites > 0 {

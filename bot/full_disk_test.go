@@ -24,7 +24,7 @@ func TestServeOnAFullDisk(t *testing.T) {
 	}
 	d, transport := startDiscord(t)
 	s := serveOn(t, d, transport, "PULLQUOTE_STATE="+filepath.Join(disk, "state.db"), "PULLQUOTE_LIMITS_ASKER_BURST=1000", "PULLQUOTE_LIMITS_SERVER_BURST=1000")
-	s.log.after(t, "gateway is open")
+	s.log.After(t, "gateway is open")
 	admin := localdiscord.Who{User: s.NewID(), Guild: s.NewID(), Channel: s.NewID(), Permissions: 1 << 5}
 	setup := func(language string) string {
 		return string(s.reply(t, admin, "setup", map[string]string{"visibility": "public", "language": language}).Components)
@@ -54,7 +54,7 @@ func TestServeOnAFullDisk(t *testing.T) {
 	if code := <-s.code; code != fault.Done {
 		t.Errorf("serve ends with %d", code)
 	}
-	if log := s.log.text.String(); !strings.Contains(log, "level=ERROR") || !strings.Contains(log, "full") {
+	if log := s.log.String(); !strings.Contains(log, "level=ERROR") || !strings.Contains(log, "full") {
 		t.Errorf("the log does not say that the disk is full:\n%s", log)
 	}
 }

@@ -37,7 +37,7 @@ func (s *served) ends(t *testing.T, want int) {
 	select {
 	case code := <-s.code:
 		if code != want {
-			t.Errorf("serve ends with %d, want %d: %s", code, want, s.log.text.String())
+			t.Errorf("serve ends with %d, want %d: %s", code, want, s.log.String())
 		}
 	case <-time.After(10 * time.Second):
 		t.Fatal("serve does not end")
@@ -57,7 +57,7 @@ func TestServeTellsAndStopsWhileTheGatewayHangs(t *testing.T) {
 			return socket.Act{Instead: []string{}}
 		}
 		s := serveOn(t, d, transport, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0")
-		address, _, _ := strings.Cut(s.log.after(t, "address="), "\n")
+		address, _, _ := strings.Cut(s.log.After(t, "address="), "\n")
 		<-reached
 		if status, text := get(t, address, "/readyz"); status != http.StatusServiceUnavailable || !strings.Contains(text, "not open yet") {
 			t.Errorf("readyz: %d %s", status, text)
@@ -85,8 +85,8 @@ func TestServeOutlivesABadStart(t *testing.T) {
 			return localdiscord.Fault{Status: http.StatusBadGateway, Body: strings.Repeat("<p>\n", 8<<10)}
 		}
 		s := serveOn(t, d, transport, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0")
-		address, _, _ := strings.Cut(s.log.after(t, "address="), "\n")
-		s.log.after(t, "502 Bad Gateway")
+		address, _, _ := strings.Cut(s.log.After(t, "address="), "\n")
+		s.log.After(t, "502 Bad Gateway")
 		for range 100 {
 			if status, _ := get(t, address, "/readyz"); status == http.StatusOK {
 				break

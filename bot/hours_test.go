@@ -20,6 +20,7 @@ import (
 
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/bot/fault"
+	"pullquote/bot/logtest"
 	"pullquote/seeds"
 )
 
@@ -34,7 +35,7 @@ type hours struct {
 	fetched sync.Map     // paths of feeds
 	clock   atomic.Int64 // nanoseconds ahead of the real time
 	hangUp  chan os.Signal
-	log     lockedString
+	log     logtest.Log
 	slowest atomic.Int64 // acknowledgement, in ns
 }
 
@@ -169,7 +170,7 @@ func (h *hours) news(hour int) {
 	select {
 	case h.hangUp <- syscall.SIGHUP:
 	case <-time.After(20 * time.Second):
-		h.t.Fatalf("nobody reads the configuration again; the log says\n%s", h.log.text.String())
+		h.t.Fatalf("nobody reads the configuration again; the log says\n%s", h.log.String())
 	}
 	asker := h.who()
 	for range 600 {

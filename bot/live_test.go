@@ -71,7 +71,7 @@ func TestServeAnswersFromArticlesAsTheyComeAndGo(t *testing.T) {
 	}
 	write("a.md", "---\ntitle: Trees\n---\nThe city council voted on Friday to plant 400 trees.\n")
 	s := serve(t, "PULLQUOTE_COVERAGE="+dir)
-	s.log.after(t, "gateway is open")
+	s.log.After(t, "gateway is open")
 	answers := func(want bool) {
 		t.Helper()
 		for deadline := time.Now().Add(20 * time.Second); ; time.Sleep(100 * time.Millisecond) {

@@ -15,6 +15,7 @@ import (
 
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/bot/fault"
+	"pullquote/bot/logtest"
 )
 
 // A line is a command line of a page.
@@ -114,16 +115,16 @@ func (r *reader) types(t *testing.T, l line, args []string) {
 		environ = append(environ, strings.Replace(pair, "DISCORD_TOKEN=…", "DISCORD_TOKEN="+localdiscord.Token, 1))
 	}
 	var out bytes.Buffer
-	var errs lockedString
+	var errs logtest.Log
 	ctx, stop := context.WithCancel(t.Context())
 	defer stop()
 	if len(args) > 0 && args[0] == "serve" {
-		go func() { errs.after(t, "gateway is open"); stop() }()
+		go func() { errs.After(t, "gateway is open"); stop() }()
 	}
 	code := run(ctx, args, surroundings{in: strings.NewReader(""), out: &out, err: &errs, now: time.Now, environ: environ,
 		configDir: r.home, cacheDir: r.home, discord: r.discord})
 	if code != fault.Done {
-		t.Errorf("%q %q ends with %d: %s%s", l.environ, l.words, code, out.String(), errs.text.String())
+		t.Errorf("%q %q ends with %d: %s%s", l.environ, l.words, code, out.String(), errs.String())
 	}
 }
 

@@ -22,6 +22,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/logtest"
 )
 
 // A disguise is a proxy behind which Discord's hosts are the local Discord, in TLS.
@@ -94,7 +95,7 @@ func TestTheProgramReachesDiscordThroughAProxy(t *testing.T) {
 	if err := os.WriteFile(authority, proxy.authority, 0o600); err != nil {
 		t.Fatal(err)
 	}
-	var log lockedString
+	var log logtest.Log
 	c := exec.Command("pullquote", "serve")
 	c.Stderr = &log
 	c.Env = []string{"DISCORD_TOKEN=" + localdiscord.Token, "PULLQUOTE_STATE=" + filepath.Join(folder, "state.db"), "PULLQUOTE_INDEX=:memory:",
@@ -103,7 +104,7 @@ func TestTheProgramReachesDiscordThroughAProxy(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer c.Process.Kill()
-	log.after(t, "gateway is open")
+	log.After(t, "gateway is open")
 	i, err := d.Use(localdiscord.Who{User: d.NewID(), Guild: d.NewID(), Channel: d.NewID()}, "help", nil)
 	if err == nil {
 		err = i.Wait(t.Context())
@@ -120,6 +121,6 @@ func TestTheProgramReachesDiscordThroughAProxy(t *testing.T) {
 		t.Fatal(err)
 	}
 	if err := c.Wait(); err != nil {
-		t.Errorf("serve ends with %v:\n%s", err, log.text.String())
+		t.Errorf("serve ends with %v:\n%s", err, log.String())
 	}
 }

@@ -7,12 +7,12 @@ import (
 	"net/http"
 	"os"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/bot/fault"
+	"pullquote/bot/logtest"
 )
 
 // startDiscord starts a local Discord, and ends it with the test.
@@ -36,7 +36,7 @@ func startDiscord(t *testing.T) (*localdiscord.Server, *http.Transport) {
 // served is the program's serve command, running against a local Discord.
 type served struct {
 	*localdiscord.Server
-	log  lockedString
+	log  logtest.Log
 	stop context.CancelFunc
 	code chan int
 }
@@ -64,9 +64,9 @@ func serveOn(t *testing.T, d *localdiscord.Server, transport *http.Transport, en
 
 func TestServeAnswersInDiscordAndStopsCleanly(t *testing.T) {
 	s := serve(t, "PULLQUOTE_HTTP_LISTEN=127.0.0.1:0")
-	address := s.log.after(t, "address=")
+	address := s.log.After(t, "address=")
 	address, _, _ = strings.Cut(address, "\n")
-	s.log.after(t, "gateway is open")
+	s.log.After(t, "gateway is open")
 	who := localdiscord.Who{User: s.NewID(), Guild: s.NewID(), Channel: s.NewID()}
 	i, err := s.Use(who, "ask", map[string]string{"question": "Who called family separation un-American?"})
 	if err == nil {
@@ -108,9 +108,9 @@ func TestServeAnswersInDiscordAndStopsCleanly(t *testing.T) {
 	}
 	s.stop()
 	if code := <-s.code; code != fault.Done {
-		t.Errorf("serve ends with %d: %s", code, s.log.text.String())
+		t.Errorf("serve ends with %d: %s", code, s.log.String())
 	}
-	if text := s.log.text.String(); strings.Contains(text, who.User) || strings.Contains(text, "un-American") || strings.Contains(text, "token-") {
+	if text := s.log.String(); strings.Contains(text, who.User) || strings.Contains(text, "un-American") || strings.Contains(text, "token-") {
 		t.Errorf("the log holds an asker, a question or a token:\n%s", text)
 	}
 }
@@ -191,29 +191,4 @@ func TestCommandsAreRegisteredListedAndRemovedByHand(t *testing.T) {
 			t.Errorf("commands %s with discord.guilds %q ends with %d: %q %s; want %q", c.command, c.guilds, code, out.String(), errs.String(), c.want)
 		}
 	}
-}
-
-// lockedString is a log that another goroutine waits for.
-type lockedString struct {
-	sync.Mutex
-	text strings.Builder
-}
-
-func (l *lockedString) Write(b []byte) (int, error) {
-	l.Lock()
-	defer l.Unlock()
-	return l.text.Write(b)
-}
-
-func (l *lockedString) after(t *testing.T, mark string) string {
-	for begun := time.Now(); time.Since(begun) < 2*time.Minute; time.Sleep(10 * time.Millisecond) {
-		l.Lock()
-		_, rest, found := strings.Cut(l.text.String(), mark)
-		l.Unlock()
-		if found {
-			return strings.TrimSpace(rest)
-		}
-	}
-	t.Errorf("the log never says %q", mark)
-	return ""
 }

@@ -10,7 +10,6 @@ import (
 	"image"
 	"image/png"
 	"io"
-	"io/fs"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -24,6 +23,7 @@ import (
 
 	"pullquote/answers/cite"
 	"pullquote/index/article"
+	"pullquote/index/article/articletest"
 	"pullquote/index/sentence"
 	"pullquote/seeds"
 )
@@ -43,7 +43,7 @@ func TestBrowserOpensLinksAtTheirWords(t *testing.T) {
 		}
 	}))
 	defer server.Close()
-	for i, a := range append(readSeeds(t), trickyArticle) {
+	for i, a := range append(articletest.ReadAll(t, seeds.FS), trickyArticle) {
 		path := fmt.Sprintf("/%d", i)
 		copied := *a
 		copied.URL = server.URL + path
@@ -73,28 +73,6 @@ The vote was on Friday, and all was well-known & settled, he said. Then the mayo
 “No,” she said. “No,” she said. “Yes,” she said.
 
 Señor Núñez’s café — the “old” one — costs 5% more, 3.5 million in all; see a=b#c?d.`}
-
-func readSeeds(t testing.TB) []*article.Article {
-	t.Helper()
-	return readAll(t, seeds.FS)
-}
-
-func readAll(t testing.TB, folder fs.FS) []*article.Article {
-	t.Helper()
-	files, problems := article.List(folder)
-	if len(problems) > 0 {
-		t.Fatal(problems)
-	}
-	var all []*article.Article
-	for _, f := range files {
-		a, problems := article.ReadFile(folder, f)
-		if len(problems) > 0 {
-			t.Fatal(problems)
-		}
-		all = append(all, a)
-	}
-	return all
-}
 
 func pageOf(a *article.Article) string {
 	var b strings.Builder

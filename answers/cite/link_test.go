@@ -8,7 +8,9 @@ import (
 
 	"pullquote/answers/cite"
 	"pullquote/index/article"
+	"pullquote/index/article/articletest"
 	"pullquote/index/sentence"
+	"pullquote/seeds"
 )
 
 func TestLinkOfShortAndLongSpans(t *testing.T) {
@@ -36,7 +38,7 @@ func TestLinkOfShortAndLongSpans(t *testing.T) {
 // TestEverySentenceOfTheSeedsHasALink holds the laws of links: within 512 characters, nothing but URL characters, and
 // parts that stand in the body.
 func TestEverySentenceOfTheSeedsHasALink(t *testing.T) {
-	for _, a := range readSeeds(t) {
+	for _, a := range articletest.ReadAll(t, seeds.FS) {
 		blocks := a.Blocks()
 		for _, s := range sentence.Split(a.Body, blocks) {
 			checkLink(t, a, cite.Link(a, cite.PageOf(a.Body, blocks), s.Span), s.Span)

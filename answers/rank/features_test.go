@@ -1,15 +1,14 @@
 package rank
 
 import (
-	"fmt"
 	"strings"
 	"testing"
-	"testing/fstest"
 
 	"pullquote/answers/question"
 	"pullquote/answers/rank/match"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/article/articletest"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
 )
@@ -24,15 +23,7 @@ type found struct {
 
 func find(t *testing.T, asked, day string, articles ...string) found {
 	t.Helper()
-	coverage := fstest.MapFS{}
-	for i, a := range articles {
-		head, body, headed := strings.Cut(a, "---")
-		if !headed {
-			head, body = "title: News of the week\npublication: Harbour Post\ndate: 2020-03-01\n", a
-		}
-		coverage[fmt.Sprintf("%c.md", 'a'+i)] = &fstest.MapFile{Data: []byte("---\n" + head + "---\n" + body)}
-	}
-	ix, err := local.Open(t.Context(), coverage, local.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), articletest.Coverage(articles...), local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

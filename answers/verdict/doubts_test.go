@@ -1,11 +1,8 @@
 package verdict_test
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"testing"
-	"testing/fstest"
 
 	"pullquote/answers/question"
 	"pullquote/answers/rank"
@@ -13,6 +10,7 @@ import (
 	"pullquote/answers/verdict"
 	"pullquote/index"
 	"pullquote/index/article"
+	"pullquote/index/article/articletest"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
 )
@@ -20,15 +18,7 @@ import (
 // judge is what ranking finds for a question in articles, each its body after a head that ends in "---", if any.
 func judge(t *testing.T, asked string, articles ...string) *verdict.Found {
 	t.Helper()
-	coverage := fstest.MapFS{}
-	for i, a := range articles {
-		head, body, headed := strings.Cut(a, "---")
-		if !headed {
-			head, body = "title: News of the week\npublication: Harbour Post\ndate: 2020-03-01\n", a
-		}
-		coverage[fmt.Sprintf("%c.md", 'a'+i)] = &fstest.MapFile{Data: []byte("---\n" + head + "---\n" + body)}
-	}
-	ix, err := local.Open(t.Context(), coverage, local.Options{Meaning: meaning.Default()})
+	ix, err := local.Open(t.Context(), articletest.Coverage(articles...), local.Options{Meaning: meaning.Default()})
 	if err != nil {
 		t.Fatal(err)
 	}

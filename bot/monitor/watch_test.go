@@ -19,6 +19,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/door"
+	"pullquote/bot/logtest"
 )
 
 // slowDesk takes a second for an answer.
@@ -284,13 +285,13 @@ func TestTheWebServerStopsWithItsContextAndLetsRequestsEnd(t *testing.T) {
 		time.Sleep(50 * time.Millisecond)
 		_, _ = io.WriteString(w, "whole")
 	})
-	var address lockedString
+	var address logtest.Log
 	log := slog.New(slog.NewTextHandler(&address, nil))
 	ctx, stop := context.WithCancel(t.Context())
 	go func() { ended <- Serve(ctx, "127.0.0.1:0", h, log) }()
 	body := make(chan string, 1)
 	go func() {
-		response, err := http.Get("http://" + address.after(t, "address="))
+		response, err := http.Get("http://" + address.After(t, "address="))
 		if err != nil {
 			body <- err.Error()
 			return
@@ -310,31 +311,6 @@ func TestTheWebServerStopsWithItsContextAndLetsRequestsEnd(t *testing.T) {
 	if err := Serve(t.Context(), "256.0.0.1:80", h, log); err == nil {
 		t.Error("an address that cannot be listened on is no error")
 	}
-}
-
-// lockedString is a log that another goroutine waits for.
-type lockedString struct {
-	sync.Mutex
-	text strings.Builder
-}
-
-func (l *lockedString) Write(b []byte) (int, error) {
-	l.Lock()
-	defer l.Unlock()
-	return l.text.Write(b)
-}
-
-func (l *lockedString) after(t *testing.T, mark string) string {
-	for begun := time.Now(); time.Since(begun) < 2*time.Minute; time.Sleep(10 * time.Millisecond) {
-		l.Lock()
-		_, rest, found := strings.Cut(l.text.String(), mark)
-		l.Unlock()
-		if found {
-			return strings.TrimSpace(rest)
-		}
-	}
-	t.Errorf("the log never says %q", mark)
-	return ""
 }
 
 func TestWhatReadersSayIsCounted(t *testing.T) {
