@@ -15,7 +15,8 @@ import (
 
 type options struct {
 	qa, seeds, own, invented, write string
-	models, candidates, newsqa      string
+	models, candidates              string
+	newsqa, everyday                string
 	vectors                         string
 	encoder                         *remembered
 	misses, cross, words            bool

@@ -6,6 +6,9 @@
 // questions asked on a day. From it come the weights of what only dated news teaches ("fresh": how near an article's date
 // lies to the day the question is asked); without it they stay as they are.
 //
+// On the articles of -newsqa there are questions of ours as well (-everyday), which give places in the articles instead of
+// their words, that belong to others.
+//
 // Our own questions are those on the sample articles (-own) and on invented coverages (-invented): folders of articles,
 // each with a file of questions beside it.
 //
@@ -42,6 +45,7 @@ func main() {
 	var o options
 	flag.StringVar(&o.qa, "qa", "", "folder of question sets, each with passages.jsonl and questions.jsonl")
 	flag.StringVar(&o.newsqa, "newsqa", "", "folder of everyday questions on real news: articles.jsonl.gz and questions.jsonl")
+	flag.StringVar(&o.everyday, "everyday", "answers/cmd/learn/testdata/everyday.jsonl", "our everyday questions on the articles of -newsqa")
 	flag.StringVar(&o.vectors, "vectors", "", "file that remembers what sentences mean from one run to the next; none: they are read again")
 	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")
 	flag.StringVar(&o.own, "own", "answers/testdata/questions.jsonl", "our questions on the sample articles")

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"compress/gzip"
 	"encoding/json"
 	"fmt"
@@ -22,12 +23,18 @@ type newsqaLine struct {
 	Category   string       `json:"category"`
 	Answerable *bool        `json:"answerable"`
 	Asked      article.Date `json:"asked"`
-	Gold       []struct {
-		File  string `json:"file"`
-		Start int    `json:"start"`
-		End   int    `json:"end"`
-		Key   string `json:"key"`
-	} `json:"gold"`
+	Near       string       `json:"near"` // the article that has the subject without the answer
+	Gold       []newsqaGold `json:"gold"`
+}
+
+// A newsqaGold is a place that answers. The words that must be shown are given themselves, or, where the article's text may
+// not be, by their place.
+type newsqaGold struct {
+	File  string `json:"file"`
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Key   string `json:"key"`
+	Words []int  `json:"words"` // from, to
 }
 
 type newsqaArticle struct {
@@ -39,31 +46,46 @@ type newsqaArticle struct {
 	Body        string     `json:"body"`
 }
 
-// readNewsqa reads the questions on real news: a folder with articles.jsonl.gz and questions.jsonl. With holes, half of the
-// articles that answer are left out, and the questions on them have no answer in what is left.
-func readNewsqa(dir string, holes bool) (*set, error) {
-	s := &set{name: "newsqa", articles: fstest.MapFS{}, bodies: map[article.ID]string{}}
+// readNewsqa reads questions on real news: those of a file on the articles of a folder (articles.jsonl.gz). With holes, half
+// of the articles that answer are left out, and the questions on them have no answer in what is left.
+func readNewsqa(dir, name, file string, holes bool) (*set, error) {
+	s := &set{name: name, articles: fstest.MapFS{}, bodies: map[article.ID]string{}}
 	if err := s.readNewsqaArticles(filepath.Join(dir, "articles.jsonl.gz")); err != nil {
 		return nil, err
 	}
-	err := readLines(filepath.Join(dir, "questions.jsonl"), func(q newsqaLine) {
-		if q.Answerable == nil {
-			return
+	err := readLines(file, func(q newsqaLine) {
+		if q.Answerable != nil {
+			s.examples = append(s.examples, s.exampleOf(&q))
 		}
-		e := example{set: s.name, id: q.ID, text: q.Question, category: q.Category, answerable: *q.Answerable, asked: q.Asked, fold: foldOf(q.ID)}
-		for _, g := range q.Gold {
-			body := []rune(s.bodies[article.ID(g.File)])
-			start := len(string(body[:g.Start]))
-			text := string(body[g.Start:g.End])
-			e.golds = append(e.golds, gold{article: article.ID(g.File), span: article.Span{Start: start, End: start + len(text)}, key: g.Key})
-			e.fold = foldOf(g.File)
-		}
-		s.examples = append(s.examples, e)
 	})
 	if holes {
 		s.hole()
 	}
 	return s, err
+}
+
+// exampleOf is the question with its places. Questions on one article are in one fold, with those that only seem to be.
+func (s *set) exampleOf(q *newsqaLine) example {
+	e := example{set: s.name, id: q.ID, text: q.Question, category: q.Category, answerable: *q.Answerable, asked: q.Asked, fold: foldOf(cmp.Or(q.Near, q.ID))}
+	for _, g := range q.Gold {
+		e.golds = append(e.golds, g.in(s.bodies[article.ID(g.File)]))
+		e.fold = foldOf(g.File)
+	}
+	return e
+}
+
+// in is the place in the article's body, whose bytes count from here on.
+func (g *newsqaGold) in(body string) gold {
+	letters := []rune(body)
+	span := func(from, to int) article.Span {
+		start := len(string(letters[:from]))
+		return article.Span{Start: start, End: start + len(string(letters[from:to]))}
+	}
+	found := gold{article: article.ID(g.File), span: span(g.Start, g.End), key: g.Key}
+	if len(g.Words) == 2 {
+		found.key = span(g.Words[0], g.Words[1]).Of(body)
+	}
+	return found
 }
 
 // hole leaves out half of the articles that answer a question.

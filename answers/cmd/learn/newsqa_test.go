@@ -27,20 +27,28 @@ func TestEverydayQuestionsAreReadWithTheirPlaces(t *testing.T) {
 	questions := `{"id":"q1","question":"where did the ferry sink","category":"where","answerable":true,"gold":[{"file":"a1","start":11,"end":38,"key":"off Oldport"}]}
 {"id":"q2","question":"who sank it","answerable":false,"gold":[]}
 {"id":"q3","question":"ferry","answerable":null,"gold":[]}
+{"id":"q4","question":"what did sink off Oldport","answerable":true,"gold":[{"file":"a1","start":11,"end":38,"words":[15,20]}]}
+{"id":"q5","question":"who was its captain","answerable":false,"near":"a1"}
 `
 	if err := os.WriteFile(filepath.Join(dir, "questions.jsonl"), []byte(questions), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	s, err := readNewsqa(dir, false)
+	s, err := readNewsqa(dir, "newsqa", filepath.Join(dir, "questions.jsonl"), false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if len(s.examples) != 2 || s.examples[1].answerable {
+	if len(s.examples) != 4 || s.examples[1].answerable {
 		t.Fatalf("read %+v; a bare topic counts nowhere", s.examples)
 	}
 	e := &s.examples[0]
 	if got := e.golds[0].span.Of(s.bodies["a1"]); got != "The ferry sank off Oldport." {
 		t.Errorf("the gold is %q: places count characters", got)
+	}
+	if got := s.examples[2].golds[0].key; got != "ferry" {
+		t.Errorf("the words at 15 to 20 are %q", got)
+	}
+	if one, seeming := s.examples[2].fold, s.examples[3].fold; one != seeming {
+		t.Errorf("folds %d and %d: what an article answers and what it seems to answer are learned together", one, seeming)
 	}
 	for _, row := range []struct {
 		span article.Span

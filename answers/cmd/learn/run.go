@@ -115,12 +115,20 @@ func (o *options) news() ([]*bench, error) {
 	if o.newsqa == "" {
 		return all, nil
 	}
-	for _, holes := range []bool{false, true} {
-		s, err := readNewsqa(o.newsqa, holes)
-		if err != nil {
-			return nil, err
+	real, err := o.realNews()
+	return append(all, real...), err
+}
+
+// realNews are the everyday questions on real news, those that come with the articles and ours, each with holes once more.
+func (o *options) realNews() (all []*bench, err error) {
+	for _, set := range []struct{ name, file string }{{"newsqa", filepath.Join(o.newsqa, "questions.jsonl")}, {"everyday", o.everyday}} {
+		for _, holes := range []bool{false, true} {
+			s, err := readNewsqa(o.newsqa, set.name, set.file, holes)
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, &bench{set: s, news: true, holes: holes})
 		}
-		all = append(all, &bench{set: s, news: true, holes: holes})
 	}
 	return all, nil
 }
