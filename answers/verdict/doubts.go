@@ -73,6 +73,7 @@ var doubts = []doubt{
 	nearFor("near where", question.AskWhere),
 	{"counts", "how many: a figure in one of three counts what is counted", (*sight).counts},
 	{"no figure", "asks for a figure, and none of three has one of its unit", (*sight).noFigure},
+	{"nothing shown", "asks for a name, a place, a cause …, and the best shows none", (*sight).nothingShown},
 	{"counted words", "asks for a figure: share of the words in the best sentence", func(s *sight) float64 { return one(s.q.Type.Counted()) * s.best.Words() }},
 
 	// Who says what
@@ -97,6 +98,7 @@ var doubts = []doubt{
 	{"likeness lead", "by how much the best is more like it than the sentences of other paragraphs", func(s *sight) float64 { return s.likenessLead }},
 	{"not reread", "nothing is known of its likeness", func(s *sight) float64 { return one(!s.best.Reread()) }},
 	{"talk", "the chance that no coverage is asked at all", func(s *sight) float64 { return s.talk }},
+	{"foreign", "asked in a language that the coverage's words are not of", func(s *sight) float64 { return one(s.q.Foreign) }},
 	{"terms", "how many words the question has", func(s *sight) float64 { return float64(min(len(s.q.Terms), 12)) / 12 }},
 	{"length", "how many it has", func(s *sight) float64 { return lengthOf(s.best) / 5 }},
 }

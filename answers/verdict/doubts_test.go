@@ -106,6 +106,7 @@ var doubted = map[string]struct {
 	"near where":     {"where did the ferry sink?", "The ferry did sink off Oldport.", "The ferry did sink there."},
 	"counts":         {"how many sailors drowned?", "Then 40 sailors drowned.", "Then sailors drowned."},
 	"no figure":      {"how many sailors drowned?", "Then sailors drowned.", "Then 40 sailors drowned."},
+	"nothing shown":  {"why did the ferry sink?", "The ferry did sink on Monday.", "The ferry did sink because of ice."},
 	"counted words":  {"how many sailors drowned?", "Then 40 sailors drowned.", "Then 40 sailors left."},
 	"about":          {"what did Ole Vint say about the ferry?", "“The ferry sank”, Ole Vint said.", "“The train left”, Ole Vint said."},
 	"about around":   {"what did Ole Vint say about the ferry?", "“The ferry sank”, Ole Vint said.", "“The train left”, Ole Vint said."},
@@ -148,6 +149,7 @@ var asked = map[string][2]string{
 	"counting": {"how many ferries sink?", "do ferries sink?"},
 	"no plain": {"Ole Vint?", "Ole Vint of the ferry?"},
 	"no named": {"did the ferry sink?", "did the ferry Amity sink?"},
+	"foreign":  {"¿por qué se hundió el transbordador?", "why did the ferry sink?"},
 	"terms":    {"did the red ferry sink in a gale?", "did the ferry sink?"},
 }
 

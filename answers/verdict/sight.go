@@ -138,6 +138,11 @@ func (s *sight) noFigure() float64 {
 	return one(s.q.Type.Counted() && !slices.ContainsFunc(s.three, func(c rank.Choice) bool { return shows(c, s.q.Type.Wants()) }))
 }
 
+func (s *sight) nothingShown() float64 {
+	wanted := s.q.Type.Wants()
+	return one(wanted != 0 && !shows(s.best, wanted))
+}
+
 // asksOfSpeaker reports whether the question asks what somebody said.
 func (s *sight) asksOfSpeaker() bool {
 	return s.q.Type == question.AskSaid && !s.q.Speaker.IsZero()
