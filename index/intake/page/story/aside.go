@@ -15,7 +15,7 @@ import (
 // What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
 // it is short: many a story's own element is called the same.
 var (
-	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|(?:post|entry|article)-?info|submitted|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
 	commentary = lazy.Regexp(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
 )
 
@@ -48,6 +48,8 @@ func asideKind(n *html.Node) string {
 		return "short"
 	case leadsAway(n):
 		return "away"
+	case n.DataAtom == atom.Figure && pictured(n) && isShort(n):
+		return "picture"
 	}
 	return labelled(n)
 }
@@ -90,6 +92,20 @@ func isShort(n *html.Node) bool {
 	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
 }
 
+// pictured reports whether a figure is of a picture: others hold tables and quotations.
+func pictured(n *html.Node) bool {
+	picture := false
+	for e := range dom.Elements(n) {
+		switch e.DataAtom {
+		case atom.Img, atom.Picture, atom.Video:
+			picture = true
+		case atom.Table, atom.Blockquote, atom.Pre, atom.P, atom.Li:
+			return false
+		}
+	}
+	return picture
+}
+
 // labelled names a block that begins with a heading for comments or for other stories; "" is one that does not.
 func labelled(n *html.Node) string {
 	switch n.DataAtom {
@@ -102,11 +118,17 @@ func labelled(n *html.Node) string {
 		return ""
 	case commentary().MatchString(label):
 		return "labelled comments"
-	case leadsElsewhere(label):
+	case leadsElsewhere(label), offered().MatchString(label) && utf8.RuneCountInString(label) <= longestLabel:
 		return "labelled"
 	}
 	return ""
 }
+
+// offered is in the heading of an offer.
+var offered = lazy.Regexp(`(?i)\bnewsletters?\b`)
+
+// longestLabel is in characters.
+const longestLabel = 60
 
 // opening is the heading or short line that a block begins with; "" when it begins with something else.
 func opening(n *html.Node) string {
