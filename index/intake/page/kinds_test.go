@@ -54,6 +54,7 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"after the byline", "en", `<p class="meta">By <a href="/p">Petra Holm</a></p><p class="meta">7 October 2021</p>`, "2021-10-07"},
 		{"a label and a date in a list", "de", `<ul><li>Ort: Mühlen</li><li>Datum: <b>7. Oktober 2021</b></li></ul>`, "2021-10-07"},
 		{"the day of an update stands first", "en", `<p>Updated 9 October 2021</p><p>Published 7 October 2021</p>`, "2021-10-07"},
+		{"an update and the first publishing on one line", "de", `<p>Stand: 9.10.2021, 10:00 Uhr | Erstveröffentlichung: 7.10.2021</p>`, "2021-10-07"},
 		{"an update and the publishing on one line", "de", `<p>Letzte Änderung: 9.10.2021 - 14:49<br>Erschienen am: 07.10.2021<br>Lesungen: 61</p>`, "2021-10-07"},
 		{"a label in an element of its own", "de", `<div class="eventbox"><span>Erschienen am:</span><h2 class="event">07.10.2021</h2></div>`, "2021-10-07"},
 		{"a label of an update in an element of its own", "de", `<p>7. Oktober 2021</p><label>Letzte Änderung:</label><div>9.10.2021</div>`, "2021-10-07"},
@@ -272,6 +273,7 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"a note that the text goes on", between(`<p>Dalsza część artykułu pod materiałem wideo</p>`), "Dalsza"},
 		{"a label of an advertisement", between(`<p>Publicité</p>`), "Publicité"},
 		{"who posted it and when", paragraphs(0, 5) + `<p>Posted by Petra Holm at October 7, 2021 09:30 AM</p>`, "Posted by"},
+		{"an invitation that no sentence is", between(`<p>Ascolta l’articolo</p>`), "Ascolta"},
 		{"a table of the post's data", `<dl class="article-info"><dt>Details</dt><dd>Category: Town</dd><dd>Hits: 214</dd></dl>` + paragraphs(0, 5), "214"},
 		{"an offer", between(`<div class="newsletter-signup"><p>Get the best of the Gazette in your inbox every morning before breakfast, for free.</p></div>`), "inbox"},
 		{"comments under a heading", paragraphs(0, 5) + `<div class="x"><h3>2 comments</h3><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></div>`, "forty years"},
@@ -300,6 +302,18 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		p, err := Read([]byte(storyPage("", "", c.body)), "", "")
 		if strings.Contains(p.Body, c.not) || !strings.Contains(p.Body, told[4]) {
 			t.Errorf("%s: %v: %q", c.fact, err, p.Body)
+		}
+	}
+}
+
+func TestSentencesThatBeginAsLabelsDoStay(t *testing.T) {
+	for _, sentence := range []string{
+		"Written by hand in 1931 by a clerk, the register lists every swimmer.",
+		"Listen to this page being turned, he said, and you will know its age.",
+		"By Friday evening nobody had answered.",
+	} {
+		if p, err := Read([]byte(storyPage("", "", paragraphs(0, 3)+"<p>"+sentence+"</p>"+paragraphs(3, 5))), "", ""); err != nil || !strings.Contains(p.Body, sentence) {
+			t.Errorf("%q is lost (%v)", sentence, err)
 		}
 	}
 }

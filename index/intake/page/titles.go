@@ -113,7 +113,7 @@ func (f *facts) headingNode() *html.Node {
 func (f *facts) findHeading() *html.Node {
 	var all, inside []*html.Node
 	var titled *html.Node
-	tab := dom.Fold(dom.Unescaped(f.element(atom.Title) + " | " + f.name("og:title")))
+	tab := dom.Fold(dom.Unescaped(f.element(atom.Title) + " | " + f.name("og:title") + " | " + f.name("twitter:title")))
 	for n := range dom.Elements(f.root) {
 		switch n.DataAtom {
 		case atom.H1, atom.H2, atom.H3:

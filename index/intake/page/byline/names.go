@@ -14,7 +14,7 @@ import (
 
 var (
 	// By is what bylines begin with, in the languages of news.
-	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|text:|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／]+)`)
+	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|text:|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／]+)`)
 	// Signature is what a line begins with that signs a story whatever its element is called.
 	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|text:|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|特派员|記者)$`)
 	// jobWord is what other people than the writers are named with.
@@ -22,11 +22,13 @@ var (
 	// others begins, within a byline, what is said of other people than the writers.
 	others = lazy.Regexp(`(?i)[\s.,;|(–—-]+(?:photo(?:s|graph(?:y|s|ed)?)?|fotos?|fotograf\w*|bild(?:er)?|pictures?|images?|illustrations?|illustrated|grafik|video)(?:\s?:|\s+(?:by|von|par|por|di|de|door)\s).*$|(?i)\s(?:veröffentlicht|published|publié|publicado)$`)
 	// agencies are named behind a writer by what their wires call them: capitals alone.
-	agencies = lazy.Regexp(`\s(?:avec|con|com|met|mit|with|z|y|et|e|en|und|and)\s+(?:l['’])?(?:\p{Lu}{2,5}|Reuters|agenc\pL+|Agentur\pL*)$`)
+	agencies = lazy.Regexp(`\s\(?(?:avec|con|com|met|mit|with|z|y|et|e|en|und|and)\s+(?:l['’])?(?:\p{Lu}{2,5}|Reuters|Lusa|Ansa|Belga|agenc\pL+|Agentur\pL*)\)?$`)
 	// handle is what people are called elsewhere.
 	handle = lazy.Regexp(`(?:^|\s+)\(?@\w+\)?`)
 	// ours begins a byline that says in what office the writer serves the paper.
-	ours = lazy.Regexp(`(?i)^(?:(?:from|de|d|da|di) )?(?:our|unsere\w*|onze|van onze|notre|nuestr[oa]|(?:il|la|dal|dalla) nostr[oa]|noss[oa]|vår)\s+(?:\pL+\s+)??(?:\pL*(?:correspondent|korrespondent|reporter|verslagge|redakt|redact|mitarbeiter|corresponsal|corrispondente|envoyé|inviat|enviad)\pL*)(?:\s+(?:spéciale?|especial|speciale))?\s+`)
+	ours = lazy.Regexp(`(?i)^(?:(?:from|de|d|da|di) )?(?:our|unsere\w*|onze|van onze|notre|nuestr[oa]|(?:il|la|dal|dalla) nostr[oa]|noss[oa]|vår)\s+(?:\pL+\s+)??(?:\pL*(?:correspond[ea]nt|korrespondent|reporter|verslagge|redakt|redact|mitarbeiter|corresponsal|corrispondente|envoyé|inviat|enviad)\pL*)(?:\s+(?:spéciale?|especial|speciale))?\s+`)
+	// house is the paper's name before the writer's, and the bracket before it, in Korean bylines.
+	house = lazy.Regexp(`^[\[(]?\s*(?:\S*(?:신문|일보|뉴스|방송|경제)\s+)?|[\])]$`)
 	// office stands behind a name in scripts without spaces.
 	office = lazy.Regexp(`\s*(?:기자|특파원|논설위원|記者|特派員|编辑|報導)$`)
 	// toWhere ends a link's text.
@@ -87,7 +89,7 @@ func unlabelled(line string) string {
 		line = By().ReplaceAllString(line, "")
 	}
 	line = ours().ReplaceAllString(line, "")
-	for _, cut := range []func() *regexp.Regexp{toWhere, others, agencies, handle, office} {
+	for _, cut := range []func() *regexp.Regexp{toWhere, others, agencies, handle, house, office} {
 		line = cut().ReplaceAllString(line, "")
 	}
 	if at := dayAt(line); at > 0 {
