@@ -306,6 +306,19 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 	}
 }
 
+func TestWhatIsPartOfAParagraphOrHeadingStays(t *testing.T) {
+	for _, c := range []struct{ fact, body, want string }{
+		{"the town that a story begins with", strings.Replace(paragraphs(0, 5), "<p>The", `<p><span class="dateline">MILLFORD —</span> The`, 1), "MILLFORD — The town council"},
+		{"a day within a sentence", paragraphs(0, 3) + `<p>The baths were opened on <time class="date" datetime="1931-05-04">4 May 1931</time>, when the mayor swam the first length in his chain of office.</p>` + paragraphs(3, 5), "opened on 4 May 1931, when"},
+		{"a heading that links to the page's contents", paragraphs(0, 3) + `<h2><a class="toc-backref" href="#id5">What the repairs cost</a></h2>` + paragraphs(3, 5), "What the repairs cost"},
+		{"a box that says that it has no caption", paragraphs(0, 3) + `<div class="item_image no_caption"><h2>What the repairs cost</h2></div>` + paragraphs(3, 5), "What the repairs cost"},
+	} {
+		if p, err := Read([]byte(storyPage("", "", c.body)), "", ""); err != nil || !strings.Contains(p.Body, c.want) {
+			t.Errorf("%s is lost (%v): %q", c.fact, err, p.Body)
+		}
+	}
+}
+
 func TestSentencesThatBeginAsLabelsDoStay(t *testing.T) {
 	for _, sentence := range []string{
 		"Written by hand in 1931 by a clerk, the register lists every swimmer.",

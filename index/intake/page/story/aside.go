@@ -32,10 +32,12 @@ func asideKind(n *html.Node) string {
 	case atom.Html, atom.Body, atom.Main, atom.Article:
 		return ""
 	}
-	names := dom.Attr(n, "class") + " " + dom.Attr(n, "id")
+	names := namesOf(n)
 	switch {
 	case hides(n):
 		return "hidden"
+	case inHeading(n):
+		return ""
 	case dom.Attr(n, "role") == "dialog" || dom.Attr(n, "role") == "alertdialog":
 		return "dialog"
 	case besideOf(names) != "":
@@ -44,7 +46,7 @@ func asideKind(n *html.Node) string {
 		return "beside teaser"
 	case menu(n):
 		return "menu"
-	case shortClass().MatchString(names) && isShort(n):
+	case shortClass().MatchString(names) && isShort(n) && !inSentence(n):
 		return "short"
 	case leadsAway(n):
 		return "away"
@@ -52,6 +54,33 @@ func asideKind(n *html.Node) string {
 		return "picture"
 	}
 	return labelled(n)
+}
+
+// namesOf are what an element is called, without the names that say what a box has or has not: "has-sidebar", "no_caption".
+func namesOf(n *html.Node) string {
+	names := dom.Attr(n, "class") + " " + dom.Attr(n, "id")
+	return strings.Join(slices.DeleteFunc(strings.Fields(names), qualified().MatchString), " ")
+}
+
+var qualified = lazy.Regexp(`(?i)^(?:no|has|with|without)[-_]`)
+
+// inHeading reports whether an element is a part of a heading: links to places of the same page are called after those.
+func inHeading(n *html.Node) bool {
+	switch n.Parent.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// inSentence reports whether an inline element stands in a paragraph that tells more than it: the town at its beginning, a
+// day, somebody's name.
+func inSentence(n *html.Node) bool {
+	if dom.Blocks[n.DataAtom] || n.Parent.DataAtom != atom.P {
+		return false
+	}
+	text := dom.Words(n.Parent)
+	return endsSentence(text) && utf8.RuneCountInString(text) >= utf8.RuneCountInString(dom.Words(n))+leastParagraph
 }
 
 // hides reports whether an element is not shown.
