@@ -77,10 +77,10 @@ func (f *facts) byline() []string {
 			continue
 		}
 		text := dom.Words(n)
-		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(f.outerMarks(n)) || f.inTeaser(n) {
+		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(f.outerMarks(n)) {
 			continue
 		}
-		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) {
+		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) && !f.inTeaser(n) {
 			return []string{text}
 		}
 	}

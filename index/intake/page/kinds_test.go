@@ -66,6 +66,7 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"far below, in a box that says that it was published", "de", strings.Repeat(`<p>Die Bäder</p>`, 20) + `<div class="tile"><span>veröffentlicht 07.10.2021 06:00</span></div>`, "2021-10-07"},
 		{"at the head of a press release", "de", `<p>Pressemitteilung vom 7. Oktober 2021 | Mühlen – Der Stadtrat hat am Montag nach langer Beratung beschlossen, die alten Bäder in der Mühlgasse wieder zu öffnen, die seit drei Wintern geschlossen sind.</p>`, "2021-10-07"},
 		{"in a footer of the article", "de", `<footer class="node__meta"><span class="post-created">07.10.21</span></footer>`, "2021-10-07"},
+		{"drawn by a style sheet and read out", "en", `<div class="gz_dt" aria-label="Published: 9:30 p.m. ET October 7, 2021 Updated: 7:12 a.m. ET October 8, 2021"></div>`, "2021-10-07"},
 		{"a time element without a class", "en", `<time datetime="2021-10-07">yesterday</time>`, "2021-10-07"},
 		{"of two times the one that is no update", "en", `<div><time class="updated" datetime="2021-10-09T10:00Z">9 October</time> <time datetime="2021-10-07T10:00Z">7 October</time></div>`, "2021-10-07"},
 		{"no day that the calendar has not", "en", `<div class="date">31 November 2021</div>`, ""},
@@ -258,6 +259,7 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 	for _, c := range []struct{ fact, body, not string }{
 		{"a dateline", `<p class="date">Published 7 October 2021</p>` + paragraphs(0, 5), "Published 7"},
 		{"a dateline without a class", `<p>Updated at 10:15</p>` + paragraphs(0, 5), "Updated"},
+		{"a byline without a class", `<p>By PETRA HOLM, Gazette Staff Writer</p>` + paragraphs(0, 5), "Staff Writer"},
 		{"a byline", `<p class="author">By Petra Holm</p>` + paragraphs(0, 5), "Petra Holm"},
 		{"a caption", between(`<div class="image"><img src="x"><p class="caption">The baths in winter</p></div>`), "in winter"},
 		{"a photographer", between(`<span class="photo-credit">Photo: Jan Ek</span>`), "Jan Ek"},

@@ -40,6 +40,9 @@ func (w *liner) element(n *html.Node) {
 	if n == w.heading {
 		w.zero = len(w.lines)
 	}
+	if label := dom.Attr(n, "aria-label"); n.FirstChild == nil && label != "" && !dom.Silent[n.DataAtom] {
+		w.add(n, dom.Squeeze(label)) // what is drawn by a style sheet and read out
+	}
 	if n == w.heading || dom.Silent[n.DataAtom] || n.DataAtom == atom.Title || !holdsText(n) {
 		w.inner(elementsOf(n))
 		return
@@ -205,4 +208,4 @@ func withoutTopics(classes string) string {
 	}), " ")
 }
 
-var ownFooter = lazy.Regexp(`(?i)^(?:post|entry|article|node)[-_]*footer`)
+var ownFooter = lazy.Regexp(`(?i)^(?:post|entry|article|node|news)[-_]*footer`)

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // title is the first of the page's titles that another one bears out: metadata may be a site's slogan, and a heading
@@ -184,8 +185,12 @@ func (f *facts) element(a atom.Atom) string {
 // bars stand between a headline and the site's name.
 var bars = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " ∙ ", " / ", " < ", " > ", ": ", " |", "_", "：", "｜"}
 
+// hostBehind is a site's host behind a headline.
+var hostBehind = lazy.Regexp(`(?i)\s+[|·•–—-]\s+(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,8}$`)
+
 // withoutSite takes " - Harbour Post", or "Harbour Post | ", off a title, when that is the publication's name.
 func withoutSite(title, site string) string {
+	title = hostBehind().ReplaceAllString(title, "")
 	if site == "" {
 		return title
 	}

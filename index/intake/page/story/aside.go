@@ -79,9 +79,20 @@ func inSentence(n *html.Node) bool {
 	if dom.Blocks[n.DataAtom] || n.Parent.DataAtom != atom.P {
 		return false
 	}
-	text := dom.Words(n.Parent)
-	return endsSentence(text) && utf8.RuneCountInString(text) >= utf8.RuneCountInString(dom.Words(n))+leastParagraph
+	more, looked := -utf8.RuneCountInString(dom.Words(n)), 0
+	for d := range n.Parent.Descendants() {
+		if looked++; looked > mostLooked || more >= leastParagraph {
+			break
+		}
+		if d.Type == html.TextNode {
+			more += utf8.RuneCountInString(dom.Squeeze(d.Data))
+		}
+	}
+	return more >= leastParagraph
 }
+
+// mostLooked is how much of a paragraph is looked at, in nodes: it may hold any number of elements, each of which asks.
+const mostLooked = 200
 
 // hides reports whether an element is not shown.
 func hides(n *html.Node) bool {
