@@ -269,6 +269,7 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"a box of related stories", between(`<div><h3>Das könnte Sie auch interessieren</h3><ul><li>Baden im Fluss verboten</li></ul></div>`), "Baden im Fluss"},
 		{"an offer under a heading", between(`<div><h3>Unser Newsletter</h3><p>Jeden Morgen das Neueste aus der Mühlgasse.</p></div>`), "Jeden Morgen"},
 		{"how many stories are left", between(`<p>You have 2 free articles left this month.</p>`), "free articles"},
+		{"for whom the text is", between(`<p>Cet article est réservé aux abonnés. <a href="/s">S’abonner</a></p>`), "réservé"},
 		{"a player", between(`<div class="video-player"><span>Video Player is loading.</span></div>`), "Player is"},
 		{"an invitation to listen", between(`<p>Listen to this article</p>`), "Listen to"},
 		{"a picture's owner in its frame", between(`<figure><img src="x"><div><span>Agency Pictures</span></div></figure>`), "Agency"},

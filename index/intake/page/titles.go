@@ -30,17 +30,20 @@ func (f *facts) title() string {
 		}
 		return t
 	}
-	if tab = withoutSite(tab, site); strings.EqualFold(tab, site) {
+	if tab = withoutSite(tab, site); strings.EqualFold(tab, site) || untitled().MatchString(tab) {
 		tab = ""
 	}
 	return dom.First(f.graph.Text(f.story, "headline"), tab, shown, dom.First(found...), site)
 }
 
+// untitled is what editors of web pages put into the title until somebody writes one.
+var untitled = lazy.Regexp(`(?i)^(?:untitled(?: (?:document|page))?(?: ?\d+)?|new page(?: ?\d+)?|document|unbenanntes dokument|neue seite(?: ?\d+)?|documento sin t[ií]tulo|document sans (?:titre|nom)|documento senza titolo|documento sem t[ií]tulo|naamloos document|dokument bez tytułu|無題ドキュメント|无标题文档)$`)
+
 // namesOf are titles without what stands with the headline in them: the site's name, or anything behind a bar.
 func (f *facts) namesOf(titles []string, site, shown string) []string {
 	var found []string
 	for _, t := range titles {
-		if t = withoutSite(dom.Squeeze(dom.Unescaped(t)), site); t != "" && !strings.EqualFold(t, site) {
+		if t = withoutSite(dom.Squeeze(dom.Unescaped(t)), site); t != "" && !strings.EqualFold(t, site) && !untitled().MatchString(t) {
 			found = append(found, withoutShown(t, shown))
 		}
 	}

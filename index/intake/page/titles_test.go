@@ -15,6 +15,7 @@ func TestTheTitleIsTheHeadlineAlone(t *testing.T) {
 		{"a metadata title where the tab has the site alone", "Mill Gazette", `<meta property="og:title" content="TT"><meta property="og:site_name" content="Mill Gazette">`, "", toldTitle},
 		{"the site's name set as the heading", "Mill Notes: TT", "", `<h1><a href="/">Mill Notes</a></h1><h3>TT</h3>`, toldTitle},
 		{"the site's host behind it", "TT — millgazette.example", "", "", toldTitle},
+		{"a page that nobody gave a title", "Untitled Document", "", "<h1>TT</h1>", toldTitle},
 		{"a line above the headline in the same element", "TT", "", `<h1><span>Town hall</span> <span>TT</span></h1>`, toldTitle},
 		{"a headline with a bar of its own", "TT: the vote | Mill Gazette", "", "<h1>TT: the vote</h1>", toldTitle + ": the vote"},
 	} {
