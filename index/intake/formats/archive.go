@@ -56,7 +56,7 @@ func (d reader) record(r *warc.Record) []source.Find {
 
 // archived reads an archived page. Where the archive does not say what it is, it must begin as a page does.
 func (d reader) archived(at string, p warc.Page) []source.Find {
-	if !strings.Contains(p.ContentType, "html") && (p.ContentType != "" || !beginsAsPage(p.Body)) {
+	if !strings.Contains(p.ContentType, "html") && (!saysNothing(p.ContentType) || !beginsAsPage(p.Body)) {
 		return nil
 	}
 	if address.IsHome(at) {
@@ -71,6 +71,11 @@ func (d reader) archived(at string, p warc.Page) []source.Find {
 		}
 	}
 	return found
+}
+
+// saysNothing: an answer of this type may be anything.
+func saysNothing(contentType string) bool {
+	return contentType == "" || strings.HasPrefix(contentType, "application/octet-stream") || strings.Contains(contentType, "unknown")
 }
 
 func beginsAsPage(body []byte) bool {

@@ -3,7 +3,6 @@ package formats
 import (
 	"bytes"
 	"cmp"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -16,7 +15,6 @@ import (
 	"pullquote/index/intake/page"
 	"pullquote/index/intake/page/byline"
 	"pullquote/index/intake/page/dates"
-	"pullquote/index/intake/page/story"
 	"pullquote/index/intake/source"
 )
 
@@ -47,7 +45,7 @@ func ReadFeed(from *source.Document, data []byte) (Feed, error) {
 	name := cmp.Or(d.Publication, source.Plain(feed.Title))
 	var read Feed
 	for _, item := range feed.Items {
-		read.Items = append(read.Items, d.item(item, name))
+		read.Items = append(read.Items, d.item(item, about{name, feed.Language, signers(feed)}))
 	}
 	read.Newest, read.Spacing = rhythm(feed)
 	return read, nil
@@ -57,7 +55,7 @@ func ReadFeed(from *source.Document, data []byte) (Feed, error) {
 // nothing does.
 func parseFeed(data []byte, contentType string) (*gofeed.Feed, error) {
 	if text := mend.Text(data, contentType); bytes.HasPrefix(bytes.TrimSpace(text), []byte("{")) {
-		return gofeed.NewParser().Parse(bytes.NewReader(text))
+		return gofeed.NewParser().Parse(bytes.NewReader(mend.JSON(text)))
 	}
 	data = mend.XML(data, contentType)
 	feed, err := gofeed.NewParser().Parse(bytes.NewReader(data))
@@ -81,14 +79,28 @@ func parseFeed(data []byte, contentType string) (*gofeed.Feed, error) {
 	return whole, nil
 }
 
-func (d reader) item(item *gofeed.Item, publication string) source.Find {
+// An about is what a feed says of all its items.
+type about struct {
+	publication, language string
+	signers               []*gofeed.Person // who signs an item that does not say
+}
+
+// signers are the people that an Atom feed names for all of its entries (RFC 4287, 4.2.1). Those of RSS edit the feed.
+func signers(feed *gofeed.Feed) []*gofeed.Person {
+	if feed.FeedType != "atom" {
+		return nil
+	}
+	return feed.Authors
+}
+
+func (d reader) item(item *gofeed.Item, of about) source.Find {
 	link := d.itemLink(item)
-	told := itemPage(item, link, publication)
+	told := itemPage(item, link, of)
 	body := itemText(item)
 	if link == "" {
 		return d.unaddressed(told, body)
 	}
-	f := source.Find{From: link, Address: link, Label: publication, Told: told, Named: true}
+	f := source.Find{From: link, Address: link, Label: of.publication, Told: told, Named: true}
 	if item.UpdatedParsed != nil {
 		f.Modified = *item.UpdatedParsed
 	}
@@ -136,27 +148,13 @@ func extension(item *gofeed.Item, space, name string) string {
 	return ""
 }
 
-// leastFeedText is in bytes: what is shorter is a teaser and not the article.
-const leastFeedText = 800
-
-// cutOff is how a text ends of which the feed holds a part only.
-var cutOff = regexp.MustCompile(`(?i)(?:\[?(?:…|\.\.\.|&hellip;)\]?|(?:read|continue|weiter|leer|lire|leggi|lees|czytaj|ler)[\pL ]{0,20}(?:more|reading|lesen|más|suite|tutto|verder|dalej|mais)[^\pL]{0,4})\s*$`)
-
-// itemText is the article's text where the feed holds all of it, in its content or its description; else "".
-func itemText(item *gofeed.Item) string {
-	for _, source := range []string{item.Content, item.Description} {
-		if body := story.Fragment(source, false); len(body) >= leastFeedText && !cutOff.MatchString(body) {
-			return body
-		}
-	}
-	return ""
-}
-
 // itemPage is what a feed tells of an item beside its text.
-func itemPage(item *gofeed.Item, link, publication string) page.Page {
-	p := page.Page{URL: link, Title: source.Plain(item.Title), Publication: publication, Date: itemDate(item)}
-	for _, person := range item.Authors {
-		p.Authors = append(p.Authors, byline.Names(source.Plain(person.Name))...)
+func itemPage(item *gofeed.Item, link string, of about) page.Page {
+	p := page.Page{URL: link, Title: source.Plain(item.Title), Publication: of.publication, Date: itemDate(item, of.language)}
+	for _, name := range byline.Names(itemNames(item, of.signers)...) {
+		if !strings.EqualFold(name, of.publication) {
+			p.Authors = append(p.Authors, name)
+		}
 	}
 	if len(item.Categories) > 0 {
 		p.Section = source.Plain(item.Categories[0])
@@ -164,12 +162,31 @@ func itemPage(item *gofeed.Item, link, publication string) page.Page {
 	return p
 }
 
-// itemDate is the day as the feed writes it, in its own time zone.
-func itemDate(item *gofeed.Item) article.Date {
-	if d, _ := dates.Parse(item.Published); !d.IsZero() {
+// itemNames are the bylines of an item: every creator that it names, else its authors, else the feed's.
+func itemNames(item *gofeed.Item, signers []*gofeed.Person) []string {
+	var names []string
+	if dc := item.DublinCoreExt; dc != nil && len(dc.Creator) > 1 {
+		for _, name := range dc.Creator {
+			names = append(names, source.Plain(name))
+		}
+		return names
+	}
+	people := item.Authors
+	if len(people) == 0 {
+		people = signers
+	}
+	for _, person := range people {
+		names = append(names, source.Plain(person.Name))
+	}
+	return names
+}
+
+// itemDate is the day as the feed writes it, in its own time zone and language.
+func itemDate(item *gofeed.Item, language string) article.Date {
+	if d, _ := dates.ParseIn(cmp.Or(item.Published, item.Updated), language); !d.IsZero() {
 		return d
 	}
-	if t := item.PublishedParsed; t != nil {
+	if t := cmp.Or(item.PublishedParsed, item.UpdatedParsed); t != nil {
 		return article.Date{Year: t.Year(), Month: t.Month(), Day: t.Day()}
 	}
 	return article.Date{}

@@ -8,11 +8,16 @@ import (
 	"path"
 	"regexp"
 	"strings"
+
+	"pullquote/index/intake/mend"
 )
 
 // sniff tells a document's kind by how it begins, and only where that says nothing by its name and declared type.
 func sniff(head []byte, contentType, name string) kind {
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	if at := mend.Start(text); bytes.HasPrefix(text[at:], []byte("<?xml")) && sniffMarkup(text[at:]) != htmlKind {
+		text = text[at:] // behind the warnings of a broken template
+	}
 	ext := strings.ToLower(path.Ext(name))
 	switch {
 	case bytes.HasPrefix(text, []byte("WARC/")):
@@ -82,6 +87,9 @@ func sniffMarkup(text []byte) kind {
 
 // firstElement is the local name of the first element; "" when the beginning is no XML.
 func firstElement(text []byte) string {
+	if bytes.HasPrefix(text, []byte("<?xml")) { // XML 1.1 is refused by its declaration alone
+		_, text, _ = bytes.Cut(text, []byte("?>"))
+	}
 	dec := xml.NewDecoder(bytes.NewReader(text))
 	dec.Strict = false
 	dec.CharsetReader = func(_ string, r io.Reader) (io.Reader, error) { return r, nil }

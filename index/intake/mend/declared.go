@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/gogs/chardet"
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
@@ -21,7 +22,8 @@ var (
 const declarationWithin = 8 << 10
 
 // declared is the encoding that the transport or the document declares; UTF-8 counts for nothing here, as the bytes are
-// not. Without a declaration it is what the language's documents were in before UTF-8.
+// not. Without a declaration it is what the language's documents were in before UTF-8, and without a language what the bytes
+// look like.
 func declared(doc []byte, contentType string) encoding.Encoding {
 	if shifts(doc) {
 		return japanese.ISO2022JP
@@ -40,7 +42,27 @@ func declared(doc []byte, contentType string) encoding.Encoding {
 	if m := inLanguage.FindSubmatch(head); m != nil {
 		return legacy(strings.ToLower(string(m[1]) + string(m[2])))
 	}
-	return charmap.Windows1252
+	return detected(doc)
+}
+
+// Bounds of what is guessed from: the detector is sure of a text of some hundred letters above ASCII, and slow on long ones.
+const (
+	detectedWithin = 64 << 10
+	leastSure      = 40 // of a hundred
+)
+
+// detected is the encoding that the bytes' own frequencies speak for, where neither the document nor the transport says
+// anything: most often Windows-1252.
+func detected(doc []byte) encoding.Encoding {
+	best, err := chardet.NewHtmlDetector().DetectBest(doc[:min(len(doc), detectedWithin)])
+	if err != nil || best.Confidence < leastSure {
+		return charmap.Windows1252
+	}
+	enc, name := charset.Lookup(best.Charset)
+	if enc == nil || name == "utf-8" || strings.HasPrefix(name, "utf-16") {
+		return charmap.Windows1252
+	}
+	return enc
 }
 
 // legacyOf are the character sets that browsers assume by language, after the table of the HTML standard

@@ -7,6 +7,11 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"golang.org/x/text/encoding"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/japanese"
+	"golang.org/x/text/encoding/korean"
 )
 
 func TestTheBytesTellTheCharacterSetBeforeTheDeclaration(t *testing.T) {
@@ -36,12 +41,36 @@ func TestTheBytesTellTheCharacterSetBeforeTheDeclaration(t *testing.T) {
 	}
 }
 
+func TestWhatIsDeclaredNowhereIsToldByItsLetters(t *testing.T) {
+	for _, c := range []struct {
+		fact string
+		set  encoding.Encoding
+		text string
+	}{
+		{"Russian", charmap.Windows1251, "Городской совет решил в понедельник снова открыть старую баню в Мельничном переулке, которая была закрыта три зимы подряд, сообщила газета."},
+		{"Russian of another time", charmap.KOI8R, "Городской совет решил в понедельник снова открыть старую баню в Мельничном переулке, которая была закрыта три зимы подряд, сообщила газета."},
+		{"Japanese", japanese.EUCJP, "町議会は月曜日、三年前から閉まっていた古い浴場を再び開くことを決めた。費用は旧税務署の売却でまかなわれる。"},
+		{"Korean", korean.EUCKR, "시의회는 월요일에 세 해 전부터 닫혀 있던 옛 목욕탕을 다시 열기로 했다. 비용은 옛 세무서를 판 돈으로 낸다."},
+		{"Polish", charmap.Windows1250, "Rada miejska zdecydowała w poniedziałek, że stara łaźnia przy ulicy Młyńskiej zostanie znów otwarta, choć część radnych wyszła z sali."},
+		{"Swedish", charmap.Windows1252, "Kommunfullmäktige beslutade på måndagen att öppna det gamla badhuset igen, sedan det stått stängt i tre vintrar."},
+	} {
+		doc, err := c.set.NewEncoder().String("<html><p>" + c.text + "</p></html>")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := string(Text([]byte(doc), "text/html")); !strings.Contains(got, c.text) {
+			t.Errorf("%s: got %q", c.fact, got)
+		}
+	}
+}
+
 func TestWhatXMLForbidsCostsItselfAlone(t *testing.T) {
 	for _, c := range []struct{ fact, doc, want string }{
 		{"a control character", "<a>pier\x0b here</a>", "<a>pier here</a>"},
 		{"one by number", "<a>pier&#x1F; &#0;here&#8217;s</a>", "<a>pier here&#8217;s</a>"},
 		{"a declaration that is not true", `<?xml version="1.0" encoding="ISO-8859-1"?>` + "\n<a>jetée</a>", "<a>jetée</a>"},
 		{"words before the document", "Warning: x in y.php\n<?xml version='1.0'?><a/>", "<a/>"},
+		{"markup before the document", "<br />\n<b>Warning</b>: x in y.php<br />\n<?xml version='1.0'?><a/>", "<a/>"},
 		{"an end mark within a section", "<a><![CDATA[if x[y]]>0 then]]></a>", "<a><![CDATA[if x[y]]]]><![CDATA[>0 then]]></a>"},
 		{"an end mark that is split already", "<a><![CDATA[x]]]]><![CDATA[>y]]></a>", "<a><![CDATA[x]]]]><![CDATA[>y]]></a>"},
 		{"words after a section", "<a><![CDATA[x]]> and</a><b><![CDATA[y]]></b>", "<a><![CDATA[x]]> and</a><b><![CDATA[y]]></b>"},
@@ -52,6 +81,12 @@ func TestWhatXMLForbidsCostsItselfAlone(t *testing.T) {
 		if got := string(XML([]byte(c.doc), "")); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.fact, got, c.want)
 		}
+	}
+}
+
+func TestAControlCharacterInJSONIsASpace(t *testing.T) {
+	if got := string(JSON([]byte("{\"a\":\n\"pier\x0bhere\"}"))); got != `{"a": "pier here"}` {
+		t.Errorf("got %q", got)
 	}
 }
 

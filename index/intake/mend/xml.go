@@ -10,15 +10,26 @@ import (
 // first element, without characters that XML forbids, and with the end of a CDATA section only where it ends.
 func XML(doc []byte, contentType string) []byte {
 	text := Text(doc, contentType)
-	if at := bytes.IndexByte(text, '<'); at > 0 {
-		text = text[at:]
-	}
+	text = text[Start(text):]
 	if bytes.HasPrefix(text, []byte("<?xml")) {
 		if _, rest, ok := bytes.Cut(text, []byte("?>")); ok {
 			text = bytes.TrimLeft(rest, " \t\r\n")
 		}
 	}
 	return Sections(withoutPrefix(allowed(text)))
+}
+
+// startWithin is how far into a document its XML declaration is looked for, in bytes: what stands before it are a server's
+// warnings.
+const startWithin = 4 << 10
+
+// Start is where an XML document starts: at its declaration, before which broken templates put warnings of their own, or
+// at the first element.
+func Start(text []byte) int {
+	if at := bytes.Index(text[:min(len(text), startWithin)], []byte("<?xml ")); at >= 0 {
+		return at
+	}
+	return max(0, bytes.IndexByte(text, '<'))
 }
 
 // numbered is a character reference by number.

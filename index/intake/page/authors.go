@@ -80,12 +80,39 @@ func (f *facts) byline() []string {
 		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(f.outerMarks(n)) {
 			continue
 		}
-		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) {
+		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) && !f.inTeaser(n) {
 			return []string{text}
 		}
 	}
 	return nil
 }
+
+// teaserDepth is how many elements around a byline are looked at for a heading.
+const teaserDepth = 3
+
+// inTeaser reports whether a byline stands in a small box with a heading of its own: it signs another story.
+func (f *facts) inTeaser(n *html.Node) bool {
+	heading := f.headingNode()
+	up := n.Parent
+	for depth := 0; up != nil && depth < teaserDepth; up, depth = up.Parent, depth+1 {
+		if heading == nil || dom.Encloses(up, heading) || up.DataAtom == atom.Body || dom.HasAttr(up, "itemscope") {
+			return false
+		}
+		for e := range dom.Elements(up) {
+			if dom.Encloses(e, n) || dom.Encloses(n, e) {
+				continue // names are set as headings too
+			}
+			switch e.DataAtom {
+			case atom.H2, atom.H3, atom.H4:
+				return utf8.RuneCountInString(dom.Words(up)) < longestTeaser
+			}
+		}
+	}
+	return false
+}
+
+// longestTeaser is in characters.
+const longestTeaser = 400
 
 // labelledMeta is what WordPress's plug-ins write beside the label "Written by" for previews.
 func (f *facts) labelledMeta() []string {
@@ -101,11 +128,12 @@ func (f *facts) labelledMeta() []string {
 func (f *facts) signedLine() []string {
 	for _, l := range f.lines() {
 		near := l.after >= -2 && l.after <= linesAfter
-		if !near || otherMark().MatchString(l.marks()) || utf8.RuneCountInString(l.text) > byline.LongestName || !byline.Signature().MatchString(l.text) {
+		text := byline.Signed(l.text)
+		if !near || text == "" || utf8.RuneCountInString(text) > byline.LongestName || otherMark().MatchString(l.marks()) {
 			continue
 		}
-		if names := byline.Names(l.text); len(names) > 0 && byline.LooksLikeName(names[0]) {
-			return []string{l.text}
+		if names := byline.Names(text); len(names) > 0 && byline.LooksLikeName(names[0]) {
+			return []string{text}
 		}
 	}
 	return nil

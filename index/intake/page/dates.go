@@ -35,7 +35,7 @@ type statement struct {
 // date is the day on which the article was published, in the newsroom's own time zone: the first that is stated, unless a
 // reader sees another day that is stated as well, or one that is only a day off.
 func (f *facts) date(language string) article.Date {
-	value, changed := f.timeElement()
+	value, changed := f.timeElement(language)
 	element := stated(value, language)
 	said := f.statements(language)
 	shown, sure := f.shownDate(language)

@@ -54,6 +54,7 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"after the byline", "en", `<p class="meta">By <a href="/p">Petra Holm</a></p><p class="meta">7 October 2021</p>`, "2021-10-07"},
 		{"a label and a date in a list", "de", `<ul><li>Ort: Mühlen</li><li>Datum: <b>7. Oktober 2021</b></li></ul>`, "2021-10-07"},
 		{"the day of an update stands first", "en", `<p>Updated 9 October 2021</p><p>Published 7 October 2021</p>`, "2021-10-07"},
+		{"an update and the first publishing on one line", "de", `<p>Stand: 9.10.2021, 10:00 Uhr | Erstveröffentlichung: 7.10.2021</p>`, "2021-10-07"},
 		{"an update and the publishing on one line", "de", `<p>Letzte Änderung: 9.10.2021 - 14:49<br>Erschienen am: 07.10.2021<br>Lesungen: 61</p>`, "2021-10-07"},
 		{"a label in an element of its own", "de", `<div class="eventbox"><span>Erschienen am:</span><h2 class="event">07.10.2021</h2></div>`, "2021-10-07"},
 		{"a label of an update in an element of its own", "de", `<p>7. Oktober 2021</p><label>Letzte Änderung:</label><div>9.10.2021</div>`, "2021-10-07"},
@@ -65,6 +66,7 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"far below, in a box that says that it was published", "de", strings.Repeat(`<p>Die Bäder</p>`, 20) + `<div class="tile"><span>veröffentlicht 07.10.2021 06:00</span></div>`, "2021-10-07"},
 		{"at the head of a press release", "de", `<p>Pressemitteilung vom 7. Oktober 2021 | Mühlen – Der Stadtrat hat am Montag nach langer Beratung beschlossen, die alten Bäder in der Mühlgasse wieder zu öffnen, die seit drei Wintern geschlossen sind.</p>`, "2021-10-07"},
 		{"in a footer of the article", "de", `<footer class="node__meta"><span class="post-created">07.10.21</span></footer>`, "2021-10-07"},
+		{"drawn by a style sheet and read out", "en", `<div class="gz_dt" aria-label="Published: 9:30 p.m. ET October 7, 2021 Updated: 7:12 a.m. ET October 8, 2021"></div>`, "2021-10-07"},
 		{"a time element without a class", "en", `<time datetime="2021-10-07">yesterday</time>`, "2021-10-07"},
 		{"of two times the one that is no update", "en", `<div><time class="updated" datetime="2021-10-09T10:00Z">9 October</time> <time datetime="2021-10-07T10:00Z">7 October</time></div>`, "2021-10-07"},
 		{"no day that the calendar has not", "en", `<div class="date">31 November 2021</div>`, ""},
@@ -120,6 +122,11 @@ func TestADateThatThePageStatesIsTheArticles(t *testing.T) {
 		{"the newsroom's own time, though the address is a day older", `<meta property="article:published_time" content="2021-10-07T18:37:32+02:00">`, "", "https://gazette.example/2021/10/06/baths", "2021-10-07"},
 		{"the day in London at noon", `<meta property="article:published_time" content="2021-10-07T13:00:00Z">`, "", "https://gazette.example/2021/10/06/baths", "2021-10-07"},
 		{"the newsroom's day and not the one in London", `<meta property="article:published_time" content="2021-10-08T02:30:00Z">`, `<div class="date">October 7, 2021</div>`, "", "2021-10-07"},
+		{"the newsroom's day within a time element that states London's", "", `<time datetime="2021-10-08T02:30:00Z">October 7, 2021 at 10:30PM EDT</time>`, "", "2021-10-07"},
+		{"in the page's own address, the month by its name", `<link rel="canonical" href="https://gazette.example/news/2021/oct/07/baths">`, "", "", "2021-10-07"},
+		{"JSON with escaped quotation marks", ld(`{&quot;@type&quot;:&quot;NewsArticle&quot;,&quot;datePublished&quot;:&quot;2021-10-07&quot;}`), "", "", "2021-10-07"},
+		{"JSON in single quotation marks", ld(`{'@type':'NewsArticle','datePublished':'2021-10-07'}`), "", "", "2021-10-07"},
+		{"on a line of its own that only a line break ends", "", `7 October 2021<br><br>The council met in the evening, as it does on the first Thursday of every month, and most of the seats were taken.<br>`, "", "2021-10-07"},
 		{"published before it was modified", `<meta property="article:modified_time" content="2021-10-20"><meta property="article:published_time" content="2021-10-07">`, "", "", "2021-10-07"},
 		{"a year alone in the copyright is none", "", `<p class="footer">© 2021 Mill Gazette</p>`, "", ""},
 	} {
@@ -155,6 +162,11 @@ func TestAuthorsAreThePeopleWhoSign(t *testing.T) {
 		{"an agency's motto", `<meta name="author" content="News of the coast since 1888, for everybody who lives by the sea">`, "", "", nil},
 		{"JSON-LD that is broken", `<script type="application/ld+json">{"@type":"NewsArticle","headline":"a "b" c","author":[{"@type":"Person","name":"Petra Holm"}]}</script>`, "", "", []string{"Petra Holm"}},
 		{"a preview's label", `<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Petra Holm">`, "", "", []string{"Petra Holm"}},
+		{"behind the day", "", `<p>Thursday 7 October 2021, by <a href="/p">Petra Holm</a></p>`, "", []string{"Petra Holm"}},
+		{"in the post's own footer", "", "", `<div class="post-footer"><span class="post-author">Posted by <span class="fn">Petra Holm</span></span></div>`, []string{"Petra Holm"}},
+		{"other stories' authors in their teasers", "", `<p>By Petra Holm</p>`, `<div><div class="card"><h3>River bathing to be banned</h3><span class="author">By Xia Tor</span></div></div>`, []string{"Petra Holm"}},
+		{"a name set as a heading", "", "", `<div class="box"><h4 class="author-name">Petra Holm</h4></div>`, []string{"Petra Holm"}},
+		{"a writer and a photographer on two lines", "", "", `<p class="autor">Text: Petra Holm<br>Fotos: Jan Ek</p>`, []string{"Petra Holm"}},
 		{"a link to all posts", "", "", `<p class="author-box"><a rel="author" href="/p">View all posts by Petra Holm »</a></p>`, []string{"Petra Holm"}},
 	} {
 		doc := strings.Replace(storyPage(c.head, c.under, paragraphs(0, 5)), "</article>", "</article>"+c.after, 1)
@@ -247,6 +259,7 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 	for _, c := range []struct{ fact, body, not string }{
 		{"a dateline", `<p class="date">Published 7 October 2021</p>` + paragraphs(0, 5), "Published 7"},
 		{"a dateline without a class", `<p>Updated at 10:15</p>` + paragraphs(0, 5), "Updated"},
+		{"a byline without a class", `<p>By PETRA HOLM, Gazette Staff Writer</p>` + paragraphs(0, 5), "Staff Writer"},
 		{"a byline", `<p class="author">By Petra Holm</p>` + paragraphs(0, 5), "Petra Holm"},
 		{"a caption", between(`<div class="image"><img src="x"><p class="caption">The baths in winter</p></div>`), "in winter"},
 		{"a photographer", between(`<span class="photo-credit">Photo: Jan Ek</span>`), "Jan Ek"},
@@ -254,6 +267,17 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"a related story in Spanish", between(`<p><b>Lea también:</b> <a href="/y">Prohibido bañarse en el río</a></p>`), "Prohibido"},
 		{"a related story alone", between(`<p><a href="/y">River bathing to be banned</a></p>`), "River bathing"},
 		{"a box of related stories", between(`<div><h3>Das könnte Sie auch interessieren</h3><ul><li>Baden im Fluss verboten</li></ul></div>`), "Baden im Fluss"},
+		{"an offer under a heading", between(`<div><h3>Unser Newsletter</h3><p>Jeden Morgen das Neueste aus der Mühlgasse.</p></div>`), "Jeden Morgen"},
+		{"how many stories are left", between(`<p>You have 2 free articles left this month.</p>`), "free articles"},
+		{"for whom the text is", between(`<p>Cet article est réservé aux abonnés. <a href="/s">S’abonner</a></p>`), "réservé"},
+		{"a player", between(`<div class="video-player"><span>Video Player is loading.</span></div>`), "Player is"},
+		{"an invitation to listen", between(`<p>Listen to this article</p>`), "Listen to"},
+		{"a picture's owner in its frame", between(`<figure><img src="x"><div><span>Agency Pictures</span></div></figure>`), "Agency"},
+		{"a note that the text goes on", between(`<p>Dalsza część artykułu pod materiałem wideo</p>`), "Dalsza"},
+		{"a label of an advertisement", between(`<p>Publicité</p>`), "Publicité"},
+		{"who posted it and when", paragraphs(0, 5) + `<p>Posted by Petra Holm at October 7, 2021 09:30 AM</p>`, "Posted by"},
+		{"an invitation that no sentence is", between(`<p>Ascolta l’articolo</p>`), "Ascolta"},
+		{"a table of the post's data", `<dl class="article-info"><dt>Details</dt><dd>Category: Town</dd><dd>Hits: 214</dd></dl>` + paragraphs(0, 5), "214"},
 		{"an offer", between(`<div class="newsletter-signup"><p>Get the best of the Gazette in your inbox every morning before breakfast, for free.</p></div>`), "inbox"},
 		{"comments under a heading", paragraphs(0, 5) + `<div class="x"><h3>2 comments</h3><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></div>`, "forty years"},
 		{"comments in a box", paragraphs(0, 5) + `<section id="comments"><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></section>`, "forty years"},
@@ -281,6 +305,31 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		p, err := Read([]byte(storyPage("", "", c.body)), "", "")
 		if strings.Contains(p.Body, c.not) || !strings.Contains(p.Body, told[4]) {
 			t.Errorf("%s: %v: %q", c.fact, err, p.Body)
+		}
+	}
+}
+
+func TestWhatIsPartOfAParagraphOrHeadingStays(t *testing.T) {
+	for _, c := range []struct{ fact, body, want string }{
+		{"the town that a story begins with", strings.Replace(paragraphs(0, 5), "<p>The", `<p><span class="dateline">MILLFORD —</span> The`, 1), "MILLFORD — The town council"},
+		{"a day within a sentence", paragraphs(0, 3) + `<p>The baths were opened on <time class="date" datetime="1931-05-04">4 May 1931</time>, when the mayor swam the first length in his chain of office.</p>` + paragraphs(3, 5), "opened on 4 May 1931, when"},
+		{"a heading that links to the page's contents", paragraphs(0, 3) + `<h2><a class="toc-backref" href="#id5">What the repairs cost</a></h2>` + paragraphs(3, 5), "What the repairs cost"},
+		{"a box that says that it has no caption", paragraphs(0, 3) + `<div class="item_image no_caption"><h2>What the repairs cost</h2></div>` + paragraphs(3, 5), "What the repairs cost"},
+	} {
+		if p, err := Read([]byte(storyPage("", "", c.body)), "", ""); err != nil || !strings.Contains(p.Body, c.want) {
+			t.Errorf("%s is lost (%v): %q", c.fact, err, p.Body)
+		}
+	}
+}
+
+func TestSentencesThatBeginAsLabelsDoStay(t *testing.T) {
+	for _, sentence := range []string{
+		"Written by hand in 1931 by a clerk, the register lists every swimmer.",
+		"Listen to this page being turned, he said, and you will know its age.",
+		"By Friday evening nobody had answered.",
+	} {
+		if p, err := Read([]byte(storyPage("", "", paragraphs(0, 3)+"<p>"+sentence+"</p>"+paragraphs(3, 5))), "", ""); err != nil || !strings.Contains(p.Body, sentence) {
+			t.Errorf("%q is lost (%v)", sentence, err)
 		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 
 	"pullquote/index/intake/page/dates"
 	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // maxLines of a page that are looked at.
@@ -17,36 +18,92 @@ const maxLines = 20_000
 
 // lines are the page's lines in reading order, the headline being line 0, and of long ones the beginning.
 func (f *facts) lines() []line {
-	if f.shown != nil {
-		return f.shown
+	if f.shown == nil {
+		w := liner{heading: f.headingNode(), divides: dividing(f.root), zero: -1, long: -1}
+		w.element(f.root)
+		f.shown = w.lines
+		f.place(w.zero, w.long)
 	}
-	heading := f.headingNode()
-	zero, long := -1, -1
-	own := make(map[*html.Node]bool) // which elements hold text of their own
-	for n := range dom.Elements(f.root) {
-		if n == heading {
-			zero = len(f.shown)
-			continue
-		}
-		own[n] = holdsText(n)
-		if !own[n] || n.Parent.Type == html.ElementNode && !dom.Blocks[n.Parent.DataAtom] && own[n.Parent] {
-			continue // a part of the line around it
-		}
-		text := ownLine(n)
-		if text == "" || len(f.shown) == maxLines {
-			continue
-		}
-		cut := utf8.RuneCountInString(text) > dates.LongestLine
-		if cut {
-			text = beginning(text, longestOpening)
-			if long < 0 {
-				long = len(f.shown)
-			}
-		}
-		f.shown = append(f.shown, line{node: n, heading: heading, text: text, cut: cut})
-	}
-	f.place(zero, long)
 	return f.shown
+}
+
+// A liner takes a page apart into lines, as block elements and line breaks divide it.
+type liner struct {
+	heading    *html.Node
+	divides    map[*html.Node]bool
+	lines      []line
+	zero, long int // how many lines stand before the headline, and before the first long line; -1 where there is none
+}
+
+// element adds the lines of an element, and of the inline elements within those too: their names may say what they hold.
+func (w *liner) element(n *html.Node) {
+	if n == w.heading {
+		w.zero = len(w.lines)
+	}
+	if label := dom.Attr(n, "aria-label"); n.FirstChild == nil && label != "" && !dom.Silent[n.DataAtom] {
+		w.add(n, dom.Squeeze(label)) // what is drawn by a style sheet and read out
+	}
+	if n == w.heading || dom.Silent[n.DataAtom] || n.DataAtom == atom.Title || !holdsText(n) {
+		w.inner(elementsOf(n))
+		return
+	}
+	var run []*html.Node
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		if !w.divides[c] {
+			run = append(run, c)
+			continue
+		}
+		w.run(n, run)
+		w.inner([]*html.Node{c})
+		run = nil
+	}
+	w.run(n, run)
+}
+
+func (w *liner) inner(nodes []*html.Node) {
+	for _, n := range nodes {
+		if n.Type == html.ElementNode {
+			w.element(n)
+		}
+	}
+}
+
+// run adds the line that nodes beside one another make.
+func (w *liner) run(of *html.Node, nodes []*html.Node) {
+	w.add(of, textOf(nodes))
+	if dom.Blocks[of.DataAtom] { // what lies in an inline element is a part of its line
+		w.inner(nodes)
+	}
+}
+
+func (w *liner) add(n *html.Node, text string) {
+	if text == "" || len(w.lines) == maxLines {
+		return
+	}
+	cut := utf8.RuneCountInString(text) > dates.LongestLine
+	if cut {
+		text = beginning(text, longestOpening)
+		if w.long < 0 {
+			w.long = len(w.lines)
+		}
+	}
+	w.lines = append(w.lines, line{node: n, heading: w.heading, text: text, cut: cut})
+}
+
+func elementsOf(n *html.Node) []*html.Node { return slices.Collect(n.ChildNodes()) }
+
+// dividing are the elements that end the line before them: blocks, line breaks, and what holds one.
+func dividing(root *html.Node) map[*html.Node]bool {
+	found := make(map[*html.Node]bool)
+	for n := range dom.Elements(root) {
+		if n.DataAtom != atom.Br && !dom.Blocks[n.DataAtom] {
+			continue
+		}
+		for up := n; up != nil && !found[up]; up = up.Parent {
+			found[up] = true
+		}
+	}
+	return found
 }
 
 // place counts the lines from the headline. Where there is none, a few lines before the first paragraph count for it.
@@ -65,19 +122,22 @@ func (f *facts) place(headline, paragraph int) {
 	}
 }
 
-// ownLine is the text of an element with its inline children's.
-func ownLine(n *html.Node) string {
-	if dom.Silent[n.DataAtom] || n.DataAtom == atom.Title {
-		return ""
-	}
+// textOf is the text of nodes on one line.
+func textOf(nodes []*html.Node) string {
 	var b strings.Builder
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode && !dom.Within(d, n, atom.Script) && !dom.Within(d, n, atom.Style) {
-			b.WriteString(d.Data)
+	for _, n := range nodes {
+		if n.Type == html.TextNode {
+			b.WriteString(n.Data)
 			b.WriteByte(' ')
 		}
-		if b.Len() > 4*dates.LongestLine {
-			break
+		for d := range n.Descendants() {
+			if d.Type == html.TextNode && !dom.Within(d, nil, atom.Script) && !dom.Within(d, nil, atom.Style) {
+				b.WriteString(d.Data)
+				b.WriteByte(' ')
+			}
+			if b.Len() > 4*dates.LongestLine {
+				return dom.Squeeze(b.String())
+			}
 		}
 	}
 	return dom.Squeeze(b.String())
@@ -140,12 +200,12 @@ const (
 // marks are the names of the elements around a line, in lower case.
 func (l line) marks() string { return marksBelow(l.node, l.heading) }
 
-// withoutTopics are an element's classes without those by which WordPress says what a post is filed under.
+// withoutTopics are an element's classes without those by which WordPress says what a post is filed under, and without those
+// of a post's own footer.
 func withoutTopics(classes string) string {
-	if !strings.Contains(classes, "category-") && !strings.Contains(classes, "tag-") {
-		return classes
-	}
 	return strings.Join(slices.DeleteFunc(strings.Fields(classes), func(class string) bool {
-		return strings.HasPrefix(class, "category-") || strings.HasPrefix(class, "tag-")
+		return strings.HasPrefix(class, "category-") || strings.HasPrefix(class, "tag-") || ownFooter().MatchString(class)
 	}), " ")
 }
+
+var ownFooter = lazy.Regexp(`(?i)^(?:post|entry|article|node|news)[-_]*footer`)

@@ -16,7 +16,7 @@ var (
 	dateMark    = lazy.Regexp(`(?:^|[^a-z])(?:date|datum|fecha|data|time|timestamp|published?|publi\w*|posted|pubdate|entry-meta|post-?meta|article-?meta|meta|byline|info|dateline|veroeffentlicht)(?:$|[^a-z])|date`)
 	otherMark   = lazy.Regexp(`(?:^|[^a-z])(?:related|sidebar|widget-area|widget_\w+|footer|comments?|commentlist|respond|recommend\w*|popular|trending|latest|more-?news|read-?more|most-?read|promo|carousel|copyright|event|calendar|nav|menu|topbar|ticker)(?:$|[^a-z])`)
 	teaserMark  = lazy.Regexp(`(?:^|[^a-z])(?:teasers?|widget|cards?|tile)(?:$|[^a-z])`)
-	publishWord = lazy.Regexp(`(?i)(?:veröffentlicht|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
+	publishWord = lazy.Regexp(`(?i)(?:veröffentlicht|veröffentlichung|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
 	updateMark  = lazy.Regexp(`(?:updated|modified)`)
 	publishMark = lazy.Regexp(`(?:entry-date|publish|posted)`)
 	updateWord  = lazy.Regexp(`(?i)^\W*(?:last |letzte\w* |dernière |última |ultim[ao] |ostatnia |laatst )?(?:updated?|änderung|aktualisierung|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)

@@ -11,13 +11,13 @@ import (
 
 // timeElement is the time of the article's publishing that an element states: one that is marked so, or the first that
 // is of no other story and of no update.
-func (f *facts) timeElement() (value string, updated bool) {
+func (f *facts) timeElement(language string) (value string, updated bool) {
 	var unmarked, changed string
 	for n := range dom.Elements(f.root) {
 		if n.DataAtom != atom.Time && !(n.DataAtom == atom.Abbr && dom.Has(n, "class", "published")) {
 			continue
 		}
-		value := dom.First(dom.Attr(n, "datetime"), dom.Attr(n, "title"), dom.Words(n))
+		value := stampOf(n, language)
 		own := strings.ToLower(dom.Attr(n, "class") + " " + dom.Attr(n, "itemprop"))
 		switch {
 		case value == "" || otherMark().MatchString(f.marksAround(n)) || inLinkedItem(n):
@@ -30,6 +30,17 @@ func (f *facts) timeElement() (value string, updated bool) {
 		}
 	}
 	return dom.First(unmarked, changed), unmarked == ""
+}
+
+// stampOf is what a time element states. Where it states the time in UTC and shows the day before or after, the day that
+// readers see is the newsroom's.
+func stampOf(n *html.Node, language string) string {
+	words := dom.Words(n)
+	value := dom.First(dom.Attr(n, "datetime"), dom.Attr(n, "title"), words)
+	if s, shown := stated(value, language), stated(words, language); !s.at.IsZero() && s.mayBe(shown.Date) {
+		return words
+	}
+	return value
 }
 
 // inLinkedItem: the time stands in an item of a list that leads to another page.

@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // title is the first of the page's titles that another one bears out: metadata may be a site's slogan, and a heading
@@ -16,11 +17,9 @@ import (
 func (f *facts) title() string {
 	site, shown, tab := f.publication(), f.heading(), f.element(atom.Title)
 	titles := []string{f.graph.Text(f.story, "headline", "name"), f.name("og:title"), f.item.Prop("headline"), f.name("twitter:title", "dc.title", "parsely-title"), shown, tab}
-	var found []string
-	for _, t := range titles {
-		if t = withoutSite(dom.Squeeze(dom.Unescaped(t)), site); t != "" {
-			found = append(found, t)
-		}
+	found := f.namesOf(titles, site, shown)
+	if plain := unkicked(shown, found); plain != shown {
+		found[slices.Index(found, shown)], shown = plain, plain
 	}
 	for i, t := range found {
 		if !borneOut(t, found, i) {
@@ -31,7 +30,24 @@ func (f *facts) title() string {
 		}
 		return t
 	}
-	return dom.First(f.graph.Text(f.story, "headline"), withoutSite(tab, site), shown, dom.First(found...))
+	if tab = withoutSite(tab, site); strings.EqualFold(tab, site) || untitled().MatchString(tab) {
+		tab = ""
+	}
+	return dom.First(f.graph.Text(f.story, "headline"), tab, shown, dom.First(found...), site)
+}
+
+// untitled is what editors of web pages put into the title until somebody writes one.
+var untitled = lazy.Regexp(`(?i)^(?:untitled(?: (?:document|page))?(?: ?\d+)?|new page(?: ?\d+)?|document|unbenanntes dokument|neue seite(?: ?\d+)?|documento sin t[ií]tulo|document sans (?:titre|nom)|documento senza titolo|documento sem t[ií]tulo|naamloos document|dokument bez tytułu|無題ドキュメント|无标题文档)$`)
+
+// namesOf are titles without what stands with the headline in them: the site's name, or anything behind a bar.
+func (f *facts) namesOf(titles []string, site, shown string) []string {
+	var found []string
+	for _, t := range titles {
+		if t = withoutSite(dom.Squeeze(dom.Unescaped(t)), site); t != "" && !strings.EqualFold(t, site) && !untitled().MatchString(t) {
+			found = append(found, withoutShown(t, shown))
+		}
+	}
+	return found
 }
 
 // borneOut reports whether the title at i shares at least half of its words with another one.
@@ -40,6 +56,9 @@ func borneOut(title string, titles []string, i int) bool {
 	for j, other := range titles {
 		if i == j {
 			continue
+		}
+		if long := utf8.RuneCountInString(title) >= leastHeadline; long && strings.Contains(dom.Fold(other), dom.Fold(title)) {
+			return true // words are not set apart in every script
 		}
 		shared := 0
 		for _, w := range words {
@@ -52,6 +71,30 @@ func borneOut(title string, titles []string, i int) bool {
 		}
 	}
 	return false
+}
+
+// withoutShown is the headline where a title is that with something behind a bar: the site, its section, or a motto.
+func withoutShown(title, shown string) string {
+	if rest, found := strings.CutPrefix(title, shown); shown != "" && found && isBar(rest) {
+		return shown
+	}
+	return title
+}
+
+// isBar reports whether a text begins with a mark that stands between a headline and what is behind it.
+func isBar(text string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, " "))
+	return strings.ContainsRune("|-–—_:：»«•·∙/<>", r)
+}
+
+// unkicked is the headline without the line above it that stands in the same element, where another title has none.
+func unkicked(shown string, titles []string) string {
+	for _, t := range titles {
+		if rest, found := strings.CutSuffix(shown, " "+t); found && utf8.RuneCountInString(t) >= leastHeadline && len(rest) < len(t) {
+			return t
+		}
+	}
+	return shown
 }
 
 // heading is the text of the page's headline element.
@@ -74,7 +117,7 @@ func (f *facts) headingNode() *html.Node {
 func (f *facts) findHeading() *html.Node {
 	var all, inside []*html.Node
 	var titled *html.Node
-	tab := dom.Fold(dom.Unescaped(f.element(atom.Title) + " | " + f.name("og:title")))
+	tab := dom.Fold(dom.Unescaped(f.element(atom.Title) + " | " + f.name("og:title") + " | " + f.name("twitter:title")))
 	for n := range dom.Elements(f.root) {
 		switch n.DataAtom {
 		case atom.H1, atom.H2, atom.H3:
@@ -82,6 +125,9 @@ func (f *facts) findHeading() *html.Node {
 			continue
 		}
 		text := dom.Fold(dom.Words(n))
+		if f.leadsHome(n) {
+			continue
+		}
 		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) {
 			titled = n
 		}
@@ -104,6 +150,23 @@ func (f *facts) findHeading() *html.Node {
 	return titled
 }
 
+// leadsHome reports whether all of a heading is a link to the home page: the site's name.
+func (f *facts) leadsHome(n *html.Node) bool {
+	for e := range dom.Elements(n) {
+		if e.DataAtom != atom.A || dom.Words(e) != dom.Words(n) {
+			continue
+		}
+		switch href := dom.Attr(e, "href"); href {
+		case "":
+		case "/", "./", "../", "index.html", "/index.html", "index.php", "/index.php":
+			return true
+		default:
+			return strings.Contains(href, "://") && homePage(href)
+		}
+	}
+	return false
+}
+
 // leastHeadline is in characters: what is shorter may be the name of a section.
 const leastHeadline = 12
 
@@ -123,10 +186,14 @@ func (f *facts) element(a atom.Atom) string {
 }
 
 // bars stand between a headline and the site's name.
-var bars = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " ∙ ", " / ", ": ", " |"}
+var bars = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « ", " • ", " · ", " ∙ ", " / ", " < ", " > ", ": ", " |", "_", "：", "｜"}
+
+// hostBehind is a site's host behind a headline.
+var hostBehind = lazy.Regexp(`(?i)\s+[|·•–—-]\s+(?:www\.)?[a-z0-9-]+(?:\.[a-z0-9-]+){0,2}\.[a-z]{2,8}$`)
 
 // withoutSite takes " - Harbour Post", or "Harbour Post | ", off a title, when that is the publication's name.
 func withoutSite(title, site string) string {
+	title = hostBehind().ReplaceAllString(title, "")
 	if site == "" {
 		return title
 	}

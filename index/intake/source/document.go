@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"compress/gzip"
+	"errors"
 	"fmt"
 	"io"
 	"net/url"
@@ -69,8 +70,19 @@ func (d *Document) Unzip() error {
 	if err != nil {
 		return fmt.Errorf("decompress %s: %w", d.At, err)
 	}
-	d.Body = bufio.NewReaderSize(z, Sniffed)
+	d.Body = bufio.NewReaderSize(cutZip{z}, Sniffed)
 	return nil
+}
+
+// A cutZip ends where a compressed document was cut off: what came before is read as any other that breaks off.
+type cutZip struct{ io.Reader }
+
+func (z cutZip) Read(p []byte) (int, error) {
+	n, err := z.Reader.Read(p)
+	if errors.Is(err, io.ErrUnexpectedEOF) {
+		err = io.EOF
+	}
+	return n, err
 }
 
 // Complete adds to a page's article what the feed or the sitemap that led to it says and the page does not. Where the

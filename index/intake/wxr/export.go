@@ -2,6 +2,8 @@ package wxr
 
 import (
 	"cmp"
+	"strings"
+	"unicode/utf8"
 
 	"pullquote/index/intake/draft"
 	"pullquote/index/intake/page"
@@ -62,7 +64,9 @@ func (x *exportReader) item(item exportItem) source.Find {
 func (x *exportReader) pageOf(item exportItem) page.Page {
 	p := page.Page{URL: x.Resolve(item.Link), Title: source.Plain(item.Title), Publication: source.OneLine(x.site)}
 	p.Body = story.Fragment(withoutShortcodes(item.Content), true)
-	p.Authors = byline.Names(cmp.Or(x.authors[item.Creator], item.Creator))
+	if p.Authors = byline.Names(cmp.Or(x.authors[item.Creator], item.Creator)); len(p.Authors) == 0 {
+		p.Authors = signature(p.Body)
+	}
 	if p.Date, _ = dates.Parse(item.Date); p.Date.IsZero() {
 		p.Date, _ = dates.Parse(item.PubDate)
 	}
@@ -75,4 +79,17 @@ func (x *exportReader) pageOf(item exportItem) page.Page {
 		}
 	}
 	return p
+}
+
+// signature is the byline that a text opens with: many newspapers enter all posts under one account.
+func signature(body string) []string {
+	line, _, _ := strings.Cut(body, "\n")
+	if !byline.Signature().MatchString(line) || utf8.RuneCountInString(line) > byline.LongestName {
+		return nil
+	}
+	names := byline.Names(line)
+	if len(names) == 0 || !byline.LooksLikeName(names[0]) {
+		return nil
+	}
+	return names
 }

@@ -1,6 +1,7 @@
 package byline
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,20 +14,32 @@ import (
 
 var (
 	// By is what bylines begin with, in the languages of news.
-	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|published|article|report|news)\s+)?by:?|(?:view )?all posts by|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|text:|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+`)
+	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|propos recueillis par|a cura di|texto?s?:|testo:|haber:|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／·]+)`)
 	// Signature is what a line begins with that signs a story whatever its element is called.
-	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|published|words|text|story|report\w*) by|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|text:|redaktion:)\s+\pL`)
+	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|text:|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|特派员|記者)$`)
 	// jobWord is what other people than the writers are named with.
 	jobWord = lazy.Regexp(`(?i)^(?:photo\w*|fotos?|fotograf\w*|bild(?:er)?|images?|pictures?|illustrations?|illustrator|graphics?|grafik|video|edit(?:ed|or)|translat\w*|übersetz\w*|traducci\w*|traduit|photographi\w*|picture|cartoon|updated|published|posted)\b`)
+	// others begins, within a byline, what is said of other people than the writers.
+	others = lazy.Regexp(`(?i)[\s.,;|(–—-]+(?:photo(?:s|graph(?:y|s|ed)?)?|fotos?|fotograf\w*|bild(?:er)?|pictures?|images?|illustrations?|illustrated|grafik|video)(?:\s?:|\s+(?:by|von|par|por|di|de|door)\s).*$|(?i)\s(?:veröffentlicht|published|publié|publicado)$|\s+(?:사진|写真|撮影|摄影|攝影).*$`)
+	// agencies are named behind a writer by what their wires call them: capitals alone.
+	agencies = lazy.Regexp(`\s\(?(?:avec|con|com|met|mit|with|z|y|et|e|en|und|and)\s+(?:l['’])?(?:\p{Lu}{2,5}|Reuters|Lusa|Ansa|Belga|agenc\pL+|Agentur\pL*)\)?$`)
+	// handle is what people are called elsewhere.
+	handle = lazy.Regexp(`(?:^|\s+)\(?@\w+\)?`)
+	// ours begins a byline that says in what office the writer serves the paper.
+	ours = lazy.Regexp(`(?i)^(?:(?:from|de|d|da|di) )?(?:our|unsere\w*|onze|van onze|notre|nuestr[oa]|(?:il|la|dal|dalla) nostr[oa]|noss[oa]|vår)\s+(?:\pL+\s+)??(?:\pL*(?:correspond[ea]nt|korrespondent|reporter|verslagge|redakt|redact|mitarbeiter|corresponsal|corrispondente|envoyé|inviat|enviad)\pL*)(?:\s+(?:spéciale?|especial|speciale))?\s+`)
+	// house is the paper's name before the writer's, and the bracket before it, in Korean bylines.
+	house = lazy.Regexp(`^[\[(]?\s*(?:\S*(?:신문|일보|뉴스|방송|경제)\s+)?|[\])]$`)
+	// office stands behind a name in scripts without spaces.
+	office = lazy.Regexp(`\s*(?:기자|특파원|논설위원|記者|特派員|编辑|報導)$`)
 	// toWhere ends a link's text.
 	toWhere = lazy.Regexp(`(?:\s*[→»›>]+\s*)+$`)
 
 	nameJoints = lazy.Regexp(`\s*(?:;|\||•|·|,|/|\n| and | und | et | & | with | mit | y | e | i | og | och | ve )\s*`)
-	notAName   = lazy.Regexp(`(?i)https?://|www\.|@|\d{2}|^.{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|(?:de )?redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
+	notAName   = lazy.Regexp(`(?i)https?://|www\.|@|\d{2}|^[\x00-\x{2dff}]{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|(?:de )?redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
 	postName   = lazy.Regexp(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
 	role       = lazy.Regexp(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern|redakt\w+|journalist\w*|agency|agentur|presse|zeitung|group|media|magazine|senior|chief|director|professor)\b`)
 
-	Class = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby)(?:$|[\s_-])`)
+	Class = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby|submitted|journalist|journalist_name|reporter)(?:$|[\s_-])`)
 )
 
 // LongestName is in characters and words: what is longer is a sentence about somebody, or an agency's motto.
@@ -75,14 +88,17 @@ func unlabelled(line string) string {
 	for range 2 {
 		line = By().ReplaceAllString(line, "")
 	}
-	line = toWhere().ReplaceAllString(line, "")
+	line = ours().ReplaceAllString(line, "")
+	for _, cut := range []func() *regexp.Regexp{toWhere, others, agencies, handle, house, office} {
+		line = cut().ReplaceAllString(line, "")
+	}
 	if at := dayAt(line); at > 0 {
 		line = line[:at]
 	}
 	return strings.Trim(line, " |,;:•·–—-")
 }
 
-var dayOf = lazy.Regexp(`(?i)\s(?:(?:on|am|le|el|il|op)\s)?(?:(?:\pL+day|\pL+tag|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom)\.?,?\s)?(?:\pL{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}[./ -]+(?:\pL{3,9}|\d{1,2})[./, -]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)`)
+var dayOf = lazy.Regexp(`(?i)\s(?:(?:on|at|am|le|el|il|op)\s)?(?:(?:\pL+day|\pL+tag|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom)\.?,?\s)?(?:\pL{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}[./ -]+(?:\pL{3,9}|\d{1,2})[./, -]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)`)
 
 // dayAt is where a written day begins in a byline; -1 where there is none.
 func dayAt(line string) int {
@@ -91,6 +107,20 @@ func dayAt(line string) int {
 	}
 	return -1
 }
+
+// Signed is a line from where it signs a story: at its beginning, or behind the day; "" where it signs none.
+func Signed(line string) string {
+	if at := dayOf().FindStringIndex(" " + line); at != nil && at[0] <= longestWeekday && !Signature().MatchString(line) {
+		line = strings.TrimLeft((" " + line)[at[1]:], " ,;|·•–—-")
+	}
+	if !Signature().MatchString(line) {
+		return ""
+	}
+	return line
+}
+
+// longestWeekday is in bytes.
+const longestWeekday = 14
 
 // split cuts at commas and conjunctions. "Jr." stays with its name; what follows a comma or a slash and is no full name
 // (a role, a place, the paper) is dropped, and short conjunctions count between full names only.
@@ -104,7 +134,7 @@ func split(line string) []string {
 		switch joint := strings.TrimSpace(joints[i]); {
 		case postName().MatchString(part):
 			names[len(names)-1] = last + ", " + part
-		case (joint == "," || joint == "/") && !LooksLikeName(part):
+		case (joint == "," || joint == "/" || joint == "|" && role().MatchString(part)) && !LooksLikeName(part):
 		case len(joint) == 1 && strings.ContainsAny(joint, "yei") && !(LooksLikeName(part) && LooksLikeName(last)):
 			names[len(names)-1] = last + joints[i] + part
 		default:
@@ -114,9 +144,15 @@ func split(line string) []string {
 	return names
 }
 
+// eastern is a name in scripts that do not set family and given names apart.
+var eastern = lazy.Regexp(`^(?:[\p{Han}々]{2,5}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}・]{3,9})$`)
+
 // LooksLikeName: two to four words, the first with a capital, none of them a role.
 func LooksLikeName(text string) bool {
 	fields := strings.Fields(text)
+	if len(fields) == 1 && eastern().MatchString(text) {
+		return true
+	}
 	if len(fields) < 2 || len(fields) > 5 || role().MatchString(text) {
 		return false
 	}

@@ -47,7 +47,9 @@ var wrapping = lazy.Regexp(`^(?:\s|//|/\*|\*/|<!--|<!\[CDATA\[)*|(?:\s|//|/\*|\*
 
 // lenient reads JSON the way sites write it: with comments around it and line ends within strings.
 func lenient(text string) (value any, ok bool) {
-	text = wrapping().ReplaceAllString(text, "")
+	if text = wrapping().ReplaceAllString(text, ""); strings.HasPrefix(text, "{&quot;") || strings.HasPrefix(text, "[{&quot;") {
+		text = html.UnescapeString(text) // a template that escapes what is no HTML
+	}
 	if json.Unmarshal([]byte(text), &value) == nil {
 		return value, true
 	}
@@ -63,8 +65,8 @@ func lenient(text string) (value any, ok bool) {
 // Of JSON that cannot be parsed the plainest statements are read all the same: most often a quotation mark in a headline
 // is what breaks it.
 var (
-	bareTexts  = lazy.Regexp(`"(datePublished|@type)"\s*:\s*\[?\s*"([^"\\]{1,60})"`)
-	bareAuthor = lazy.Regexp(`"author"\s*:\s*\[?\s*(?:\{[^{}\[\]]*?"name"\s*:\s*)?"([^"\\]{2,80})"`)
+	bareTexts  = lazy.Regexp(`["'](datePublished|@type)["']\s*:\s*\[?\s*["']([^"'\\]{1,60})["']`)
+	bareAuthor = lazy.Regexp(`["']author["']\s*:\s*\[?\s*(?:\{[^{}\[\]]*?["']name["']\s*:\s*)?["']([^"\\]{2,80}?)["']`)
 )
 
 func (g *Graph) glean(text string) {

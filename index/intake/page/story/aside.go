@@ -15,7 +15,7 @@ import (
 // What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
 // it is short: many a story's own element is called the same.
 var (
-	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|(?:post|entry|article)-?info|submitted|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
 	commentary = lazy.Regexp(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
 )
 
@@ -32,10 +32,12 @@ func asideKind(n *html.Node) string {
 	case atom.Html, atom.Body, atom.Main, atom.Article:
 		return ""
 	}
-	names := dom.Attr(n, "class") + " " + dom.Attr(n, "id")
+	names := namesOf(n)
 	switch {
 	case hides(n):
 		return "hidden"
+	case inHeading(n):
+		return ""
 	case dom.Attr(n, "role") == "dialog" || dom.Attr(n, "role") == "alertdialog":
 		return "dialog"
 	case besideOf(names) != "":
@@ -44,13 +46,53 @@ func asideKind(n *html.Node) string {
 		return "beside teaser"
 	case menu(n):
 		return "menu"
-	case shortClass().MatchString(names) && isShort(n):
+	case shortClass().MatchString(names) && isShort(n) && !inSentence(n):
 		return "short"
 	case leadsAway(n):
 		return "away"
+	case n.DataAtom == atom.Figure && pictured(n) && isShort(n):
+		return "picture"
 	}
 	return labelled(n)
 }
+
+// namesOf are what an element is called, without the names that say what a box has or has not: "has-sidebar", "no_caption".
+func namesOf(n *html.Node) string {
+	names := dom.Attr(n, "class") + " " + dom.Attr(n, "id")
+	return strings.Join(slices.DeleteFunc(strings.Fields(names), qualified().MatchString), " ")
+}
+
+var qualified = lazy.Regexp(`(?i)^(?:no|has|with|without)[-_]`)
+
+// inHeading reports whether an element is a part of a heading: links to places of the same page are called after those.
+func inHeading(n *html.Node) bool {
+	switch n.Parent.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// inSentence reports whether an inline element stands in a paragraph that tells more than it: the town at its beginning, a
+// day, somebody's name.
+func inSentence(n *html.Node) bool {
+	if dom.Blocks[n.DataAtom] || n.Parent.DataAtom != atom.P {
+		return false
+	}
+	more, looked := -utf8.RuneCountInString(dom.Words(n)), 0
+	for d := range n.Parent.Descendants() {
+		if looked++; looked > mostLooked || more >= leastParagraph {
+			break
+		}
+		if d.Type == html.TextNode {
+			more += utf8.RuneCountInString(dom.Squeeze(d.Data))
+		}
+	}
+	return more >= leastParagraph
+}
+
+// mostLooked is how much of a paragraph is looked at, in nodes: it may hold any number of elements, each of which asks.
+const mostLooked = 200
 
 // hides reports whether an element is not shown.
 func hides(n *html.Node) bool {
@@ -90,6 +132,20 @@ func isShort(n *html.Node) bool {
 	return utf8.RuneCountInString(text) <= longestShort && !endsSentence(text)
 }
 
+// pictured reports whether a figure is of a picture: others hold tables and quotations.
+func pictured(n *html.Node) bool {
+	picture := false
+	for e := range dom.Elements(n) {
+		switch e.DataAtom {
+		case atom.Img, atom.Picture, atom.Video:
+			picture = true
+		case atom.Table, atom.Blockquote, atom.Pre, atom.P, atom.Li:
+			return false
+		}
+	}
+	return picture
+}
+
 // labelled names a block that begins with a heading for comments or for other stories; "" is one that does not.
 func labelled(n *html.Node) string {
 	switch n.DataAtom {
@@ -102,11 +158,17 @@ func labelled(n *html.Node) string {
 		return ""
 	case commentary().MatchString(label):
 		return "labelled comments"
-	case leadsElsewhere(label):
+	case leadsElsewhere(label), offered().MatchString(label) && utf8.RuneCountInString(label) <= longestLabel:
 		return "labelled"
 	}
 	return ""
 }
+
+// offered is in the heading of an offer.
+var offered = lazy.Regexp(`(?i)\bnewsletters?\b`)
+
+// longestLabel is in characters.
+const longestLabel = 60
 
 // opening is the heading or short line that a block begins with; "" when it begins with something else.
 func opening(n *html.Node) string {

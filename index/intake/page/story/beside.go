@@ -20,6 +20,7 @@ comments comment comment-area comments-area comment-list commentlist comment-for
 author-bio authorbio author-box authorbox author-info author-card about-author about-the-author bio-box saboxplugin
 cookie cookies cookie-notice cookie-banner consent gdpr breadcrumb breadcrumbs
 caption-text wp-caption-text media-caption image-caption img-caption figcaption photo-credit image-credit
+video-player videoplayer audio-player audioplayer
 screen-reader-text visually-hidden sr-only visuallyhidden
 toc table-of-contents news-letter ad-disclosure
 community-notice disclaimer site-footer page-footer press-footer global-footer sidebar widget-area

@@ -197,7 +197,12 @@ func letters(root *html.Node) map[*html.Node]int {
 	return counts
 }
 
-// plainElement takes away what makes readers pass over an element.
+// plainElement takes away what makes readers pass over an element. A heading stays one.
 func plainElement(n *html.Node) {
-	n.Data, n.DataAtom, n.Attr = "div", atom.Div, nil
+	n.Attr = nil
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+	default:
+		n.Data, n.DataAtom = "div", atom.Div
+	}
 }

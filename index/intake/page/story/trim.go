@@ -14,7 +14,13 @@ import (
 var dateline = lazy.Regexp(`(?i)^\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|yayın|güncelle)`)
 
 // pageFurniture are lines that only lead elsewhere on the site.
-var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|comments are closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
+var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|comments are closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
+
+// signs begins a line before a story that names its writer.
+var signs = lazy.Regexp(`^\W*(?:(?:[Ww]ritten |[Ss]tory |[Rr]eported |[Ss]ubmitted )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}[\pL.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}`)
+
+// pageLabel are lines of the same kind that could begin a sentence too.
+var pageLabel = lazy.Regexp(`(?i)^\W*(?:skip advertisement$|listen to this (?:article|story|page)|(?:artikel|beitrag) (?:anhören|vorlesen)$|écouter (?:l.|cet )article|escuchar (?:el |este )?artículo|ascolta l.articolo|ouvir (?:o |este )?(?:artigo|notícia)|(?:posted|submitted|filed|written) by .{2,60}\d{4})`)
 
 // trim takes off the labels that were left in a story: datelines before its first paragraph, lines that lead elsewhere, and
 // what follows the last of these when it is hardly told in sentences. What ends as a sentence is told and stays.
@@ -25,8 +31,8 @@ func trim(paragraphs []string) []string {
 		short := utf8.RuneCountInString(p) <= dates.LongestLine/2
 		begun = begun || Prose(p) > 0
 		switch {
-		case short && pageFurniture().MatchString(p), isRights(p), isCredited(p):
-		case !begun && short && isDateline(p):
+		case short && (pageFurniture().MatchString(p) || pageLabel().MatchString(p) && !endsSentence(p)), isRights(p), isCredited(p):
+		case !begun && short && (isDateline(p) || signs().MatchString(p) && !endsSentence(p)):
 		case leadsElsewhere(p):
 			if rest := proseOf(paragraphs[i:]); told > 0 && rest*tailShare < told {
 				return kept
