@@ -73,7 +73,7 @@ func (d reader) archived(at string, p warc.Page) []source.Find {
 	return found
 }
 
-// saysNothing: an answer of this type may be anything.
+// saysNothing reports whether an answer of this type may be anything.
 func saysNothing(contentType string) bool {
 	return contentType == "" || strings.HasPrefix(contentType, "application/octet-stream") || strings.Contains(contentType, "unknown")
 }

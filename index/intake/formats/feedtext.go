@@ -40,7 +40,7 @@ func itemText(item *gofeed.Item) string {
 	return ""
 }
 
-// isLong: as summaries hardly ever are.
+// isLong reports whether a text is as long as summaries hardly ever are.
 func isLong(body string) bool {
 	return len(body) >= leastSummary || len(body) >= leastParagraphs && paragraphs(body) > 2
 }
