@@ -178,6 +178,8 @@ func TestWhichNamesMeanOneEntity(t *testing.T) {
 		{"but not with a person's title", "They called the Kestrel Port Council. They liked Mayor Kestrel.", "o:Kestrel Port Council; Kestrel"},
 		{"the surname alone is no relative's", "Then they met Megan Tollund. Then they met her husband, Bill Tollund. They liked Tollund.",
 			"Megan Tollund; Tollund = Megan Tollund; Bill Tollund: husband"},
+		{"a family name that comes first", "Then they met Mayor Ostrid Yanfei. They liked Ostrid.", "Ostrid Yanfei; Ostrid = Ostrid Yanfei"},
+		{"a place that is called like somebody's first name", "Then they met Mayor Ostrid Yanfei. They lived in Ostrid.", "Ostrid Yanfei"},
 		{"a given name behind a title is a surname", "Then they met Megan Tollund. They liked Mayor Megan.", "Megan Tollund; Megan"},
 		{"a middle name and the surname", "Then they met Megan Ann Tollund. They liked Ann Tollund.", "Megan Ann Tollund; Ann Tollund = Megan Ann Tollund"},
 		{"one given name of two people", "Then they met Megan Tollund. They liked Megan Ruiz.", "Megan Tollund; Megan Ruiz"},

@@ -17,6 +17,9 @@ func (t story) bareOffice(s nlp.Stretch, name int) int {
 	if at >= s.From && t.Tokens[at].Word == "the" {
 		at--
 	}
+	if at-2 > s.From && t.Tokens[at].Word == "and" && t.Tokens[at-1].Shape == nlp.Title {
+		at -= 2 // “Minister for Water and”
+	}
 	if at-1 < s.From || t.Tokens[at].Word != "of" && t.Tokens[at].Word != "for" || !t.OfficeNoun(at-1) {
 		return -1
 	}

@@ -71,10 +71,12 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = Adj
 			case (k.Tag == Adj || k.Tag == NN) && t.opensAsName(s, i):
 				k.Tag = NNP
-			case (k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb()) && t.rareGiven(s, i) && !g.knows(k.Hash):
+			case (k.Tag == Other || k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb()) && t.rareGiven(s, i) && !g.knows(k.Hash):
 				k.Tag = NNP
 			case k.Tag == Adv && i+1 < s.To && t.Tokens[i+1].Shape == Title && t.GivenAt(i):
 				k.Tag = NNP // “Polly Neath”
+			case k.Tag == CD && i > s.From && t.Tokens[i-1].Tag == NNP && !g.knows(k.Hash):
+				k.Tag = NNP // “Jon Falk”: no numeral that English has
 			case !nominal(k.Tag) && t.nameLike(s, i):
 				k.Tag = NNP
 			}

@@ -17,6 +17,8 @@ func TestTagsHoldTheSentenceTogether(t *testing.T) {
 		{"a plural behind a name", "The Betts remembers were old signs.", "remembers", NNS},
 		{"a name that looks like a small word", "This week, Entergy announced it was partnering with Holtec.", "entergy", NNP},
 		{"a compound before a noun", "“No,” said Hartford-based activist Marela Zacarias.", "hartford-based", Adj},
+		{"a given name that looks like nothing", "Wendell Tripp Jr. said so.", "wendell", NNP},
+		{"a surname that looks like a number", "Her colleague Jon Falk doubts that any of them left.", "falk", NNP},
 		{"a label that looks like an adjective", "BEST: The road is closed.", "best", NNP},
 		{"a label that looks like a verb", "WILL: The road is closed.", "will", NNP},
 	} {
