@@ -103,7 +103,7 @@ func TestNamesAreFound(t *testing.T) {
 		{"an office of a paper", "Kestrel Editor-in-Chief Ingmar Tollund left.", "p:[Kestrel Editor-in-Chief] Ingmar Tollund"},
 		{"a trade within capitals before a given name", "Then they met Harbour Economist Megan Tollund in the harbour.", "p:[Harbour Economist] Megan Tollund"},
 		{"a trade inside a sentence before a given name", "They met Economist Megan Tollund today.", "p:[Economist] Megan Tollund"},
-		{"a trade inside a sentence may be a name before another", "They met Economist Ingmar Tollund today.", "Economist Ingmar Tollund"},
+		{"a trade inside a sentence may be a name before another", "They met Baker Ingmar Tollund today.", "Baker Ingmar Tollund"},
 		{"a doctor is no Drive", "They met Dr Tollund today.", "p:[Dr] Tollund"},
 		{"the article inside a sentence is part of a name", "They read The Kestrel Tribune today.", "o:The Kestrel Tribune"},
 		{"the sentence's article before one word", "The Tollund sank.", "Tollund"},

@@ -139,13 +139,16 @@ func (t story) nickname(at, limit int) int {
 // County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
 func (t story) officeOf(from, at, limit int) bool {
 	owner := t.Tokens[at-1].Word
-	shared := peoples.Has(owner) || text.IsTrade(owner)
+	shared := peoples.Has(owner) || text.IsTrade(owner) || text.IsTrade(nlp.Unplural(owner))
 	if at == from && !shared || !text.IsTitle(owner) && !shared {
 		return false
 	}
 	end := at + 1
 	for end < limit && t.capital(end) {
 		end++
+	}
+	if shared && end > at+1 && organisations.Has(t.Tokens[at+1].Word) {
+		return true // “Dockers’ Union Pavlos Rigas”
 	}
 	return end > at+1 && end <= at+3 && (organisations.Has(t.Tokens[end-1].Word) || shared)
 }

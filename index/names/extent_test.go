@@ -74,6 +74,7 @@ func TestTitlesStandApart(t *testing.T) {
 		{"an editor of a paper", "They called Kestrel Editor-in-Chief Noah Tollund about it.", "p:[Kestrel Editor-in-Chief] Noah Tollund"},
 		{"one who was elected", "They called Mayor-elect Megan Tollund about it.", "p:[Mayor-elect] Megan Tollund"},
 		{"a trade before a given name", "They called Economist Megan Tollund about it.", "p:[Economist] Megan Tollund"},
+		{"a trade by its ending, whatever follows", "They called Archivist Ingmar Tollund about it.", "p:[Archivist] Ingmar Tollund"},
 		{"a trade before a surname may be a given name", "They called Dean Tollund about it.", "p:Dean Tollund"},
 		{"a secretary of what takes two words", "Then in the old harbour they met Secretary of Homeland Security Megan Tollund.", "p:[Secretary of Homeland Security] Megan Tollund"},
 		{"a deputy minister", "Deputy Minister for Fisheries Ola Dahl left the harbour.", "p:[Deputy Minister for Fisheries] Ola Dahl"},

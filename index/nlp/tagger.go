@@ -1,6 +1,8 @@
 package nlp
 
 import (
+	"strings"
+
 	"pullquote/index/nlp/linear"
 	"pullquote/index/text"
 )
@@ -75,6 +77,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP
 			case k.Tag == Adv && i+1 < s.To && t.Tokens[i+1].Shape == Title && t.GivenAt(i):
 				k.Tag = NNP // “Polly Neath”
+			case i+1 < s.To && t.Tokens[i+1].Shape == Title && strings.HasSuffix(k.Word, ".") && text.IsTitle(k.Word):
+				k.Tag = NNP // “Sen. Ruth Lowell”
 			case k.Tag == CD && i > s.From && t.Tokens[i-1].Tag == NNP && !g.knows(k.Hash):
 				k.Tag = NNP // “Jon Falk”: no numeral that English has
 			case !nominal(k.Tag) && t.nameLike(s, i):
