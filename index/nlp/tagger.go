@@ -81,7 +81,7 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // “Sen. Ruth Lowell”
 			case k.Tag == CD && i > s.From && t.Tokens[i-1].Tag == NNP && !g.knows(k.Hash):
 				k.Tag = NNP // “Jon Falk”: no numeral that English has
-			case !nominal(k.Tag) && t.nameLike(s, i):
+			case (!nominal(k.Tag) || k.Tag == IN && i == s.From) && t.nameLike(s, i):
 				k.Tag = NNP
 			}
 		}

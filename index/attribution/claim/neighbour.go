@@ -42,8 +42,7 @@ func (r *Reader) heraldOf(colon int) (phrase int, ok bool) {
 		return 0, false
 	}
 	p := r.Phrases[phrase]
-	head := r.Tokens[p.Head].Word
-	if head != "he" && head != "she" && !r.namesPerson(p) {
+	if !r.isPersonal(p) {
 		return 0, false
 	}
 	verbs := 0
@@ -117,6 +116,6 @@ func (r *Reader) voiceOf(claims []*Claim, at int) *Claim {
 // unspoken reports whether a sentence has no name and no verb that introduces statements outside a quotation.
 func (r *Reader) unspoken(s, region nlp.Stretch) bool {
 	return !slices.ContainsFunc(r.Tokens[s.From:s.To], func(k nlp.Token) bool {
-		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || among(namingVerbs, k.Lemma) || among(knowingVerbs, k.Lemma)))
+		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || introduces(k.Lemma)))
 	})
 }

@@ -114,3 +114,9 @@ func (r *Reader) namesPerson(p nlp.Phrase) bool {
 	}
 	return false
 }
+
+// isPersonal reports whether a phrase is he or she, or ends with a person's name.
+func (r *Reader) isPersonal(p nlp.Phrase) bool {
+	head := r.Tokens[p.Head].Word
+	return head == "he" || head == "she" || r.namesPerson(p)
+}
