@@ -29,7 +29,7 @@ func (t story) officesBefore(s nlp.Stretch) int {
 // telltale reports whether a word ends as offices and trades alone do.
 func telltale(word string) bool {
 	for _, ending := range []string{"ologist", "ician", "grapher", "nomer", "ist", "person", "woman", "arian", "-general", "-in-chief", "-elect"} {
-		if len(word) > len(ending)+3 && strings.HasSuffix(word, ending) {
+		if len(word) > len(ending)+2 && strings.HasSuffix(word, ending) {
 			return true
 		}
 	}

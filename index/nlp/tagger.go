@@ -86,6 +86,7 @@ func (g *Tagger) TagAll(t *Text) {
 			}
 		}
 		t.mendTrades(s)
+		t.mendHer(s)
 		t.mendReports(s)
 		t.mendSubject(s)
 	}

@@ -195,6 +195,8 @@ func (r *Reader) governs(c *Claim) bool {
 	switch {
 	case c.side == RightSide && r.placed(before) && k.Says() && !r.clausal(c.Content[0]):
 		return false // “said at the conference”
+	case passive && r.nameAlone(c):
+		return false // “was dismissed by the mayor”
 	case passive && among(knowingVerbs, verb), before.Word == "to" && among(speakingVerbs, verb) && !r.clausal(c.Content[0]):
 		return false // “is known to be shy”, “speaks to a deeper fear”
 	case among(goingVerbs, verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
@@ -213,6 +215,13 @@ func (r *Reader) governs(c *Claim) bool {
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}
 	return among(namingVerbs, verb) && c.Content[0].Len() > 2
+}
+
+// nameAlone reports whether all content is somebody's name, with what somebody is.
+func (r *Reader) nameAlone(c *Claim) bool {
+	x := c.Content[0]
+	p, ok := r.PhraseAt(x.From)
+	return ok && len(c.Content) == 1 && p.Stretch == x && r.isPersonal(p)
 }
 
 // tellsDeed reports whether any of a claim's content has a verb: a clause or an infinitive.
