@@ -16,6 +16,7 @@ func TestQuotationsLeanOnTheirNeighbours(t *testing.T) {
 		{"a label that tells where", "Driver Franz Roe, on the radio: “The road stays closed until noon.”", "Franz Roe"},
 		{"a label that is nobody's", "Road notes for May: “The road stays closed until noon.”", ""},
 		{"a label before what is signed", "Line of the week: “The road stays closed until noon.” — Franz Roe", "Franz Roe"},
+		{"what somebody is before a signature", "“The road stays closed until noon.” — rescue leader Franz Roe", "Franz Roe"},
 		{"a surname that labels what its bearer answers", "We met the driver Franz Roe.\n\nRoe: The road stays closed.\n\nPaper: Why?\n\nRoe: Because it snows.", "Franz Roe"},
 		{"a label used once", "We met the driver Franz Roe.\n\nPaper: The road stays closed.", ""},
 		{"a digest that goes on", "The town is “a long wet Sunday”, said Selma Roe. The road is “closed for the whole winter”. Stay in, she added.", "Selma Roe"},

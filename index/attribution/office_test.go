@@ -22,6 +22,7 @@ func TestTitlesBeforeNames(t *testing.T) {
 		{"Astronomer Odran Pugh hopes that the probe will wake.", "Odran Pugh"},
 		{"Mourners came for Wanda Kuczek. “She fixed mine twice,” said her neighbour Stefan Lis.", "Stefan Lis"},
 		{"Biographer Odran Pugh said that the admiral was tired.", "Odran Pugh"},
+		{"Opposition MP Odran Pugh said that nobody had paid.", "Odran Pugh"},
 		{"Comedian Odran Pugh said the quota was too high.", "Odran Pugh"},
 		{"Her colleague Jon Falk doubts that the quota was too high.", "Jon Falk"},
 		{"Economist Henry Tolland said prices would fall by June.", "Henry Tolland"},

@@ -36,7 +36,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 			score *= 0.75
 		}
 		if !e.Sure {
-			score *= 0.5
+			score *= s.doubt(e)
 		}
 		if score > bestScore || score == bestScore && j < best {
 			best, bestScore = j, score
@@ -49,6 +49,16 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 // isObject reports whether a pronoun is the object of a verb, who does not speak: “said her neighbour Stefan Roe” misread.
 func (s *speakers) isObject(p *nlp.Phrase) bool {
 	return s.Word(p.Head) == "her" && s.Tokens[p.Head].Tag == nlp.PRP && p.From > 0 && s.Tokens[p.From-1].Tag.Verb()
+}
+
+// doubt is what a name weighs that nothing shows to be a person's: it may be a place's or a team's, the more so one of one word.
+func (s *speakers) doubt(e *names.Entity) float64 {
+	for _, i := range e.Names {
+		if s.Names[i].Len() > 1 {
+			return 0.5
+		}
+	}
+	return 0.25
 }
 
 // relative is whom “who” or “whom” just before a pronoun means, which the pronoun does not: “her sister Ann, who she said …”; -1
@@ -203,7 +213,7 @@ func (s *speakers) ends(n *names.Name) bool {
 // weightOf is what a name weighs as an antecedent: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
 func (s *speakers) weightOf(n *names.Name, before int) float64 {
 	if s.Tokens[n.From].Quoted && !s.Tokens[before].Quoted {
-		return 0.2
+		return 0.25
 	}
 	st := s.Sentences[s.Tokens[n.From].Sentence]
 	next := s.At(st, n.To)

@@ -24,7 +24,9 @@ func (c *Cast) enter(i int) {
 		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.person || n.Org})
 		c.namesakes.add(n.Entity, words)
 	}
-	c.Entities[n.Entity].kin = c.Entities[n.Entity].kin || c.relative(n)
+	if e := &c.Entities[n.Entity]; e.Kind == Person && c.relative(n) {
+		e.kin, e.Sure = true, true // “her husband Frank” is somebody
+	}
 	c.join(i, words)
 }
 
@@ -52,7 +54,7 @@ func (c *Cast) join(i int, words []string) {
 	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
-	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to")
+	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))
 	if n.person && !e.Sure {
 		e.Kind, e.Sure = Person, true
 	}

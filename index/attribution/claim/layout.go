@@ -53,13 +53,19 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 		b.From, first = colon, r.FirstWord(colon, dash) // “Quote of the week: “…” — Bao Roe”
 	}
 	end, name := r.LastWord(first, dash), r.FirstWord(dash, b.To)
-	if end-first < 4 || name >= b.To || r.Tokens[name].Tag != nlp.NNP || !r.marked(b.From, first) || !r.marked(end, dash) {
+	if end-first < 4 || name >= b.To || !r.signs(name) || !r.marked(b.From, first) || !r.marked(end, dash) {
 		return Claim{}, false
 	}
 	if r.saidWithin(first, end) {
 		return Claim{}, false
 	}
 	return r.told(dash, name, nlp.Stretch{From: first, To: end}, LeftSide)
+}
+
+// signs reports whether a name begins at a place, or what somebody is and a person's name: “— Rescue leader Bao Roe”.
+func (r *Reader) signs(at int) bool {
+	p, ok := r.PhraseAt(at)
+	return r.Tokens[at].Tag == nlp.NNP || ok && p.From == at && r.namesPerson(p)
 }
 
 // saidWithin reports whether a verb of saying stands between two places outside marks: who said it stands beside it, and
