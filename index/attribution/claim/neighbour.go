@@ -67,15 +67,16 @@ const leastQuoted = 4
 // person's. What a sentence with somebody else's name or with a verb that introduces statements quotes may be somebody else's.
 func (r *Reader) goesOn(all []Claim) []Claim {
 	var found []Claim
-	covered := r.coveredBy(all)
-	byBlock := map[int32][]*Claim{}
-	for i := range all {
-		if all[i].Asked.Len() == 0 && !all[i].Captioned {
-			byBlock[r.blockAt(all[i].Cue)] = append(byBlock[r.blockAt(all[i].Cue)], &all[i])
-		}
-	}
+	var covered []bool
+	var byBlock map[int32][]*Claim
 	for i := 1; i < len(r.Tokens); i++ {
-		if !r.OpensQuote(i) || covered[i] || r.Tokens[i].Shape != nlp.Lower {
+		if r.Tokens[i].Shape != nlp.Lower || !r.OpensQuote(i) {
+			continue
+		}
+		if covered == nil {
+			covered, byBlock = r.coveredBy(all), r.byBlock(all)
+		}
+		if covered[i] {
 			continue
 		}
 		voice := r.voiceOf(byBlock[r.blockAt(i)], i)
@@ -87,6 +88,17 @@ func (r *Reader) goesOn(all []Claim) []Claim {
 			side: RightSide, Confidence: layoutConfidence})
 	}
 	return found
+}
+
+// byBlock are the claims of each paragraph that have their cue there.
+func (r *Reader) byBlock(all []Claim) map[int32][]*Claim {
+	claims := map[int32][]*Claim{}
+	for i := range all {
+		if c := &all[i]; c.Asked.Len() == 0 && !c.Captioned {
+			claims[r.blockAt(c.Cue)] = append(claims[r.blockAt(c.Cue)], c)
+		}
+	}
+	return claims
 }
 
 // voiceOf is the first claim of a paragraph, where it ends before a place, names a person and quotes, and the paragraph's
