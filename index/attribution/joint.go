@@ -58,6 +58,9 @@ func (s *speakers) next(phrase int) (following int, last bool) {
 		at++
 	}
 	q, ok := s.PhraseNumber(min(at, len(s.Tokens)-1))
+	if ok && last && s.personAt(q) == nil {
+		q, at = s.apposedBehind(q, at)
+	}
 	if !ok || !last && !comma && !described || s.reader.Phrases[q].From != at || s.personAt(q) == nil {
 		return -1, false
 	}
@@ -65,6 +68,19 @@ func (s *speakers) next(phrase int) (following int, last bool) {
 		return -1, false
 	}
 	return q, last
+}
+
+// apposedBehind is the phrase of a name that a comma joins to what somebody is, “and his assistant, Marta Boyle”, with the
+// place where it begins; else the phrase given and its place.
+func (s *speakers) apposedBehind(phrase, at int) (int, int) {
+	p := &s.reader.Phrases[phrase]
+	if p.From != at || s.Word(p.To) != "," || !s.OfficeNoun(p.Head) && !names.IsKin(s.Word(p.Head)) {
+		return phrase, at
+	}
+	if q, ok := s.PhraseNumber(min(p.To+1, len(s.Tokens)-1)); ok && s.reader.Phrases[q].From == p.To+1 {
+		return q, p.To + 1
+	}
+	return phrase, at
 }
 
 // jointBefore are the others of the subject’s run of people that ends at the cue.

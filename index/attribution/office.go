@@ -87,7 +87,7 @@ func (s *speakers) spokenOf(p *nlp.Phrase) int {
 // officerBehind is the person whose office in lower case begins at a place, and whose name follows it; -1 for none.
 func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 	at := from
-	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && s.Tokens[at].Tag != nlp.IN && s.Tokens[at].Tag != nlp.Pos {
+	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && !joinsOrTells(s.Tokens[at].Tag) {
 		at++
 	}
 	if at == from || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
@@ -100,4 +100,10 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 		}
 	}
 	return -1
+}
+
+// joinsOrTells reports whether a word of its kind stands between two people, and not within one's office: “Fiona Roe and
+// chairman Duncan Tait”, “Fiona Roe told chairman Duncan Tait”.
+func joinsOrTells(t nlp.Tag) bool {
+	return t == nlp.IN || t == nlp.Pos || t == nlp.CC || t == nlp.VBD || t == nlp.VBZ
 }

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"pullquote/index/attribution/claim"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -18,7 +19,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	switch {
 	case s.Word(p.Head) == "i" || s.Word(p.Head) == "my":
 		return s.enclosing(i, p)
-	case want == names.Unknown || s.stranger(p.From):
+	case want == names.Unknown || s.stranger(p.From) || s.isObject(p):
 		return -1
 	}
 	told := s.relative(p.From)
@@ -35,7 +36,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 			score *= 0.75
 		}
 		if !e.Sure {
-			score *= 0.5
+			score *= s.doubt(e)
 		}
 		if score > bestScore || score == bestScore && j < best {
 			best, bestScore = j, score
@@ -43,6 +44,21 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	}
 	s.standers = s.standers[:0]
 	return best
+}
+
+// isObject reports whether a pronoun is the object of a verb, who does not speak: “said her neighbour Stefan Roe” misread.
+func (s *speakers) isObject(p *nlp.Phrase) bool {
+	return s.Word(p.Head) == "her" && s.Tokens[p.Head].Tag == nlp.PRP && p.From > 0 && s.Tokens[p.From-1].Tag.Verb()
+}
+
+// doubt is what a name weighs that nothing shows to be a person's: it may be a place's or a team's, the more so one of one word.
+func (s *speakers) doubt(e *names.Entity) float64 {
+	for _, i := range e.Names {
+		if s.Names[i].Len() > 1 {
+			return 0.5
+		}
+	}
+	return 0.25
 }
 
 // relative is whom “who” or “whom” just before a pronoun means, which the pronoun does not: “her sister Ann, who she said …”; -1
@@ -121,7 +137,7 @@ func (s *speakers) enclosing(i int, p *nlp.Phrase) int {
 // rate grades everybody as the antecedent of a pronoun, after Lappin and Leass (1994): every name before the pronoun
 // adds its weight, halved by each sentence in between. Subjects weigh most, names inside quotations little, and whoever
 // spoke last in this paragraph or the one before is most likely meant.
-func (s *speakers) rate(claim, before int) {
+func (s *speakers) rate(number, before int) {
 	now := int(s.Tokens[before].Sentence)
 	add := func(e int, weight float64) {
 		if s.standing[e] == 0 {
@@ -136,15 +152,20 @@ func (s *speakers) rate(claim, before int) {
 			add(n.Entity, s.weightOf(n, before)*s.fading(now, int(s.Tokens[n.From].Sentence)))
 		}
 	}
-	for j := claim - 1; j >= 0 && j >= claim-6; j-- {
-		if c := &s.claims[j]; s.resolved[j] >= 0 && c.Source.From < before {
+	for j := number - 1; j >= 0 && j >= number-6; j-- {
+		if c := &s.claims[j]; s.resolved[j] >= 0 && c.Source.From < before && !s.isAgent(c) {
 			weight := 0.8
-			if j == claim-1 {
+			if j == number-1 {
 				weight = spokeLast
 			}
 			add(s.resolved[j], weight*s.fading(now, int(s.Tokens[c.Source.From].Sentence)))
 		}
 	}
+}
+
+// isAgent reports whether a source is the agent of a passive, whose subject stands out instead: “was dismissed by Mayor Roe”.
+func (s *speakers) isAgent(c *claim.Claim) bool {
+	return c.Source.From > 0 && s.Word(c.Source.From-1) == "by"
 }
 
 // farthest is how many sentences away a name counts as at the most.
@@ -192,7 +213,7 @@ func (s *speakers) ends(n *names.Name) bool {
 // weightOf is what a name weighs as an antecedent: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
 func (s *speakers) weightOf(n *names.Name, before int) float64 {
 	if s.Tokens[n.From].Quoted && !s.Tokens[before].Quoted {
-		return 0.2
+		return 0.25
 	}
 	st := s.Sentences[s.Tokens[n.From].Sentence]
 	next := s.At(st, n.To)

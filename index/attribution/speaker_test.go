@@ -18,6 +18,10 @@ func TestWhoIsMeant(t *testing.T) {
 		{"what stands before a name, later", "Both sides thanked the abbot of Saint Ebbe, Father Lucan Thorne, who had turned the heating off. “Cold feet make short speeches,” the abbot said.", "Cold feet make short speeches", "Lucan Thorne"},
 		{"a surname alone of somebody whose given name the tagger does not know", "The evidence came from a former worker, Pavlin Drozdek, who spoke by video. Drozdek said that he had seen it from the bridge.", "he had seen it from the bridge", "Pavlin Drozdek"},
 		{"an organisation with “and” in its name, which its acronym tells", "The Union of Communications and Allied Trades (UCAT) said that the vote was close.", "the vote was close", "Union of Communications and Allied Trades"},
+		{"a title in whose brother somebody is", "Minister Ahmed Rashid's brother, Karim Rashid, left the villa. The minister said that he had sold the boat.", "he had sold the boat", "Ahmed Rashid"},
+		{"a pronoun behind a passive and its agent", "Police commissioner Victor Hahn was dismissed by Mayor Ostrid Sund on Tuesday. He said that he had heard it on the radio.", "he had heard it on the radio", "Victor Hahn"},
+		{"a pronoun behind a name that may be a team's", "Two of the goals came from Ostrid Falk. Asked what had changed since the loss to Torrin, he said that his boots had.", "his boots had", "Ostrid Falk"},
+		{"a pronoun behind a relative by the given name", "Ostrid Falk made the clock. Her husband Frank winds it. He said that it was late.", "it was late", "Frank"},
 		{"who made the study", "A study by the Kestrel Institute found that the lake would silt up within ten years.", "the lake would silt up within ten years", "Kestrel Institute"},
 		{"whose firm made the survey", "A survey by the polling firm Compass found that most voters had made up their minds.", "most voters had made up their minds", "Compass"},
 	} {

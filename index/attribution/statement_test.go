@@ -51,6 +51,10 @@ func TestWhatIsNoStatement(t *testing.T) {
 	for _, row := range []struct{ fact, text string }{
 		{"a sign", "She stood outside holding a sign that read “Never Again” for three hours."},
 		{"a title", "The band has played “Born to Run” at the fair since 1990."},
+		{"a title that is what somebody wrote", "Tom Grady wrote “The Glass Orchard” in 1988 and left the city."},
+		{"a title that a band played", "Tom Grady then played “Nine Lives” and left the stage."},
+		{"somebody who was dismissed", "Police commissioner Victor Hahn was dismissed by Mayor Ostrid Sund."},
+		{"what only time tells", "Only time will tell whether the bridge lasts."},
 		{"scare quotes", "The so-called “reform” passed on Monday."},
 	} {
 		a, reading := read(t, row.text)

@@ -48,13 +48,10 @@ func (c *Cast) aged(n *Name) bool {
 
 // learnNouns notes what the entity may be called later: "the organizer", "his spokesman".
 func (c *Cast) learnNouns(e *Entity, d nlp.Stretch) {
-	for i := d.From; i < d.To; i++ {
+	for i := c.pastOwner(d); i < d.To; i++ {
 		k := &c.Tokens[i]
 		if k.Word == "of" || k.Word == "for" || k.Word == "who" || k.Word == "that" || k.Word == "in" {
 			break
-		}
-		if i+1 < d.To && c.Tokens[i+1].Tag == nlp.Pos {
-			continue // whose: “the study's author”
 		}
 		if k.Tag == nlp.NN || k.Tag == nlp.NNS || text.IsTitle(k.Word) {
 			e.learnNoun(k.Word)
@@ -66,6 +63,17 @@ func (c *Cast) learnNouns(e *Entity, d nlp.Stretch) {
 			}
 		}
 	}
+}
+
+// pastOwner is where a description begins behind whose it is: “the study's author”, “Minister Ahmed Roe's brother”.
+func (c *Cast) pastOwner(d nlp.Stretch) int {
+	from := d.From
+	for i := d.From; i < d.To && c.Tokens[i].Tag != nlp.IN && c.Tokens[i].Tag != nlp.WP; i++ {
+		if c.Tokens[i].Tag == nlp.Pos {
+			from = i + 1
+		}
+	}
+	return from
 }
 
 // before is the rest of the noun phrase that a person's name ends, without article and title.

@@ -24,7 +24,9 @@ func (c *Cast) enter(i int) {
 		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.person || n.Org})
 		c.namesakes.add(n.Entity, words)
 	}
-	c.Entities[n.Entity].kin = c.Entities[n.Entity].kin || c.relative(n)
+	if e := &c.Entities[n.Entity]; e.Kind == Person && c.relative(n) {
+		e.kin, e.Sure = true, true // “her husband Frank” is somebody
+	}
 	c.join(i, words)
 }
 
@@ -52,7 +54,7 @@ func (c *Cast) join(i int, words []string) {
 	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
-	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to")
+	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))
 	if n.person && !e.Sure {
 		e.Kind, e.Sure = Person, true
 	}
@@ -125,10 +127,20 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
 	case len(words) == 1 && words[0] == e.words[0] && n.Title.Len() == 0 && text.IsGiven(words[0]):
 		return 1
+	case len(words) == 1 && words[0] == e.words[0] && c.firstAlone(n, e):
+		return 1
 	case len(words) > 1 && sameBearer(words, e.words):
 		return 4
 	}
 	return 0
+}
+
+// firstAlone reports whether a name of one word may be the first of a person's two, as where family names come first (“Liu”
+// for “Liu Yanfei”) or a given name is rare: no title goes with it, and it does not tell where.
+func (c *Cast) firstAlone(n *Name, e *Entity) bool {
+	word := c.Word(n.From)
+	return e.Kind == Person && len(e.words) == 2 && n.Title.Len() == 0 && len(word) > 1 && !nobodies.Has(word) && !text.IsTitle(word) && !text.IsTrade(word) &&
+		(n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
 }
 
 // publishes reports whether a name is a publication's last word behind an article, “the Times”.

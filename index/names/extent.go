@@ -17,7 +17,7 @@ func (t story) nameEnd(i, limit int) int {
 	for end < limit {
 		k := &t.Tokens[end]
 		switch {
-		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end)) && !text.IsMonth(k.Word):
+		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end)) && (!text.IsMonth(k.Word) || t.givenMonth(end)):
 			end++
 		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
@@ -41,6 +41,19 @@ func (t story) nameEnd(i, limit int) int {
 // paper reports whether a word for a day ends the name of a paper in capitals: “USA TODAY”.
 func (t story) paper(i int) bool {
 	return t.Tokens[i].Shape == nlp.Upper && t.Tokens[i-1].Shape == nlp.Upper && !t.Capitals.Shout[t.Tokens[i].Sentence]
+}
+
+// givenMonth reports whether a month is a given name: a title or a trade stands before it, or it opens the sentence and two
+// words of a name are the subject, “Councillor June Bristol”.
+func (t story) givenMonth(i int) bool {
+	if !text.IsGiven(t.Tokens[i].Word) || i+2 >= len(t.Tokens) || t.Tokens[i+1].Shape != nlp.Title {
+		return false
+	}
+	if !t.IsFirst(i) {
+		before := t.Tokens[i-1].Word
+		return text.IsTitle(before) || text.IsTrade(before)
+	}
+	return t.Tokens[i+2].Tag.Finite() || t.Tokens[i+2].Word == ","
 }
 
 // numbered is where a name ends that begins with a number, a union’s local: “32BJ SEIU”; i when none does.
@@ -126,13 +139,16 @@ func (t story) nickname(at, limit int) int {
 // County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
 func (t story) officeOf(from, at, limit int) bool {
 	owner := t.Tokens[at-1].Word
-	shared := peoples.Has(owner) || text.IsTrade(owner)
+	shared := peoples.Has(owner) || text.IsTrade(owner) || text.IsTrade(nlp.Unplural(owner))
 	if at == from && !shared || !text.IsTitle(owner) && !shared {
 		return false
 	}
 	end := at + 1
 	for end < limit && t.capital(end) {
 		end++
+	}
+	if shared && end > at+1 && organisations.Has(t.Tokens[at+1].Word) {
+		return true // “Dockers’ Union Pavlos Rigas”
 	}
 	return end > at+1 && end <= at+3 && (organisations.Has(t.Tokens[end-1].Word) || shared)
 }

@@ -49,8 +49,11 @@ func (t story) ofFame(n *Name) bool {
 
 // newName parts title and name and looks at the words.
 func (t story) newName(s nlp.Stretch) (Name, bool) {
-	if s.Len() > 1 && text.IsMonth(t.Tokens[s.From].Word) {
+	if s.Len() > 1 && text.IsMonth(t.Tokens[s.From].Word) && !t.givenMonth(s.From) {
 		s.From++ // "a March Pew Research Center poll"
+	}
+	if s.Len() > 1 && s.From > 0 && t.Tokens[s.From-1].Word == "on" && text.IsDay(t.Tokens[s.From].Word) {
+		s.From++ // “on Monday Lowell said”
 	}
 	if s.Len() > 2 && t.Tokens[s.From].Word == "the" && (s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence) {
 		s.From++ // the sentence's capital, not the name's

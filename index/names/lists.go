@@ -24,6 +24,7 @@ var (
 	states          = text.ReadSet(lists, "lists/states.txt")
 	joiners         = text.ReadSet(lists, "lists/joiners.txt")
 	overDepartments = text.ReadSet(lists, "lists/overdepartments.txt")
+	envoys          = text.ReadSet(lists, "lists/envoys.txt")
 	departments     = text.ReadSet(lists, "lists/departments.txt")
 	orgTitles       = text.ReadSet(lists, "lists/orgtitles.txt")
 	weakTitles      = text.ReadSet(lists, "lists/weaktitles.txt")
@@ -71,6 +72,9 @@ func IsOrganisationWord(word string) bool { return organisations.Has(word) }
 // IsNobody reports whether a capitalised word, here in lower case, names neither a person nor an organisation by itself:
 // monday, french, texas.
 func IsNobody(word string) bool { return nobodies.Has(word) }
+
+// IsKin reports whether a noun in lower case is a relative: wife, uncle.
+func IsKin(noun string) bool { return kinsfolk.Has(noun) }
 
 // calledAfter are the nouns that a person with a title is called by later: senator and lawmaker after sen.
 func calledAfter(title string) []string { return calledLater[title] }

@@ -17,10 +17,24 @@ func (t story) bareOffice(s nlp.Stretch, name int) int {
 	if at >= s.From && t.Tokens[at].Word == "the" {
 		at--
 	}
-	if at-1 < s.From || t.Tokens[at].Word != "of" && t.Tokens[at].Word != "for" || !t.OfficeNoun(at-1) {
+	if at-2 > s.From && t.Tokens[at].Word == "and" && t.Tokens[at-1].Shape == nlp.Title {
+		at -= 2 // “Minister for Water and”
+	}
+	if at-1 < s.From || !t.overWhat(at) || !t.OfficeNoun(at-1) {
 		return -1
 	}
 	return at - 1
+}
+
+// overWhat reports whether a word leads from an office to what it is over, or to where somebody is sent: “of”, “ambassador to”.
+func (t story) overWhat(at int) bool {
+	switch t.Tokens[at].Word {
+	case "of", "for":
+		return true
+	case "to":
+		return envoys.Has(t.Tokens[at-1].Word)
+	}
+	return false
 }
 
 // parted is where the person begins in a run of capitals behind a bare title; from where all of it is one name. A run that is
@@ -47,8 +61,8 @@ func (t story) officeNames(s, run nlp.Stretch) []Name {
 	if office < 0 {
 		return nil
 	}
-	departmental := overDepartments.Has(t.Tokens[office].Word)
-	for office > s.From && (t.Tokens[office-1].Shape == nlp.Title && t.Tokens[office-1].Tag != nlp.Det || weakTitles.Has(t.Tokens[office-1].Word)) {
+	departmental := overDepartments.Has(t.Tokens[office].Word) || envoys.Has(t.Tokens[office].Word)
+	for office > s.From && ((t.Tokens[office-1].Shape == nlp.Title || t.Tokens[office-1].Shape == nlp.Upper) && t.Tokens[office-1].Tag != nlp.Det || weakTitles.Has(t.Tokens[office-1].Word)) {
 		office-- // “Deputy Minister for”
 	}
 	at := t.parted(run)

@@ -28,8 +28,8 @@ func (t story) officesBefore(s nlp.Stretch) int {
 
 // telltale reports whether a word ends as offices and trades alone do.
 func telltale(word string) bool {
-	for _, ending := range []string{"ologist", "person", "woman", "arian", "-general", "-in-chief", "-elect"} {
-		if len(word) > len(ending)+3 && strings.HasSuffix(word, ending) {
+	for _, ending := range []string{"ologist", "ician", "grapher", "nomer", "ist", "person", "woman", "arian", "-general", "-in-chief", "-elect"} {
+		if len(word) > len(ending)+2 && strings.HasSuffix(word, ending) {
 			return true
 		}
 	}
@@ -44,6 +44,9 @@ func (t story) extendTitle(n *Name) {
 	for i := n.From + 1; i < n.To; i++ {
 		if !departments.Has(t.Tokens[i].Word) {
 			n.Title.To, n.From = i, i
+			if at := t.parted(n.Stretch); t.Tokens[i-1].Word == "the" && at > i {
+				n.Title.To, n.From = at, at // “Secretary of the Dockers’ Union Pavlos Roe”
+			}
 			return
 		}
 	}

@@ -29,7 +29,7 @@ func (t *Text) readCapitals() *capitals {
 				big += btoi(k.Shape != Lower)
 			}
 		}
-		c.Shout[n] = all > 5 && big*4 > all*3 // a short sentence may be all names
+		c.Shout[n] = all > 5 && big*4 > all*3 && (big == all || !t.stops(s)) // a short sentence may be all names
 		for i := s.From; i < s.To; i++ {
 			switch k := &t.Tokens[i]; {
 			case k.Shape == Lower:
@@ -40,4 +40,14 @@ func (t *Text) readCapitals() *capitals {
 		}
 	}
 	return c
+}
+
+// stops reports whether a sentence ends with a full stop, as headlines do not.
+func (t *Text) stops(s Stretch) bool {
+	for i := s.To - 1; i > s.From && t.Tokens[i].Shape == Mark; i-- {
+		if t.Tokens[i].Word == "." {
+			return true
+		}
+	}
+	return false
 }

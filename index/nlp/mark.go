@@ -9,7 +9,8 @@ import (
 )
 
 // quotedRegions finds what stands between double quotation marks (“ ”, " and the ” of wire copy), without the marks,
-// ordered and apart. Single marks are apostrophes or inner quotations and are passed over. Paragraph by paragraph, a
+// ordered and apart. Single marks are apostrophes or inner quotations and are passed over, but where no double mark stands, see
+// single. Paragraph by paragraph, a
 // paragraph being a run of text between line ends:
 //
 //   - “ opens. If one is open already, a “ that stands where a closing mark would is a slip and closes.
@@ -36,6 +37,10 @@ type marks struct {
 }
 
 func (m *marks) paragraph(line string, offset int) {
+	if !m.carried && strings.ContainsAny(line, "‘'") && !strings.ContainsAny(line, "“”\"") && !strings.Contains(line, "''") {
+		m.single(line, offset)
+		return
+	}
 	open, first := -1, true
 	end := func(at int) {
 		if at > open {
@@ -77,6 +82,29 @@ func (m *marks) paragraph(line string, offset int) {
 	m.carried = open >= 0
 	if m.carried {
 		end(len(line))
+	}
+}
+
+// single finds what stands between single marks in a paragraph without double ones, as where those are the custom: ‘We left,’
+// said Roe. An opening mark stands before a letter; only one behind a comma, a full stop or the like closes, for else it may be
+// an apostrophe. What lacks such a mark is a term or a title, and so may a whole paragraph be: neither is quoted.
+func (m *marks) single(line string, offset int) {
+	open := -1
+	for at, r := range line {
+		if r != '‘' && r != '’' && r != '\'' {
+			continue
+		}
+		after := at + utf8.RuneLen(r)
+		previous, next := around(line, at, after)
+		switch {
+		case open < 0 && r != '’' && isSpacey(previous) && unicode.IsUpper(next):
+			open = after
+		case open >= 0 && r != '‘' && strings.ContainsRune(",.!?…", previous) && !unicode.IsLetter(next):
+			if open > utf8.RuneLen('‘') || after < len(strings.TrimRight(line, " \r")) {
+				m.found = append(m.found, article.Span{Start: offset + open, End: offset + at})
+			}
+			open = -1
+		}
 	}
 }
 

@@ -13,6 +13,10 @@ func TestQuotedRegions(t *testing.T) {
 		{"She wrote <a title=\"x\">this</a> “here”.", "here"},
 		{"A slip: “word“ it was.", "word"},
 		{"‘Single’ marks quote nothing.", ""},
+		{"‘Never mind,’ he said. ‘It is the boat’s turn.’", "Never mind,|It is the boat’s turn."},
+		{"'Never mind,' he said.", "Never mind,"},
+		{"“He said, ‘Never mind,’ and left,” she said.", "He said, ‘Never mind,’ and left,"},
+		{"The ‘Old Boat’ is back, and the ’90s with it.", ""},
 	} {
 		got := ""
 		for i, s := range quotedRegions(row.text) {

@@ -114,6 +114,15 @@ func (t *Text) mendTrades(s Stretch) {
 	}
 }
 
+// mendHer takes “her” for whose somebody is where a noun and a name follow: “said her neighbour Stefan Roe”.
+func (t *Text) mendHer(s Stretch) {
+	for i := s.From; i+2 < s.To; i++ {
+		if k := &t.Tokens[i]; k.Word == "her" && k.Tag == PRP && t.Tokens[i+1].Tag == NN && t.Tokens[i+1].Shape == Lower && t.Tokens[i+2].Tag == NNP {
+			k.Tag = PRPS
+		}
+	}
+}
+
 // mendReports takes a plural behind a name for the verb that it looks like where “that” follows, or where it ends what comes
 // behind a quotation: “The agency NIRA forecasts that …”, “…,” Holt remembers.
 func (t *Text) mendReports(s Stretch) {

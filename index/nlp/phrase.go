@@ -81,6 +81,9 @@ func (t *Text) phraseEnd(i, limit int) int {
 				end = at + 1
 			}
 		case k.Tag == Pos && end == at && at > i:
+		case k.Word == "in" && end == at && at > i && at+1 < limit && t.Tokens[at+1].Word == "chief":
+			end = at + 2 // “editor in chief”, and the name behind it
+			at++
 		case k.Word == "&" && end == at && at > i:
 		case k.Tag == Adv && at+1 < limit && (t.Tokens[at+1].Tag == Adj || t.Tokens[at+1].Tag == VBN) && end == i:
 		default:

@@ -19,6 +19,7 @@ func TestBaseNounPhrases(t *testing.T) {
 		{"a year before a name", "Earlier this year Megan Tollund left.", "this year|Megan Tollund"},
 		{"a participle before its noun", "The elected officials left.", "The elected officials"},
 		{"a relative pronoun stands for somebody", "Tollund, who left, came back.", "Tollund|who"},
+		{"an editor in chief", "Then the editor in chief Megan Tollund left.", "the editor in chief Megan Tollund"},
 		{"a number", "Then two of them left.", "two|them"},
 	} {
 		x := reading(row.line)

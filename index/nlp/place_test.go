@@ -67,6 +67,13 @@ func TestCapitals(t *testing.T) {
 	}
 }
 
+func TestASentenceOfNamesIsNoHeadline(t *testing.T) {
+	x := reading("Megan Tollund met Judge Marian Tolland in the corridor.")
+	if x.Capitals.Shout[0] {
+		t.Error("a sentence with small verbs and a full stop passes for title case")
+	}
+}
+
 func TestStretches(t *testing.T) {
 	s := Stretch{From: 2, To: 5}
 	if s.Len() != 3 || !s.Has(2) || s.Has(5) || !s.Overlaps(Stretch{From: 4, To: 9}) || s.Overlaps(Stretch{From: 5, To: 9}) {

@@ -58,6 +58,12 @@ func (t *Text) markQuoted() {
 			if r < len(t.regions) && t.regions[r].Start == k.End {
 				k.Hash = OpeningHash
 			}
+		case "‘", "’", "'":
+			if r < len(t.regions) && t.regions[r].Start == k.End {
+				k.Hash = OpeningHash
+			} else if r > 0 && t.regions[r-1].End == k.Start {
+				k.Hash = ClosingHash
+			}
 		case "-", "--", "---", "–", "—", "―":
 			k.Hash = DashHash
 		}

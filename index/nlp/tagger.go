@@ -1,6 +1,8 @@
 package nlp
 
 import (
+	"strings"
+
 	"pullquote/index/nlp/linear"
 	"pullquote/index/text"
 )
@@ -71,15 +73,20 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = Adj
 			case (k.Tag == Adj || k.Tag == NN) && t.opensAsName(s, i):
 				k.Tag = NNP
-			case (k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb()) && t.rareGiven(s, i) && !g.knows(k.Hash):
+			case (k.Tag == Other || k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb()) && t.rareGiven(s, i) && !g.knows(k.Hash):
 				k.Tag = NNP
 			case k.Tag == Adv && i+1 < s.To && t.Tokens[i+1].Shape == Title && t.GivenAt(i):
 				k.Tag = NNP // “Polly Neath”
-			case !nominal(k.Tag) && t.nameLike(s, i):
+			case i+1 < s.To && t.Tokens[i+1].Shape == Title && strings.HasSuffix(k.Word, ".") && text.IsTitle(k.Word):
+				k.Tag = NNP // “Sen. Ruth Lowell”
+			case k.Tag == CD && i > s.From && t.Tokens[i-1].Tag == NNP && !g.knows(k.Hash):
+				k.Tag = NNP // “Jon Falk”: no numeral that English has
+			case (!nominal(k.Tag) || k.Tag == IN && i == s.From) && t.nameLike(s, i):
 				k.Tag = NNP
 			}
 		}
 		t.mendTrades(s)
+		t.mendHer(s)
 		t.mendReports(s)
 		t.mendSubject(s)
 	}

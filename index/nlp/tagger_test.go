@@ -17,6 +17,12 @@ func TestTagsHoldTheSentenceTogether(t *testing.T) {
 		{"a plural behind a name", "The Betts remembers were old signs.", "remembers", NNS},
 		{"a name that looks like a small word", "This week, Entergy announced it was partnering with Holtec.", "entergy", NNP},
 		{"a compound before a noun", "“No,” said Hartford-based activist Marela Zacarias.", "hartford-based", Adj},
+		{"a given name that looks like nothing", "Wendell Tripp Jr. said so.", "wendell", NNP},
+		{"a surname that looks like a number", "Her colleague Jon Falk doubts that any of them left.", "falk", NNP},
+		{"a surname that looks like a preposition", "Rush Limbaugh spoke. Limbaugh continued to speak.", "continued", VBD},
+		{"a shortened title that looks like a verb", "Sen. Harlan Voss called it a gift.", "sen.", NNP},
+		{"whose neighbour it is", "“She fixed it,” said her neighbour Stefan Lis.", "her", PRPS},
+		{"whom somebody told it", "They told her Monday was late.", "her", PRP},
 		{"a label that looks like an adjective", "BEST: The road is closed.", "best", NNP},
 		{"a label that looks like a verb", "WILL: The road is closed.", "will", NNP},
 	} {

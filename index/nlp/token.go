@@ -60,7 +60,7 @@ func wordEnd(text string, at int) int {
 			at += size
 		case r == '.' && abbreviated(text[start:at], inner && unicode.IsLetter(next)):
 			at += size
-		case (r == ',' || r == '.' || r == ':') && inner && isDigit(text[at-1]) && unicode.IsDigit(next):
+		case (r == ',' || r == '.' || r == ':' || r == '/') && inner && isDigit(text[at-1]) && unicode.IsDigit(next):
 			at += size
 		default:
 			return at

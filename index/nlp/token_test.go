@@ -37,7 +37,7 @@ func TestWordsAreCut(t *testing.T) {
 		{"letters with full stops", "the U.S. court", "the U.S. court"},
 		{"an initial", "J. Day", "J. Day"},
 		{"the full stop of a sentence is no word's", "It ended.", "It ended ."},
-		{"numbers keep their separators", "33,000.5 at 11:30", "33,000.5 at 11:30"},
+		{"numbers keep their separators", "33,000.5 on 9/11 at 11:30", "33,000.5 on 9/11 at 11:30"},
 		{"marks that double are one", "''No'' -- he ...", "'' No '' -- he ..."},
 		{"other marks are one each", "((a)) !!", "( ( a ) ) ! !"},
 		{"a colon within a word parts it", "note:this", "note : this"},

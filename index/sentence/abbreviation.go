@@ -11,6 +11,9 @@ var always = set(`Mr Mrs Ms Mx Dr Sen Sens Rep Reps Gov Govs Lt Col Gen Capt Sgt
 Pres St Ste Mt Ft Supt Det Atty Treas Amb Msgr Fr Sra Srta Mme Mlle Asst Assoc Dept Insp vs v cf eg ie al approx est
 Messrs Secy Ald Cllr`)
 
+// capitals are the titles before names as transcripts write them: “SEN. RUTH LOWELL:”.
+var capitals = set(`MR MRS MS DR SEN SENS REP REPS GOV LT COL GEN CAPT SGT MAJ PROF REV`)
+
 // numbered are abbreviations that belong to a number after them, else they may end a sentence.
 var numbered = set(`No Nos Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Art Sec Ch Fig Vol pp p par Rte Hwy`)
 
@@ -41,7 +44,7 @@ func abbreviates(before, after string) bool {
 	next, quoted := firstWord(after)
 	first, _ := utf8.DecodeRuneInString(next)
 	switch {
-	case always[word]:
+	case always[word], capitals[word]:
 		return true
 	case numbered[word]:
 		return unicode.IsDigit(first)

@@ -14,6 +14,7 @@ import (
 func TestInCutsSentences(t *testing.T) {
 	for _, row := range []struct{ fact, text, want string }{
 		{"two plain sentences are cut", "One came. Two left.", "One came.|Two left."},
+		{"a title in capitals stays with its name", "SEN. MEGAN TOLLUND: We left.", "SEN. MEGAN TOLLUND: We left."},
 		{"a title stays with its name", "As Sen. Richard Blumenthal and Gov. M. Jodi Rell rallied. He left.", "As Sen. Richard Blumenthal and Gov. M. Jodi Rell rallied.|He left."},
 		{"Jr. before a verb goes on", "Mayor John DeStefano Jr. rallied for reform.", "Mayor John DeStefano Jr. rallied for reform."},
 		{"Jr. before a new sentence ends", "He met John DeStefano Jr. The mayor smiled.", "He met John DeStefano Jr.|The mayor smiled."},

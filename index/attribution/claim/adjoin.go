@@ -31,19 +31,6 @@ func (r *Reader) adjoined(all []Claim) []Claim {
 	return found
 }
 
-// coveredBy tells of each token whether it is content of a claim.
-func (r *Reader) coveredBy(all []Claim) []bool {
-	covered := make([]bool, len(r.Tokens))
-	for i := range all {
-		for _, x := range all[i].Content {
-			for j := x.From; j < x.To; j++ {
-				covered[j] = true
-			}
-		}
-	}
-	return covered
-}
-
 // announced is the claim of a quotation that a verb announces: a colon or a comma and an opening mark follow the verb.
 func (r *Reader) announced(verb int) (Claim, bool) {
 	s := r.Sentences[r.Tokens[verb].Sentence]
@@ -94,21 +81,4 @@ func (r *Reader) subjectBefore(s nlp.Stretch, verb int) (int, bool) {
 	}
 	p, ok := r.PhraseNumber(at)
 	return p, ok && r.Phrases[p].To == at+1 && !r.Tokens[at].Quoted
-}
-
-// regionFrom is what is quoted from a place on, without marks at its end.
-func (r *Reader) regionFrom(from int) nlp.Stretch {
-	end := from
-	for end < len(r.Tokens) && r.Tokens[end].Quoted && (end == from || !r.OpensQuote(end)) {
-		end++
-	}
-	return nlp.Stretch{From: from, To: r.LastWord(from, end)}
-}
-
-func (r *Reader) spoken(verb, phrase int, content nlp.Stretch, x Side) (Claim, bool) {
-	if content.Len() < 2 {
-		return Claim{}, false
-	}
-	return Claim{Cue: verb, Source: r.Phrases[phrase].Stretch, Phrase: phrase, Content: []nlp.Stretch{content}, side: x,
-		Confidence: layoutConfidence}, true
 }

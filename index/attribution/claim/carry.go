@@ -76,3 +76,24 @@ func (r *Reader) toldBehind(x nlp.Stretch) bool {
 	p, ok := r.PhraseAt(at)
 	return ok && p.From == at && p.To < len(r.Tokens) && r.Tokens[p.To].Tag.Finite() && introduces(r.Tokens[p.To].Lemma)
 }
+
+// flank adds what goes on behind cue and source where they stand between commas, and what stands before them is no clause
+// yet: “But for farmers, says Abel Roe, the rains came too late.”
+func (r *Reader) flank(c *Claim) {
+	if len(c.Content) > 1 || c.side != LeftSide || c.Confidence >= layoutConfidence || c.Phrase < 0 || !r.Tokens[c.Cue].Says() {
+		return
+	}
+	s, x := r.Sentences[r.Tokens[c.Cue].Sentence], c.Content[0]
+	to := max(c.Cue+1, c.Source.To)
+	core := min(c.Cue, c.Source.From)
+	if r.At(s, core-1).Word != "," || !s.Has(x.From) || r.Tokens[x.From].Quoted || r.clausal(x) || r.At(s, to).Word != "," {
+		return
+	}
+	from, last := r.FirstWord(to, s.To), r.LastWord(to, s.To)
+	if rest := (nlp.Stretch{From: from, To: last}); rest.Len() > 2 && !r.Tokens[from].Quoted && !relates(r.Tokens[from].Tag) && r.clausal(rest) {
+		c.Content, c.side = append(c.Content[:1:1], rest), BothSides
+	}
+}
+
+// relates reports whether a word goes on about what stands before it: “…, which …”.
+func relates(t nlp.Tag) bool { return t == nlp.WDT || t == nlp.WP || t == nlp.VBG || t == nlp.VBN }

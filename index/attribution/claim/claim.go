@@ -22,6 +22,9 @@ type Claim struct {
 	Asked                        nlp.Stretch // of an interview: the question, which stands for the cue; the source is far away
 }
 
+// layoutConfidence is above what the models give: where the layout speaks, they only see half of the statement.
+const layoutConfidence = 6
+
 // likely is the product of what the choices give the claim, the cue aside.
 func (c *Claim) likely() float64 { return c.pSource * c.pSide * c.pStart * c.pEnd }
 

@@ -103,9 +103,13 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.leave(&kept[i])
 		r.possessed(&kept[i])
 		r.subjectOf(&kept[i])
+		r.agentOf(&kept[i])
+		r.flank(&kept[i])
 	}
 	kept = r.surest(kept)
 	kept = append(kept, r.adjoined(kept)...)
+	kept = append(kept, r.heralded(kept)...)
+	kept = append(kept, r.goesOn(kept)...)
 	return r.surest(append(kept, r.formulas(kept)...))
 }
 

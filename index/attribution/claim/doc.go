@@ -9,7 +9,8 @@
 //	confidence.go, judge.go the confidence in each as a whole, against its rivals
 //	layout.go, carry.go     statements told by the layout; quotations that run on over paragraphs
 //	caption.go              names on a line of their own above or below a quotation
-//	subject.go              sources that stand just before a verb and were not chosen
+//	subject.go              sources just before a verb, or behind “by”, that were not chosen
+//	neighbour.go            quotations that a sentence heralds, or that go on a digest's voice
 //	formula.go              set phrases, “in the words of Ruth Lowell”
 //	possessor.go            sources that possess their cue, “Nora Beck's claim that …”
 //	interview.go            interviews printed as question and answer

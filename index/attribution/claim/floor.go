@@ -36,6 +36,7 @@ func (r *Reader) floorFor(c *Claim) float64 {
 	if c.odds < weakCue && !r.Tokens[c.Cue].Says() {
 		floor += weakDoubt
 	}
+	floor -= r.namedSlack(c)
 	pronoun := r.byPronoun(c)
 	if pronoun {
 		floor -= pronounSlack

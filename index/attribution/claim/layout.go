@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/names"
 	"pullquote/index/nlp"
 )
 
@@ -13,12 +14,6 @@ import (
 //
 // and lines above or below a quotation, see caption.go, and interviews, see interview.go.
 
-// layoutConfidence is above what the models give: where the layout speaks, they only see half of the statement.
-const layoutConfidence = 6
-
-// longestLabel is in tokens: "SEN. BERNIE SANDERS (I-VT.):".
-const longestLabel = 12
-
 // LayoutClaims finds all forms, paragraph by paragraph.
 func (r *Reader) LayoutClaims() []Claim {
 	blocks := r.Paragraphs()
@@ -27,7 +22,9 @@ func (r *Reader) LayoutClaims() []Claim {
 		if c, ok := r.signed(b); ok {
 			found = append(found, c)
 		}
-		if c, ok := r.transcribed(b); ok {
+		if c, ok := r.voiced(b); ok {
+			found = append(found, c)
+		} else if c, ok := r.transcribed(b); ok {
 			lines = append(lines, c)
 		}
 	}
@@ -52,14 +49,23 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 	if dash < 0 || first >= dash {
 		return Claim{}, false
 	}
+	if colon := r.labelEnd(nlp.Stretch{From: first, To: min(dash, first+longestLabel)}); colon > 0 && r.Tokens[colon+1].Hash == nlp.OpeningHash {
+		b.From, first = colon, r.FirstWord(colon, dash) // “Quote of the week: “…” — Bao Roe”
+	}
 	end, name := r.LastWord(first, dash), r.FirstWord(dash, b.To)
-	if end-first < 4 || name >= b.To || r.Tokens[name].Tag != nlp.NNP || !r.marked(b.From, first) || !r.marked(end, dash) {
+	if end-first < 4 || name >= b.To || !r.signs(name) || !r.marked(b.From, first) || !r.marked(end, dash) {
 		return Claim{}, false
 	}
 	if r.saidWithin(first, end) {
 		return Claim{}, false
 	}
 	return r.told(dash, name, nlp.Stretch{From: first, To: end}, LeftSide)
+}
+
+// signs reports whether a name begins at a place, or what somebody is and a person's name: “— Rescue leader Bao Roe”.
+func (r *Reader) signs(at int) bool {
+	p, ok := r.PhraseAt(at)
+	return r.Tokens[at].Tag == nlp.NNP || ok && p.From == at && r.namesPerson(p)
 }
 
 // saidWithin reports whether a verb of saying stands between two places outside marks: who said it stands beside it, and
@@ -100,27 +106,59 @@ func (r *Reader) transcribed(b nlp.Stretch) (Claim, bool) {
 	return r.told(colon, name, nlp.Stretch{From: first, To: end}, RightSide)
 }
 
-// told makes the claim; ok is false when no phrase stands at the name.
-func (r *Reader) told(cue, name int, content nlp.Stretch, x Side) (Claim, bool) {
-	at, ok := r.PhraseNumber(name)
-	if !ok {
-		return Claim{}, false
-	}
-	p := r.Phrases[at]
-	return Claim{Cue: cue, Source: p.Stretch, Phrase: at, Content: []nlp.Stretch{content}, side: x, Confidence: layoutConfidence}, true
-}
-
 // speeches are the labelled paragraphs whose labels are somebody's; in a transcript, where such a one in capitals speaks,
 // also those of whoever speaks in capitals more than once: “WALLACE:”, whom a transcript may never introduce.
 func (r *Reader) speeches(lines []Claim) []Claim {
 	turns, known := map[uint32]int{}, false
 	for i := range lines {
-		if first := &r.Tokens[lines[i].Source.From]; first.Shape == nlp.Upper {
-			turns[first.Hash]++
-			known = known || r.labels(&lines[i])
-		}
+		first := &r.Tokens[lines[i].Source.From]
+		turns[first.Hash]++
+		known = known || first.Shape == nlp.Upper && r.labels(&lines[i])
 	}
 	return slices.DeleteFunc(lines, func(c Claim) bool {
-		return !r.labels(&c) && !(known && turns[r.Tokens[c.Source.From].Hash] > 1)
+		first := &r.Tokens[c.Source.From]
+		again := turns[first.Hash] > 1
+		return !r.labels(&c) && !(again && (known && first.Shape == nlp.Upper || r.surnameAlone(&c)))
 	})
+}
+
+// surnameAlone reports whether a label is one word, the surname of somebody whom the text names in full: “Roe:” of an
+// interview with Cedric Roe.
+func (r *Reader) surnameAlone(c *Claim) bool {
+	people := r.People()
+	number := people.NameFrom(c.Source.From)
+	if c.Source.Len() != 1 || number == len(people.Names) || people.Names[number].Stretch != c.Source || people.Names[number].Entity < 0 {
+		return false
+	}
+	e := &people.Entities[people.Names[number].Entity]
+	if e.Kind != names.Person {
+		return false
+	}
+	return slices.ContainsFunc(e.Names, func(i int) bool { return people.Names[i].Len() > 1 })
+}
+
+// voiced is the claim of a paragraph that is a label with somebody's name, a colon and a quotation to its end: “Opera director
+// Franz Roe: “She taught us silence.””, “Tenor Aldo Roe, on the radio: “Goodbye.””
+func (r *Reader) voiced(b nlp.Stretch) (Claim, bool) {
+	first := r.FirstWord(b.From, b.To)
+	colon := r.labelEnd(nlp.Stretch{From: first, To: min(b.To, first+longestLabel)})
+	if colon < 0 || colon+2 >= b.To || r.Tokens[colon+1].Hash != nlp.OpeningHash {
+		return Claim{}, false
+	}
+	region := r.regionFrom(colon + 2)
+	if region.Len() < 2 || r.FirstWord(region.To, b.To) < b.To {
+		return Claim{}, false
+	}
+	people := r.People()
+	for i := people.NameFrom(first); i < len(people.Names) && people.Names[i].To <= colon; i++ {
+		n := &people.Names[i]
+		if n.Entity < 0 || n.Len() < 2 || people.Entities[n.Entity].Kind != names.Person {
+			continue
+		}
+		if n.To < colon && r.Tokens[n.To].Word != "," || !people.Entities[n.Entity].Sure && !r.tellsOffice(nlp.Stretch{From: first, To: colon}) {
+			return Claim{}, false
+		}
+		return r.told(colon, n.From, region, RightSide)
+	}
+	return Claim{}, false
 }

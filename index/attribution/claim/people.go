@@ -102,3 +102,21 @@ func (r *Reader) noteSayers(verb int) {
 		r.sayers[r.sayerOf(&p)] = true
 	}
 }
+
+// namesPerson reports whether a phrase ends with a person's name.
+func (r *Reader) namesPerson(p nlp.Phrase) bool {
+	people := r.People()
+	for i := people.NameFrom(p.From); i < len(people.Names) && people.Names[i].From < p.To; i++ {
+		n := &people.Names[i]
+		if n.Entity >= 0 && n.To == p.To && people.Entities[n.Entity].Kind == names.Person {
+			return true
+		}
+	}
+	return false
+}
+
+// isPersonal reports whether a phrase is he or she, or ends with a person's name.
+func (r *Reader) isPersonal(p nlp.Phrase) bool {
+	head := r.Tokens[p.Head].Word
+	return head == "he" || head == "she" || r.namesPerson(p)
+}

@@ -13,12 +13,18 @@ import (
 // quoted in part, only whether the verb is one that introduces statements at all (“the menu includes “hairy” rolls”).
 func (r *Reader) sound(c *Claim) bool {
 	kind, k := r.KindOf(*c), &r.Tokens[c.Cue]
-	if r.timeAlone(c) || r.wordAlone(c) {
+	if r.timeAlone(c) || r.wordAlone(c) || r.worksTitle(c) {
 		return false
 	}
 	switch {
-	case c.Confidence >= layoutConfidence || c.Asked.Len() > 0 || kind == Direct:
+	case c.Confidence >= layoutConfidence || c.Asked.Len() > 0:
 		return true
+	case kind == Direct && k.Quoted && k.Word == ":":
+		return r.labels(c) // ‘Mara Quill: A Retrospective.’
+	case kind == Direct:
+		return introduces(k.Lemma) || k.Says() || !k.Tag.Verb() || !r.headlined(c.Content)
+	case kind == Mixed && k.Tag.Verb() && c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma):
+		return false // “is known as “the Snake””
 	case kind == Mixed:
 		return !k.Tag.Verb() || k.Says() || introduces(k.Lemma) || r.startsClause(c.Content[0].From)
 	}
@@ -32,6 +38,30 @@ func (r *Reader) sound(c *Claim) bool {
 		return true
 	}
 	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && r.governs(c)
+}
+
+// headlined reports whether content is written as titles are, every longer word with a capital and two at least: “Nine Lives”.
+func (r *Reader) headlined(content []nlp.Stretch) bool {
+	words := 0
+	for _, x := range content {
+		for _, k := range r.Tokens[x.From:x.To] {
+			if k.Shape == nlp.Lower && len(k.Word) > 3 || k.Shape == nlp.Mark && k.Word == "?" {
+				return false
+			}
+			words += btoi(k.Shape == nlp.Title || k.Shape == nlp.Upper)
+		}
+	}
+	return words > 1
+}
+
+// worksTitle reports whether content opens with a title that is the verb's object, no comma or colon between: “wrote “The Glass
+// Orchard” in 1988”.
+func (r *Reader) worksTitle(c *Claim) bool {
+	x := c.Content[0]
+	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From != c.Cue+2 || !r.OpensQuote(x.From) {
+		return false
+	}
+	return r.headlined([]nlp.Stretch{r.regionFrom(x.From)})
 }
 
 // timeAlone reports whether all content is a time, which the model took for what was said: “the centre said Wednesday”.
@@ -67,8 +97,8 @@ func (r *Reader) shows(c *Claim) bool {
 	}
 	p := &r.Phrases[c.Phrase]
 	head := r.Tokens[p.Head].Word
-	if p.Len() == 1 && (head == "that" || head == "this") && r.IsFirst(p.From) {
-		return true
+	if p.Len() == 1 && (head == "that" || head == "this") && r.IsFirst(p.From) || head == "time" {
+		return true // “time will tell whether …”
 	}
 	return names.IsWork(head) && !r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From)
 }
@@ -100,7 +130,7 @@ func (r *Reader) silent(c *Claim) bool {
 // bids reports whether a cue is an imperative, a bare infinitive or “you can”, which state nothing: “call 911”, “that is
 // not to say …”.
 func (r *Reader) bids(c *Claim) bool {
-	if around := r.Sentences[r.Tokens[c.Cue].Sentence]; r.At(around, c.Cue-1).Word == "worth" || r.At(around, c.Cue-1).Word == "from" && strings.HasPrefix(r.At(around, c.Cue-2).Word, "refrain") {
+	if around := r.Sentences[r.Tokens[c.Cue].Sentence]; r.At(around, c.Cue-1).Word == "worth" || r.At(around, c.Cue-1).Word == "without" && r.At(around, c.Cue-2).Word == "goes" || r.At(around, c.Cue-1).Word == "from" && strings.HasPrefix(r.At(around, c.Cue-2).Word, "refrain") {
 		return true // “it is worth noting that …”, “refrained from commenting”
 	}
 	if before := c.Cue - 1; before > 2 && r.Tokens[before].Tag == nlp.TO && r.Tokens[before-1].Tag == nlp.NN && r.Tokens[before-2].Word == "no" {
@@ -165,6 +195,8 @@ func (r *Reader) governs(c *Claim) bool {
 	switch {
 	case c.side == RightSide && r.placed(before) && k.Says() && !r.clausal(c.Content[0]):
 		return false // “said at the conference”
+	case passive && r.nameAlone(c):
+		return false // “was dismissed by the mayor”
 	case passive && among(knowingVerbs, verb), before.Word == "to" && among(speakingVerbs, verb) && !r.clausal(c.Content[0]):
 		return false // “is known to be shy”, “speaks to a deeper fear”
 	case among(goingVerbs, verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
@@ -183,6 +215,13 @@ func (r *Reader) governs(c *Claim) bool {
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}
 	return among(namingVerbs, verb) && c.Content[0].Len() > 2
+}
+
+// nameAlone reports whether all content is somebody's name, with what somebody is.
+func (r *Reader) nameAlone(c *Claim) bool {
+	x := c.Content[0]
+	p, ok := r.PhraseAt(x.From)
+	return ok && len(c.Content) == 1 && p.Stretch == x && r.isPersonal(p)
 }
 
 // tellsDeed reports whether any of a claim's content has a verb: a clause or an infinitive.

@@ -59,6 +59,27 @@ func TestSubjectsThatWerePassedOver(t *testing.T) {
 	}
 }
 
+func TestAPersonJustBeforeTheVerbLowersTheFloor(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to, source string
+		want                              float64
+	}{
+		{"with a clause", "Megan Tollund hopes that the boats are here.", "hopes", "the", "here", "Tollund", clauseSlack},
+		{"with an infinitive", "Megan Tollund hopes to see the boats.", "hopes", "to", "boats", "Tollund", clauseSlack},
+		{"he or she", "Then she hopes that the boats are here.", "hopes", "the", "here", "she", clauseSlack},
+		{"with a bare noun", "Megan Tollund criticized the boats.", "criticized", "the", "boats", "Tollund", objectSlack},
+		{"somebody unnamed", "The mayor hopes that the boats are here.", "hopes", "the", "here", "mayor", 0},
+		{"a verb that introduces nothing", "Megan Tollund repairs the old boats.", "repairs", "the", "boats", "Tollund", 0},
+		{"a person farther off", "Megan Tollund and the mayor hope that the boats are here.", "hope", "the", "here", "Tollund", 0},
+		{"of what is quoted in part", "Megan Tollund hopes that the boats are “all here”.", "hopes", "the", "here", "Tollund", 0},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		if got := r.namedSlack(c); got != row.want {
+			t.Errorf("%s: %q lowers the floor by %g, want %g", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
 func TestFormulas(t *testing.T) {
 	for _, row := range []struct{ fact, body, source, rest string }{
 		{"in the words of, before", "In the words of Ruth Lowell, the road is shut.", "Ruth Lowell", "the road is shut"},

@@ -19,7 +19,7 @@ import (
 
 // Schema names the stored format and everything derived that is stored: analysis, sentences, passages,
 // attribution. Whoever changes what any of them gives raises it by hand; an index with another version is rebuilt.
-const Schema = 19
+const Schema = 20
 
 // ManifestName is the name of the file that is written last, so that a folder without one is not finished.
 const ManifestName = "manifest.json"

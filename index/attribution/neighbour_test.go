@@ -1,0 +1,33 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestQuotationsLeanOnTheirNeighbours: who speaks may stand in the sentence that heralds a quotation, in the label before it
+// or in the sentence whose quotation it continues; where somebody else may be meant, nobody is named.
+func TestQuotationsLeanOnTheirNeighbours(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a colon behind a sentence about somebody", "Selma Roe had a simple plan: “The road stays closed until noon.”", "Selma Roe"},
+		{"a colon behind a pronoun", "Selma Roe drives a truck. She was blunt: “The road stays closed until noon.”", "Selma Roe"},
+		{"what is written somewhere", "Selma Roe held a sign that read: “Closed Roads.”", ""},
+		{"a label with a trade in lower case", "Bus driver Franz Roe: “The road stays closed until noon.”", "Franz Roe"},
+		{"a label that tells where", "Driver Franz Roe, on the radio: “The road stays closed until noon.”", "Franz Roe"},
+		{"a label that is nobody's", "Road notes for May: “The road stays closed until noon.”", ""},
+		{"a label before what is signed", "Line of the week: “The road stays closed until noon.” — Franz Roe", "Franz Roe"},
+		{"what somebody is before a signature", "“The road stays closed until noon.” — rescue leader Franz Roe", "Franz Roe"},
+		{"a surname that labels what its bearer answers", "We met the driver Franz Roe.\n\nRoe: The road stays closed.\n\nPaper: Why?\n\nRoe: Because it snows.", "Franz Roe"},
+		{"a label used once", "We met the driver Franz Roe.\n\nPaper: The road stays closed.", ""},
+		{"a digest that goes on", "The town is “a long wet Sunday”, said Selma Roe. The road is “closed for the whole winter”. Stay in, she added.", "Selma Roe"},
+		{"a digest that names another", "The town is “a long wet Sunday”, said Selma Roe. Franz Day finds the road “closed for the whole winter”.", ""},
+		{"a term of others", "The town is “a long wet Sunday”, said Selma Roe. It is known as “the closed town of the north”.", ""},
+		{"single marks where no double ones stand", "‘The town is cold,’ said Selma Roe. ‘The road is closed.’", "Selma Roe"},
+		{"a passive names its agent", "The road was described as “closed for good” by Mayor Selma Roe.", "Selma Roe"},
+		{"a passive names a place", "The road was described as “closed for good” by the river.", ""},
+	} {
+		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
+			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
