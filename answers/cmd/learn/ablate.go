@@ -30,7 +30,7 @@ func (o *options) ablate(ctx context.Context, benches []*bench) error {
 				sentences = append(sentences, b.sentenceGroup(e, weighed[i]))
 			}
 			if x := weighed[i]; (b.holes || b.news) && x.Doubts != nil && !x.Lacks {
-				verdicts = append(verdicts, group{rows: [][]float64{x.Doubts}, right: []bool{b.answered(e, x)}, weight: b.weightOf() * b.newsWeight(), fold: e.fold})
+				verdicts = append(verdicts, group{rows: [][]float64{x.Doubts}, right: []bool{b.answered(e, x)}, weight: b.verdictWeight(), fold: e.fold})
 			}
 		}
 	}

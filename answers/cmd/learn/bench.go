@@ -71,21 +71,30 @@ func errorOf(errs []error) error {
 	return nil
 }
 
-// weightOf makes the sets count alike though their sizes differ; news, which the product is for, counts most.
-func (b *bench) weightOf() float64 { return b.newsWeight() / math.Sqrt(float64(len(b.examples))) }
-
-// newsWeight is 3 for news. In the verdict it counts once more: the unanswerable questions of news are plausible ones, while
-// the others' have lost their passage.
-func (b *bench) newsWeight() float64 {
+// weightOf makes the sets count alike in the rankings though their sizes differ; news, which the product is for, counts most.
+func (b *bench) weightOf() float64 {
 	if b.news && !ownWords[b.name] {
-		return 3
+		return newsWeight * b.share()
 	}
-	return 1
+	return b.share()
 }
 
-// ownWords are the sets of news whose askers choose words of their own throughout. Counted as the other news they gain
-// hardly anything and cost elsewhere: COVID-QA's right passage is first for 56.4 of a hundred instead of 57.3, and of our own
-// questions without an answer 70 of a hundred are left unanswered instead of 79.
+// verdictWeight is the same in the verdict. News counts once more there: its unanswerable questions are plausible ones, while
+// the others' have lost their passage.
+func (b *bench) verdictWeight() float64 {
+	if b.news {
+		return newsWeight * newsWeight * b.share()
+	}
+	return b.share()
+}
+
+// share is what a question counts, so that many do not drown few.
+func (b *bench) share() float64 { return 1 / math.Sqrt(float64(len(b.examples))) }
+
+const newsWeight = 3
+
+// ownWords are the sets of news whose askers choose words of their own throughout. Counted as the other news in the rankings they
+// gain hardly anything and cost elsewhere: COVID-QA's right passage is first for 56.4 of a hundred instead of 57.3.
 var ownWords = map[string]bool{"capital": true, "mesa": true, "strait": true}
 
 // rowsKept bounds a question's choices; those after are never right by more than chance.

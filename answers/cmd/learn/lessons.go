@@ -57,8 +57,8 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 		case model == "reread":
 			l.groups = append(l.groups, b.rereadGroup(e, x))
 		case x.Doubts != nil && !x.Lacks:
-			l.judge(x.Doubts, b.answered(e, x), b.weightOf()*b.newsWeight())
-			l.judge(notReread(x.Doubts), b.answered(e, x), unreadWeight*b.weightOf()*b.newsWeight())
+			l.judge(x.Doubts, b.answered(e, x), b.verdictWeight())
+			l.judge(notReread(x.Doubts), b.answered(e, x), unreadWeight*b.verdictWeight())
 		}
 	}
 }
