@@ -104,9 +104,15 @@ func (b *Bot) Close() error {
 	return errors.New("stop: some answers took too long and were given up")
 }
 
-// receive answers an interaction in a goroutine of its own. It reports false when the bot has stopped.
-func (b *Bot) receive(i *interaction.Interaction) bool {
-	return b.begin(func(ctx context.Context) { b.answer(ctx, &turn{bot: b, in: i, log: b.o.Log.With("interaction", i.ID)}) })
+// receive answers an interaction in a goroutine of its own. It reports false when the bot has stopped. held ends when the interaction is
+// acknowledged, or will not be.
+func (b *Bot) receive(i *interaction.Interaction) (held context.Context, taken bool) {
+	held, hold := context.WithCancel(context.Background())
+	taken = b.begin(func(ctx context.Context) {
+		defer hold()
+		b.answer(ctx, &turn{bot: b, in: i, log: b.o.Log.With("interaction", i.ID), hold: hold})
+	})
+	return held, taken
 }
 
 // begin does something in a goroutine of its own, which Close waits for. It reports false when the bot has stopped.

@@ -22,11 +22,14 @@ const (
 	maxBody = 1 << 20
 	// maxSkew is how old, or how far ahead, a request's timestamp may be: older ones may be replays.
 	maxSkew = 5 * time.Minute
+	// holdAtMost is how long a request is held: Discord has given up then.
+	holdAtMost = 3 * time.Second
 )
 
 // An Endpoint takes interactions as HTTP requests. It keeps no state: any number of copies may stand behind a load
-// balancer. The reply to an interaction goes the same way as over the gateway, through the REST callback, so the
-// request itself is answered with 202 at once (docs.discord.com/developers/interactions/receiving-and-responding).
+// balancer. The reply to an interaction goes the same way as over the gateway, through the REST callback, and the request itself is
+// answered with 202 (docs.discord.com/developers/interactions/receiving-and-responding), once it is acknowledged: when this copy is
+// killed before, the load balancer sees the connection break and hands the interaction to another.
 type endpoint struct {
 	bot *Bot
 	key ed25519.PublicKey
@@ -98,8 +101,14 @@ func (e *endpoint) take(ctx context.Context, data []byte) (status int, body []by
 		e.bot.o.Log.WarnContext(ctx, "interaction cannot be read", slog.Any("err", err))
 		return http.StatusBadRequest, nil
 	}
-	if !e.bot.receive(i) {
+	held, taken := e.bot.receive(i)
+	if !taken {
 		return http.StatusServiceUnavailable, nil
+	}
+	select {
+	case <-held.Done():
+	case <-ctx.Done():
+	case <-time.After(holdAtMost):
 	}
 	return http.StatusAccepted, nil
 }

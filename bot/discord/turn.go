@@ -23,7 +23,8 @@ type turn struct {
 	in    *interaction.Interaction
 	log   *slog.Logger
 	acked bool
-	fresh bool // the reply is a message of its own, so that an error may be put into it
+	fresh bool   // the reply is a message of its own, so that an error may be put into it
+	hold  func() // called when Discord was told, once or more
 }
 
 // A callback acknowledges an interaction.
@@ -112,6 +113,7 @@ func (t *turn) now(ctx context.Context, c cards.Card) error {
 func (t *turn) acknowledge(ctx context.Context, c callback) error {
 	err := t.bot.rest.Acknowledge(ctx, t.in.Interaction, c)
 	t.acked = err == nil
+	t.hold()
 	return err
 }
 
