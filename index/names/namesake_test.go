@@ -37,6 +37,9 @@ func TestWhatIsTooLongForAName(t *testing.T) {
 		{"a word before a surname", "courtesy abbott", "abbott", false},
 		{"a word within", "derek courtesy abbott", "derek abbott", false},
 		{"the same", "derek abbott", "derek abbott", false},
+		{"another’s name", "courtesy derek abbott", "megan abbott", false},
+		{"a word before a given name", "courtesy megan", "megan", false},
+		{"a surname alone", "abbott", "derek abbott", false},
 	} {
 		if got := overlong(strings.Fields(row.long), strings.Fields(row.name)); got != row.want {
 			t.Errorf("%s: %q is %q with a word too many: %v", row.fact, row.long, row.name, got)
