@@ -24,6 +24,7 @@ func TestWhatAcronymsAreLinkedWith(t *testing.T) {
 		{"in brackets behind a person is a party", "Then everybody met Megan Tollund (YWA) about it.", "Megan Tollund; o:YWA"},
 		{"introduced twice", "Then the Yarrow Water Alliance (YWA) sued. Then the Yarrow Water Alliance (YWA) won.", "o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA)"},
 		{"two letters spell no more than two words", "They called the Old Yarrow Alliance. They liked YA.", "o:Old Yarrow Alliance; o:YA"},
+		{"two letters begin two words", "They called the Kestrel Council. They liked KC.", "o:Kestrel Council (KC); o:KC = Kestrel Council (KC)"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -42,6 +43,7 @@ func TestSpellings(t *testing.T) {
 		{"a long word may not be skipped", "ypl", "yarrow grand port lodge", false},
 		{"two letters skip nothing", "yl", "yarrow de lodge", false},
 		{"more letters than words", "ywax", "yarrow water alliance", false},
+		{"a short word behind the last letter is left out", "ypl", "yarrow de port lodge sea", true},
 		{"the order counts", "way", "yarrow water alliance", false},
 		{"an acronym within", "wa", "yarrow water alliance", false},
 		{"nothing", "", "yarrow", false},

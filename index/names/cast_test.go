@@ -208,6 +208,9 @@ func TestWhichNamesMeanOneEntity(t *testing.T) {
 		{"a first word that is no given name means nobody", "Then they met Mayor Ingmar Tollund. They liked Ingmar.", "Ingmar Tollund"},
 		{"a title that tells a gender fits a name that tells none", "Then they met Mayor Ingmar Tollund. They liked Mrs. Tollund.", "Ingmar Tollund; Tollund = Ingmar Tollund"},
 		{"a body that shares the first word is another", "They called the Kestrel Water Council. They called the Kestrel Bank.", "o:Kestrel Water Council; o:Kestrel Bank"},
+		{"a friend is no relative", "Then they met Megan Tollund. They liked her friend, Robert Tollund. They knew Tollund.", "Megan Tollund; Robert Tollund; Tollund = Robert Tollund"},
+		{"a father of nobody is no relative", "Then they met Megan Tollund. They liked the father, Robert Tollund. They knew Tollund.", "Megan Tollund; Robert Tollund: father; Tollund = Robert Tollund"},
+		{"a relative without a comma", "Then they met Megan Tollund. They liked her father Robert Tollund. They knew Tollund.", "Megan Tollund; Tollund = Megan Tollund; Robert Tollund: father"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -235,6 +238,9 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 		{"before a surname it says less than at the full name", "Then they met Megan Tollund. They liked harbour clerk Tollund.", "Megan Tollund; Tollund = Megan Tollund"},
 		{"before a surname that is all", "They liked harbour clerk Tollund in the port.", "Tollund: harbour clerk"},
 		{"somebody without a title or given name", "Then Ingmar Tollund, a lawyer, left.", "Ingmar Tollund: a lawyer"},
+		{"before the full name, later", "Then they met Megan Tollund. They liked the journalist Megan Tollund.", "Megan Tollund: journalist"},
+		{"half of something is nothing", "Then Ingmar Tollund, a Kestrel, Ohio-based singer, left.", "Ingmar Tollund"},
+		{"a class year is a little", "Then Ingmar Tollund ’08 left.", "Ingmar Tollund: ’08"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -360,6 +366,7 @@ func TestWhatGenderPeopleHave(t *testing.T) {
 		{"a noun’s behind a title that tells none", "Then Mayor Ingmar Tollund, a spokesman of the port, left.", Male},
 		{"a body has none by its name", "Then they called MEGAN about it.", Unknown},
 		{"nor by a noun", "Then the Kestrel Council, a sister of the Yarrow Bank, left.", Unknown},
+		{"a noun that tells none leaves the name’s", "Then Megan Tollund, a clerk, left.", Female},
 	} {
 		if got := NewCast(textOf(row.body)).Entities[0].Gender; got != row.want {
 			t.Errorf("%s: %s\nhas gender %d, want %d", row.fact, row.body, got, row.want)

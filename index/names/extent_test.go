@@ -67,6 +67,12 @@ func TestWhereNamesEnd(t *testing.T) {
 		{"a mayor’s thing", "Then they liked the Yarrow Mayor’s Tollund Nets about it.", "Yarrow Mayor; Tollund Nets"},
 		{"the article that is a name’s elsewhere", "They read The Kestrel Tribune. The Yarrow Research Institute closed.", "o:The Kestrel Tribune; o:Yarrow Research Institute"},
 		{"the article before one word may be its own", "They read The Kestrel Tribune. The Tollund sank.", "o:The Kestrel Tribune; The Tollund"},
+		{"a noun in the plural that a body’s name begins with", "They all left. Champions League winners sang.", "o:Champions League"},
+		{"a participle that a body’s name begins with", "They all left. Associated Press said so.", "o:Associated Press"},
+		{"a preposition before a name at a sentence’s start", "They ran against Tollund. Against Kestrel they lost.", "Tollund; Kestrel"},
+		{"a body’s word in lower case", "They all left. Appropriate action was taken.", ""},
+		{"veterans who stand for something", "Then they called Veterans for Kestrel about it.", "o:Veterans for Kestrel"},
+		{"a nickname in straight single marks", "Then they met William 'Buck' Tansley in the harbour.", "p:William 'Buck' Tansley"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -103,6 +109,9 @@ func TestWhatIsNoName(t *testing.T) {
 		{"the plural of a trade", "They all left. Nurses said so.", ""},
 		{"the plural of a short title", "They all left. Mayors said so.", ""},
 		{"a place in a state", "Then they met Tollund in Ohio about it.", "Tollund"},
+		{"a bridge without an article", "Then they met at Kestrel Bridge in the harbour.", ""},
+		{"a person with a title whose surname could be a thing’s", "Then they met Mayor Ingmar Day in the harbour.", "p:[Mayor] Ingmar Day"},
+		{"a mayor whose surname could be a body’s", "Then they met Mayor Megan Church in the harbour.", "p:[Mayor] Megan Church"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -134,6 +143,11 @@ func TestTitlesStandApart(t *testing.T) {
 		{"a vice president of a board", "They met the vice president of Kestrel Board Ingmar Tollund about it.", "o:Kestrel Board; p:[vice president of Kestrel Board] Ingmar Tollund"},
 		{"an office in a body is not over it", "They met the director in Kestrel Board Ingmar Tollund about it.", "o:Kestrel Board Ingmar Tollund"},
 		{"a thing of a body is no office", "They met the boat of Kestrel Board Ingmar Tollund about it.", "o:Kestrel Board Ingmar Tollund"},
+		{"a person whom a secretary serves", "They met the secretary of Megan Ann Tollund about it.", "p:Megan Ann Tollund"},
+		{"the head of a thing, by the given name", "They met the director of Kestrel Bridge Megan Tollund about it.", "p:[director of Kestrel Bridge] Megan Tollund"},
+		{"the head of a department", "They met the director of Public Health Ingmar Tollund about it.", "p:[director of Public Health] Ingmar Tollund"},
+		{"a paper that a reporter works for", "They met a reporter for the Yarrow Citizen Times about it.", "o:Yarrow Citizen Times"},
+		{"a body of a body that a director is over", "They met the director of the Kestrel Museum Yarrow Institute about it.", "o:Kestrel Museum Yarrow Institute"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -164,6 +178,10 @@ func TestWhichDescriptionTellsMost(t *testing.T) {
 		{"a party more than a remark", "a Republican", "a friend of the sea"},
 		{"a trade more than a remark", "a nurse", "who liked the sea"},
 		{"what does something more than a thing", "a sailmaker", "a sight to see"},
+		{"what somebody is more than whose friend", "a nurse", "a friend of a nurse"},
+		{"a trade more than what a clause tells", "a nurse", "a friend who was a nurse"},
+		{"what somebody heads more than whom somebody met", "who heads Kestrel", "who met Ana Ruiz"},
+		{"what stands behind “which” tells nothing", "a nurse", "a boat which a nurse sank"},
 	} {
 		worth := func(description string) int {
 			c := NewCast(textOf("Then, as all in the port had expected, Megan Tollund, " + description + ", left the harbour."))

@@ -11,7 +11,7 @@ import (
 // Sorbel expects”. A trade alone before a surname is left: it may be a given name (“Dean Smith”).
 func (t story) tradeBefore(s nlp.Stretch) bool {
 	opens := s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence
-	return s.Len() > 2 && (opens || t.GivenAt(s.From+1)) && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
+	return s.Len() > 2 && opens && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
 }
 
 // officesBefore is how many words at the beginning of a name tell an office that no list of titles has: “State Climatologist
