@@ -49,6 +49,9 @@ func TestWhatStandsBehindAName(t *testing.T) {
 		{"a word in single marks is no class year", "Then they heard Ingmar Tollund 'buck', a lawyer, sing.", ""},
 		{"without a comma there is none", "Then Ingmar Tollund met a lawyer, and left.", ""},
 		{"a body has none without an article", "Then the Kestrel Council, owner of the port, left.", ""},
+		{"a number opens none", "Then Ingmar Tollund, 64, left.", ""},
+		{"two nouns of which the second goes on open it", "Then Ingmar Tollund, search and rescue specialist of the port, left.", "search and rescue specialist of the port"},
+		{"what somebody claims may open with “that”", "Then Ingmar Tollund, a clerk besieged by claims that he paid for boats, left.", "a clerk besieged by claims that he paid for boats"},
 	} {
 		c := NewCast(textOf(row.body))
 		if len(c.Names) == 0 {
