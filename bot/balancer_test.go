@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/logtest"
 )
 
 // A balancer stands before copies of the program: it hands each interaction to the next, and to another where that one does not take
@@ -58,7 +59,7 @@ func (b *balancer) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 
 // A supervised program is started again some seconds after it was killed.
 type supervised struct {
-	log     lockedString
+	log     logtest.Log
 	process atomic.Pointer[os.Process]
 	ending  atomic.Bool
 }

@@ -18,6 +18,7 @@ import (
 
 	"pullquote/bot/commands/texts"
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/logtest"
 	"pullquote/bot/monitor"
 )
 
@@ -85,7 +86,7 @@ func TestThreeCopiesAnswerWhileEachPartIsKilled(t *testing.T) {
 	s.report(t)
 	for i, c := range copies {
 		if t.Failed() {
-			t.Logf("copy %d says\n%s", i+1, c.log.text.String())
+			t.Logf("copy %d says\n%s", i+1, c.log.String())
 		}
 	}
 }
@@ -149,9 +150,9 @@ func firstQuestions(t *testing.T, file string, n int) (some []string) {
 // readAll has the index of a coverage made whole, what the encoder reads included.
 func readAll(t *testing.T, environ ...string) {
 	t.Helper()
-	var out lockedString
+	var out logtest.Log
 	if code := run(t.Context(), []string{"index"}, surroundings{in: strings.NewReader(""), out: &out, err: &out, now: time.Now, environ: environ}); code != 0 {
-		t.Fatalf("index ends with %d: %s", code, out.text.String())
+		t.Fatalf("index ends with %d: %s", code, out.String())
 	}
 }
 
@@ -160,7 +161,7 @@ func answeredAlone(t *testing.T, asked []string, environ ...string) (want map[st
 	environ = append(environ, "PULLQUOTE_INDEX="+filepath.Join(t.TempDir(), "index"))
 	readAll(t, environ...)
 	alone := serve(t, environ...)
-	alone.log.after(t, "gateway is open")
+	alone.log.After(t, "gateway is open")
 	want = map[string]string{}
 	for _, q := range asked {
 		i, err := alone.Use(somebody(alone.Server), "ask", map[string]string{"question": q})

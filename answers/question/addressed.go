@@ -55,7 +55,7 @@ var head = sync.OnceValue(func() []senseLine {
 // width than the head's, as other models have, tells nothing.
 func SenseOf(vector []int8) Sense {
 	lines := head()
-	if len(vector) == 0 || len(lines) == 0 || len(vector)+1 != len(lines[0].Weights) {
+	if len(vector)+1 != len(lines[0].Weights) {
 		return Sense{}
 	}
 	s := Sense{chances: make(map[AnswerType]float64, len(classTypes))}

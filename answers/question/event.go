@@ -77,9 +77,6 @@ func (e Event) When(d article.Date) Interval {
 // DayIn is a day without its year, zero for none, in the year of its article, which is of the date own, and not after that; else
 // own, as precise as it is known.
 func DayIn(day, own article.Date) article.Date {
-	if day.Month == 0 {
-		return own
-	}
 	day.Year = own.Year
 	if day.Last().Day() != day.Day || day.First().After(own.Last()) {
 		return own

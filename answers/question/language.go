@@ -16,8 +16,8 @@ var languagesFile string
 var languages = sync.OnceValue(func() []languageWords {
 	var all []languageWords
 	for line := range strings.Lines(languagesFile) {
-		name, words, found := strings.Cut(line, ":")
-		if !found || strings.HasPrefix(line, "#") {
+		name, words, _ := strings.Cut(line, ":")
+		if strings.HasPrefix(line, "#") {
 			continue
 		}
 		l := languageWords{name, map[string]bool{}}

@@ -1,6 +1,7 @@
 package question
 
 import (
+	"slices"
 	"testing"
 
 	"pullquote/index/text"
@@ -12,7 +13,8 @@ func TestTheLanguageOfAQuestionIsThatOfItsFunctionWords(t *testing.T) {
 		{"Moreno on the budget", "en"},
 		{"ferry strike", "en"},
 		{"no way", "en"},
-		{"is-it-that so", "en"}, // hyphens join what they stand between
+		{"ferry to Port-de-la-Mer", "en"}, // a part of a name is no function word
+		{"is-it-that so", "en"},           // hyphens join what they stand between
 		{"qui s'oppose à la mine", "fr"},
 		{"quel âge a l'accusé", "fr"},
 		{"", "en"},
@@ -31,10 +33,17 @@ func TestTheLanguageOfAQuestionIsThatOfItsFunctionWords(t *testing.T) {
 }
 
 func TestFunctionWordsAreThoseOfTheLanguage(t *testing.T) {
+	var codes []string
+	for _, l := range languages() {
+		codes = append(codes, l.name)
+	}
+	if want := []string{"en", "es", "fr", "pt"}; !slices.Equal(codes, want) {
+		t.Errorf("the languages are %q, want %q", codes, want)
+	}
 	for _, c := range []struct {
 		language, word string
 		want           bool
-	}{{"en", "when", true}, {"es", "cuando", true}, {"en", "cuando", false}, {"es", "piscina", false}, {"xx", "when", false}} {
+	}{{"en", "when", true}, {"es", "cuando", true}, {"en", "cuando", false}, {"es", "the", false}, {"es", "piscina", false}, {"xx", "when", false}} {
 		if got := IsFunctionWord(c.language, c.word); got != c.want {
 			t.Errorf("%s in %s: %v", c.word, c.language, got)
 		}

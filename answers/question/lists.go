@@ -16,10 +16,10 @@ var lists = sync.OnceValue(func() map[string][]string {
 	all, name := map[string][]string{}, ""
 	for line := range strings.Lines(listsFile) {
 		line = strings.TrimRight(line, "\n")
-		if strings.HasPrefix(line, "#") || line == "" {
+		if strings.HasPrefix(line, "#") {
 			continue
 		}
-		if head, words, ok := strings.Cut(line, ": "); ok && !strings.HasPrefix(line, " ") {
+		if head, words, ok := strings.Cut(line, ": "); ok {
 			name, line = head, words
 		}
 		for w := range strings.FieldsSeq(line) {

@@ -13,7 +13,8 @@ func TestNamesOfAQuestion(t *testing.T) {
 		"Who met Ana Ruiz":                    {"Ana", "Ruiz"},
 		"Ana Ruiz, Ole Vint!":                 {"Ruiz", "Ole", "Vint"}, // too short to tell
 		"who met – Ana ’s aide":               {"Ana"},
-		"Ana?":                                nil, // a question's first word may be any
+		"who met “ Ana ” there":               {"Ana"}, // marks alone are no words
+		"Ana?":                                nil,     // a question's first word may be any
 	} {
 		if got := namesIn(question); !slices.Equal(got, want) {
 			t.Errorf("%q names %q, want %q", question, got, want)

@@ -24,10 +24,7 @@ func count(word string) int {
 
 // number reads digits that a pattern has found; others are 0.
 func number(digits string) int {
-	n, err := strconv.Atoi(digits)
-	if err != nil {
-		return 0
-	}
+	n, _ := strconv.Atoi(digits)
 	return n
 }
 

@@ -74,6 +74,17 @@ func TestTimesInWords(t *testing.T) {
 		{"what happened last month", "2026-10", "2026-10"},
 		{"what happened last year", "2025", "2025"},
 		{"what happened last decade", "2010", "2019"},
+		{"what happened this century", "2000", "2099"},
+		{"what happened last century", "1900", "1999"},
+		{"raids prior to 2010", "", "2009"},
+		{"the pre 2010 raids", "", "2009"},
+		{"the post 2010 raids", "2011", ""},
+		{"will it open by 2010", "", "2010"},
+		{"who led until May 2013?", "", "2013-04-30"},
+		{"who led after May 2013?", "2013-06-01", ""},
+		{"who led since May 2013?", "2013-05", ""},
+		{"will it open by May 2013?", "", "2013-05"},
+		{"votes of 2013-02-31", "2013", "2013"}, // there is no such day
 		{"the last two weeks of raids", "2026-11-08", "2026-11-22"},
 		{"what was said two years ago", "2024", "2024"},
 		{"he owes $2013.50", "", ""},
@@ -107,6 +118,7 @@ func TestOldestAndNewestArticles(t *testing.T) {
 		{"what do the latest articles say of raids", Edge{Count: severalEdges}, "what do say of raids"},
 		{"who was the oldest senator in the article?", Edge{}, "who was the oldest senator in the article?"},
 		{"what was the first story about", Edge{}, "what was the first story about"},
+		{"what was the last story about", Edge{}, "what was the last story about"},
 		{"what is the latest on the raids", Edge{}, "what is the latest on the raids"},
 	} {
 		got := Parse(row.question, article.Date{})
@@ -131,6 +143,7 @@ func TestEvents(t *testing.T) {
 		{"what changed after the bill passed?", Event{}, "what changed after the bill passed?"},             // the event is what is asked of
 		{"who spoke the day after it was announced?", Event{}, "who spoke the day after it was announced?"},
 		{"who came before Malloy?", Event{}, "who came before malloy?"},
+		{"what was said after the bill passed?", Event{"after", "the bill passed"}, "what was said after the bill passed?"}, // without it nothing is left to search for
 	} {
 		if got := Parse(row.question, article.Date{}); got.Event != row.event || got.Topic != row.topic {
 			t.Errorf("%q: %+v, %q; want %+v, %q", row.question, got.Event, got.Topic, row.event, row.topic)

@@ -48,7 +48,7 @@ func speakerOf(plain string) string {
 
 // canSpeak reports whether a name may be somebody's.
 func canSpeak(name string) bool {
-	return name != "" && !voiceless[name] && !ofThing.MatchString(name) && !ofCoverage.MatchString(name) && len(strings.Fields(name)) <= longestName
+	return !voiceless[name] && !ofThing.MatchString(name) && !ofCoverage.MatchString(name) && len(strings.Fields(name)) <= longestName
 }
 
 // onSomething matches “Ana Ruiz on the strike”, which asks what she says of it, if she is somebody.

@@ -78,6 +78,9 @@ func TestSpeakersOnSomething(t *testing.T) {
 			t.Errorf("%q may be on something by %q, want %q", question, got, want)
 		}
 	}
+	if p := Parse("was Vint on the ferry?", article.Date{}); p.IfKnown != "" {
+		t.Errorf("what is asked of %q is yes or no", p.IfKnown)
+	}
 	p := Parse("Ana Ruiz on the strike", article.Date{})
 	if p.Type != AskAnything || p.IfKnown != "ana ruiz" || p.Speaker != "" {
 		t.Errorf("type %q, if known %q, speaker %q: nothing is certain before the coverage is asked", p.Type, p.IfKnown, p.Speaker)

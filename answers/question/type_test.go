@@ -125,6 +125,8 @@ var typed = map[string]AnswerType{
 	"at what age did she retire?":                      AskAge,
 	"ages of the victims":                              AskAge,
 	"how expensive was the repair?":                    AskMoney,
+	"how did Malloy respond to the order?":             AskSaid,
+	"why did the governor complain?":                   AskSaid,
 	"how high a fine did the court set":                AskMoney,
 }
 

@@ -98,7 +98,6 @@ var doubts = []doubt{
 	{"likeness lead", "by how much the best is more like it than the sentences of other paragraphs", func(s *sight) float64 { return s.likenessLead }},
 	{"not reread", "nothing is known of its likeness", func(s *sight) float64 { return one(!s.best.Reread()) }},
 	{"talk", "the chance that no coverage is asked at all", func(s *sight) float64 { return s.talk }},
-	{"foreign", "asked in a language that the coverage's words are not of", func(s *sight) float64 { return one(s.q.Foreign) }},
 	{"terms", "how many words the question has", func(s *sight) float64 { return float64(min(len(s.q.Terms), 12)) / 12 }},
 	{"length", "how many it has", func(s *sight) float64 { return lengthOf(s.best) / 5 }},
 }

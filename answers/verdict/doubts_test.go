@@ -149,7 +149,6 @@ var asked = map[string][2]string{
 	"counting": {"how many ferries sink?", "do ferries sink?"},
 	"no plain": {"Ole Vint?", "Ole Vint of the ferry?"},
 	"no named": {"did the ferry sink?", "did the ferry Amity sink?"},
-	"foreign":  {"¿por qué se hundió el transbordador?", "why did the ferry sink?"},
 	"terms":    {"did the red ferry sink in a gale?", "did the ferry sink?"},
 }
 

@@ -16,6 +16,15 @@ func TestWhatAcronymsAreLinkedWith(t *testing.T) {
 		{"the first body that it spells has it", "They called the Yarrow Water Alliance. They called the Yelland Wine Association. They liked YWA.",
 			"o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA); o:Yelland Wine Association"},
 		{"no person is spelled by initials", "Then they met Megan Tollund. They liked MT.", "Megan Tollund; o:MT"},
+		{"a name that begins with an acronym is none", "They called the Yarrow Water Alliance. They liked YWA Nets.", "o:Yarrow Water Alliance"},
+		{"a word in lower case is none", "They called the Yarrow Water Alliance. They liked Mayor Ywa.", "o:Yarrow Water Alliance; Ywa"},
+		{"a word of more than eight letters is none", "Then they called the Old New Big Red Far Low Wet Sea Port Council. They liked ONBRFLWSPC.", "o:Old New Big Red Far Low Wet Sea Port Council; o:ONBRFLWSPC"},
+		{"one acronym is not introduced for another", "Then everybody called CIRA (YWA) about it.", "o:CIRA; o:YWA"},
+		{"where two bodies have its letters, the one just named has it", "They called the Yelland Wine Association. They called the Yarrow Water Alliance, or YWA.", "o:Yelland Wine Association; o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA)"},
+		{"in brackets behind a person is a party", "Then everybody met Megan Tollund (YWA) about it.", "Megan Tollund; o:YWA"},
+		{"introduced twice", "Then the Yarrow Water Alliance (YWA) sued. Then the Yarrow Water Alliance (YWA) won.", "o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA)"},
+		{"two letters spell no more than two words", "They called the Old Yarrow Alliance. They liked YA.", "o:Old Yarrow Alliance; o:YA"},
+		{"two letters begin two words", "They called the Kestrel Council. They liked KC.", "o:Kestrel Council (KC); o:KC = Kestrel Council (KC)"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -32,8 +41,9 @@ func TestSpellings(t *testing.T) {
 		{"a short word may be left out", "ycb", "yarrow coal and bricks", true},
 		{"a short word may be skipped", "ypl", "yarrow de port lodge", true},
 		{"a long word may not be skipped", "ypl", "yarrow grand port lodge", false},
-		{"two letters skip nothing", "yl", "yarrow de lodge lamp", false},
+		{"two letters skip nothing", "yl", "yarrow de lodge", false},
 		{"more letters than words", "ywax", "yarrow water alliance", false},
+		{"a short word behind the last letter is left out", "ypl", "yarrow de port lodge sea", true},
 		{"the order counts", "way", "yarrow water alliance", false},
 		{"an acronym within", "wa", "yarrow water alliance", false},
 		{"nothing", "", "yarrow", false},
@@ -64,6 +74,9 @@ func TestHowManyBodiesAnAcronymIsComparedWith(t *testing.T) {
 	}
 	if got := len(NewCast(textOf(body.String())).longOrganisations()); got != organisationsAtMost {
 		t.Errorf("compared with %d, want %d", got, organisationsAtMost)
+	}
+	if got := NewCast(textOf("They called CIRA.")).longOrganisations(); len(got) != 0 {
+		t.Errorf("a body of one word is compared with an acronym: %v", got)
 	}
 }
 

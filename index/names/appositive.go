@@ -11,9 +11,7 @@ func (c *Cast) opensAppositive(i int) bool {
 	k := &c.Tokens[i]
 	p, ok := c.PhraseAt(i)
 	switch {
-	case k.Word == "who", k.Tag == nlp.Det && (k.Word == "a" || k.Word == "an" || k.Word == "the" || k.Word == "another"):
-		return true
-	case k.Tag == nlp.PRPS:
+	case k.Word == "who", k.Word == "a", k.Word == "an", k.Word == "the", k.Word == "another", k.Tag == nlp.PRPS:
 		return true
 	case k.Shape == nlp.Lower && k.Tag == nlp.Adj && c.Tokens[min(i+1, len(c.Tokens)-1)].Tag == nlp.CC:
 		p, ok = c.PhraseAt(min(i+2, len(c.Tokens)-1)) // "legal and policy analyst"
@@ -21,7 +19,7 @@ func (c *Cast) opensAppositive(i int) bool {
 	case k.Shape == nlp.Lower && (k.Tag == nlp.NN || k.Tag == nlp.Adj):
 		return ok && c.Tokens[p.Head].Tag == nlp.NN
 	case k.Shape == nlp.Title || k.Shape == nlp.Upper:
-		return ok && p.From == i && (c.Tokens[p.Head].Tag == nlp.NN || text.IsTitle(c.Word(p.Head)))
+		return ok && (c.Tokens[p.Head].Tag == nlp.NN || text.IsTitle(c.Word(p.Head)))
 	}
 	return false
 }
@@ -32,18 +30,17 @@ const longestAppositive = 28
 // appositiveEnd is the comma that closes it. A second appositive may hang on a name at its end: "moderator for MEChA, a
 // Mexican-American Yale student association,".
 func (c *Cast) appositiveEnd(i int, s nlp.Stretch) int {
-	relative := c.Word(i) == "who"
 	for j := i; j < s.To && j-i <= longestAppositive; j++ {
 		k := &c.Tokens[j]
 		switch {
 		case k.Word == "," && j+1 < s.To && (c.Word(j+1) == "a" || c.Word(j+1) == "an" || c.Word(j+1) == "another") && c.Tokens[j-1].Tag == nlp.NNP:
 		case k.Word == ",", k.Word == ";", k.Word == "—", k.Word == "--":
 			return j
-		case k.Quoted, k.Word == "“", k.Word == "\"":
+		case k.Quoted:
 			return 0 // the rest is in what is quoted
-		case k.Shape == nlp.Mark && (k.Word == "." || k.Word == ":"):
+		case k.Word == ".", k.Word == ":":
 			return j
-		case !relative && k.Tag.Finite() && !c.inRelative(i, j):
+		case k.Tag.Finite() && !c.inRelative(i, j):
 			return 0
 		}
 	}
@@ -66,7 +63,7 @@ func (c *Cast) Behind(n *Name) nlp.Stretch {
 	s := c.Sentences[c.Tokens[n.From].Sentence]
 	at := n.To
 	year := at
-	if at+1 < s.To && (c.Word(at) == "'" || c.Word(at) == "’") && c.Tokens[at+1].Shape == nlp.Number {
+	if at+1 < s.To && c.Word(at) == "'" && c.Tokens[at+1].Shape == nlp.Number {
 		at += 2
 	}
 	classYear := nlp.Stretch{From: year, To: at}

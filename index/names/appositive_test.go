@@ -32,6 +32,26 @@ func TestWhatStandsBehindAName(t *testing.T) {
 		{"somebody is of a place", "Then Ingmar Tollund of Yarrow left.", "of Yarrow"},
 		{"but of a thing nobody is", "Then Ingmar Tollund of all people left.", ""},
 		{"a class year alone", "Then Ingmar Tollund ’08 left.", "’08"},
+		{"“an” opens it", "Then Ingmar Tollund, an engineer, left.", "an engineer"},
+		{"“the” opens it", "Then Ingmar Tollund, the engineer of the port, left.", "the engineer of the port"},
+		{"“some” opens none", "Then Ingmar Tollund, some lawyer, left.", ""},
+		{"two adjectives without a noun open none", "Then Ingmar Tollund, young and bold, left.", ""},
+		{"several people are none", "Then Ingmar Tollund, young people, left.", ""},
+		{"a title in capitals opens it", "Then Ingmar Tollund, CEO of the port, left.", "CEO of the port"},
+		{"a name before a noun opens it", "Then Ingmar Tollund, Kestrel harbour clerk, left.", "Kestrel harbour clerk"},
+		{"another name between commas opens none", "Then Ingmar Tollund, Ana Ruiz, and others left.", ""},
+		{"two hyphens close it", "Then they met Ingmar Tollund, a lawyer -- he left.", "a lawyer"},
+		{"a colon closes it", "Then they met Ingmar Tollund, a lawyer: he left.", "a lawyer"},
+		{"a semicolon closes it before an article too", "Then Ingmar Tollund, a clerk for Kestrel; a small port, left.", "a clerk for Kestrel"},
+		{"a second one may open with “an”", "Then Ingmar Tollund, a clerk for Kestrel, an old port, left.", "a clerk for Kestrel, an old port"},
+		{"a second one may open with “another”", "Then Ingmar Tollund, a clerk for Kestrel, another port, left.", "a clerk for Kestrel, another port"},
+		{"a clause may open with “that”", "Then Ingmar Tollund, a friend of the view that ships sink, left.", "a friend of the view that ships sink"},
+		{"a word in single marks is no class year", "Then they heard Ingmar Tollund 'buck', a lawyer, sing.", ""},
+		{"without a comma there is none", "Then Ingmar Tollund met a lawyer, and left.", ""},
+		{"a body has none without an article", "Then the Kestrel Council, owner of the port, left.", ""},
+		{"a number opens none", "Then Ingmar Tollund, 64, left.", ""},
+		{"two nouns of which the second goes on open it", "Then Ingmar Tollund, search and rescue specialist of the port, left.", "search and rescue specialist of the port"},
+		{"what somebody claims may open with “that”", "Then Ingmar Tollund, a clerk besieged by claims that he paid for boats, left.", "a clerk besieged by claims that he paid for boats"},
 	} {
 		c := NewCast(textOf(row.body))
 		if len(c.Names) == 0 {
@@ -56,6 +76,9 @@ func TestWhatStandsBeforeAName(t *testing.T) {
 		{"with the title", "Then harbour board director Megan Tollund left.", "harbour board director"},
 		{"an adjective alone is none", "Then young Megan Tollund left.", ""},
 		{"a body has none", "Then the port authority Kestrel Council left.", ""},
+		{"an adjective before a title is none", "Then young Mayor Megan Tollund left.", ""},
+		{"a noun before a title goes with it", "Then harbour Mayor Megan Tollund left.", "harbour Mayor"},
+		{"an adjective right before the name ends none", "Then the port’s happy Megan Tollund left.", ""},
 	} {
 		c := NewCast(textOf(row.body))
 		if len(c.Names) == 0 {
@@ -83,6 +106,9 @@ func TestWhatStandsAheadOfAComma(t *testing.T) {
 		{"a group is nobody", "Then the board, Megan Tollund said, left.", ""},
 		{"a list has none", "Then the director, Megan Tollund and a cook left.", ""},
 		{"another sentence is not looked into", "Then they met the director. Megan Tollund left.", ""},
+		{"another trade between does not hide it", "Then the director, clerk Megan Tollund, left.", "director"},
+		{"without a comma it is another’s", "Then the director and Megan Tollund left.", ""},
+		{"a body has none", "Then the owner, the Kestrel Council, left.", ""},
 	} {
 		c := NewCast(textOf(row.body))
 		if len(c.Names) == 0 {

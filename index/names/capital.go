@@ -23,7 +23,7 @@ func (t story) capital(i int) bool {
 		if (k.Tag.Noun() || k.Tag == nlp.Adj || k.Tag == nlp.Adv) && t.opensBody(i) {
 			return true
 		}
-		return k.Tag == nlp.NNP && !t.opening(i) && !t.Capitals.Shout[k.Sentence]
+		return k.Tag == nlp.NNP && !t.Capitals.Plain[k.Hash] && !t.Capitals.Shout[k.Sentence]
 	}
 	return false
 }
@@ -32,24 +32,17 @@ func (t story) capital(i int) bool {
 // “Euro News”.
 func (t story) opensBody(i int) bool {
 	k := &t.Tokens[i]
-	if !t.IsFirst(i) || t.Capitals.Plain[k.Hash] || t.Capitals.Shout[k.Sentence] || i+1 >= len(t.Tokens) || headWords.Has(k.Word) {
+	if !t.IsFirst(i) || t.Capitals.Plain[k.Hash] || t.Capitals.Shout[k.Sentence] || i+1 >= len(t.Tokens) {
 		return false
 	}
 	next := &t.Tokens[i+1]
 	return next.Shape == nlp.Title && organisations.Has(next.Word)
 }
 
-// opening reports whether a word begins its sentence or a quotation, and the article writes it in lower case elsewhere.
-func (t story) opening(i int) bool {
-	k := &t.Tokens[i]
-	return (i == 0 || t.Tokens[i-1].Sentence != k.Sentence || t.Tokens[i-1].Shape == nlp.Mark) && t.Capitals.Plain[k.Hash]
-}
-
 // continues reports whether a word goes on with a name: any capital does, whatever the tagger takes a rare surname for.
 func (t story) continues(i int) bool {
 	k := &t.Tokens[i]
-	return t.capital(i) || k.Shape == nlp.Title && !strings.Contains(k.Word, "-based") && t.Tokens[i-1].Shape != nlp.Mark && !t.Capitals.Shout[k.Sentence] && k.Tag != nlp.PRP &&
-		k.Tag != nlp.Det && k.Tag != nlp.IN
+	return t.capital(i) || k.Shape == nlp.Title && !strings.Contains(k.Word, "-based") && !t.Capitals.Shout[k.Sentence] && k.Tag != nlp.PRP
 }
 
 // foreign reports whether a capitalised word is a name whatever the tagger takes it for: a given name, or one with
@@ -70,10 +63,10 @@ func asciiWord(word string) bool {
 // particle is where a name goes on behind particles; at when it does not.
 func (t story) particle(at, limit int) int {
 	j := at
-	for j < limit && text.IsParticle(t.Tokens[j].Word) && t.Tokens[j].Shape == nlp.Lower {
+	for j < limit && text.IsParticle(t.Tokens[j].Word) {
 		j++
 	}
-	if j < limit && t.Tokens[j].Shape == nlp.Title && t.capital(j) {
+	if j < limit && t.capital(j) {
 		return j + 1
 	}
 	return at

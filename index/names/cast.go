@@ -26,10 +26,7 @@ func (c *Cast) TextOf(s nlp.Stretch) string { return c.Span(s).Of(c.Body) }
 // Opens is where a name begins together with its title and with what stands before it in its phrase: “former mayor Anselm
 // Pruett”.
 func (c *Cast) Opens(n *Name) int {
-	from := n.From
-	if n.Title.Len() > 0 {
-		from = n.Title.From
-	}
+	from := n.Title.From
 	if p, ok := c.PhraseAt(n.From); ok {
 		from = min(from, p.From)
 	}

@@ -188,6 +188,31 @@ func TestWhichNamesMeanOneEntity(t *testing.T) {
 		{"a title that tells none", "Then they met Bill Clinton. They liked President Clinton.", "Bill Clinton; Clinton = Bill Clinton"},
 		{"with junior and without", "Then they met Megan Tollund Jr. They liked Megan Tollund.", "Megan Tollund Jr.; Megan Tollund = Megan Tollund Jr."},
 		{"a person and a body of one name", "They met Megan Tollund. They called the Tollund Council.", "Megan Tollund; o:Tollund Council"},
+		{"junior without a full stop", "Then they met Megan Tollund Jr in the harbour. They liked Tollund.", "Megan Tollund Jr; Tollund = Megan Tollund Jr"},
+		{"senior", "Then they met Megan Tollund, Sr., in the harbour. They liked Tollund.", "Megan Tollund, Sr.; Tollund = Megan Tollund, Sr."},
+		{"a nickname and the surname", "Then they met William (Buck) Tansley in the harbour. They liked Mayor Buck Tansley.", "William (Buck) Tansley; Buck Tansley = William (Buck) Tansley"},
+		{"with the article and without", "They read The Kestrel Tribune. They liked Kestrel Tribune.", "o:The Kestrel Tribune; o:Kestrel Tribune = The Kestrel Tribune"},
+		{"a relative stays one", "Then they met Megan Tollund. They liked her father, Robert Tollund. They knew Robert Tollund. They knew Tollund.", "Megan Tollund; Tollund = Megan Tollund; Robert Tollund: father"},
+		{"a word too many before a name", "Then they met Harbour Megan Tollund. They liked Megan Tollund.", "Harbour Megan Tollund = Megan Tollund; Megan Tollund"},
+		{"a word too many before a name, later", "Then they met Megan Tollund. They liked Harbour Megan Tollund.", "Megan Tollund; Harbour Megan Tollund = Megan Tollund"},
+		{"in capitals with an initial", "A. TOLLUND: They left. Then they met A. Tollund.", "A. TOLLUND = A. Tollund; A. Tollund"},
+		{"the surname is not fuller than the name in capitals", "MEGAN TOLLUND: They left. Then they liked Tollund.", "MEGAN TOLLUND; Tollund = MEGAN TOLLUND"},
+		{"a body stays one behind a title", "They called CIRA. They liked Mayor CIRA.", "o:CIRA; o:CIRA"},
+		{"three letters in capitals are no surname", "Then they met Megan Tol. They liked TOL.", "Megan Tol; o:TOL"},
+		{"a body’s last word in capitals", "Then they called the Kestrel Council. They liked COUNCIL.", "o:Kestrel Council; o:COUNCIL"},
+		{"the given name in capitals may be an acronym", "Then they met Megan Tollund. They liked MEGAN.", "Megan Tollund; o:MEGAN"},
+		{"a surname begins a body’s name in capitals", "Then they met Megan Tollund. They liked TOLLUND COUNCIL.", "Megan Tollund; o:TOLLUND COUNCIL"},
+		{"the first of two words is no short form", "They called the Kestrel Council. They liked Kestrel.", "o:Kestrel Council"},
+		{"a body that begins with a paper’s last word", "They called the Kestrel Times. They called the Times Company.", "o:Kestrel Times; o:Times Company"},
+		{"a paper’s word is a body’s first", "They called the Times Company. They read the Times.", "o:Times Company; o:Times"},
+		{"a word for a body alone is no surname", "Then they met Megan Post. They liked Post.", "Megan Post; o:Post"},
+		{"a surname may be another’s first name", "Then they met Megan Tollund. Then they met Mayor Tollund Ruiz.", "Megan Tollund; Tollund Ruiz"},
+		{"a first word that is no given name means nobody", "Then they met Mayor Ingmar Tollund. They liked Ingmar.", "Ingmar Tollund"},
+		{"a title that tells a gender fits a name that tells none", "Then they met Mayor Ingmar Tollund. They liked Mrs. Tollund.", "Ingmar Tollund; Tollund = Ingmar Tollund"},
+		{"a body that shares the first word is another", "They called the Kestrel Water Council. They called the Kestrel Bank.", "o:Kestrel Water Council; o:Kestrel Bank"},
+		{"a father of nobody is no relative", "Then they met Megan Tollund. They liked the father, Robert Tollund. They knew Tollund.", "Megan Tollund; Robert Tollund: father; Tollund = Robert Tollund"},
+		{"a relative without a comma", "Then they met Megan Tollund. They liked her father Robert Tollund. They knew Tollund.", "Megan Tollund; Tollund = Megan Tollund; Robert Tollund: father"},
+		{"a lawyer is no relative", "Then they met Megan Tollund. They met their lawyer, Robert Tollund. They knew Tollund.", "Megan Tollund; Robert Tollund: lawyer; Tollund = Robert Tollund"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -212,6 +237,12 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 		{"whose it is, is part of it", "Then the study’s author Megan Tollund left.", "Megan Tollund: study’s author"},
 		{"the more telling one", "Megan Tollund, a smoker, left. Megan Tollund, a lawyer, came.", "Megan Tollund: a lawyer"},
 		{"the first of equals", "Megan Tollund, a nurse, left. Megan Tollund, a lawyer, came.", "Megan Tollund: a nurse"},
+		{"before a surname it says less than at the full name", "Then they met Megan Tollund. They liked harbour clerk Tollund.", "Megan Tollund; Tollund = Megan Tollund"},
+		{"before a surname that is all", "They liked harbour clerk Tollund in the port.", "Tollund: harbour clerk"},
+		{"somebody without a title or given name", "Then Ingmar Tollund, a lawyer, left.", "Ingmar Tollund: a lawyer"},
+		{"before the full name, later", "Then they met Megan Tollund. They liked the journalist Megan Tollund.", "Megan Tollund: journalist"},
+		{"half of something is nothing", "Then Ingmar Tollund, a Kestrel, Ohio-based singer, left.", "Ingmar Tollund"},
+		{"a class year is a little", "Then Ingmar Tollund ’08 left.", "Ingmar Tollund: ’08"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -227,6 +258,11 @@ func TestWhoIsSurelySomebody(t *testing.T) {
 		{"an age is told", "Then Ingmar Tollund, 46, left.", true},
 		{"a year is none", "Then Ingmar Tollund, 1946, left.", false},
 		{"a name alone", "Then Ingmar Tollund left.", false},
+		{"a word between commas is no age", "Then Ingmar Tollund, no, left.", false},
+		{"a number further on is no age", "Then Ingmar Tollund and 46, all told, left.", false},
+		{"a number that no comma follows is no age", "Then Ingmar Tollund, 46 then, left.", false},
+		{"a description is told", "Then Ingmar Tollund, a lawyer, left.", true},
+		{"a description of a surname alone", "Then Tollund, a lawyer, left.", false},
 	} {
 		if e := NewCast(textOf(row.body)).Entities[0]; e.Sure != row.sure {
 			t.Errorf("%s: %q names somebody surely: %v", row.fact, row.body, e.Sure)
@@ -235,7 +271,7 @@ func TestWhoIsSurelySomebody(t *testing.T) {
 	for _, row := range []struct {
 		body string
 		sure bool
-	}{{"Then Ingmar Tollund left.", true}, {"Then Tollund left.", false}} {
+	}{{"Then Ingmar Tollund left.", true}, {"Then Tollund left.", false}, {"Then Mayor Tollund left.", true}} {
 		e := NewCast(textOf(row.body)).Entities[0]
 		if e.Speak(); e.Sure != row.sure {
 			t.Errorf("who speaks in %q is surely somebody: %v", row.body, e.Sure)
@@ -255,6 +291,7 @@ func TestBodiesAreCalledByPartsOfTheirNames(t *testing.T) {
 		{"a word within", "They called the Kestrel Weather Service today.", "weather", false},
 		{"the whole name", "They called the Kestrel Council today.", "kestrel council", false},
 		{"nothing", "They called the Kestrel Council today.", "", false},
+		{"the word before of with another behind it", "They called the University of Kestrel today.", "university hospital", false},
 	} {
 		if got := NewCast(textOf(row.body)).Entities[0].Called(strings.Fields(row.called)); got != row.want {
 			t.Errorf("%s: %s\nis called %q: %v", row.fact, row.body, row.called, got)
@@ -277,6 +314,106 @@ func TestTitlesAreMentioned(t *testing.T) {
 	for _, noun := range []string{"senator", "lawmaker"} {
 		if !strings.Contains(strings.Join(cast.Entities[0].Nouns, " "), noun) {
 			t.Errorf("called %q, want %q among it", cast.Entities[0].Nouns, noun)
+		}
+	}
+}
+
+func TestWhichTitleIsShown(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"the first", "Then they met Mayor Tollund. They liked Dr. Tollund.", "Mayor"},
+		{"no form of address", "Then they met Mr. Tollund.", ""},
+		{"a title in place of a form of address", "Then they met Mr. Tollund. They liked Mayor Tollund.", "Mayor"},
+		{"a title before less telling words", "Then Mayor Tollund, a friend of the sea, left.", "Mayor"},
+		{"more telling words before a title", "Then Mayor Tollund, a director of the port, left.", "a director of the port"},
+		{"words where there is no title", "Then Ingmar Tollund, a friend of the sea, left.", "a friend of the sea"},
+		{"nothing where nothing is said", "Then Ingmar Tollund left.", ""},
+		{"nor Miss", "Then they met Miss Tollund.", ""},
+	} {
+		c := NewCast(textOf(row.body))
+		if got := c.DescriptionOf(&c.Entities[0]); got != row.want {
+			t.Errorf("%s: %s\nsays %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestWhatNounsPeopleAreCalledBy(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"those of a description", "Then Ingmar Tollund, a harbour clerk, left.", "harbour clerk"},
+		{"not what an office is of", "Then Ingmar Tollund, director of the port, left.", "director"},
+		{"nor for", "Then Ingmar Tollund, clerk for the port, left.", "clerk"},
+		{"nor in", "Then Ingmar Tollund, a clerk in the port, left.", "clerk"},
+		{"nor what a clause tells", "Then Ingmar Tollund, a singer who owns a boat, left.", "singer"},
+		{"whatever opens it", "Then Ingmar Tollund, an owner that feeds a dog, left.", "owner"},
+		{"nor whose it is", "Then the port’s clerk Ingmar Tollund left.", "clerk"},
+		{"a noun in the plural", "Then they met the parks director Ingmar Tollund.", "parks director"},
+		{"no adjective", "Then Ingmar Tollund, a young clerk, left.", "clerk"},
+		{"a title, once", "Then they met Mayor Tollund. They liked Mayor Tollund.", "mayor"},
+		{"a title in an appositive", "Then, as everybody had long expected, Ingmar Tollund, Mayor of Kestrel, left the room.", "mayor"},
+		{"a class year ends the text", "Then they met Ingmar Tollund ’08", ""},
+	} {
+		if got := strings.Join(NewCast(textOf(row.body)).Entities[0].Nouns, " "); got != row.want {
+			t.Errorf("%s: %s\nis called %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestWhatGenderPeopleHave(t *testing.T) {
+	for _, row := range []struct {
+		fact, body string
+		want       Gender
+	}{
+		{"the given name’s", "Then they met Megan Tollund.", Female},
+		{"the title’s, whatever the given name", "Then they met Mr. Megan Tollund.", Male},
+		{"a noun’s, where the name tells none", "Then Ingmar Tollund, spokesman of the port, left.", Male},
+		{"the title’s before a noun’s", "Then Mrs. Tollund, chairman of the port, left.", Female},
+		{"a noun’s behind a title that tells none", "Then Mayor Ingmar Tollund, a spokesman of the port, left.", Male},
+		{"a body has none by its name", "Then they called MEGAN about it.", Unknown},
+		{"nor by a noun", "Then the Kestrel Council, a sister of the Yarrow Bank, left.", Unknown},
+		{"a noun that tells none leaves the name’s", "Then Megan Tollund, a clerk, left.", Female},
+	} {
+		if got := NewCast(textOf(row.body)).Entities[0].Gender; got != row.want {
+			t.Errorf("%s: %s\nhas gender %d, want %d", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// How often a name stands where those of places do.
+func TestWhereaboutsOfNames(t *testing.T) {
+	for body, want := range map[string]int{
+		"Then they met in Tollund.":       1,
+		"Then they met with Tollund.":     0,
+		"Then they gave it to Tollund.":   0, // as often a person
+		"Then they trust in Mr. Tollund.": 0,
+	} {
+		if got := NewCast(textOf(body)).Entities[0].Places; got != want {
+			t.Errorf("%s: stands %d times where a place would, want %d", body, got, want)
+		}
+	}
+}
+
+func TestWhoIsMentioned(t *testing.T) {
+	for _, row := range []struct {
+		fact, body string
+		spoke      map[int]bool
+		want       int
+	}{
+		{"who speaks", "Then Ingmar Tollund left.", map[int]bool{0: true}, 1},
+		{"who is described", "Then Tollund, a lawyer, left.", nil, 1},
+		{"nobody else", "Then Tollund left.", nil, 0},
+	} {
+		if got := NewCast(textOf(row.body)).Mentions(row.spoke); len(got) != row.want {
+			t.Errorf("%s: %s\nmentions %v", row.fact, row.body, got)
+		}
+	}
+}
+
+func TestNounsOfOffices(t *testing.T) {
+	for word, want := range map[string]bool{"mayor": true, "nurse": true, "sailmaker": true, "former": false, "harbour": false, "better": false} {
+		text := story{textOf("Then the " + word + " left.")}
+		for i := range text.Tokens {
+			if text.Tokens[i].Word == word && text.OfficeNoun(i) != want {
+				t.Errorf("%q is what somebody holds or does: want %v", word, want)
+			}
 		}
 	}
 }

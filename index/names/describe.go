@@ -20,11 +20,8 @@ func (c *Cast) describe() {
 		for _, d := range []nlp.Stretch{before, behind, ahead} {
 			c.learnNouns(e, d)
 		}
-		if e.Kind == Person && n.Len() > 1 && before.Len()+behind.Len()+ahead.Len() > 0 {
+		if n.Len() > 1 && (before.Len()+behind.Len()+ahead.Len() > 0 || c.aged(n)) {
 			e.Sure = true // whom an article describes is somebody
-		}
-		if e.Kind == Person && n.Len() > 1 && c.aged(n) {
-			e.Sure = true
 		}
 		if n.Len() == 1 && e.full != n.Stretch {
 			before = nlp.Stretch{} // “activist Ruiz” says less of him than what stands at the full name
@@ -78,12 +75,9 @@ func (c *Cast) pastOwner(d nlp.Stretch) int {
 
 // before is the rest of the noun phrase that a person's name ends, without article and title.
 func (c *Cast) before(n *Name) nlp.Stretch {
-	start := min(n.Title.From, n.From)
-	if n.Title.Len() == 0 {
-		start = n.From
-	}
+	start := n.Title.From
 	p, ok := c.PhraseAt(n.From)
-	if !ok || n.Org || p.From >= start || p.To != n.To && n.Len() > 1 {
+	if !ok || n.Org || p.To != n.To && n.Len() > 1 {
 		return nlp.Stretch{}
 	}
 	from := p.From
@@ -110,7 +104,7 @@ func (c *Cast) ahead(n *Name) nlp.Stretch {
 		return nlp.Stretch{}
 	}
 	p, ok := c.PhraseAt(comma - 1)
-	for ok && p.From > 1 && c.Word(p.From-1) == "of" {
+	for p.From > 1 && c.Word(p.From-1) == "of" {
 		p, ok = c.PhraseAt(p.From - 2)
 	}
 	if !ok || c.Tokens[p.Head].Tag != nlp.NN || IsGroup(c.Word(p.Head)) || !c.Definite(&p) || c.Tokens[p.From].Sentence != c.Tokens[n.From].Sentence {

@@ -14,14 +14,14 @@ func (c *Cast) enter(i int) {
 	if len(words) == 0 {
 		return
 	}
-	if n.Len() > 1 && c.headed(n) {
+	if c.headed(n) {
 		if last := words[len(words)-1:]; c.bears(i, last) {
 			words = last
 		}
 	}
 	if n.Entity = c.lookUp(i, words); n.Entity < 0 {
 		n.Entity = len(c.Entities)
-		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.person || n.Org})
+		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.Org})
 		c.namesakes.add(n.Entity, words)
 	}
 	if e := &c.Entities[n.Entity]; e.Kind == Person && c.relative(n) {
@@ -43,11 +43,7 @@ func (c *Cast) join(i int, words []string) {
 	e := &c.Entities[n.Entity]
 	e.Names = append(e.Names, i)
 	e.longer += btoi(n.Len() > 1)
-	if overlong(e.words, words) && (e.Kind == Person || n.Org) {
-		e.words, e.full = words, n.Stretch
-		c.namesakes.add(n.Entity, words)
-	}
-	if len(words) > len(e.words) && (e.Kind == Person || n.Org) && !overlong(words, e.words) {
+	if overlong(e.words, words) || len(words) > len(e.words) && !overlong(words, e.words) {
 		e.words, e.full = words, n.Stretch
 		c.namesakes.add(n.Entity, words)
 	}
@@ -103,18 +99,14 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		return 5
 	}
 	last := e.words[len(e.words)-1]
-	if n.Len() == 1 && e.Kind == Person && len(e.words) > 1 && c.Tokens[n.From].Shape == nlp.Upper && words[0] == last && len(last) > 3 {
+	if n.Len() == 1 && e.Kind == Person && c.Tokens[n.From].Shape == nlp.Upper && words[0] == last && len(last) > 3 {
 		return 3 // "WALLACE:" in a transcript is Chris Wallace, no acronym
 	}
-	if n.Org && e.Kind == Person && e.Sure || n.person && e.Kind == Organisation {
-		return 0
-	}
 	if e.Kind == Organisation {
-		short := len(words) < len(e.words) && words[0] == e.words[0] && (len(words) > 1 || len(e.words) > 2) && !n.person
-		if short && isPrefix(words, e.words) {
+		if len(e.words) > 2 && !n.person && isPrefix(words, e.words) {
 			return 2
 		}
-		if n.Org && len(words) == 1 && len(e.words) > 1 && words[0] == last && c.publishes(n) {
+		if len(words) == 1 && words[0] == last && c.publishes(n) {
 			return 1 // “the Times”
 		}
 		return 0
@@ -125,11 +117,11 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 	switch {
 	case len(words) == 1 && words[0] == last:
 		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
-	case len(words) == 1 && words[0] == e.words[0] && n.Title.Len() == 0 && text.IsGiven(words[0]):
+	case len(words) == 1 && n.Title.Len() == 0 && text.IsGiven(words[0]):
 		return 1
-	case len(words) == 1 && words[0] == e.words[0] && c.firstAlone(n, e):
+	case len(words) == 1 && c.firstAlone(n, e):
 		return 1
-	case len(words) > 1 && sameBearer(words, e.words):
+	case sameBearer(words, e.words):
 		return 4
 	}
 	return 0
@@ -175,16 +167,13 @@ func sameBearer(a, b []string) bool {
 
 func isPrefix(a, b []string) bool { return len(a) < len(b) && slices.Equal(a, b[:len(a)]) }
 
-// nearness prefers the entity named last before name i, then the one named soonest after it.
+// nearness prefers the entity named last before name i; of those named after it alone, lookUp takes the one met first.
 func (c *Cast) nearness(e *Entity, i int) int {
 	near := 0
 	for _, run := range [][]int{e.Names[:e.longer], e.Names[e.longer:]} {
 		at, _ := slices.BinarySearch(run, i)
 		if at > 0 {
 			near = max(near, 900-min(i-run[at-1], 400))
-		}
-		if at < len(run) {
-			near = max(near, 400-min(run[at]-i, 399))
 		}
 	}
 	return near

@@ -21,13 +21,13 @@ func (t story) nameEnd(i, limit int) int {
 			end++
 		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
-		case k.Shape == nlp.Mark && t.nickname(end, limit) > end:
+		case t.nickname(end, limit) > end:
 			end = t.nickname(end, limit)
-		case k.Tag == nlp.Pos && t.officeOf(i, end, limit):
+		case k.Tag == nlp.Pos && t.officeOf(end, limit):
 			end++
-		case k.Word == "jr" || k.Word == "jr.":
+		case k.Word == "jr.":
 			return end + 1
-		case joiners.Has(k.Word) && t.orgGoesOn(i, end, limit):
+		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
 		case k.Word == "," && end+1 < limit && (t.Tokens[end+1].Word == "jr." || t.Tokens[end+1].Word == "sr."):
 			return end + 2
@@ -74,15 +74,15 @@ func (t story) pastJoiners(at, limit int) int {
 // orgGoesOn reports whether a name goes on behind a joiner: so far it is an organisation’s, and a capital follows.
 func (t story) orgGoesOn(from, at, limit int) bool {
 	next := t.pastJoiners(at, limit)
-	if next >= limit || next-at > 2 || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
+	if next >= limit || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
 		return false
 	}
-	if t.Tokens[at].Word == "for" && t.supporters(from, at) {
+	if t.Tokens[at].Word == "for" && t.supporters(at) {
 		return true
 	}
 	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
 	case "of", "for", "on":
-		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last)) && !t.givenIn(from, at)) && last != "president" || last == "secretary" || last == "bureau"
+		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last)) && !t.givenIn(from, at)) || last == "secretary"
 	case "&":
 		return true // stands within names only
 	case "and":
@@ -96,10 +96,10 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 }
 
 // supporters reports whether a name so far is who stands together for something: “Students for Fair Admissions”.
-func (t story) supporters(from, at int) bool {
+func (t story) supporters(at int) bool {
 	last := t.Tokens[at-1].Word
 	one := nlp.Unplural(last)
-	return at-from <= 2 && one != last && (peoples.Has(last) || text.IsTrade(one) || doer(one))
+	return one != last && (peoples.Has(last) || text.IsTrade(one) || doer(one))
 }
 
 // givenIn reports whether a given name stands between two places, before the last word: “Jim Banks” is no bank.
@@ -114,7 +114,7 @@ func (t story) spelledBehind(from, next, limit int) bool {
 	for end < limit && t.Tokens[end].Shape == nlp.Title {
 		end++
 	}
-	if end+1 >= limit || t.Tokens[end].Word != "(" || t.Tokens[end+1].Shape != nlp.Upper {
+	if end+1 >= limit || t.Tokens[end].Word != "(" {
 		return false
 	}
 	return spells(t.Tokens[end+1].Word, t.nameWords(nlp.Stretch{From: from, To: end}))
@@ -137,10 +137,10 @@ func (t story) nickname(at, limit int) int {
 
 // officeOf reports whether a possessor belongs to the name of a body that is named after who is in it or for it, “Yarrow
 // County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
-func (t story) officeOf(from, at, limit int) bool {
+func (t story) officeOf(at, limit int) bool {
 	owner := t.Tokens[at-1].Word
 	shared := peoples.Has(owner) || text.IsTrade(owner) || text.IsTrade(nlp.Unplural(owner))
-	if at == from && !shared || !text.IsTitle(owner) && !shared {
+	if !text.IsTitle(owner) && !shared {
 		return false
 	}
 	end := at + 1

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"pullquote/index/article"
+	"pullquote/index/nlp"
+	"pullquote/index/sentence"
 )
 
 func TestWhereNamesEnd(t *testing.T) {
@@ -39,6 +41,42 @@ func TestWhereNamesEnd(t *testing.T) {
 		{"who leads something", "Then the Kestrel-led government left the harbour.", ""},
 		{"the pronoun I", "Then I met them in the harbour.", ""},
 		{"a sentence’s first word, elsewhere in lower case", "Nets are dear. They sell nets in the harbour.", ""},
+		{"an initial without its full stop", "Then they met J Tollund in the harbour.", "p:J Tollund"},
+		{"a given name that is a word elsewhere", "They mark it. Mark Tollund left.", "p:Mark Tollund"},
+		{"a title that is a word elsewhere", "They met the governor. Governor Tollund left.", "p:[Governor] Tollund"},
+		{"letters that English has not, though the word is elsewhere in lower case", "They ate an éclair. Éclair Tollund left.", "Éclair Tollund"},
+		{"a noun that a body’s name begins with", "They all left. Water News said so.", "o:Water News"},
+		{"an adjective that a body’s name begins with", "They all left. Global News said so.", "o:Global News"},
+		{"a word that is elsewhere in lower case begins none", "They drank water. Water Council said so.", "o:Council"},
+		{"a sentence’s first word that no tagger knows, elsewhere in lower case", "Anchor left. They raised the anchor.", ""},
+		{"two parts behind a word between", "They called the Yarrow Nurses near Yarrow Council about it.", "Yarrow Nurses; o:Yarrow Council"},
+		{"a day in capitals behind a name", "Then they told Ingmar Tollund MONDAY about it.", "Ingmar Tollund"},
+		{"a day behind an acronym", "Then they told SEIU Tuesday about it.", "o:SEIU"},
+		{"an ordinal begins none", "Then they saw the 2nd Tollund boat in the harbour.", "Tollund"},
+		{"“of” joins nothing in lower case", "Then they told the Committee of kestrels about it.", "o:Committee"},
+		{"“on” ends it before a month", "Then they told the Kestrel Committee on September about it.", "o:Kestrel Committee"},
+		{"those who stand together are of no place", "Then they told Farmers of Kestrel about it.", "Farmers; Kestrel"},
+		{"“of” joins a body’s word behind a given name", "They called the Megan Institute of Kestrel about it.", "p:Megan Institute of Kestrel"},
+		{"“and” parts two names", "They saw Kestrel and Yarrow about it.", "Kestrel; Yarrow"},
+		{"“and” joins nobody whose initials a word behind happens to be", "Then Ingmar and Tollund said it was late.", "Ingmar; Tollund"},
+		{"a family stands for nothing together", "Then they saw Tollunds for Kestrel about it.", "Tollunds; Kestrel"},
+		{"a trade that stands for something", "Then they called Nurses for Kestrel about it.", "o:Nurses for Kestrel"},
+		{"a nickname in single marks", "Then they met William ‘Buck’ Tansley in the harbour.", "p:William ‘Buck’ Tansley"},
+		{"three words in marks are no nickname", "Then they met William “Old Big Buck” Tansley in the harbour.", "William; Old Big Buck; Tansley"},
+		{"a name with its place in brackets", "Then they met William (Buck of Tansley Bay) in the harbour.", "William; Buck; Tansley Bay"},
+		{"two names in marks are no nickname", "Then they saw William “Buck, Tansley” in the harbour.", "William; Buck; Tansley"},
+		{"names behind semicolons", "Then they met Megan Tollund; Ana; Eva Ruiz in the harbour.", "p:Megan Tollund; Ana; p:Eva Ruiz"},
+		{"an owner’s thing", "Then they took the Farmer’s boat in the harbour.", "Farmer"},
+		{"an owner’s long list", "Then they called the Farmer’s Kestrel Yarrow Oldport League about it.", "Farmer; o:Kestrel Yarrow Oldport League"},
+		{"a mayor’s thing", "Then they liked the Yarrow Mayor’s Tollund Nets about it.", "Yarrow Mayor; Tollund Nets"},
+		{"the article that is a name’s elsewhere", "They read The Kestrel Tribune. The Yarrow Research Institute closed.", "o:The Kestrel Tribune; o:Yarrow Research Institute"},
+		{"the article before one word may be its own", "They read The Kestrel Tribune. The Tollund sank.", "o:The Kestrel Tribune; The Tollund"},
+		{"a noun in the plural that a body’s name begins with", "They all left. Champions League winners sang.", "o:Champions League"},
+		{"a participle that a body’s name begins with", "They all left. Associated Press said so.", "o:Associated Press"},
+		{"a preposition before a name at a sentence’s start", "They ran against Tollund. Against Kestrel they lost.", "Tollund; Kestrel"},
+		{"a body’s word in lower case", "They all left. Appropriate action was taken.", ""},
+		{"veterans who stand for something", "Then they called Veterans for Kestrel about it.", "o:Veterans for Kestrel"},
+		{"a nickname in straight single marks", "Then they met William 'Buck' Tansley in the harbour.", "p:William 'Buck' Tansley"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -60,6 +98,24 @@ func TestWhatIsNoName(t *testing.T) {
 		{"a caption’s word before a name", "They all left the harbour. Courtesy Ingmar Tollund.", "Ingmar Tollund"},
 		{"what people do in the singular, at a sentence’s start", "They all met Tollund in the harbour. Tollund said so.", "Tollund; Tollund"},
 		{"a plural that is somebody’s name elsewhere", "They all met Ana Farmers in the harbour. Farmers said so.", "p:Ana Farmers; Farmers"},
+		{"a general of a place", "They met Kestrel General about it.", ""},
+		{"a name that is a people’s, before a surname", "Then they met Christian Tollund in the harbour.", "p:Christian Tollund"},
+		{"people of a country, behind a title", "Then they met former Americans in the harbour.", ""},
+		{"a surname that is a people’s, behind a title", "Then they met Mayor Ingmar French in the harbour.", "p:[Mayor] Ingmar French"},
+		{"a body whose first word is an initial", "Then they called the J. Tollund Council about it.", "o:J. Tollund Council"},
+		{"a given name alone tells no person", "Then they liked Megan in the harbour.", "Megan"},
+		{"an initial alone tells no person", "Then they liked J. in the harbour.", "J."},
+		{"a person whose surname could be a body’s", "Then they met Helen Church in the harbour.", "p:Helen Church"},
+		{"two titles, the second without its full stop", "Then they met Rev. Dr Megan Tollund in the harbour.", "p:[Rev. Dr] Megan Tollund"},
+		{"those who do something before a body’s word", "They all left. Farmers Bank said so.", "o:Farmers Bank"},
+		{"what people do in the singular may be a surname", "They all left. Baker said so.", "Baker"},
+		{"a short surname that ends like a plural", "They all left. Winters said so.", "Winters"},
+		{"the plural of a trade", "They all left. Nurses said so.", ""},
+		{"the plural of a short title", "They all left. Mayors said so.", ""},
+		{"a place in a state", "Then they met Tollund in Ohio about it.", "Tollund"},
+		{"a bridge without an article", "Then they met at Kestrel Bridge in the harbour.", ""},
+		{"a person with a title whose surname could be a thing’s", "Then they met Mayor Ingmar Day in the harbour.", "p:[Mayor] Ingmar Day"},
+		{"a mayor whose surname could be a body’s", "Then they met Mayor Megan Church in the harbour.", "p:[Mayor] Megan Church"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -85,6 +141,19 @@ func TestTitlesStandApart(t *testing.T) {
 		{"a general is no body’s word", "Then in the old harbour they met Attorney General Megan Tollund.", "p:[Attorney General] Megan Tollund"},
 		{"a department of justice is no judge’s", "They met the Justice Department about it.", "o:Justice Department"},
 		{"a title behind a name is part of it", "They met Megan Judge about it in the harbour.", "p:Megan Judge"},
+		{"names before a bare title stay", "They told Ana Ruiz that director of the Kestrel Institute Megan Tollund left.", "p:Ana Ruiz; o:Kestrel Institute; p:[director of the Kestrel Institute] Megan Tollund"},
+		{"a surname like a body’s word behind a shortened title", "They called Sen. Ingmar House today.", "p:[Sen.] Ingmar House"},
+		{"a mayor whom a minister serves", "They met the secretary of Mayor Ann Day about it.", "p:[Mayor] Ann Day"},
+		{"a trade that is a given name before another", "Dean Ann Tollund left.", "p:Dean Ann Tollund"},
+		{"an office over a board", "They met the director of Kestrel Board Ingmar Tollund about it.", "o:Kestrel Board; p:[director of Kestrel Board] Ingmar Tollund"},
+		{"a vice president of a board", "They met the vice president of Kestrel Board Ingmar Tollund about it.", "o:Kestrel Board; p:[vice president of Kestrel Board] Ingmar Tollund"},
+		{"an office in a body is not over it", "They met the director in Kestrel Board Ingmar Tollund about it.", "o:Kestrel Board Ingmar Tollund"},
+		{"a thing of a body is no office", "They met the boat of Kestrel Board Ingmar Tollund about it.", "o:Kestrel Board Ingmar Tollund"},
+		{"a person whom a secretary serves", "They met the secretary of Megan Ann Tollund about it.", "p:Megan Ann Tollund"},
+		{"the head of a thing, by the given name", "They met the director of Kestrel Bridge Megan Tollund about it.", "p:[director of Kestrel Bridge] Megan Tollund"},
+		{"the head of a department", "They met the director of Public Health Ingmar Tollund about it.", "p:[director of Public Health] Ingmar Tollund"},
+		{"a paper that a reporter works for", "They met a reporter for the Yarrow Citizen Times about it.", "o:Yarrow Citizen Times"},
+		{"a body of a body that a director is over", "They met the director of the Kestrel Museum Yarrow Institute about it.", "o:Kestrel Museum Yarrow Institute"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -115,6 +184,10 @@ func TestWhichDescriptionTellsMost(t *testing.T) {
 		{"a party more than a remark", "a Republican", "a friend of the sea"},
 		{"a trade more than a remark", "a nurse", "who liked the sea"},
 		{"what does something more than a thing", "a sailmaker", "a sight to see"},
+		{"what somebody is more than whose friend", "a nurse", "a friend of a nurse"},
+		{"a trade more than what a clause tells", "a nurse", "a friend who was a nurse"},
+		{"what somebody heads more than whom somebody met", "who heads Kestrel", "who met Ana Ruiz"},
+		{"what stands behind “which” tells nothing", "a nurse", "a boat which a nurse sank"},
 	} {
 		worth := func(description string) int {
 			c := NewCast(textOf("Then, as all in the port had expected, Megan Tollund, " + description + ", left the harbour."))
@@ -122,6 +195,25 @@ func TestWhichDescriptionTellsMost(t *testing.T) {
 		}
 		if more, less := worth(row.more), worth(row.less); more <= less || less == 0 {
 			t.Errorf("%s: %q is worth %d, %q %d", row.fact, row.more, more, row.less, less)
+		}
+	}
+}
+
+// A text may begin and end anywhere, in the midst of what belongs together.
+func TestTextsMayBeginAndEndAnywhere(t *testing.T) {
+	words := strings.Fields("Megan van der Tollund , the famer , Famer Ana Ruiz , a clerk , William “Buck” Tansley ’08 , 46 , of Yarrow , Jr. , " +
+		"the 32BJ SEIU , Farmer’s League , the Union of Kestrel and Allied Trades (UKAT) , Mayor ’s , Water News , Secretary of State Eva Hale , " +
+		"Helen Bridge , the director of the Kestrel Board Ola Dahl , The Kestrel Tribune , The Yarrow Water Institute , Times , the Yarrow Times , " +
+		"her father , Bill Ruiz , Tollund , Economist Ingmar Vint , Watch Vint , Oldport , Ohio")
+	for i := range words {
+		for _, part := range [][]string{words[i:], words[:i+1], words[i:min(i+2, len(words))]} {
+			read, _ := article.Read("a.txt", []byte(strings.Join(part, " ")))
+			text := nlp.English().Read(nil, read.Body, read.Blocks(), sentence.Split(read.Body, read.Blocks()))
+			for _, n := range NewCast(text).Names {
+				if n.From < 0 || n.Len() < 1 || n.To > len(text.Tokens) {
+					t.Errorf("%q names %v", read.Body, n.Stretch)
+				}
+			}
 		}
 	}
 }

@@ -44,7 +44,7 @@ func without(names []Name, from int) []Name {
 
 // ofFame reports whether a title is the end of “Hall of Famer”.
 func (t story) ofFame(n *Name) bool {
-	return n.Title.Len() == 1 && n.Title.From > 1 && t.Tokens[n.Title.From].Word == "famer" && t.Tokens[n.Title.From-1].Word == "of"
+	return n.Title.Len() == 1 && n.Title.From > 1 && t.Tokens[n.Title.From].Word == "famer"
 }
 
 // newName parts title and name and looks at the words.
@@ -63,7 +63,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	}
 	n := Name{Stretch: s, Title: nlp.Stretch{From: s.From, To: s.From}, Entity: -1}
 	for i := s.To - 1; i >= s.From; i-- {
-		if !text.IsTitle(t.Tokens[i].Word) || t.streets(s, i) || i == s.To-1 && s.Len() > 1 && !weakTitles.Has(t.Tokens[i].Word) && t.Tokens[i-1].Shape != nlp.Mark {
+		if !text.IsTitle(t.Tokens[i].Word) || t.streets(s, i) || i == s.To-1 && s.Len() > 1 && !weakTitles.Has(t.Tokens[i].Word) {
 			continue
 		}
 		n.Title, n.From = nlp.Stretch{From: s.From, To: i + 1}, i+1
@@ -72,8 +72,9 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if n.Title.Len() == 0 && t.tradeBefore(s) {
 		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + 1}, s.From+1
 	}
-	if offices := t.officesBefore(n.Stretch); n.Title.Len() == 0 && offices > 0 {
-		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + offices}, s.From+offices
+	if n.Title.Len() == 0 {
+		n.From += t.officesBefore(n.Stretch)
+		n.Title.To = n.From
 	}
 	t.extendTitle(&n)
 	if t.titleOfOrg(n) {
@@ -88,7 +89,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if things.Has(last.Word) && !t.surnamed(n) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
 		return n, false
 	}
-	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper && len(first.Word) > 1 || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || n.Len() > 1 && text.IsDay(last.Word)
+	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
 	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
 		return n, false
 	}
@@ -111,7 +112,7 @@ func (t story) streets(s nlp.Stretch, i int) bool {
 func (t story) trades(n Name) bool {
 	k := &t.Tokens[n.From]
 	one := nlp.Unplural(k.Word)
-	if n.Len() > 1 || n.Title.Len() > 0 || !t.IsFirst(n.From) || t.Capitals.Inside[k.Hash] {
+	if n.Len() > 1 || !t.IsFirst(n.From) || t.Capitals.Inside[k.Hash] {
 		return false
 	}
 	return one != k.Word && (text.IsTrade(one) || text.IsTitle(one) || groups.Has(one) || len(k.Word) > 7 && doer(one)) || headWords.Has(k.Word)
@@ -122,8 +123,7 @@ func (t story) placed(to int) bool {
 	if to+1 >= len(t.Tokens) || t.Tokens[to].Word != "," {
 		return false
 	}
-	word := t.Tokens[to+1].Word
-	return text.IsAbbreviation(strings.TrimSuffix(t.Tokens[to+1].Of(t.Body), ".")) && word != "jr." && word != "sr." || states.Has(word)
+	return text.IsAbbreviation(strings.TrimSuffix(t.Tokens[to+1].Of(t.Body), ".")) || states.Has(t.Tokens[to+1].Word)
 }
 
 // possesses reports whether a name holds a possessor, as those of bodies alone do: “Women’s League”.

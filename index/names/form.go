@@ -10,12 +10,12 @@ import (
 // Words are a name's words for comparing: folded, without titles before it, Jr. and articles; possessives undone.
 func Words(name string) []string {
 	var words []string
-	for _, w := range strings.FieldsFunc(text.Fold(name), func(r rune) bool { return r == ' ' || r == ',' || r == '"' || r == '“' || r == '”' }) {
+	for _, w := range strings.FieldsFunc(text.Fold(name), func(r rune) bool { return r == ' ' || r == ',' || r == '"' }) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "'")
 		if len(w) > 2 {
 			w = strings.TrimSuffix(w, ".")
 		}
-		if w == "" || w == "jr" || w == "jr." || w == "the" || len(words) == 0 && prefixes.Has(w) {
+		if w == "" || w == "jr" || w == "the" || len(words) == 0 && prefixes.Has(w) {
 			continue
 		}
 		words = append(words, w)

@@ -19,6 +19,7 @@ func TestNamesAreComparedByTheirWords(t *testing.T) {
 		{"a possessive", "Tollund’s", "tollund"},
 		{"an initial keeps its mark", "J. Tollund", "j. tollund"},
 		{"marks around", "“Buck” Tollund", "buck tollund"},
+		{"a possessive alone", "Tollund ’s", "tollund"},
 	} {
 		if got := strings.Join(Words(row.name), " "); got != row.want {
 			t.Errorf("%s: words of %q are %q, want %q", row.fact, row.name, got, row.want)
@@ -48,6 +49,11 @@ func TestRoles(t *testing.T) {
 		{"whose it is", "New Haven’s mayor", "new haven mayor", "mayor"},
 		{"idle words", "the current mayor of the city", "mayor city", "mayor"},
 		{"nothing", "who is the", "", ""},
+		{"a number", "district 9 judge", "district 9 judge", "judge"},
+		{"an apostrophe and a hyphen", "driver’s-ed teacher", "driver's-ed teacher", "teacher"},
+		{"letters that English has not", "øre clerk", "øre clerk", "clerk"},
+		{"a mark", "clerk; judge", "clerk judge", "judge"},
+		{"an apostrophe alone", "harbour ’ clerk", "harbour clerk", "clerk"},
 	} {
 		if words, head := strings.Join(RoleWords(row.role), " "), RoleHead(row.role); words != row.words || head != row.head {
 			t.Errorf("%s: %q is %q with head %q, want %q with %q", row.fact, row.role, words, head, row.words, row.head)
@@ -60,6 +66,7 @@ func TestWhatARoleStandsFor(t *testing.T) {
 		{"executive director of the Kestrel Council", "director"},
 		{"former federal prosecutor in Ohio", "prosecutor"},
 		{"young member", ""},
+		{"vet", ""}, // too short to tell
 	} {
 		var all []string
 		for class := range RoleClasses(row.role) {

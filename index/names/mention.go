@@ -13,7 +13,7 @@ func (c *Cast) Mentions(spoke map[int]bool) []Mention {
 	var list []Mention
 	for i := range c.Entities {
 		e := &c.Entities[i]
-		if len(e.Names) == 0 || !e.Sure && !spoke[i] && e.description.Len() == 0 {
+		if !e.Sure && !spoke[i] && e.description.Len() == 0 {
 			continue
 		}
 		list = append(list, c.mentionsOf(e)...)

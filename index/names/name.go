@@ -16,7 +16,7 @@ type Name struct {
 
 func (t story) hasOrgWord(s nlp.Stretch) bool {
 	for i := s.From; i < s.To; i++ {
-		if organisations.Has(t.Tokens[i].Word) && (i > s.From || s.Len() == 1 || !t.GivenAt(i)) {
+		if organisations.Has(t.Tokens[i].Word) {
 			return true
 		}
 	}

@@ -4,6 +4,10 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"pullquote/index/article"
+	"pullquote/index/nlp"
+	"pullquote/index/sentence"
 )
 
 func TestWhoseNamesAreOnePersons(t *testing.T) {
@@ -37,6 +41,9 @@ func TestWhatIsTooLongForAName(t *testing.T) {
 		{"a word before a surname", "courtesy abbott", "abbott", false},
 		{"a word within", "derek courtesy abbott", "derek abbott", false},
 		{"the same", "derek abbott", "derek abbott", false},
+		{"another’s name", "courtesy derek abbott", "megan abbott", false},
+		{"a word before a given name", "courtesy megan", "megan", false},
+		{"a surname alone", "abbott", "derek abbott", false},
 	} {
 		if got := overlong(strings.Fields(row.long), strings.Fields(row.name)); got != row.want {
 			t.Errorf("%s: %q is %q with a word too many: %v", row.fact, row.long, row.name, got)
@@ -108,6 +115,17 @@ func TestNearness(t *testing.T) {
 	before, behind, far := &Entity{Names: []int{3}, longer: 1}, &Entity{Names: []int{6}, longer: 1}, &Entity{Names: []int{0, 9}, longer: 2}
 	if b, a, f := c.nearness(before, 5), c.nearness(behind, 5), c.nearness(far, 5); b <= a || b <= f || f <= a || c.nearness(&Entity{}, 5) != 0 {
 		t.Errorf("two names before %d, one behind %d, five before and four behind %d, nowhere %d", b, a, f, c.nearness(&Entity{}, 5))
+	}
+}
+
+// Who is named is entered until a reading's context ends.
+func TestAnEndedReadingEntersNobody(t *testing.T) {
+	a, _ := article.Read("a.txt", []byte("Then they called CIRA. Then Megan Tollund left."))
+	ended := make(chan struct{})
+	text := nlp.English().Read(ended, a.Body, a.Blocks(), sentence.Split(a.Body, a.Blocks()))
+	close(ended)
+	if c := NewCast(text); len(c.Names) != 2 || len(c.Entities) != 0 {
+		t.Errorf("%d names mean %d entities, want 2 and none", len(c.Names), len(c.Entities))
 	}
 }
 

@@ -14,7 +14,7 @@ func NewCast(t *nlp.Text) *Cast {
 			if c.Over() {
 				break
 			}
-			if n := &c.Names[i]; n.Entity < 0 && (n.Len() > 1 && !c.headed(n)) == (pass == 0) {
+			if n := &c.Names[i]; (n.Len() > 1 && !c.headed(n)) == (pass == 0) {
 				c.enter(i)
 			}
 		}

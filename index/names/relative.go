@@ -8,11 +8,7 @@ func (c *Cast) relative(n *Name) bool {
 	if at > 0 && c.Word(at-1) == "," {
 		at--
 	} else if p, ok := c.PhraseAt(n.From); ok {
-		at = min(n.From, n.Title.From)
-		if n.Title.Len() == 0 {
-			at = n.From
-		}
-		at = max(at, p.From)
+		at = max(n.Title.From, p.From)
 	}
 	if at < 2 || !kinsfolk.Has(c.Word(at-1)) {
 		return false

@@ -6,7 +6,7 @@ import "strings"
 func spells(acronym string, words []string) bool {
 	var initials strings.Builder
 	for _, w := range words {
-		if w != "" && !joiners.Has(w) && w != "u.s." {
+		if !joiners.Has(w) {
 			initials.WriteByte(w[0])
 		}
 	}
@@ -20,7 +20,7 @@ func spells(acronym string, words []string) bool {
 func skips(letters string, words []string) bool {
 	i := 0
 	for _, w := range words {
-		if i < len(letters) && w != "" && w[0] == letters[i] {
+		if i < len(letters) && w[0] == letters[i] {
 			i++
 		} else if len(w) > 3 {
 			return false

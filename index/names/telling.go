@@ -49,7 +49,7 @@ func (c *Cast) worthOfPhrase(d nlp.Stretch) int {
 	for i := d.From; i < d.To; i++ {
 		k := &c.Tokens[i]
 		switch {
-		case i > d.From && (k.Tag == nlp.IN || k.Tag == nlp.WP || k.Tag == nlp.WDT):
+		case k.Tag == nlp.IN, k.Tag == nlp.WP, k.Tag == nlp.WDT:
 			return best
 		case text.IsTrade(k.Word), text.IsTitle(k.Word) && !weakTitles.Has(k.Word):
 			return tellsRole

@@ -11,7 +11,7 @@ import (
 // Sorbel expects”. A trade alone before a surname is left: it may be a given name (“Dean Smith”).
 func (t story) tradeBefore(s nlp.Stretch) bool {
 	opens := s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence
-	return s.Len() > 2 && (opens || t.GivenAt(s.From+1)) && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
+	return s.Len() > 2 && opens && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
 }
 
 // officesBefore is how many words at the beginning of a name tell an office that no list of titles has: “State Climatologist
@@ -19,7 +19,7 @@ func (t story) tradeBefore(s nlp.Stretch) bool {
 func (t story) officesBefore(s nlp.Stretch) int {
 	for i := s.To - 3; i >= s.From; i-- {
 		word := t.Tokens[i].Word
-		if t.Tokens[i].Shape == nlp.Title && !t.GivenAt(i) && (telltale(word) || i > s.From && text.IsTrade(word) && t.GivenAt(i+1)) {
+		if !t.GivenAt(i) && (telltale(word) || text.IsTrade(word) && t.GivenAt(i+1)) {
 			return i + 1 - s.From
 		}
 	}
