@@ -292,8 +292,10 @@ func (s *span) count(t *testing.T, q, got, want string, took time.Duration) {
 // refuses reports whether a text is a sentence that says why there is no answer.
 func refuses(text string) bool {
 	of := texts.Of(texts.English)
-	broken, _, _ := strings.Cut(of.Broken, "%")
-	return slices.ContainsFunc([]string{of.Interrupted, of.Overdue, of.Overload, broken}, func(s string) bool { return strings.Contains(text, s) })
+	return slices.ContainsFunc([]string{of.Interrupted, of.Overdue, of.Overload, of.Broken, of.Away}, func(s string) bool {
+		said, _, _ := strings.Cut(s, "%")
+		return strings.Contains(text, said)
+	})
 }
 
 // report writes what became of the questions, as a table.

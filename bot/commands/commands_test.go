@@ -2,6 +2,7 @@ package commands_test
 
 import (
 	"context"
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -10,6 +11,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/commands/cards"
 	"pullquote/bot/commands/texts"
+	"pullquote/index"
 	"pullquote/index/article"
 	"pullquote/index/attribution"
 )
@@ -52,6 +54,9 @@ func (m *made) Answer(_ context.Context, q answers.Question) (answers.Answer, er
 	}
 	if q.Text == "break" {
 		panic("broken on purpose")
+	}
+	if q.Text == "away" {
+		return a, fmt.Errorf("search: %w", index.ErrAway)
 	}
 	return a, nil
 }
@@ -266,7 +271,8 @@ func TestARequestThatCannotBeMetGetsASentence(t *testing.T) {
 		{commands.Request{Command: "ask", Options: map[string]string{"question": long}}, commands.AtOnce, "longer than 300"},
 		{commands.Request{Command: "ask", Options: map[string]string{"question": "q", "from": "yesterday"}}, commands.AtOnce, "“yesterday” is not a date"},
 		{commands.Request{Command: "ask", Options: map[string]string{"question": "q", "from": "2014", "to": "2013-12"}}, commands.AtOnce, "later than the last"},
-		{commands.Request{Command: "ask", Options: map[string]string{"question": "break"}}, commands.Privately, "reference 7f3a"},
+		{commands.Request{Command: "ask", Options: map[string]string{"question": "break"}}, commands.Privately, "broke on our side (reference 7f3a)"},
+		{commands.Request{Command: "ask", Options: map[string]string{"question": "away"}}, commands.Privately, "cannot be reached at this moment (reference 7f3a)"},
 		{commands.Request{Command: "quotes", Options: map[string]string{"speaker": "nobody"}}, commands.Privately, "Nobody is called nobody. Did you mean somebody?"},
 		{commands.Request{Command: "check", Message: []string{" \u00a0"}}, commands.AtOnce, "no text in this message"},
 		{commands.Request{Command: "setup"}, commands.AtOnce, "in a server only"},

@@ -10,6 +10,7 @@ import (
 	"pullquote/bot/commands/keep"
 	"pullquote/bot/commands/refuse"
 	"pullquote/bot/commands/texts"
+	"pullquote/index"
 )
 
 // A Delivery says how a reply reaches the asker. It is known before anything is searched, because a platform fixes
@@ -101,8 +102,14 @@ func (p Plan) sorry(ctx context.Context, err error) cards.Card {
 func (p Plan) broken(ctx context.Context, err error) cards.Card {
 	ref := p.o.Ref()
 	p.o.Log.ErrorContext(ctx, "reply is broken", "ref", ref, "op", p.Op, "err", err)
-	if errors.Is(err, keep.ErrNotKept) {
-		return refuse.Card(fmt.Sprintf(texts.Of(p.language).NotKept, ref))
+	said, t := "", texts.Of(p.language)
+	switch {
+	case errors.Is(err, keep.ErrNotKept):
+		said = t.NotKept
+	case errors.Is(err, index.ErrAway):
+		said = t.Away
+	default:
+		said = t.Broken
 	}
-	return refuse.Card(fmt.Sprintf(texts.Of(p.language).Broken, ref))
+	return refuse.Card(fmt.Sprintf(said, ref))
 }

@@ -130,6 +130,7 @@ var english = Texts{
 	UnknownCommand:   "This command is not known to this version. Please use /help.",
 	NotKept:          "This could not be kept (reference %s). Please try again later; if it happens again, tell whoever runs this bot the reference.",
 	Interrupted:      "The bot was stopped before it could answer. Please ask again.",
+	Away:             "The archive cannot be reached at this moment (reference %s). Please ask again in a minute; if it stays so, tell whoever runs this bot the reference.",
 	Broken:           "Something broke on our side (reference %s). Please try again; if it happens again, tell whoever runs this bot the reference.",
 	UnknownSource:    "The coverage has no publication called “%s”.",
 	UnknownSpeaker:   "Nobody called “%s” speaks in the coverage.",

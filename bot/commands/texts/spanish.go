@@ -130,6 +130,7 @@ var spanish = Texts{
 	UnknownCommand:   "Esta versión no conoce ese comando. Usa /ayuda.",
 	NotKept:          "No se pudo guardar (referencia %s). Inténtalo más tarde; si vuelve a ocurrir, dale la referencia a quien administra este bot.",
 	Interrupted:      "El bot se detuvo antes de poder responder. Vuelve a preguntar, por favor.",
+	Away:             "En este momento no se llega al archivo (referencia %s). Pregunta de nuevo en un minuto; si sigue así, da la referencia a quien administra este bot.",
 	Broken:           "Algo falló de nuestra parte (referencia %s). Inténtalo de nuevo; si vuelve a ocurrir, dale la referencia a quien administra este bot.",
 	UnknownSource:    "No hay artículos de ningún medio llamado «%s».",
 	UnknownSpeaker:   "En los artículos no habla nadie llamado «%s».",

@@ -96,7 +96,7 @@ type Texts struct {
 	ServerOnly, AdminsOnly          string
 	UnknownCommand                  string
 	NotKept                         string // %s reference
-	Broken                          string // %s reference
+	Broken, Away                    string // %s reference
 	Interrupted                     string
 	UnknownSource, UnknownSpeaker   string // %s
 	DidYouMean, ThereIs             string // %s: names

@@ -154,7 +154,7 @@ func (c *Cluster) patiently(ctx context.Context, r Request, body []byte) (*bytes
 		}
 		if time.Now().Add(wait).After(until) {
 			c.failed.Add(1)
-			return nil, err
+			return nil, fmt.Errorf("%w: %w", index.ErrAway, err)
 		}
 		if try == len(c.Hosts) { // every node was asked
 			c.options.Log.Warn("OpenSearch is waited for", "op", r.Act, "err", err)

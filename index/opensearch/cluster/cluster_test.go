@@ -9,6 +9,8 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"pullquote/index"
 )
 
 // answering is a cluster at the network's edge: it answers requests in turn, the last answer for good.
@@ -74,6 +76,8 @@ func TestWhatPassesIsWaitedForWithinPatience(t *testing.T) {
 					t.Errorf("%v, want %q", err, c.want)
 				case err != nil && strings.Contains(err.Error(), "hunter22"):
 					t.Errorf("the password is told: %v", err)
+				case errors.Is(err, index.ErrAway) != (c.want != "" && c.tries == 0):
+					t.Errorf("%v: away: %v", err, errors.Is(err, index.ErrAway))
 				case c.tries > 0 && len(a.asked) != c.tries, c.tries == 0 && len(a.asked) < 4:
 					t.Errorf("%d tries, want %d", len(a.asked), c.tries)
 				}

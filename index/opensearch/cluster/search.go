@@ -3,9 +3,11 @@ package cluster
 import (
 	"context"
 	"encoding/json"
-	"errors"
+	"fmt"
 	"net/http"
 	"strings"
+
+	"pullquote/index"
 )
 
 // A Q is a part of a query, as OpenSearch's query language has it.
@@ -46,7 +48,7 @@ type Found[T any] struct {
 }
 
 // ErrPartial says that a part of an index did not answer: what was found is not all.
-var ErrPartial = errors.New("a part of the index does not answer")
+var ErrPartial = fmt.Errorf("%w: a part of it is away", index.ErrAway)
 
 // Find searches, and reads what it finds, which is whole, or an error.
 func Find[T any](ctx context.Context, c *Cluster, s Search) (*Found[T], error) {
