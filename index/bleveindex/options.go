@@ -7,6 +7,7 @@ import (
 
 	"pullquote/index/bleveindex/generation"
 	"pullquote/index/meaning"
+	"pullquote/index/record"
 	"pullquote/index/vectors"
 )
 
@@ -14,7 +15,7 @@ import (
 const InMemory = ":memory:"
 
 // SchemaVersion names the stored format and everything derived that is stored.
-const SchemaVersion = generation.Schema
+const SchemaVersion = record.Schema
 
 // Options are what an operator may set. The zero value works: in memory, silent.
 type Options struct {

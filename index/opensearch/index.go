@@ -8,9 +8,9 @@ import (
 
 	"pullquote/index"
 	"pullquote/index/opensearch/cluster"
-	"pullquote/index/opensearch/entry"
 	"pullquote/index/opensearch/head"
 	"pullquote/index/opensearch/view"
+	"pullquote/index/record"
 	"pullquote/index/vectors"
 )
 
@@ -46,7 +46,7 @@ func Open(ctx context.Context, address string, o Options) (*Index, error) {
 		return nil, err
 	}
 	x := &Index{options: o, shared: view.Shared{
-		Cluster: c, Heads: head.Store{Cluster: c, Index: a.Coverage + "-head", ID: "v" + strconv.Itoa(entry.SchemaVersion)},
+		Cluster: c, Heads: head.Store{Cluster: c, Index: a.Coverage + "-head", ID: "v" + strconv.Itoa(record.Schema)},
 		Encoder: vectors.NewReader(o.Encoder), Meaning: o.Meaning, VectorPassages: o.VectorPassages, Now: o.Now,
 	}}
 	x.shared.Keep(o.CacheBytes)

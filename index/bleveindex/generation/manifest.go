@@ -15,11 +15,8 @@ import (
 	"unicode"
 
 	"pullquote/index/meaning"
+	"pullquote/index/record"
 )
-
-// Schema names the stored format and everything derived that is stored: analysis, sentences, passages,
-// attribution. Whoever changes what any of them gives raises it by hand; an index with another version is rebuilt.
-const Schema = 20
 
 // ManifestName is the name of the file that is written last, so that a folder without one is not finished.
 const ManifestName = "manifest.json"
@@ -56,7 +53,7 @@ var (
 func writeManifest(folder, before string) error {
 	known, _ := readManifest(before) // none yet, or damaged: all files are read
 	_ = os.Chmod(folder, 0o755)
-	m := manifest{Schema: Schema, Model: meaning.Default().ID()}
+	m := manifest{Schema: record.Schema, Model: meaning.Default().ID()}
 	entries, err := os.ReadDir(folder)
 	if err != nil {
 		return fmt.Errorf("seal index: %w", err)
@@ -141,8 +138,8 @@ func Check(folder string, checked int64) error {
 	if err != nil {
 		return err
 	}
-	if m.Schema != Schema {
-		return fmt.Errorf("%w (schema %d, now %d)", errSchema, m.Schema, Schema)
+	if m.Schema != record.Schema {
+		return fmt.Errorf("%w (schema %d, now %d)", errSchema, m.Schema, record.Schema)
 	}
 	if m.Model != meaning.Default().ID() {
 		return fmt.Errorf("%w (vectors of model %q)", errSchema, m.Model)

@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"pullquote/index/meaning"
+	"pullquote/index/record"
 )
 
 // On disk an index is a folder of generations:
@@ -73,7 +74,7 @@ func (s Store) generations() ([]int, error) {
 // left is kept when it began with the same generation and the same schema: whole articles are in it, and the refresh
 // goes on where it ended.
 func (s Store) Prepare(from int, fresh bool) (kept bool, err error) {
-	begun := fmt.Sprintf("schema %d, model %s, from generation %d\n", Schema, meaning.Default().ID(), from)
+	begun := fmt.Sprintf("schema %d, model %s, from generation %d\n", record.Schema, meaning.Default().ID(), from)
 	marker := filepath.Join(s.Building(), markerName)
 	if left, err := os.ReadFile(marker); err == nil && string(left) == begun && !fresh {
 		return true, nil

@@ -6,9 +6,6 @@ import (
 	"pullquote/index/score"
 )
 
-// SchemaVersion names the stored format and everything derived that is stored. Where it is another, indexes are built beside.
-const SchemaVersion = 1
-
 // Gap stands for a function word, which is not searched for and yet parts its neighbours. No stem is one.
 const Gap = "_"
 

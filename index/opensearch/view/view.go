@@ -15,8 +15,8 @@ import (
 	"pullquote/index/cache"
 	"pullquote/index/meaning"
 	"pullquote/index/opensearch/cluster"
-	"pullquote/index/opensearch/entry"
 	"pullquote/index/opensearch/head"
+	"pullquote/index/record"
 	"pullquote/index/vectors"
 )
 
@@ -45,7 +45,7 @@ func (o *Shared) Keep(documentBytes int) {
 
 // Names are the indexes of a generation.
 func (o *Shared) Names(generation string) (passages, records string) {
-	base := fmt.Sprintf("%s-v%d-%s", o.Cluster.Coverage, entry.SchemaVersion, generation)
+	base := fmt.Sprintf("%s-v%d-%s", o.Cluster.Coverage, record.Schema, generation)
 	return base + "-passages", base + "-records"
 }
 
