@@ -30,7 +30,7 @@ func (a *answering) RoundTrip(r *http.Request) (*http.Response, error) {
 	if answer == "" {
 		return nil, errors.New("connection refused")
 	}
-	status := map[string]int{"200": 200, "403": 403, "404": 404, "429": 429, "503": 503}[answer[:3]]
+	status := map[string]int{"200": 200, "403": 403, "404": 404, "429": 429, "500": 500, "503": 503}[answer[:3]]
 	return &http.Response{StatusCode: status, Body: io.NopCloser(strings.NewReader(answer[4:])), Request: r}, nil
 }
 
@@ -45,6 +45,7 @@ func connect(t *testing.T, a *answering) *Cluster {
 
 const (
 	tooMuch = `429 {"error":{"type":"rejected_execution_exception","reason":"queue"}}`
+	lost    = `500 {"error":{"type":"node_not_connected_exception","reason":"[n1][127.0.0.1:9301] Node not connected"}}`
 	full    = `429 {"error":{"root_cause":[{"type":"cluster_block_exception","reason":"index [x] blocked by: [TOO_MANY_REQUESTS/12/disk usage exceeded flood-stage watermark, index has read-only-allow-delete block];"}]}}`
 )
 
@@ -58,6 +59,8 @@ func TestWhatPassesIsWaitedForWithinPatience(t *testing.T) {
 	}{
 		{"an answer", []string{"200 {}"}, false, "", 1},
 		{"a node that is away: the other is asked", []string{"", "200 {}"}, false, "", 2},
+		{"a node that another one lost: it may have been chosen anew", []string{lost, lost, "200 {}"}, false, "", 3},
+		{"a fault of the cluster's own is no matter of time", []string{`500 {"error":{"type":"illegal_state_exception","reason":"x"}}`}, false, "illegal_state", 1},
 		{"too much to do for a while", []string{tooMuch, tooMuch, tooMuch, "200 {}"}, false, "", 4},
 		{"too much to do for long", []string{tooMuch}, false, "too much to do", 0},
 		{"a full disk, while writing", []string{full}, true, "a disk of the cluster is full", 0},

@@ -40,7 +40,14 @@ func (r *Refusal) passes() bool {
 	case http.StatusTooManyRequests, http.StatusBadGateway, http.StatusServiceUnavailable, http.StatusGatewayTimeout:
 		return true
 	}
-	return r.Full() || r.Status >= 500 && r.Type == "search_phase_execution_exception" // a node went away under the search
+	return r.Full() || r.Status >= 500 && nodeLost[r.Type]
+}
+
+// nodeLost are the types of errors where the node that was asked could not ask, or lost, the one that holds the answer. Soon it asks
+// another.
+var nodeLost = map[string]bool{
+	"search_phase_execution_exception": true, "node_not_connected_exception": true, "node_disconnected_exception": true, "node_closed_exception": true,
+	"connect_transport_exception": true, "receive_timeout_transport_exception": true,
 }
 
 // Missing reports whether an error says that an index or a document is not there.
