@@ -14,13 +14,14 @@ import (
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
 	"pullquote/bot/discord/localdiscord/socket"
+	"pullquote/bot/logtest"
 )
 
 // A hurried world is one whose bot has not been started, waits a fraction of what it means to, and whose log is kept.
 type hurried struct {
 	*world
 	bot *discord.Bot
-	log lockedBuffer
+	log logtest.Log
 }
 
 const fraction = 50 // of its pauses that a hurried bot makes

@@ -1,7 +1,6 @@
 package discord_test
 
 import (
-	"bytes"
 	"context"
 	"log/slog"
 	"net/http"
@@ -15,6 +14,7 @@ import (
 	"pullquote/bot/commands"
 	"pullquote/bot/discord"
 	"pullquote/bot/discord/localdiscord"
+	"pullquote/bot/logtest"
 )
 
 // slowDesk answers when it is told to.
@@ -47,7 +47,7 @@ func slowWorld(t *testing.T, grace time.Duration) (*world, *slowDesk, func() (lo
 	}
 	slow := &slowDesk{desk, make(chan struct{}, 9), make(chan struct{})}
 	w := &world{Server: newDiscord(t), t: t, asker: localdiscord.Who{User: "11", Guild: "22", Channel: "33"}}
-	var log lockedBuffer
+	var log logtest.Log
 	logger := slog.New(slog.NewTextHandler(&log, &slog.HandlerOptions{Level: slog.LevelInfo}))
 	transport := w.Transport()
 	b, err := discord.New(commands.New(slow, unhurried(commands.Options{Log: logger})), discord.Options{Token: localdiscord.Token,
@@ -67,23 +67,6 @@ func slowWorld(t *testing.T, grace time.Duration) (*world, *slowDesk, func() (lo
 	t.Cleanup(func() { stop() })
 	w.settle(w.Connected)
 	return w, slow, stop
-}
-
-type lockedBuffer struct {
-	mu sync.Mutex
-	b  bytes.Buffer
-}
-
-func (l *lockedBuffer) Write(p []byte) (int, error) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.Write(p)
-}
-
-func (l *lockedBuffer) String() string {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	return l.b.String()
 }
 
 func (w *world) ask(question string) *localdiscord.Interaction {
