@@ -74,10 +74,10 @@ func (s *speakers) next(phrase int) (following int, last bool) {
 // place where it begins; else the phrase given and its place.
 func (s *speakers) apposedBehind(phrase, at int) (int, int) {
 	p := &s.reader.Phrases[phrase]
-	if p.From != at || s.Word(p.To) != "," || !s.OfficeNoun(p.Head) && !names.IsKin(s.Word(p.Head)) {
+	if p.From != at || p.To+1 >= len(s.Tokens) || s.Word(p.To) != "," || !s.OfficeNoun(p.Head) && !text.IsKin(s.Word(p.Head)) {
 		return phrase, at
 	}
-	if q, ok := s.PhraseNumber(min(p.To+1, len(s.Tokens)-1)); ok && s.reader.Phrases[q].From == p.To+1 {
+	if q, ok := s.PhraseNumber(p.To + 1); ok && s.reader.Phrases[q].From == p.To+1 {
 		return q, p.To + 1
 	}
 	return phrase, at

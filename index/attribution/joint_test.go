@@ -16,6 +16,7 @@ func TestTwoSpeakersAreBothListed(t *testing.T) {
 		{"The road was closed, according to Tom Grady and Ruth Lowell.", "Ruth Lowell, Tom Grady"},
 		{"“The road is closed,” said Tom Grady, and Ruth Lowell agreed to open the gate.", "Tom Grady"},
 		{"Coach Tom Grady and his assistant, Ruth Lowell, said the road was closed.", "Ruth Lowell, Tom Grady"},
+		{"“The road is closed,” said Tom Grady and his assistant", "Tom Grady"},
 		{"Chief executive Tom Grady and chairwoman Ruth Lowell said the road was closed.", "Ruth Lowell, Tom Grady"},
 		{"Tom Grady told chairwoman Ruth Lowell that the road was closed.", "Tom Grady"},
 		{"Sen. Tom Grady and Rep. Ruth Lowell called the road closed for good.", "Ruth Lowell, Tom Grady"},

@@ -35,7 +35,6 @@ var (
 	loose           = text.ReadSet(lists, "lists/loose.txt")
 	idle            = text.ReadSet(lists, "lists/idle.txt")
 	vague           = text.ReadSet(lists, "lists/vague.txt")
-	kinsfolk        = text.ReadSet(lists, "lists/kinsfolk.txt")
 	whereabouts     = text.ReadSet(lists, "lists/whereabouts.txt")
 	groups          = text.ReadSet(lists, "lists/groups.txt")
 	peoples         = text.ReadSet(lists, "lists/peoples.txt")
@@ -72,9 +71,6 @@ func IsOrganisationWord(word string) bool { return organisations.Has(word) }
 // IsNobody reports whether a capitalised word, here in lower case, names neither a person nor an organisation by itself:
 // monday, french, texas.
 func IsNobody(word string) bool { return nobodies.Has(word) }
-
-// IsKin reports whether a noun in lower case is a relative: wife, uncle.
-func IsKin(noun string) bool { return kinsfolk.Has(noun) }
 
 // calledAfter are the nouns that a person with a title is called by later: senator and lawmaker after sen.
 func calledAfter(title string) []string { return calledLater[title] }

@@ -1,6 +1,9 @@
 package names
 
-import "pullquote/index/nlp"
+import (
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
 
 // relative reports whether a name is introduced as a relative’s: “her father, C.J. Frankell”, “his sister Ellen Dunmore”.
 func (c *Cast) relative(n *Name) bool {
@@ -10,7 +13,7 @@ func (c *Cast) relative(n *Name) bool {
 	} else if p, ok := c.PhraseAt(n.From); ok {
 		at = max(n.Title.From, p.From)
 	}
-	if at < 2 || !kinsfolk.Has(c.Word(at-1)) {
+	if at < 2 || !text.IsKin(c.Word(at-1)) {
 		return false
 	}
 	p, ok := c.PhraseAt(at - 1)

@@ -17,7 +17,8 @@ var (
 	months        = ReadSet(lists, "lists/months.txt")
 	abbreviations = ReadSet(lists, "lists/abbreviations.txt")
 	titles        = ReadSet(lists, "lists/titles.txt")
-	trades        = ReadSet(lists, "lists/trades.txt")
+	trades        = ReadSet(lists, "lists/trades.txt", "lists/kinsfolk.txt")
+	kinsfolk      = ReadSet(lists, "lists/kinsfolk.txt")
 	particles     = ReadSet(lists, "lists/particles.txt")
 	men           = ReadSet(lists, "lists/men.txt")
 	women         = ReadSet(lists, "lists/women.txt")
@@ -63,6 +64,9 @@ func IsShortTitle(title string) bool {
 
 // IsTrade reports whether a word in lower case tells what somebody does or is to the news: farmer, witness, widow.
 func IsTrade(word string) bool { return trades.Has(word) }
+
+// IsKin reports whether a noun in lower case is a relative: wife, uncle.
+func IsKin(noun string) bool { return kinsfolk.Has(noun) }
 
 // IsParticle reports whether a word stands in lower case inside names: van, de.
 func IsParticle(word string) bool { return particles.Has(word) }

@@ -21,11 +21,13 @@ func (s Set) Words() []string { return slices.Sorted(maps.Keys(s)) }
 
 // ReadSet reads a list: words parted by white space; a line that begins with # says what belongs there. The lists are
 // embedded, so that one which is missing is a fault of the program.
-func ReadSet(files fs.FS, name string) Set {
+func ReadSet(files fs.FS, names ...string) Set {
 	set := Set{}
-	for _, line := range listed(files, name) {
-		for word := range strings.FieldsSeq(line) {
-			set[word] = struct{}{}
+	for _, name := range names {
+		for _, line := range listed(files, name) {
+			for word := range strings.FieldsSeq(line) {
+				set[word] = struct{}{}
+			}
 		}
 	}
 	return set
