@@ -16,7 +16,7 @@ import (
 type options struct {
 	qa, seeds, own, invented, write string
 	models, candidates              string
-	newsqa, everyday                string
+	newsqa, everyday, foreign       string
 	vectors                         string
 	encoder                         *remembered
 	misses, cross, words            bool
@@ -27,13 +27,19 @@ type options struct {
 // A bench is a set with its index.
 type bench struct {
 	*set
-	index *local.Index
-	news  bool
-	holes bool // only for the verdict
+	index  *local.Index
+	news   bool
+	holes  bool // only for the verdict
+	unseen bool // only scored, so that nothing is fitted to it
 
 	weighed     []answers.Weighing // of the last weights, kept
 	weighedWith string
 	judged      []judged // by the last scoring
+}
+
+// lessonsOf are the benches to learn from.
+func lessonsOf(benches []*bench) []*bench {
+	return slices.DeleteFunc(slices.Clone(benches), func(b *bench) bool { return b.unseen })
 }
 
 // weigh weighs every example, four at a time.

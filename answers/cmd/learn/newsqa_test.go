@@ -4,6 +4,7 @@ import (
 	"compress/gzip"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"testing/fstest"
 
@@ -94,5 +95,48 @@ func TestWithHolesAQuestionOnAnArticleThatIsGoneHasNoAnswer(t *testing.T) {
 		if kept != row.kept || kept && row.example.answerable != row.answerable {
 			t.Errorf("%s: kept %v, answerable %v", row.fact, kept, row.example.answerable)
 		}
+	}
+}
+
+func TestOurQuestionsOnRealNewsHaveTheirPlaces(t *testing.T) {
+	for _, row := range []struct {
+		file          string
+		n, answerable int
+	}{
+		{"everyday.jsonl", 820, 489},
+		{"foreign.jsonl", 200, 110},
+	} {
+		ids, answerable := map[string]bool{}, 0
+		err := readLines(filepath.Join("testdata", row.file), func(q newsqaLine) {
+			ids[q.ID] = true
+			if *q.Answerable {
+				answerable++
+			}
+			if *q.Answerable == (len(q.Gold) == 0) || *q.Answerable == (q.Category == "unanswerable") {
+				t.Errorf("%s: %s is answerable: %v, with %d places", row.file, q.ID, *q.Answerable, len(q.Gold))
+			}
+			for _, g := range q.Gold {
+				if len(g.Words) != 2 || !slices.IsSorted([]int{g.Start, g.Words[0], g.Words[1], g.End}) || g.Words[0] == g.Words[1] {
+					t.Errorf("%s: %s shows %v of %d to %d: its words stand in its sentence", row.file, q.ID, g.Words, g.Start, g.End)
+				}
+			}
+		})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(ids) != row.n || answerable != row.answerable {
+			t.Errorf("%s has %d ids and %d questions with an answer, want %d and %d", row.file, len(ids), answerable, row.n, row.answerable)
+		}
+	}
+}
+
+func TestWhatIsOnlyScoredTeachesNothing(t *testing.T) {
+	learned, unseen := &bench{}, &bench{unseen: true}
+	all := []*bench{unseen, learned}
+	if got := lessonsOf(all); len(got) != 1 || got[0] != learned {
+		t.Errorf("learned from %v", got)
+	}
+	if all[0] != unseen || all[1] != learned {
+		t.Error("what is scored changed")
 	}
 }

@@ -24,10 +24,10 @@ func (o *options) run(ctx context.Context) error {
 	}
 	defer o.encoder.close()
 	if o.candidates != "" {
-		return o.writeCandidates(ctx, benches)
+		return o.writeCandidates(ctx, lessonsOf(benches))
 	}
 	if o.ablation {
-		return o.ablate(ctx, benches)
+		return o.ablate(ctx, lessonsOf(benches))
 	}
 	if o.write == "" {
 		return o.compare(ctx, benches)
@@ -35,7 +35,7 @@ func (o *options) run(ctx context.Context) error {
 	if o.cross {
 		byFold := make([]answers.Weights, folds)
 		for f := range folds {
-			if byFold[f], err = o.learn(ctx, benches, f); err != nil {
+			if byFold[f], err = o.learn(ctx, lessonsOf(benches), f); err != nil {
 				return err
 			}
 		}
@@ -43,7 +43,7 @@ func (o *options) run(ctx context.Context) error {
 			return err
 		}
 	}
-	weights, err := o.learn(ctx, benches, -1)
+	weights, err := o.learn(ctx, lessonsOf(benches), -1)
 	if err != nil {
 		return err
 	}
@@ -119,16 +119,29 @@ func (o *options) news() ([]*bench, error) {
 	return append(all, real...), err
 }
 
-// realNews are the everyday questions on real news, those that come with the articles and ours, each with holes once more.
-func (o *options) realNews() (all []*bench, err error) {
-	for _, set := range []struct{ name, file string }{{"newsqa", filepath.Join(o.newsqa, "questions.jsonl")}, {"everyday", o.everyday}} {
-		for _, holes := range []bool{false, true} {
-			s, err := readNewsqa(o.newsqa, set.name, set.file, holes)
-			if err != nil {
-				return nil, err
-			}
-			all = append(all, &bench{set: s, news: true, holes: holes})
+// realNews are the everyday questions on real news: those that come with the articles and ours, each with holes once more, and
+// ours in other languages, from which nothing is learned.
+func (o *options) realNews() ([]*bench, error) {
+	own := filepath.Join(o.newsqa, "questions.jsonl")
+	var all []*bench
+	for _, n := range []struct {
+		name, file    string
+		holes, unseen bool
+	}{
+		{"newsqa", own, false, false},
+		{"newsqa", own, true, false},
+		{"everyday", o.everyday, false, false},
+		{"everyday", o.everyday, true, false},
+		{"foreign", o.foreign, false, true},
+	} {
+		if n.file == "" {
+			continue
 		}
+		s, err := readNewsqa(o.newsqa, n.name, n.file, n.holes)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, &bench{set: s, news: true, holes: n.holes, unseen: n.unseen})
 	}
 	return all, nil
 }
