@@ -38,7 +38,7 @@ func TestWaitingForInputEndsWithTheProgram(t *testing.T) {
 // not read is not in the index.
 func TestIndexingAHostileArticleEndsWithTheProgram(t *testing.T) {
 	coverage := t.TempDir()
-	if err := os.WriteFile(filepath.Join(coverage, "huge.md"), []byte("---\ntitle: T\n---\n"+strings.Repeat("to say to tell to ask ", 150_000)), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(coverage, "huge.md"), []byte("---\ntitle: T\n---\n"+strings.Repeat("to say to tell to ask ", 50_000)), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	for _, args := range [][]string{{"index"}, {"ask", "what did the mayor say?"}} {

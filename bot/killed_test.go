@@ -34,6 +34,8 @@ func TestKilledWhileImportingAndIndexing(t *testing.T) {
 	rounds := 12
 	if os.Getenv("PULLQUOTE_TEST_LONG") != "" { // set by .ci/long
 		rounds = 300
+	} else if testing.Short() {
+		rounds = 4
 	}
 	source, folder := t.TempDir(), t.TempDir()
 	for i := range 40 {

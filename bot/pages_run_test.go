@@ -8,6 +8,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -98,10 +99,29 @@ func newReader(t *testing.T, top string) *reader {
 	}))
 	t.Cleanup(site.Close)
 	t.Chdir(t.TempDir())
-	if err := os.CopyFS("articles", os.DirFS(path.Join(top, "answers/testdata/harbour"))); err != nil {
+	writeArticles(t, "articles", path.Join(top, "answers/testdata/harbour/2013-*.md"))
+	return &reader{transport, site.URL, t.TempDir()}
+}
+
+// writeArticles copies some articles into a new folder: few, for each page has them read for what they mean.
+func writeArticles(t *testing.T, folder, pattern string) {
+	t.Helper()
+	names, err := filepath.Glob(pattern)
+	if err != nil || len(names) == 0 {
+		t.Fatalf("no articles like %s: %v", pattern, err)
+	}
+	if err := os.Mkdir(folder, 0o755); err != nil {
 		t.Fatal(err)
 	}
-	return &reader{transport, site.URL, t.TempDir()}
+	for _, name := range names {
+		text, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, filepath.Base(name)), text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 }
 
 // types runs the program as a line says. What runs until it is stopped is stopped once it is ready.

@@ -61,6 +61,9 @@ func stepsOf(t *testing.T, body string) (int, Reading) {
 // TestReadingTakesStepsInProportion reads every hostile article at two lengths: past the bounds, four times the text may
 // take little more than four times the steps.
 func TestReadingTakesStepsInProportion(t *testing.T) {
+	if testing.Short() {
+		t.Skip("SKIPPED: it counts the steps of one goroutine on two long articles of each kind")
+	}
 	const short = 12_000
 	for fact, article := range hostile {
 		few, _ := stepsOf(t, article(short))

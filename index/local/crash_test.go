@@ -42,18 +42,23 @@ func TestKilledWhileIndexing(t *testing.T) {
 	rounds := 20
 	if os.Getenv("PULLQUOTE_TEST_LONG") != "" { // set by .ci/long
 		rounds = 500
+	} else if testing.Short() {
+		rounds = 8
 	}
 	coverage, folder := t.TempDir(), t.TempDir()
 	random := rand.New(rand.NewPCG(uint64(rounds), 2))
 	edit(t, coverage, 0, random)
 	start := time.Now()
 	kill(t, coverage, folder, time.Minute)
-	whole := time.Since(start) // what a whole run takes here; kills come at any point of it
+	whole := time.Since(start) // what a run takes here, more or less; kills come at any point of it
 	killed := 0
 	for round := range rounds {
 		edit(t, coverage, round, random)
 		if kill(t, coverage, folder, time.Duration(random.Int64N(int64(whole)))) {
 			killed++
+			whole = whole * 5 / 4
+		} else {
+			whole = whole * 2 / 3 // less is left to do than in a run from nothing
 		}
 		if round%10 != 9 && round != rounds-1 {
 			continue // the next round goes on with what this one left
