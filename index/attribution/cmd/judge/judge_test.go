@@ -2,6 +2,7 @@ package main
 
 import (
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -16,6 +17,7 @@ func TestVerdictsAreScored(t *testing.T) {
 		{"all right", strings.Repeat(line("right"), 10), true},
 		{"a remark", "# drawn with seed 1\n" + strings.Repeat(line("right"), 10), true},
 		{"too few right", strings.Repeat(line("right"), 8) + strings.Repeat(line("missed"), 2), false},
+		{"right but for where it begins or ends", strings.Repeat(line("right"), 8) + strings.Repeat(line("extent"), 2), false},
 		{"too many none", strings.Repeat(line("right"), 12) + line("none"), false},
 		{"too many wrong", strings.Repeat(line("right"), 30) + line("wrong"), false},
 	} {
@@ -36,12 +38,18 @@ func TestVerdictsAreScored(t *testing.T) {
 }
 
 func TestTheVerdictsOfRecordAreWhole(t *testing.T) {
-	data, err := os.ReadFile("verdicts.tsv")
-	if err != nil {
-		t.Fatal(err)
+	files, err := filepath.Glob("verdicts/*.tsv")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no verdicts: %v", err)
 	}
-	if judged, err := parse(string(data)); err != nil || len(judged) != 200 {
-		t.Errorf("%d verdicts: %v", len(judged), err)
+	for _, file := range files {
+		data, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if judged, err := parse(string(data)); err != nil || len(judged)%100 != 0 {
+			t.Errorf("%s: %d verdicts: %v", file, len(judged), err)
+		}
 	}
 }
 

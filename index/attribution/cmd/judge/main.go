@@ -4,14 +4,17 @@
 //	go run ./index/attribution/cmd/judge [-verdicts FILE] [-coverage DIR]
 //
 // The first reads every article of the folder, draws n of all statements that attribution finds, each as likely as any other,
-// and prints them with what stands around them, above each a line for verdicts.tsv:
+// and prints them with what stands around them, above each a line for a file in verdicts, one file a draw:
 //
 //	body  start  end  verdict  speaker
 //
 // where body is the beginning of the SHA-256 of the article's body, start and end are where its content lies, and speaker is
 // who is named, or - for nobody. The verdict is a ? until somebody has read it: right, none (no statement at all), wrong (the
-// speaker is another), or missed (nobody is named though the article names who speaks). The second counts the verdicts, and
+// speaker is another), missed (nobody is named though the article names who speaks), or extent (a statement of its speaker, but
+// what is marked as said is not what was said: its words are left out, or others' taken in). The second counts the verdicts, and
 // fails below the goals; with a coverage it also says how many of the judged statements are listed today as they were.
+//
+// Draws that rules were mended with a look at say what is wrong, but no longer how good the program is: the newest draw does.
 package main
 
 import (
@@ -25,7 +28,7 @@ func main() {
 	coverage := flag.String("coverage", "", "folder of articles")
 	seed := flag.Uint64("seed", 0, "draw statements with this seed; 0: score verdicts")
 	n := flag.Int("n", 200, "how many to draw")
-	file := flag.String("verdicts", "index/attribution/cmd/judge/verdicts.tsv", "what a reader found")
+	file := flag.String("verdicts", "index/attribution/cmd/judge/verdicts/seed-6.tsv", "what a reader found")
 	flag.Parse()
 	if err := run(os.Stdout, *coverage, *seed, *n, *file); err != nil {
 		fmt.Fprintln(os.Stderr, "judge:", err)

@@ -24,7 +24,7 @@ func (r row) line() string {
 	return strings.Join([]string{r.body, strconv.Itoa(r.start), strconv.Itoa(r.end), r.verdict, r.speaker}, "\t")
 }
 
-var verdicts = []string{"right", "none", "wrong", "missed"}
+var verdicts = []string{"right", "none", "wrong", "missed", "extent"}
 
 // parse reads verdicts; lines that begin with # are remarks.
 func parse(text string) ([]row, error) {
