@@ -84,13 +84,13 @@ func (c *Cast) before(n *Name) nlp.Stretch {
 	if c.Tokens[from].Tag == nlp.Det || c.Tokens[from].Tag == nlp.PRPS {
 		from++
 	}
-	if from >= start || !slices.ContainsFunc(c.Tokens[from:start], func(k nlp.Token) bool { return k.Tag == nlp.NN || k.Tag == nlp.NNS || doer(k.Word) }) {
+	if from >= start || !slices.ContainsFunc(c.Tokens[from:start], func(k nlp.Token) bool { return k.Tag == nlp.NN || k.Tag == nlp.NNS || IsDoer(k.Word) }) {
 		return nlp.Stretch{}
 	}
 	if n.Title.Len() > 0 {
 		return nlp.Stretch{From: from, To: n.Title.To}
 	}
-	if k := &c.Tokens[start-1]; k.Tag != nlp.NN && k.Tag != nlp.NNS && !(k.Tag == nlp.Adj && k.Shape == nlp.Lower && doer(k.Word)) {
+	if k := &c.Tokens[start-1]; k.Tag != nlp.NN && k.Tag != nlp.NNS && !(k.Tag == nlp.Adj && k.Shape == nlp.Lower && IsDoer(k.Word)) {
 		return nlp.Stretch{}
 	}
 	return nlp.Stretch{From: from, To: start}

@@ -99,7 +99,7 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 func (t story) supporters(at int) bool {
 	last := t.Tokens[at-1].Word
 	one := nlp.Unplural(last)
-	return one != last && (peoples.Has(last) || text.IsTrade(one) || doer(one))
+	return one != last && (peoples.Has(last) || text.IsTrade(one) || IsDoer(one))
 }
 
 // givenIn reports whether a given name stands between two places, before the last word: “Jim Banks” is no bank.

@@ -171,7 +171,7 @@ func TestTelltaleEndings(t *testing.T) {
 		}
 	}
 	for word, want := range map[string]bool{"retailer": true, "pianist": true, "librarian": true, "river": false, "actor": false, "sea": false} {
-		if doer(word) != want {
+		if IsDoer(word) != want {
 			t.Errorf("%q ends as one for somebody who does something: want %v", word, want)
 		}
 	}

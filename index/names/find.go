@@ -115,7 +115,7 @@ func (t story) trades(n Name) bool {
 	if n.Len() > 1 || !t.IsFirst(n.From) || t.Capitals.Inside[k.Hash] {
 		return false
 	}
-	return one != k.Word && (text.IsTrade(one) || text.IsTitle(one) || groups.Has(one) || len(k.Word) > 7 && doer(one)) || headWords.Has(k.Word)
+	return one != k.Word && (text.IsTrade(one) || text.IsTitle(one) || groups.Has(one) || len(k.Word) > 7 && IsDoer(one)) || headWords.Has(k.Word)
 }
 
 // placed reports whether a name is a place’s: “Winchester, Conn.”.

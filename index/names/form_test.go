@@ -127,7 +127,7 @@ func TestWhatWordsTell(t *testing.T) {
 		{"a group", IsGroup, "committee", "mayor"},
 		{"a word of organisations", IsOrganisationWord, "council", "mayor"},
 		{"nobody", IsNobody, "french", "tollund"},
-		{"one who does something", doer, "retailer", "water"},
+		{"one who does something", IsDoer, "retailer", "water"},
 	} {
 		if !row.is(row.in) || row.is(row.out) {
 			t.Errorf("%q is %s: %v; %q: %v", row.in, row.fact, row.is(row.in), row.out, row.is(row.out))

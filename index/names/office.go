@@ -8,7 +8,7 @@ import (
 // OfficeNoun reports whether a word is what a person holds or does, in the singular.
 func (t story) OfficeNoun(i int) bool {
 	k := &t.Tokens[i]
-	return text.IsTitle(k.Word) && !weakTitles.Has(k.Word) || text.IsTrade(k.Word) || k.Tag == nlp.NN && doer(k.Word)
+	return text.IsTitle(k.Word) && !weakTitles.Has(k.Word) || text.IsTrade(k.Word) || k.Tag == nlp.NN && IsDoer(k.Word)
 }
 
 // bareOffice is where a title without an article begins that reaches to “of” or “for” just before a name; -1 where none does.

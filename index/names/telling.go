@@ -53,7 +53,7 @@ func (c *Cast) worthOfPhrase(d nlp.Stretch) int {
 			return best
 		case text.IsTrade(k.Word), text.IsTitle(k.Word) && !weakTitles.Has(k.Word):
 			return tellsRole
-		case parties.Has(k.Word), k.Tag == nlp.NN && doer(k.Word):
+		case parties.Has(k.Word), k.Tag == nlp.NN && IsDoer(k.Word):
 			best = tellsParty
 		case k.Tag == nlp.NN || k.Tag == nlp.NNS:
 			best = max(best, tellsChance)
@@ -62,8 +62,8 @@ func (c *Cast) worthOfPhrase(d nlp.Stretch) int {
 	return best
 }
 
-// doer reports whether a word ends like one for somebody who does something, whatever the tagger takes it for.
-func doer(word string) bool {
+// IsDoer reports whether a word ends like one for somebody who does something, whatever the tagger takes it for.
+func IsDoer(word string) bool {
 	for _, ending := range []string{"er", "or", "ist", "ian", "ant", "man", "woman", "person"} {
 		if len(word) > 5 && strings.HasSuffix(word, ending) {
 			return true

@@ -57,8 +57,6 @@ func (r *Reader) CarryOn(c *Claim) {
 	}
 }
 
-func (r *Reader) blockAt(i int) int32 { return r.BlockOf[r.Tokens[i].Sentence] }
-
 // toldBehind reports whether a closing mark and then a subject and a verb that introduces statements, in either order, follow a
 // stretch in its paragraph.
 func (r *Reader) toldBehind(x nlp.Stretch) bool {
@@ -94,6 +92,3 @@ func (r *Reader) flank(c *Claim) {
 		c.Content, c.side = append(c.Content[:1:1], rest), BothSides
 	}
 }
-
-// relates reports whether a word goes on about what stands before it: “…, which …”.
-func relates(t nlp.Tag) bool { return t == nlp.WDT || t == nlp.WP || t == nlp.VBG || t == nlp.VBN }

@@ -15,6 +15,8 @@
 //	possessor.go            sources that possess their cue, “Nora Beck's claim that …”
 //	interview.go            interviews printed as question and answer
 //	context.go, company.go  which claims hold beside the article's others
+//	sound.go, deed.go       what is no statement: deeds, facts, bids, questions
+//	clause.go, verbs.go     what verbs and clauses are
 //	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be
 //	read.go                 all of it in order
 //

@@ -25,7 +25,7 @@ func (r *Reader) heralded(all []Claim) []Claim {
 		if !ok || covered[i+2] {
 			continue
 		}
-		if c, ok := r.spoken(i, phrase, r.regionFrom(i+2), RightSide); ok && r.tellsDeed(&c) {
+		if c, ok := r.spoken(i, phrase, r.regionFrom(i+2), RightSide); ok && r.tellsDeed(c.Content) {
 			found = append(found, c)
 		}
 	}

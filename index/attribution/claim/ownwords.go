@@ -8,12 +8,3 @@ func isOneself(word string) bool {
 	}
 	return false
 }
-
-// isPointer reports whether a word points at what was said before: “that is not to say …”.
-func isPointer(word string) bool {
-	switch word {
-	case "that", "this", "it", "which":
-		return true
-	}
-	return false
-}

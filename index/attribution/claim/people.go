@@ -50,7 +50,17 @@ func (r *Reader) sayerOf(p *nlp.Phrase) uint32 {
 // speech reports whether what follows a label may be said: it has a verb, or is quoted or one word. “Ana Ruiz: reformer with a message”
 // is a heading.
 func (r *Reader) speech(x nlp.Stretch) bool {
+	if r.nameWhole(x) {
+		return false // “Oona Field: Mabel Stern” of a cast
+	}
 	return x.Len() < 3 || r.Tokens[x.From].Quoted || r.Capitals.Shout[r.Tokens[x.From].Sentence] || slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Verb() || k.Tag == nlp.MD })
+}
+
+// nameWhole reports whether a stretch is a name of several words and no more.
+func (r *Reader) nameWhole(x nlp.Stretch) bool {
+	people := r.People()
+	i := people.NameFrom(x.From)
+	return x.Len() > 1 && i < len(people.Names) && people.Names[i].Stretch == x
 }
 
 // titled reports whether a single mark opens at a place, as a title’s does: ‘Mara Quill: A Retrospective’.

@@ -31,6 +31,9 @@ func NewReader(m *Model, t *nlp.Text, title string) *Reader {
 	return &Reader{Model: m, story: story{t}, title: title}
 }
 
+// blockAt is the paragraph of a token.
+func (r *Reader) blockAt(i int) int32 { return r.BlockOf[r.Tokens[i].Sentence] }
+
 func btoi(b bool) int {
 	if b {
 		return 1

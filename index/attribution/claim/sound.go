@@ -1,7 +1,6 @@
 package claim
 
 import (
-	"slices"
 	"strings"
 
 	"pullquote/index/names"
@@ -23,7 +22,7 @@ func (r *Reader) sound(c *Claim) bool {
 		return r.labels(c) // ‘Mara Quill: A Retrospective.’
 	case kind == Direct:
 		return introduces(k.Lemma) || k.Says() || !k.Tag.Verb() || !r.headlined(c.Content)
-	case kind == Mixed && k.Tag.Verb() && c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma):
+	case kind == Mixed && k.Tag.Verb() && c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && r.spells(c):
 		return false // “is known as “the Snake””
 	case kind == Mixed:
 		return !k.Tag.Verb() || k.Says() || introduces(k.Lemma) || r.startsClause(c.Content[0].From)
@@ -32,12 +31,12 @@ func (r *Reader) sound(c *Claim) bool {
 		return r.labels(c)
 	}
 	if k.Tag.Noun() {
-		return !r.compounds(c.Cue)
+		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
 	}
-	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && r.governs(c)
+	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
 }
 
 // headlined reports whether content is written as titles are, every longer word with a capital and two at least: “Nine Lives”.
@@ -110,9 +109,13 @@ func (r *Reader) compounds(cue int) bool {
 	return next.Shape == nlp.Lower && (next.Tag == nlp.NN || next.Tag == nlp.NNS) && r.InPhrase[cue+1]
 }
 
-// silent reports whether a claim tells that nothing was said: “did not respond to requests for comment”.
+// silent reports whether a claim tells that nothing was said or known: “did not respond to requests for comment”, “nobody expects
+// that …”.
 func (r *Reader) silent(c *Claim) bool {
-	if !among(replyingVerbs, r.Tokens[c.Cue].Lemma) || r.clausal(c.Content[0]) {
+	if r.byNobody(c) {
+		return true
+	}
+	if r.Tokens[c.Cue].Word != "know" && (!among(replyingVerbs, r.Tokens[c.Cue].Lemma) || r.clausal(c.Content[0])) {
 		return false
 	}
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
@@ -136,6 +139,11 @@ func (r *Reader) bids(c *Claim) bool {
 	if before := c.Cue - 1; before > 2 && r.Tokens[before].Tag == nlp.TO && r.Tokens[before-1].Tag == nlp.NN && r.Tokens[before-2].Word == "no" {
 		return true // “has no information to suggest that …”
 	}
+	if s, k := r.Sentences[r.Tokens[c.Cue].Sentence], &r.Tokens[c.Cue]; (k.Tag == nlp.VB || k.Tag == nlp.VBP) && r.At(s, c.Cue+1).Word == "me" {
+		if before := r.At(s, c.Cue-1); c.Cue == s.From || before.Tag == nlp.CC || before.Shape == nlp.Mark {
+			return true // “and believe me I know”
+		}
+	}
 	if before := c.Cue - 1; before > 0 && r.Tokens[before].Word == "'s" && r.Tokens[before-1].Word == "let" {
 		return true // “let’s hope”
 	}
@@ -143,7 +151,7 @@ func (r *Reader) bids(c *Claim) bool {
 		return true
 	}
 	if c.Phrase >= 0 {
-		return r.Tokens[r.Phrases[c.Phrase].Head].Word == "you" && r.modal(c.Cue)
+		return r.Tokens[r.Phrases[c.Phrase].Head].Word == "you" && (r.modal(c.Cue) || r.Tokens[c.Cue-1].Tag == nlp.TO)
 	}
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
 	before := r.At(s, c.Cue-1)
@@ -154,11 +162,6 @@ func (r *Reader) bids(c *Claim) bool {
 		return c.Cue == r.FirstWord(s.From, s.To) || before.Tag == nlp.CC && r.Tokens[r.FirstWord(s.From, s.To)].Tag == nlp.VB
 	}
 	return false
-}
-
-func (t story) modal(i int) bool {
-	s := t.Sentences[t.Tokens[i].Sentence]
-	return t.At(s, i-1).Tag == nlp.MD || t.At(s, i-1).Tag == nlp.Adv && t.At(s, i-2).Tag == nlp.MD
 }
 
 // inquires reports whether a claim is an open question, which states nothing: “Why did I write that?”
@@ -201,7 +204,7 @@ func (r *Reader) governs(c *Claim) bool {
 		return false // “is known to be shy”, “speaks to a deeper fear”
 	case among(goingVerbs, verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
 		return false // “continued her career at …”
-	case passive && c.Phrase < 0 && !r.tellsDeed(c):
+	case passive && c.Phrase < 0 && !r.tellsDeed(c.Content):
 		return false // “has been reported for the first time”
 	case among(matterVerbs, verb) || c.side != RightSide:
 		return introduces(verb)
@@ -210,11 +213,11 @@ func (r *Reader) governs(c *Claim) bool {
 	case opens.Word == "so" && among(clauseVerbs, verb):
 		return true
 	case opens.Word == "to" || before.Word == "to" && opens.Tag == nlp.VB:
-		return among(intendingVerbs, verb) || among(clauseVerbs, verb) && passive
+		return r.infinitive(first) && (among(intendingVerbs, verb) || passive && (among(raisingVerbs, verb) || c.Phrase >= 0))
 	case among(clauseVerbs, verb) || among(intendingVerbs, verb):
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}
-	return among(namingVerbs, verb) && c.Content[0].Len() > 2
+	return among(namingVerbs, verb) && c.Content[0].Len() > 2 && !r.convenes(c)
 }
 
 // nameAlone reports whether all content is somebody's name, with what somebody is.
@@ -224,45 +227,11 @@ func (r *Reader) nameAlone(c *Claim) bool {
 	return ok && len(c.Content) == 1 && p.Stretch == x && r.isPersonal(p)
 }
 
-// tellsDeed reports whether any of a claim's content has a verb: a clause or an infinitive.
-func (r *Reader) tellsDeed(c *Claim) bool {
-	return slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool {
-		return r.clausal(x) || r.Tokens[x.From].Tag == nlp.TO || x.From > 0 && r.Tokens[x.From-1].Tag == nlp.TO || r.startsClause(x.From)
-	})
-}
-
 // placed reports whether a preposition tells where or when something was said.
 func (r *Reader) placed(k *nlp.Token) bool {
-	return k.Word == "at" || k.Word == "in" || k.Word == "during"
-}
-
-// startsClause reports whether a place is behind or at a word that opens a clause.
-func (t story) startsClause(i int) bool {
-	return complementizer(&t.Tokens[i]) || i > 0 && complementizer(&t.Tokens[i-1])
-}
-
-// introducer reports whether a verb that introduces statements stands between two places: “continued to deny it”.
-func (t story) introducer(from, to int) bool {
-	return slices.ContainsFunc(t.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Tag.Verb() && introduces(k.Lemma) })
-}
-
-func complementizer(k *nlp.Token) bool {
-	return k.Word == "that" && k.Tag == nlp.IN || k.Word == "whether" || k.Word == "if" || k.Tag == nlp.WRB || k.Tag == nlp.WP
-}
-
-func (t story) passive(i int) bool {
-	if t.Tokens[i].Tag != nlp.VBN {
-		return false
-	}
-	s := t.Sentences[t.Tokens[i].Sentence]
-	for j := i - 1; j >= s.From && j >= i-3; j-- {
-		switch t.Tokens[j].Word {
-		case "is", "are", "was", "were", "be", "been", "being", "am":
-			return true
-		}
-		if t.Tokens[j].Tag != nlp.Adv {
-			break
-		}
+	switch k.Word {
+	case "at", "in", "during", "from":
+		return true
 	}
 	return false
 }
@@ -271,29 +240,4 @@ func (t story) passive(i int) bool {
 // poll showed a lead of two points”.
 func (r *Reader) byDocument(c *Claim) bool {
 	return c.Phrase >= 0 && names.IsDocument(r.Tokens[r.Phrases[c.Phrase].Head].Word)
-}
-
-// clausal reports whether a stretch has a verb of its own, a finite one or an infinitive behind its subject, not one of a
-// relative clause within it.
-func (t story) clausal(s nlp.Stretch) bool {
-	for i := s.From; i < s.To; i++ {
-		k := &t.Tokens[i]
-		if k.Tag.Finite() || k.Tag == nlp.TO && i > s.From && t.At(s, i+1).Tag == nlp.VB {
-			return i > s.From
-		}
-		if i > s.From && (k.Tag == nlp.WDT || k.Tag == nlp.WP || k.Tag == nlp.WRB || k.Word == "that" && k.Tag == nlp.IN) {
-			return false
-		}
-	}
-	return false
-}
-
-// introduces reports whether a verb introduces statements at all.
-func introduces(verb uint32) bool {
-	return among(matterVerbs, verb) || among(clauseVerbs, verb) || among(intendingVerbs, verb) || among(namingVerbs, verb)
-}
-
-func among(set map[uint32]struct{}, lemma uint32) bool {
-	_, ok := set[lemma]
-	return ok
 }

@@ -70,7 +70,7 @@ func (r *Reader) namedSlack(c *Claim) float64 {
 	switch {
 	case !ok || number != c.Phrase || !r.isPersonal(r.Phrases[number]):
 		return 0
-	case r.tellsDeed(c):
+	case r.tellsDeed(c.Content):
 		return clauseSlack
 	}
 	return objectSlack
