@@ -29,7 +29,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 		e := &s.Entities[j]
 		score := s.standing[j]
 		s.standing[j] = 0
-		if j == told || s.quoted(i, j) || e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) {
+		if j == told || s.quoted(i, j) || e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) || !s.MayBeMeant(e) {
 			continue
 		}
 		if e.Gender == names.Unknown {
@@ -224,6 +224,8 @@ func (s *speakers) weightOf(n *names.Name, before int) float64 {
 		return 2.2 // said X: a subject, and one who speaks, whether the statement was found or not
 	}
 	switch {
+	case next.Tag == nlp.Pos && s.fronted(st, n, before):
+		return 1.4
 	case next.Tag == nlp.Pos:
 		return 0.45
 	case s.Opens(n) == s.FirstWord(st.From, st.To) && s.ends(n):
@@ -235,6 +237,12 @@ func (s *speakers) weightOf(n *names.Name, before int) float64 {
 		return 1
 	}
 	return 0.5
+}
+
+// fronted reports whether a name possesses what opens the pronoun's own sentence behind a preposition: “In Black’s reply, he said”.
+func (s *speakers) fronted(st nlp.Stretch, n *names.Name, before int) bool {
+	first := s.FirstWord(st.From, st.To)
+	return st.Has(before) && s.Tokens[first].Tag == nlp.IN && s.Opens(n) == first+1
 }
 
 // spokeLast is what having made the statement just before weighs.

@@ -25,7 +25,7 @@ func (c *Cast) enter(i int) {
 		c.namesakes.add(n.Entity, words)
 	}
 	if e := &c.Entities[n.Entity]; e.Kind == Person && c.relative(n) {
-		e.kin, e.Sure = true, true // “her husband Frank” is somebody
+		e.kin, e.Sure, e.Human = true, true, true // “her husband Frank” is somebody
 	}
 	c.join(i, words)
 }
@@ -51,6 +51,7 @@ func (c *Cast) join(i int, words []string) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
 	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))
+	e.Human = e.Human || n.person
 	if n.person && !e.Sure {
 		e.Kind, e.Sure = Person, true
 	}

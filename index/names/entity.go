@@ -12,6 +12,8 @@ type Entity struct {
 	full        nlp.Stretch // the fullest name
 	Kind        EntityKind
 	Sure        bool // the kind is told by title, given name or word, not only by the name's look
+	Human       bool // a title, a given name or a relative tells that it is a person
+	Spoke       bool // it has said something, as far as the article was read
 	Gender      Gender
 	told        bool  // the gender is told by a title or a noun, not guessed from the given name
 	Names       []int // indices into cast.names, in order; until all are entered, those of several words come first
@@ -33,7 +35,7 @@ func (e *Entity) learnNoun(word string) {
 }
 
 // Speak notes that an entity said something: whoever has a full name and speaks is surely somebody.
-func (e *Entity) Speak() { e.Sure = e.Sure || e.longer > 0 }
+func (e *Entity) Speak() { e.Spoke, e.Sure = true, e.Sure || e.longer > 0 }
 
 // shouted reports whether every word of a name is in capitals.
 func (c *Cast) shouted(s nlp.Stretch) bool {

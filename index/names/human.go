@@ -1,0 +1,65 @@
+package names
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// MayBeMeant reports whether “he” or “she” may mean an entity: what an article says of it, or how it names it, is said of people. Else
+// a full name must look like a person's, and a single word must be somebody's who speaks: the capitals of a film, a lake or a company
+// alone are not enough.
+func (c *Cast) MayBeMeant(e *Entity) bool {
+	if !e.Human && slices.ContainsFunc(e.Names, func(i int) bool { return c.behindThe(&c.Names[i]) }) {
+		return false
+	}
+	if len(e.words) > 1 && c.looksHuman(e.full) || len(e.words) == 1 && e.Spoke {
+		return true
+	}
+	return e.Human || e.Gender != Unknown || c.tellsHuman(e) || slices.ContainsFunc(e.Names, func(i int) bool { return c.human(e, &c.Names[i]) })
+}
+
+// tellsHuman reports whether an article calls an entity what only people are.
+func (c *Cast) tellsHuman(e *Entity) bool {
+	return slices.ContainsFunc(e.Nouns, func(noun string) bool {
+		return text.IsTitle(noun) || text.IsTrade(noun) || text.IsKin(noun) || telltale(noun) || GenderOfTitle(noun) != Unknown
+	})
+}
+
+// human reports whether a name stands as those of people do: by the surname alone, with an age or “who” behind it, or as a given
+// name.
+func (c *Cast) human(e *Entity, n *Name) bool {
+	word, before := c.Word(n.To-1), ""
+	if n.From > 0 {
+		before = c.Word(n.From - 1)
+	}
+	switch {
+	case n.Len() == 1 && len(e.words) > 1:
+		return text.Fold(word) == e.words[len(e.words)-1] && before != "the" && c.Tokens[n.From].Shape == nlp.Title
+	case n.Len() == 1 && (text.IsGiven(word) && before != "the" || n.Title.Len() > 0):
+		return true
+	}
+	next := n.To
+	if next+2 >= len(c.Tokens) {
+		return false
+	}
+	if c.Word(next) == "," {
+		next++
+	}
+	return c.Word(next) == "who" || next > n.To && c.Tokens[next].Shape == nlp.Number && len(c.Word(next)) == 2 && c.Tokens[next+1].Shape == nlp.Mark
+}
+
+// behindThe reports whether an article stands before a name, as before no person's: “the Atlantic Ocean”, “the Beatles”.
+func (c *Cast) behindThe(n *Name) bool {
+	return n.Title.Len() == 0 && (c.Word(n.From) == "the" || n.From > 0 && c.Word(n.From-1) == "the" && c.Tokens[n.To-1].Shape == nlp.Title)
+}
+
+// looksHuman reports whether a name of several words has none that is another thing's: a number, an acronym, a word that the article
+// writes without a capital elsewhere, or one that ends the names of bodies, works and places.
+func (c *Cast) looksHuman(s nlp.Stretch) bool {
+	return !placeHeads.Has(c.Word(s.From)) && !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool {
+		return k.Shape == nlp.Number || k.Shape == nlp.Upper && k.Len() > 2 || k.Shape == nlp.Title && c.Capitals.Plain[k.Hash] || k.Tag == nlp.IN || k.Tag == nlp.CC ||
+			organisations.Has(k.Word) || publications.Has(k.Word) || things.Has(k.Word) || places.Has(k.Word) || nobodies.Has(k.Word)
+	})
+}
