@@ -42,7 +42,7 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"a paper is not he", "The Daily Herald reported a fire. Marek Olin saw it. The Daily Herald sent two men. “The road is closed,” he said.", "Marek Olin"},
 		{"somebody with a rare name who is called by the surname", "Quillan Besk lives here. Besk owns the ferry. “The road is closed,” he said.", "Quillan Besk"},
 		{"somebody with a rare name and an age", "Quillan Besk, 34, lives here. “The road is closed,” he said.", "Quillan Besk"},
-		{"whose reply it is", "Peter Zale, the manager, wrote to Tom Black. In Black’s reply, he said the road was closed.", "Tom Black"},
+		{"whose reply it is", "Peter Zale, the manager, wrote to Tom Hale. In Hale’s reply, he said the road was closed.", "Tom Hale"},
 		{"another resident is not the town", "“The road is closed,” another Kherson resident told us.", ""},
 		{"a bank's bank", "The Richmond Fed spoke of rates. The Fed said the road was closed.", "Fed"},
 		{"an administrator behind letters", "FAA Administrator Stephen Dickson said the road was closed.", "Stephen Dickson"},
