@@ -13,6 +13,7 @@ type Cast struct {
 	Names    []Name
 	Entities []Entity
 	namesakes
+	alone map[string]bool // see namesAlone
 }
 
 func (c *Cast) Word(i int) string { return c.Tokens[i].Word }

@@ -132,7 +132,7 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 // for “Liu Yanfei”) or a given name is rare: no title goes with it, and it does not tell where.
 func (c *Cast) firstAlone(n *Name, e *Entity) bool {
 	word := c.Word(n.From)
-	return e.Kind == Person && len(e.words) == 2 && n.Title.Len() == 0 && len(word) > 1 && !nobodies.Has(word) && !text.IsTitle(word) && !text.IsTrade(word) &&
+	return e.Kind == Person && len(e.words) == 2 && c.standsForSomebody(e) && n.Title.Len() == 0 && len(word) > 1 && c.Tokens[n.From].Shape == nlp.Title && !nobodies.Has(word) && !text.IsTitle(word) && !text.IsTrade(word) &&
 		(n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
 }
 

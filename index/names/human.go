@@ -63,3 +63,41 @@ func (c *Cast) looksHuman(s nlp.Stretch) bool {
 			organisations.Has(k.Word) || publications.Has(k.Word) || things.Has(k.Word) || places.Has(k.Word) || nobodies.Has(k.Word)
 	})
 }
+
+// standsForSomebody reports whether a full name stands as a person's does, and not as that of what a company makes: “Liu Yanfei, a
+// teacher”, “said Liu Yanfei”, not “Velmo Kettles are sold”.
+func (c *Cast) standsForSomebody(e *Entity) bool {
+	if e.Human || e.kin || c.alone[e.words[len(e.words)-1]] {
+		return true
+	}
+	return c.looksHuman(e.full) && slices.ContainsFunc(e.Names, func(i int) bool {
+		n := &c.Names[i]
+		return n.Len() > 1 && !c.behindThe(n) && (n.Title.Len() > 0 || c.human(e, n) || c.apposes(n) || c.says(n))
+	})
+}
+
+// namesAlone are the names of one word that no article stands before: surnames, for the most part.
+func (c *Cast) namesAlone() map[string]bool {
+	alone := map[string]bool{}
+	for i := range c.Names {
+		if n := &c.Names[i]; n.Len() == 1 && c.Tokens[n.From].Shape == nlp.Title && !c.behindThe(n) {
+			alone[text.Fold(c.Word(n.From))] = true
+		}
+	}
+	return alone
+}
+
+// apposes reports whether what somebody is follows a name between commas: “Liu Yanfei, a teacher”.
+func (c *Cast) apposes(n *Name) bool {
+	if n.To+1 >= len(c.Tokens) || c.Word(n.To) != "," {
+		return false
+	}
+	k := &c.Tokens[n.To+1]
+	return k.Tag == nlp.Det || k.Tag == nlp.PRPS || k.Shape == nlp.Lower && k.Tag.Noun()
+}
+
+// says reports whether a verb of saying stands beside a name.
+func (c *Cast) says(n *Name) bool {
+	before, behind := n.From-1, n.To
+	return before >= 0 && c.Tokens[before].Tag.Finite() && c.Tokens[before].Says() || behind < len(c.Tokens) && c.Tokens[behind].Tag.Finite() && c.Tokens[behind].Says()
+}
