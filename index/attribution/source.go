@@ -2,6 +2,7 @@ package attribution
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/index/names"
 	"pullquote/index/nlp"
@@ -28,7 +29,7 @@ func (s *speakers) resolve(i int) int {
 	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS || head.Word == "he" || head.Word == "she":
 		return s.pronoun(i, p)
 	case head.Tag == nlp.NN || head.Tag == nlp.Adj || head.Shape != nlp.Mark && text.IsTitle(head.Word):
-		return s.described(p)
+		return s.described(i, p)
 	}
 	return -1
 }
@@ -85,7 +86,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 			return n.Entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
-		if n.From >= p.From && n.To <= p.Head && names.IsDocument(s.Word(p.Head)) && s.Entities[n.Entity].Kind == names.Organisation {
+		if n.From >= p.From && n.To <= p.Head && names.IsDocument(s.Word(p.Head)) && s.isBody(n.Entity) {
 			return n.Entity
 		}
 		if s.madeBy(p, n) {
@@ -131,11 +132,17 @@ func (s *speakers) withPlaces(p *nlp.Phrase) int {
 	return end
 }
 
+// isBody reports whether an entity is an organisation, or has a name alone that no person's is like.
+func (s *speakers) isBody(e int) bool {
+	entity := &s.Entities[e]
+	return entity.Kind == names.Organisation || !s.MayBeMeant(entity) && !strings.Contains(s.NameOf(entity), "-")
+}
+
 func (s *speakers) isPerson(e int) bool { return s.Entities[e].Kind == names.Person }
 
 // described is whom a description means: “the mayor”, “the congresswoman’s spokesperson”. It must be definite and
 // singular, and the article must have called somebody so; of several the one named last counts.
-func (s *speakers) described(p *nlp.Phrase) int {
+func (s *speakers) described(i int, p *nlp.Phrase) int {
 	if !s.Definite(p) {
 		return -1
 	}
@@ -144,7 +151,10 @@ func (s *speakers) described(p *nlp.Phrase) int {
 	case names.IsDocument(head):
 		return -1 // “the study” is not its author
 	case names.IsGroup(head):
-		return s.body(p) // a group's words are put into nobody's mouth
+		if e := s.body(p); e >= 0 {
+			return e // a group's words are put into nobody's mouth
+		}
+		return s.sameBody(i, p)
 	}
 	last := s.NamesBefore(p.From)
 	s.Steps += min(last, namesBack)

@@ -42,6 +42,11 @@ func (c *Cast) shouted(s nlp.Stretch) bool {
 	return !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper && k.Shape != nlp.Initial })
 }
 
+// HasBodyWord reports whether a word of the name is one of public bodies, papers and the like, and not of companies alone.
+func (e *Entity) HasBodyWord() bool {
+	return slices.ContainsFunc(e.words, func(w string) bool { return organisations.Has(w) || publications.Has(w) })
+}
+
 // Called reports whether words without a name's own, as a description has them, are the end of the name, in order, or what
 // stands before its “of”, “for” or “on”: “the weather service”, “the university”, “the institute”.
 func (e *Entity) Called(words []string) bool {

@@ -25,6 +25,8 @@ func (t story) nameEnd(i, limit int) int {
 			end = t.nickname(end, limit)
 		case k.Tag == nlp.Pos && t.officeOf(end, limit):
 			end++
+		case t.force(end, limit):
+			return end + 1
 		case k.Word == "jr.":
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
@@ -36,6 +38,14 @@ func (t story) nameEnd(i, limit int) int {
 		}
 	}
 	return end
+}
+
+// force reports whether a place names its police, or a president's name an administration, which then speaks: “Torsby police said”.
+func (t story) force(at, limit int) bool {
+	if w := t.Tokens[at].Word; w != "police" && w != "administration" {
+		return false
+	}
+	return at+1 >= limit || !t.Tokens[at+1].Tag.Noun() && t.Tokens[at+1].Tag != nlp.Pos && t.Tokens[at+1].Tag != nlp.Adj
 }
 
 // paper reports whether a word for a day ends the name of a paper in capitals: “USA TODAY”.

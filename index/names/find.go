@@ -89,7 +89,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if things.Has(last.Word) && !t.surnamed(n) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
 		return n, false
 	}
-	n.Org = t.hasOrgWord(n.Stretch) || n.Len() == 1 && first.Shape == nlp.Upper || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
+	n.Org = t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
 	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
 		return n, false
 	}
@@ -129,6 +129,12 @@ func (t story) placed(to int) bool {
 // possesses reports whether a name holds a possessor, as those of bodies alone do: “Women’s League”.
 func (t story) possesses(s nlp.Stretch) bool {
 	return slices.ContainsFunc(t.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Tag == nlp.Pos })
+}
+
+// isSite reports whether a word is a website's name, “orbit.com”.
+func isSite(word string) bool {
+	dot := strings.LastIndexByte(word, '.')
+	return dot > 1 && dot+2 < len(word)
 }
 
 func (t story) hasMark(s nlp.Stretch, word string) bool {

@@ -60,6 +60,8 @@ func wordEnd(text string, at int) int {
 			at += size
 		case r == '.' && abbreviated(text[start:at], inner && unicode.IsLetter(next)):
 			at += size
+		case r == '.' && inner && endsDomain(text[at+size:]):
+			at += size
 		case (r == ',' || r == '.' || r == ':' || r == '/') && inner && isDigit(text[at-1]) && unicode.IsDigit(next):
 			at += size
 		default:
@@ -67,6 +69,20 @@ func wordEnd(text string, at int) int {
 		}
 	}
 	return at
+}
+
+// domains are the ends of names of websites that news writes as names: “Orbit.com”. Longer ones stand before their beginnings.
+var domains = []string{"com", "co.uk", "org", "net", "info", "gov", "edu", "us", "io", "tv"}
+
+// endsDomain reports whether what follows a full stop ends a website's name.
+func endsDomain(rest string) bool {
+	for _, d := range domains {
+		if strings.HasPrefix(rest, d) {
+			next, _ := utf8.DecodeRuneInString(rest[len(d):])
+			return len(rest) == len(d) || !inWord(next)
+		}
+	}
+	return false
 }
 
 func isDigit(b byte) bool { return '0' <= b && b <= '9' }
