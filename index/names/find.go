@@ -58,6 +58,9 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if s.Len() > 2 && t.Tokens[s.From].Word == "the" && (s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence) {
 		s.From++ // the sentence's capital, not the name's
 	}
+	if s.Len() > 1 && t.opensSentence(s.From) {
+		s.From++ // “Let Jim Holt talk”
+	}
 	if s.Len() > 1 && (t.IsFirst(s.From) || t.Tokens[s.From-1].Word == ":") && headWords.Has(t.Tokens[s.From].Word) {
 		s.From++
 	}
@@ -100,6 +103,19 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		n.Org = false
 	}
 	return n, true
+}
+
+// opensSentence reports whether a word before a name has its capital from the sentence: it is no noun and no given name.
+func (t story) opensSentence(i int) bool {
+	k := &t.Tokens[i]
+	if !t.IsFirst(i) && t.Tokens[i-1].Shape != nlp.Mark || k.Shape != nlp.Title || text.IsGiven(k.Word) || text.IsTitle(k.Word) || text.IsParticle(k.Word) || t.Tokens[i+1].Shape == nlp.Lower {
+		return false
+	}
+	switch k.Tag {
+	case nlp.IN, nlp.CC, nlp.VB, nlp.VBP, nlp.WRB, nlp.TO, nlp.PRPS:
+		return t.Capitals.Plain[k.Hash] && GenderOfTitle(k.Word) == Unknown
+	}
+	return false
 }
 
 // streets reports whether “Dr” stands for Drive behind a street's name, “10033 Gulf Center Dr Jacksonville”.
