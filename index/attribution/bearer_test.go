@@ -61,6 +61,7 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"the company", "VKX said sales fell. The road is closed, the company said.", "VKX"},
 		{"the company that an outlet reports on", "Sales fell, KVNB reported. The road is closed, the company said.", ""},
 		{"a people is nobody", "An Israeli clerk met me. The road is closed, she said.", ""},
+		{"a person whose ranch has an article", "Orrick Fultz lives here. Mark Lohr lives in town. Fultz fed the hens at the Fultz ranch. “The road is closed,” he said.", "Orrick Fultz"},
 		{"a preposition that opens a sentence", "Her letter On The Road came. On Lopez’s 52nd birthday in July, she posted a poem. It was on the wall. Lopez said the road was closed.", "Lopez"},
 		{"another resident is not the town", "“The road is closed,” another Kherson resident told us.", ""},
 		{"a bank's bank", "The Richmond Fed spoke of rates. The Fed said the road was closed.", "Fed"},

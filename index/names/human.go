@@ -50,8 +50,12 @@ func (c *Cast) human(e *Entity, n *Name) bool {
 	return c.Word(next) == "who" || next > n.To && c.Tokens[next].Shape == nlp.Number && len(c.Word(next)) == 2 && c.Tokens[next+1].Shape == nlp.Mark
 }
 
-// behindThe reports whether an article stands before a name, as before no person's: “the Atlantic Ocean”, “the Beatles”.
+// behindThe reports whether an article stands before a name, as before no person's: “the Atlantic Ocean”, “the Beatles”; not “the Fultz
+// ranch”, whose article is the ranch's.
 func (c *Cast) behindThe(n *Name) bool {
+	if n.To < len(c.Tokens) && (c.Tokens[n.To].Tag.Noun() || c.Tokens[n.To].Tag == nlp.Pos || c.Tokens[n.To].Tag == nlp.Adj) {
+		return false
+	}
 	return n.Title.Len() == 0 && (c.Word(n.From) == "the" || n.From > 0 && c.Word(n.From-1) == "the" && c.Tokens[n.To-1].Shape == nlp.Title)
 }
 
