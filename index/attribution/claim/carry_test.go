@@ -92,3 +92,46 @@ func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 		}
 	}
 }
+
+// What stands on both sides of cue and source between commas is one statement.
+func TestContentThatFlanksItsCue(t *testing.T) {
+	const both = "But for farmers … the rains came too late"
+	for _, row := range []struct{ fact, line, cue, from, to, source, want string }{
+		{"a phrase before, a clause behind", "But for farmers, says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe", both},
+		{"the source before the cue", "But for farmers, Abel Roe says, the rains came too late.", "says", "But", "farmers", "Roe", both},
+		{"nobody says it", "But for farmers, says Abel Roe, the rains came too late.", "says", "But", "farmers", "", "But for farmers"},
+		{"a verb of doing", "But for farmers, sells Abel Roe, the rains came too late.", "sells", "But", "farmers", "Roe", "But for farmers"},
+		{"no comma before", "But for farmers says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"no comma behind", "But for farmers, says Abel Roe the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"it begins a sentence before", "Boats left. But for farmers, says Abel Roe, the rains came too late.", "says", "Boats", "farmers", "Roe", "Boats left. But for farmers"},
+		{"it is quoted", "“But for farmers”, says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"it is a clause", "The boats left, says Abel Roe, the rains came too late.", "says", "The", "left", "Roe", "The boats left"},
+		{"two words behind", "But for farmers, says Abel Roe, rains came.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"a quotation behind", "But for farmers, says Abel Roe, “the rains came too late”.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"no clause behind", "But for farmers, says Abel Roe, the rains of the old port.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"who", "But for farmers, says Abel Roe, who thinks the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"which", "But for farmers, says Abel Roe, which the rains knew came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"what goes along", "But for farmers, says Abel Roe, knowing the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"what was done", "But for farmers, says Abel Roe, told the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		r.flank(c)
+		if _, got := r.whose(c); got != row.want {
+			t.Errorf("%s: of %q the content is %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+	for fact, change := range map[string]func(*Reader, *Claim){
+		"content behind the cue": func(_ *Reader, c *Claim) { c.side = RightSide },
+		"what the layout tells":  func(_ *Reader, c *Claim) { c.Confidence = layoutConfidence },
+		"content on both sides yet": func(r *Reader, c *Claim) {
+			c.Content = append(c.Content, stretches(r.word("rains"), r.word("came"))...)
+		},
+	} {
+		r, c := claimOf("But for farmers, says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe")
+		change(r, c)
+		n := len(c.Content)
+		if r.flank(c); len(c.Content) != n || c.Content[n-1].To > r.word("came")+1 {
+			t.Errorf("%s: it has %d pieces, had %d", fact, len(c.Content), n)
+		}
+	}
+}
