@@ -27,6 +27,8 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"a quotation within a sentence", "Then “we leave the port at noon,” Grady said.", "Grady", "we leave the port at noon"},
 		{"a subject within marks", "“Grady” said: “We leave the port at noon.”", "", ""},
 		{"a verb within marks", "“Grady said: we leave the port at noon,” they sang.", "", ""},
+		{"a semicolon between quotation and subject", "“We leave the port at noon”; Grady said.", "", ""},
+		{"a participle that announces", "Grady saying: “We leave the port at noon.”", "", ""},
 	} {
 		r := readerOf(row.line)
 		source, content := "", ""

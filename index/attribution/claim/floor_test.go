@@ -28,6 +28,7 @@ func TestFloors(t *testing.T) {
 		{"what a person sold", "Ruth Lowell sold the boats.", "sold", "the", "boats", "Lowell", doubt},
 		{"a participle of a person", "Ruth Lowell left, finding the boats were here.", "finding", "the", "here", "Lowell", doubt},
 		{"another subject", "Ruth Lowell left, and clerks found the boats were here.", "found", "the", "here", "Lowell", doubt},
+		{"another person as the subject", "Ruth Lowell left, and Ana Roe found the boats were here.", "found", "the", "here", "Lowell", doubt},
 		{"no subject", "Ruth Lowell left, found the boats were here.", "found", "the", "here", "Lowell", doubt},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)

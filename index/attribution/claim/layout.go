@@ -65,7 +65,7 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 // signs reports whether a name begins at a place, or what somebody is and a person's name: “— Rescue leader Bao Roe”.
 func (r *Reader) signs(at int) bool {
 	p, ok := r.PhraseAt(at)
-	return r.Tokens[at].Tag == nlp.NNP || ok && p.From == at && r.namesPerson(p)
+	return r.Tokens[at].Tag == nlp.NNP || ok && r.namesPerson(p)
 }
 
 // saidWithin reports whether a verb of saying stands between two places outside marks: who said it stands beside it, and
