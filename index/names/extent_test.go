@@ -99,6 +99,7 @@ func TestWhereNamesEnd(t *testing.T) {
 		{"a name that opens a sentence with no trade", "Kestrel Ingmar Tollund left.", "Kestrel Ingmar Tollund"},
 		{"a plural in marks", "They knew the drama “Sopranos” and liked it.", "Sopranos"},
 		{"“for” joins a society that an adjective of a party opens", "They called Seminarians for a Democratic Society about it.", "o:Seminarians for a Democratic Society"},
+		{"a general’s division is its own name", "They called the Attorney General’s Family Division about it.", "o:Family Division"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)

@@ -28,6 +28,8 @@ func TestSubjectsThatWereNotChosen(t *testing.T) {
 		{"a verb of doing", "Marlow sold boats that left.", "sold", "boats", "left", ""},
 		{"nobody", "Announced boats left.", "Announced", "boats", "left", ""},
 		{"what the content holds", "Boats of Marlow announced it.", "announced", "Boats", "Marlow", ""},
+		{"a participle", "Marlow said boats, Kestrel denying boats left.", "denying", "boats", "left", ""},
+		{"a name behind an infinitive", "They want Marlow to say boats left.", "say", "boats", "left", ""},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
 		r.subjectOf(c)
