@@ -25,6 +25,7 @@ func (f *facts) authors() []string {
 		f.byline(),
 		f.signedLine(),
 		f.relAuthor(),
+		f.profiled(),
 	} {
 		if len(candidates) == 0 {
 			continue
@@ -137,6 +138,42 @@ func (f *facts) signedLine() []string {
 		}
 	}
 	return nil
+}
+
+// profiled are the names near the headline that lead to their writer's page, of the first line that has any and of those
+// right under it.
+func (f *facts) profiled() []string {
+	var found []string
+	for _, l := range f.lines() {
+		names := l.profiles()
+		if len(names) == 0 && len(found) > 0 {
+			break
+		}
+		if l.after >= -2 && l.after <= linesAfter && !otherMark().MatchString(l.marks()) {
+			found = append(found, names...)
+		}
+	}
+	return found
+}
+
+// profiles are the names on a line that lead to their writer's page.
+func (l line) profiles() []string {
+	var names []string
+	for n := range l.node.Descendants() {
+		names = append(names, l.profile(n)...)
+	}
+	return append(l.profile(l.node), names...)
+}
+
+func (l line) profile(n *html.Node) []string {
+	if n.DataAtom != atom.A || !byline.Profile().MatchString(dom.Attr(n, "href")) {
+		return nil
+	}
+	name := dom.Words(n)
+	if !byline.LooksLikeName(name) || !strings.Contains(l.text, name) {
+		return nil
+	}
+	return []string{name}
 }
 
 // outerMarks are the names of the elements around an element, without its own: a byline's own may hold anything.

@@ -86,6 +86,15 @@ func TestTheDayClosestToTheHeadlineIsTheArticles(t *testing.T) {
 	}
 }
 
+func TestTheDayOfReadingIsNotTheArticles(t *testing.T) {
+	for _, today := range []string{`<div class="masthead-date">14 October 2021</div>`, `<header><a href="/">Mill Gazette</a><p class="date">14 October 2021</p></header>`, `<span id="current-date">14 October 2021</span>`} {
+		doc := `<html lang="en-GB"><head><title>` + toldTitle + `</title></head><body>` + today + `<div class="post"><h1>` + toldTitle + `</h1><p>By Petra Holm, Town hall<br>7 October 2021</p><div>` + paragraphs(0, 5) + `</div></div></body></html>`
+		if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != "2021-10-07" {
+			t.Errorf("%s: got %q (%v)", today, p.Date, err)
+		}
+	}
+}
+
 func TestWhatEnclosesTheHeadlineNamesNoDate(t *testing.T) {
 	doc := `<html lang="en-GB"><head><title>` + toldTitle + `</title></head><body><div class="content-area sidebar left_column"><h1>` + toldTitle + `</h1><p>Petra Holm</p><p>7 October 2021</p><div>` + paragraphs(0, 5) + `</div></div></body></html>`
 	if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != "2021-10-07" {
@@ -146,6 +155,8 @@ func TestAuthorsAreThePeopleWhoSign(t *testing.T) {
 		{"Spanish", `<meta name="author" content="Por Petra Holm y Jan Ek">`, "", "", []string{"Petra Holm", "Jan Ek"}},
 		{"Portuguese, without a class", "", `<p>Por Petra Holm</p>`, "", []string{"Petra Holm"}},
 		{"a label", "", `<p>Autorin: Petra Holm</p>`, "", []string{"Petra Holm"}},
+		{"Italian, in a box that is called so in Italian", "", `<p class="autore">di Petra Holm e Jan Ek</p>`, "", []string{"Petra Holm", "Jan Ek"}},
+		{"a name that leads to its writer's page", "", `<div class="kp"><a href="/colaboradores">Equipo</a> <a href="/autor/petra-holm">Petra Holm</a><span>Millford</span></div>`, "", []string{"Petra Holm"}},
 		{"a photographer beside the writer", "", `<div class="author">By Petra Holm; photographs by Jan Ek</div>`, "", []string{"Petra Holm"}},
 		{"a photographer in a list", `<meta name="author" content="Petra Holm, Foto: Jan Ek">`, "", "", []string{"Petra Holm"}},
 		{"the paper's own name", `<meta property="og:site_name" content="The Mill Gazette"><meta name="author" content="Mill Gazette">`, `<span class="author">Petra Holm</span>`, "", []string{"Petra Holm"}},

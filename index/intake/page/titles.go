@@ -30,7 +30,7 @@ func (f *facts) title() string {
 		}
 		return t
 	}
-	if tab = withoutSite(tab, site); strings.EqualFold(tab, site) || untitled().MatchString(tab) {
+	if tab = withoutSite(dom.Unescaped(tab), site); strings.EqualFold(tab, site) || untitled().MatchString(tab) {
 		tab = ""
 	}
 	return dom.First(f.graph.Text(f.story, "headline"), tab, shown, dom.First(found...), site)
@@ -128,7 +128,7 @@ func (f *facts) findHeading() *html.Node {
 		if f.leadsHome(n) {
 			continue
 		}
-		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) {
+		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) && !f.namesSite(n) {
 			titled = n
 		}
 		if n.DataAtom != atom.H1 || text == "" {
@@ -142,12 +142,19 @@ func (f *facts) findHeading() *html.Node {
 	switch {
 	case titled != nil && titled.DataAtom == atom.H1:
 		return titled
+	case len(all) == 1 && titled != nil && f.namesSite(all[0]):
+		return titled
 	case len(all) == 1:
 		return all[0]
 	case len(inside) > 0:
 		return inside[0]
 	}
 	return titled
+}
+
+// namesSite reports whether a heading is the site's name alone, as its own metadata give it.
+func (f *facts) namesSite(heading *html.Node) bool {
+	return dom.Fold(dom.Words(heading)) == dom.Fold(withoutSlogan(f.name("og:site_name", "application-name")))
 }
 
 // leadsHome reports whether all of a heading is a link to the home page: the site's name.
