@@ -157,6 +157,14 @@ func TestWhatACrawlFindsPassesByEvidence(t *testing.T) {
 		{"a file with the terms of use, in a folder", "site/terms-of-use.htm", html("", long), true, false},
 		{"a dated file of that name", "about.html", html("", "<p>4 March 2019</p>"+long), true, true},
 		{"a file whose title begins so", "about-the-pier-that-fell.html", html("", long), true, true},
+		{"that there is no such page", "https://a.example/p", `<html><head><title>Not here - Harbour Post</title></head><body><main><h1>Oops! That page can’t be found.</h1><p>It seems that nothing is at this address any more. Perhaps a search for a word of the title helps you on, or one of the links in the menu.</p></main></body></html>`, true, false},
+		{"the same in Spanish", "https://a.example/p", `<html lang="es"><head><title>Página no encontrada</title></head><body><h1>Página no encontrada</h1><p>Puede que el enlace sea viejo o que la dirección esté mal escrita. Vuelva a la portada o use el buscador para encontrar lo que quería leer.</p></body></html>`, true, false},
+		{"that a browser is looked at", "https://a.example/p", `<html><head><title>a.example</title></head><body><h1>One moment</h1><p>We are checking your browser before you go on to the site that you asked for. This takes a few seconds.</p></body></html>`, true, false},
+		{"news of an access denied", "https://a.example/p", html(`<meta name="date" content="2019-03-04">`, "<p>Access denied, said the sign at the pier, and nobody knew who had put it up. The harbour board says that it was not the harbour board.</p>"), true, true},
+		{"a headline and one sentence", "https://a.example/p", html("", "<p>The eastern pier is closed to walkers until Monday morning.</p>"), true, true},
+		{"one sentence on a page with a title", "https://a.example/p", "<html><head><title>The pier</title></head><body><div><div>The eastern pier is closed to walkers until Monday morning.</div></div></body></html>", true, true},
+		{"a word on a page with a title", "https://a.example/p", "<html><head><title>The pier</title></head><body><div><div>Closed.</div></div></body></html>", true, false},
+		{"a headline and half a sentence", "https://a.example/p", html("", "<p>The eastern pier and the slip, seen from the customs house</p>"), true, false},
 		{"a file in a folder of that name", "archive/pier.html", html("", long), true, true},
 	} {
 		d := reader{&source.Document{At: c.at, Named: c.named, Local: c.named && !strings.Contains(c.at, "://")}}

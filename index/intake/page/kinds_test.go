@@ -289,6 +289,11 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"who posted it and when", paragraphs(0, 5) + `<p>Posted by Petra Holm at October 7, 2021 09:30 AM</p>`, "Posted by"},
 		{"an invitation that no sentence is", between(`<p>Ascolta l’articolo</p>`), "Ascolta"},
 		{"a table of the post's data", `<dl class="article-info"><dt>Details</dt><dd>Category: Town</dd><dd>Hits: 214</dd></dl>` + paragraphs(0, 5), "214"},
+		{"how long ago it was", `<div class="sub"><span>3 weeks ago</span></div>` + paragraphs(0, 5), "weeks ago"},
+		{"how long ago it was, in Polish", `<div>5 godzin temu</div>` + paragraphs(0, 5), "temu"},
+		{"how one may answer", paragraphs(0, 5) + `<p><small>You can leave a response, or trackback from your own site.</small></p>`, "trackback"},
+		{"a caption that is a sentence", between(`<div class="pic"><img src="x"><span class="image-legend">The boiler stands in the yard until somebody takes it.</span></div>`), "in the yard"},
+		{"a caption that is a sentence, in German", between(`<div class="pic"><img src="x"><div class="bildunterschrift">Der Kessel steht noch im Hof.</div></div>`), "im Hof"},
 		{"an offer", between(`<div class="newsletter-signup"><p>Get the best of the Gazette in your inbox every morning before breakfast, for free.</p></div>`), "inbox"},
 		{"comments under a heading", paragraphs(0, 5) + `<div class="x"><h3>2 comments</h3><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></div>`, "forty years"},
 		{"comments in a box", paragraphs(0, 5) + `<section id="comments"><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></section>`, "forty years"},
@@ -324,6 +329,7 @@ func TestWhatIsPartOfAParagraphOrHeadingStays(t *testing.T) {
 	for _, c := range []struct{ fact, body, want string }{
 		{"the town that a story begins with", strings.Replace(paragraphs(0, 5), "<p>The", `<p><span class="dateline">MILLFORD —</span> The`, 1), "MILLFORD — The town council"},
 		{"a day within a sentence", paragraphs(0, 3) + `<p>The baths were opened on <time class="date" datetime="1931-05-04">4 May 1931</time>, when the mayor swam the first length in his chain of office.</p>` + paragraphs(3, 5), "opened on 4 May 1931, when"},
+		{"a quotation set large that is told nowhere else", paragraphs(0, 3) + `<blockquote class="pullquote">“Whoever wants to swim in warm water may come to us in Advent,” the caretaker said.</blockquote>` + paragraphs(3, 5), "the caretaker said"},
 		{"a heading that links to the page's contents", paragraphs(0, 3) + `<h2><a class="toc-backref" href="#id5">What the repairs cost</a></h2>` + paragraphs(3, 5), "What the repairs cost"},
 		{"a box that says that it has no caption", paragraphs(0, 3) + `<div class="item_image no_caption"><h2>What the repairs cost</h2></div>` + paragraphs(3, 5), "What the repairs cost"},
 	} {

@@ -41,6 +41,7 @@ type asides struct {
 	spelled map[*html.Node]int // characters of each element
 	sums    map[string]int     // of all elements of a kind
 	blocks  []block            // the paragraphs that are not hidden
+	large   int                // how many quotations set large were met
 	told    map[*html.Node]int // how many paragraphs that tell are in an element; nil until it is asked for
 }
 
@@ -64,6 +65,27 @@ func (a *asides) tells(n *html.Node) int {
 	return a.told[n]
 }
 
+// repeats: an element of this kind repeats words of the story.
+func repeats(kind string) bool { return kind == "beside pullquote" || kind == "beside pull-quote" }
+
+// mostLarge quotations are looked for in the story.
+const mostLarge = 20
+
+// toldOnce reports whether an element tells what no other paragraph does: it is called a quotation set large and is one of
+// the story's.
+func (a *asides) toldOnce(n *html.Node) bool {
+	text := dom.Fold(strings.Trim(dom.Words(n), `"“”„«»' `))
+	if a.large++; a.large > mostLarge || utf8.RuneCountInString(text) < leastParagraph || !endsSentence(text) {
+		return false
+	}
+	for _, b := range a.blocks {
+		if !dom.Encloses(n, b.node) && strings.Contains(dom.Fold(b.text), text) {
+			return false
+		}
+	}
+	return true
+}
+
 func asidesOf(root *html.Node, title string) asides {
 	a := asides{heading: headingOf(root, title), kinds: map[*html.Node]string{}, spelled: letters(root), sums: map[string]int{}}
 	a.whole = a.spelled[root]
@@ -75,7 +97,7 @@ func asidesOf(root *html.Node, title string) asides {
 	}
 	dom.Walk(root, func(n *html.Node) bool {
 		kind := asideKind(n)
-		if kind == "" || kind == "beside paywall" && a.tells(n) >= wrapped {
+		if kind == "" || kind == "beside paywall" && a.tells(n) >= wrapped || repeats(kind) && a.toldOnce(n) {
 			return true
 		}
 		a.found = append(a.found, n)

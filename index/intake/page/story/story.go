@@ -12,7 +12,7 @@ import (
 )
 
 // leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250; the shortest notices half of that.
-// A page that says of itself that it is an article may have less.
+// A page that says of itself that it is an article, or has nothing else on it, may have less.
 const (
 	leastStory    = 100
 	leastDeclared = 50
@@ -41,16 +41,31 @@ func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	}
 	taken := headlined(strings.Split(text, "\n\n"), standing, title)
 	linked := linkedShare(standing, taken)
-	text = strings.Join(unheaded(trim(completed(taken, standing, title)), standing), "\n\n")
+	text = strings.Join(unheaded(trim(atHome(completed(taken, standing, title), standing)), standing), "\n\n")
 	text = withoutTitle(text, title)
 	least := leastStory
-	if declared {
+	if declared || isWhole(text, standing, title) {
 		least = leastDeclared
 	}
 	if utf8.RuneCountInString(text) < least {
 		return Story{}
 	}
 	return Story{withNewline(text), linked}
+}
+
+// isWhole reports whether a text that ends as a sentence is most of what stands on a page with a title: a notice of one
+// sentence.
+func isWhole(text string, standing []block, title string) bool {
+	if title == "" || !endsSentence(text) {
+		return false
+	}
+	all := 0
+	for _, b := range standing {
+		if dom.Fold(b.text) != dom.Fold(title) {
+			all += utf8.RuneCountInString(b.text)
+		}
+	}
+	return utf8.RuneCountInString(text)*2 > all
 }
 
 // markedBody is the one element that the page marks as the article's body.

@@ -43,6 +43,25 @@ func TestWhatWasPassedOverIsPutBackInItsPlace(t *testing.T) {
 	}
 }
 
+func TestWhatFollowsAStoryOutsideItsBoxIsNoneOfIt(t *testing.T) {
+	const box, step, note = "Make us your first page", "Choose the Gazette", "Sources: the minutes"
+	for _, c := range []struct{ fact, page, last string }{
+		{"a site's form", "<article>" + paragraphs(0, 5) + "</article><div><h2>" + box + "</h2><ul><li>" + step + "</li></ul></div>", told[4]},
+		{"a list within the box", "<article>" + paragraphs(0, 5) + "<ul><li>" + note + "</li></ul></article>", note},
+		{"a second part of many short lines", "<article>" + paragraphs(0, 3) + "</article><div>" + strings.Repeat("<p>"+step+"</p>", 20) + "</div>", step},
+		{"a list behind a story of two paragraphs", "<article>" + paragraphs(0, 2) + "</article><p>" + step + "</p>", step},
+	} {
+		standing := standingOf(t, c.page)
+		var taken []string
+		for _, b := range standing {
+			taken = append(taken, b.text)
+		}
+		if got := atHome(taken, standing); got[len(got)-1] != c.last {
+			t.Errorf("%s: ends with %q", c.fact, got[len(got)-1])
+		}
+	}
+}
+
 func TestNamesOfElementsTellWhatStandsBeside(t *testing.T) {
 	for names, want := range map[string]string{
 		"c-RelatedPosts__item":      "related",

@@ -14,7 +14,7 @@ import (
 var dateline = lazy.Regexp(`(?i)^\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|yayın|güncelle)`)
 
 // pageFurniture are lines that only lead elsewhere on the site.
-var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|comments are closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
+var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|comments are closed|(?:you can |please )?leave (?:a|your) (?:response|comment|reply)\b.{0,60}$|both comments and pings are\b|(?:responses|trackbacks) are (?:currently )?closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
 
 // signs begins a line before a story that names its writer.
 var signs = lazy.Regexp(`^\W*(?:(?:[Ww]ritten |[Ss]tory |[Rr]eported |[Ss]ubmitted )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}[\pL.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}`)
@@ -97,7 +97,13 @@ func proseOf(paragraphs []string) int {
 	return sum
 }
 
+// ago is a line that tells how long ago a story was published.
+var ago = lazy.Regexp(`(?i)^\W*(?:(?:vor|hace|il y a|há|för) (?:\d+|einer?m?|una?|une?|uma?|en|ett) \pL+(?: sedan)?|(?:\d+|an?|een|un[ao]?|en|ett) \pL+ (?:ago|fa|geleden|temu|önce|siden|atrás)|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|週間|周|週|か月|个月|個月|年|초|분|시간|일|주|개월|년)\s?[前전]|just now|gerade eben|yesterday|gestern|today|heute|ayer|hoy|hier|ieri|ontem|hoje|gisteren|wczoraj|dün)\W*$`)
+
 func isDateline(line string) bool {
+	if ago().MatchString(line) {
+		return true
+	}
 	if dateline().MatchString(line) {
 		return strings.ContainsAny(line, "0123456789")
 	}
