@@ -23,6 +23,7 @@ func TestAFeedsItemIsKnownByWhatItSays(t *testing.T) {
 	content := "<content:encoded><![CDATA[" + fullText + "]]></content:encoded>"
 	for _, c := range []struct{ fact, feed, address, title, date, text string }{
 		{"a title that was encoded twice", rss("<item><title>Ortiz&amp;#8217;s pier &amp;amp; slip</title><link>https://a.example/pier</link></item>"), "https://a.example/pier", "Ortiz’s pier & slip", "", ""},
+		{"an Atom 0.3 title that was encoded twice", `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">Pier &amp;amp; slip</title><link rel="alternate" href="https://a.example/pier"/></entry></feed>`, "https://a.example/pier", "Pier & slip", "", ""},
 		{"a distributor's address", rss(item("<feedburner:origLink>https://b.example/own</feedburner:origLink>")), "https://b.example/own", "The pier", "", ""},
 		{"an identifier that is an address", rss("<item><title>The pier</title><guid>https://a.example/by-id</guid></item>"), "https://a.example/by-id", "The pier", "", ""},
 		{"a link that is no web address", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>The pier</title><link href="gemini://a.example/pier"/><link rel="alternate" href="https://a.example/pier"/></entry></feed>`, "https://a.example/pier", "The pier", "", ""},
@@ -126,6 +127,7 @@ func TestAnExportLosesNoMoreThanWhatIsBroken(t *testing.T) {
 		{"a menu", postItem("nav_menu_item", ""), "skip https://a.example/ferry/: not a post: nav_menu_item"},
 		{"several authors by name", postItem("post", `<category domain="author" nicename="cap-bo-day"><![CDATA[Bo Day]]></category><category domain="author" nicename="cap-cy-orr"><![CDATA[Cy Orr]]></category>`), by("Bo Day, Cy Orr")},
 		{"a guest author by the short form", guest + postItem("post", `<category domain="author" nicename="cap-bo-day"><![CDATA[bo-day]]></category>`), by("Bo Day")},
+		{"a guest author whose name comes after the post", postItem("post", `<category domain="author" nicename="cap-bo-day"><![CDATA[bo-day]]></category>`) + guest, by("Bo Day")},
 		{"a text that signs itself under the system's account", strings.NewReplacer(">mara<", ">admin<", "<p>", "<p>By Petra Holm</p><p>").Replace(postItem("post", "")), by("Petra Holm")},
 		{"an end within a post", strings.TrimSuffix(postItem("post", ""), "</item>"), "skip export.xml: the export ends within a post"},
 	} {

@@ -2,6 +2,7 @@ package story
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -42,7 +43,7 @@ func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	taken := headlined(strings.Split(text, "\n\n"), standing, title)
 	linked := linkedShare(standing, taken)
 	text = strings.Join(unheaded(trim(atHome(completed(taken, standing, title), standing)), standing), "\n\n")
-	text = withoutTitle(text, title)
+	text = divided(withoutTitle(text, title))
 	least := leastStory
 	if declared || isWhole(text, standing, title) {
 		least = leastDeclared
@@ -92,6 +93,18 @@ func readable(root *html.Node, base *url.URL) string {
 		return ""
 	}
 	return dom.Text(found.Node)
+}
+
+// divided makes paragraphs of a paragraph whose lines all tell: its writer knew only the line break.
+func divided(text string) string {
+	paragraphs := strings.Split(text, "\n\n")
+	for i, p := range paragraphs {
+		lines := strings.Split(p, "\n")
+		if !slices.ContainsFunc(lines, func(line string) bool { return Prose(line) == 0 }) {
+			paragraphs[i] = strings.Join(lines, "\n\n")
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
 }
 
 // withoutTitle drops a first paragraph that only repeats the title.

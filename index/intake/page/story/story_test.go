@@ -129,6 +129,7 @@ func TestTextKeepsWordsAndDropsMarkup(t *testing.T) {
 		{"a space at an inline edge stays one", "<p>a <i> b</i> c</p>", "a b c"},
 		{"a line break stays a line end", "<p>12 Main St.<br>Springfield</p>", "12 Main St.\nSpringfield"},
 		{"two line breaks make a paragraph", "One.<br><br/>Two.", "One.\n\nTwo."},
+		{"line breaks between paragraphs divide them", told[0] + "<br>" + told[1], told[0] + "\n\n" + told[1]},
 		{"scripts are not text", "<p>a</p><script>b</script><style>c</style>", "a"},
 		{"cells stand on one line", "<table><tr><td>Yes</td><td>51</td></tr><tr><td>No</td><td>49</td></tr></table>", "Yes\t51\n\nNo\t49"},
 		{"how characters are read is not text", "<p><ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>をなくす</p>", "虐待をなくす"},
