@@ -84,6 +84,19 @@ func TestWhatXMLForbidsCostsItselfAlone(t *testing.T) {
 	}
 }
 
+func TestJSONThatIsCutOffEndsAfterWhatIsWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"items":[{"title":"a }"},{"title":"b"},{"title":"c`: `{"items":[{"title":"a }"},{"title":"b"}]}`,
+		`{"items":[{"by":{"name":"x"},"title":"a`:             `{"items":[{"by":{"name":"x"}}]}`,
+		`{"items":[{"title":"a\"{"}]}`:                        `{"items":[{"title":"a\"{"}]}`,
+		`{"items":[`:                                          `{"items":[`,
+	} {
+		if got := string(JSON([]byte(text))); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
+		}
+	}
+}
+
 func TestAControlCharacterInJSONIsASpace(t *testing.T) {
 	if got := string(JSON([]byte("{\"a\":\n\"pier\x0bhere\"}"))); got != `{"a": "pier here"}` {
 		t.Errorf("got %q", got)

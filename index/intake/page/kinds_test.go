@@ -156,6 +156,9 @@ func TestAuthorsAreThePeopleWhoSign(t *testing.T) {
 		{"Portuguese, without a class", "", `<p>Por Petra Holm</p>`, "", []string{"Petra Holm"}},
 		{"a label", "", `<p>Autorin: Petra Holm</p>`, "", []string{"Petra Holm"}},
 		{"Italian, in a box that is called so in Italian", "", `<p class="autore">di Petra Holm e Jan Ek</p>`, "", []string{"Petra Holm", "Jan Ek"}},
+		{"words and photographs", "", `<p>Words: Petra Holm. Photography: Jan Ek</p>`, "", []string{"Petra Holm"}},
+		{"Turkish", "", `<div class="kaynak">Muhabir: Cem Demir</div>`, "", []string{"Cem Demir"}},
+		{"Chinese, as papers in Taiwan sign", "", `<span>記者王小明/山城報導</span>`, "", []string{"王小明"}},
 		{"a name that leads to its writer's page", "", `<div class="kp"><a href="/colaboradores">Equipo</a> <a href="/autor/petra-holm">Petra Holm</a><span>Millford</span></div>`, "", []string{"Petra Holm"}},
 		{"a photographer beside the writer", "", `<div class="author">By Petra Holm; photographs by Jan Ek</div>`, "", []string{"Petra Holm"}},
 		{"a photographer in a list", `<meta name="author" content="Petra Holm, Foto: Jan Ek">`, "", "", []string{"Petra Holm"}},
@@ -216,6 +219,18 @@ func TestNothingIsTakenOffThatHoldsTheStory(t *testing.T) {
 			if !strings.Contains(p.Body, want) {
 				t.Errorf("%s: paragraph %d is lost (%v): %.300q", fact, i, err, p.Body)
 			}
+		}
+	}
+}
+
+func TestWhatIsHeldBackUntilItIsAskedForIsTheStorys(t *testing.T) {
+	for _, c := range []struct {
+		box  string
+		held bool
+	}{{`class="more-text" style="display:none"`, true}, {`class="collapse" hidden`, true}, {`class="share-dialog" style="display:none"`, false}} {
+		p, err := Read([]byte(storyPage("", "", paragraphs(0, 3)+`<a href="#">…</a><div `+c.box+">"+paragraphs(3, 5)+"</div>")), "", "")
+		if strings.Contains(p.Body, told[4]) != c.held {
+			t.Errorf("%s: %v: %q", c.box, err, p.Body)
 		}
 	}
 }
@@ -289,6 +304,12 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"who posted it and when", paragraphs(0, 5) + `<p>Posted by Petra Holm at October 7, 2021 09:30 AM</p>`, "Posted by"},
 		{"an invitation that no sentence is", between(`<p>Ascolta l’articolo</p>`), "Ascolta"},
 		{"a table of the post's data", `<dl class="article-info"><dt>Details</dt><dd>Category: Town</dd><dd>Hits: 214</dd></dl>` + paragraphs(0, 5), "214"},
+		{"a caption in slanted letters under a picture", between(`<p><img src="x"><br><em>The boiler in the yard. Photo by Jan Ek.</em></p>`), "in the yard"},
+		{"a call to share", paragraphs(0, 5) + `<p>Udostępnij na tablicy</p>`, "tablicy"},
+		{"under what it is filed", paragraphs(0, 5) + `<p>Filed under: Baths, Town hall</p>`, "Filed under"},
+		{"a related story in brackets, in Japanese", between(`<p>【関連記事】<a href="/y">川での水泳は禁止へ</a></p>`), "水泳"},
+		{"rights that are reserved, in Korean", paragraphs(0, 5) + `<p>저작권자 ⓒ 물레방아신문 무단전재 및 재배포 금지</p>`, "무단전재"},
+		{"who edited it, in Chinese", paragraphs(0, 5) + `<p>(责任编辑:陈红)</p>`, "责任编辑"},
 		{"how long ago it was", `<div class="sub"><span>3 weeks ago</span></div>` + paragraphs(0, 5), "weeks ago"},
 		{"how long ago it was, in Polish", `<div>5 godzin temu</div>` + paragraphs(0, 5), "temu"},
 		{"how one may answer", paragraphs(0, 5) + `<p><small>You can leave a response, or trackback from your own site.</small></p>`, "trackback"},

@@ -89,9 +89,18 @@ func isBar(text string) bool {
 
 // unkicked is the headline without the line above it that stands in the same element, where another title has none.
 func unkicked(shown string, titles []string) string {
-	for _, t := range titles {
-		if rest, found := strings.CutSuffix(shown, " "+t); found && utf8.RuneCountInString(t) >= leastHeadline && len(rest) < len(t) {
-			return t
+	for at := range shown {
+		if at < 2 || shown[at-1] != ' ' || isBar(shown[at-2:]) { // behind a colon the headline goes on
+			continue
+		}
+		rest := shown[at:]
+		if utf8.RuneCountInString(rest) < leastHeadline || at > len(rest) {
+			break
+		}
+		for _, t := range titles {
+			if behind, found := strings.CutPrefix(strings.ReplaceAll(t, "\u00a0", " "), rest); found && (behind == "" || isBar(behind)) {
+				return rest
+			}
 		}
 	}
 	return shown

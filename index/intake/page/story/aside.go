@@ -50,7 +50,7 @@ func asideKind(n *html.Node) string {
 		return "short"
 	case leadsAway(n):
 		return "away"
-	case n.DataAtom == atom.Figure && pictured(n) && isShort(n):
+	case n.DataAtom == atom.Figure && pictured(n) && isShort(n), underPicture(n):
 		return "picture"
 	}
 	return labelled(n)
@@ -144,6 +144,28 @@ func pictured(n *html.Node) bool {
 		}
 	}
 	return picture
+}
+
+// underPicture reports whether a paragraph is a picture with a short text in slanted or small letters under it.
+func underPicture(n *html.Node) bool {
+	if n.DataAtom != atom.P && n.DataAtom != atom.Div {
+		return false
+	}
+	picture, letters := false, 0
+	for d := range n.Descendants() {
+		switch {
+		case d.Type == html.ElementNode && dom.Blocks[d.DataAtom]:
+			return false
+		case d.Type == html.ElementNode && d.DataAtom == atom.Img:
+			picture = true
+		case d.Type == html.TextNode && strings.TrimSpace(d.Data) != "":
+			letters += len(strings.TrimSpace(d.Data))
+			if !picture || letters > 2*longestShort || !dom.Within(d, n, atom.Em) && !dom.Within(d, n, atom.I) && !dom.Within(d, n, atom.Small) {
+				return false
+			}
+		}
+	}
+	return picture && letters > 0
 }
 
 // labelled names a block that begins with a heading for comments or for other stories; "" is one that does not.

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // clean takes off the page what stands in or beside a story but is none of it. What holds most of the page's text is
@@ -17,6 +18,7 @@ import (
 // What encloses the headline is not beside the story either; and where nearly nothing would be left, the largest of what
 // would go is the story's.
 func clean(root *html.Node, title string) {
+	unfold(root)
 	for range mostSpared {
 		spared := asidesOf(root, title).spared()
 		if spared == nil {
@@ -27,6 +29,27 @@ func clean(root *html.Node, title string) {
 	asidesOf(root, title).takeOff()
 	unlink(root)
 }
+
+// unfold shows what a page holds back until a reader asks for the rest of the story.
+func unfold(root *html.Node) {
+	asked := 0
+	for n := range dom.Elements(root) {
+		if !folded().MatchString(dom.Attr(n, "class")+" "+dom.Attr(n, "id")) || !dom.HasAttr(n, "hidden") && !unseen().MatchString(dom.Attr(n, "style")) {
+			continue
+		}
+		if asked++; asked <= mostFolded && Prose(dom.Text(n)) > 0 {
+			plainElement(n)
+		}
+	}
+}
+
+// mostFolded boxes are looked into.
+const mostFolded = 20
+
+var (
+	folded = lazy.Regexp(`(?i)(?:^|[\s_-])(?:more|rest|read-?more|more-?(?:text|content)|collapsed?|collapsible|expand(?:ed|able)?|full-?(?:text|story|article|content)|truncated?)(?:$|[\s_-])`)
+	unseen = lazy.Regexp(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+)
 
 // mostSpared: a box that is spared may hold another one, and those of a page are a few deep.
 const mostSpared = 3
