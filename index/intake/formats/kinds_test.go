@@ -15,6 +15,16 @@ func rss(item string) string {
 	return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel><title>Harbour Post</title>` + item + `</channel></rss>`
 }
 
+// wide is an ASCII text in UTF-16, the little end first.
+func wide(text string) string {
+	var b strings.Builder
+	for i := range len(text) {
+		b.WriteByte(text[i])
+		b.WriteByte(0)
+	}
+	return b.String()
+}
+
 func item(inner string) string {
 	return "<item><title>The pier</title><link>https://a.example/pier</link>" + inner + "</item>"
 }
@@ -26,6 +36,7 @@ func TestAFeedsItemIsKnownByWhatItSays(t *testing.T) {
 		{"an Atom 0.3 title that was encoded twice", `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">Pier &amp;amp; slip</title><link rel="alternate" href="https://a.example/pier"/></entry></feed>`, "https://a.example/pier", "Pier & slip", "", ""},
 		{"a distributor's address", rss(item("<feedburner:origLink>https://b.example/own</feedburner:origLink>")), "https://b.example/own", "The pier", "", ""},
 		{"an identifier that is an address", rss("<item><title>The pier</title><guid>https://a.example/by-id</guid></item>"), "https://a.example/by-id", "The pier", "", ""},
+		{"UTF-16 with a mark", "\xff\xfe" + wide(rss(item(""))), "https://a.example/pier", "The pier", "", ""},
 		{"a link in Atom's terms", `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><item><title>The pier</title><link></link><atom:link rel="alternate" href="https://a.example/pier"/></item></channel></rss>`, "https://a.example/pier", "The pier", "", ""},
 		{"JSON that is cut off", `{"version":"https://jsonfeed.org/version/1","items":[{"url":"https://a.example/pier","title":"The pier"},{"url":"https://a.exam`, "https://a.example/pier", "The pier", "", ""},
 		{"a link that is no web address", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>The pier</title><link href="gemini://a.example/pier"/><link rel="alternate" href="https://a.example/pier"/></entry></feed>`, "https://a.example/pier", "The pier", "", ""},

@@ -55,18 +55,20 @@ func (f *facts) isSite(name, site string) bool {
 func (f *facts) relAuthor() []string {
 	var inside, beside []string
 	for n := range dom.Elements(f.root) {
-		if n.DataAtom != atom.A || !dom.Has(n, "rel", "author") {
+		if n.DataAtom != atom.A || !dom.Has(n, "rel", "author") || otherMark().MatchString(f.marksAround(n)) {
 			continue
 		}
-		switch {
-		case dom.Within(n, nil, atom.Article) && !otherMark().MatchString(f.marksAround(n)):
-			inside = append(inside, dom.Words(n))
-		case !otherMark().MatchString(f.marksAround(n)):
-			beside = append(beside, dom.Words(n))
+		if name := dom.Words(n); dom.Within(n, nil, atom.Article) {
+			inside = append(inside, name)
+		} else if !slices.Contains(beside, name) {
+			beside = append(beside, name)
 		}
 	}
 	if len(inside) > 0 {
 		return inside
+	}
+	if len(beside) > 1 && f.headingNode() != nil && dom.Within(f.headingNode(), nil, atom.Article) {
+		return nil // they sign other stories
 	}
 	return beside[:min(len(beside), 1)] // of several outside the article most sign others
 }

@@ -52,6 +52,8 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"figures by the country: America", "en-US", `<div class="date">10/07/2021</div>`, "2021-10-07"},
 		{"figures by the language: Spanish", "es", `<div class="date">07/10/2021</div>`, "2021-10-07"},
 		{"after the byline", "en", `<p class="meta">By <a href="/p">Petra Holm</a></p><p class="meta">7 October 2021</p>`, "2021-10-07"},
+		{"day, month and year apart", "en", `<div class="badge"><span>07</span> <span>Oct</span> <span>2021</span></div>`, "2021-10-07"},
+		{"day, month and year in boxes", "de", `<div class="badge"><div>07</div><div>Okt.</div><div>2021</div></div>`, "2021-10-07"},
 		{"a label and a date in a list", "de", `<ul><li>Ort: Mühlen</li><li>Datum: <b>7. Oktober 2021</b></li></ul>`, "2021-10-07"},
 		{"the day of an update stands first", "en", `<p>Updated 9 October 2021</p><p>Published 7 October 2021</p>`, "2021-10-07"},
 		{"an update and the first publishing on one line", "de", `<p>Stand: 9.10.2021, 10:00 Uhr | Erstveröffentlichung: 7.10.2021</p>`, "2021-10-07"},
@@ -156,6 +158,7 @@ func TestAuthorsAreThePeopleWhoSign(t *testing.T) {
 		{"Portuguese, without a class", "", `<p>Por Petra Holm</p>`, "", []string{"Petra Holm"}},
 		{"a label", "", `<p>Autorin: Petra Holm</p>`, "", []string{"Petra Holm"}},
 		{"Italian, in a box that is called so in Italian", "", `<p class="autore">di Petra Holm e Jan Ek</p>`, "", []string{"Petra Holm", "Jan Ek"}},
+		{"several links to authors behind the article", "", "", `</article><div><p><a href="/y">River bathing</a> by <a rel="author" href="/j">Jan Ek</a></p><p><a href="/z">Ferry</a> by <a rel="author" href="/e">Eva Ek</a></p></div>`, nil},
 		{"words and photographs", "", `<p>Words: Petra Holm. Photography: Jan Ek</p>`, "", []string{"Petra Holm"}},
 		{"Turkish", "", `<div class="kaynak">Muhabir: Cem Demir</div>`, "", []string{"Cem Demir"}},
 		{"Chinese, as papers in Taiwan sign", "", `<span>記者王小明/山城報導</span>`, "", []string{"王小明"}},
@@ -305,6 +308,8 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"an invitation that no sentence is", between(`<p>Ascolta l’articolo</p>`), "Ascolta"},
 		{"a table of the post's data", `<dl class="article-info"><dt>Details</dt><dd>Category: Town</dd><dd>Hits: 214</dd></dl>` + paragraphs(0, 5), "214"},
 		{"a caption in slanted letters under a picture", between(`<p><img src="x"><br><em>The boiler in the yard. Photo by Jan Ek.</em></p>`), "in the yard"},
+		{"under what WordPress files it", paragraphs(0, 5) + `<p>This entry was posted on Thursday, October 7th, 2021 at 9:30 am and is filed under Town hall. You can follow any responses to this entry through the feed.</p>`, "any responses"},
+		{"who need not pay", between(`<p>Sie sind bereits Abonnentin? <a href="/l">Hier anmelden</a></p>`), "anmelden"},
 		{"a call to share", paragraphs(0, 5) + `<p>Udostępnij na tablicy</p>`, "tablicy"},
 		{"under what it is filed", paragraphs(0, 5) + `<p>Filed under: Baths, Town hall</p>`, "Filed under"},
 		{"a related story in brackets, in Japanese", between(`<p>【関連記事】<a href="/y">川での水泳は禁止へ</a></p>`), "水泳"},
@@ -369,6 +374,14 @@ func TestSentencesThatBeginAsLabelsDoStay(t *testing.T) {
 		if p, err := Read([]byte(storyPage("", "", paragraphs(0, 3)+"<p>"+sentence+"</p>"+paragraphs(3, 5))), "", ""); err != nil || !strings.Contains(p.Body, sentence) {
 			t.Errorf("%q is lost (%v)", sentence, err)
 		}
+	}
+}
+
+func TestWhatStandsBeforeTheHeadlineInAnotherBoxIsLeftOut(t *testing.T) {
+	notice := `<div><h2>Your privacy</h2><p>We and our 148 partners store data on your device, and read them, to show what you like. You may change your mind at any time.</p></div>`
+	p, err := Read([]byte("<html><head><title>"+toldTitle+"</title></head><body>"+notice+"<div><h1>"+toldTitle+"</h1>"+paragraphs(0, 5)+"</div></body></html>"), "", "")
+	if err != nil || strings.Contains(p.Body, "partners") || !strings.Contains(p.Body, told[0]) {
+		t.Errorf("%v: %q", err, p.Body)
 	}
 }
 

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -39,6 +40,35 @@ func atHome(taken []string, standing []block) []string {
 		return taken
 	}
 	return taken[:end]
+}
+
+// underIt are a story's paragraphs without those that stand before the headline, outside of the closest box around it and all
+// that tell after it: a site's notices.
+func underIt(taken []string, standing []block, title string) []string {
+	at := headlineAt(standing, title)
+	if at < 0 {
+		return taken
+	}
+	before := make(map[string]*html.Node)
+	for _, b := range standing[:at] {
+		before[b.text] = b.node
+	}
+	under := []*html.Node{standing[at].node}
+	has := make(map[string]bool, len(taken))
+	for _, text := range taken {
+		has[text] = true
+	}
+	for _, b := range standing[at+1:] {
+		delete(before, b.text)
+		if has[b.text] && b.tells() {
+			under = append(under, b.node)
+		}
+	}
+	if len(under) <= leastHome {
+		return taken
+	}
+	home := closest(under)
+	return slices.DeleteFunc(slices.Clone(taken), func(text string) bool { return before[text] != nil && !dom.Encloses(home, before[text]) })
 }
 
 func spelled(paragraphs []string) int {

@@ -14,7 +14,7 @@ import (
 var dateline = lazy.Regexp(`(?i)^\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|yayın|güncelle)`)
 
 // pageFurniture are lines that only lead elsewhere on the site.
-var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|comments are closed|(?:you can |please )?leave (?:a|your) (?:response|comment|reply)\b.{0,60}$|both comments and pings are\b|(?:responses|trackbacks) are (?:currently )?closed|advertisement\b.{0,3}$|image \d+ of \d+$|(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|校对)\s?[:：]|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
+var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|(?:are you )?already (?:an? )?(?:subscriber|subscribed|member)\b|(?:sie sind|sind sie|du bist|bist du) (?:bereits|schon) (?:\pL*abonnent|kund|registriert)|déjà abonné|¿?ya eres suscriptor|(?:sei )?già abbonat|já (?:é|sou) assinante|(?:ben je )?al abonnee|masz już (?:konto|prenumeratę)|comments are closed|(?:you can |please )?leave (?:a|your) (?:response|comment|reply)\b.{0,60}$|both comments and pings are\b|(?:responses|trackbacks) are (?:currently )?closed|advertisement\b.{0,3}$|image \d+ of \d+$|(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|校对)\s?[:：]|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
 
 // signs begins a line before a story that names its writer.
 var signs = lazy.Regexp(`^\W*(?:(?:[Ww]ritten |[Ss]tory |[Rr]eported |[Ss]ubmitted )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}[\pL.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}`)
@@ -56,13 +56,16 @@ var (
 	credited = lazy.Regexp(`(?i)(?:©\s*\S|(?:^|[\s(.,–-])(?:fotos?|photos?|photograph|(?:symbol)?bild(?:er)?|image|imagen|imagem|immagine|crédito?|credits?|fot\.?|foto(?:graf|graaf)?)\s?:)[^.!?\n:]{1,60}\)?\s*$`)
 )
 
+// filed is what WordPress's older designs put under a post, in its own translations.
+var filed = lazy.Regexp(`(?i)^\W*(?:this entry was posted (?:on|in|by)|dieser (?:eintrag|beitrag) wurde (?:am|unter|von)|(?:cette entrée|ce billet|cet article) a été (?:publiée?|posté)|esta entrada fue (?:publicada|posteada)|quest[oa] (?:articolo|voce) è stat[oa] (?:pubblicat|scritt)|est[ea] (?:post|entrada|artigo) foi publicad|dit bericht (?:werd|is) geplaatst|ten wpis został opublikowany|bu yazı .{1,60} tarihinde)`)
+
 // longestRights is in characters, of what a publisher says of its rights.
 const longestRights = 400
 
-// isRights: the paragraph says who may print the story.
+// isRights: the paragraph says who may print the story, or under what it is filed.
 func isRights(p string) bool {
 	n := utf8.RuneCountInString(p)
-	return n <= longestRights && copyright().MatchString(p) || n <= longestShort && reserved().MatchString(p)
+	return n <= longestRights && copyright().MatchString(p) || n <= longestShort && reserved().MatchString(p) || n <= longestRights && filed().MatchString(p)
 }
 
 // isCredited: the paragraph is a caption that ends with the picture's maker.
