@@ -83,8 +83,14 @@ func (f *facts) byline() []string {
 		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(f.outerMarks(n)) {
 			continue
 		}
-		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) && !f.inTeaser(n) {
+		if f.inTeaser(n) {
+			continue
+		}
+		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) {
 			return []string{text}
+		}
+		if linked := (line{node: n, text: text}).profiles(); len(linked) > 0 {
+			return linked
 		}
 	}
 	return nil
@@ -168,11 +174,11 @@ func (l line) profiles() []string {
 }
 
 func (l line) profile(n *html.Node) []string {
-	if n.DataAtom != atom.A || !byline.Profile().MatchString(dom.Attr(n, "href")) {
+	if n.DataAtom != atom.A || !strings.Contains(l.text, dom.Words(n)) {
 		return nil
 	}
-	name := dom.Words(n)
-	if !byline.LooksLikeName(name) || !strings.Contains(l.text, name) {
+	name := byline.OfProfile(dom.Words(n), dom.Attr(n, "href"))
+	if name == "" {
 		return nil
 	}
 	return []string{name}

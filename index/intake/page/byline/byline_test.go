@@ -89,3 +89,20 @@ func TestBylinesBecomeNames(t *testing.T) {
 		}
 	}
 }
+
+func TestALinkToAWritersPageHoldsTheName(t *testing.T) {
+	for _, c := range []struct{ text, address, want string }{
+		{"Ann Lee", "/author/ann-lee/", "Ann Lee"},
+		{"Ann Lee", "https://post.example/team/ann", "Ann Lee"},
+		{"All about Ann Lee", "/autor/ann-lee", "Ann Lee"},
+		{"Ana Lía Torres", "/firmas/ana-lia-torres", "Ana Lía Torres"},
+		{"Ann Lee", "/autor/4711", "Ann Lee"},
+		{"More Posts", "/author/annlee", ""},
+		{"Ann Lee", "/players/ann-lee", ""},
+		{"Ann", "/author/ann", ""},
+	} {
+		if got := OfProfile(c.text, c.address); got != c.want {
+			t.Errorf("%q at %s: got %q, want %q", c.text, c.address, got, c.want)
+		}
+	}
+}

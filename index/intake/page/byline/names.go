@@ -45,9 +45,6 @@ var (
 	postName   = lazy.Regexp(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
 	role       = lazy.Regexp(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern|redakt\w+|journalist\w*|agency|agentur|presse|zeitung|group|media|magazine|senior|chief|director|professor)\b`)
 
-	// Profile is in the address of a writer's page.
-	Profile = lazy.Regexp(`(?i)/(?:authors?|autor(?:es|en|in|a|ka|zy)?|auteurs?|autor[ei]|staff|journalists?|journalistes?|journalisten|periodistas?|reporters?|redacteurs?|redactores|redattori|writers?|contributors?|columnists?|columnistas?|colunistas?|firmas?|bylines?|yazar(?:lar)?)/[^/]`)
-
 	Class = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby|submitted|journalist|journalist_name|reporter|auteurs?|autore|autori|autores|autora|autorka|autorzy|verfasser|redacteur|journaliste|periodista|yazar|muhabir|skribent|forfatter)(?:$|[\s_-])`)
 )
 

@@ -32,7 +32,7 @@ func trim(paragraphs []string) []string {
 		begun = begun || Prose(p) > 0
 		switch {
 		case short && (pageFurniture().MatchString(p) || pageLabel().MatchString(p) && !endsSentence(p)), isRights(p), isCredited(p):
-		case !begun && short && (isDateline(p) || signs().MatchString(p) && !endsSentence(p)):
+		case !begun && short && (isDateline(p) || readingTime().MatchString(p) || signs().MatchString(p) && !endsSentence(p)):
 		case leadsElsewhere(p):
 			if rest := proseOf(paragraphs[i:]); told > 0 && rest*tailShare < told {
 				return kept
@@ -55,6 +55,9 @@ var (
 	// credited is how a caption ends: with the picture's maker.
 	credited = lazy.Regexp(`(?i)(?:©\s*\S|(?:^|[\s(.,–-])(?:fotos?|photos?|photograph|(?:symbol)?bild(?:er)?|image|imagen|imagem|immagine|crédito?|credits?|fot\.?|foto(?:graf|graaf)?)\s?:)[^.!?\n:]{1,60}\)?\s*$`)
 )
+
+// readingTime is how long a story takes to read, or the label of that.
+var readingTime = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:estimated )?reading time|lesezeit|lesedauer|leestijd|temps de lecture|tiempo de lectura|tempo d[ei] l(?:eitura|ettura)|czas czytania|okuma süresi|lästid)(?:[^\pL\d]*\d+ ?min\pL*)?[^\pL\d]*$|^[^\pL\d]*\d+ ?(?:[-–] ?\d+ )?min(?:s|ut\pL*|uut)?\.?(?: (?:read|lesezeit|leestijd|de lecture|de lectura|di lettura|de leitura|czytania|okuma))?[^\pL\d]*$`)
 
 // filed is what WordPress's older designs put under a post, in its own translations.
 var filed = lazy.Regexp(`(?i)^\W*(?:this entry was posted (?:on|in|by)|dieser (?:eintrag|beitrag) wurde (?:am|unter|von)|(?:cette entrée|ce billet|cet article) a été (?:publiée?|posté)|esta entrada fue (?:publicada|posteada)|quest[oa] (?:articolo|voce) è stat[oa] (?:pubblicat|scritt)|est[ea] (?:post|entrada|artigo) foi publicad|dit bericht (?:werd|is) geplaatst|ten wpis został opublikowany|bu yazı .{1,60} tarihinde)`)
