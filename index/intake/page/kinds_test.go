@@ -54,6 +54,7 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"after the byline", "en", `<p class="meta">By <a href="/p">Petra Holm</a></p><p class="meta">7 October 2021</p>`, "2021-10-07"},
 		{"day, month and year apart", "en", `<div class="badge"><span>07</span> <span>Oct</span> <span>2021</span></div>`, "2021-10-07"},
 		{"day, month and year in boxes", "de", `<div class="badge"><div>07</div><div>Okt.</div><div>2021</div></div>`, "2021-10-07"},
+		{"in a box under the headline that is called a footer", "de", `<div class="footer"><p><span class="list-day">07.10.2021</span></p></div>`, "2021-10-07"},
 		{"a label and a date in a list", "de", `<ul><li>Ort: Mühlen</li><li>Datum: <b>7. Oktober 2021</b></li></ul>`, "2021-10-07"},
 		{"the day of an update stands first", "en", `<p>Updated 9 October 2021</p><p>Published 7 October 2021</p>`, "2021-10-07"},
 		{"an update and the first publishing on one line", "de", `<p>Stand: 9.10.2021, 10:00 Uhr | Erstveröffentlichung: 7.10.2021</p>`, "2021-10-07"},
@@ -312,6 +313,13 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"under what WordPress files it", paragraphs(0, 5) + `<p>This entry was posted on Thursday, October 7th, 2021 at 9:30 am and is filed under Town hall. You can follow any responses to this entry through the feed.</p>`, "any responses"},
 		{"who need not pay", between(`<p>Sie sind bereits Abonnentin? <a href="/l">Hier anmelden</a></p>`), "anmelden"},
 		{"how long it takes to read", `<dl><dt>Lesezeit</dt><dd>4 min</dd></dl>` + paragraphs(0, 5), "4 min"},
+		{"a related story behind arrows", between(`<p>&gt;&gt; <a href="/y">River bathing to be banned</a></p>`), "River bathing"},
+		{"a call to comment, in French", paragraphs(0, 5) + `<p>Soyez le premier à commenter</p>`, "premier"},
+		{"a call to comment, in Turkish", paragraphs(0, 5) + `<p>Yorum yap</p>`, "Yorum"},
+		{"a list of what is read, in Japanese", paragraphs(0, 5) + `<div><h3>アクセスランキング</h3><ol><li><a href="/y">川での水泳は禁止へ</a></li></ol></div>`, "水泳"},
+		{"a page's tools", `<ul><li>Drucken</li><li>Merken</li></ul>` + paragraphs(0, 5), "Merken"},
+		{"a page's tools without spaces", `<div><span>Facebook</span><span>WhatsApp</span><span>Copy link</span></div>` + paragraphs(0, 5), "Copy link"},
+		{"a caption that is called a cutline", between(`<div><img src="x"><p class="cutline">The boiler in the yard. JAN EK / MILL GAZETTE</p></div>`), "in the yard"},
 		{"a call to share", paragraphs(0, 5) + `<p>Udostępnij na tablicy</p>`, "tablicy"},
 		{"under what it is filed", paragraphs(0, 5) + `<p>Filed under: Baths, Town hall</p>`, "Filed under"},
 		{"a related story in brackets, in Japanese", between(`<p>【関連記事】<a href="/y">川での水泳は禁止へ</a></p>`), "水泳"},
@@ -356,6 +364,8 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 func TestWhatIsPartOfAParagraphOrHeadingStays(t *testing.T) {
 	for _, c := range []struct{ fact, body, want string }{
 		{"the town that a story begins with", strings.Replace(paragraphs(0, 5), "<p>The", `<p><span class="dateline">MILLFORD —</span> The`, 1), "MILLFORD — The town council"},
+		{"a network's name as a heading", paragraphs(0, 3) + `<h2>Facebook</h2>` + paragraphs(3, 5), "Facebook"},
+		{"figures and names within a short sentence", paragraphs(0, 3) + `<p>In all, <span class="date">1.3 million</span> crowns, <span class="author">the clerk</span> said, and <span class="share">half</span> is the county’s.</p>` + paragraphs(3, 5), "In all, 1.3 million crowns, the clerk said, and half is"},
 		{"a day within a sentence", paragraphs(0, 3) + `<p>The baths were opened on <time class="date" datetime="1931-05-04">4 May 1931</time>, when the mayor swam the first length in his chain of office.</p>` + paragraphs(3, 5), "opened on 4 May 1931, when"},
 		{"a quotation set large that is told nowhere else", paragraphs(0, 3) + `<blockquote class="pullquote">“Whoever wants to swim in warm water may come to us in Advent,” the caretaker said.</blockquote>` + paragraphs(3, 5), "the caretaker said"},
 		{"a heading that links to the page's contents", paragraphs(0, 3) + `<h2><a class="toc-backref" href="#id5">What the repairs cost</a></h2>` + paragraphs(3, 5), "What the repairs cost"},
@@ -376,6 +386,13 @@ func TestSentencesThatBeginAsLabelsDoStay(t *testing.T) {
 		if p, err := Read([]byte(storyPage("", "", paragraphs(0, 3)+"<p>"+sentence+"</p>"+paragraphs(3, 5))), "", ""); err != nil || !strings.Contains(p.Body, sentence) {
 			t.Errorf("%q is lost (%v)", sentence, err)
 		}
+	}
+}
+
+func TestTwoLineBreaksMakeAParagraph(t *testing.T) {
+	p, err := Read([]byte("<html><head><title>"+toldTitle+`</title></head><body><div class="post"><h3>`+toldTitle+`</h3><div class="body">`+strings.Join(told, "<br /><br />")+"</div></div></body></html>"), "", "")
+	if want := strings.Join(told, "\n\n") + "\n"; err != nil || p.Body != want {
+		t.Errorf("%v: %q", err, p.Body)
 	}
 }
 

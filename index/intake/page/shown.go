@@ -34,7 +34,7 @@ func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 	label := ""
 	for _, l := range f.lines() {
 		l, label = l.labelled(label), labelOf(l.text)
-		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || otherMark().MatchString(l.marks()) && !l.published() || l.after < 0 && l.inMasthead() {
+		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || l.elsewhere() && !l.published() || l.after < 0 && l.inMasthead() {
 			continue
 		}
 		d := dates.Written(l.text, language)
@@ -61,6 +61,19 @@ func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 	}
 	return dates.First(before, opening, distant, updated), false
 }
+
+// elsewhere reports whether a line stands in a part of the page that is named for something else. Right under a headline no
+// site ends: what is called a footer there is the article's.
+func (l line) elsewhere() bool {
+	marks := l.marks()
+	if l.after > 0 && l.after <= linesUnder {
+		marks = strings.ReplaceAll(marks, "footer", "")
+	}
+	return otherMark().MatchString(marks)
+}
+
+// linesUnder a headline are right under it.
+const linesUnder = 3
 
 // inMasthead reports whether a line stands in the site's header, beside its menu: the day there is that of reading.
 func (l line) inMasthead() bool {

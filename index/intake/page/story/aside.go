@@ -3,6 +3,7 @@ package story
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -79,16 +80,17 @@ func inSentence(n *html.Node) bool {
 	if dom.Blocks[n.DataAtom] || n.Parent.DataAtom != atom.P {
 		return false
 	}
-	more, looked := -utf8.RuneCountInString(dom.Words(n)), 0
+	more, looked, last := -utf8.RuneCountInString(dom.Words(n)), 0, ""
 	for d := range n.Parent.Descendants() {
 		if looked++; looked > mostLooked || more >= leastParagraph {
 			break
 		}
 		if d.Type == html.TextNode {
+			last = d.Data
 			more += utf8.RuneCountInString(dom.Squeeze(d.Data))
 		}
 	}
-	return more >= leastParagraph
+	return more >= leastParagraph || more >= leastParagraph/2 && endsSentence(last)
 }
 
 // mostLooked is how much of a paragraph is looked at, in nodes: it may hold any number of elements, each of which asks.
@@ -237,7 +239,7 @@ func leadsAway(n *html.Node) bool {
 	if rest != "" && leadsElsewhere(rest) && !endsSentence(linked) {
 		return true
 	}
-	leadIn := rest == "" || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
+	leadIn := !strings.ContainsFunc(rest, unicode.IsLetter) || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
 	return linked != "" && leadIn && !endsSentence(linked) && strings.Contains(linked, " ") && utf8.RuneCountInString(linked) <= longestShort
 }
 

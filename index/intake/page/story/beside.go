@@ -20,7 +20,7 @@ comments comment comment-area comments-area comment-list commentlist comment-for
 author-bio authorbio author-box authorbox author-info author-card about-author about-the-author bio-box saboxplugin
 cookie cookies cookie-notice cookie-banner consent gdpr breadcrumb breadcrumbs
 image-legend img-legend photo-legend picture-legend legende bildunterschrift bildtext bildlegende pie-foto piefoto piedefoto didascalia
-photo-caption picture-caption slide-caption gallery-caption caption-text wp-caption-text media-caption image-caption img-caption figcaption photo-credit image-credit
+cutline cutlines photo-caption picture-caption slide-caption gallery-caption caption-text wp-caption-text media-caption image-caption img-caption figcaption photo-credit image-credit
 video-player videoplayer audio-player audioplayer
 screen-reader-text visually-hidden sr-only visuallyhidden
 toc table-of-contents news-letter ad-disclosure

@@ -27,7 +27,17 @@ func clean(root *html.Node, title string) {
 		plainElement(spared)
 	}
 	asidesOf(root, title).takeOff()
+	unname(root)
 	unlink(root)
+}
+
+// unname takes the names off what stands in a sentence: libraries go by them.
+func unname(root *html.Node) {
+	for n := range dom.Elements(root) {
+		if len(n.Attr) > 0 && n.DataAtom == atom.Span && shortClass().MatchString(namesOf(n)) && inSentence(n) {
+			n.Attr = nil
+		}
+	}
 }
 
 // unfold shows what a page holds back until a reader asks for the rest of the story.

@@ -8,6 +8,7 @@ import (
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"pullquote/index/intake/page/dom"
 )
@@ -91,6 +92,9 @@ func readable(root *html.Node, base *url.URL) string {
 	found, err := parser.ParseDocument(root, base)
 	if err != nil || found.Node == nil {
 		return ""
+	}
+	for n := range found.Node.Descendants() {
+		n.DataAtom = atom.Lookup([]byte(n.Data)) // the library names elements anew without it
 	}
 	return dom.Text(found.Node)
 }

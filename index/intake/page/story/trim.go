@@ -31,7 +31,7 @@ func trim(paragraphs []string) []string {
 		short := utf8.RuneCountInString(p) <= dates.LongestLine/2
 		begun = begun || Prose(p) > 0
 		switch {
-		case short && (pageFurniture().MatchString(p) || pageLabel().MatchString(p) && !endsSentence(p)), isRights(p), isCredited(p):
+		case short && (pageFurniture().MatchString(p) || pageLabel().MatchString(p) && !endsSentence(p)), tools().MatchString(p), isRights(p), isCredited(p):
 		case !begun && short && (isDateline(p) || readingTime().MatchString(p) || signs().MatchString(p) && !endsSentence(p)):
 		case leadsElsewhere(p):
 			if rest := proseOf(paragraphs[i:]); told > 0 && rest*tailShare < told {
@@ -55,6 +55,9 @@ var (
 	// credited is how a caption ends: with the picture's maker.
 	credited = lazy.Regexp(`(?i)(?:©\s*\S|(?:^|[\s(.,–-])(?:fotos?|photos?|photograph|(?:symbol)?bild(?:er)?|image|imagen|imagem|immagine|crédito?|credits?|fot\.?|foto(?:graf|graaf)?)\s?:)[^.!?\n:]{1,60}\)?\s*$`)
 )
+
+// tools is a line of nothing but the names of a page's tools. The name of one network alone may be a heading.
+var tools = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩)|(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|listen|微博|微信)(?:[^\pL\d]*(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|listen|微博|微信))+)[^\pL\d]*$`)
 
 // readingTime is how long a story takes to read, or the label of that.
 var readingTime = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:estimated )?reading time|lesezeit|lesedauer|leestijd|temps de lecture|tiempo de lectura|tempo d[ei] l(?:eitura|ettura)|czas czytania|okuma süresi|lästid)(?:[^\pL\d]*\d+ ?min\pL*)?[^\pL\d]*$|^[^\pL\d]*\d+ ?(?:[-–] ?\d+ )?min(?:s|ut\pL*|uut)?\.?(?: (?:read|lesezeit|leestijd|de lecture|de lectura|di lettura|de leitura|czytania|okuma))?[^\pL\d]*$`)
