@@ -21,7 +21,7 @@ var (
 	publishWord = lazy.Regexp(`(?i)(?:veröffentlicht|veröffentlichung|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
 	updateMark  = lazy.Regexp(`(?:updated|modified)`)
 	publishMark = lazy.Regexp(`(?:entry-date|publish|posted)`)
-	updateWord  = lazy.Regexp(`(?i)^\W*(?:last |letzte\w* |dernière |última |ultim[ao] |ostatnia |laatst )?(?:updated?|änderung|aktualisierung|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
+	updateWord  = lazy.Regexp(`(?i)^\W*(?:last |letzte\w* |dernière |última |[uú]ltim[ao] |ostatnia |laatste? )?(?:updated?|änderung|aktualisierung|modified|aktualisiert|geändert|stand|mise? à jour|modifi|actualiz|aggiorn|atualiza|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
 )
 
 // opensWithDate: before the date stands at most the name of a place.

@@ -106,10 +106,10 @@ func unkicked(shown string, titles []string) string {
 	return shown
 }
 
-// heading is the text of the page's headline element.
+// heading is the text of the page's headline element, without the mark that leads to it.
 func (f *facts) heading() string {
 	if n := f.headingNode(); n != nil {
-		return dom.Words(n)
+		return strings.TrimRight(dom.Words(n), " #¶§")
 	}
 	return ""
 }

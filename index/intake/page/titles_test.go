@@ -20,6 +20,7 @@ func TestTheTitleIsTheHeadlineAlone(t *testing.T) {
 		{"a page that nobody gave a title", "Untitled Document", "", "<h1>TT</h1>", toldTitle},
 		{"a line above the headline in the same element", "TT", "", `<h1><span>Town hall</span> <span>TT</span></h1>`, toldTitle},
 		{"a line above the headline in the same element, where every title has the site", "TT – Town – Mill Gazette", "", `<h1><small>Town hall</small><br>TT</h1>`, toldTitle},
+		{"a mark that leads to the headline", "TT", "", `<h1>TT <a href="#">#</a></h1>`, toldTitle},
 		{"a headline with a bar of its own", "TT: the vote | Mill Gazette", "", "<h1>TT: the vote</h1>", toldTitle + ": the vote"},
 	} {
 		doc := "<html><head><title>" + c.tab + "</title>" + c.meta + "</head><body>" + c.heading + paragraphs(0, 5) + "</body></html>"

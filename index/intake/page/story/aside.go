@@ -16,7 +16,7 @@ import (
 // What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
 // it is short: many a story's own element is called the same.
 var (
-	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|(?:post|entry|article)-?info|submitted|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|(?:post|entry|article)-?info|submitted|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also|video|audio|podcast|player)(?:$|[\s_-])`)
 	commentary = lazy.Regexp(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
 )
 
@@ -51,7 +51,7 @@ func asideKind(n *html.Node) string {
 		return "short"
 	case leadsAway(n):
 		return "away"
-	case n.DataAtom == atom.Figure && pictured(n) && isShort(n), underPicture(n):
+	case n.DataAtom == atom.Figure && pictured(n) && utf8.RuneCountInString(dom.Words(n)) <= longestShort, underPicture(n):
 		return "picture"
 	}
 	return labelled(n)
@@ -136,16 +136,18 @@ func isShort(n *html.Node) bool {
 
 // pictured reports whether a figure is of a picture: others hold tables and quotations.
 func pictured(n *html.Node) bool {
-	picture := false
+	picture, paragraphs := false, 0
 	for e := range dom.Elements(n) {
 		switch e.DataAtom {
 		case atom.Img, atom.Picture, atom.Video:
 			picture = true
-		case atom.Table, atom.Blockquote, atom.Pre, atom.P, atom.Li:
+		case atom.Table, atom.Blockquote, atom.Pre, atom.Li:
 			return false
+		case atom.P:
+			paragraphs++
 		}
 	}
-	return picture
+	return picture && paragraphs <= 1
 }
 
 // underPicture reports whether a paragraph is a picture with a short text in slanted or small letters under it.
@@ -239,7 +241,7 @@ func leadsAway(n *html.Node) bool {
 	if rest != "" && leadsElsewhere(rest) && !endsSentence(linked) {
 		return true
 	}
-	leadIn := !strings.ContainsFunc(rest, unicode.IsLetter) || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
+	leadIn := !strings.ContainsFunc(rest, unicode.IsLetter) && !endsSentence(rest) || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
 	return linked != "" && leadIn && !endsSentence(linked) && strings.Contains(linked, " ") && utf8.RuneCountInString(linked) <= longestShort
 }
 
