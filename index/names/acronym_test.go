@@ -25,6 +25,8 @@ func TestWhatAcronymsAreLinkedWith(t *testing.T) {
 		{"introduced twice", "Then the Yarrow Water Alliance (YWA) sued. Then the Yarrow Water Alliance (YWA) won.", "o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA)"},
 		{"two letters spell no more than two words", "They called the Old Yarrow Alliance. They liked YA.", "o:Old Yarrow Alliance; o:YA"},
 		{"two letters begin two words", "They called the Kestrel Council. They liked KC.", "o:Kestrel Council (KC); o:KC = Kestrel Council (KC)"},
+		{"used again it makes one body of two that it spells", "They called the Old Yarrow Water Alliance. They called the Yarrow Water Alliance. They liked YWA. They knew YWA.", "o:Old Yarrow Water Alliance = Yarrow Water Alliance (YWA); o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA)"},
+		{"behind junior alone it is nobody’s", "Then they met The Jr. (YWA) in the harbour.", "o:YWA"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)

@@ -52,6 +52,9 @@ func TestWhatStandsBehindAName(t *testing.T) {
 		{"a number opens none", "Then Ingmar Tollund, 64, left.", ""},
 		{"two nouns of which the second goes on open it", "Then Ingmar Tollund, search and rescue specialist of the port, left.", "search and rescue specialist of the port"},
 		{"what somebody claims may open with “that”", "Then Ingmar Tollund, a clerk besieged by claims that he paid for boats, left.", "a clerk besieged by claims that he paid for boats"},
+		{"a capital before “and” opens none", "Then Ingmar Tollund, Old and Wet Harbour clerk, left.", ""},
+		{"several people behind two adjectives are none", "Then Ingmar Tollund, old and busy directors of the port, left.", ""},
+		{"an age that the tagger takes for a noun opens none", "Then Martin Tollund, 64, suffered two falls in the harbour.", ""},
 	} {
 		c := NewCast(textOf(row.body))
 		if len(c.Names) == 0 {
@@ -79,6 +82,12 @@ func TestWhatStandsBeforeAName(t *testing.T) {
 		{"an adjective before a title is none", "Then young Mayor Megan Tollund left.", ""},
 		{"a noun before a title goes with it", "Then harbour Mayor Megan Tollund left.", "harbour Mayor"},
 		{"an adjective right before the name ends none", "Then the port’s happy Megan Tollund left.", ""},
+		{"a name within a phrase has none", "Then harbour clerk Megan Tollund fans left.", ""},
+		{"a surname within a phrase has the rest", "Then they met harbour clerk Tollund’s father.", "harbour clerk"},
+		{"“former” goes with a title", "They met former CEO Mark Tollund.", "former CEO"},
+		{"several people share it", "Then harbour owners Doug Tollund and Ana Ruiz left.", "owners"},
+		{"an adjective with the sentence’s capital is none", "Senior Megan Tollund left.", ""},
+		{"a word for somebody who does something, whatever the tagger takes it for", "They met senior adviser Mike Tollund.", "senior adviser"},
 	} {
 		c := NewCast(textOf(row.body))
 		if len(c.Names) == 0 {
@@ -109,6 +118,8 @@ func TestWhatStandsAheadOfAComma(t *testing.T) {
 		{"another trade between does not hide it", "Then the director, clerk Megan Tollund, left.", "director"},
 		{"without a comma it is another’s", "Then the director and Megan Tollund left.", ""},
 		{"a body has none", "Then the owner, the Kestrel Council, left.", ""},
+		{"a surname alone has none", "In the old harbour, Tollund left.", ""},
+		{"another paragraph is not looked into", "They left the north end of the harbour,\n\nMegan Tollund said.", ""},
 	} {
 		c := NewCast(textOf(row.body))
 		if len(c.Names) == 0 {

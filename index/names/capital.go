@@ -28,11 +28,10 @@ func (t story) capital(i int) bool {
 	return false
 }
 
-// opensBody reports whether a word that begins a sentence, and is nowhere written without a capital, begins the name of a body:
-// “Euro News”.
+// opensBody reports whether a word that is nowhere written without a capital begins the name of a body: “Euro News”.
 func (t story) opensBody(i int) bool {
 	k := &t.Tokens[i]
-	if !t.IsFirst(i) || t.Capitals.Plain[k.Hash] || t.Capitals.Shout[k.Sentence] || i+1 >= len(t.Tokens) {
+	if t.Capitals.Plain[k.Hash] || t.Capitals.Shout[k.Sentence] || i+1 >= len(t.Tokens) {
 		return false
 	}
 	next := &t.Tokens[i+1]

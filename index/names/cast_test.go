@@ -214,6 +214,15 @@ func TestWhichNamesMeanOneEntity(t *testing.T) {
 		{"a father of nobody is no relative", "Then they met Megan Tollund. They liked the father, Robert Tollund. They knew Tollund.", "Megan Tollund; Robert Tollund: father; Tollund = Robert Tollund"},
 		{"a relative without a comma", "Then they met Megan Tollund. They liked her father Robert Tollund. They knew Tollund.", "Megan Tollund; Tollund = Megan Tollund; Robert Tollund: father"},
 		{"a lawyer is no relative", "Then they met Megan Tollund. They met their lawyer, Robert Tollund. They knew Tollund.", "Megan Tollund; Robert Tollund: lawyer; Tollund = Robert Tollund"},
+		{"a headline’s word before a surname", "Derelict Osborn to Go for Good\n\nThey all met Ana Osborn, a clerk.", "Derelict Osborn = Ana Osborn: a clerk; Ana Osborn"},
+		{"a headline’s title before a name", "Then they met Mayor Ana Osborn.\n\nMayor Ingmar Osborn to Go for Good", "Ana Osborn; Ingmar Osborn"},
+		{"a headline’s word before a body’s", "They called the Osborn Policy Council.\n\nLegal Osborn to Go for Good", "o:Osborn Policy Council"},
+		{"a headline’s word before a surname that is all the article has", "They all met Mayor Osborn in the port.\n\nDerelict Osborn to Go for Good", "Osborn"},
+		{"two names in capitals", "They met ANA BAY RUIZ. They met ANA TOL RUIZ.", "ANA BAY RUIZ; ANA TOL RUIZ = ANA BAY RUIZ"},
+		{"a first word of three names means nobody", "Then they met Mayor Ingmar Bao Tollund. They liked Ingmar.", "Ingmar Bao Tollund"},
+		{"a trade that is also somebody’s first name", "Then they met Mayor Baker Tollund. They liked Baker.", "Baker Tollund"},
+		{"a body’s headline behind its short form", "They called CIRA.\n\nCIRA Water Council to Go for Good", "o:CIRA = CIRA Water Council; o:CIRA Water Council"},
+		{"a body’s longer name of other words", "They called the Yarrow Water Council. They called the Yarrow Water Research Port Council.", "o:Yarrow Water Council; o:Yarrow Water Research Port Council"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -244,6 +253,9 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 		{"before the full name, later", "Then they met Megan Tollund. They liked the journalist Megan Tollund.", "Megan Tollund: journalist"},
 		{"half of something is nothing", "Then Ingmar Tollund, a Kestrel, Ohio-based singer, left.", "Ingmar Tollund"},
 		{"a class year is a little", "Then Ingmar Tollund ’08 left.", "Ingmar Tollund: ’08"},
+		{"whose it is, by name", "Then Kestrel’s predecessor, Megan Tollund, left.", "Megan Tollund: Kestrel’s predecessor"},
+		{"several people share it", "They met the founders Logan Tollund and Ana Ruiz.", "Logan Tollund: founders; Ana Ruiz"},
+		{"“former” alone tells nothing", "They met the former Megan Tollund.", "Megan Tollund"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -351,6 +363,8 @@ func TestWhatNounsPeopleAreCalledBy(t *testing.T) {
 		{"a title, once", "Then they met Mayor Tollund. They liked Mayor Tollund.", "mayor"},
 		{"a title in an appositive", "Then, as everybody had long expected, Ingmar Tollund, Mayor of Kestrel, left the room.", "mayor"},
 		{"a class year ends the text", "Then they met Ingmar Tollund ’08", ""},
+		{"what is of somebody’s office", "Then they met Ingmar Tollund, director of Kestrel’s harbour, in the port.", "director"},
+		{"not what somebody won", "Then Ingmar Tollund, a clerk who won the town’s vote, left.", "clerk"},
 	} {
 		if got := strings.Join(NewCast(textOf(row.body)).Entities[0].Nouns, " "); got != row.want {
 			t.Errorf("%s: %s\nis called %q, want %q", row.fact, row.body, got, row.want)
@@ -371,6 +385,7 @@ func TestWhatGenderPeopleHave(t *testing.T) {
 		{"a body has none by its name", "Then they called MEGAN about it.", Unknown},
 		{"nor by a noun", "Then the Kestrel Council, a sister of the Yarrow Bank, left.", Unknown},
 		{"a noun that tells none leaves the name’s", "Then Megan Tollund, a clerk, left.", Female},
+		{"a headline’s words tell none where nobody bears the name", "Derelict Megan to Go for Good", Unknown},
 	} {
 		if got := NewCast(textOf(row.body)).Entities[0].Gender; got != row.want {
 			t.Errorf("%s: %s\nhas gender %d, want %d", row.fact, row.body, got, row.want)
@@ -381,10 +396,13 @@ func TestWhatGenderPeopleHave(t *testing.T) {
 // How often a name stands where those of places do.
 func TestWhereaboutsOfNames(t *testing.T) {
 	for body, want := range map[string]int{
-		"Then they met in Tollund.":       1,
-		"Then they met with Tollund.":     0,
-		"Then they gave it to Tollund.":   0, // as often a person
-		"Then they trust in Mr. Tollund.": 0,
+		"Then they met in Tollund.":             1,
+		"Then they met with Tollund.":           0,
+		"Then they gave it to Tollund.":         0, // as often a person
+		"Then they trust in Mr. Tollund.":       0,
+		"Then they met in Ingmar Tollund.":      1,
+		"Then they came from Tollund.":          1,
+		"Then they got it from Ingmar Tollund.": 0, // as often a person
 	} {
 		if got := NewCast(textOf(body)).Entities[0].Places; got != want {
 			t.Errorf("%s: stands %d times where a place would, want %d", body, got, want)

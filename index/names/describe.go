@@ -90,7 +90,7 @@ func (c *Cast) before(n *Name) nlp.Stretch {
 	if n.Title.Len() > 0 {
 		return nlp.Stretch{From: from, To: n.Title.To}
 	}
-	if k := &c.Tokens[start-1]; k.Tag != nlp.NN && k.Tag != nlp.NNS && !(k.Tag == nlp.Adj && k.Shape == nlp.Lower && IsDoer(k.Word)) {
+	if k := &c.Tokens[start-1]; k.Tag != nlp.NN && k.Tag != nlp.NNS && !(k.Shape == nlp.Lower && IsDoer(k.Word)) {
 		return nlp.Stretch{}
 	}
 	return nlp.Stretch{From: from, To: start}

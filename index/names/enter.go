@@ -24,7 +24,7 @@ func (c *Cast) enter(i int) {
 		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.Org})
 		c.namesakes.add(n.Entity, words)
 	}
-	if e := &c.Entities[n.Entity]; e.Kind == Person && c.relative(n) {
+	if e := &c.Entities[n.Entity]; c.relative(n) {
 		e.kin, e.Sure, e.Human = true, true, true // “her husband Frank” is somebody
 	}
 	c.join(i, words)
@@ -50,24 +50,22 @@ func (c *Cast) join(i int, words []string) {
 	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
-	e.Places += btoi(n.Title.Len() == 0 && n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))
+	e.Places += btoi(n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))
 	e.Human = e.Human || n.person
 	if n.person && !e.Sure {
 		e.Kind, e.Sure = Person, true
 	}
-	if n.Title.Len() > 0 {
-		if e.title.Len() == 0 || isMister(c.Word(e.title.To-1)) {
-			e.title = n.Title
+	if e.title.Len() == 0 || isMister(c.Word(e.title.To-1)) {
+		e.title = n.Title
+	}
+	for j := n.Title.From; j < n.Title.To; j++ {
+		word := c.Word(j)
+		e.learnNoun(word)
+		for _, noun := range calledAfter(word) {
+			e.learnNoun(noun)
 		}
-		for j := n.Title.From; j < n.Title.To; j++ {
-			word := c.Word(j)
-			e.learnNoun(word)
-			for _, noun := range calledAfter(word) {
-				e.learnNoun(noun)
-			}
-			if g := GenderOfTitle(word); g != Unknown {
-				e.Gender, e.told = g, true
-			}
+		if g := GenderOfTitle(word); g != Unknown {
+			e.Gender, e.told = g, true
 		}
 	}
 	if e.Gender == Unknown && e.Kind == Person {
@@ -132,8 +130,7 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 // for “Liu Yanfei”) or a given name is rare: no title goes with it, and it does not tell where.
 func (c *Cast) firstAlone(n *Name, e *Entity) bool {
 	word := c.Word(n.From)
-	return e.Kind == Person && len(e.words) == 2 && c.standsForSomebody(e) && n.Title.Len() == 0 && len(word) > 1 && c.Tokens[n.From].Shape == nlp.Title && !nobodies.Has(word) && !text.IsTitle(word) && !text.IsTrade(word) &&
-		(n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
+	return len(e.words) == 2 && c.standsForSomebody(e) && n.Title.Len() == 0 && c.Tokens[n.From].Shape == nlp.Title && !text.IsTrade(word) && (n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
 }
 
 // publishes reports whether a name is a publication's last word behind an article, “the Times”.

@@ -27,8 +27,6 @@ func (t story) nameEnd(i, limit int) int {
 			end++
 		case t.force(end, limit):
 			return end + 1
-		case k.Word == "jr.":
-			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
 		case k.Word == "," && end+1 < limit && (t.Tokens[end+1].Word == "jr." || t.Tokens[end+1].Word == "sr."):
@@ -53,15 +51,14 @@ func (t story) paper(i int) bool {
 	return t.Tokens[i].Shape == nlp.Upper && t.Tokens[i-1].Shape == nlp.Upper && !t.Capitals.Shout[t.Tokens[i].Sentence]
 }
 
-// givenMonth reports whether a month is a given name: a title or a trade stands before it, or it opens the sentence and two
-// words of a name are the subject, “Councillor June Bristol”.
+// givenMonth reports whether a month is a given name: a title stands before it, or it opens the sentence and two words of a
+// name are the subject, “Councillor June Bristol”.
 func (t story) givenMonth(i int) bool {
 	if !text.IsGiven(t.Tokens[i].Word) || i+2 >= len(t.Tokens) || t.Tokens[i+1].Shape != nlp.Title {
 		return false
 	}
 	if !t.IsFirst(i) {
-		before := t.Tokens[i-1].Word
-		return text.IsTitle(before) || text.IsTrade(before)
+		return text.IsTitle(t.Tokens[i-1].Word)
 	}
 	return t.Tokens[i+2].Tag.Finite() || t.Tokens[i+2].Word == ","
 }
@@ -149,7 +146,7 @@ func (t story) nickname(at, limit int) int {
 // County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
 func (t story) officeOf(at, limit int) bool {
 	owner := t.Tokens[at-1].Word
-	shared := peoples.Has(owner) || text.IsTrade(owner) || text.IsTrade(nlp.Unplural(owner))
+	shared := peoples.Has(owner) || text.IsTrade(nlp.Unplural(owner))
 	if !text.IsTitle(owner) && !shared {
 		return false
 	}

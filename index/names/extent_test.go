@@ -77,6 +77,29 @@ func TestWhereNamesEnd(t *testing.T) {
 		{"a body’s word in lower case", "They all left. Appropriate action was taken.", ""},
 		{"veterans who stand for something", "Then they called Veterans for Kestrel about it.", "o:Veterans for Kestrel"},
 		{"a nickname in straight single marks", "Then they met William 'Buck' Tansley in the harbour.", "p:William 'Buck' Tansley"},
+		{"“when” before a body’s word", "They all left. When Council members left, they sang.", "o:Council"},
+		{"where people are from behind a name", "They met Tollund Kestrel-based clerks in the harbour.", "Tollund"},
+		{"a line in title case goes on behind no name", "Stop Megan From Leaving Kestrel Harbour", "Megan"},
+		{"a pronoun parts the words of a song", "They sang Call Me Tollund in the harbour.", "Call; Tollund"},
+		{"a possessor before junior", "Megan’s Jr. boats left.", "Megan; Jr."},
+		{"a paper with a day in a line in title case", "Contributing: Megan Tollund, USA TODAY, and The Kestrel Press", "Megan"},
+		{"a month that is no given name, behind a title", "Then they met Mayor August Tollund in the harbour.", "Tollund"},
+		{"a month before an acronym", "June KRI is due at noon.", "o:KRI"},
+		{"a month that is a given name, before an age", "June Tollund, 32, left.", "p:June Tollund"},
+		{"“of” joins bodies in the plural", "They called the Houses of Parliament about it.", "o:Houses of Parliament"},
+		{"“and” joins nobody with an office to a body", "They met Port Director Ingmar Tollund and Yarrow Water Council members.", "p:[Port Director] Ingmar Tollund; o:Yarrow Water Council"},
+		{"citizens who stand for something", "They called Citizens for Kestrel about it.", "o:Citizens for Kestrel"},
+		{"what begins with a mark is no nickname", "They met Kestrel (@KestrelPort) Tollund today.", "Kestrel; KestrelPort"},
+		{"a place in brackets is no nickname", "They met Ingmar Tollund (Edison) today.", "Ingmar Tollund; Edison"},
+		{"a pronoun behind a nickname", "They met Ingmar “Buck” They left.", "Ingmar; Buck"},
+		{"a league of those who do something", "They called the Nurses’ League about it.", "o:Nurses’ League"},
+		{"a day that a paper’s name begins with", "Then they read the Sunday Kestrel Tribune in the harbour.", "o:Sunday Kestrel Tribune"},
+		{"somebody behind “on”", "They relied on Megan Tollund about it.", "p:Megan Tollund"},
+		{"who leads a side is in its name", "They beat Ingmar Tollund-led Kestrel in the harbour.", "Ingmar Tollund-led Kestrel"},
+		{"a name that opens a sentence with no trade", "Kestrel Ingmar Tollund left.", "Kestrel Ingmar Tollund"},
+		{"a plural in marks", "They knew the drama “Sopranos” and liked it.", "Sopranos"},
+		{"“for” joins a society that an adjective of a party opens", "They called Seminarians for a Democratic Society about it.", "o:Seminarians for a Democratic Society"},
+		{"a general’s division is its own name", "They called the Attorney General’s Family Division about it.", "o:Family Division"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -116,6 +139,21 @@ func TestWhatIsNoName(t *testing.T) {
 		{"a bridge without an article", "Then they met at Kestrel Bridge in the harbour.", ""},
 		{"a person with a title whose surname could be a thing’s", "Then they met Mayor Ingmar Day in the harbour.", "p:[Mayor] Ingmar Day"},
 		{"a mayor whose surname could be a body’s", "Then they met Mayor Megan Church in the harbour.", "p:[Mayor] Megan Church"},
+		{"a word that stands elsewhere in lower case", "Cyclos is a disease. They know of cyclos.", ""},
+		{"a line in title case without a given name", "Kestrel Harbour Cases Tollund Yarrow Oldport Marlow Bay Quill", ""},
+		{"a school in a line in title case", "Early Council Harbour School at Kestrel University", ""},
+		{"a hall of fame where nobody is named", "They met the Hall of Famer in the harbour.", "Hall; Famer"},
+		{"a country in capitals", "They sailed to USA and back.", ""},
+		{"a day alone", "They read it. They saw Today in the harbour.", ""},
+		{"a headline’s word before a date", "Updated July 15, 2026.", ""},
+		{"lawyers", "Lawyers had no reason to sail.", ""},
+		{"a plural that no trade has", "Marquises, a poem, was read.", "Marquises"},
+		{"the body that a director is over", "They met the director of the Center for Kestrel River Studies.", "o:Center for Kestrel River Studies"},
+		{"a holder behind a body of four words", "They met the director of Kestrel Animal Port Control about it.", "Kestrel Animal Port Control"},
+		{"a holder behind a body of three words", "They met an ombudsman for Kestrel Student Assistance about it.", "Kestrel Student Assistance"},
+		{"a holder behind a minister’s two words", "They met the minister for Kestrel Water about it.", "Kestrel Water"},
+		{"a holder in a district", "They met a spokesperson for the San Diego School District about it.", "o:San Diego School District"},
+		{"a holder behind a centre for something", "They met Ingmar Tollund, director of Kestrel’s National Centre for Sea Control, in the port.", "Ingmar Tollund; Kestrel; o:National Centre for Sea Control"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -154,6 +192,17 @@ func TestTitlesStandApart(t *testing.T) {
 		{"the head of a department", "They met the director of Public Health Ingmar Tollund about it.", "p:[director of Public Health] Ingmar Tollund"},
 		{"a paper that a reporter works for", "They met a reporter for the Yarrow Citizen Times about it.", "o:Yarrow Citizen Times"},
 		{"a body of a body that a director is over", "They met the director of the Kestrel Museum Yarrow Institute about it.", "o:Kestrel Museum Yarrow Institute"},
+		{"an ambassador to a country", "They met ambassador to Kestrel Ingmar Tollund.", "p:[ambassador to Kestrel] Ingmar Tollund"},
+		{"the article is no part of an office", "The director of Kestrel Board Megan Tollund left.", "o:Kestrel Board; p:[director of Kestrel Board] Megan Tollund"},
+		{"a country in capitals before an office", "They met US director of Kestrel Board Ingmar Tollund.", "o:Kestrel Board; p:[US director of Kestrel Board] Ingmar Tollund"},
+		{"a secretary of an army", "Then they met Secretary of Army Daniel Tollund.", "p:[Secretary of Army] Daniel Tollund"},
+		{"a secretary of state by the surname", "They met Secretary of State Tollund about it.", "p:[Secretary of State] Tollund"},
+		{"a chief of those who do something", "They met Mayor Economist Megan Tollund in the harbour.", "p:[Mayor Economist] Megan Tollund"},
+		{"an assistant of an office", "Assistant Director Jim Tollund left.", "p:[Assistant Director] Jim Tollund"},
+		{"an ambassador to a country in capitals", "They met the ambassador to the US Megan Tollund.", "p:[ambassador to the US] Megan Tollund"},
+		{"a trade in capitals tells no title", "ACTOR IN A DRAMA", "ACTOR IN A DRAMA"},
+		{"“of” in capitals has no title before it", "PHOTO OF THE WEEK", "OF THE WEEK"},
+		{"a secretary of a union of those who do something", "Secretary of the Dockers’ Union Pavlos Rigas left.", "p:[Secretary of the Dockers’ Union] Pavlos Rigas"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -214,6 +263,60 @@ func TestTextsMayBeginAndEndAnywhere(t *testing.T) {
 					t.Errorf("%q names %v", read.Body, n.Stretch)
 				}
 			}
+		}
+	}
+}
+
+// What a rule looks for behind or before a word may lie outside the text.
+func TestRulesLookNowhereOutsideATextForTheirWords(t *testing.T) {
+	for body, want := range map[string]string{
+		"They called the Kestrel and Yarrow":                     "Kestrel; Yarrow",
+		"Then they met the Yarrow and Kestrel (":                 "Yarrow; Kestrel",
+		"They met William “Buck":                                 "William; Buck",
+		"They left the port in November":                         "",
+		"They left the port on Monday":                           "",
+		"They met Mayor June Tollund":                            "Tollund",
+		"They met Ingmar Tollund '":                              "Ingmar Tollund",
+		"The Kestrel Water Board closed. They read The Sea.":     "Kestrel Water Board; The Sea",
+		"Famer Megan Tollund met Famer Ana Ruiz.":                "Famer Megan Tollund; Famer Ana Ruiz",
+		"Ostrid left. Then they met Mayor Ostrid Yanfei.":        "Ostrid; Mayor Ostrid Yanfei",
+		"Times sells well. Then they read the Yarrow Times.":     "Times; Yarrow Times",
+		"Professor of Kestrel History Megan Tollund left there.": "Professor of Kestrel History Megan Tollund",
+	} {
+		read, _ := article.Read("a.md", []byte("---\ntitle: T\n---\n"+body))
+		c := NewCast(nlp.English().Read(nil, read.Body, read.Blocks(), sentence.Split(read.Body, read.Blocks())))
+		var all []string
+		for i := range c.Names {
+			c.Behind(&c.Names[i])
+			all = append(all, c.TextOf(nlp.Stretch{From: c.Names[i].Title.From, To: c.Names[i].To}))
+		}
+		if got := strings.Join(all, "; "); got != want {
+			t.Errorf("%q names %q, want %q", body, got, want)
+		}
+	}
+}
+
+// A word that the tagger takes for a noun, an adjective or an adverb begins the name of a body where it has a capital.
+func TestWhatBeginsTheNameOfABody(t *testing.T) {
+	for tag, want := range map[nlp.Tag]bool{nlp.NN: true, nlp.NNS: true, nlp.Adj: true, nlp.Adv: true, nlp.VB: false, nlp.WRB: false} {
+		text := textOf("Outer News said so.")
+		at := text.Sentences[1].From
+		if text.Tokens[at].Tag = tag; (story{text}).capital(at) != want {
+			t.Errorf("tagged %d, “Outer” begins the name of a body: want %v", tag, want)
+		}
+	}
+}
+
+// A name opens with its title and with what stands before it in its phrase.
+func TestWhereNamesOpen(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a title", "Then they met Mayor Tollund.", "Mayor Tollund"},
+		{"the rest of the phrase", "Then they met the old mayor Anselm Pruett.", "the old mayor Anselm Pruett"},
+		{"nothing outside a phrase", "How old is Messi?", "Messi"},
+	} {
+		c := NewCast(textOf(row.body))
+		if got := c.TextOf(nlp.Stretch{From: c.Opens(&c.Names[0]), To: c.Names[0].To}); got != row.want {
+			t.Errorf("%s: the name in %q opens as %q, want %q", row.fact, row.body, got, row.want)
 		}
 	}
 }

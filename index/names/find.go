@@ -44,7 +44,7 @@ func without(names []Name, from int) []Name {
 
 // ofFame reports whether a title is the end of “Hall of Famer”.
 func (t story) ofFame(n *Name) bool {
-	return n.Title.Len() == 1 && n.Title.From > 1 && t.Tokens[n.Title.From].Word == "famer"
+	return n.Title.Len() == 1 && n.Title.From > 1 && t.Tokens[n.Title.From].Word == "famer" && t.Tokens[n.Title.From-1].Word == "of"
 }
 
 // newName parts title and name and looks at the words.
@@ -75,10 +75,8 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if n.Title.Len() == 0 && t.tradeBefore(s) {
 		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + 1}, s.From+1
 	}
-	if n.Title.Len() == 0 {
-		n.From += t.officesBefore(n.Stretch)
-		n.Title.To = n.From
-	}
+	n.From += t.officesBefore(n.Stretch)
+	n.Title.To = n.From
 	t.extendTitle(&n)
 	if t.titleOfOrg(n) {
 		for n.From = n.Title.From; t.Tokens[n.From].Word == "former"; n.From++ {
@@ -131,7 +129,7 @@ func (t story) trades(n Name) bool {
 	if n.Len() > 1 || !t.IsFirst(n.From) || t.Capitals.Inside[k.Hash] {
 		return false
 	}
-	return one != k.Word && (text.IsTrade(one) || text.IsTitle(one) || groups.Has(one) || len(k.Word) > 7 && IsDoer(one)) || headWords.Has(k.Word)
+	return one != k.Word && (text.IsTrade(one) || groups.Has(one) || len(k.Word) > 7 && IsDoer(one)) || headWords.Has(k.Word)
 }
 
 // placed reports whether a name is a place’s: “Winchester, Conn.”.

@@ -53,6 +53,7 @@ func TestRoles(t *testing.T) {
 		{"an apostrophe and a hyphen", "driver’s-ed teacher", "driver's-ed teacher", "teacher"},
 		{"letters that English has not", "øre clerk", "øre clerk", "clerk"},
 		{"a mark", "clerk; judge", "clerk judge", "judge"},
+		{"a bar", "clerk|judge", "clerk judge", "judge"},
 		{"an apostrophe alone", "harbour ’ clerk", "harbour clerk", "clerk"},
 	} {
 		if words, head := strings.Join(RoleWords(row.role), " "), RoleHead(row.role); words != row.words || head != row.head {

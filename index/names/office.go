@@ -17,7 +17,7 @@ func (t story) bareOffice(s nlp.Stretch, name int) int {
 	if at >= s.From && t.Tokens[at].Word == "the" {
 		at--
 	}
-	if at-2 > s.From && t.Tokens[at].Word == "and" && t.Tokens[at-1].Shape == nlp.Title {
+	if at-2 > s.From && t.Tokens[at].Word == "and" {
 		at -= 2 // “Minister for Water and”
 	}
 	if at-1 < s.From || !t.overWhat(at) || !t.OfficeNoun(at-1) {
@@ -48,7 +48,7 @@ func (t story) parted(run nlp.Stretch) int {
 		switch {
 		case things.Has(t.Tokens[i].Word) || organisations.Has(t.Tokens[i].Word):
 			return run.From
-		case t.GivenAt(i) && !joiners.Has(before), departments.Has(before) && before != "and", organisations.Has(before):
+		case t.GivenAt(i), departments.Has(before), organisations.Has(before):
 			return i
 		}
 	}

@@ -43,10 +43,8 @@ func (t story) extendTitle(n *Name) {
 	}
 	for i := n.From + 1; i < n.To; i++ {
 		if !departments.Has(t.Tokens[i].Word) {
-			n.Title.To, n.From = i, i
-			if at := t.parted(n.Stretch); t.Tokens[i-1].Word == "the" && at > i {
-				n.Title.To, n.From = at, at // “Secretary of the Dockers’ Union Pavlos Roe”
-			}
+			at := t.parted(nlp.Stretch{From: i, To: n.To}) // “Secretary of the Dockers’ Union Pavlos Roe”
+			n.Title.To, n.From = at, at
 			return
 		}
 	}

@@ -64,7 +64,7 @@ func (r *Reader) followed(verb int) (Claim, bool) {
 		return Claim{}, false
 	}
 	from := end - 1
-	for from > 0 && (r.Tokens[from-1].Quoted && !r.OpensQuote(from)) {
+	for from > 0 && r.Tokens[from-1].Quoted {
 		from--
 	}
 	return r.spoken(verb, source, nlp.Stretch{From: r.FirstWord(from, end), To: end}, LeftSide)

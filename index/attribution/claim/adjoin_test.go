@@ -17,6 +17,18 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"what the verb goes on to govern is its own", "“We leave the port at noon,” Grady said of the crew.", "", ""},
 		{"what a colon adds is its own", "“We leave the port at noon,” Grady said: it was late.", "", ""},
 		{"one word is too little", "Grady said: “No.”", "", ""},
+		{"a verb that is not finite", "Grady, saying: “We leave the port at noon.”", "", ""},
+		{"a semicolon announces nothing", "Grady said; “We leave the port at noon.”", "", ""},
+		{"a verb without a subject", "Said: “We leave the port at noon.”", "", ""},
+		{"a verb behind no mark", "We leave the port at noon, Grady said.", "", ""},
+		{"a verb in the next paragraph", "“We leave the port at noon.”\n\nGrady said.", "", ""},
+		{"a mark that closes nothing", "We leave the port at noon,” Grady said.", "", ""},
+		{"the second of two quotations", "“It is late.” “We leave the port at noon,” Grady said.", "Grady", "We leave the port at noon"},
+		{"a quotation within a sentence", "Then “we leave the port at noon,” Grady said.", "Grady", "we leave the port at noon"},
+		{"a subject within marks", "“Grady” said: “We leave the port at noon.”", "", ""},
+		{"a verb within marks", "“Grady said: we leave the port at noon,” they sang.", "", ""},
+		{"a semicolon between quotation and subject", "“We leave the port at noon”; Grady said.", "", ""},
+		{"a participle that announces", "Grady saying: “We leave the port at noon.”", "", ""},
 	} {
 		r := readerOf(row.line)
 		source, content := "", ""
@@ -37,6 +49,19 @@ func TestWhatAClaimCoversIsNotFoundAgain(t *testing.T) {
 	}
 }
 
+// A quotation that is left open goes on to the next paragraph, unless that has a verb of its own.
+func TestQuotationsThatTouchTheirVerbAreCarriedOn(t *testing.T) {
+	body := "Grady said: “We leave the port at noon.\n\n“They wait for us.”"
+	r := readerOf(body)
+	if got := r.toldIn(r.adjoined(nil)); got != "Grady: We leave the port at noon. “They wait for us" {
+		t.Errorf("%q has %q", body, got)
+	}
+	own := []Claim{{Cue: r.word("wait"), Content: stretches(r.word("They"), r.word("us")+1)}}
+	if got := r.toldIn(r.adjoined(own)); got != "Grady: We leave the port at noon" {
+		t.Errorf("%q has %q where the next paragraph is somebody’s", body, got)
+	}
+}
+
 func TestThePhraseJustBeforeAVerb(t *testing.T) {
 	for _, row := range []struct{ fact, line, want string }{
 		{"a name", "Grady said so.", "Grady"},
@@ -45,6 +70,7 @@ func TestThePhraseJustBeforeAVerb(t *testing.T) {
 		{"a phrase of several words", "The old clerk said so.", "The old clerk"},
 		{"no phrase behind a comma", "Grady, who left, said so.", ""},
 		{"none at the start", "Said so.", ""},
+		{"none within marks", "“Grady” said so.", ""},
 	} {
 		r := readerOf(row.line)
 		verb := max(r.word("said"), r.word("Said"))
@@ -59,12 +85,12 @@ func TestThePhraseJustBeforeAVerb(t *testing.T) {
 }
 
 func TestWordsAboutOneself(t *testing.T) {
-	for word, want := range map[string]bool{"i": true, "my": true, "myself": true, "we": false, "it": false} {
+	for word, want := range map[string]bool{"i": true, "me": true, "my": true, "mine": true, "myself": true, "we": false, "it": false} {
 		if isOneself(word) != want {
 			t.Errorf("with %q people speak of themselves: want %v", word, want)
 		}
 	}
-	for word, want := range map[string]bool{"that": true, "which": true, "he": false} {
+	for word, want := range map[string]bool{"that": true, "this": true, "it": true, "which": true, "he": false} {
 		if isPointer(word) != want {
 			t.Errorf("%q points at what was said: want %v", word, want)
 		}

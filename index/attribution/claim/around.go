@@ -73,9 +73,9 @@ func (t story) ahead(s nlp.Stretch, i int) uint32 {
 			return 1
 		case j == i+1 && k.Tag == nlp.TO:
 			return 2
-		case k.Shape == nlp.Mark && k.Word == ":":
+		case k.Word == ":":
 			return 3
-		case k.Shape == nlp.Mark && !k.Quoted && (k.Word == "," || k.Word == "."):
+		case !k.Quoted && (k.Word == "," || k.Word == "."):
 			return 5 + uint32(min(j-i, 2))
 		case k.Tag.Noun() || k.Tag == nlp.PRP:
 			noun = true

@@ -30,7 +30,7 @@ const toTag = nlp.TO // the parameter of path hides it
 func (t story) between(from, to int) (commas, verbs, quotes uint32) {
 	for i := from; i < to; i++ {
 		switch k := &t.Tokens[i]; {
-		case k.Shape == nlp.Mark && k.Word == ",":
+		case k.Word == ",":
 			commas++
 		case k.Tag.Finite():
 			verbs++

@@ -78,7 +78,7 @@ func (r *Reader) toldBehind(x nlp.Stretch) bool {
 // flank adds what goes on behind cue and source where they stand between commas, and what stands before them is no clause
 // yet: “But for farmers, says Abel Roe, the rains came too late.”
 func (r *Reader) flank(c *Claim) {
-	if len(c.Content) > 1 || c.side != LeftSide || c.Confidence >= layoutConfidence || c.Phrase < 0 || !r.Tokens[c.Cue].Says() {
+	if len(c.Content) > 1 || c.side != LeftSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Says() {
 		return
 	}
 	s, x := r.Sentences[r.Tokens[c.Cue].Sentence], c.Content[0]

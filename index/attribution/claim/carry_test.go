@@ -81,6 +81,11 @@ func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 		{"another quotation follows", "“Why is the road closed for us?” “We ask that,” they sang.", false},
 		{"a paragraph follows", "“Why is the road closed for us?”\n\nLowell demanded it.", false},
 		{"a verb of doing follows", "“Why is the road closed for us?” Lowell left.", false},
+		{"a comma and a subject follow", "“Why is the road closed for us”, Lowell demanded.", true},
+		{"nothing is quoted", "Why is the road closed for us? Lowell demanded.", false},
+		{"a verb of doing comes first", "“Why is the road closed for us?” left Lowell.", false},
+		{"a participle comes first", "“Why is the road closed for us?” asking Lowell.", false},
+		{"a subject and a participle follow", "“Why is the road closed for us?” Lowell demanding it.", false},
 		{"a subject without its verb follows", "“Why is the road closed for us?” Lowell, who demanded it.", false},
 	} {
 		r := readerOf("“Every time you come,” Grady said, “you give us hope.”\n\n" + row.next)
@@ -89,6 +94,70 @@ func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 		c := Claim{Cue: r.word("said"), side: BothSides, Content: stretches(r.word("Every"), r.word("come")+1, why, us+1)}
 		if r.leave(&c); (len(c.Content) == 1) != row.left {
 			t.Errorf("%s: it is left %v, want %v", row.fact, len(c.Content) == 1, row.left)
+		}
+	}
+}
+
+// What a verb of its own paragraph follows is not left to another.
+func TestWhatIsLeftToNobody(t *testing.T) {
+	for _, row := range []struct {
+		fact, between string
+		change        func(*Claim)
+		want          int
+	}{
+		{"another paragraph’s", "\n\n", func(*Claim) {}, 1},
+		{"one paragraph’s", " ", func(*Claim) {}, 2},
+		{"what the layout tells", "\n\n", func(c *Claim) { c.Confidence = layoutConfidence }, 2},
+		{"all there is", "\n\n", func(c *Claim) { c.Content = c.Content[1:] }, 1},
+	} {
+		r := readerOf("“Every time you come,” Grady said, “you give hope.”" + row.between + "“Why is the road closed for us?” Lowell demanded.")
+		c := Claim{Cue: r.word("said"), side: BothSides, Content: stretches(r.word("Every"), r.word("come")+1, r.word("Why"), r.word("us")+1)}
+		row.change(&c)
+		if r.leave(&c); len(c.Content) != row.want {
+			t.Errorf("%s: %d pieces stay, want %d", row.fact, len(c.Content), row.want)
+		}
+	}
+}
+
+// What stands on both sides of cue and source between commas is one statement.
+func TestContentThatFlanksItsCue(t *testing.T) {
+	const both = "But for farmers … the rains came too late"
+	for _, row := range []struct{ fact, line, cue, from, to, source, want string }{
+		{"a phrase before, a clause behind", "But for farmers, says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe", both},
+		{"the source before the cue", "But for farmers, Abel Roe says, the rains came too late.", "says", "But", "farmers", "Roe", both},
+		{"nobody says it", "But for farmers, says Abel Roe, the rains came too late.", "says", "But", "farmers", "", "But for farmers"},
+		{"a verb of doing", "But for farmers, sells Abel Roe, the rains came too late.", "sells", "But", "farmers", "Roe", "But for farmers"},
+		{"no comma before", "But for farmers says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"no comma behind", "But for farmers, says Abel Roe the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"it begins a sentence before", "Boats of ours. But for farmers, says Abel Roe, the rains came too late.", "says", "Boats", "farmers", "Roe", "Boats of ours. But for farmers"},
+		{"it is quoted", "“But for farmers”, says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"it is a clause", "The boats left, says Abel Roe, the rains came too late.", "says", "The", "left", "Roe", "The boats left"},
+		{"two words behind", "But for farmers, says Abel Roe, boats left.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"a quotation behind", "But for farmers, says Abel Roe, “the rains came too late”.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"no clause behind", "But for farmers, says Abel Roe, the rains of the old port.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"who", "But for farmers, says Abel Roe, who thinks the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"which", "But for farmers, says Abel Roe, which the rains knew came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"what goes along", "But for farmers, says Abel Roe, knowing the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"what was done", "But for farmers, says Abel Roe, given the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		r.flank(c)
+		if _, got := r.whose(c); got != row.want {
+			t.Errorf("%s: of %q the content is %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+	for fact, change := range map[string]func(*Reader, *Claim){
+		"content behind the cue": func(_ *Reader, c *Claim) { c.side = RightSide },
+		"what the layout tells":  func(_ *Reader, c *Claim) { c.Confidence = layoutConfidence },
+		"content on both sides yet": func(r *Reader, c *Claim) {
+			c.Content = append(c.Content, stretches(r.word("rains"), r.word("came"))...)
+		},
+	} {
+		r, c := claimOf("But for farmers, says Abel Roe, the rains came too late.", "says", "But", "farmers", "Roe")
+		change(r, c)
+		n := len(c.Content)
+		if r.flank(c); len(c.Content) != n || c.Content[n-1].To > r.word("came")+1 {
+			t.Errorf("%s: it has %d pieces, had %d", fact, len(c.Content), n)
 		}
 	}
 }

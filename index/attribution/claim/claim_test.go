@@ -60,6 +60,10 @@ func TestCuesAsReadersSeeThem(t *testing.T) {
 		{"but not before", "He also said so.", "said", "said"},
 		{"a particle", "He pointed out that it was late.", "pointed", "pointed out"},
 		{"according to", "It was late, according to him.", "according", "according to"},
+		{"a shortened negation", "He didn’t say so.", "say", "didn’t say"},
+		{"“to” behind another verb", "He spoke to them.", "spoke", "spoke"},
+		{"a noun has no auxiliaries", "It was claim enough.", "claim", "claim"},
+		{"a verb at the end", "So he said", "said", "said"},
 	} {
 		r := readerOf(row.line)
 		if got := r.Span(r.CueStretch(r.word(row.word))).Of(r.Body); got != row.want {

@@ -34,7 +34,7 @@ func (t story) passive(i int) bool {
 		return false
 	}
 	s := t.Sentences[t.Tokens[i].Sentence]
-	for j := i - 1; j >= s.From && j >= i-3; j-- {
+	for j := i - 1; j >= s.From; j-- {
 		switch t.Tokens[j].Word {
 		case "is", "are", "was", "were", "be", "been", "being", "am":
 			return true

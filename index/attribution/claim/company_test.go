@@ -83,6 +83,34 @@ func TestHowDenseAnArticleIs(t *testing.T) {
 	}
 }
 
+// A sure statement is kept within one whose teller only passes it on.
+func TestStatementsThatArePassedOn(t *testing.T) {
+	r := readerOf("Holt said the boats were here at noon, the Post reported.")
+	noon := r.word("noon") + 1
+	for _, row := range []struct {
+		fact   string
+		change func(told, teller *Claim)
+		want   bool
+	}{
+		{"both sure", func(*Claim, *Claim) {}, true},
+		{"an unsure one", func(told, _ *Claim) { told.Confidence = -1 }, false},
+		{"one with another verb", func(told, _ *Claim) { told.Cue = r.word("were") }, false},
+		{"one of nobody", func(told, _ *Claim) { told.Phrase = -1 }, false},
+		{"by an unsure teller", func(_, teller *Claim) { teller.Confidence = -1 }, false},
+		{"by who tells it first", func(_, teller *Claim) { teller.side = RightSide }, false},
+		{"by another verb", func(_, teller *Claim) { teller.Cue = r.word("Post") }, false},
+		{"by who does not tell who said it", func(_, teller *Claim) { teller.Content = stretches(r.word("the"), noon) }, false},
+		{"of which most is told by the other alone", func(told, _ *Claim) { told.Content = stretches(r.word("at"), noon) }, false},
+	} {
+		told := Claim{Cue: r.word("said"), Content: stretches(r.word("the"), noon), Confidence: 1}
+		teller := Claim{Cue: r.word("reported"), side: LeftSide, Content: stretches(r.word("Holt"), noon), Confidence: 1}
+		row.change(&told, &teller)
+		if got := r.toldWithin(r.CompanyOf([]Claim{teller, told}), 1); got != row.want {
+			t.Errorf("%s: it is passed on: %v", row.fact, got)
+		}
+	}
+}
+
 // Of claims that repeat each other the surest stays, in whichever order they were found.
 func TestTheSurestStays(t *testing.T) {
 	r := readerOf("Holt said the boats were here at noon, and the clerks of the port said they left for good.")

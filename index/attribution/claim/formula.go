@@ -45,14 +45,14 @@ func (r *Reader) formula(i int) (formula, bool) {
 			return formula{nlp.Stretch{From: i, To: p.To}, i + 2, p.Stretch}, ok && s.Has(i+4)
 		}
 		p, ok := r.PhraseAt(min(i+1, len(r.Tokens)-1))
-		if !ok || p.From != i+1 || !isView(r.Tokens[p.Head].Word) {
+		if !ok || !isView(r.Tokens[p.Head].Word) {
 			return formula{}, false
 		}
 		to := r.possessorEnd(p)
 		return formula{nlp.Stretch{From: i, To: p.To}, p.Head, nlp.Stretch{From: p.From, To: to}}, to > p.From
 	case "as":
 		p, ok := r.PhraseAt(min(i+1, len(r.Tokens)-1))
-		if !ok || p.From != i+1 || r.At(s, p.To+1).Word != "it" || r.At(s, p.To).Word != "put" && r.At(s, p.To).Word != "puts" {
+		if !ok || r.At(s, p.To+1).Word != "it" || r.At(s, p.To).Word != "put" && r.At(s, p.To).Word != "puts" {
 			return formula{}, false
 		}
 		return formula{nlp.Stretch{From: i, To: p.To + 2}, p.To, p.Stretch}, true

@@ -23,6 +23,8 @@ func TestSetPhrasesTellWhoseWordsASentenceIs(t *testing.T) {
 		{"nobody behind it", "The road is closed, in the words of", ""},
 		{"nothing behind it", "In Lowell’s view, closed.", ""},
 		{"within a quotation it is a part of that", "“In Lowell’s view, the road is closed.”", ""},
+		{"in the house of somebody", "In the house of Ruth Lowell, the road is closed.", ""},
+		{"in the middle, before a long part", "The road, in her opinion, is closed for good and all.", ""},
 	} {
 		r := readerOf(row.line)
 		if got := r.toldIn(r.formulas(nil)); got != row.want {

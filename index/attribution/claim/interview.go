@@ -87,7 +87,7 @@ func (r *Reader) interviewed(introduction nlp.Stretch) (names.Name, bool) {
 	var people []names.Name
 	surnames := map[uint32]bool{}
 	for _, n := range names.Find(r.Text) {
-		if n.Len() < 2 || n.Org || n.From < introduction.From || n.To > introduction.To || n.From > 0 && names.IsWhereabouts(r.Tokens[n.From-1].Word) {
+		if n.Len() < 2 || n.Org || n.To > introduction.To || n.From > 0 && names.IsWhereabouts(r.Tokens[n.From-1].Word) {
 			continue // “in Low Marris” names nobody
 		}
 		if surname := r.Tokens[n.To-1].Hash; !surnames[surname] {

@@ -40,16 +40,16 @@ func (r *Reader) LayoutClaims() []Claim {
 func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 	dash := -1
 	for i := b.To - 1; i > b.From && i >= b.To-2*longestLabel; i-- {
-		if r.Tokens[i].Shape == nlp.Mark && r.Tokens[i].Hash == nlp.DashHash {
+		if r.Tokens[i].Hash == nlp.DashHash {
 			dash = i
 			break
 		}
 	}
 	first := r.FirstWord(b.From, b.To)
-	if dash < 0 || first >= dash {
+	if first >= dash {
 		return Claim{}, false
 	}
-	if colon := r.labelEnd(nlp.Stretch{From: first, To: min(dash, first+longestLabel)}); colon > 0 && r.Tokens[colon+1].Hash == nlp.OpeningHash {
+	if colon := r.labelEnd(nlp.Stretch{From: first, To: min(dash, first+longestLabel)}); colon > 0 {
 		b.From, first = colon, r.FirstWord(colon, dash) // “Quote of the week: “…” — Bao Roe”
 	}
 	end, name := r.LastWord(first, dash), r.FirstWord(dash, b.To)
@@ -65,7 +65,7 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 // signs reports whether a name begins at a place, or what somebody is and a person's name: “— Rescue leader Bao Roe”.
 func (r *Reader) signs(at int) bool {
 	p, ok := r.PhraseAt(at)
-	return r.Tokens[at].Tag == nlp.NNP || ok && p.From == at && r.namesPerson(p)
+	return r.Tokens[at].Tag == nlp.NNP || ok && r.namesPerson(p)
 }
 
 // saidWithin reports whether a verb of saying stands between two places outside marks: who said it stands beside it, and

@@ -33,6 +33,17 @@ func TestSignedQuotations(t *testing.T) {
 		{"no mark opens it", "We leave the port at noon.” — Mara Quill", ""},
 		{"who says something else within it", "“We leave the port at noon, as Holt said.” — Mara Quill", "Mara Quill: We leave the port at noon, as Holt said"},
 		{"a dash far before the end", "“We leave” — Mara Quill and all who came in the old boats from the port and the hill and the town and the mill and the bay knew it well", ""},
+		{"no dash", "Then “we leave the port at noon, all of us”; Mara Quill", ""},
+		{"a dash first", "“— Mara Quill left the port at noon”", ""},
+		{"a mark opens and none closes", "“We leave the port at noon. — Mara Quill", ""},
+		{"a body’s name", "“We leave the port at noon.” — Kestrel Post", "Kestrel Post: We leave the port at noon"},
+		{"what somebody is", "“We leave the port at noon.” — rescue leader Bao Roe", "rescue leader Bao Roe: We leave the port at noon"},
+		{"somebody further on", "“We leave the port at noon.” — so Bao Roe", ""},
+		{"a participle between two parts", "“We leave,” saying all of it. “At noon today.” — Mara Quill", "Mara Quill: We leave,” saying all of it. “At noon today"},
+		{"a verb of doing between two parts", "“We leave,” they left. “At noon today.” — Mara Quill", "Mara Quill: We leave,” they left. “At noon today"},
+		{"a label before it", "Quote of the week: “We leave the port at noon.” — Mara Quill", "Mara Quill: We leave the port at noon"},
+		{"a dash far before the end, behind a whole sentence", "“We leave the port at noon” — Mara Quill and all who came in the old boats from the port and the hill and the town and the mill and the bay knew it well", ""},
+		{"a sentence before the quotation", "Line of the week is: “We leave the port at noon.” — Mara Quill", ""},
 	} {
 		r := readerOf(row.line)
 		got := ""
@@ -59,6 +70,7 @@ func TestLabelledParagraphs(t *testing.T) {
 		{"a preposition in a name", "Friends of Quill: We leave at noon.", "Friends: We leave at noon"},
 		{"a quoted part", "QUILL “THE OLD”: We leave at noon.", ""},
 		{"a colon too far away", "QUILL OF THE OLD PORT AND THE NEW TOWN AND THE HILL AND THE BAY: We leave.", ""},
+		{"what somebody is without a comma", "QUILL the clerk: We leave at noon.", ""},
 	} {
 		r := readerOf(row.line)
 		got := ""
@@ -67,6 +79,58 @@ func TestLabelledParagraphs(t *testing.T) {
 		}
 		if got != row.want {
 			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestVoicesBehindAColon(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"a trade and a name", "Tenor Megan Roe: “The road stays closed.”", "Tenor Megan Roe: The road stays closed"},
+		{"what is told of where", "Megan Roe, on the radio: “The road stays closed.”", "Megan Roe: The road stays closed"},
+		{"an office of somebody unsure", "Ingmar Vint, sailmaker of the port: “The road stays closed.”", "Ingmar Vint: The road stays closed"},
+		{"somebody unsure without an office", "Ingmar Vint, on the radio: “The road stays closed.”", ""},
+		{"without marks", "Megan Roe: The road stays closed.", ""},
+		{"nothing behind the colon", "Megan Roe:", ""},
+		{"no colon", "“The road stays closed.”", ""},
+		{"one word", "Megan Roe: “No.”", ""},
+		{"a quotation that ends within", "Megan Roe: “The road stays closed.” They left.", ""},
+		{"a surname alone", "Mayor Roe: “The road stays closed.”", ""},
+		{"a body", "Kestrel Council: “The road stays closed.”", ""},
+		{"something without a comma behind the name", "Megan Roe of May: “The road stays closed.”", ""},
+		{"a name within the quotation", "Notes of May: “The road of Megan Roe stays closed.”", ""},
+		{"a verb before the colon", "Megan Roe said this: “The road stays closed.”", ""},
+		{"a quotation before the colon", "Megan Roe, “Meg”: “The road stays closed.”", ""},
+	} {
+		r := readerOf(row.line)
+		got := ""
+		if c, ok := r.voiced(r.Paragraphs()[0]); ok {
+			got = r.toldIn([]Claim{c})
+		}
+		if got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+// A phrase names a person where it ends with a person's name.
+func TestWhichPhrasesArePersons(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             bool
+	}{
+		{"a name", "Then Megan Roe left.", "Roe", true},
+		{"a trade and a name", "Then the old tenor Megan Roe left.", "Roe", true},
+		{"a name and what follows", "Then Megan Roe fans left.", "fans", false},
+		{"a body", "Then the Kestrel Council left.", "Council", false},
+		{"a thing", "Then the boat left.", "boat", false},
+		{"he", "Then he left.", "he", true},
+		{"she", "Then she left.", "she", true},
+		{"they", "Then they left.", "they", false},
+	} {
+		r := readerOf(row.line)
+		p, ok := r.PhraseAt(r.word(row.word))
+		if got := r.isPersonal(p); !ok || got != row.want {
+			t.Errorf("%s: %q of %q is a person: %v", row.fact, r.Span(p.Stretch).Of(r.Body), row.line, got)
 		}
 	}
 }
@@ -82,6 +146,22 @@ func TestWhichLabelsAreSomebodys(t *testing.T) {
 		{"a heading of a list is nobody’s", "Prices: They rose at noon.", ""},
 		{"a link’s label touches its title", "They all met Mayor Mara Quill in the port.\n\nMara Quill:Road closed since May", ""},
 		{"a title in single marks is a work’s", "They all met Mayor Mara Quill in the port.\n\n‘Mara Quill: We leave at noon’", ""},
+		{"who speaks in capitals where nobody is known", "They left.\n\nQUILL: We leave at noon.\n\nQUILL: It is late.", ""},
+		{"who speaks beside somebody known, but not in capitals", "They all met Mayor Mara Quill in the port.\n\nQUILL: We leave at noon.\n\nNotes: We leave.\n\nNotes: It is late.", "QUILL: We leave at noon"},
+		{"who speaks in capitals beside somebody who does not", "They all met Mayor Mara Quill in the port.\n\nMara Quill: We leave at noon.\n\nHOLT: We leave.\n\nHOLT: It is late.", "Mara Quill: We leave at noon"},
+		{"a surname that labels twice what its bearer says", "They all met Ingmar Roe in the port.\n\nRoe: We leave at noon.\n\nPaper: Why?\n\nRoe: It is late.", "Roe: We leave at noon; Roe: It is late"},
+		{"a surname of somebody whom the text never names in full", "They all met Roe.\n\nRoe: We leave at noon.\n\nRoe: It is late.", ""},
+		{"a word of a body’s name", "They called the Kestrel Water Council.\n\nKestrel: We leave at noon.\n\nKestrel: It is late.", ""},
+		{"a title and a surname that label twice", "They all met the driver Cedric Roe.\n\nOld Roe: We leave at noon.\n\nOld Roe: It is late.", ""},
+		{"those who follow somebody", "They all met Mayor Mara Quill in the port.\n\nMara Quill supporters: We leave at noon.", ""},
+		{"a heading behind somebody’s name", "They all met Mayor Mara Quill in the port.\n\nMara Quill: Reformer with a message for the coast.", ""},
+		{"such words behind a name in capitals", "They all met Mayor Mara Quill in the port.\n\nMARA QUILL: Reformer with a message for the coast.", "MARA QUILL: Reformer with a message for the coast"},
+		{"a title in straight single marks is a work’s", "They all met Mayor Mara Quill in the port.\n\n'Mara Quill: We leave at noon'", ""},
+		{"a link’s label", "Police said that it was late.\n\nPolice:Road closed at noon since they left.", ""},
+		{"a colon without a space before small letters", "Police said that it was late.\n\nPolice:road closed at noon since they left.", "Police: road closed at noon since they left"},
+		{"who asks, though not in capitals, beside somebody in capitals", "They all met Mayor Mara Quill in the port.\n\nQUILL: We leave at noon.\n\nPaper: Why?\n\nQUILL: No.\n\nPaper: It is late.", "QUILL: We leave at noon; QUILL: No."},
+		{"a body of two words that says something elsewhere", "The New Kestrel said that it was late.\n\nNew Kestrel: We leave at noon.", "New Kestrel: We leave at noon"},
+		{"what stands behind a verb that no mark parts from its sentence", "They left and said Police left.\n\nPolice: We leave at noon.", ""},
 	} {
 		r := readerOf(row.body)
 		var lines []Claim
@@ -118,6 +198,9 @@ func TestCaptions(t *testing.T) {
 		{"two words are no statement", "Megan Quill, dock worker\n\n“At noon.”", ""},
 		{"a dash above belongs to what stands before", "— Megan Quill, dock worker\n\n“We leave the port at noon.”", ""},
 		{"a long line is no caption", "Megan Quill, dock worker of the old port and the new town and the hill and the bay\n\n“We leave the port at noon.”", ""},
+		{"brackets below are no dash", "“We leave the port at noon.”\n\n(Megan Quill, dock worker)", ""},
+		{"somebody unsure, from an office", "Ingmar Vint, from the sailmaker of Ostby\n\n“We leave the port at noon.”", ""},
+		{"a colon behind an office is in no caption", "Megan Quill, worker: dock\n\n“We leave the port at noon.”", ""},
 	} {
 		r := readerOf(row.body)
 		if got := r.toldIn(r.captioned(r.Paragraphs())); got != row.want {
@@ -161,6 +244,11 @@ func TestInterviews(t *testing.T) {
 			strings.Replace(answers, "daughter;", "daughter … It was late;", 1)},
 		{"one answers what is asked with a mark", interview(introduction, append([]string{asked[0], asked[1], "It was late."}, asked[2:]...)...), answers},
 		{"the reporter goes on behind the last answer", interview(introduction, append(asked, "The sun sets over the boats.")...), answers},
+		{"the first of two of one surname", interview("In the morning Mara Quill meets me at the harbour. Mara Ann Quill smiles.", asked...), answers},
+		{"the reporter goes on behind the last answer to what is asked in bold", interview(introduction, append(bold, "The sun sets over the boats.")...), answers},
+		{"the speaker goes on behind the last answer", interview(introduction, append(bold, "I told my daughter so.")...), answers + " … I told my daughter so"},
+		{"somebody with one name beside the one who is introduced", interview("In the morning Mara Quill meets me at the harbour. Holt smiles.", asked...), answers},
+		{"a last answer without a word of oneself", interview(introduction, append(bold[:5:5], "The boats sail.")...), strings.Replace(answers, "I will sleep", "The boats sail", 1)},
 	} {
 		r := readerOf(row.body)
 		if got := r.toldIn(r.interviewClaims(r.Paragraphs())); got != row.want {
@@ -183,11 +271,41 @@ func TestLetteredInterviews(t *testing.T) {
 		{"no introduction", interview("Q: Why did you leave?", "A: I had promised it."), ""},
 		{"small letters", interview(introduction, "q: Why did you leave?", "a: I had promised it."), ""},
 		{"no mark", interview(introduction, "Q Why did you leave?", "A boat left."), ""},
+		{"words and full stops", interview(introduction, "Question. Why did you leave?", "Answer. I had promised it.", "Question. Do you miss it?", "Answer. I miss my desk."), answers},
 	} {
 		r := readerOf(row.body)
 		if got := r.toldIn(r.letteredClaims(r.Paragraphs())); got != row.want {
 			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
 		}
+	}
+}
+
+// Who possesses a noun says what the noun stands for.
+func TestPossessorsOfTheirCue(t *testing.T) {
+	for _, row := range []struct{ fact, line, cue, want string }{
+		{"a name", "Mara Quill’s claim that boats left was heard.", "claim", "Mara Quill"},
+		{"a pronoun", "His hopes that boats left were heard.", "hopes", "His"},
+		{"nobody", "The claim that boats left was heard.", "claim", ""},
+		{"a verb has none", "They heard that Mara Quill’s boats claim boats left.", "claim", ""},
+		{"a noun within a phrase has none", "Mara Quill’s claim court heard boats left.", "claim", ""},
+		{"nothing outside a phrase", "According to them boats left.", "According", ""},
+	} {
+		r, c := claimOf(row.line, row.cue, "boats", "left", "")
+		r.possessed(c)
+		got, _ := r.whose(c)
+		if got != row.want {
+			t.Errorf("%s: %q of %q is possessed by %q, want %q", row.fact, row.cue, row.line, got, row.want)
+		}
+		if c.Phrase < 0 {
+			continue
+		}
+		if p := r.SourcePhrase(c); p.Stretch != c.Source || p.Head != p.To-1 || p.Long != p.To {
+			t.Errorf("%s: its phrase is %+v, want no more than %v", row.fact, p, c.Source)
+		}
+	}
+	r, c := claimOf("The old clerk said boats left.", "said", "boats", "left", "clerk")
+	if p := r.SourcePhrase(c); r.Tokens[p.Head].Word != "clerk" {
+		t.Errorf("the phrase of a clerk has the head %q", r.Tokens[p.Head].Word)
 	}
 }
 

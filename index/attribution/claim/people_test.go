@@ -63,6 +63,7 @@ func TestWhoSpeaksInAText(t *testing.T) {
 		{"within a quotation", "“Kestrel said that,” they sang. Kestrel left.", "Kestrel", false},
 		{"behind a participle", "It was late, saying Kestrel. Kestrel left.", "Kestrel", false},
 		{"a name is all its words", "Ann Kestrel said that it was late. Kestrel left.", "Kestrel", false},
+		{"a noun of saying says nothing", "The Kestrel statement was late. Kestrel left.", "Kestrel", false},
 	} {
 		r := readerOf(row.body)
 		last := 0

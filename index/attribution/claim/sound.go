@@ -18,11 +18,11 @@ func (r *Reader) sound(c *Claim) bool {
 	switch {
 	case c.Confidence >= layoutConfidence || c.Asked.Len() > 0:
 		return true
-	case kind == Direct && k.Quoted && k.Word == ":":
+	case k.Quoted && k.Word == ":":
 		return r.labels(c) // ‘Mara Quill: A Retrospective.’
 	case kind == Direct:
 		return introduces(k.Lemma) || k.Says() || !k.Tag.Verb() || !r.headlined(c.Content)
-	case kind == Mixed && k.Tag.Verb() && c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && r.spells(c):
+	case c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && r.spells(c):
 		return false // “is known as “the Snake””
 	case kind == Mixed:
 		return !k.Tag.Verb() || k.Says() || introduces(k.Lemma) || r.startsClause(c.Content[0].From)
@@ -44,7 +44,7 @@ func (r *Reader) headlined(content []nlp.Stretch) bool {
 	words := 0
 	for _, x := range content {
 		for _, k := range r.Tokens[x.From:x.To] {
-			if k.Shape == nlp.Lower && len(k.Word) > 3 || k.Shape == nlp.Mark && k.Word == "?" {
+			if k.Shape == nlp.Lower && len(k.Word) > 3 || k.Word == "?" {
 				return false
 			}
 			words += btoi(k.Shape == nlp.Title || k.Shape == nlp.Upper)
@@ -223,8 +223,8 @@ func (r *Reader) governs(c *Claim) bool {
 // nameAlone reports whether all content is somebody's name, with what somebody is.
 func (r *Reader) nameAlone(c *Claim) bool {
 	x := c.Content[0]
-	p, ok := r.PhraseAt(x.From)
-	return ok && len(c.Content) == 1 && p.Stretch == x && r.isPersonal(p)
+	p, _ := r.PhraseAt(x.From)
+	return len(c.Content) == 1 && p.Stretch == x && r.isPersonal(p)
 }
 
 // placed reports whether a preposition tells where or when something was said.

@@ -46,6 +46,17 @@ func TestWhatIsBidIsNotSaid(t *testing.T) {
 		{"somebody says", "The clerks say the boats are here.", "say", "the", "here", "clerks", false},
 		{"somebody can say", "The clerks can say the boats are here.", "say", "the", "here", "clerks", false},
 		{"somebody wants to say", "The clerks want to say the boats are here.", "say", "the", "here", "clerks", false},
+		{"what goes without saying", "It goes without saying that the boats are here.", "saying", "the", "here", "", true},
+		{"what goes on", "It goes on saying that the boats are here.", "saying", "the", "here", "", false},
+		{"who left without saying it", "They left without saying that the boats are here.", "saying", "the", "here", "", false},
+		{"who often refrains", "They refrain often saying the boats are here.", "saying", "the", "here", "", false},
+		{"who has no boat", "They have no boat, say the clerks are here.", "say", "the", "here", "", false},
+		{"who has no reasons", "They have no reasons to say the boats are here.", "say", "the", "here", "clerks", false},
+		{"who lets somebody hope", "They let us hope the boats are here.", "hope", "the", "here", "", false},
+		{"a participle at the start", "Hoping that the boats are here.", "Hoping", "the", "here", "", false},
+		{"what somebody was told not to say", "They were told not to say the boats are here.", "say", "the", "here", "", true},
+		{"an imperative that the tagger takes for the present", "Hope the boats are here.", "Hope", "the", "here", "", true},
+		{"a bare infinitive behind an imperative", "See them say that the boats are here.", "say", "the", "here", "", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.bids(c); got != row.want {
@@ -67,6 +78,10 @@ func TestQuestionsStateNothing(t *testing.T) {
 		{"a statement that ends by asking", "They say the boats are here?", "say", "the", "here", false},
 		{"a statement", "Why they say the boats are here.", "say", "the", "here", false},
 		{"what is asked before the verb is said", "Is the boat here, they say?", "say", "Is", "here", false},
+		{"a statement with an auxiliary first", "Did they say the boats are here.", "say", "the", "here", false},
+		{"an auxiliary behind the verb", "Says who would be here?", "Says", "who", "here", false},
+		{"an auxiliary far from the start", "Why now then so often did they say the boats are here?", "say", "the", "here", false},
+		{"a subject before the auxiliary", "These boats can they say are here?", "say", "are", "here", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
 		if got := r.inquires(c); got != row.want {
@@ -90,6 +105,7 @@ func TestWhoDoesNotAnswerSaysNothing(t *testing.T) {
 		{"the negation of another verb", "The clerk who did not leave responded to requests for comment.", "responded", "to", "comment", false},
 		{"another verb", "The clerk did not ask for comment.", "ask", "for", "comment", false},
 		{"a clause is something", "The clerk did not respond that the boats were here.", "respond", "the", "here", false},
+		{"a negation far before", "The clerk did not ever so truly respond to requests for comment.", "respond", "to", "comment", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "clerk")
 		if got := r.silent(c); got != row.want {
@@ -113,6 +129,8 @@ func TestWhatShowsDoesNotSay(t *testing.T) {
 		{"a work and what it is about", "The film tells the tale of a boat.", "tells", "the", "boat", "film", true},
 		{"a work that claims", "The film argues that the boats are here.", "argues", "the", "here", "film", false},
 		{"somebody", "The clerk tells the tale of a boat.", "tells", "tale", "boat", "clerk", false},
+		{"time", "Time will tell whether boats are here.", "tell", "boats", "here", "Time", true},
+		{"all of it", "All this explains why boats are here.", "explains", "why", "here", "this", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.shows(c); got != row.want {
@@ -168,6 +186,18 @@ func TestWhatAVerbMayGovern(t *testing.T) {
 		{"an infinitive whose “to” stands before", "The clerk refused to pay for boats.", "refused", "pay", "boats", true},
 		{"a place that “to” leads to", "The clerk refused to boats.", "refused", "boats", "boats", false},
 		{"a short name", "The clerk called them liars.", "called", "them", "liars", false},
+		{"what was denied by nobody", "Seeing boats was denied.", "denied", "Seeing", "boats", false},
+		{"a participle behind an active verb", "The clerk considered leaving the port.", "considered", "leaving", "port", true},
+		{"a place before its verb", "In the boats, the clerk said.", "said", "the", "boats", true},
+		{"a stand that is taken at a place", "The clerk praised at the port.", "praised", "the", "port", true},
+		{"a thing before who went on with it", "Her career, the clerk continued.", "continued", "Her", "career", true},
+		{"a thing before a verb of finding", "Old boats, the clerk found.", "found", "Old", "boats", true},
+		{"“whether” before no clause", "The clerk found whether boats.", "found", "boats", "boats", true},
+		{"“that” before no clause", "The clerk sold that boats.", "sold", "boats", "boats", true},
+		{"a verb behind one of wanting", "The clerk refused, sell boats.", "refused", "sell", "boats", false},
+		{"what is sold to be done", "The boat was sold to sink.", "sold", "to", "sink", false},
+		{"who goes on with a claim", "The clerk continued a claim of boats.", "continued", "boats", "boats", false},
+		{"what is sold", "The clerk sold that.", "sold", "that", "that", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
 		if got := r.governs(c); got != row.want {
@@ -202,6 +232,30 @@ func TestWhichClaimsMayBeStatements(t *testing.T) {
 		{"an open question", "Did they say the boats are here?", "say", "the", "here", "they", false},
 		{"no reply", "The clerk did not respond to requests for comment.", "respond", "to", "comment", "clerk", false},
 		{"a fact that shows", "That explains why the boats are here.", "explains", "why", "here", "That", false},
+		{"a work’s title with a colon, within marks", "“They met Mara Quill: A Retrospective” was shown.", ":", "A", "Retrospective", "Quill", false},
+		{"what a clerk says behind a colon", "They met clerks: “Nine boats left”.", ":", "Nine", "left", "clerks", true},
+		{"what is said within marks", "“Clerks said boats left the port” was shown.", "said", "boats", "port", "Clerks", true},
+		{"a title behind a verb of saying and “that”", "The clerk praised that “Nine Lives Lost”.", "praised", "Nine", "Lost", "clerk", true},
+		{"a title behind a verb of saying that takes no clause", "The clerk boasted, “Nine Lives Lost”.", "boasted", "Nine", "Lost", "clerk", true},
+		{"partly quoted behind such a verb", "The clerk boasted of “old” boats.", "boasted", "of", "boats", "clerk", true},
+		{"a title behind a noun", "The statement “Nine Lives Lost” was heard.", "statement", "Nine", "Lost", "", true},
+		{"partly quoted behind a noun that no verb is", "The statement of “old” boats was heard.", "statement", "of", "boats", "", true},
+		{"what somebody is known as", "He is known as “the Snake” of the port.", "known", "as", "port", "", false},
+		{"what a clerk is known as", "The clerk is known as “the Snake” of the port.", "known", "as", "port", "clerk", true},
+		{"what they had known", "They had known “the Snake” of the port.", "known", "the", "port", "", true},
+		{"partly quoted in a clause of any verb", "The clerk sold that the “old” boats were here.", "sold", "that", "here", "clerk", true},
+		{"according to, without a verb", "According to the clerk, boats of the port.", "According", "boats", "port", "clerk", true},
+		{"“per”", "Per the clerk, boats of the port.", "Per", "boats", "port", "clerk", true},
+		{"a title that is the object of a verb", "The clerk sold “Nine in Ten”.", "sold", "Nine", "Ten", "clerk", false},
+		{"a title that asks and answers", "The clerk sold “Who Is There? Nobody Knows”.", "sold", "Who", "Knows", "clerk", true},
+		{"a title with a comma", "The clerk sold “Nine, Ten”.", "sold", "Nine", "Ten", "clerk", false},
+		{"a title in capitals", "The clerk sold “USA FIRST”.", "sold", "USA", "FIRST", "clerk", false},
+		{"a title with a longer word in lower case", "They read “Nine Of The Lives were Lost”.", "read", "Nine", "Lost", "They", true},
+		{"a book and its title", "Her book “The Glass Orchard” in 1988 won.", "book", "The", "1988", "", true},
+		{"a title behind a preposition", "She wrote of “The Glass Orchard” in 1988.", "wrote", "The", "1988", "She", true},
+		{"a title within a quotation", "“She wrote the Glass Orchard Song”, they said.", "wrote", "Glass", "Song", "She", true},
+		{"a day and a date", "The centre said on Monday 22 April.", "said", "on", "April", "centre", true},
+		{"what is thought to be done", "The boat is thought to sink.", "thought", "to", "sink", "boat", true},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.sound(c); got != row.want {
@@ -259,6 +313,9 @@ func TestNounsThatTellTheKindOfAnother(t *testing.T) {
 		{"The claim courts reject was.", "courts", false},  // a verb
 		{"They heard the bold claim.", "claim", false},     // nothing
 		{"The statement policy was heard.", "statement", true},
+		{"The claim old boats made was heard.", "claim", false},
+		{"The claim Courts sold was heard.", "claim", false},
+		{"They claim boats that left.", "claim", false},
 	} {
 		r := readerOf(row.line)
 		if got := r.compounds(r.word(row.cue)); got != row.want {
@@ -293,6 +350,76 @@ func TestOnlyAloneWordsAreTimes(t *testing.T) {
 	}
 }
 
+// A name alone is whom the verb tells of; more than it, or less, is something said.
+func TestNamesAlone(t *testing.T) {
+	for _, row := range []struct {
+		fact, from, to string
+		want           bool
+	}{
+		{"all of it", "old", "Quill", true},
+		{"a part of it", "Mara", "Quill", false},
+		{"what somebody is of", "old", "port", false},
+		{"a thing", "the", "port", false},
+	} {
+		r, c := claimOf("It was dismissed by old Mara Quill of the port.", "dismissed", row.from, row.to, "")
+		if got := r.nameAlone(c); got != row.want {
+			t.Errorf("%s: %q to %q is a name alone: %v", row.fact, row.from, row.to, got)
+		}
+	}
+	r, c := claimOf("It was dismissed by old Mara Quill of the port.", "dismissed", "old", "Quill", "")
+	if c.Content = append(c.Content, stretches(r.word("port"), r.word("port")+1)...); r.nameAlone(c) {
+		t.Error("a name and a port are a name alone")
+	}
+}
+
+// What has a verb tells a deed.
+func TestDeeds(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to string
+		want                      bool
+	}{
+		{"an infinitive", "The clerk refused to pay.", "refused", "to", "pay", true},
+		{"an infinitive whose “to” stands before", "The clerk refused to pay.", "refused", "pay", "pay", true},
+		{"a clause", "The clerk said boats left.", "said", "boats", "left", true},
+		{"what “why” stands for", "It was asked why.", "asked", "why", "why", true},
+		{"what “whether” opens", "It was found whether boats.", "found", "boats", "boats", true},
+		{"a thing", "It was found at the port.", "found", "at", "port", false},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
+		if got := r.tellsDeed(c.Content); got != row.want {
+			t.Errorf("%s: %q to %q of %q tells a deed: %v", row.fact, row.from, row.to, row.line, got)
+		}
+	}
+}
+
+// A title that stands where a verb's object does is what somebody made.
+func TestTitlesOfWorks(t *testing.T) {
+	for _, row := range []struct {
+		fact   string
+		change func(*Claim)
+		want   bool
+	}{
+		{"behind the verb", func(*Claim) {}, true},
+		{"said before the verb", func(c *Claim) { c.side = LeftSide }, false},
+		{"told by the layout", func(c *Claim) { c.Confidence = layoutConfidence }, false},
+	} {
+		r, c := claimOf("She wrote “The Glass Orchard” in 1988.", "wrote", "The", "1988", "She")
+		if row.change(c); r.worksTitle(c) != row.want {
+			t.Errorf("%s: a title is a work’s: want %v", row.fact, row.want)
+		}
+	}
+}
+
+// Whom a passive names without a verb is whom it tells of, unless it names who says it.
+func TestPassivesThatTellOfNothing(t *testing.T) {
+	for source, want := range map[string]bool{"clerk": true, "": false} {
+		r, c := claimOf("The boats were reported by the clerk for the first time.", "reported", "for", "time", source)
+		if got := r.governs(c); got != want {
+			t.Errorf("by %q, “for the first time” is reported: %v", source, got)
+		}
+	}
+}
+
 func TestClausesHaveAVerbOfTheirOwn(t *testing.T) {
 	for _, row := range []struct {
 		fact, line, from, to string
@@ -309,6 +436,12 @@ func TestClausesHaveAVerbOfTheirOwn(t *testing.T) {
 		{"a relative clause’s verb, with “which”", "The clerk sold the boats which were here.", "the", "here", false},
 		{"with “who”", "The clerk met the crew who were here.", "the", "here", false},
 		{"with “where”", "The clerk sold the port where they lay.", "the", "lay", false},
+		{"a verb without “to”", "The clerk wants boats and leave.", "boats", "leave", false},
+		{"an infinitive before a finite verb", "The clerk said to leave boats were late.", "to", "late", true},
+		{"a name that “to” leads to", "The clerk praised the way to Kestrel.", "the", "Kestrel", false},
+		{"“who” as the subject", "The clerk asked who were here.", "who", "here", true},
+		{"“that” of a relative clause", "The clerk praised boats that they sold.", "boats", "sold", false},
+		{"“that” that points, within", "The clerk said it all that day was here.", "it", "here", true},
 	} {
 		r := readerOf(row.line)
 		if got := r.clausal(nlp.Stretch{From: r.word(row.from), To: r.word(row.to) + 1}); got != row.want {
@@ -348,6 +481,7 @@ func TestWhoMayOnlyBeBid(t *testing.T) {
 		{"with an adverb between", "They can now say so.", "say", true},
 		{"an adverb alone", "They now say so.", "say", false},
 		{"another verb before an adverb", "They went now say so.", "say", false},
+		{"a modal of another verb", "They would boats say so.", "say", false},
 	} {
 		r := readerOf(row.line)
 		if got := r.modal(r.word(row.cue)); got != row.want {
@@ -363,6 +497,12 @@ func TestWhoMayOnlyBeBid(t *testing.T) {
 		{"has said", "He has said it will sink.", "said", false},
 		{"said", "He said it will sink.", "said", false},
 		{"a participle behind its noun", "It is a boat called Ark.", "called", false},
+		{"is saying", "He is saying boats left.", "saying", false},
+		{"at the start", "Said to sink, it left.", "Said", false},
+		{"may be said", "It may be said to sink.", "said", true},
+		{"has been said", "It has been said to sink.", "said", true},
+		{"being said", "It keeps being said to sink.", "said", true},
+		{"am said", "I am said to sink.", "said", true},
 	} {
 		r := readerOf(row.line)
 		if got := r.passive(r.word(row.verb)); got != row.want {
@@ -389,6 +529,15 @@ func TestClassesOfVerbs(t *testing.T) {
 		r := readerOf("It was " + row.form + " there. They " + row.form + " it.")
 		if _, in := row.of[r.Tokens[r.word(row.form)].Lemma]; in != row.in {
 			t.Errorf("%s: %q is of the class: %v", row.fact, row.form, in)
+		}
+	}
+}
+
+func TestWhichVerbsIntroduceStatements(t *testing.T) {
+	for form, want := range map[string]bool{"warned": true, "found": true, "called": true, "refused": true, "sold": false} {
+		r := readerOf("It was " + form + " there.")
+		if got := introduces(r.Tokens[r.word(form)].Lemma); got != want {
+			t.Errorf("%q introduces statements: %v", form, got)
 		}
 	}
 }

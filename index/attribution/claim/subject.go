@@ -53,25 +53,12 @@ func (r *Reader) agentOf(c *Claim) {
 	}
 }
 
-// clauseSlack and objectSlack lower the floor of a statement without quotation marks whose source is a person, by name or by he or
-// she, just before a verb that introduces statements: whom people ask for. F1 is flat there, and more of a person's statements are
-// found; a clause or an infinitive is surer to be one than a bare noun is.
-const (
-	clauseSlack = 1
-	objectSlack = 0.5
-)
-
-func (r *Reader) namedSlack(c *Claim) float64 {
+// byPerson reports whether the source is a person, by name or by he or she, just before a verb that introduces statements.
+func (r *Reader) byPerson(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
-	if c.Phrase < 0 || !k.Tag.Finite() || !introduces(k.Lemma) || r.KindOf(*c) != Indirect {
-		return 0
+	if c.Phrase < 0 || !k.Tag.Finite() || !introduces(k.Lemma) {
+		return false
 	}
 	number, ok := r.subjectBefore(r.Sentences[k.Sentence], c.Cue)
-	switch {
-	case !ok || number != c.Phrase || !r.isPersonal(r.Phrases[number]):
-		return 0
-	case r.tellsDeed(c.Content):
-		return clauseSlack
-	}
-	return objectSlack
+	return ok && number == c.Phrase && r.isPersonal(r.Phrases[number])
 }

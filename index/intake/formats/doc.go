@@ -3,7 +3,7 @@
 // what is in it.
 //
 // The files: finds is the door, sniff tells the kind, reader holds what all readers share; then one file a kind. The gate,
-// which decides whether a page is an article, is in gate.go.
+// which decides whether a page is an article, is in gate.go, what servers say in its place in notice.go.
 //
 // Laws:
 //

@@ -130,6 +130,11 @@ func (d reader) unaddressed(told page.Page, body string) source.Find {
 func (d reader) itemLink(item *gofeed.Item) string {
 	links := []string{extension(item, "feedburner", "origLink"), item.Link}
 	links = append(links, item.Links...)
+	for _, e := range item.Extensions["atom"]["link"] {
+		if rel := e.Attrs["rel"]; rel == "" || rel == "alternate" {
+			links = append(links, e.Attrs["href"])
+		}
+	}
 	if strings.HasPrefix(item.GUID, "http") {
 		links = append(links, item.GUID)
 	}

@@ -55,6 +55,8 @@ func (d reader) refusal(p page.Page, err error) string {
 		return "the home page"
 	case err != nil:
 		return unread(err)
+	case isNotice(p):
+		return "not an article but a server's notice"
 	case named && d.plainlyNone(p):
 		return "not an article but a list, or a page about the site"
 	case !named && !evident(p, d.At):

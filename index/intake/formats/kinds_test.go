@@ -15,6 +15,16 @@ func rss(item string) string {
 	return `<?xml version="1.0" encoding="utf-8"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:feedburner="http://rssnamespace.org/feedburner/ext/1.0"><channel><title>Harbour Post</title>` + item + `</channel></rss>`
 }
 
+// wide is an ASCII text in UTF-16, the little end first.
+func wide(text string) string {
+	var b strings.Builder
+	for i := range len(text) {
+		b.WriteByte(text[i])
+		b.WriteByte(0)
+	}
+	return b.String()
+}
+
 func item(inner string) string {
 	return "<item><title>The pier</title><link>https://a.example/pier</link>" + inner + "</item>"
 }
@@ -23,8 +33,12 @@ func TestAFeedsItemIsKnownByWhatItSays(t *testing.T) {
 	content := "<content:encoded><![CDATA[" + fullText + "]]></content:encoded>"
 	for _, c := range []struct{ fact, feed, address, title, date, text string }{
 		{"a title that was encoded twice", rss("<item><title>Ortiz&amp;#8217;s pier &amp;amp; slip</title><link>https://a.example/pier</link></item>"), "https://a.example/pier", "Ortiz’s pier & slip", "", ""},
+		{"an Atom 0.3 title that was encoded twice", `<feed version="0.3" xmlns="http://purl.org/atom/ns#"><entry><title mode="escaped">Pier &amp;amp; slip</title><link rel="alternate" href="https://a.example/pier"/></entry></feed>`, "https://a.example/pier", "Pier & slip", "", ""},
 		{"a distributor's address", rss(item("<feedburner:origLink>https://b.example/own</feedburner:origLink>")), "https://b.example/own", "The pier", "", ""},
 		{"an identifier that is an address", rss("<item><title>The pier</title><guid>https://a.example/by-id</guid></item>"), "https://a.example/by-id", "The pier", "", ""},
+		{"UTF-16 with a mark", "\xff\xfe" + wide(rss(item(""))), "https://a.example/pier", "The pier", "", ""},
+		{"a link in Atom's terms", `<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"><channel><item><title>The pier</title><link></link><atom:link rel="alternate" href="https://a.example/pier"/></item></channel></rss>`, "https://a.example/pier", "The pier", "", ""},
+		{"JSON that is cut off", `{"version":"https://jsonfeed.org/version/1","items":[{"url":"https://a.example/pier","title":"The pier"},{"url":"https://a.exam`, "https://a.example/pier", "The pier", "", ""},
 		{"a link that is no web address", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title>The pier</title><link href="gemini://a.example/pier"/><link rel="alternate" href="https://a.example/pier"/></entry></feed>`, "https://a.example/pier", "The pier", "", ""},
 		{"markup in an Atom title", `<feed xmlns="http://www.w3.org/2005/Atom"><entry><title type="html">The &lt;i&gt;pier&lt;/i&gt;</title><link href="https://a.example/pier"/></entry></feed>`, "https://a.example/pier", "The pier", "", ""},
 		{"a date with the month first", rss(item("<pubDate>Mon, Mar 04 2019 23:10:00 +0000</pubDate>")), "https://a.example/pier", "The pier", "2019-03-04", ""},
@@ -126,6 +140,7 @@ func TestAnExportLosesNoMoreThanWhatIsBroken(t *testing.T) {
 		{"a menu", postItem("nav_menu_item", ""), "skip https://a.example/ferry/: not a post: nav_menu_item"},
 		{"several authors by name", postItem("post", `<category domain="author" nicename="cap-bo-day"><![CDATA[Bo Day]]></category><category domain="author" nicename="cap-cy-orr"><![CDATA[Cy Orr]]></category>`), by("Bo Day, Cy Orr")},
 		{"a guest author by the short form", guest + postItem("post", `<category domain="author" nicename="cap-bo-day"><![CDATA[bo-day]]></category>`), by("Bo Day")},
+		{"a guest author whose name comes after the post", postItem("post", `<category domain="author" nicename="cap-bo-day"><![CDATA[bo-day]]></category>`) + guest, by("Bo Day")},
 		{"a text that signs itself under the system's account", strings.NewReplacer(">mara<", ">admin<", "<p>", "<p>By Petra Holm</p><p>").Replace(postItem("post", "")), by("Petra Holm")},
 		{"an end within a post", strings.TrimSuffix(postItem("post", ""), "</item>"), "skip export.xml: the export ends within a post"},
 	} {
@@ -157,6 +172,14 @@ func TestWhatACrawlFindsPassesByEvidence(t *testing.T) {
 		{"a file with the terms of use, in a folder", "site/terms-of-use.htm", html("", long), true, false},
 		{"a dated file of that name", "about.html", html("", "<p>4 March 2019</p>"+long), true, true},
 		{"a file whose title begins so", "about-the-pier-that-fell.html", html("", long), true, true},
+		{"that there is no such page", "https://a.example/p", `<html><head><title>Not here - Harbour Post</title></head><body><main><h1>Oops! That page can’t be found.</h1><p>It seems that nothing is at this address any more. Perhaps a search for a word of the title helps you on, or one of the links in the menu.</p></main></body></html>`, true, false},
+		{"the same in Spanish", "https://a.example/p", `<html lang="es"><head><title>Página no encontrada</title></head><body><h1>Página no encontrada</h1><p>Puede que el enlace sea viejo o que la dirección esté mal escrita. Vuelva a la portada o use el buscador para encontrar lo que quería leer.</p></body></html>`, true, false},
+		{"that a browser is looked at", "https://a.example/p", `<html><head><title>a.example</title></head><body><h1>One moment</h1><p>We are checking your browser before you go on to the site that you asked for. This takes a few seconds.</p></body></html>`, true, false},
+		{"news of an access denied", "https://a.example/p", html(`<meta name="date" content="2019-03-04">`, "<p>Access denied, said the sign at the pier, and nobody knew who had put it up. The harbour board says that it was not the harbour board.</p>"), true, true},
+		{"a headline and one sentence", "https://a.example/p", html("", "<p>The eastern pier is closed to walkers until Monday morning.</p>"), true, true},
+		{"one sentence on a page with a title", "https://a.example/p", "<html><head><title>The pier</title></head><body><div><div>The eastern pier is closed to walkers until Monday morning.</div></div></body></html>", true, true},
+		{"a word on a page with a title", "https://a.example/p", "<html><head><title>The pier</title></head><body><div><div>Closed.</div></div></body></html>", true, false},
+		{"a headline and half a sentence", "https://a.example/p", html("", "<p>The eastern pier and the slip, seen from the customs house</p>"), true, false},
 		{"a file in a folder of that name", "archive/pier.html", html("", long), true, true},
 	} {
 		d := reader{&source.Document{At: c.at, Named: c.named, Local: c.named && !strings.Contains(c.at, "://")}}

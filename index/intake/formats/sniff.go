@@ -14,6 +14,9 @@ import (
 
 // sniff tells a document's kind by how it begins, and only where that says nothing by its name and declared type.
 func sniff(head []byte, contentType, name string) kind {
+	if mend.IsWide(head) {
+		head = mend.Text(head, contentType)
+	}
 	text := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
 	if at := mend.Start(text); bytes.HasPrefix(text[at:], []byte("<?xml")) && sniffMarkup(text[at:]) != htmlKind {
 		text = text[at:] // behind the warnings of a broken template

@@ -25,6 +25,7 @@ func TestTheBytesTellTheCharacterSetBeforeTheDeclaration(t *testing.T) {
 		{"UTF-16 without a mark", "<\x00p\x00>\x00h\x00i\x00<\x00/\x00p\x00>\x00", "", "<p>hi</p>"},
 		{"UTF-16, big end first", "\x00<\x00p\x00>\x00h\x00i\x00<\x00/\x00p\x00>", "text/html; charset=utf-8", "<p>hi</p>"},
 		{"one bad byte among UTF-8", "Le port réparera la jetée\xe9 dès l’été", "", "Le port réparera la jetée\uFFFD dès l’été"},
+		{"one bad byte beside a few quotation marks", "“It is cold,” she said. jet\xe9e", "", "“It is cold,” she said. jet\uFFFDe"},
 		{"Cyrillic declared in XML alone", "<?xml version='1.0' encoding='windows-1251'?><a>\xcf\xee\xf0\xf2</a>", "", "<?xml version='1.0' encoding='windows-1251'?><a>Порт</a>"},
 		{"Cyrillic declared by the server alone", "<a>\xcf\xee\xf0\xf2</a>", "text/xml; charset=windows-1251", "<a>Порт</a>"},
 		{"the server's UTF-8 against the page's word", "<meta charset=windows-1251>\xcf\xee\xf0\xf2", "text/html; charset=utf-8", "<meta charset=windows-1251>Порт"},
@@ -80,6 +81,19 @@ func TestWhatXMLForbidsCostsItselfAlone(t *testing.T) {
 	} {
 		if got := string(XML([]byte(c.doc), "")); got != c.want {
 			t.Errorf("%s: got %q, want %q", c.fact, got, c.want)
+		}
+	}
+}
+
+func TestJSONThatIsCutOffEndsAfterWhatIsWhole(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"items":[{"title":"a }"},{"title":"b"},{"title":"c`: `{"items":[{"title":"a }"},{"title":"b"}]}`,
+		`{"items":[{"by":{"name":"x"},"title":"a`:             `{"items":[{"by":{"name":"x"}}]}`,
+		`{"items":[{"title":"a\"{"}]}`:                        `{"items":[{"title":"a\"{"}]}`,
+		`{"items":[`:                                          `{"items":[`,
+	} {
+		if got := string(JSON([]byte(text))); got != want {
+			t.Errorf("%s: got %s, want %s", text, got, want)
 		}
 	}
 }

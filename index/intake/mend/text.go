@@ -30,6 +30,9 @@ func decode(doc []byte, enc encoding.Encoding) []byte {
 	return withoutNUL(bytes.TrimPrefix(bytes.ToValidUTF8(text, []byte("\uFFFD")), []byte("\ufeff")))
 }
 
+// IsWide reports whether a document is in UTF-16.
+func IsWide(doc []byte) bool { return wide(doc) != nil }
+
 // wide recognises UTF-16, by its mark or by the zero in every other byte of the markup that a document begins with.
 func wide(doc []byte) encoding.Encoding {
 	head := doc[:min(len(doc), 64)&^1]
@@ -59,15 +62,21 @@ func mostlyUTF8(doc []byte) bool {
 			continue
 		}
 		_, size := utf8.DecodeRune(doc[i:])
-		if size == 1 {
+		switch size {
+		case 1:
 			bad++
-		} else {
+		case 2:
 			valid++
+		default:
+			valid += longSequence
 		}
 		i += size
 	}
 	return bad == 0 || valid > 4*bad
 }
+
+// longSequence is how many short sequences one of three or four bytes counts for: chance makes hardly any.
+const longSequence = 4
 
 // shifts reports whether a document in ASCII bytes is ISO-2022-JP, which shifts to Japanese by an escape.
 func shifts(doc []byte) bool {

@@ -4,6 +4,7 @@ import (
 	"net/url"
 	"strings"
 
+	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"pullquote/index/intake/page/dom"
@@ -13,7 +14,7 @@ import (
 // canonical is the page's own address, resolved; "" when the page names none or a home page.
 func (f *facts) canonical() string {
 	for _, ref := range []string{f.link("canonical"), f.name("og:url"), f.graph.Text(f.story, "url"), f.graph.Text(f.story, "mainEntityOfPage")} {
-		if u := resolve(f.base, ref); u != "" && !homePage(u) {
+		if u := resolve(f.against, ref); u != "" && !homePage(u) {
 			return u
 		}
 	}
@@ -45,7 +46,7 @@ func (f *facts) links() (api string, feeds []string) {
 		if n.DataAtom != atom.Link {
 			continue
 		}
-		switch href := resolve(f.base, dom.Attr(n, "href")); {
+		switch href := resolve(f.against, dom.Attr(n, "href")); {
 		case href == "":
 		case dom.Has(n, "rel", "https://api.w.org/"):
 			api = href
@@ -64,7 +65,7 @@ func (f *facts) forward() string {
 	for n := range dom.Elements(f.root) {
 		if n.DataAtom == atom.Meta && strings.EqualFold(dom.Attr(n, "http-equiv"), "refresh") {
 			if m := forwarding().FindStringSubmatch(dom.Attr(n, "content")); m != nil {
-				return resolve(f.base, strings.TrimSpace(m[1]))
+				return resolve(f.against, strings.TrimSpace(m[1]))
 			}
 		}
 	}
@@ -77,6 +78,19 @@ func feedType(t string) bool {
 		return true
 	}
 	return false
+}
+
+// baseOf is what a page's references are relative to: its address, or what its base element says.
+func baseOf(root *html.Node, at *url.URL) *url.URL {
+	for n := range dom.Elements(root) {
+		if n.DataAtom == atom.Base && dom.Attr(n, "href") != "" {
+			if u, err := at.Parse(dom.Attr(n, "href")); err == nil {
+				return u
+			}
+			return at
+		}
+	}
+	return at
 }
 
 // resolve makes a reference absolute. Only http and https addresses count.

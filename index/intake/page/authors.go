@@ -25,6 +25,7 @@ func (f *facts) authors() []string {
 		f.byline(),
 		f.signedLine(),
 		f.relAuthor(),
+		f.profiled(),
 	} {
 		if len(candidates) == 0 {
 			continue
@@ -54,18 +55,20 @@ func (f *facts) isSite(name, site string) bool {
 func (f *facts) relAuthor() []string {
 	var inside, beside []string
 	for n := range dom.Elements(f.root) {
-		if n.DataAtom != atom.A || !dom.Has(n, "rel", "author") {
+		if n.DataAtom != atom.A || !dom.Has(n, "rel", "author") || otherMark().MatchString(f.marksAround(n)) {
 			continue
 		}
-		switch {
-		case dom.Within(n, nil, atom.Article) && !otherMark().MatchString(f.marksAround(n)):
-			inside = append(inside, dom.Words(n))
-		case !otherMark().MatchString(f.marksAround(n)):
-			beside = append(beside, dom.Words(n))
+		if name := dom.Words(n); dom.Within(n, nil, atom.Article) {
+			inside = append(inside, name)
+		} else if !slices.Contains(beside, name) {
+			beside = append(beside, name)
 		}
 	}
 	if len(inside) > 0 {
 		return inside
+	}
+	if len(beside) > 1 && f.headingNode() != nil && dom.Within(f.headingNode(), nil, atom.Article) {
+		return nil // they sign other stories
 	}
 	return beside[:min(len(beside), 1)] // of several outside the article most sign others
 }
@@ -80,8 +83,14 @@ func (f *facts) byline() []string {
 		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(f.outerMarks(n)) {
 			continue
 		}
-		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) && !f.inTeaser(n) {
+		if f.inTeaser(n) {
+			continue
+		}
+		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) {
 			return []string{text}
+		}
+		if linked := (line{node: n, text: text}).profiles(); len(linked) > 0 {
+			return linked
 		}
 	}
 	return nil
@@ -137,6 +146,42 @@ func (f *facts) signedLine() []string {
 		}
 	}
 	return nil
+}
+
+// profiled are the names near the headline that lead to their writer's page, of the first line that has any and of those
+// right under it.
+func (f *facts) profiled() []string {
+	var found []string
+	for _, l := range f.lines() {
+		names := l.profiles()
+		if len(names) == 0 && len(found) > 0 {
+			break
+		}
+		if l.after >= -2 && l.after <= linesAfter && !otherMark().MatchString(l.marks()) {
+			found = append(found, names...)
+		}
+	}
+	return found
+}
+
+// profiles are the names on a line that lead to their writer's page.
+func (l line) profiles() []string {
+	var names []string
+	for n := range l.node.Descendants() {
+		names = append(names, l.profile(n)...)
+	}
+	return append(l.profile(l.node), names...)
+}
+
+func (l line) profile(n *html.Node) []string {
+	if n.DataAtom != atom.A || !strings.Contains(l.text, dom.Words(n)) {
+		return nil
+	}
+	name := byline.OfProfile(dom.Words(n), dom.Attr(n, "href"))
+	if name == "" {
+		return nil
+	}
+	return []string{name}
 }
 
 // outerMarks are the names of the elements around an element, without its own: a byline's own may hold anything.

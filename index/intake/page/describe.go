@@ -15,7 +15,7 @@ import (
 
 // describe reads the page's metadata; it leaves root as it is.
 func describe(root *html.Node, base *url.URL) Page {
-	f := facts{root: root, base: base, meta: metaOf(root), graph: schema.LinkedData(root), item: schema.ArticleItem(root)}
+	f := facts{root: root, base: base, against: baseOf(root, base), meta: metaOf(root), graph: schema.LinkedData(root), item: schema.ArticleItem(root)}
 	f.story = f.graph.Article(f.isThis)
 	p := Page{
 		Title:       f.title(),
@@ -37,9 +37,9 @@ func describe(root *html.Node, base *url.URL) Page {
 
 // isThis reports whether a JSON-LD node is of this very page, by its address or its headline.
 func (f *facts) isThis(n schema.Node) bool {
-	own := []string{f.base.String(), resolve(f.base, f.link("canonical")), resolve(f.base, f.name("og:url"))}
+	own := []string{f.base.String(), resolve(f.against, f.link("canonical")), resolve(f.against, f.name("og:url"))}
 	for _, key := range []string{"url", "mainEntityOfPage", "@id"} {
-		at, _, _ := strings.Cut(resolve(f.base, f.graph.Text(n, key)), "#")
+		at, _, _ := strings.Cut(resolve(f.against, f.graph.Text(n, key)), "#")
 		if at != "" && slices.Contains(own, at) {
 			return true
 		}

@@ -13,15 +13,16 @@ import (
 
 // A facts is everything that a page says of itself, by kind of statement.
 type facts struct {
-	root   *html.Node
-	base   *url.URL
-	meta   map[string][]string // meta elements by name or property, in lower case
-	graph  schema.Graph        // JSON-LD
-	story  schema.Node         // the JSON-LD node of the article; nil when there is none
-	head   *html.Node          // the headline, once it was looked for
-	headed bool
-	shown  []line      // short lines that a reader sees, see lines
-	item   schema.Item // the microdata item of the article
+	root    *html.Node
+	base    *url.URL
+	against *url.URL            // what its references are relative to
+	meta    map[string][]string // meta elements by name or property, in lower case
+	graph   schema.Graph        // JSON-LD
+	story   schema.Node         // the JSON-LD node of the article; nil when there is none
+	head    *html.Node          // the headline, once it was looked for
+	headed  bool
+	shown   []line      // short lines that a reader sees, see lines
+	item    schema.Item // the microdata item of the article
 }
 
 // A line is a short stretch of text that a reader sees on one line, with where it stands.

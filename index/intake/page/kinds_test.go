@@ -52,6 +52,12 @@ func TestADateThatAReaderSeesIsTheArticles(t *testing.T) {
 		{"figures by the country: America", "en-US", `<div class="date">10/07/2021</div>`, "2021-10-07"},
 		{"figures by the language: Spanish", "es", `<div class="date">07/10/2021</div>`, "2021-10-07"},
 		{"after the byline", "en", `<p class="meta">By <a href="/p">Petra Holm</a></p><p class="meta">7 October 2021</p>`, "2021-10-07"},
+		{"day, month and year apart", "en", `<div class="badge"><span>07</span> <span>Oct</span> <span>2021</span></div>`, "2021-10-07"},
+		{"day, month and year in boxes", "de", `<div class="badge"><div>07</div><div>Okt.</div><div>2021</div></div>`, "2021-10-07"},
+		{"in a box under the headline that is called a footer", "de", `<div class="footer"><p><span class="list-day">07.10.2021</span></p></div>`, "2021-10-07"},
+		{"the day of an update first, in Italian", "it", `<p>Ultimo aggiornamento: 9 ottobre 2021</p><p>Data di pubblicazione: 7 ottobre 2021</p>`, "2021-10-07"},
+		{"how long ago it was, with the time for machines", "en", `<span class="published-at" title="2021-10-07T06:00:00-07:00">3 weeks ago</span>`, "2021-10-07"},
+		{"the same in seconds", "en", `<span class="post-time" data-timestamp="1633594500">3 weeks ago</span>`, "2021-10-07"},
 		{"a label and a date in a list", "de", `<ul><li>Ort: Mühlen</li><li>Datum: <b>7. Oktober 2021</b></li></ul>`, "2021-10-07"},
 		{"the day of an update stands first", "en", `<p>Updated 9 October 2021</p><p>Published 7 October 2021</p>`, "2021-10-07"},
 		{"an update and the first publishing on one line", "de", `<p>Stand: 9.10.2021, 10:00 Uhr | Erstveröffentlichung: 7.10.2021</p>`, "2021-10-07"},
@@ -83,6 +89,15 @@ func TestTheDayClosestToTheHeadlineIsTheArticles(t *testing.T) {
 	doc := `<html lang="en-GB"><head><title>` + toldTitle + `</title></head><body><h2 class="date-header"><span>Thursday, 7 October 2021</span></h2><div class="post"><h3>` + toldTitle + `</h3><p>The book:</p><p>320 pages</p><p>Bound in linen</p><p>In print since: 14 August 2017</p><div>` + paragraphs(0, 5) + `</div></div></body></html>`
 	if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != "2021-10-07" {
 		t.Errorf("got %q (%v)", p.Date, err)
+	}
+}
+
+func TestTheDayOfReadingIsNotTheArticles(t *testing.T) {
+	for _, today := range []string{`<div class="masthead-date">14 October 2021</div>`, `<header><a href="/">Mill Gazette</a><p class="date">14 October 2021</p></header>`, `<span id="current-date">14 October 2021</span>`} {
+		doc := `<html lang="en-GB"><head><title>` + toldTitle + `</title></head><body>` + today + `<div class="post"><h1>` + toldTitle + `</h1><p>By Petra Holm, Town hall<br>7 October 2021</p><div>` + paragraphs(0, 5) + `</div></div></body></html>`
+		if p, err := Read([]byte(doc), "", ""); err != nil || p.Date.String() != "2021-10-07" {
+			t.Errorf("%s: got %q (%v)", today, p.Date, err)
+		}
 	}
 }
 
@@ -146,6 +161,15 @@ func TestAuthorsAreThePeopleWhoSign(t *testing.T) {
 		{"Spanish", `<meta name="author" content="Por Petra Holm y Jan Ek">`, "", "", []string{"Petra Holm", "Jan Ek"}},
 		{"Portuguese, without a class", "", `<p>Por Petra Holm</p>`, "", []string{"Petra Holm"}},
 		{"a label", "", `<p>Autorin: Petra Holm</p>`, "", []string{"Petra Holm"}},
+		{"Italian, in a box that is called so in Italian", "", `<p class="autore">di Petra Holm e Jan Ek</p>`, "", []string{"Petra Holm", "Jan Ek"}},
+		{"several links to authors behind the article", "", "", `</article><div><p><a href="/y">River bathing</a> by <a rel="author" href="/j">Jan Ek</a></p><p><a href="/z">Ferry</a> by <a rel="author" href="/e">Eva Ek</a></p></div>`, nil},
+		{"an office before the name that leads to its page", "", `<p class="byline">Town hall reporter <a href="/team/petra">Petra Holm</a></p>`, "", []string{"Petra Holm"}},
+		{"Spanish, with a photographer behind a slash", "", `<p>Texto: Petra Holm / Fotos: Jan Ek</p>`, "", []string{"Petra Holm"}},
+		{"Dutch, with the office", "", `<p>Van onze verslaggever Jan de Boer</p>`, "", []string{"Jan de Boer"}},
+		{"words and photographs", "", `<p>Words: Petra Holm. Photography: Jan Ek</p>`, "", []string{"Petra Holm"}},
+		{"Turkish", "", `<div class="kaynak">Muhabir: Cem Demir</div>`, "", []string{"Cem Demir"}},
+		{"Chinese, as papers in Taiwan sign", "", `<span>記者王小明/山城報導</span>`, "", []string{"王小明"}},
+		{"a name that leads to its writer's page", "", `<div class="kp"><a href="/colaboradores">Equipo</a> <a href="/autor/petra-holm">Petra Holm</a><span>Millford</span></div>`, "", []string{"Petra Holm"}},
 		{"a photographer beside the writer", "", `<div class="author">By Petra Holm; photographs by Jan Ek</div>`, "", []string{"Petra Holm"}},
 		{"a photographer in a list", `<meta name="author" content="Petra Holm, Foto: Jan Ek">`, "", "", []string{"Petra Holm"}},
 		{"the paper's own name", `<meta property="og:site_name" content="The Mill Gazette"><meta name="author" content="Mill Gazette">`, `<span class="author">Petra Holm</span>`, "", []string{"Petra Holm"}},
@@ -205,6 +229,18 @@ func TestNothingIsTakenOffThatHoldsTheStory(t *testing.T) {
 			if !strings.Contains(p.Body, want) {
 				t.Errorf("%s: paragraph %d is lost (%v): %.300q", fact, i, err, p.Body)
 			}
+		}
+	}
+}
+
+func TestWhatIsHeldBackUntilItIsAskedForIsTheStorys(t *testing.T) {
+	for _, c := range []struct {
+		box  string
+		held bool
+	}{{`class="more-text" style="display:none"`, true}, {`class="collapse" hidden`, true}, {`class="share-dialog" style="display:none"`, false}} {
+		p, err := Read([]byte(storyPage("", "", paragraphs(0, 3)+`<a href="#">…</a><div `+c.box+">"+paragraphs(3, 5)+"</div>")), "", "")
+		if strings.Contains(p.Body, told[4]) != c.held {
+			t.Errorf("%s: %v: %q", c.box, err, p.Body)
 		}
 	}
 }
@@ -278,6 +314,31 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 		{"who posted it and when", paragraphs(0, 5) + `<p>Posted by Petra Holm at October 7, 2021 09:30 AM</p>`, "Posted by"},
 		{"an invitation that no sentence is", between(`<p>Ascolta l’articolo</p>`), "Ascolta"},
 		{"a table of the post's data", `<dl class="article-info"><dt>Details</dt><dd>Category: Town</dd><dd>Hits: 214</dd></dl>` + paragraphs(0, 5), "214"},
+		{"a caption in slanted letters under a picture", between(`<p><img src="x"><br><em>The boiler in the yard. Photo by Jan Ek.</em></p>`), "in the yard"},
+		{"under what WordPress files it", paragraphs(0, 5) + `<p>This entry was posted on Thursday, October 7th, 2021 at 9:30 am and is filed under Town hall. You can follow any responses to this entry through the feed.</p>`, "any responses"},
+		{"who need not pay", between(`<p>Sie sind bereits Abonnentin? <a href="/l">Hier anmelden</a></p>`), "anmelden"},
+		{"how long it takes to read", `<dl><dt>Lesezeit</dt><dd>4 min</dd></dl>` + paragraphs(0, 5), "4 min"},
+		{"a related story behind arrows", between(`<p>&gt;&gt; <a href="/y">River bathing to be banned</a></p>`), "River bathing"},
+		{"a call to comment, in French", paragraphs(0, 5) + `<p>Soyez le premier à commenter</p>`, "premier"},
+		{"a call to comment, in Turkish", paragraphs(0, 5) + `<p>Yorum yap</p>`, "Yorum"},
+		{"a list of what is read, in Japanese", paragraphs(0, 5) + `<div><h3>アクセスランキング</h3><ol><li><a href="/y">川での水泳は禁止へ</a></li></ol></div>`, "水泳"},
+		{"a page's tools", `<ul><li>Drucken</li><li>Merken</li></ul>` + paragraphs(0, 5), "Merken"},
+		{"a page's tools without spaces", `<div><span>Facebook</span><span>WhatsApp</span><span>Copy link</span></div>` + paragraphs(0, 5), "Copy link"},
+		{"a caption that is called a cutline", between(`<div><img src="x"><p class="cutline">The boiler in the yard. JAN EK / MILL GAZETTE</p></div>`), "in the yard"},
+		{"the way home", paragraphs(0, 5) + `<p>Zur Startseite</p>`, "Startseite"},
+		{"how many comments there are to read", paragraphs(0, 5) + `<p>12 Kommentare lesen</p>`, "Kommentare"},
+		{"a video's title", between(`<div class="video"><span>Video: Inside the boiler room</span> <span>1:32</span></div>`), "boiler room"},
+		{"a paragraph under a picture in its frame", between(`<figure><img src="x"><p>The boiler stands in the yard until somebody takes it.</p></figure>`), "in the yard"},
+		{"a call to share", paragraphs(0, 5) + `<p>Udostępnij na tablicy</p>`, "tablicy"},
+		{"under what it is filed", paragraphs(0, 5) + `<p>Filed under: Baths, Town hall</p>`, "Filed under"},
+		{"a related story in brackets, in Japanese", between(`<p>【関連記事】<a href="/y">川での水泳は禁止へ</a></p>`), "水泳"},
+		{"rights that are reserved, in Korean", paragraphs(0, 5) + `<p>저작권자 ⓒ 물레방아신문 무단전재 및 재배포 금지</p>`, "무단전재"},
+		{"who edited it, in Chinese", paragraphs(0, 5) + `<p>(责任编辑:陈红)</p>`, "责任编辑"},
+		{"how long ago it was", `<div class="sub"><span>3 weeks ago</span></div>` + paragraphs(0, 5), "weeks ago"},
+		{"how long ago it was, in Polish", `<div>5 godzin temu</div>` + paragraphs(0, 5), "temu"},
+		{"how one may answer", paragraphs(0, 5) + `<p><small>You can leave a response, or trackback from your own site.</small></p>`, "trackback"},
+		{"a caption that is a sentence", between(`<div class="pic"><img src="x"><span class="image-legend">The boiler stands in the yard until somebody takes it.</span></div>`), "in the yard"},
+		{"a caption that is a sentence, in German", between(`<div class="pic"><img src="x"><div class="bildunterschrift">Der Kessel steht noch im Hof.</div></div>`), "im Hof"},
 		{"an offer", between(`<div class="newsletter-signup"><p>Get the best of the Gazette in your inbox every morning before breakfast, for free.</p></div>`), "inbox"},
 		{"comments under a heading", paragraphs(0, 5) + `<div class="x"><h3>2 comments</h3><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></div>`, "forty years"},
 		{"comments in a box", paragraphs(0, 5) + `<section id="comments"><p>I have swum there for forty years, and the water was never warm enough for anybody.</p></section>`, "forty years"},
@@ -312,7 +373,11 @@ func TestWhatStandsBesideAStoryIsLeftOut(t *testing.T) {
 func TestWhatIsPartOfAParagraphOrHeadingStays(t *testing.T) {
 	for _, c := range []struct{ fact, body, want string }{
 		{"the town that a story begins with", strings.Replace(paragraphs(0, 5), "<p>The", `<p><span class="dateline">MILLFORD —</span> The`, 1), "MILLFORD — The town council"},
+		{"a network's name as a heading", paragraphs(0, 3) + `<h2>Facebook</h2>` + paragraphs(3, 5), "Facebook"},
+		{"figures and names within a short sentence", paragraphs(0, 3) + `<p>In all, <span class="date">1.3 million</span> crowns, <span class="author">the clerk</span> said, and <span class="share">half</span> is the county’s.</p>` + paragraphs(3, 5), "In all, 1.3 million crowns, the clerk said, and half is"},
+		{"a linked exclamation", paragraphs(0, 3) + `<p><a href="#" class="popup">Oh, the old baths</a>!</p>` + paragraphs(3, 5), "Oh, the old baths!"},
 		{"a day within a sentence", paragraphs(0, 3) + `<p>The baths were opened on <time class="date" datetime="1931-05-04">4 May 1931</time>, when the mayor swam the first length in his chain of office.</p>` + paragraphs(3, 5), "opened on 4 May 1931, when"},
+		{"a quotation set large that is told nowhere else", paragraphs(0, 3) + `<blockquote class="pullquote">“Whoever wants to swim in warm water may come to us in Advent,” the caretaker said.</blockquote>` + paragraphs(3, 5), "the caretaker said"},
 		{"a heading that links to the page's contents", paragraphs(0, 3) + `<h2><a class="toc-backref" href="#id5">What the repairs cost</a></h2>` + paragraphs(3, 5), "What the repairs cost"},
 		{"a box that says that it has no caption", paragraphs(0, 3) + `<div class="item_image no_caption"><h2>What the repairs cost</h2></div>` + paragraphs(3, 5), "What the repairs cost"},
 	} {
@@ -331,6 +396,21 @@ func TestSentencesThatBeginAsLabelsDoStay(t *testing.T) {
 		if p, err := Read([]byte(storyPage("", "", paragraphs(0, 3)+"<p>"+sentence+"</p>"+paragraphs(3, 5))), "", ""); err != nil || !strings.Contains(p.Body, sentence) {
 			t.Errorf("%q is lost (%v)", sentence, err)
 		}
+	}
+}
+
+func TestTwoLineBreaksMakeAParagraph(t *testing.T) {
+	p, err := Read([]byte("<html><head><title>"+toldTitle+`</title></head><body><div class="post"><h3>`+toldTitle+`</h3><div class="body">`+strings.Join(told, "<br /><br />")+"</div></div></body></html>"), "", "")
+	if want := strings.Join(told, "\n\n") + "\n"; err != nil || p.Body != want {
+		t.Errorf("%v: %q", err, p.Body)
+	}
+}
+
+func TestWhatStandsBeforeTheHeadlineInAnotherBoxIsLeftOut(t *testing.T) {
+	notice := `<div><h2>Your privacy</h2><p>We and our 148 partners store data on your device, and read them, to show what you like. You may change your mind at any time.</p></div>`
+	p, err := Read([]byte("<html><head><title>"+toldTitle+"</title></head><body>"+notice+"<div><h1>"+toldTitle+"</h1>"+paragraphs(0, 5)+"</div></body></html>"), "", "")
+	if err != nil || strings.Contains(p.Body, "partners") || !strings.Contains(p.Body, told[0]) {
+		t.Errorf("%v: %q", err, p.Body)
 	}
 }
 

@@ -43,6 +43,9 @@ func (w *liner) element(n *html.Node) {
 	if label := dom.Attr(n, "aria-label"); n.FirstChild == nil && label != "" && !dom.Silent[n.DataAtom] {
 		w.add(n, dom.Squeeze(label)) // what is drawn by a style sheet and read out
 	}
+	if isBadge(n) {
+		w.add(n, textOf([]*html.Node{n}))
+	}
 	if n == w.heading || dom.Silent[n.DataAtom] || n.DataAtom == atom.Title || !holdsText(n) {
 		w.inner(elementsOf(n))
 		return
@@ -59,6 +62,28 @@ func (w *liner) element(n *html.Node) {
 	}
 	w.run(n, run)
 }
+
+// isBadge reports whether an element is a day that is set apart: each of its parts has an element of its own.
+func isBadge(n *html.Node) bool {
+	parts, letters := 0, 0
+	for c := n.FirstChild; c != nil; c = c.NextSibling {
+		switch {
+		case c.Type == html.TextNode && strings.TrimSpace(c.Data) != "":
+			return false
+		case c.Type != html.ElementNode:
+		case c.FirstChild == nil || c.FirstChild != c.LastChild || c.FirstChild.Type != html.TextNode:
+			return false
+		default:
+			parts, letters = parts+1, letters+len(strings.TrimSpace(c.FirstChild.Data))
+		}
+	}
+	return parts == 3 && letters <= longestBadge && year().MatchString(textOf([]*html.Node{n}))
+}
+
+var year = lazy.Regexp(`\b(?:19|20)\d\d\b`)
+
+// longestBadge is in bytes: "13 September 2024".
+const longestBadge = 20
 
 func (w *liner) inner(nodes []*html.Node) {
 	for _, n := range nodes {

@@ -67,6 +67,20 @@ func golden(t *testing.T, name, got string) {
 	}
 }
 
+func TestAPagesOwnAddressIsResolvedAsItSays(t *testing.T) {
+	for head, want := range map[string]string{
+		`<link rel="canonical" href="baths">`:                                                        "https://gazette.example/town/baths",
+		`<base href="https://gazette.example/news/"><link rel="canonical" href="baths">`:             "https://gazette.example/news/baths",
+		`<base href="/news/"><link rel="canonical" href="baths">`:                                    "https://gazette.example/news/baths",
+		`<base href="http://%"><link rel="canonical" href="baths">`:                                  "https://gazette.example/town/baths",
+		`<base target="_top"><base href="/n/"><link rel="canonical" href="https://b.example/baths">`: "https://b.example/baths",
+	} {
+		if p, err := Read([]byte(storyPage(head, "", paragraphs(0, 5))), "", "https://gazette.example/town/hall"); err != nil || p.Canonical != want {
+			t.Errorf("%s: got %q, want %q (%v)", head, p.Canonical, want, err)
+		}
+	}
+}
+
 func TestTheDayInTheAddressWinsOverUTC(t *testing.T) {
 	doc := `<meta property="article:published_time" content="2024-05-04T03:12:00Z">`
 	for at, want := range map[string]string{

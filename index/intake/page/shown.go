@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/atom"
+
 	"pullquote/index/article"
 	"pullquote/index/intake/page/byline"
 	"pullquote/index/intake/page/dates"
@@ -14,12 +16,12 @@ import (
 // What the names of elements say of a line.
 var (
 	dateMark    = lazy.Regexp(`(?:^|[^a-z])(?:date|datum|fecha|data|time|timestamp|published?|publi\w*|posted|pubdate|entry-meta|post-?meta|article-?meta|meta|byline|info|dateline|veroeffentlicht)(?:$|[^a-z])|date`)
-	otherMark   = lazy.Regexp(`(?:^|[^a-z])(?:related|sidebar|widget-area|widget_\w+|footer|comments?|commentlist|respond|recommend\w*|popular|trending|latest|more-?news|read-?more|most-?read|promo|carousel|copyright|event|calendar|nav|menu|topbar|ticker)(?:$|[^a-z])`)
+	otherMark   = lazy.Regexp(`(?:^|[^a-z])(?:related|sidebar|widget-area|widget_\w+|footer|comments?|commentlist|respond|recommend\w*|popular|trending|latest|more-?news|read-?more|most-?read|promo|carousel|copyright|event|calendar|nav|menu|topbar|ticker|masthead|current-?date|todays?-?date)(?:$|[^a-z])`)
 	teaserMark  = lazy.Regexp(`(?:^|[^a-z])(?:teasers?|widget|cards?|tile)(?:$|[^a-z])`)
 	publishWord = lazy.Regexp(`(?i)(?:veröffentlicht|veröffentlichung|erschienen|publiziert|published|posted|publié|mise? en ligne|publicado|pubblicato|gepubliceerd|geplaatst|opublikowano|dodano|yayın|publicerad|опубликован)`)
 	updateMark  = lazy.Regexp(`(?:updated|modified)`)
 	publishMark = lazy.Regexp(`(?:entry-date|publish|posted)`)
-	updateWord  = lazy.Regexp(`(?i)^\W*(?:last |letzte\w* |dernière |última |ultim[ao] |ostatnia |laatst )?(?:updated?|änderung|aktualisierung|modified|aktualisiert|geändert|stand|mis à jour|modifi|actualizad|actualiz|aggiornat|atualizad|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
+	updateWord  = lazy.Regexp(`(?i)^\W*(?:last |letzte\w* |dernière |última |[uú]ltim[ao] |ostatnia |laatste? )?(?:updated?|änderung|aktualisierung|modified|aktualisiert|geändert|stand|mise? à jour|modifi|actualiz|aggiorn|atualiza|bijgewerkt|gewijzigd|aktualizacja|zaktualizowano|güncelle|uppdatera|opdatere|更新|수정)`)
 )
 
 // opensWithDate: before the date stands at most the name of a place.
@@ -32,7 +34,7 @@ func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 	label := ""
 	for _, l := range f.lines() {
 		l, label = l.labelled(label), labelOf(l.text)
-		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || otherMark().MatchString(l.marks()) && !l.published() {
+		if !strings.ContainsAny(l.text, "0123456789") || l.after > linesAfter && !l.named() || l.elsewhere() && !l.published() || l.after < 0 && l.inMasthead() {
 			continue
 		}
 		d := dates.Written(l.text, language)
@@ -58,6 +60,34 @@ func (f *facts) shownDate(language string) (d article.Date, sure bool) {
 		}
 	}
 	return dates.First(before, opening, distant, updated), false
+}
+
+// elsewhere reports whether a line stands in a part of the page that is named for something else. Right under a headline no
+// site ends: what is called a footer there is the article's.
+func (l line) elsewhere() bool {
+	marks := l.marks()
+	if l.after > 0 && l.after <= linesUnder {
+		marks = strings.ReplaceAll(marks, "footer", "")
+	}
+	return otherMark().MatchString(marks)
+}
+
+// linesUnder a headline are right under it.
+const linesUnder = 3
+
+// inMasthead reports whether a line stands in the site's header, beside its menu: the day there is that of reading.
+func (l line) inMasthead() bool {
+	for up := l.node; up != nil; up = up.Parent {
+		if up.DataAtom != atom.Header || l.heading == nil || dom.Encloses(up, l.heading) {
+			continue
+		}
+		for n := range dom.Elements(up) {
+			if n.DataAtom == atom.Nav || n.DataAtom == atom.A && dom.Attr(n, "href") != "" && homePage(dom.Attr(n, "href")) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // labelOf is a line that is the label of the next one: "Published on:"; "" is one that is none.

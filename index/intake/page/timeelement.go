@@ -6,7 +6,9 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"pullquote/index/intake/page/dates"
 	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // timeElement is the time of the article's publishing that an element states: one that is marked so, or the first that
@@ -14,7 +16,7 @@ import (
 func (f *facts) timeElement(language string) (value string, updated bool) {
 	var unmarked, changed string
 	for n := range dom.Elements(f.root) {
-		if n.DataAtom != atom.Time && !(n.DataAtom == atom.Abbr && dom.Has(n, "class", "published")) {
+		if n.DataAtom != atom.Time && !(n.DataAtom == atom.Abbr && dom.Has(n, "class", "published")) && stampIn(n) == "" {
 			continue
 		}
 		value := stampOf(n, language)
@@ -36,12 +38,38 @@ func (f *facts) timeElement(language string) (value string, updated bool) {
 // readers see is the newsroom's.
 func stampOf(n *html.Node, language string) string {
 	words := dom.Words(n)
-	value := dom.First(dom.Attr(n, "datetime"), dom.Attr(n, "title"), words)
+	value := dom.First(stampIn(n), dom.Attr(n, "datetime"), dom.Attr(n, "title"), words)
 	if s, shown := stated(value, language), stated(words, language); !s.at.IsZero() && s.mayBe(shown.Date) {
 		return words
 	}
 	return value
 }
+
+// stampIn is the time that an element states for machines, whose name says that it holds one; readers see how long ago it was.
+func stampIn(n *html.Node) string {
+	if n.DataAtom == atom.Time || n.DataAtom == atom.Meta || len(n.Attr) < 2 || !stampMark().MatchString(dom.Attr(n, "class")+" "+dom.Attr(n, "itemprop")) {
+		return ""
+	}
+	for _, key := range []string{"datetime", "data-datetime", "data-date", "data-timestamp", "data-time", "data-published", "content", "title"} {
+		value := dom.Attr(n, key)
+		if d, _ := dates.Parse(value); d.Day > 0 && d.Year > 1990 && shows(n) {
+			return value
+		}
+	}
+	return ""
+}
+
+// shows reports whether an element has text.
+func shows(n *html.Node) bool {
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode && strings.TrimSpace(d.Data) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+var stampMark = lazy.Regexp(`(?i)(?:^|[\s_-])(?:publish\w*|posted|date\w*|time\w*|pubdate|created)(?:$|[\s_-])`)
 
 // inLinkedItem: the time stands in an item of a list that leads to another page.
 func inLinkedItem(n *html.Node) bool {

@@ -30,7 +30,7 @@ func (f *facts) title() string {
 		}
 		return t
 	}
-	if tab = withoutSite(tab, site); strings.EqualFold(tab, site) || untitled().MatchString(tab) {
+	if tab = withoutSite(dom.Unescaped(tab), site); strings.EqualFold(tab, site) || untitled().MatchString(tab) {
 		tab = ""
 	}
 	return dom.First(f.graph.Text(f.story, "headline"), tab, shown, dom.First(found...), site)
@@ -89,18 +89,27 @@ func isBar(text string) bool {
 
 // unkicked is the headline without the line above it that stands in the same element, where another title has none.
 func unkicked(shown string, titles []string) string {
-	for _, t := range titles {
-		if rest, found := strings.CutSuffix(shown, " "+t); found && utf8.RuneCountInString(t) >= leastHeadline && len(rest) < len(t) {
-			return t
+	for at := range shown {
+		if at < 2 || shown[at-1] != ' ' || isBar(shown[at-2:]) { // behind a colon the headline goes on
+			continue
+		}
+		rest := shown[at:]
+		if utf8.RuneCountInString(rest) < leastHeadline || at > len(rest) {
+			break
+		}
+		for _, t := range titles {
+			if behind, found := strings.CutPrefix(strings.ReplaceAll(t, "\u00a0", " "), rest); found && (behind == "" || isBar(behind)) {
+				return rest
+			}
 		}
 	}
 	return shown
 }
 
-// heading is the text of the page's headline element.
+// heading is the text of the page's headline element, without the mark that leads to it.
 func (f *facts) heading() string {
 	if n := f.headingNode(); n != nil {
-		return dom.Words(n)
+		return strings.TrimRight(dom.Words(n), " #¶§")
 	}
 	return ""
 }
@@ -128,7 +137,7 @@ func (f *facts) findHeading() *html.Node {
 		if f.leadsHome(n) {
 			continue
 		}
-		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) {
+		if titled == nil && utf8.RuneCountInString(text) >= leastHeadline && strings.Contains(tab, text) && !f.namesSite(n) {
 			titled = n
 		}
 		if n.DataAtom != atom.H1 || text == "" {
@@ -142,12 +151,19 @@ func (f *facts) findHeading() *html.Node {
 	switch {
 	case titled != nil && titled.DataAtom == atom.H1:
 		return titled
+	case len(all) == 1 && titled != nil && f.namesSite(all[0]):
+		return titled
 	case len(all) == 1:
 		return all[0]
 	case len(inside) > 0:
 		return inside[0]
 	}
 	return titled
+}
+
+// namesSite reports whether a heading is the site's name alone, as its own metadata give it.
+func (f *facts) namesSite(heading *html.Node) bool {
+	return dom.Fold(dom.Words(heading)) == dom.Fold(withoutSlogan(f.name("og:site_name", "application-name")))
 }
 
 // leadsHome reports whether all of a heading is a link to the home page: the site's name.

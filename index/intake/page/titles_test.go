@@ -14,9 +14,13 @@ func TestTheTitleIsTheHeadlineAlone(t *testing.T) {
 		{"a script without spaces, with underlines", chinese + "_新闻_水车网", "", "<h1>" + chinese + "</h1>", chinese},
 		{"a metadata title where the tab has the site alone", "Mill Gazette", `<meta property="og:title" content="TT"><meta property="og:site_name" content="Mill Gazette">`, "", toldTitle},
 		{"the site's name set as the heading", "Mill Notes: TT", "", `<h1><a href="/">Mill Notes</a></h1><h3>TT</h3>`, toldTitle},
+		{"the site's name set as the heading, without a link", "TT | Town | Mill Gazette", `<meta property="og:site_name" content="Mill Gazette">`, `<h1>Mill Gazette</h1><h2>TT</h2>`, toldTitle},
+		{"a reference that was written twice, in the only title", "Petra&amp;#039;s baths | Mill Gazette", `<meta property="og:site_name" content="Mill Gazette">`, "", "Petra's baths"},
 		{"the site's host behind it", "TT — millgazette.example", "", "", toldTitle},
 		{"a page that nobody gave a title", "Untitled Document", "", "<h1>TT</h1>", toldTitle},
 		{"a line above the headline in the same element", "TT", "", `<h1><span>Town hall</span> <span>TT</span></h1>`, toldTitle},
+		{"a line above the headline in the same element, where every title has the site", "TT – Town – Mill Gazette", "", `<h1><small>Town hall</small><br>TT</h1>`, toldTitle},
+		{"a mark that leads to the headline", "TT", "", `<h1>TT <a href="#">#</a></h1>`, toldTitle},
 		{"a headline with a bar of its own", "TT: the vote | Mill Gazette", "", "<h1>TT: the vote</h1>", toldTitle + ": the vote"},
 	} {
 		doc := "<html><head><title>" + c.tab + "</title>" + c.meta + "</head><body>" + c.heading + paragraphs(0, 5) + "</body></html>"

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"net/url"
+	"slices"
 	"strings"
 	"time"
 
@@ -89,6 +90,9 @@ func (z cutZip) Read(p []byte) (int, error) {
 // source holds the whole text and the page a part of it, the text is the source's.
 func (f Find) Complete(d draft.Draft) draft.Draft {
 	a := *d.Article
+	if f.Told.Title != "" && f.namesSite(a.Title, a.Publication) {
+		a.Title = f.Told.Title
+	}
 	if a.Date.IsZero() {
 		a.Date = f.Told.Date
 	}
@@ -103,6 +107,14 @@ func (f Find) Complete(d draft.Draft) draft.Draft {
 	}
 	d.Article = &a
 	return d
+}
+
+// namesSite reports whether a page's title is none, or the site's name or a part of it: templates forget the headline.
+func (f Find) namesSite(title, publication string) bool {
+	title = " " + strings.ToLower(title) + " "
+	return title == "  " || slices.ContainsFunc([]string{publication, f.Label}, func(name string) bool {
+		return strings.Contains(" "+strings.ToLower(name)+" ", title)
+	})
 }
 
 // Resolve makes an address that a document names absolute; "" when it is none that can be fetched.

@@ -47,6 +47,15 @@ func TestWhatTheSourceKnowsCompletesAPage(t *testing.T) {
 	}
 }
 
+func TestATitleThatNamesTheSiteAloneIsTheSources(t *testing.T) {
+	f := Find{Told: page.Page{Title: "The pier reopens"}, Label: "The Harbour Post"}
+	for title, want := range map[string]string{"": "The pier reopens", "Harbour Post": "The pier reopens", "A pier for all": "A pier for all", "Pos": "Pos"} {
+		if d := f.Complete(draft.Of(page.Page{URL: "https://a.example/pier", Title: title}, draft.ViaPage)); d.Title != want {
+			t.Errorf("%q: got %q, want %q", title, d.Title, want)
+		}
+	}
+}
+
 func TestATitleIsPlain(t *testing.T) {
 	if got := Plain("The <i>pier</i>\n&amp; slip"); got != "The pier & slip" {
 		t.Errorf("got %q", got)

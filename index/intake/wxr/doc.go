@@ -3,7 +3,7 @@
 //
 // Laws:
 //
-//   - One broken post costs itself; memory holds one post and the people.
+//   - One broken post costs itself; memory holds one post, the people, and some posts whose people come later.
 //   - Only what is published and open is taken. WordPress's own kinds of content (menus, pictures) are no articles; a
 //     newspaper's own kinds are.
 //   - Of a text only shortcodes go: words that an editor put into brackets ([he], [sic], […]) stay.

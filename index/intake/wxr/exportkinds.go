@@ -29,14 +29,8 @@ func noArticles(kind string) bool {
 // entered the post. A name that is an account's or a guest's short form is written out where it is known, else left out.
 func (x *exportReader) coauthors(item exportItem) []string {
 	var names []string
-	for _, c := range item.Categories {
-		if c.Domain != "author" {
-			continue
-		}
-		name := source.OneLine(c.Name)
-		short := strings.TrimPrefix(name, "cap-")
-		name = cmp.Or(x.authors[name], x.guests[short], name)
-		if isShort := strings.ToLower(name) == name && !strings.Contains(name, " "); isShort {
+	for _, name := range x.signed(item) {
+		if isShort(name) {
 			continue
 		}
 		for _, n := range byline.Names(name) {
@@ -46,6 +40,42 @@ func (x *exportReader) coauthors(item exportItem) []string {
 		}
 	}
 	return names
+}
+
+// signed are the plug-in's names of a post's authors, written out where that is known.
+func (x *exportReader) signed(item exportItem) []string {
+	var names []string
+	for _, c := range item.Categories {
+		if c.Domain == "author" {
+			name := source.OneLine(c.Name)
+			names = append(names, cmp.Or(x.authors[name], x.guests[strings.TrimPrefix(name, "cap-")], name))
+		}
+	}
+	return names
+}
+
+func isShort(name string) bool { return strings.ToLower(name) == name && !strings.Contains(name, " ") }
+
+// maxWaiting is the most that is held of posts whose authors are not known yet, in bytes.
+const maxWaiting = 16 << 20
+
+// waits holds a post back whose author is a guest that the export has not named yet: posts stand in the order of their
+// making, and a guest may have been entered later.
+func (x *exportReader) waits(item exportItem) bool {
+	if x.held+len(item.Content) > maxWaiting || !slices.ContainsFunc(x.signed(item), isShort) {
+		return false
+	}
+	x.waiting, x.held = append(x.waiting, item), x.held+len(item.Content)
+	return true
+}
+
+// last gives the posts that were held back.
+func (x *exportReader) last(yield func(source.Find) bool) {
+	for _, item := range x.waiting {
+		if !yield(x.item(item)) {
+			return
+		}
+	}
 }
 
 // guest remembers a guest author of Co-Authors Plus, which is an item of its own.

@@ -23,11 +23,12 @@ func Finds(d *source.Document) iter.Seq[source.Find] {
 			if f, ok := x.part(part, err); ok && !yield(f) {
 				return
 			}
-			if errors.Is(err, io.EOF) {
+			switch {
+			case err == nil, errors.Is(err, errLargeItem):
+			case errors.Is(err, io.EOF), yield(source.Find{From: d.At, Skip: "the export is broken: " + err.Error()}):
+				x.last(yield)
 				return
-			}
-			if err != nil && !errors.Is(err, errLargeItem) {
-				yield(source.Find{From: d.At, Skip: "the export is broken: " + err.Error()})
+			default:
 				return
 			}
 		}
@@ -43,6 +44,8 @@ type exportReader struct {
 	site    string
 	authors map[string]string // display names by log-in
 	guests  map[string]string // the same of Co-Authors Plus
+	waiting []exportItem      // posts whose guests may come after them
+	held    int               // bytes of their texts
 }
 
 // maxItem is the most that is held of one post, in bytes.
@@ -106,6 +109,9 @@ func (x *exportReader) part(part []byte, err error) (source.Find, bool) {
 		return source.Find{From: x.At, Skip: "a post cannot be read: " + err.Error()}, true
 	}
 	x.guest(item)
+	if x.waits(item) {
+		return source.Find{}, false
+	}
 	return x.item(item), true
 }
 

@@ -24,6 +24,16 @@ func TestBylinesAreSplitIntoNames(t *testing.T) {
 		"Szerző: Nagy Anna":                             {"Nagy Anna"},
 		"[채석장일보 김민수 기자]":                                {"김민수"},
 		"Par Anne Dupont avec AFP":                      {"Anne Dupont"},
+		"이하늘 기자 sky@quarrydaily.example":                {"이하늘"},
+		"記者王小明／山城報導":                                    {"王小明"},
+		"Words: Ann Lee. Photography: Bo Day":           {"Ann Lee"},
+		"Muhabir: Cem Demir":                            {"Cem Demir"},
+		"Door: Jan de Vries en Anna Smit (ANP)":         {"Jan de Vries", "Anna Smit"},
+		"Ana Ruiz, en Quito":                            {"Ana Ruiz"},
+		"Anna Lee (dpa)":                                {"Anna Lee"},
+		"Ann Lee (ann.lee@post.example)":                {"Ann Lee"},
+		"记者:王小明 编辑:陈红":                                  {"王小明"},
+		"文/王小明 责任编辑：陈红":                                 {"王小明"},
 		"Ann Lee @annlee":                               {"Ann Lee"},
 		"Text: Anna Lee Fotos: Bo Tag":                  {"Anna Lee"},
 		"Story by Ann Lee. Photographs by Bo Day":       {"Ann Lee"},
@@ -76,6 +86,23 @@ func TestBylinesBecomeNames(t *testing.T) {
 	} {
 		if got := strings.Join(Names(line), "|"); got != want {
 			t.Errorf("Names(%q) = %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestALinkToAWritersPageHoldsTheName(t *testing.T) {
+	for _, c := range []struct{ text, address, want string }{
+		{"Ann Lee", "/author/ann-lee/", "Ann Lee"},
+		{"Ann Lee", "https://post.example/team/ann", "Ann Lee"},
+		{"All about Ann Lee", "/autor/ann-lee", "Ann Lee"},
+		{"Ana Lía Torres", "/firmas/ana-lia-torres", "Ana Lía Torres"},
+		{"Ann Lee", "/autor/4711", "Ann Lee"},
+		{"More Posts", "/author/annlee", ""},
+		{"Ann Lee", "/players/ann-lee", ""},
+		{"Ann", "/author/ann", ""},
+	} {
+		if got := OfProfile(c.text, c.address); got != c.want {
+			t.Errorf("%q at %s: got %q, want %q", c.text, c.address, got, c.want)
 		}
 	}
 }

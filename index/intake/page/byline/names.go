@@ -14,15 +14,21 @@ import (
 
 var (
 	// By is what bylines begin with, in the languages of news.
-	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|propos recueillis par|a cura di|texto?s?:|testo:|haber:|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／·]+)`)
+	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|propos recueillis par|a cura di|(?:words|story|texto?s?|testo|haber|muhabir|fortalte):|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／·]+)`)
 	// Signature is what a line begins with that signs a story whatever its element is called.
-	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|text:|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|特派员|記者)$`)
+	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|texto?s?:|testo:|tekst:|words:|muhabir:|haber:|van onze|von unsere[mr]|de notre|dal(?:la)? nostr[oa]|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)(?:[\s:：/／]+|\s*(?:\p{Han}{2,4})\s*[/／])|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|특파원|記者)(?:$|\s)`)
 	// jobWord is what other people than the writers are named with.
 	jobWord = lazy.Regexp(`(?i)^(?:photo\w*|fotos?|fotograf\w*|bild(?:er)?|images?|pictures?|illustrations?|illustrator|graphics?|grafik|video|edit(?:ed|or)|translat\w*|übersetz\w*|traducci\w*|traduit|photographi\w*|picture|cartoon|updated|published|posted)\b`)
 	// others begins, within a byline, what is said of other people than the writers.
 	others = lazy.Regexp(`(?i)[\s.,;|(–—-]+(?:photo(?:s|graph(?:y|s|ed)?)?|fotos?|fotograf\w*|bild(?:er)?|pictures?|images?|illustrations?|illustrated|grafik|video)(?:\s?:|\s+(?:by|von|par|por|di|de|door)\s).*$|(?i)\s(?:veröffentlicht|published|publié|publicado)$|\s+(?:사진|写真|撮影|摄影|攝影).*$`)
 	// agencies are named behind a writer by what their wires call them: capitals alone.
-	agencies = lazy.Regexp(`\s\(?(?:avec|con|com|met|mit|with|z|y|et|e|en|und|and)\s+(?:l['’])?(?:\p{Lu}{2,5}|Reuters|Lusa|Ansa|Belga|agenc\pL+|Agentur\pL*)\)?$`)
+	agencies = lazy.Regexp(`\s\(?(?:avec|con|com|met|mit|with|z|y|et|e|en|und|and)\s+(?:l['’])?(?:\p{Lu}{2,5}|Reuters|Lusa|Ansa|Belga|agenc\pL+|Agentur\pL*)\)?$|\s*\((?:\p{Lu}{2,6}|dpa|apa|sda|afp|epd|kna|sid|ots|Reuters|Lusa|Ansa|Belga)\)$`)
+	// desk names, in scripts without spaces, who edited the text or where it is from.
+	desk = lazy.Regexp(`[\s|｜]+(?:责任编辑|責任編輯|责编|編輯|编辑|校对|审核|监制|来源|來源|編集|편집|교열|출처)(?:[\s:：=＝/／]|者).*$`)
+	// fromWhere is the byline of papers in Taiwan: behind the name stands from where, or in which kind, somebody reports.
+	fromWhere = lazy.Regexp(`^\s*(?:记者|記者)?(\p{Han}{2,4})\s*[/／]\p{Han}{0,6}(?:報導|报道|報道|電|电)$`)
+	// mail is a writer's address.
+	mail = lazy.Regexp(`(?:^|[\s,]+)[(<[]?[\w.+-]+@[\w-]+(?:\.[\w-]+)+[])>]?$`)
 	// handle is what people are called elsewhere.
 	handle = lazy.Regexp(`(?:^|\s+)\(?@\w+\)?`)
 	// ours begins a byline that says in what office the writer serves the paper.
@@ -34,12 +40,12 @@ var (
 	// toWhere ends a link's text.
 	toWhere = lazy.Regexp(`(?:\s*[→»›>]+\s*)+$`)
 
-	nameJoints = lazy.Regexp(`\s*(?:;|\||•|·|,|/|\n| and | und | et | & | with | mit | y | e | i | og | och | ve )\s*`)
+	nameJoints = lazy.Regexp(`\s*(?:;|\||•|·|,|/|\n| and | und | et | & | with | mit | y | e | i | og | och | ve | en )\s*`)
 	notAName   = lazy.Regexp(`(?i)https?://|www\.|@|\d{2}|^[\x00-\x{2dff}]{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|(?:de )?redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
 	postName   = lazy.Regexp(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
 	role       = lazy.Regexp(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern|redakt\w+|journalist\w*|agency|agentur|presse|zeitung|group|media|magazine|senior|chief|director|professor)\b`)
 
-	Class = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby|submitted|journalist|journalist_name|reporter)(?:$|[\s_-])`)
+	Class = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby|submitted|journalist|journalist_name|reporter|auteurs?|autore|autori|autores|autora|autorka|autorzy|verfasser|redacteur|journaliste|periodista|yazar|muhabir|skribent|forfatter)(?:$|[\s_-])`)
 )
 
 // LongestName is in characters and words: what is longer is a sentence about somebody, or an agency's motto.
@@ -57,13 +63,24 @@ func Names(bylines ...string) []string {
 			continue // a profile's address
 		}
 		for _, name := range split(unlabelled(line)) {
-			if isName(name) && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
+			if name = withoutMail(name); isName(name) && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
 				names = append(names, name)
 			}
 		}
 	}
 	return names
 }
+
+// withoutMail is a name without the address behind it. What is longer is a box in which the address is one line of many.
+func withoutMail(name string) string {
+	plain := office().ReplaceAllString(mail().ReplaceAllString(name, ""), "")
+	if !LooksLikeName(plain) || len(strings.Fields(plain)) > mailedWords {
+		return name
+	}
+	return plain
+}
+
+const mailedWords = 4
 
 func isName(name string) bool {
 	return name != "" && utf8.RuneCountInString(name) <= LongestName && len(strings.Fields(name)) <= wordsOfAName &&
@@ -89,7 +106,8 @@ func unlabelled(line string) string {
 		line = By().ReplaceAllString(line, "")
 	}
 	line = ours().ReplaceAllString(line, "")
-	for _, cut := range []func() *regexp.Regexp{toWhere, others, agencies, handle, house, office} {
+	line = fromWhere().ReplaceAllString(line, "$1")
+	for _, cut := range []func() *regexp.Regexp{toWhere, desk, others, agencies, handle, house, office} {
 		line = cut().ReplaceAllString(line, "")
 	}
 	if at := dayAt(line); at > 0 {
@@ -135,7 +153,7 @@ func split(line string) []string {
 		case postName().MatchString(part):
 			names[len(names)-1] = last + ", " + part
 		case (joint == "," || joint == "/" || joint == "|" && role().MatchString(part)) && !LooksLikeName(part):
-		case len(joint) == 1 && strings.ContainsAny(joint, "yei") && !(LooksLikeName(part) && LooksLikeName(last)):
+		case (len(joint) == 1 && strings.ContainsAny(joint, "yei") || joint == "en") && !(LooksLikeName(part) && LooksLikeName(last)):
 			names[len(names)-1] = last + joints[i] + part
 		default:
 			names = append(names, part)

@@ -68,6 +68,8 @@ func TestTimesReadAsWritten(t *testing.T) {
 		"Sept. 3, 2013":                  "2013-09-03",
 		"April 3, 2013 11:30 pm":         "2013-04-03",
 		"3 April 2013":                   "2013-04-03",
+		"20130403T233000Z":               "2013-04-03",
+		"20130403233000":                 "2013-04-03",
 		"03/04/2013":                     "", // the third of April or the fourth of March: nobody knows
 		"yesterday":                      "",
 		"0001-01-01T00:00:00Z":           "",

@@ -19,7 +19,7 @@ var layouts = []string{
 	time.RFC1123Z, time.RFC1123, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
 	"2 Jan 2006 15:04:05 -0700", "Mon Jan _2 15:04:05 MST 2006", "Mon Jan _2 15:04:05 2006",
 	"January 2, 2006", "Jan 2, 2006", "January 2, 2006 3:04 pm", "January 2, 2006 at 3:04 pm", "2 January 2006", "2 Jan 2006",
-	"Monday, January 2, 2006", "20060102", "2006/01/02",
+	"Monday, January 2, 2006", "20060102", "20060102T150405Z0700", "20060102T150405", "20060102150405", "2006/01/02",
 }
 
 // stamp is a time in seconds or milliseconds since 1970, from 2001 on.

@@ -3,6 +3,7 @@ package story
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/net/html"
@@ -15,7 +16,7 @@ import (
 // What the names of elements say that are no part of a story. The first kind is so whatever it holds, the second where
 // it is short: many a story's own element is called the same.
 var (
-	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|(?:post|entry|article)-?info|submitted|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also)(?:$|[\s_-])`)
+	shortClass = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author|authors|author-name|dateline|timestamp|time|date|pubdate|published|updated|post-?meta|entry-meta|article-?meta|(?:post|entry|article)-?info|submitted|captions?|credits?|photo-?credit|image-?credit|copyright|share|sharing|social|tags?|tag-list|taglist|keywords|print|read-?more|more-link|related-?links?|see-?also|video|audio|podcast|player)(?:$|[\s_-])`)
 	commentary = lazy.Regexp(`(?i)^\W*(?:(?:\d+|no|keine|sin|aucun|nessun|geen|brak)\s+)?(?:comments?|kommentare?|comentarios?|commentaires?|commenti|comentários?|reacties|komentarze|yorumlar?|コメント|评论|댓글)\W*(?:\(?\d*\)?)\W*$`)
 )
 
@@ -50,7 +51,7 @@ func asideKind(n *html.Node) string {
 		return "short"
 	case leadsAway(n):
 		return "away"
-	case n.DataAtom == atom.Figure && pictured(n) && isShort(n):
+	case n.DataAtom == atom.Figure && pictured(n) && utf8.RuneCountInString(dom.Words(n)) <= longestShort, underPicture(n):
 		return "picture"
 	}
 	return labelled(n)
@@ -79,16 +80,17 @@ func inSentence(n *html.Node) bool {
 	if dom.Blocks[n.DataAtom] || n.Parent.DataAtom != atom.P {
 		return false
 	}
-	more, looked := -utf8.RuneCountInString(dom.Words(n)), 0
+	more, looked, last := -utf8.RuneCountInString(dom.Words(n)), 0, ""
 	for d := range n.Parent.Descendants() {
 		if looked++; looked > mostLooked || more >= leastParagraph {
 			break
 		}
 		if d.Type == html.TextNode {
+			last = d.Data
 			more += utf8.RuneCountInString(dom.Squeeze(d.Data))
 		}
 	}
-	return more >= leastParagraph
+	return more >= leastParagraph || more >= leastParagraph/2 && endsSentence(last)
 }
 
 // mostLooked is how much of a paragraph is looked at, in nodes: it may hold any number of elements, each of which asks.
@@ -134,16 +136,40 @@ func isShort(n *html.Node) bool {
 
 // pictured reports whether a figure is of a picture: others hold tables and quotations.
 func pictured(n *html.Node) bool {
-	picture := false
+	picture, paragraphs := false, 0
 	for e := range dom.Elements(n) {
 		switch e.DataAtom {
 		case atom.Img, atom.Picture, atom.Video:
 			picture = true
-		case atom.Table, atom.Blockquote, atom.Pre, atom.P, atom.Li:
+		case atom.Table, atom.Blockquote, atom.Pre, atom.Li:
 			return false
+		case atom.P:
+			paragraphs++
 		}
 	}
-	return picture
+	return picture && paragraphs <= 1
+}
+
+// underPicture reports whether a paragraph is a picture with a short text in slanted or small letters under it.
+func underPicture(n *html.Node) bool {
+	if n.DataAtom != atom.P && n.DataAtom != atom.Div {
+		return false
+	}
+	picture, letters := false, 0
+	for d := range n.Descendants() {
+		switch {
+		case d.Type == html.ElementNode && dom.Blocks[d.DataAtom]:
+			return false
+		case d.Type == html.ElementNode && d.DataAtom == atom.Img:
+			picture = true
+		case d.Type == html.TextNode && strings.TrimSpace(d.Data) != "":
+			letters += len(strings.TrimSpace(d.Data))
+			if !picture || letters > 2*longestShort || !dom.Within(d, n, atom.Em) && !dom.Within(d, n, atom.I) && !dom.Within(d, n, atom.Small) {
+				return false
+			}
+		}
+	}
+	return picture && letters > 0
 }
 
 // labelled names a block that begins with a heading for comments or for other stories; "" is one that does not.
@@ -215,7 +241,7 @@ func leadsAway(n *html.Node) bool {
 	if rest != "" && leadsElsewhere(rest) && !endsSentence(linked) {
 		return true
 	}
-	leadIn := rest == "" || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
+	leadIn := !strings.ContainsFunc(rest, unicode.IsLetter) && !endsSentence(rest) || utf8.RuneCountInString(rest) <= 30 && strings.HasSuffix(rest, ":")
 	return linked != "" && leadIn && !endsSentence(linked) && strings.Contains(linked, " ") && utf8.RuneCountInString(linked) <= longestShort
 }
 

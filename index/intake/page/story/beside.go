@@ -19,7 +19,8 @@ promo promobox promo-box pullquote pull-quote
 comments comment comment-area comments-area comment-list commentlist comment-form commentform discussion disqus disqus_thread respond reviews-section
 author-bio authorbio author-box authorbox author-info author-card about-author about-the-author bio-box saboxplugin
 cookie cookies cookie-notice cookie-banner consent gdpr breadcrumb breadcrumbs
-caption-text wp-caption-text media-caption image-caption img-caption figcaption photo-credit image-credit
+image-legend img-legend photo-legend picture-legend legende bildunterschrift bildtext bildlegende pie-foto piefoto piedefoto didascalia
+cutline cutlines photo-caption picture-caption slide-caption gallery-caption caption-text wp-caption-text media-caption image-caption img-caption figcaption photo-credit image-credit
 video-player videoplayer audio-player audioplayer
 screen-reader-text visually-hidden sr-only visuallyhidden
 toc table-of-contents news-letter ad-disclosure

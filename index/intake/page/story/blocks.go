@@ -197,15 +197,21 @@ func headline(standing []block, first int, title string) int {
 // homeOf is the part of the page that a story lies in: the article or main element around all of its paragraphs, else
 // the closest element around them.
 func homeOf(nodes []*html.Node) *html.Node {
+	home := closest(nodes)
+	for up := home; up != nil; up = up.Parent {
+		if up.DataAtom == atom.Article || up.DataAtom == atom.Main {
+			return up
+		}
+	}
+	return home
+}
+
+// closest is the closest element around nodes.
+func closest(nodes []*html.Node) *html.Node {
 	home := nodes[0]
 	for _, n := range nodes[1:] {
 		for home != nil && !dom.Encloses(home, n) {
 			home = home.Parent
-		}
-	}
-	for up := home; up != nil; up = up.Parent {
-		if up.DataAtom == atom.Article || up.DataAtom == atom.Main {
-			return up
 		}
 	}
 	return home

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 // clean takes off the page what stands in or beside a story but is none of it. What holds most of the page's text is
@@ -17,6 +18,7 @@ import (
 // What encloses the headline is not beside the story either; and where nearly nothing would be left, the largest of what
 // would go is the story's.
 func clean(root *html.Node, title string) {
+	unfold(root)
 	for range mostSpared {
 		spared := asidesOf(root, title).spared()
 		if spared == nil {
@@ -25,8 +27,39 @@ func clean(root *html.Node, title string) {
 		plainElement(spared)
 	}
 	asidesOf(root, title).takeOff()
+	unname(root)
 	unlink(root)
 }
+
+// unname takes the names off what stands in a sentence: libraries go by them.
+func unname(root *html.Node) {
+	for n := range dom.Elements(root) {
+		if len(n.Attr) > 0 && n.DataAtom == atom.Span && shortClass().MatchString(namesOf(n)) && inSentence(n) {
+			n.Attr = nil
+		}
+	}
+}
+
+// unfold shows what a page holds back until a reader asks for the rest of the story.
+func unfold(root *html.Node) {
+	asked := 0
+	for n := range dom.Elements(root) {
+		if !folded().MatchString(dom.Attr(n, "class")+" "+dom.Attr(n, "id")) || !dom.HasAttr(n, "hidden") && !unseen().MatchString(dom.Attr(n, "style")) {
+			continue
+		}
+		if asked++; asked <= mostFolded && Prose(dom.Text(n)) > 0 {
+			plainElement(n)
+		}
+	}
+}
+
+// mostFolded boxes are looked into.
+const mostFolded = 20
+
+var (
+	folded = lazy.Regexp(`(?i)(?:^|[\s_-])(?:more|rest|read-?more|more-?(?:text|content)|collapsed?|collapsible|expand(?:ed|able)?|full-?(?:text|story|article|content)|truncated?)(?:$|[\s_-])`)
+	unseen = lazy.Regexp(`(?i)display\s*:\s*none|visibility\s*:\s*hidden`)
+)
 
 // mostSpared: a box that is spared may hold another one, and those of a page are a few deep.
 const mostSpared = 3
@@ -41,6 +74,7 @@ type asides struct {
 	spelled map[*html.Node]int // characters of each element
 	sums    map[string]int     // of all elements of a kind
 	blocks  []block            // the paragraphs that are not hidden
+	large   int                // how many quotations set large were met
 	told    map[*html.Node]int // how many paragraphs that tell are in an element; nil until it is asked for
 }
 
@@ -64,6 +98,27 @@ func (a *asides) tells(n *html.Node) int {
 	return a.told[n]
 }
 
+// repeats: an element of this kind repeats words of the story.
+func repeats(kind string) bool { return kind == "beside pullquote" || kind == "beside pull-quote" }
+
+// mostLarge quotations are looked for in the story.
+const mostLarge = 20
+
+// toldOnce reports whether an element tells what no other paragraph does: it is called a quotation set large and is one of
+// the story's.
+func (a *asides) toldOnce(n *html.Node) bool {
+	text := dom.Fold(strings.Trim(dom.Words(n), `"“”„«»' `))
+	if a.large++; a.large > mostLarge || utf8.RuneCountInString(text) < leastParagraph || !endsSentence(text) {
+		return false
+	}
+	for _, b := range a.blocks {
+		if !dom.Encloses(n, b.node) && strings.Contains(dom.Fold(b.text), text) {
+			return false
+		}
+	}
+	return true
+}
+
 func asidesOf(root *html.Node, title string) asides {
 	a := asides{heading: headingOf(root, title), kinds: map[*html.Node]string{}, spelled: letters(root), sums: map[string]int{}}
 	a.whole = a.spelled[root]
@@ -75,7 +130,7 @@ func asidesOf(root *html.Node, title string) asides {
 	}
 	dom.Walk(root, func(n *html.Node) bool {
 		kind := asideKind(n)
-		if kind == "" || kind == "beside paywall" && a.tells(n) >= wrapped {
+		if kind == "" || kind == "beside paywall" && a.tells(n) >= wrapped || repeats(kind) && a.toldOnce(n) {
 			return true
 		}
 		a.found = append(a.found, n)

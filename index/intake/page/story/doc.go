@@ -1,8 +1,8 @@
 // Package story finds the text of the article on a page and writes it out as plain paragraphs.
 //
 // First what stands in or beside the story but is none of it is taken off (clean, with aside, beside and labels); a
-// readability library picks the story's element from the rest; what it passed over is put back (blocks, headlined), and
-// labels that were left are taken off its text (trim).
+// readability library picks the story's element from the rest; what it passed over is put back (blocks, headlined),
+// and what was left beside it (home) and labels (trim) are taken off its text.
 //
 // Laws:
 //

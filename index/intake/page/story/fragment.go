@@ -16,7 +16,7 @@ func Fragment(fragment string, breaks bool) string {
 		return ""
 	}
 	clean(root, "")
-	return withNewline(dom.Render(root, breaks))
+	return withNewline(divided(dom.Render(root, breaks)))
 }
 
 func withNewline(text string) string {

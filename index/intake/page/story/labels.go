@@ -18,10 +18,25 @@ var elsewhere = sync.OnceValue(func() map[string][]string {
 		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
 			word, _, _ := strings.Cut(line, " ")
 			byWord[word] = append(byWord[word], line)
+			if short := openingCharacters(word); short != "" && short != word {
+				byWord[short] = append(byWord[short], line)
+			}
 		}
 	}
 	return byWord
 })
+
+// openingCharacters are the first two characters of a word of a script that sets no words apart; "" of others.
+func openingCharacters(word string) string {
+	runes := []rune(word)
+	if len(runes) < 2 || runes[0] < eastern {
+		return ""
+	}
+	return string(runes[:2])
+}
+
+// eastern is where the characters of China, Japan and Korea begin.
+const eastern = 0x2e80
 
 // leadsElsewhere reports whether a line is a label that leads to other stories: it begins so and is no sentence.
 func leadsElsewhere(line string) bool {
@@ -30,11 +45,11 @@ func leadsElsewhere(line string) bool {
 	}
 	line = strings.ToLower(strings.TrimLeftFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }))
 	word, _, _ := strings.Cut(line, " ")
-	for _, key := range []string{word, strings.TrimRight(word, ":")} {
+	for _, key := range []string{word, strings.TrimRight(word, ":"), openingCharacters(word)} {
 		for _, label := range elsewhere()[key] {
 			rest, found := strings.CutPrefix(line, label)
 			r, _ := utf8.DecodeRuneInString(rest)
-			if found && (rest == "" || !unicode.IsLetter(r) || strings.HasSuffix(label, ":") || r > 0x2e80) {
+			if found && (rest == "" || !unicode.IsLetter(r) || strings.HasSuffix(label, ":") || r > eastern) {
 				return true
 			}
 		}

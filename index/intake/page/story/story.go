@@ -2,17 +2,19 @@ package story
 
 import (
 	"net/url"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 
 	"pullquote/index/intake/page/dom"
 )
 
 // leastStory is in characters: what is shorter is a teaser, a caption or a cookie notice. News in brief has about 250; the shortest notices half of that.
-// A page that says of itself that it is an article may have less.
+// A page that says of itself that it is an article, or has nothing else on it, may have less.
 const (
 	leastStory    = 100
 	leastDeclared = 50
@@ -41,16 +43,31 @@ func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	}
 	taken := headlined(strings.Split(text, "\n\n"), standing, title)
 	linked := linkedShare(standing, taken)
-	text = strings.Join(unheaded(trim(completed(taken, standing, title)), standing), "\n\n")
-	text = withoutTitle(text, title)
+	text = strings.Join(unheaded(trim(atHome(underIt(completed(taken, standing, title), standing, title), standing)), standing), "\n\n")
+	text = divided(withoutTitle(text, title))
 	least := leastStory
-	if declared {
+	if declared || isWhole(text, standing, title) {
 		least = leastDeclared
 	}
 	if utf8.RuneCountInString(text) < least {
 		return Story{}
 	}
 	return Story{withNewline(text), linked}
+}
+
+// isWhole reports whether a text that ends as a sentence is most of what stands on a page with a title: a notice of one
+// sentence.
+func isWhole(text string, standing []block, title string) bool {
+	if title == "" || !endsSentence(text) {
+		return false
+	}
+	all := 0
+	for _, b := range standing {
+		if dom.Fold(b.text) != dom.Fold(title) {
+			all += utf8.RuneCountInString(b.text)
+		}
+	}
+	return utf8.RuneCountInString(text)*2 > all
 }
 
 // markedBody is the one element that the page marks as the article's body.
@@ -76,7 +93,22 @@ func readable(root *html.Node, base *url.URL) string {
 	if err != nil || found.Node == nil {
 		return ""
 	}
+	for n := range found.Node.Descendants() {
+		n.DataAtom = atom.Lookup([]byte(n.Data)) // the library names elements anew without it
+	}
 	return dom.Text(found.Node)
+}
+
+// divided makes paragraphs of a paragraph whose lines all tell: its writer knew only the line break.
+func divided(text string) string {
+	paragraphs := strings.Split(text, "\n\n")
+	for i, p := range paragraphs {
+		lines := strings.Split(p, "\n")
+		if !slices.ContainsFunc(lines, func(line string) bool { return Prose(line) == 0 }) {
+			paragraphs[i] = strings.Join(lines, "\n\n")
+		}
+	}
+	return strings.Join(paragraphs, "\n\n")
 }
 
 // withoutTitle drops a first paragraph that only repeats the title.

@@ -43,6 +43,25 @@ func TestWhatWasPassedOverIsPutBackInItsPlace(t *testing.T) {
 	}
 }
 
+func TestWhatFollowsAStoryOutsideItsBoxIsNoneOfIt(t *testing.T) {
+	const box, step, note = "Make us your first page", "Choose the Gazette", "Sources: the minutes"
+	for _, c := range []struct{ fact, page, last string }{
+		{"a site's form", "<article>" + paragraphs(0, 5) + "</article><div><h2>" + box + "</h2><ul><li>" + step + "</li></ul></div>", told[4]},
+		{"a list within the box", "<article>" + paragraphs(0, 5) + "<ul><li>" + note + "</li></ul></article>", note},
+		{"a second part of many short lines", "<article>" + paragraphs(0, 3) + "</article><div>" + strings.Repeat("<p>"+step+"</p>", 20) + "</div>", step},
+		{"a list behind a story of two paragraphs", "<article>" + paragraphs(0, 2) + "</article><p>" + step + "</p>", step},
+	} {
+		standing := standingOf(t, c.page)
+		var taken []string
+		for _, b := range standing {
+			taken = append(taken, b.text)
+		}
+		if got := atHome(taken, standing); got[len(got)-1] != c.last {
+			t.Errorf("%s: ends with %q", c.fact, got[len(got)-1])
+		}
+	}
+}
+
 func TestNamesOfElementsTellWhatStandsBeside(t *testing.T) {
 	for names, want := range map[string]string{
 		"c-RelatedPosts__item":      "related",
@@ -110,6 +129,7 @@ func TestTextKeepsWordsAndDropsMarkup(t *testing.T) {
 		{"a space at an inline edge stays one", "<p>a <i> b</i> c</p>", "a b c"},
 		{"a line break stays a line end", "<p>12 Main St.<br>Springfield</p>", "12 Main St.\nSpringfield"},
 		{"two line breaks make a paragraph", "One.<br><br/>Two.", "One.\n\nTwo."},
+		{"line breaks between paragraphs divide them", told[0] + "<br>" + told[1], told[0] + "\n\n" + told[1]},
 		{"scripts are not text", "<p>a</p><script>b</script><style>c</style>", "a"},
 		{"cells stand on one line", "<table><tr><td>Yes</td><td>51</td></tr><tr><td>No</td><td>49</td></tr></table>", "Yes\t51\n\nNo\t49"},
 		{"how characters are read is not text", "<p><ruby>虐待<rp>(</rp><rt>ぎゃくたい</rt><rp>)</rp></ruby>をなくす</p>", "虐待をなくす"},

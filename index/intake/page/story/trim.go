@@ -14,7 +14,7 @@ import (
 var dateline = lazy.Regexp(`(?i)^\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|erstellt|publié|mis à jour|modifié|publicado|actualizado|pubblicato|aggiornato|atualizado|gepubliceerd|bijgewerkt|opublikowano|aktualizacja|yayın|güncelle)`)
 
 // pageFurniture are lines that only lead elsewhere on the site.
-var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|comments are closed|advertisement\b.{0,3}$|image \d+ of \d+$|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
+var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|(?:are you )?already (?:an? )?(?:subscriber|subscribed|member)\b|(?:sie sind|sind sie|du bist|bist du) (?:bereits|schon) (?:\pL*abonnent|kund|registriert)|déjà abonné|¿?ya eres suscriptor|(?:sei )?già abbonat|já (?:é|sou) assinante|(?:ben je )?al abonnee|masz już (?:konto|prenumeratę)|comments are closed|(?:you can |please )?leave (?:a|your) (?:response|comment|reply)\b.{0,60}$|both comments and pings are\b|(?:responses|trackbacks) are (?:currently )?closed|advertisement\b.{0,3}$|image \d+ of \d+$|(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|校对)\s?[:：]|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|lesen|anzeigen|ansehen|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
 
 // signs begins a line before a story that names its writer.
 var signs = lazy.Regexp(`^\W*(?:(?:[Ww]ritten |[Ss]tory |[Rr]eported |[Ss]ubmitted )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}[\pL.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}`)
@@ -31,8 +31,8 @@ func trim(paragraphs []string) []string {
 		short := utf8.RuneCountInString(p) <= dates.LongestLine/2
 		begun = begun || Prose(p) > 0
 		switch {
-		case short && (pageFurniture().MatchString(p) || pageLabel().MatchString(p) && !endsSentence(p)), isRights(p), isCredited(p):
-		case !begun && short && (isDateline(p) || signs().MatchString(p) && !endsSentence(p)):
+		case short && (pageFurniture().MatchString(p) || pageLabel().MatchString(p) && !endsSentence(p)), tools().MatchString(p), isRights(p), isCredited(p):
+		case !begun && short && (isDateline(p) || readingTime().MatchString(p) || signs().MatchString(p) && !endsSentence(p)):
 		case leadsElsewhere(p):
 			if rest := proseOf(paragraphs[i:]); told > 0 && rest*tailShare < told {
 				return kept
@@ -51,18 +51,27 @@ const tailShare = 8
 
 var (
 	copyright = lazy.Regexp(`(?i)^\W*(?:©|\(c\) (?:19|20)\d\d|copyright\b)`)
-	reserved  = lazy.Regexp(`(?i)^\W*(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tous droits réservés|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|materiał chroniony)`)
+	reserved  = lazy.Regexp(`(?i)^\W*(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tous droits réservés|tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|materiał chroniony|저작권자|.{0,40}무단\s?전재|.{0,40}無断(?:転載|複製)|版权所有|版權所有|.{0,10}未经(?:许可|授权|书面))`)
 	// credited is how a caption ends: with the picture's maker.
 	credited = lazy.Regexp(`(?i)(?:©\s*\S|(?:^|[\s(.,–-])(?:fotos?|photos?|photograph|(?:symbol)?bild(?:er)?|image|imagen|imagem|immagine|crédito?|credits?|fot\.?|foto(?:graf|graaf)?)\s?:)[^.!?\n:]{1,60}\)?\s*$`)
 )
 
+// tools is a line of nothing but the names of a page's tools. The name of one network alone may be a heading.
+var tools = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩)|(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|listen|微博|微信)(?:[^\pL\d]*(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|listen|微博|微信))+)[^\pL\d]*$`)
+
+// readingTime is how long a story takes to read, or the label of that.
+var readingTime = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:estimated )?reading time|lesezeit|lesedauer|leestijd|temps de lecture|tiempo de lectura|tempo d[ei] l(?:eitura|ettura)|czas czytania|okuma süresi|lästid)(?:[^\pL\d]*\d+ ?min\pL*)?[^\pL\d]*$|^[^\pL\d]*\d+ ?(?:[-–] ?\d+ )?min(?:s|ut\pL*|uut)?\.?(?: (?:read|lesezeit|leestijd|de lecture|de lectura|di lettura|de leitura|czytania|okuma))?[^\pL\d]*$`)
+
+// filed is what WordPress's older designs put under a post, in its own translations.
+var filed = lazy.Regexp(`(?i)^\W*(?:this entry was posted (?:on|in|by)|dieser (?:eintrag|beitrag) wurde (?:am|unter|von)|(?:cette entrée|ce billet|cet article) a été (?:publiée?|posté)|esta entrada fue (?:publicada|posteada)|quest[oa] (?:articolo|voce) è stat[oa] (?:pubblicat|scritt)|est[ea] (?:post|entrada|artigo) foi publicad|dit bericht (?:werd|is) geplaatst|ten wpis został opublikowany|bu yazı .{1,60} tarihinde)`)
+
 // longestRights is in characters, of what a publisher says of its rights.
 const longestRights = 400
 
-// isRights: the paragraph says who may print the story.
+// isRights: the paragraph says who may print the story, or under what it is filed.
 func isRights(p string) bool {
 	n := utf8.RuneCountInString(p)
-	return n <= longestRights && copyright().MatchString(p) || n <= longestShort && reserved().MatchString(p)
+	return n <= longestRights && copyright().MatchString(p) || n <= longestShort && reserved().MatchString(p) || n <= longestRights && filed().MatchString(p)
 }
 
 // isCredited: the paragraph is a caption that ends with the picture's maker.
@@ -97,7 +106,13 @@ func proseOf(paragraphs []string) int {
 	return sum
 }
 
+// ago is a line that tells how long ago a story was published.
+var ago = lazy.Regexp(`(?i)^\W*(?:(?:vor|hace|il y a|há|för) (?:\d+|einer?m?|una?|une?|uma?|en|ett) \pL+(?: sedan)?|(?:\d+|an?|een|un[ao]?|en|ett) \pL+ (?:ago|fa|geleden|temu|önce|siden|atrás)|\d+\s?(?:秒|分|分钟|分鐘|小时|小時|時間|天|日|週間|周|週|か月|个月|個月|年|초|분|시간|일|주|개월|년)\s?[前전]|just now|gerade eben|yesterday|gestern|today|heute|ayer|hoy|hier|ieri|ontem|hoje|gisteren|wczoraj|dün)\W*$`)
+
 func isDateline(line string) bool {
+	if ago().MatchString(line) {
+		return true
+	}
 	if dateline().MatchString(line) {
 		return strings.ContainsAny(line, "0123456789")
 	}

@@ -1,0 +1,100 @@
+package claim
+
+import "testing"
+
+// A sentence about one person may herald a quotation.
+func TestQuotationsThatASentenceHeralds(t *testing.T) {
+	const said = ": The road stays closed"
+	for _, row := range []struct{ fact, body, want string }{
+		{"a person had a plan", "Selma Roe had a plan: “The road stays closed.”", "Selma Roe" + said},
+		{"she was blunt", "She was blunt: “The road stays closed.”", "She" + said},
+		{"without marks", "Selma Roe had a plan: the road stays closed.", ""},
+		{"nothing behind the colon", "Selma Roe had a plan:", ""},
+		{"a title", "Selma Roe had a plan: “Closed roads only.”", ""},
+		{"one word", "Selma Roe was blunt: “No.”", ""},
+		{"a thing", "The port had a plan: “The road stays closed.”", ""},
+		{"nobody", "Then: “The road stays closed.”", ""},
+		{"another name", "Selma Roe met Ana Day: “The road stays closed.”", ""},
+		{"a quotation between", "Selma Roe had “a plan”: “The road stays closed.”", ""},
+		{"what is read", "Selma Roe held signs that read: “The road stays closed.”", ""},
+		{"what a sign reads", "Selma Roe held what reads: “The road stays closed.”", ""},
+		{"what somebody is reading", "Selma Roe was reading: “The road stays closed.”", ""},
+		{"no verb", "Selma Roe of the port: “The road stays closed.”", ""},
+		{"a long sentence", "Selma Roe had a plan of old and of late and of all that was in the port and the town and the mill and the bay and the hill: “The road stays closed.”", ""},
+		{"within a quotation", "“Selma Roe had a plan: ‘The road stays closed.’”", ""},
+		{"a quotation at the start", "“Selma Roe” had a plan: “The road stays closed.”", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.heralded(nil)); got != row.want {
+			t.Errorf("%s: %s\nheralds %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+	r := readerOf("Selma Roe had a plan: “The road stays closed.”")
+	if again := r.heralded(r.heralded(nil)); len(again) != 0 {
+		t.Errorf("what a claim covers is heralded again: %q", r.toldIn(again))
+	}
+}
+
+// A digest quotes one voice a paragraph.
+func TestQuotationsThatGoOnAVoice(t *testing.T) {
+	const first, more = "“It is a wet Sunday,” Selma Roe said. ", "Selma Roe: closed for the whole winter"
+	for _, row := range []struct{ fact, body, want string }{
+		{"the next sentence", first + "The road is “closed for the whole winter”.", more},
+		{"another paragraph", first + "\n\nThe road is “closed for the whole winter”.", ""},
+		{"nobody before", "The road is “closed for the whole winter”.", ""},
+		{"a quotation before the voice", "The road is “closed for the whole winter”. " + first, ""},
+		{"a title", first + "The road is “Closed for the Whole Winter”.", ""},
+		{"three words", first + "The road is “closed for good”.", ""},
+		{"a sentence with a name", first + "For Franz the road is “closed for the whole winter”.", ""},
+		{"a name within the quotation", first + "The road is “closed for Ana Day all winter”.", "Selma Roe: closed for Ana Day all winter"},
+		{"a sentence with a verb of saying", first + "They say it is “closed for the whole winter”.", ""},
+		{"with a verb of saying that takes no clause", first + "They boasted of a road “closed for the whole winter”.", ""},
+		{"with a verb that introduces statements", first + "They find the road “closed for the whole winter”.", ""},
+		{"with a noun for what is said", first + "The claim is “closed for the whole winter”.", more},
+		{"what is so called", first + "The so-called road is “closed for the whole winter”.", ""},
+		{"a voice without a name", "“It is a wet Sunday,” the clerk said. The road is “closed for the whole winter”.", ""},
+		{"a second voice", first + "“It is late for all,” Franz Day said. The road is “closed for the whole winter”.", ""},
+		{"the same again", first + "“It is late for all,” Roe said. The road is “closed for the whole winter”.", more},
+		{"she again", first + "“It is late for all,” she said. The road is “closed for the whole winter”.", more},
+		{"he again", "“It is a wet Sunday,” Ned Roe said. “It is late for all,” he said. The road is “closed for the whole winter”.", "Ned Roe: closed for the whole winter"},
+		{"they", first + "“It is late for all,” they said. The road is “closed for the whole winter”.", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.goesOn(r.adjoined(nil))); got != row.want {
+			t.Errorf("%s: %s\ngoes on with %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// Only what the sentences of a paragraph tell is a voice in it.
+func TestWhoseVoiceGoesOn(t *testing.T) {
+	for _, row := range []struct {
+		fact   string
+		change func(*Reader, *Claim)
+		want   bool
+	}{
+		{"who said so", func(*Reader, *Claim) {}, true},
+		{"nobody who said so", func(_ *Reader, c *Claim) { c.Phrase = -1 }, false},
+		{"who answers a question", func(_ *Reader, c *Claim) { c.Asked = stretches(0, 2)[0] }, false},
+		{"whom a line of its own names", func(_ *Reader, c *Claim) { c.Captioned = true }, false},
+		{"who introduces it with another verb", func(r *Reader, c *Claim) { c.Cue = r.word("is") }, false},
+		{"who is not quoted", func(r *Reader, c *Claim) { c.Content = stretches(r.word("Selma"), r.word("Roe")+1) }, false},
+	} {
+		r := readerOf("“It is a wet Sunday,” Selma Roe said. The road is “closed for the whole winter”.")
+		all := r.adjoined(nil)
+		row.change(r, &all[0])
+		if got := r.goesOn(all); (len(got) == 1) != row.want {
+			t.Errorf("%s goes on: %q", row.fact, r.toldIn(got))
+		}
+	}
+	r := readerOf("“It is a wet Sunday,” Selma Roe said. The road is “closed for the whole winter”.")
+	all := r.adjoined(nil)
+	if all = append(all, r.goesOn(all)...); len(r.goesOn(all)) != 0 {
+		t.Error("what a claim covers goes on again")
+	}
+	all[1].Phrase = -1
+	all[1].Content = stretches(0, 1)
+	if got := r.goesOn(all); len(got) != 0 {
+		t.Errorf("where somebody unnamed speaks too, %q", r.toldIn(got))
+	}
+}
