@@ -98,7 +98,7 @@ var tellingApart = map[string]struct{ question, yes, no string }{
 	"length":          {"was the ferry late?", "Yes, the ferry that all had waited for since morning was late.", "No, the ferry was late."},
 	"source":          {"what did Ole Vint say about the ferry?", "Yes, “the ferry is late”, Ole Vint said.", "No, “the ferry is late”, Ana Ruiz said. Ole Vint left."},
 	"only mentioned":  {"what did Ole Vint say about the ferry?", "Yes, the ferry left without Ole Vint.", "No, “the ferry is late”, Ole Vint said."},
-	"content":         {"who said the ferry sank?", "Yes, “the ferry sank”, Ole Vint said.", "No, when the ferry sank “it rained”, Ole Vint said."},
+	"content":         {"who said the ferry sank?", "Yes, “the ferry sank”, Ole Vint said.", "No, as the ferry sank “It rained all night”, Ole Vint said."},
 	"named speaker":   {"who said the ferry sank?", "Yes, “the ferry sank”, Ole Vint said.", "No, “the ferry sank”, a passenger said."},
 	"date":            {"did the ferry sink in 2013?", "title: T\ndate: 2013-02-03\n---\nYes, the ferry sank.", "title: T\ndate: 2019-02-03\n---\nNo, the ferry sank."},
 	"fresh":           {"did the ferry sink?", "title: T\ndate: 2020-03-02\n---\nYes, the ferry sank.", "title: T\ndate: 2013-02-03\n---\nNo, the ferry sank."},

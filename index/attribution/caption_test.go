@@ -12,6 +12,11 @@ func TestVoicesWithLinesOfTheirOwn(t *testing.T) {
 		{"“The road stays closed all winter.”\n\n— Ilsa Brandt, union secretary", "Ilsa Brandt"},
 		{"“The road stays closed all winter.”\n\n- Mayor Sven Holm", "Sven Holm"},
 		{"Kenneth Day (Ostby)\n\n“The road stays closed all winter.”", "Kenneth Day"},
+		{"“The road stays closed all winter.”\n— Ilsa Umber", "Ilsa Umber"},
+		{"“The road stays closed all winter.” Skipper Ilsa Umber, on the new road.", "Ilsa Umber"},
+		{"“The road stays closed all winter.” Road builder Ilsa Umber.", "Ilsa Umber"},
+		{"“The road stays closed all winter.” Ilsa Umber left.", ""},
+		{"“The road stays closed all winter.” The mayor, on the new road.", ""},
 		{"Road Works, a summary\n\n“The road stays closed all winter.”", ""},
 		{"Ilsa Brandt opened the fair.\n\n“The road stays closed all winter.”", ""},
 	} {

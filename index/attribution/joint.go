@@ -57,6 +57,9 @@ func (s *speakers) next(phrase int) (following int, last bool) {
 		last = true
 		at++
 	}
+	if last {
+		at = s.officeAt(at)
+	}
 	q, ok := s.PhraseNumber(min(at, len(s.Tokens)-1))
 	if ok && last && s.personAt(q) == nil {
 		q, at = s.apposedBehind(q, at)
@@ -68,6 +71,23 @@ func (s *speakers) next(phrase int) (following int, last bool) {
 		return -1, false
 	}
 	return q, last
+}
+
+// officeAt is where the phrase begins that words in small letters tell the office of, read as no part of it: “marketing director Ann
+// Roe”; the place given where none does.
+func (s *speakers) officeAt(from int) int {
+	for at := from; at < min(len(s.Tokens), from+3) && s.Tokens[at].Shape == nlp.Lower; at++ {
+		if p, ok := s.PhraseAt(at); ok {
+			if p.From == at && s.OfficeNoun(at) {
+				return at
+			}
+			break
+		}
+		if s.Tokens[at].Tag != nlp.VBG && s.Tokens[at].Tag != nlp.Adj && s.Tokens[at].Tag != nlp.VBN {
+			break
+		}
+	}
+	return from
 }
 
 // apposedBehind is the phrase of a name that a comma joins to what somebody is, “and his assistant, Marta Boyle”, with the

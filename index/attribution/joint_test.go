@@ -18,6 +18,7 @@ func TestTwoSpeakersAreBothListed(t *testing.T) {
 		{"Coach Tom Grady and his assistant, Ruth Lowell, said the road was closed.", "Ruth Lowell, Tom Grady"},
 		{"“The road is closed,” said Tom Grady and his assistant", "Tom Grady"},
 		{"Chief executive Tom Grady and chairwoman Ruth Lowell said the road was closed.", "Ruth Lowell, Tom Grady"},
+		{"Mayor Tom Grady and marketing director Ruth Lowell told staff that the road was closed.", "Ruth Lowell, Tom Grady"},
 		{"Tom Grady told chairwoman Ruth Lowell that the road was closed.", "Tom Grady"},
 		{"Sen. Tom Grady and Rep. Ruth Lowell called the road closed for good.", "Ruth Lowell, Tom Grady"},
 		{"Voters chose Tom Grady. Ruth Lowell said the road was closed.", "Ruth Lowell"},

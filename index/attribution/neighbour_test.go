@@ -11,6 +11,11 @@ func TestQuotationsLeanOnTheirNeighbours(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a colon behind a sentence about somebody", "Selma Roe had a simple plan: “The road stays closed until noon.”", "Selma Roe"},
 		{"a colon behind a pronoun", "Selma Roe drives a truck. She was blunt: “The road stays closed until noon.”", "Selma Roe"},
+		{"what somebody is before the name", "His neighbour, Selma Roe, was blunt: “The road stays closed until noon.”", "Selma Roe"},
+		{"what to do", "Retired judge Selma Roe had one piece of advice: “Stay off closed roads.”", "Selma Roe"},
+		{"a noun for what is said", "Selma Roe’s advice to all was short: “The road stays closed until noon.”", "Selma Roe"},
+		{"a noun for what is said, by a pronoun", "Selma Roe drives a truck. Her answer: “The road stays closed until noon.”", "Selma Roe"},
+		{"a noun for something else", "Selma Roe’s sign was short: “The road stays closed until noon.”", ""},
 		{"what is written somewhere", "Selma Roe held a sign that read: “Closed Roads.”", ""},
 		{"a label with a trade in lower case", "Bus driver Franz Roe: “The road stays closed until noon.”", "Franz Roe"},
 		{"a label that tells where", "Driver Franz Roe, on the radio: “The road stays closed until noon.”", "Franz Roe"},

@@ -90,7 +90,7 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && !joinsOrTells(s.Tokens[at].Tag) {
 		at++
 	}
-	if at == from || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !text.IsTrade(s.Word(at-1)) || s.Tokens[p.Head].Tag != nlp.NNP {
+	if at == from || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !s.OfficeNoun(at-1) || s.Tokens[p.Head].Tag != nlp.NNP {
 		return -1
 	}
 	for i := s.NameFrom(at); i < len(s.Names) && s.Names[i].From <= at+2; i++ {

@@ -97,11 +97,11 @@ func looksPast(word string) bool {
 	return text.IsIrregular(word) || strings.HasSuffix(word, "ed")
 }
 
-// mendTrades takes back a verb between two names that is a trade before a person's: “MSNBC host Chris Mathers said”.
+// mendTrades takes back a verb or a preposition between two names that is a trade before a person's: “MSNBC host Chris Mathers said”.
 func (t *Text) mendTrades(s Stretch) {
 	for i := s.From + 1; i+2 < s.To; i++ {
 		k := &t.Tokens[i]
-		if !k.Tag.Verb() || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP {
+		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP {
 			continue
 		}
 		end := i + 1
@@ -138,5 +138,68 @@ func (t *Text) mendReports(s Stretch) {
 		if next.Word == "that" || next.Shape == Mark && start > s.From && t.Tokens[start-1].Hash == ClosingHash {
 			k.Tag = VBZ
 		}
+	}
+}
+
+// mendSaid finds the verb that a sentence must have: a past of saying behind a name or a comma where no other word is a finite verb,
+// “Ruth Lowell, 81, pleaded for a crossing”, or any behind a name and before its object, “Lowell brushed off the talk”; and one behind a
+// plural that looks like a verb, “…, astronomers reported on Monday”. What ends a sentence behind a quotation and a name is one too:
+// “…,” Falk responded.
+func (t *Text) mendSaid(s Stretch) {
+	verbs, past := false, -1
+	for i := s.From; i < s.To; i++ {
+		k := &t.Tokens[i]
+		if k.Shape == Lower && looksPast(k.Word) && i > s.From && !k.Quoted {
+			before := &t.Tokens[i-1]
+			switch said := saidIt(k.Word); {
+			case said && t.endsBehindQuote(s, i):
+				before.Tag, k.Tag = NNP, VBD
+			case said && before.Tag == VBZ && before.Shape == Lower && !text.IsAuxiliary(before.Word) && (k.Tag == VBN || k.Tag == VBD):
+				before.Tag, k.Tag = NNS, VBD
+			case past < 0 && (said && t.mayHaveSaid(s, i) || (k.Tag == VBN || k.Tag == Adj) && before.Tag == NNP && t.opensObject(s, i+1)):
+				past = i
+			}
+		}
+		verbs = verbs || k.Tag.Finite() || k.Tag == MD
+	}
+	if !verbs && past >= 0 && t.opensNominal(s) {
+		t.Tokens[past].Tag = VBD
+	}
+}
+
+// endsBehindQuote reports whether a word that is no verb yet ends a sentence behind a closing mark and a name.
+func (t *Text) endsBehindQuote(s Stretch, i int) bool {
+	return !t.Tokens[i].Tag.Verb() && t.Tokens[i-1].Shape == Title && i-1 > s.From && t.Tokens[i-2].Hash == ClosingHash && i+1 < s.To && t.Tokens[i+1].Shape == Mark
+}
+
+// mayHaveSaid reports whether a word behind a name or a comma may be its verb.
+func (t *Text) mayHaveSaid(s Stretch, i int) bool {
+	k, before := &t.Tokens[i], &t.Tokens[i-1]
+	return (k.Tag == Adj || k.Tag == VBN || k.Tag == NN) && (before.Tag == NNP || before.Word == ",") && i+1 < s.To && t.Tokens[i+1].Word != "by"
+}
+
+// opensObject reports whether a verb's particle or object stands at a place.
+func (t *Text) opensObject(s Stretch, i int) bool {
+	if i >= s.To {
+		return false
+	}
+	k := &t.Tokens[i]
+	return k.Tag == Det || k.Tag == RP || k.Tag == PRP || k.Tag == PRPS || k.Tag == NN || k.Tag == NNS || k.Word == "that"
+}
+
+// opensNominal reports whether a sentence opens with a noun, which may be its subject, or an adjective before one.
+func (t *Text) opensNominal(s Stretch) bool {
+	first := &t.Tokens[t.FirstWord(s.From, s.To)]
+	return first.Tag.Noun() || first.Tag == Adj
+}
+
+// mendRetired takes a participle that opens a sentence before a trade for an adjective: “Retired judge Ruth Lowell”.
+func (t *Text) mendRetired(s Stretch) {
+	i := t.FirstWord(s.From, s.To)
+	if i+2 >= s.To || t.Tokens[i].Tag != VBD || !looksPast(t.Tokens[i].Word) || t.Tokens[i+2].Shape != Title {
+		return
+	}
+	if k := &t.Tokens[i+1]; k.Shape == Lower && (text.IsTitle(k.Word) || text.IsTrade(k.Word)) {
+		t.Tokens[i].Tag = Adj
 	}
 }

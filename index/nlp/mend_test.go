@@ -60,6 +60,7 @@ func TestATradeBetweenNamesIsNoVerb(t *testing.T) {
 	}{
 		{"before a full name and its verb", "KRXT/NNP host/VBP Chris/NNP Mathers/NNP said/VBD so/RB ./.", "host", NN},
 		{"before a full name and a comma", "KRXT/NNP host/VBP Chris/NNP Mathers/NNP ,/, 40/CD ,/, left/VBD ./.", "host", NN},
+		{"what looks like a preposition", "Kestrel/NNP goalkeeper/IN Chris/NNP Mathers/NNP said/VBD so/RB ./.", "goalkeeper", NN},
 		{"before one name it may be a verb", "Kestrel/NNP host/VBP Yarrow/NNP today/NN ./.", "host", VBP},
 		{"before one name and a comma it may be a verb", "Kestrel/NNP host/VBP Yarrow/NNP ,/, today/NN ./.", "host", VBP},
 		{"before two names without a verb it may be one", "Kestrel/NNP host/VBP Yarrow/NNP Rovers/NNP today/NN ./.", "host", VBP},
@@ -173,6 +174,48 @@ func TestHowFarAPhraseReachesWithOf(t *testing.T) {
 		p := x.Phrases[0]
 		if got := x.Span(Stretch{From: p.From, To: p.Long}).Of(x.Body); got != want {
 			t.Errorf("the first phrase of %q reaches over %q, want %q", line, got, want)
+		}
+	}
+}
+
+func TestASentenceHasItsVerbOfSaying(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             Tag
+	}{
+		{"behind a comma, where no other verb is", "Ana/NNP Holt/NNP ,/, 81/CD ,/, pleaded/JJ for/IN a/DT crossing/NN ./.", "pleaded", VBD},
+		{"another verb is", "Ana/NNP Holt/NNP ,/, 81/CD ,/, pleaded/JJ for/IN it/PRP and/CC left/VBD ./.", "pleaded", Adj},
+		{"by whom tells a passive", "A/DT boat/NN ,/, described/VBN by/IN Ana/NNP Holt/NNP ./.", "described", VBN},
+		{"no verb of saying", "Ana/NNP Holt/NNP ,/, 81/CD ,/, pictured/JJ with/IN a/DT dog/NN ./.", "pictured", Adj},
+		{"behind a plural that looks like a verb", "It/PRP is/VBZ late/JJ ,/, experts/VBZ reported/VBN on/IN Monday/NNP ./.", "reported", VBD},
+		{"the plural", "It/PRP is/VBZ late/JJ ,/, experts/VBZ reported/VBN on/IN Monday/NNP ./.", "experts", NNS},
+		{"any verb behind a name and before its particle", "Ana/NNP Holt/NNP brushed/VBN off/RP talk/NN ./.", "brushed", VBD},
+		{"and before its object", "Ana/NNP Holt/NNP expressed/JJ sorrow/NN over/IN it/PRP ./.", "expressed", VBD},
+		{"before a preposition it may tell which", "Ana/NNP Holt/NNP seated/VBN in/IN a/DT boat/NN ./.", "seated", VBN},
+		{"an auxiliary is a verb", "It/PRP is/VBZ late/JJ and/CC has/VBZ reported/VBN so/RB ./.", "has", VBZ},
+		{"behind a quotation and a name, at the end", "“/`` We/PRP left/VBD ,/, ”/'' Falk/JJ responded/RB ./.", "responded", VBD},
+	} {
+		x := tagged(row.line)
+		x.mendSaid(x.Sentences[0])
+		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
+			t.Errorf("%s: %q of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
+
+func TestAParticipleBeforeATradeIsAnAdjective(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             Tag
+	}{
+		{"before a name", "Retired/VBD judge/NN Ana/NNP Holt/NNP left/VBD ./.", "retired", Adj},
+		{"before no name it may be a verb", "Retired/VBD judge/NN of/IN Kestrel/NNP ./.", "retired", VBD},
+		{"before no trade", "Closed/VBD road/NN Kestrel/NNP Way/NNP ./.", "closed", VBD},
+	} {
+		x := tagged(row.line)
+		x.mendRetired(x.Sentences[0])
+		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
+			t.Errorf("%s: %q of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
 		}
 	}
 }

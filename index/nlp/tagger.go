@@ -88,6 +88,8 @@ func (g *Tagger) TagAll(t *Text) {
 		t.mendTrades(s)
 		t.mendHer(s)
 		t.mendReports(s)
+		t.mendSaid(s)
+		t.mendRetired(s)
 		t.mendSubject(s)
 	}
 }

@@ -1,8 +1,9 @@
 package claim
 
 import (
+	"slices"
+
 	"pullquote/index/nlp"
-	"pullquote/index/text"
 )
 
 // tellingReach is how many tokens may stand between a verb of saying and the colon that opens its quotation.
@@ -18,14 +19,21 @@ func (r *Reader) adjoined(all []Claim) []Claim {
 			continue
 		}
 		for _, at := range []func(int) (Claim, bool){r.announced, r.followed} {
-			if c, ok := at(i); ok && !covered[c.Content[0].From] {
+			c, ok := at(i)
+			if !ok {
+				continue
+			}
+			if !covered[c.Content[0].From] {
 				own := c.Content[0]
+				if r.startWhole(&c); slices.Contains(covered[c.Content[0].From:own.From], true) {
+					c.Content[0] = own // another statement stands before it
+				}
 				if r.CarryOn(&c); covered[c.Content[0].To-1] {
 					c.Content[0] = own // the next paragraph has a cue of its own
 				}
 				found = append(found, c)
-				break
 			}
+			break
 		}
 	}
 	return found
@@ -48,37 +56,59 @@ func (r *Reader) announced(verb int) (Claim, bool) {
 	return r.spoken(verb, source, r.regionFrom(at+2), RightSide)
 }
 
-// followed is the claim of a quotation that a verb follows: a closing mark, the subject, the verb, and no clause that the verb
-// could govern.
+// followed is the claim of a quotation that a verb and its subject follow, in either order: “…,” Ann Roe said; “…,” said Ann Roe;
+// “…,” Ann Roe, 57, said. Behind a quotation that ends a sentence, what follows is a sentence of its own, whose clause the verb may govern.
 func (r *Reader) followed(verb int) (Claim, bool) {
 	s := r.Sentences[r.Tokens[verb].Sentence]
-	source, ok := r.subjectBefore(s, verb)
-	if !ok || r.Phrases[source].From == 0 || r.Tokens[r.Phrases[source].From-1].Hash != nlp.ClosingHash {
+	source, from, ok := r.tellerBehind(s, verb)
+	if !ok {
 		return Claim{}, false
 	}
-	if next := r.At(s, verb+1); next.Shape != nlp.Mark || next.Word == ":" {
+	end, pauses := r.quoteBefore(from)
+	if end == 0 || r.blockAt(end-1) != r.blockAt(verb) {
 		return Claim{}, false
 	}
-	end := r.LastWord(0, r.Phrases[source].From-1)
-	if end == 0 || !r.Tokens[end-1].Quoted || r.BlockOf[r.Tokens[end-1].Sentence] != r.BlockOf[r.Tokens[verb].Sentence] {
+	if next := r.At(s, verb+1); !pauses && (from == verb || next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash || r.Phrases[source].To < verb-1) {
 		return Claim{}, false
 	}
-	from := end - 1
-	for from > 0 && r.Tokens[from-1].Quoted {
-		from--
+	x := nlp.Stretch{From: r.quoteStart(end), To: end}
+	if before := x.From - 2; before >= 0 && r.Tokens[before].Sentence == r.Tokens[x.From].Sentence && r.Tokens[before].Shape != nlp.Mark && r.headlined([]nlp.Stretch{x}) {
+		return Claim{}, false // on “Face the Coast,” Roe said …
 	}
-	return r.spoken(verb, source, nlp.Stretch{From: r.FirstWord(from, end), To: end}, LeftSide)
+	return r.spoken(verb, source, x, LeftSide)
 }
 
-// subjectBefore is the phrase just before a verb, its auxiliaries and adverbs aside.
-func (r *Reader) subjectBefore(s nlp.Stretch, verb int) (int, bool) {
-	at := verb - 1
-	for at > s.From && (r.Tokens[at].Tag == nlp.Adv || r.Tokens[at].Tag == nlp.MD || text.IsAuxiliary(r.Tokens[at].Word)) {
-		at--
+// tellerBehind is the phrase of a verb's subject just before it, just behind it or before what commas add to it, and where the first
+// of them begins.
+func (r *Reader) tellerBehind(s nlp.Stretch, verb int) (source, from int, ok bool) {
+	if source, ok = r.subjectBefore(s, verb); ok {
+		if from = r.Phrases[source].From; r.closesBefore(from) {
+			return source, from, true
+		}
 	}
-	if at < s.From {
-		return 0, false
+	if r.closesBefore(verb) {
+		source, ok = r.PhraseNumber(min(verb+1, len(r.Tokens)-1))
+		return source, verb, ok && r.Phrases[source].From == verb+1 && s.Has(verb+1)
 	}
-	p, ok := r.PhraseNumber(at)
-	return p, ok && r.Phrases[p].To == at+1 && !r.Tokens[at].Quoted
+	if last := r.At(s, verb-1).Word; last != "," && last != ")" {
+		return 0, 0, false
+	}
+	for from = verb - 1; from > max(s.From, verb-describedReach); from-- {
+		if k := &r.Tokens[from]; k.Tag.Finite() && k.Says() {
+			return 0, 0, false
+		}
+		if !r.closesBefore(from) {
+			continue
+		}
+		source, ok = r.PhraseNumber(from)
+		if !ok || r.Phrases[source].From != from {
+			return 0, 0, false
+		}
+		next := r.At(s, r.Phrases[source].To).Word
+		return source, from, next == "," || next == "("
+	}
+	return 0, 0, false
 }
+
+// describedReach is how many tokens may stand between a quotation and its verb, where commas add to the subject.
+const describedReach = 24

@@ -11,10 +11,16 @@ import (
 //	Ilsa Brandt, union secretary
 //	“This is a dark day for every worker on the coast.”
 
-// captioned are the quotations that a line of their own says who made.
+// captioned are the quotations that a line of their own says who made, or the rest of their own.
 func (r *Reader) captioned(blocks []nlp.Stretch) []Claim {
 	var found []Claim
-	for i := 0; i+1 < len(blocks); i++ {
+	for i := range blocks {
+		if name, quoted, ok := r.credited(blocks[i]); ok {
+			found = r.addTold(found, quoted.To, name, quoted, LeftSide)
+		}
+		if i+1 == len(blocks) {
+			break
+		}
 		if name, dashed, ok := r.caption(blocks[i]); ok && !dashed {
 			if quoted, whole := r.quotedWhole(blocks[i+1]); whole {
 				found = r.addTold(found, blocks[i].To-1, name, quoted, RightSide)
@@ -55,10 +61,11 @@ func (r *Reader) caption(b nlp.Stretch) (name int, dashed, ok bool) {
 	if n == nil || n.To < b.To && r.Tokens[n.To].Word != "," && r.Tokens[n.To].Word != "(" {
 		return 0, false, false
 	}
-	if !r.People().Entities[n.Entity].Sure && !r.tellsOffice(nlp.Stretch{From: n.To, To: b.To}) {
+	dashed = first > b.From && (r.Tokens[b.From].Hash == nlp.DashHash || r.Tokens[b.From].Word == "-")
+	if !dashed && !r.People().Entities[n.Entity].Sure && !r.tellsOffice(nlp.Stretch{From: n.To, To: b.To}) {
 		return 0, false, false
 	}
-	return n.From, first > b.From && r.Tokens[b.From].Hash == nlp.DashHash, true
+	return n.From, dashed, true
 }
 
 // personFrom is a person's name of several words that begins, with its title, at a place; nil where none does.
@@ -90,12 +97,46 @@ func (r *Reader) quotedWhole(b nlp.Stretch) (content nlp.Stretch, whole bool) {
 	return nlp.Stretch{From: first, To: end}, true
 }
 
-// tellsOffice reports whether what follows a name says what somebody is.
-func (r *Reader) tellsOffice(s nlp.Stretch) bool {
-	for i := s.From; i < s.To && r.Tokens[i].Tag != nlp.IN; i++ {
-		if r.People().OfficeNoun(i) {
-			return true
+// credited is a paragraph of a quotation, and behind it a person's name with what may be said of somebody, but no sentence: “We
+// sold the boat.” Skipper Ilsa Brandt, on the quota.
+func (r *Reader) credited(b nlp.Stretch) (name int, quoted nlp.Stretch, ok bool) {
+	first := r.FirstWord(b.From, b.To)
+	if first >= b.To || !r.OpensQuote(first) {
+		return 0, nlp.Stretch{}, false
+	}
+	quoted = r.regionFrom(first)
+	at := r.FirstWord(quoted.To, b.To)
+	if quoted.Len() < 3 || at >= b.To || at-quoted.To < 2 || b.To-at > 2*longestLabel || r.Tokens[at-1].Hash != nlp.ClosingHash || r.Tokens[quoted.To].Word == "," {
+		return 0, nlp.Stretch{}, false
+	}
+	for i := at; i < b.To; i++ {
+		if k := &r.Tokens[i]; k.Tag.Verb() || k.Tag == nlp.MD || k.Quoted || k.Word == ":" {
+			return 0, nlp.Stretch{}, false
 		}
 	}
-	return false
+	n := r.personFrom(at)
+	if n == nil {
+		n = r.personEnding(at)
+	}
+	if n == nil || n.To < b.To && r.Tokens[n.To].Shape != nlp.Mark {
+		return 0, nlp.Stretch{}, false
+	}
+	return n.From, quoted, true
+}
+
+// personEnding is a person's name of several words that ends the phrase which begins at a place with what somebody is: “Marine
+// biologist Ilsa Brandt”; nil where none does.
+func (r *Reader) personEnding(at int) *names.Name {
+	p, ok := r.PhraseAt(at)
+	if !ok || p.From != at {
+		return nil
+	}
+	people := r.People()
+	for i := people.NameFrom(at); i < len(people.Names) && people.Names[i].From < p.To; i++ {
+		n := &people.Names[i]
+		if n.To == p.To && n.Entity >= 0 && n.Len() > 1 && people.Entities[n.Entity].Kind == names.Person && people.OfficeNoun(people.Opens(n)-1) {
+			return n
+		}
+	}
+	return nil
 }

@@ -57,24 +57,6 @@ func (r *Reader) CarryOn(c *Claim) {
 	}
 }
 
-// toldBehind reports whether a closing mark and then a subject and a verb that introduces statements, in either order, follow a
-// stretch in its paragraph.
-func (r *Reader) toldBehind(x nlp.Stretch) bool {
-	at, closed := x.To, false
-	for at < min(len(r.Tokens), x.To+6) && r.Tokens[at].Shape == nlp.Mark && r.blockAt(at) == r.blockAt(x.To-1) {
-		closed = closed || r.Tokens[at].Hash == nlp.ClosingHash
-		at++
-	}
-	if !closed || at >= len(r.Tokens) || r.blockAt(at) != r.blockAt(x.To-1) || r.Tokens[at].Quoted {
-		return false
-	}
-	if r.Tokens[at].Tag.Finite() && introduces(r.Tokens[at].Lemma) {
-		return true
-	}
-	p, ok := r.PhraseAt(at)
-	return ok && p.From == at && p.To < len(r.Tokens) && r.Tokens[p.To].Tag.Finite() && introduces(r.Tokens[p.To].Lemma)
-}
-
 // flank adds what goes on behind cue and source where they stand between commas, and what stands before them is no clause
 // yet: “But for farmers, says Abel Roe, the rains came too late.”
 func (r *Reader) flank(c *Claim) {
@@ -91,4 +73,24 @@ func (r *Reader) flank(c *Claim) {
 	if rest := (nlp.Stretch{From: from, To: last}); rest.Len() > 2 && !r.Tokens[from].Quoted && !relates(r.Tokens[from].Tag) && r.clausal(rest) {
 		c.Content, c.side = append(c.Content[:1:1], rest), BothSides
 	}
+}
+
+// startWhole begins what a quotation within a sentence ends with at the sentence's beginning: of “That makes her “a friend of ours,”
+// Lowell said” the first words are hers as well. A quotation that is a sentence opens with a capital.
+func (r *Reader) startWhole(c *Claim) {
+	x := &c.Content[0]
+	if c.side == RightSide || c.Asked.Len() > 0 || x.From > c.Cue || r.Tokens[x.From].Shape != nlp.Lower || !r.OpensQuote(x.From) {
+		return
+	}
+	s := r.Sentences[r.Tokens[x.From].Sentence]
+	first := r.FirstWord(s.From, s.To)
+	if first >= x.From || r.Tokens[first].Quoted {
+		return
+	}
+	for i := first; i < x.From; i++ {
+		if k := &r.Tokens[i]; k.Quoted || k.Word == ":" || i == c.Cue || c.Source.Has(i) || k.Tag.Verb() && introduces(k.Lemma) {
+			return
+		}
+	}
+	x.From = first
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // What verbs and clauses are, by the words at and around a place.
@@ -89,4 +90,124 @@ func isPointer(word string) bool {
 		return true
 	}
 	return false
+}
+
+// stands reports whether a light verb has a noun as its object that tells what somebody says, or a verb its particle behind it.
+func (t story) stands(verb int) bool {
+	k := &t.Tokens[verb]
+	next := min(verb+1, len(t.Tokens)-1)
+	if among(particleVerbs[t.Tokens[next].Word], k.Lemma) {
+		return true
+	}
+	return t.lightly(verb)
+}
+
+// lightly reports whether a light verb has such a noun as its object.
+func (t story) lightly(verb int) bool {
+	if !among(lightVerbs, t.Tokens[verb].Lemma) {
+		return false
+	}
+	p, ok := t.PhraseAt(min(verb+1, len(t.Tokens)-1))
+	return ok && (p.From == verb+1 || p.From == verb) && t.Tokens[verb+1].Word != "no" && stanceNouns[t.Tokens[p.Head].Word]
+}
+
+// introducing reports whether a token is a verb that introduces statements, by itself or with what follows.
+func (t story) introducing(i int) bool { return introduces(t.Tokens[i].Lemma) || t.stands(i) }
+
+// active reports whether a verb is finite, or an auxiliary or a modal before it is, and its subject is who does it: “says”, “has said”, “is
+// promising”, “would say”, not “was said” and “to say”.
+func (t story) active(verb int) bool {
+	k := &t.Tokens[verb]
+	if k.Tag.Finite() {
+		return true
+	}
+	s := t.Sentences[k.Sentence]
+	at := verb - 1
+	for t.At(s, at).Tag == nlp.Adv {
+		at--
+	}
+	switch before := t.At(s, at); k.Tag {
+	case nlp.VB:
+		return before.Tag == nlp.MD || before.Word == "did" || before.Word == "does" || before.Word == "do"
+	case nlp.VBN:
+		return (before.Word == "has" || before.Word == "have" || before.Word == "had" || before.Word == "'s" || before.Word == "'ve") && !t.passive(verb)
+	case nlp.VBG:
+		return text.IsAuxiliary(before.Word) && before.Tag != nlp.VBG
+	}
+	return false
+}
+
+// subjectBefore is the phrase just before a verb, its auxiliaries and adverbs aside.
+func (t story) subjectBefore(s nlp.Stretch, verb int) (int, bool) {
+	at := verb - 1
+	for at > s.From && (t.Tokens[at].Tag == nlp.Adv || t.Tokens[at].Tag == nlp.MD || text.IsAuxiliary(t.Tokens[at].Word)) {
+		at--
+	}
+	if at < s.From {
+		return 0, false
+	}
+	p, ok := t.PhraseNumber(at)
+	return p, ok && t.Phrases[p].To == at+1 && !t.Tokens[at].Quoted
+}
+
+// toldBehind reports whether a closing mark and then a subject and a verb that introduces statements, in either order, follow a
+// stretch in its paragraph.
+func (t story) toldBehind(x nlp.Stretch) bool {
+	at, closed := x.To, false
+	for at < min(len(t.Tokens), x.To+6) && t.Tokens[at].Shape == nlp.Mark && t.blockAt(at) == t.blockAt(x.To-1) {
+		closed = closed || t.Tokens[at].Hash == nlp.ClosingHash
+		at++
+	}
+	if !closed || at >= len(t.Tokens) || t.blockAt(at) != t.blockAt(x.To-1) || t.Tokens[at].Quoted {
+		return false
+	}
+	if t.Tokens[at].Tag.Finite() && introduces(t.Tokens[at].Lemma) {
+		return true
+	}
+	p, ok := t.PhraseAt(at)
+	return ok && p.From == at && p.To < len(t.Tokens) && t.Tokens[p.To].Tag.Finite() && introduces(t.Tokens[p.To].Lemma)
+}
+
+// headlined reports whether content is written as titles are, every longer word with a capital and two at least: “Nine Lives”.
+func (t story) headlined(content []nlp.Stretch) bool {
+	words := 0
+	for _, x := range content {
+		for _, k := range t.Tokens[x.From:x.To] {
+			if k.Shape == nlp.Lower && len(k.Word) > 3 || k.Shape == nlp.Mark && k.Word == "?" {
+				return false
+			}
+			words += btoi(k.Shape == nlp.Title || k.Shape == nlp.Upper)
+		}
+	}
+	return words > 1
+}
+
+// closesBefore reports whether a quotation is closed just before a place, or before a comma there.
+func (t story) closesBefore(i int) bool {
+	if i > 1 && t.Tokens[i-1].Word == "," {
+		i--
+	}
+	return i > 0 && t.Tokens[i-1].Hash == nlp.ClosingHash
+}
+
+// quoteBefore is where the words end of a quotation that is closed just before a place, 0 for none; pauses: what follows goes on with
+// its sentence.
+func (t story) quoteBefore(from int) (end int, pauses bool) {
+	if t.Tokens[from-1].Word == "," {
+		from, pauses = from-1, true
+	}
+	end = t.LastWord(0, from-1)
+	if end == 0 || !t.Tokens[end-1].Quoted {
+		return 0, false
+	}
+	return end, pauses || t.Tokens[end].Word == ","
+}
+
+// quoteStart is where a quotation begins that ends at a place.
+func (t story) quoteStart(end int) int {
+	start := end - 1
+	for start > 0 && t.Tokens[start-1].Quoted && !t.OpensQuote(start) {
+		start--
+	}
+	return t.FirstWord(start, end)
 }

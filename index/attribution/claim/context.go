@@ -102,14 +102,21 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.part(&kept[i])
 		r.leave(&kept[i])
 		r.possessed(&kept[i])
+		r.endNoun(&kept[i])
 		r.subjectOf(&kept[i])
 		r.agentOf(&kept[i])
 		r.flank(&kept[i])
+		r.endSubordinate(&kept[i])
+		r.endSecond(&kept[i])
+		r.startWhole(&kept[i])
 	}
-	kept = r.surest(kept)
-	kept = append(kept, r.adjoined(kept)...)
+	kept = r.surest(r.portrayed(kept))
+	r.rejoin(kept)
+	kept = instead(kept, r.adjoined(kept))
 	kept = append(kept, r.heralded(kept)...)
 	kept = append(kept, r.goesOn(kept)...)
+	kept = append(kept, r.nouns(kept)...)
+	kept = append(kept, r.stances(kept)...)
 	return r.surest(append(kept, r.formulas(kept)...))
 }
 

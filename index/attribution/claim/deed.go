@@ -108,14 +108,15 @@ func (r *Reader) convenes(c *Claim) bool {
 	return p.To >= s.To || behind.Word == "." || behind.Word == "," || behind.Tag == nlp.IN && behind.Word != "of" && behind.Word != "as" || behind.Tag == nlp.TO
 }
 
-// infinitive reports whether “to” at a place, or just before it, opens an infinitive and no measure: “declined to 400 tons”.
+// infinitive reports whether “to” at a place, or just before it, opens an infinitive and no measure: “declined to 400 tons”, “had wanted to since
+// May”.
 func (r *Reader) infinitive(first int) bool {
 	if r.Tokens[first].Word != "to" {
 		return true
 	}
 	s := r.Sentences[r.Tokens[first].Sentence]
 	next := r.At(s, first+1)
-	return next.Shape != nlp.Number && next.Tag != nlp.Det && next.Word != "$"
+	return next.Shape != nlp.Number && next.Shape != nlp.Mark && next.Tag != nlp.Det && next.Tag != nlp.IN && next.Tag != nlp.CC && next.Word != "$"
 }
 
 // spells reports whether the words in marks are only a part of a thing that somebody adds or shares: “added an extra “n””.

@@ -10,13 +10,17 @@
 //	layout.go, carry.go     statements told by the layout; quotations that run on over paragraphs
 //	caption.go              names on a line of their own above or below a quotation
 //	subject.go              sources just before a verb, or behind “by”, that were not chosen
+//	construct.go            passives and light verbs, “was described by Ruth Lowell as …”, “took issue with …”
+//	adjoin.go, rejoin.go    quotations that touch a verb of saying, and what goes on behind one
+//	extent.go               statements that ended too late or began too late
 //	neighbour.go            quotations that a sentence heralds, or that go on a digest's voice
 //	formula.go              set phrases, “in the words of Ruth Lowell”
-//	possessor.go            sources that possess their cue, “Nora Beck's claim that …”
+//	possessor.go, noun.go   sources that possess their cue, “Nora Beck's claim that …”
 //	interview.go            interviews printed as question and answer
 //	context.go, company.go  which claims hold beside the article's others
 //	sound.go, deed.go       what is no statement: deeds, facts, bids, questions
-//	clause.go, verbs.go     what verbs and clauses are
+//	clause.go, complement.go  what verbs and clauses are, and where these end
+//	verbs.go                the lists of verbs and nouns that introduce statements
 //	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be
 //	read.go                 all of it in order
 //

@@ -7,8 +7,11 @@ import "pullquote/index/nlp"
 //	In the words of Ruth Lowell, the road is closed.
 //	The road is closed, in Lowell's view.
 //	As she put it, the road is closed.
+//	The road, in her opinion, is closed.
+//	The road is, in the words of Ruth Lowell, “a ruin”.
+//	To hear Ruth Lowell tell it, the road is closed.
 
-// formulas are the sentences that such a phrase opens or ends and that none of the claims given covers.
+// formulas are the sentences that such a phrase opens, ends or interrupts and that none of the claims given covers.
 func (r *Reader) formulas(all []Claim) []Claim {
 	var found []Claim
 	covered := r.coveredBy(all)
@@ -20,8 +23,10 @@ func (r *Reader) formulas(all []Claim) []Claim {
 		if !ok {
 			continue
 		}
-		if c, ok := r.told(f.cue, f.source.From, r.rest(f), RightSide); ok && c.Content[0].Len() > 2 && !covered[c.Content[0].From] {
-			c.Source = f.source
+		rest := r.rest(f)
+		last := rest[len(rest)-1]
+		if c, ok := r.told(f.cue, f.source.From, last, RightSide); ok && last.To-rest[0].From > 2 && last.Len() > 1 && !covered[last.From] {
+			c.Source, c.Content = f.source, rest
 			found = append(found, c)
 		}
 	}
@@ -40,19 +45,26 @@ func (r *Reader) formula(i int) (formula, bool) {
 	s := r.Sentences[r.Tokens[i].Sentence]
 	switch r.Tokens[i].Word {
 	case "in":
-		if r.At(s, i+1).Word == "the" && r.At(s, i+2).Word == "words" && r.At(s, i+3).Word == "of" {
+		if r.At(s, i+1).Word == "the" && isView(r.At(s, i+2).Word) && r.At(s, i+3).Word == "of" {
 			p, ok := r.PhraseAt(min(i+4, len(r.Tokens)-1))
-			return formula{nlp.Stretch{From: i, To: p.To}, i + 2, p.Stretch}, ok && s.Has(i+4)
+			f := formula{nlp.Stretch{From: i, To: p.To}, i + 2, p.Stretch}
+			if name, named := r.apposedName(p); ok && named {
+				f.To = name.To // “in the words of its author, Ruth Lowell, …”
+			}
+			return f, ok && s.Has(i+4)
 		}
-		p, ok := r.PhraseAt(min(i+1, len(r.Tokens)-1))
-		if !ok || !isView(r.Tokens[p.Head].Word) {
-			return formula{}, false
-		}
-		to := r.possessorEnd(p)
-		return formula{nlp.Stretch{From: i, To: p.To}, p.Head, nlp.Stretch{From: p.From, To: to}}, to > p.From
+		return r.possessedView(i, isView)
+	case "by":
+		return r.possessedView(i, isAccount)
 	case "as":
 		p, ok := r.PhraseAt(min(i+1, len(r.Tokens)-1))
 		if !ok || r.At(s, p.To+1).Word != "it" || r.At(s, p.To).Word != "put" && r.At(s, p.To).Word != "puts" {
+			return formula{}, false
+		}
+		return formula{nlp.Stretch{From: i, To: p.To + 2}, p.To, p.Stretch}, true
+	case "to":
+		p, ok := r.PhraseAt(min(i+2, len(r.Tokens)-1))
+		if !ok || r.At(s, i+1).Word != "hear" || p.From != i+2 || r.At(s, p.To).Word != "tell" || r.At(s, p.To+1).Word != "it" {
 			return formula{}, false
 		}
 		return formula{nlp.Stretch{From: i, To: p.To + 2}, p.To, p.Stretch}, true
@@ -60,19 +72,61 @@ func (r *Reader) formula(i int) (formula, bool) {
 	return formula{}, false
 }
 
-// isView reports whether somebody's noun stands for what somebody holds, behind “in”.
-func isView(word string) bool { return word == "view" || word == "opinion" || word == "words" }
+// possessedView is the formula of a preposition and a noun that somebody possesses: “in her view”, “by his own account”.
+func (r *Reader) possessedView(i int, is func(string) bool) (formula, bool) {
+	p, ok := r.PhraseAt(min(i+1, len(r.Tokens)-1))
+	if !ok || p.From != i+1 || !is(r.Tokens[p.Head].Word) {
+		return formula{}, false
+	}
+	to := r.possessorEnd(p)
+	return formula{nlp.Stretch{From: i, To: p.To}, p.Head, nlp.Stretch{From: p.From, To: to}}, to > p.From
+}
 
-// rest is the rest of a sentence that a formula opens, before a comma, or ends, behind one; empty where it does neither.
-func (r *Reader) rest(f formula) nlp.Stretch {
+// isView reports whether somebody's noun stands for what somebody holds, behind “in”.
+func isView(word string) bool {
+	switch word {
+	case "view", "opinion", "words", "judgment", "judgement", "estimation", "telling":
+		return true
+	}
+	return false
+}
+
+// isAccount reports whether somebody's noun stands for what somebody tells, behind “by”.
+func isAccount(word string) bool {
+	switch word {
+	case "account", "estimate", "reckoning", "admission":
+		return true
+	}
+	return false
+}
+
+// rest is the rest of a sentence that a formula opens, before a comma, or ends, behind one, or interrupts; empty where it does
+// none of these.
+func (r *Reader) rest(f formula) []nlp.Stretch {
 	s := r.Sentences[r.Tokens[f.From].Sentence]
 	first, last := r.FirstWord(s.From, s.To), r.LastWord(s.From, s.To)
 	switch {
 	case f.From == first && r.At(s, f.To).Word == ",":
 		from := r.FirstWord(f.To, s.To)
-		return nlp.Stretch{From: from, To: max(from, last)}
+		return []nlp.Stretch{{From: from, To: max(from, last)}}
 	case f.To == last && r.At(s, f.From-1).Shape == nlp.Mark:
-		return nlp.Stretch{From: first, To: max(first, r.LastWord(first, f.From))}
+		return []nlp.Stretch{{From: first, To: max(first, r.LastWord(first, f.From))}}
+	case r.At(s, f.From-1).Word == "," && r.At(s, f.To).Word == ",":
+		return r.around(f, s)
 	}
-	return nlp.Stretch{From: first, To: first}
+	return []nlp.Stretch{{From: first, To: first}}
+}
+
+// around is what a formula between commas belongs to: the quotation right behind it, or the sentence whose subject stands
+// before it and whose verb behind it. Elsewhere it may belong to a part.
+func (r *Reader) around(f formula, s nlp.Stretch) []nlp.Stretch {
+	first, next := r.FirstWord(s.From, s.To), r.FirstWord(f.To, s.To)
+	if next < s.To && r.OpensQuote(next) {
+		return []nlp.Stretch{r.regionFrom(next)}
+	}
+	p, ok := r.PhraseAt(first)
+	if k := r.At(s, next); ok && p.Long == f.From-1 && (k.Tag.Finite() || k.Tag == nlp.MD) {
+		return []nlp.Stretch{p.Stretch, {From: next, To: r.LastWord(next, s.To)}}
+	}
+	return []nlp.Stretch{{From: first, To: first}}
 }

@@ -11,7 +11,15 @@ func TestSetPhrasesTellWhoseWordsASentenceIs(t *testing.T) {
 		{"in a pronoun’s opinion", "The road is closed, in her opinion.", "her: The road is closed"},
 		{"as somebody put it", "As Lowell put it, the road is closed.", "Lowell: the road is closed"},
 		{"as somebody puts it", "The road is closed, as Lowell puts it.", "Lowell: The road is closed"},
-		{"in the middle it may belong to a part", "The road, in her opinion, is closed.", ""},
+		{"between subject and verb", "The road, in her opinion, is closed.", "her: The road … is closed"},
+		{"in the middle of a part it may belong to that", "The road and, in her opinion, the bridge are closed.", ""},
+		{"before a quotation", "The road is, in the words of Ruth Lowell, “a trap for carts.”", "Ruth Lowell: a trap for carts"},
+		{"of somebody with a name behind it", "The road is, in the words of its builder, Ruth Lowell, “a trap for carts.”", "its builder: a trap for carts"},
+		{"in the view of somebody", "In the view of Ruth Lowell, the road is closed.", "Ruth Lowell: the road is closed"},
+		{"by somebody’s account", "By Lowell’s own account, the road is closed.", "Lowell: the road is closed"},
+		{"to hear somebody tell it", "To hear Lowell tell it, the road is closed.", "Lowell: the road is closed"},
+		{"to hear somebody sing", "To hear Lowell sing it, the road was closed.", ""},
+		{"by somebody’s house", "By Lowell’s own house, the road is closed.", ""},
 		{"without a comma it says where", "In her view the road is closed.", ""},
 		{"nor behind a sentence", "The road is closed in her opinion.", ""},
 		{"in somebody’s house", "In Lowell’s house, the road is closed.", ""},
@@ -24,7 +32,7 @@ func TestSetPhrasesTellWhoseWordsASentenceIs(t *testing.T) {
 		{"nothing behind it", "In Lowell’s view, closed.", ""},
 		{"within a quotation it is a part of that", "“In Lowell’s view, the road is closed.”", ""},
 		{"in the house of somebody", "In the house of Ruth Lowell, the road is closed.", ""},
-		{"in the middle, before a long part", "The road, in her opinion, is closed for good and all.", ""},
+		{"in the middle, before a long part", "The road, in her opinion, is closed for good and all.", "her: The road … is closed for good and all"},
 	} {
 		r := readerOf(row.line)
 		if got := r.toldIn(r.formulas(nil)); got != row.want {

@@ -21,15 +21,40 @@ func (r *Reader) heralded(all []Claim) []Claim {
 		if covered == nil {
 			covered = r.coveredBy(all)
 		}
-		phrase, ok := r.heraldOf(i)
-		if !ok || covered[i+2] {
+		if covered[i+2] {
 			continue
 		}
-		if c, ok := r.spoken(i, phrase, r.regionFrom(i+2), RightSide); ok && r.tellsDeed(c.Content) {
+		if c, ok := r.answered(i); ok {
+			found = append(found, c)
+			continue
+		}
+		phrase, ok := r.heraldOf(i)
+		if !ok {
+			continue
+		}
+		if c, ok := r.spoken(i, phrase, r.regionFrom(i+2), RightSide); ok && (r.tellsDeed(c.Content) || r.Tokens[c.Content[0].From].Tag == nlp.VB) {
 			found = append(found, c)
 		}
 	}
 	return found
+}
+
+// answered is the quotation that a colon joins to a noun for what is said, which one person possesses: “Her reply: “No, thanks.””,
+// “Selam Roe's advice to the young was short: “Run.””
+func (r *Reader) answered(colon int) (Claim, bool) {
+	s := r.Sentences[r.Tokens[colon].Sentence]
+	number, ok := r.PhraseNumber(r.FirstWord(s.From, s.To))
+	if !ok || colon-r.Phrases[number].From > heraldReach {
+		return Claim{}, false
+	}
+	p := r.Phrases[number]
+	to := r.possessorEnd(p)
+	if to == p.From || !heraldNouns[r.Tokens[p.Head].Word] || r.Tokens[p.Head].Quoted || !r.possessorIs(p, to) {
+		return Claim{}, false
+	}
+	c, ok := r.spoken(p.Head, number, r.regionFrom(colon+2), RightSide)
+	c.Source = nlp.Stretch{From: p.From, To: to}
+	return c, ok
 }
 
 // heraldOf is the subject of the sentence that a colon ends: a person's name or he or she, which opens the sentence, and
@@ -42,6 +67,9 @@ func (r *Reader) heraldOf(colon int) (phrase int, ok bool) {
 		return 0, false
 	}
 	p := r.Phrases[phrase]
+	if q, named := r.apposedName(p); named {
+		p = q // “His neighbour, Selam Roe, was blunt: …”
+	}
 	if !r.isPersonal(p) {
 		return 0, false
 	}

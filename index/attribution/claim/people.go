@@ -130,3 +130,30 @@ func (r *Reader) isPersonal(p nlp.Phrase) bool {
 	head := r.Tokens[p.Head].Word
 	return head == "he" || head == "she" || r.namesPerson(p)
 }
+
+// apposedName is the phrase of the person's name that a comma joins to what somebody is: “its owner, Ruth Lowell”.
+func (r *Reader) apposedName(p nlp.Phrase) (nlp.Phrase, bool) {
+	if p.Long+1 >= len(r.Tokens) || r.Tokens[p.Long].Word != "," || r.Tokens[p.Head].Tag != nlp.NN {
+		return nlp.Phrase{}, false
+	}
+	q, ok := r.PhraseAt(p.Long + 1)
+	return q, ok && q.From == p.Long+1 && r.namesPerson(q)
+}
+
+// possessorIs reports whether the possessor that a phrase begins with is one person: his, her, or a name.
+func (r *Reader) possessorIs(p nlp.Phrase, to int) bool {
+	if w := r.Tokens[p.From].Word; w == "his" || w == "her" {
+		return true
+	}
+	return r.namesPerson(nlp.Phrase{Stretch: nlp.Stretch{From: p.From, To: to}})
+}
+
+// tellsOffice reports whether what follows a name says what somebody is.
+func (r *Reader) tellsOffice(s nlp.Stretch) bool {
+	for i := s.From; i < s.To && r.Tokens[i].Tag != nlp.IN; i++ {
+		if r.People().OfficeNoun(i) {
+			return true
+		}
+	}
+	return false
+}

@@ -25,7 +25,7 @@ func (r *Reader) sound(c *Claim) bool {
 	case c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && r.spells(c):
 		return false // “is known as “the Snake””
 	case kind == Mixed:
-		return !k.Tag.Verb() || k.Says() || introduces(k.Lemma) || r.startsClause(c.Content[0].From)
+		return !k.Tag.Verb() || k.Says() || r.introducing(c.Cue) || r.startsClause(c.Content[0].From)
 	}
 	if k.Word == ":" {
 		return r.labels(c)
@@ -37,20 +37,6 @@ func (r *Reader) sound(c *Claim) bool {
 		return true
 	}
 	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
-}
-
-// headlined reports whether content is written as titles are, every longer word with a capital and two at least: “Nine Lives”.
-func (r *Reader) headlined(content []nlp.Stretch) bool {
-	words := 0
-	for _, x := range content {
-		for _, k := range r.Tokens[x.From:x.To] {
-			if k.Shape == nlp.Lower && len(k.Word) > 3 || k.Word == "?" {
-				return false
-			}
-			words += btoi(k.Shape == nlp.Title || k.Shape == nlp.Upper)
-		}
-	}
-	return words > 1
 }
 
 // worksTitle reports whether content opens with a title that is the verb's object, no comma or colon between: “wrote “The Glass
@@ -196,6 +182,10 @@ func (r *Reader) governs(c *Claim) bool {
 	before := r.At(s, first-1)
 	passive := r.passive(c.Cue)
 	switch {
+	case c.side == RightSide && c.Phrase >= 0 && r.lightly(c.Cue) && !r.speaking(c.Phrase):
+		return false // “the delay raised doubts about the plan”
+	case c.side == RightSide && !passive && r.stands(c.Cue):
+		return true // “took issue with the figures”
 	case c.side == RightSide && r.placed(before) && k.Says() && !r.clausal(c.Content[0]):
 		return false // “said at the conference”
 	case passive && r.nameAlone(c):
@@ -218,6 +208,13 @@ func (r *Reader) governs(c *Claim) bool {
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}
 	return among(namingVerbs, verb) && c.Content[0].Len() > 2 && !r.convenes(c)
+}
+
+// speaking reports whether a phrase is somebody: a name, a pronoun for people, or a noun for them.
+func (r *Reader) speaking(phrase int) bool {
+	head := r.Phrases[phrase].Head
+	k := &r.Tokens[head]
+	return k.Tag == nlp.NNP || k.Tag == nlp.WP || k.Tag == nlp.PRP && k.Word != "it" || r.humane(head)
 }
 
 // nameAlone reports whether all content is somebody's name, with what somebody is.

@@ -94,7 +94,7 @@ func TestFormulas(t *testing.T) {
 		for i := range r.Tokens {
 			if f, ok := r.formula(i); ok {
 				source = r.Span(f.source).Of(r.Body)
-				if x := r.rest(f); x.Len() > 0 {
+				if x := r.rest(f)[0]; x.Len() > 0 {
 					rest = r.Span(x).Of(r.Body)
 				}
 			}

@@ -6,7 +6,7 @@ import "pullquote/index/nlp"
 // choice of “none” is learned mostly from passives and nouns.
 func (r *Reader) subjectOf(c *Claim) {
 	k := &r.Tokens[c.Cue]
-	if c.Phrase >= 0 || c.Asked.Len() > 0 || !k.Tag.Finite() || !introduces(k.Lemma) {
+	if c.Phrase >= 0 || c.Asked.Len() > 0 || !k.Tag.Finite() || !r.introducing(c.Cue) {
 		return
 	}
 	number, ok := r.subjectBefore(r.Sentences[k.Sentence], c.Cue)
@@ -56,9 +56,12 @@ func (r *Reader) agentOf(c *Claim) {
 // byPerson reports whether the source is a person, by name or by he or she, just before a verb that introduces statements.
 func (r *Reader) byPerson(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
-	if c.Phrase < 0 || !k.Tag.Finite() || !introduces(k.Lemma) {
+	if c.Phrase < 0 || !r.active(c.Cue) || !r.introducing(c.Cue) {
 		return false
 	}
 	number, ok := r.subjectBefore(r.Sentences[k.Sentence], c.Cue)
+	if before := r.At(r.Sentences[k.Sentence], r.Phrases[c.Phrase].From-1); before.Tag.Noun() && before.Shape == nlp.Lower {
+		return false // “the speech Lowell had planned to give”
+	}
 	return ok && number == c.Phrase && r.isPersonal(r.Phrases[number])
 }

@@ -2,17 +2,20 @@ package claim
 
 import (
 	"embed"
+	"strings"
 
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
 
-// The list of verbs says what belongs in each class.
+// The lists say what belongs in each class.
 //
-//go:embed lists/verbs.txt
+//go:embed lists
 var lists embed.FS
 
-var byClass = text.ReadGroups(lists, "lists/verbs.txt")
+var byClass = readGroups("lists/verbs.txt")
+
+func readGroups(name string) map[string][]string { return text.ReadGroups(lists, name) }
 
 // The classes of verbs that introduce statements, by lemma.
 var (
@@ -30,4 +33,36 @@ var (
 	takingVerbs      = nlp.VerbLemmas(byClass["taking"])
 	threateningVerbs = nlp.VerbLemmas(byClass["threatening"])
 	speakingVerbs    = nlp.VerbLemmas(byClass["speaking"])
+	lightVerbs       = nlp.VerbLemmas(byClass["light"])
 )
+
+// particleVerbs are the lemmas of such verbs, by their particle.
+var particleVerbs = func() map[string]map[uint32]struct{} {
+	by := map[string]map[uint32]struct{}{}
+	for particle, verbs := range readGroups("lists/particleverbs.txt") {
+		by[particle] = nlp.VerbLemmas(verbs)
+	}
+	return by
+}()
+
+var nounsByClass = readGroups("lists/nouns.txt")
+
+// The classes of nouns that introduce statements, in both numbers.
+var (
+	clauseNouns = asSet(nounsByClass["clause"])
+	stanceNouns = asSet(append(nounsByClass["stance"], nounsByClass["clause"]...))
+	heraldNouns = asSet(append(nounsByClass["herald"], nounsByClass["clause"]...))
+)
+
+func asSet(words []string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range words {
+		set[w] = true
+		if stem, ok := strings.CutSuffix(w, "y"); ok {
+			set[stem+"ies"] = true
+			continue
+		}
+		set[w+"s"] = true
+	}
+	return set
+}

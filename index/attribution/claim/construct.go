@@ -1,0 +1,187 @@
+package claim
+
+import (
+	"slices"
+
+	"pullquote/index/nlp"
+)
+
+// Some constructions tell what somebody says without a verb that says so by itself. What somebody was called is told in the passive,
+// and what somebody makes of something by a light verb and a noun:
+//
+//	The plan was dismissed as a fantasy by Senator Ruth Lowell.
+//	The plan was described by its author, Ruth Lowell, as a ruin.
+//	The mayor was accused by Ruth Lowell of hiding the bill.
+//	Ruth Lowell poured scorn on the plan.
+
+// agentReach is how many tokens may stand between a passive and “as”, “of” or “by”.
+const agentReach = 12
+
+// portrayed are the claims of passives that tell as what somebody was described, and by whom; what the claims given make of
+// the same cues they replace.
+func (r *Reader) portrayed(all []Claim) []Claim {
+	var found []Claim
+	for i := range r.Tokens {
+		k := &r.Tokens[i]
+		if k.Tag != nlp.VBN || k.Quoted || !introduces(k.Lemma) || !r.passive(i) {
+			continue
+		}
+		if c, ok := r.portrayal(i); ok {
+			found = append(found, c)
+		}
+	}
+	return instead(all, found)
+}
+
+// portrayal is the claim of one passive: “as” or “of” and what it was called, and “by” and a person, in either order.
+func (r *Reader) portrayal(verb int) (Claim, bool) {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	switch r.At(s, verb+1).Word {
+	case "as", "of":
+		for by := verb + 3; by < min(s.To, verb+agentReach); by++ {
+			if r.Tokens[by].Shape == nlp.Mark && r.Tokens[by].Word == "," || r.Tokens[by].Tag.Finite() {
+				break
+			}
+			if agent, ok := r.agentAt(by); ok {
+				return r.called(verb, agent, nlp.Stretch{From: r.FirstWord(verb+2, by), To: r.LastWord(verb+2, by)})
+			}
+		}
+	case "by":
+		agent, ok := r.agentAt(verb + 1)
+		if !ok {
+			return Claim{}, false
+		}
+		as := r.behindAgent(agent, s)
+		if w := r.At(s, as).Word; w != "as" && w != "of" {
+			return Claim{}, false
+		}
+		from := r.FirstWord(as+1, s.To)
+		end, _ := r.clauseEnd(from, s, false)
+		return r.called(verb, agent, nlp.Stretch{From: from, To: r.LastWord(from, end)})
+	}
+	return Claim{}, false
+}
+
+func (r *Reader) called(verb, agent int, what nlp.Stretch) (Claim, bool) {
+	return Claim{Cue: verb, Source: r.Phrases[agent].Stretch, Phrase: agent, Content: []nlp.Stretch{what}, side: RightSide,
+		Confidence: layoutConfidence}, what.Len() > 0
+}
+
+// agentAt is the phrase behind “by” that is a person's: a name, or what somebody is with the name behind a comma.
+func (r *Reader) agentAt(by int) (int, bool) {
+	if r.Tokens[by].Word != "by" || by+1 >= len(r.Tokens) {
+		return 0, false
+	}
+	number, ok := r.PhraseNumber(by + 1)
+	if !ok || r.Phrases[number].From != by+1 {
+		return 0, false
+	}
+	p := r.Phrases[number]
+	if r.namesPerson(p) {
+		return number, true
+	}
+	_, named := r.apposedName(p)
+	return number, named
+}
+
+// behindAgent is the place behind an agent and what a pair of commas adds to it.
+func (r *Reader) behindAgent(agent int, s nlp.Stretch) int {
+	p := r.Phrases[agent]
+	at := p.Long
+	if r.At(s, at).Word != "," {
+		return at
+	}
+	for i := at + 1; i < min(s.To, at+agentReach); i++ {
+		if r.Tokens[i].Word == "," {
+			return i + 1
+		}
+	}
+	return at
+}
+
+// stances are what light verbs and nouns of stance tell of a person just before them, “Ruth Lowell poured scorn on the plan”, and
+// none of the claims given covers.
+func (r *Reader) stances(all []Claim) []Claim {
+	var found []Claim
+	var covered []bool
+	for i := range r.Tokens {
+		k := &r.Tokens[i]
+		if !k.Tag.Verb() || k.Quoted || !r.lightly(i) || !r.active(i) {
+			continue
+		}
+		if covered == nil {
+			covered = r.coveredBy(all)
+		}
+		if c, ok := r.stance(i); ok && !covered[c.Content[0].From] && !covered[i] {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// stance is the claim of one such verb: of what stands behind its object's preposition, or of the clause behind “that”.
+func (r *Reader) stance(verb int) (Claim, bool) {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	number, ok := r.subjectBefore(s, verb)
+	object, found := r.PhraseAt(min(verb+1, len(r.Tokens)-1))
+	if !ok || !found || !r.isPersonal(r.Phrases[number]) {
+		return Claim{}, false
+	}
+	from, end := object.To, s.To
+	switch k := r.At(s, from); {
+	case k.Word == "that":
+		end, _ = r.clauseEnd(from+1, s, false)
+	case k.Tag == nlp.IN && tellsOfWhat(k.Word):
+		from++
+		if pause := slices.IndexFunc(r.Tokens[from:end], isPause); pause > 0 {
+			end = from + pause
+		}
+	default:
+		return Claim{}, false
+	}
+	return r.spoken(verb, number, nlp.Stretch{From: from, To: r.LastWord(from, end)}, RightSide)
+}
+
+// isPause reports whether a mark parts what a verb's object belongs to from what else is told.
+func isPause(k nlp.Token) bool {
+	return !k.Quoted && (k.Word == "," || k.Word == ";" || k.Hash == nlp.DashHash)
+}
+
+// tellsOfWhat reports whether a preposition stands before what a stance is taken on, and not before a place or a time as a rule.
+func tellsOfWhat(word string) bool {
+	switch word {
+	case "about", "with", "for", "of", "over", "on":
+		return true
+	}
+	return false
+}
+
+// endSecond goes on with a second clause that “and that” joins to the one that a statement ended with: “said that it was late, and that
+// nobody came”.
+func (r *Reader) endSecond(c *Claim) {
+	x := &c.Content[len(c.Content)-1]
+	s := r.Sentences[r.Tokens[x.To-1].Sentence]
+	if c.side != RightSide || c.Asked.Len() > 0 || !s.Has(c.Cue) || !r.startsClause(x.From) || r.Tokens[c.Cue].Quoted {
+		return
+	}
+	at := x.To
+	if r.At(s, at).Hash == nlp.ClosingHash {
+		at++
+	}
+	if r.At(s, at).Word == "," {
+		at++
+	}
+	if r.At(s, at).Tag != nlp.CC {
+		return
+	}
+	if at++; r.At(s, at).Tag == nlp.Adv {
+		at++
+	}
+	said := func(k nlp.Token) bool { return !k.Quoted && k.Tag.Finite() && k.Says() }
+	if k := r.At(s, at); k.Word != "that" || k.Tag != nlp.IN || slices.ContainsFunc(r.Tokens[at:s.To], said) {
+		return
+	}
+	if end, verbs := r.clauseEnd(at+1, s, false); verbs > 0 {
+		x.To = r.LastWord(at, end)
+	}
+}

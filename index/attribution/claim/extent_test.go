@@ -1,0 +1,73 @@
+package claim
+
+import "testing"
+
+func TestStatementsOfSubordinateClausesEndWithThem(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"where the main clause begins", "While Lowell said the road was a ruin, the council kept it open.", "the road was a ruin"},
+		{"behind a quotation", "After Lowell said the road was “a ruin,” the crowd went home.", "the road was “a ruin"},
+		{"a clause within goes on", "When Lowell said that if it rained, the road would go, they left.", "that if it rained, the road would go"},
+		{"a list goes on", "While Lowell said the road, the bridge and the dam were old, nobody went home.", "the road, the bridge and the dam were old"},
+		{"a clause that waits for its subject", "When Lowell said that, in this fight, they would lose, nobody wept.", "that, in this fight, they would lose"},
+		{"“as” tells who says the main clause", "As Lowell said the road was a ruin, the council kept it open.", "the road was a ruin, the council kept it open"},
+		{"a main clause goes on", "Lowell said the road was a ruin, the council kept it open.", "the road was a ruin, the council kept it open"},
+	} {
+		r := readerOf(row.line)
+		said := r.word("said")
+		c := Claim{Cue: said, Content: stretches(said+1, r.LastWord(0, len(r.Tokens)))}
+		if r.endSubordinate(&c); r.Span(c.Content[0]).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
+		}
+	}
+}
+
+func TestASecondClauseGoesOnWithTheFirst(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"behind a comma", "Lowell said that the port was old, and that the dam would go.", "that the port was old, and that the dam would go"},
+		{"behind “but”", "Lowell said that the port was old but that the dam would hold.", "that the port was old but that the dam would hold"},
+		{"without “that” it may be the writer’s", "Lowell said that the port was old, and the dam would go.", "that the port was old"},
+		{"somebody else’s verb in it", "Lowell said that the port was old, and that, Holt said, was all.", "that the port was old"},
+	} {
+		r := readerOf(row.line)
+		c := Claim{Cue: r.word("said"), Content: stretches(r.word("that"), r.word("old")+1)}
+		if r.endSecond(&c); r.Span(c.Content[0]).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
+		}
+	}
+}
+
+func TestWhatAQuotationEndsBeginsWithItsSentence(t *testing.T) {
+	for _, row := range []struct{ fact, line, quoted, want string }{
+		{"it goes on in small letters", "That makes her “a friend of ours,” Lowell said.", "a", "That makes her “a friend of ours"},
+		{"it is a sentence", "Then came the end. “We go,” Lowell said.", "We", "We go"},
+		{"with a capital it stands alone", "At noon came “Long live the port,” Lowell said.", "Long", "Long live the port"},
+		{"behind another verb it is another's", "They said that she was “a friend of ours,” Lowell wrote.", "a", "a friend of ours"},
+		{"behind another quotation it stays", "“No,” they cried, “a friend of ours,” Lowell wrote.", "a", "a friend of ours"},
+	} {
+		r := readerOf(row.line)
+		from := r.word(row.quoted)
+		to := r.regionFrom(from).To
+		c := Claim{Cue: max(r.word("said"), r.word("wrote")), side: LeftSide, Content: stretches(from, to)}
+		if row.fact == "behind another verb it is another's" {
+			c.Cue = r.word("wrote")
+		}
+		if r.startWhole(&c); r.Span(c.Content[0]).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
+		}
+	}
+}
+
+func TestStatementsGoOnBehindTheirCues(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"behind a comma, quoted in part", "“I love the port,” Ruth Lowell said, but “when it rains, it floods.”", "Ruth Lowell: I love the port … but “when it rains, it floods"},
+		{"in the next sentence", "Ruth Lowell said that the port was old. “It floods when it rains.”", "Ruth Lowell: that the port was old … It floods when it rains"},
+		{"and before them", "“For the Port,” Ruth Lowell once said, “nothing is too late.”", "Ruth Lowell: For the Port … nothing is too late"},
+		{"not in the next paragraph", "Ruth Lowell said that the port was old.\n\n“It floods when it rains.”", "Ruth Lowell: that the port was old"},
+		{"not what another says", "Ruth Lowell said that the port was old. “It floods when it rains,” said Holt.", "Ruth Lowell: that the port was old; Holt: It floods when it rains"},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.byCue(r.Claims())); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}

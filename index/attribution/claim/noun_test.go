@@ -1,0 +1,108 @@
+package claim
+
+import (
+	"slices"
+	"testing"
+)
+
+// listed are a text's statements as they are kept.
+func listed(body string) string {
+	r := readerOf(body)
+	return r.toldIn(r.Claims())
+}
+
+func TestNounsIntroduceWhatTheirOwnersSay(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"a possessor", "Ruth Lowell’s claim that the mill had failed was heard in court.", "Ruth Lowell: that the mill had failed"},
+		{"a pronoun", "Her claim that the mill had failed was heard in court.", "Her: that the mill had failed"},
+		{"a maker", "The claim by Ruth Lowell that the mill had failed drew a crowd.", "Ruth Lowell: that the mill had failed"},
+		{"what it was", "The claim of Ruth Lowell was that the mill had failed.", "Ruth Lowell: that the mill had failed"},
+		{"as an object", "They heard Ruth Lowell’s claim that the mill had failed.", "Ruth Lowell: that the mill had failed"},
+		{"up to a comma", "Despite Ruth Lowell’s claim that the mill had failed, it was sold.", "Ruth Lowell: that the mill had failed"},
+		{"two clauses", "Ruth Lowell’s claim that the mill had failed and that the dam would go was heard.", "Ruth Lowell: that the mill had failed and that the dam would go"},
+		{"a relative clause within", "Ruth Lowell’s claim that the mill that fed them had failed was heard.", "Ruth Lowell: that the mill that fed them had failed"},
+		{"a participle that must be the verb", "Ruth Lowell’s claim that the mill was old failed to move them.", "Ruth Lowell: that the mill was old"},
+		{"what is asked for", "A suggestion by Ruth Lowell that the mill be sold was shouted down.", "Ruth Lowell: that the mill be sold"},
+		{"a relative clause is none", "Ruth Lowell’s claim that drew a crowd was heard.", ""},
+		{"nobody’s", "The claim that the mill had failed was heard.", ""},
+		{"a body’s", "The claim of the council that the mill had failed was heard.", ""},
+		{"another noun", "Ruth Lowell’s house that the mill had fed was sold.", ""},
+		{"within marks", "“Ruth Lowell’s claim that the mill had failed is old,” they said.", ""},
+	} {
+		r := readerOf(row.line)
+		if got := r.toldIn(r.nouns(nil)); got != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestAStatementEndsBeforeTheVerbOfItsNoun(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"a subject", "Her warning that food would run short was closer to the truth.", "that food would run short"},
+		{"an object", "They heard her warning that food would run short in May.", "that food would run short in May"},
+	} {
+		r := readerOf(row.line)
+		noun := r.word("warning")
+		c := Claim{Cue: noun, Content: stretches(noun+1, r.LastWord(0, len(r.Tokens)))}
+		if r.endNoun(&c); r.Span(c.Content[0]).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
+		}
+	}
+}
+
+func TestVerbsThatIntroduceWithTheirObjects(t *testing.T) {
+	for _, row := range []struct {
+		line, verb string
+		want       bool
+	}{
+		{"Lowell raised doubts about the mill.", "raised", true},
+		{"Lowell raised the possibility that the mill had failed.", "raised", true},
+		{"Lowell took issue with the mill.", "took", true},
+		{"Lowell offered praise for the mill.", "offered", true},
+		{"Lowell raised no doubts about the mill.", "raised", false},
+		{"Lowell raised three horses.", "raised", false},
+		{"Lowell took the train.", "took", false},
+		{"Lowell sold doubts about the mill.", "sold", false},
+		{"Lowell ruled out a pact.", "ruled", true},
+		{"Lowell lashed out at the board.", "lashed", true},
+		{"Lowell played down the loss.", "played", true},
+		{"Lowell played out the match.", "played", false},
+		{"Lowell fell out with the board.", "fell", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.stands(r.word(row.verb)); got != row.want {
+			t.Errorf("%q: %q introduces what is said: %v", row.line, row.verb, got)
+		}
+	}
+	if got := listed("Senator Ruth Lowell took issue with the figures of the report."); got != "Senator Ruth Lowell: the figures of the report" {
+		t.Errorf("“took issue with” tells %q", got)
+	}
+}
+
+func TestVerbsWithASubjectThatSpeaks(t *testing.T) {
+	for _, row := range []struct {
+		line, verb string
+		want       bool
+	}{
+		{"Lowell promised to go.", "promised", true},
+		{"Lowell has often promised to go.", "promised", true},
+		{"Lowell is promising to go.", "promising", true},
+		{"Lowell would promise to go.", "promise", true},
+		{"Lowell did not promise to go.", "promise", true},
+		{"Lowell was promised a boat.", "promised", false},
+		{"Lowell has been promised a boat.", "promised", false},
+		{"Lowell left, promising to go.", "promising", false},
+		{"Lowell came to promise a boat.", "promise", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.active(r.word(row.verb)); got != row.want {
+			t.Errorf("%q: %q has a subject that tells: %v", row.line, row.verb, got)
+		}
+	}
+}
+
+// byCue are claims in the order of their cues.
+func (r *Reader) byCue(all []Claim) []Claim {
+	slices.SortFunc(all, func(a, b Claim) int { return a.Cue - b.Cue })
+	return all
+}
