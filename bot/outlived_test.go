@@ -60,26 +60,28 @@ func TestThreeCopiesAnswerWhileEachPartIsKilled(t *testing.T) {
 	for i := range 4 {
 		beside.Go(func() { s.keepAsking(ctx, t, i*10) })
 	}
-	time.Sleep(5 * time.Second)
+	s.answers(t)
 	for round := range rounds {
 		if round > 0 {
 			time.Sleep(10 * time.Second) // one part at a time: copies have connections to the database again
 		}
 		for i, c := range copies {
 			s.begin(fmt.Sprintf("copy %d", i+1))
-			_ = c.process.Load().Kill()
-			time.Sleep(4 * time.Second) // it is started again after two
+			before := c.process.Load()
+			_ = before.Kill()
+			until(t, "a killed copy is started again", func() bool { return c.process.Load() != before })
 			ready(t, "http://"+addresses[i]+"/readyz")
+			s.answers(t)
 		}
 		for i, file := range killedNodes {
 			s.begin(fmt.Sprintf("node %d", i+1))
 			killByFile(t, file)
-			time.Sleep(5 * time.Second) // it is started again after three
 			green(t, hosts, len(every))
+			s.answers(t)
 		}
 		s.begin("PostgreSQL")
 		killByFile(t, statePID)
-		time.Sleep(8 * time.Second) // it is started again after three
+		s.answers(t)
 	}
 	stop()
 	beside.Wait()
@@ -91,21 +93,33 @@ func TestThreeCopiesAnswerWhileEachPartIsKilled(t *testing.T) {
 	}
 }
 
-// killByFile kills the process whose id is the first line of a file.
+// killByFile kills the process whose id is the first line of a file, and waits until there is another.
 func killByFile(t *testing.T, file string) {
 	t.Helper()
-	text, err := os.ReadFile(file)
-	first, _, _ := strings.Cut(string(text), "\n")
-	pid, notANumber := strconv.Atoi(first)
-	if err != nil || notANumber != nil {
-		t.Fatalf("%s: %v, %v", file, err, notANumber)
+	id := func() int {
+		text, _ := os.ReadFile(file) // between two there may be none
+		first, _, _ := strings.Cut(string(text), "\n")
+		n, _ := strconv.Atoi(first)
+		return n
 	}
-	p, err := os.FindProcess(pid)
-	if err != nil {
-		t.Fatal(err)
+	before := id()
+	p, err := os.FindProcess(before)
+	if err != nil || before == 0 {
+		t.Fatalf("%s names no process: %v", file, err)
 	}
 	if err := p.Kill(); err != nil {
 		t.Errorf("kill %s: %v", file, err)
+	}
+	until(t, "what was killed by "+file+" is started again", func() bool { now := id(); return now != 0 && now != before })
+}
+
+// until waits for something that comes within two minutes.
+func until(t *testing.T, what string, is func() bool) {
+	t.Helper()
+	for begun := time.Now(); !is(); time.Sleep(50 * time.Millisecond) {
+		if time.Since(begun) > 2*time.Minute {
+			t.Fatalf("not within two minutes: %s", what)
+		}
 	}
 }
 
@@ -244,6 +258,19 @@ func (s *survey) now() *span {
 
 // askEvery lets nodes and copies start again beside the questions.
 const askEvery = 100 * time.Millisecond
+
+// answers waits until a good few were answered since the last kill, and some more since now.
+func (s *survey) answers(t *testing.T) {
+	t.Helper()
+	during := s.now()
+	answered := func() int {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return during.answered
+	}
+	goal := max(answered()+10, 40)
+	until(t, "questions are answered after "+during.killed+" was killed", func() bool { return answered() >= goal })
+}
 
 // keepAsking asks one question after the other.
 func (s *survey) keepAsking(ctx context.Context, t *testing.T, from int) {

@@ -37,7 +37,7 @@ func TestOpenSearchAnswersAsTheEmbeddedEngineDoes(t *testing.T) {
 		{"strait", "strait_questions.jsonl", os.DirFS("../../answers/testdata/strait")},
 	} {
 		t.Run(set.name, func(t *testing.T) {
-			o := local.Options{Meaning: meaning.Default(), Encoder: local.Encoder()}
+			o := local.Options{Meaning: meaning.Default(), Encoder: newRemembering()}
 			embedded, err := local.Open(t.Context(), set.coverage, o)
 			if err != nil {
 				t.Fatal(err)

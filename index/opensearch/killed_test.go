@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -118,9 +119,9 @@ var errWrong = errors.New("a wrong answer")
 // time, or an error. In the end nothing is lost.
 func TestOpenSearchLosesNothingWhenNodesAndWritersAreKilled(t *testing.T) {
 	at, nodes := address(t, t.Name()), os.Getenv("PULLQUOTE_TEST_OPENSEARCH_NODES")
-	lasts, pause := 40*time.Second, 8*time.Second
+	lasts, writers, kills, pause := 3*time.Minute, 3, 2, 4*time.Second // until so many are killed
 	if os.Getenv("PULLQUOTE_TEST_LONG") != "" {
-		lasts = 10 * time.Minute
+		lasts, writers, kills, pause = 10*time.Minute, math.MaxInt, math.MaxInt, 8*time.Second
 	}
 	e := &edited{t.TempDir(), map[string]int{}}
 	e.edit(t)
@@ -149,11 +150,14 @@ func TestOpenSearchLosesNothingWhenNodesAndWritersAreKilled(t *testing.T) {
 			}
 		})
 	}
+	var killed atomic.Int64 // nodes
 	if cluster, err := filepath.Glob(filepath.Join(nodes, "n*")); err == nil && len(cluster) > 1 {
-		beside.Go(func() { killNodes(ctx, t, at, cluster) })
+		beside.Go(func() { killNodes(ctx, t, at, cluster, kills, &killed) })
+	} else {
+		kills = 0
 	}
-	kills := 0
-	for ctx.Err() == nil {
+	n := 0
+	for ; ctx.Err() == nil && (n < writers || int(killed.Load()) < kills); n++ {
 		writer := exec.Command(os.Args[0])
 		writer.Env, writer.Stderr = append(os.Environ(), writerEnv+"="+at+" "+e.folder), os.Stderr
 		if err := writer.Start(); err != nil {
@@ -165,35 +169,45 @@ func TestOpenSearchLosesNothingWhenNodesAndWritersAreKilled(t *testing.T) {
 		}
 		_ = writer.Process.Kill()
 		_ = writer.Wait()
-		kills++
 	}
+	stop()
 	beside.Wait()
-	t.Logf("%d writers were killed, readers asked %d times, %d times in vain", kills, asked.Load(), failed.Load())
+	t.Logf("%d writers and %d nodes were killed, readers asked %d times, %d times in vain", n, killed.Load(), asked.Load(), failed.Load())
 	holdsAll(t, at, e.folder)
 }
 
-// killNodes kills a node after the other.
-func killNodes(ctx context.Context, t *testing.T, at string, nodes []string) {
+// killNodes kills a node after the other, and counts those that are back.
+func killNodes(ctx context.Context, t *testing.T, at string, nodes []string, kills int, killed *atomic.Int64) {
 	c := connected(t, at)
-	for i := 0; ctx.Err() == nil; i++ {
-		pid, err := os.ReadFile(filepath.Join(nodes[i%len(nodes)], "pid"))
-		if err != nil {
-			t.Error(err)
-			return
-		}
-		_ = exec.Command("kill", "-9", strings.TrimSpace(string(pid))).Run()
+	for i := 0; i < kills && ctx.Err() == nil; i++ {
+		file := filepath.Join(nodes[i%len(nodes)], "pid")
+		before := processIn(t, file)
+		_ = exec.Command("kill", "-9", before).Run()
 		t.Log("killed node ", filepath.Base(nodes[i%len(nodes)]))
-		time.Sleep(5 * time.Second)
+		for ctx.Err() == nil && processIn(t, file) == before {
+			time.Sleep(100 * time.Millisecond)
+		}
 		for ctx.Err() == nil {
 			var health struct {
 				TimedOut bool `json:"timed_out"`
 			}
 			err := c.Do(ctx, cluster.Request{Method: "GET", Path: fmt.Sprintf("/_cluster/health?wait_for_status=green&wait_for_nodes=%d&timeout=5s", len(nodes)), Act: "wait"}, &health)
 			if err == nil && !health.TimedOut {
+				killed.Add(1)
 				break
 			}
 		}
 	}
+}
+
+// processIn is the process id in a file.
+func processIn(t *testing.T, file string) string {
+	t.Helper()
+	text, err := os.ReadFile(file)
+	if err != nil {
+		t.Error(err)
+	}
+	return strings.TrimSpace(string(text))
 }
 
 func connected(t *testing.T, at string) *cluster.Cluster {
