@@ -1,6 +1,7 @@
 package opensearch
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"math"
@@ -23,15 +24,14 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 		q.Limit = defaultLimit
 	}
 	asked, v := score.Terms(q), s.view
-	near, err := v.Closeness(ctx, q)
-	if err != nil {
-		return r, fmt.Errorf("search: %w", err)
-	}
+	byMeaning := make(chan meant, 1)
+	go func() { byMeaning <- meaningOf(ctx, v, q) }() // while the cluster looks for words
 	found, pool, err := v.Rank(ctx, asked, q.Among, q.Filter, q.Limit)
-	if err != nil {
+	near := <-byMeaning
+	if err = cmp.Or(err, near.err); err != nil {
 		return r, err
 	}
-	if found, err = v.Nearest(ctx, near, found, pool, q); err != nil {
+	if found, err = v.Nearest(ctx, near.keys, found, pool, q); err != nil {
 		return r, fmt.Errorf("search: %w", err)
 	}
 	r.Terms = score.Stats(asked)
@@ -42,8 +42,25 @@ func (s *snapshot) Search(ctx context.Context, q index.Query) (r index.Result, e
 	if err != nil {
 		return r, fmt.Errorf("read hit: %w", err)
 	}
-	s.likeness(&r, q, near)
+	s.likeness(&r, q, near.closeness)
 	return r, nil
+}
+
+// Meant is what is found by what a question means.
+type meant struct {
+	closeness *view.Closeness
+	keys      []view.Key // the nearest passages
+	err       error
+}
+
+func meaningOf(ctx context.Context, v *view.View, q index.Query) (m meant) {
+	if m.closeness, m.err = v.Closeness(ctx, q); m.err == nil {
+		m.keys, m.err = v.Near(ctx, m.closeness, q)
+	}
+	if m.err != nil {
+		m.err = fmt.Errorf("search: %w", m.err)
+	}
+	return m
 }
 
 // hits reads the articles of candidates.

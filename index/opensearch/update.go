@@ -3,6 +3,7 @@ package opensearch
 import (
 	"context"
 	"crypto/rand"
+	"encoding/base64"
 	"errors"
 	"fmt"
 	"runtime"
@@ -277,15 +278,15 @@ func (u *update) tidy(ctx context.Context) error {
 	}
 	for _, name := range []string{u.passages, u.records} {
 		if len(undone) > 0 {
-			if err := u.sweep(ctx, name, cluster.Terms("from", undone), (*cluster.Bulk).Remove); err != nil {
+			if err := u.sweep(ctx, name, cluster.Terms("from", undone), false, remove); err != nil {
 				return err
 			}
-			if err := u.sweep(ctx, name, cluster.Terms("to", undone), unend); err != nil {
+			if err := u.sweep(ctx, name, cluster.Terms("to", undone), name == u.passages, unend); err != nil {
 				return err
 			}
 		}
 		if h.Purged > u.lease.purgedBefore {
-			if err := u.sweep(ctx, name, cluster.Q{"range": cluster.Q{"to": cluster.Q{"lte": h.Purged}}}, (*cluster.Bulk).Remove); err != nil {
+			if err := u.sweep(ctx, name, cluster.Q{"range": cluster.Q{"to": cluster.Q{"lte": h.Purged}}}, false, remove); err != nil {
 				return err
 			}
 		}
@@ -293,19 +294,27 @@ func (u *update) tidy(ctx context.Context) error {
 	return u.lease.forget(ctx, undone)
 }
 
-// unend takes the mark away that says that a document counts no longer.
-func unend(b *cluster.Bulk, index, id string) { b.Mark(index, id, []byte(`{"to":null}`)) }
+// unend takes the mark away that says that a document counts no longer, and gives a passage its place in the column of words again.
+func unend(b *cluster.Bulk, index string, h cluster.Hit[entry.Passage]) {
+	mark := []byte(`{"to":null}`)
+	if h.Source.Body != nil {
+		mark = fmt.Appendf(nil, `{"to":null,"words":%q}`, base64.StdEncoding.EncodeToString(h.Source.Pack()))
+	}
+	b.Mark(index, h.ID, mark)
+}
 
-// sweep does something with all documents that a clause holds for, after which it holds no longer.
-func (u *update) sweep(ctx context.Context, name string, clause cluster.Q, do func(b *cluster.Bulk, index, id string)) error {
+func remove(b *cluster.Bulk, index string, h cluster.Hit[entry.Passage]) { b.Remove(index, h.ID) }
+
+// sweep does something with all documents, read or not, that a clause holds for, after which it holds no longer.
+func (u *update) sweep(ctx context.Context, name string, clause cluster.Q, read bool, do func(b *cluster.Bulk, index string, h cluster.Hit[entry.Passage])) error {
 	for {
-		found, err := cluster.Find[cluster.Nothing](ctx, u.index.shared.Cluster, cluster.Search{Index: name, Act: "tidy the index",
-			Body: cluster.Q{"size": 5 * view.ScanAtOnce, "track_total_hits": false, "_source": false, "query": cluster.All(clause)}})
+		found, err := cluster.Find[entry.Passage](ctx, u.index.shared.Cluster, cluster.Search{Index: name, Act: "tidy the index",
+			Body: cluster.Q{"size": 5 * view.ScanAtOnce, "track_total_hits": false, "_source": read, "query": cluster.All(clause)}})
 		if err != nil || len(found.Hits.Hits) == 0 {
 			return err
 		}
 		for _, h := range found.Hits.Hits {
-			do(u.bulk, name, h.ID)
+			do(u.bulk, name, h)
 		}
 		if err := u.send(ctx); err != nil {
 			return err

@@ -95,6 +95,12 @@ func TestOpenSearchUndoesWhatAKilledWriterLeft(t *testing.T) {
 			t.Errorf("%s: %d of %d articles, want %d of 3", word, n, all, want)
 		}
 	}
+	passages, _ := x.shared.Names(s.(*snapshot).view.Head().Generation)
+	f, err := cluster.Find[cluster.Nothing](t.Context(), x.shared.Cluster, cluster.Search{Index: passages,
+		Body: cluster.Q{"size": 0, "track_total_hits": true, "query": cluster.Not(cluster.Q{"exists": cluster.Q{"field": "words"}})}})
+	if must(t, err); f.Hits.Total.Value != 0 {
+		t.Errorf("%d passages have no words in the column", f.Hits.Total.Value)
+	}
 	if err := u.Commit(t.Context()); !errors.Is(err, index.ErrBusy) && !errors.Is(err, errLost) {
 		t.Errorf("the killed writer commits after all: %v", err)
 	}

@@ -100,6 +100,16 @@ type Request struct {
 
 // Do asks, and reads the answer into a value; nil: nobody wants it.
 func (c *Cluster) Do(ctx context.Context, r Request, answer any) error {
+	return c.read(ctx, r, func(data []byte) error {
+		if answer == nil {
+			return nil
+		}
+		return json.Unmarshal(data, answer)
+	})
+}
+
+// read asks, and has the answer read; it is used for something else afterwards.
+func (c *Cluster) read(ctx context.Context, r Request, do func(data []byte) error) error {
 	body, err := bodyOf(r.Body)
 	if err != nil {
 		return fmt.Errorf("%s: %w", r.Act, err)
@@ -109,10 +119,7 @@ func (c *Cluster) Do(ctx context.Context, r Request, answer any) error {
 		return fmt.Errorf("%s: %w", r.Act, err)
 	}
 	defer bodies.Put(data)
-	if answer == nil {
-		return nil
-	}
-	if err := json.Unmarshal(data.Bytes(), answer); err != nil {
+	if err := do(data.Bytes()); err != nil {
 		return fmt.Errorf("%s: read the cluster's answer: %w", r.Act, err)
 	}
 	return nil

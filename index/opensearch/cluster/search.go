@@ -50,8 +50,7 @@ type Found[T any] struct {
 // ErrPartial says that a part of an index did not answer: what was found is not all.
 var ErrPartial = fmt.Errorf("%w: a part of it is away", index.ErrAway)
 
-// Find searches, and reads what it finds, which is whole, or an error.
-func Find[T any](ctx context.Context, c *Cluster, s Search) (*Found[T], error) {
+func (s Search) request() Request {
 	if s.Act == "" {
 		s.Act = "search"
 	}
@@ -59,12 +58,92 @@ func Find[T any](ctx context.Context, c *Cluster, s Search) (*Found[T], error) {
 	if s.Exact {
 		path += "&search_type=dfs_query_then_fetch"
 	}
+	return Request{Method: http.MethodPost, Path: path, Body: s.Body, Act: s.Act}
+}
+
+// Find searches, and reads what it finds, which is whole, or an error.
+func Find[T any](ctx context.Context, c *Cluster, s Search) (*Found[T], error) {
 	var f Found[T]
-	err := c.Do(ctx, Request{Method: http.MethodPost, Path: path, Body: s.Body, Act: s.Act}, &f)
+	err := c.Do(ctx, s.request(), &f)
 	if err == nil && (f.Shards.Failed > 0 || f.TimedOut) {
 		err = ErrPartial
 	}
 	return &f, err
+}
+
+// A Raw hit is a document that was found, to be read in place. It holds as long as the call that is given it.
+type Raw struct {
+	Score  float64
+	Source []byte // JSON; nil when it was not asked for
+	Fields []byte // likewise: what was asked for with docvalue_fields
+}
+
+// Each searches as Find does, and calls do for each document that is found.
+func Each(ctx context.Context, c *Cluster, s Search, do func(Raw) error) error {
+	return c.read(ctx, s.request(), func(data []byte) error {
+		f := found{do: do}
+		f.read(Read(data))
+		return f.err
+	})
+}
+
+// found is an answer as it is read.
+type found struct {
+	do  func(Raw) error
+	err error
+}
+
+func (f *found) read(r *Reader) {
+	r.Object(func(name string) {
+		switch name {
+		case "timed_out":
+			f.partial(r.True())
+		case "_shards":
+			r.Object(func(name string) {
+				if n := r.Skip(); name == "failed" {
+					f.partial(string(n) != "0")
+				}
+			})
+		case "hits":
+			r.Object(func(name string) {
+				if name != "hits" {
+					r.Skip()
+					return
+				}
+				r.Array(func() { f.hit(r) })
+			})
+		default:
+			r.Skip()
+		}
+	})
+	if f.err == nil {
+		f.err = r.Err()
+	}
+}
+
+func (f *found) partial(is bool) {
+	if is && f.err == nil {
+		f.err = ErrPartial
+	}
+}
+
+func (f *found) hit(r *Reader) {
+	var h Raw
+	r.Object(func(name string) {
+		switch name {
+		case "_score":
+			h.Score = r.Number()
+		case "_source":
+			h.Source = r.Skip()
+		case "fields":
+			h.Fields = r.Skip()
+		default:
+			r.Skip()
+		}
+	})
+	if f.err == nil && r.Err() == nil {
+		f.err = f.do(h)
+	}
 }
 
 // Refresh lets searches find what was written until now, on all copies that there are.

@@ -1,6 +1,7 @@
 package entry
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -31,6 +32,28 @@ func TestASentenceKeepsThePlacesOfItsWords(t *testing.T) {
 	} {
 		if got, written := sentenceOf(text.Analyse(sentence)); got != want || len(written) != strings.Count(got+" ", " ")-strings.Count(got, Gap) && sentence != "" {
 			t.Errorf("%q: %q, %v; want %q", sentence, got, written, want)
+		}
+	}
+}
+
+func TestAPackedPassageIsReadAsItWasPacked(t *testing.T) {
+	body := []string{"_ ferri _ _ island left", "", "zürich " + strings.Repeat("x", longestStem)}
+	p := Passage{Article: "2013/04/ferries", Number: 300, From: 1 << 40, Own: 2, Title: []string{"ferri", "ferri"}, Body: body, Written: []byte{7, 6, 4, 255, 200}}
+	packed := p.Pack()
+	w, err := Unpack(packed)
+	if err != nil || w.Article != p.Article || w.Number != 300 || w.From != p.From || w.Own != 2 || fmt.Sprint(w.Title) != "[ferri ferri]" || w.Sentences() != 3 {
+		t.Errorf("%+v, %v", w, err)
+	}
+	got := ""
+	w.Each(func(sentence, place int, stem []byte, written byte) {
+		got += fmt.Sprintf("%d/%d %.6s %d; ", sentence, place, stem, written)
+	})
+	if want := "0/1 ferri 7; 0/4 island 6; 0/5 left 4; 2/0 zürich 255; 2/1 xxxxxx 200; "; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	for n := range packed { // damaged ones are no panic
+		if w, err := Unpack(packed[:n]); err == nil {
+			w.Each(func(int, int, []byte, byte) {})
 		}
 	}
 }

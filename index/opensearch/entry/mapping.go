@@ -48,13 +48,18 @@ func with(more cluster.Q) cluster.Q {
 	return all
 }
 
-// Passages are the settings of the index of passages. What its documents hold besides is stored and not searched.
+// Passages are the settings of the index of passages. What its documents hold besides is stored and not searched. Their words are kept
+// twice: in a column, from where a hundred passages are read four times as fast as from the documents, and in the documents, from which the cluster makes
+// those anew whose end is marked. These lose their place in the column, and few ask for them.
 func Passages(shards int) cluster.Q {
-	return settings(shards, with(cluster.Q{
+	all := settings(shards, with(cluster.Q{
 		"number": number, "fix": cluster.Q{"type": "float", "index": false},
 		"title": keyword,
+		"words": cluster.Q{"type": "binary", "doc_values": true},
 		"body":  cluster.Q{"type": "text", "analyzer": "stems", "similarity": "passages", "position_increment_gap": sentenceGap},
 	}))
+	all["mappings"].(cluster.Q)["_source"] = cluster.Q{"excludes": []string{"words"}}
+	return all
 }
 
 // Records are those of the index of records.

@@ -25,7 +25,8 @@ type Passage struct {
 	First   *int       `json:"first,omitempty"`
 	Last    *int       `json:"last,omitempty"`
 	From    int64      `json:"from"`
-	Fix     float64    `json:"fix"` // see fix
+	Fix     float64    `json:"fix"`             // see fix
+	Words   []byte     `json:"words,omitempty"` // all that is read of it: see Pack
 }
 
 // longestStem bounds what the cluster keeps as one word. A longer one is cut, and ends in a hash of the whole.
@@ -89,6 +90,7 @@ func passages(c *record.Card, d *index.Document, from int64) []Passage {
 			q.Written = append(q.Written, w...)
 		}
 		q.Fix = fix(len(q.Written))
+		q.Words = q.Pack()
 		all[i] = q
 	}
 	return all

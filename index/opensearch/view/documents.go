@@ -68,19 +68,19 @@ func (v *View) fetch(ctx context.Context, ids []article.ID, into map[article.ID]
 		return ctx.Err()
 	}
 	kinds := cluster.Terms("kind", []string{entry.CardKind, entry.TextKind, entry.ReadingKind})
-	body := cluster.Q{"size": 3 * len(ids), "track_total_hits": false, "_source": []string{"kind", "article", "read", "data"},
+	body := cluster.Q{"size": 3 * len(ids), "track_total_hits": false,
 		"query": cluster.All(append(v.counting(), kinds, cluster.Terms("article", ids), cluster.Not(cluster.Term("withdrawn", true)))...)}
-	answer, err := search[entry.Record](ctx, v, cluster.Search{Index: v.records, Body: body, Act: "read articles"})
-	if err != nil {
-		return err
-	}
 	parts := map[article.ID]map[string]entry.Record{}
-	for _, h := range answer.Hits.Hits {
-		r := h.Source
+	err := v.each(ctx, cluster.Search{Index: v.records, Body: body, Act: "read articles"}, func(h cluster.Raw) error {
+		r, err := recordOf(h.Source)
 		if parts[r.Article] == nil {
 			parts[r.Article] = map[string]entry.Record{}
 		}
 		parts[r.Article][r.Kind] = r
+		return err
+	})
+	if err != nil {
+		return err
 	}
 	for id, of := range parts {
 		if of[entry.CardKind].Kind == "" {
@@ -96,6 +96,26 @@ func (v *View) fetch(ctx context.Context, ids []article.ID, into map[article.ID]
 		into[id] = h
 	}
 	return nil
+}
+
+// recordOf reads what counts of a record.
+func recordOf(source []byte) (of entry.Record, err error) {
+	r := cluster.Read(source)
+	r.Object(func(name string) {
+		switch name {
+		case "kind":
+			of.Kind = string(r.Text())
+		case "article":
+			of.Article = article.ID(r.Text())
+		case "read":
+			of.Read = int64(r.Number())
+		case "data":
+			of.Data = r.Bytes()
+		default:
+			r.Skip()
+		}
+	})
+	return of, r.Err()
 }
 
 // documentOf joins the records of an article.

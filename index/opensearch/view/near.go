@@ -132,8 +132,24 @@ func (v *View) Cards(ctx context.Context) (map[article.ID]*record.Card, error) {
 	})
 }
 
-// Nearest appends the n passages nearest to the question, those that words have found left out.
-func (v *View) Nearest(ctx context.Context, c *Closeness, found, pool []Candidate, q index.Query) ([]Candidate, error) {
+// Near are the passages nearest to the question among all; none where they are looked for among those that words find.
+func (v *View) Near(ctx context.Context, c *Closeness, q index.Query) ([]Key, error) {
+	if q.Nearest <= 0 || !v.within() {
+		return nil, nil
+	}
+	var allowed func(Key) bool
+	if sieve := record.NewSieve(q.Filter); sieve != nil {
+		held, err := v.Cards(ctx)
+		if err != nil {
+			return nil, err
+		}
+		allowed = func(k Key) bool { passes, _ := sieve.Passes(held[k.Article]); return passes }
+	}
+	return c.Nearest(q.Nearest, allowed), nil
+}
+
+// Nearest appends the passages that are near to the question, those that words have found left out.
+func (v *View) Nearest(ctx context.Context, near []Key, found, pool []Candidate, q index.Query) ([]Candidate, error) {
 	if q.Nearest <= 0 {
 		return found, nil
 	}
@@ -144,15 +160,7 @@ func (v *View) Nearest(ctx context.Context, c *Closeness, found, pool []Candidat
 	if !v.within() {
 		return v.nearestOf(ctx, found, pool, have, q)
 	}
-	var allowed func(Key) bool
-	if sieve := record.NewSieve(q.Filter); sieve != nil {
-		held, err := v.Cards(ctx)
-		if err != nil {
-			return nil, err
-		}
-		allowed = func(k Key) bool { passes, _ := sieve.Passes(held[k.Article]); return passes }
-	}
-	for _, k := range c.Nearest(q.Nearest, allowed) {
+	for _, k := range near {
 		if !have[k] {
 			found = append(found, Candidate{Key: k})
 		}

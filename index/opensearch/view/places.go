@@ -1,8 +1,8 @@
 package view
 
 import (
+	"math"
 	"slices"
-	"strings"
 
 	"pullquote/index/opensearch/entry"
 	"pullquote/index/score"
@@ -19,11 +19,11 @@ type places struct {
 }
 
 // find is a stem's number; most words of a passage are told from those that are looked for by their first letter and length.
-func (p *places) find(stem string) (n int, is bool) {
-	if stem == "" || p.begins[stem[0]]&(1<<min(len(stem), 63)) == 0 {
+func (p *places) find(stem []byte) (n int, is bool) {
+	if p.begins[stem[0]]&(1<<min(len(stem), 63)) == 0 {
 		return 0, false
 	}
-	n, is = p.of[stem]
+	n, is = p.of[string(stem)]
 	return n, is
 }
 
@@ -59,37 +59,35 @@ func (p *places) number(stem string) int {
 	return n
 }
 
-// evidence finds where the terms stand in a candidate, and counts its words.
-func (r *ranking) evidence(passage *wording) (*score.Evidence, int) {
-	e := &score.Evidence{Phrases: make([]float64, len(r.terms))}
+// find finds where the terms stand in a candidate, and counts its words.
+func (r *ranking) find(c *Candidate) {
+	c.Evidence = &score.Evidence{Phrases: make([]float64, len(r.terms))}
 	places := r.places()
 	at := make([][]uint64, len(places.stems))
-	words := 0
-	for sentence, stems := range passage.Body {
-		position := sentence * score.SentenceStride
-		for stem := range strings.SplitSeq(stems, " ") {
-			switch n, is := places.find(stem); {
-			case stem == entry.Gap, stem == "":
-			case is:
-				at[n] = append(at[n], uint64(min(position, (sentence+1)*score.SentenceStride-1)))
-				if t := places.terms[n]; t >= 0 {
-					e.Occurrences = append(e.Occurrences, score.Occurrence{Term: t, Position: int(at[n][len(at[n])-1]), Bytes: int(passage.Written[words])})
-				}
-				words++
-			default:
-				words++
-			}
-			position++
+	lengths := make([]byte, c.passage.Sentences())
+	c.passage.Each(func(sentence, place int, stem []byte, written byte) {
+		c.words++
+		if sentence < len(lengths) && lengths[sentence] < math.MaxUint8 {
+			lengths[sentence]++
 		}
-	}
+		n, is := places.find(stem)
+		if !is {
+			return
+		}
+		position := min(sentence*score.SentenceStride+place, (sentence+1)*score.SentenceStride-1)
+		at[n] = append(at[n], uint64(position))
+		if t := places.terms[n]; t >= 0 {
+			c.Occurrences = append(c.Occurrences, score.Occurrence{Term: t, Position: position, Bytes: int(written)})
+		}
+	})
+	c.lengths = string(lengths)
 	for t, phrase := range places.phrases {
 		lists := make([][]uint64, len(phrase))
 		for i, n := range phrase {
 			lists[i] = at[n]
 		}
 		if !slices.ContainsFunc(lists, func(l []uint64) bool { return len(l) == 0 }) {
-			e.Phrases[t] = float64(score.Adjacent(lists))
+			c.Phrases[t] = float64(score.Adjacent(lists))
 		}
 	}
-	return e, words
 }

@@ -3,8 +3,8 @@ package view
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
-	"math"
 	"slices"
 	"strings"
 
@@ -24,24 +24,14 @@ type Key struct {
 // A Candidate is a passage with its score.
 type Candidate struct {
 	Key
-	passage wording
+	passage entry.Wording
 	*score.Evidence
-	words int
-	rough float64 // as the cluster says, rounded in its favour
-	swept float64 // before it was looked at closely
-	Score float64
-	Parts []index.Part
-}
-
-// A wording is what is read of the document of a passage.
-type wording struct {
-	Article article.ID `json:"article"`
-	Number  int        `json:"number"`
-	From    int64      `json:"from"`
-	Body    []string   `json:"body"`
-	Written []byte     `json:"written"`
-	Own     int        `json:"own"`
-	Title   []string   `json:"title"`
+	words   int
+	lengths string  // of its sentences in words, as record.PassageLengths has them
+	rough   float64 // as the cluster says, rounded in its favour
+	swept   float64 // before it was looked at closely
+	Score   float64
+	Parts   []index.Part
 }
 
 // A ranking finds the passages that match best, for one query.
@@ -80,7 +70,11 @@ func (v *View) Rank(ctx context.Context, asked []*score.Term, in *index.Collecti
 		return nil, nil, fmt.Errorf("search: %w", err)
 	}
 	r.judge(pool)
-	return pool[:min(limit, len(pool))], pool, nil
+	found = pool[:min(limit, len(pool))]
+	for _, c := range found {
+		v.reads.Store(c.Article, c.passage.From)
+	}
+	return found, pool, nil
 }
 
 // The cluster knows the length of a passage roughly: of manyCandidates times as many passages as are wanted it finds the best more
@@ -117,21 +111,15 @@ func (r *ranking) candidates(ctx context.Context, f index.Filter, size, window i
 	rough := cluster.Q{"bool": cluster.Q{"filter": append(r.view.counting(), filtering(f)...), "must": words, "should": titles}}
 	fixed := cluster.Q{"function_score": cluster.Q{"query": words, "boost_mode": "multiply", "field_value_factor": cluster.Q{"field": "fix", "missing": 1}}}
 	precise := cluster.Q{"bool": cluster.Q{"must": fixed, "should": titles}}
-	found, err := search[wording](ctx, r.view, cluster.Search{Index: r.view.passages, Exact: r.view.of.Cluster.Shards > 1, Body: cluster.Q{
+	body := cluster.Q{
 		"size": size, "track_total_hits": false, "query": rough,
 		"rescore": cluster.Q{"window_size": max(size, window), "query": cluster.Q{"rescore_query": precise, "query_weight": 0, "rescore_query_weight": 1}},
-	}})
-	if err != nil {
-		return nil, err
 	}
-	all := make([]Candidate, len(found.Hits.Hits))
-	for i, h := range found.Hits.Hits {
-		c := &all[i]
-		c.passage = h.Source
-		c.Key, c.rough = Key{c.passage.Article, c.passage.Number}, h.Score
-		r.view.reads.Store(c.Article, c.passage.From)
+	all, err := r.view.wordings(ctx, body, true, size)
+	if errors.Is(err, errNoColumn) { // the state is not the newest
+		all, err = r.view.wordings(ctx, body, false, size)
 	}
-	return all, nil
+	return all, err
 }
 
 // words are the clauses for what may stand in a passage: BM25 with our statistics in place of the cluster's.
@@ -163,7 +151,7 @@ func (r *ranking) titles() (clauses []cluster.Q) {
 // sweep scores candidates by their words, exactly, and orders them.
 func (r *ranking) sweep(all []Candidate) {
 	for i := range all {
-		all[i].Evidence, all[i].words = r.evidence(&all[i].passage)
+		r.find(&all[i])
 		all[i].swept = r.swept(&all[i])
 		all[i].Score = all[i].swept
 	}
@@ -202,23 +190,8 @@ func (r *ranking) judge(pool []Candidate) {
 	for i := range pool {
 		c := &pool[i]
 		before, after := Key{c.Article, c.Number - 1}, Key{c.Article, c.Number + 1}
-		p := score.Passage{Words: lengths(c.passage.Body), Own: c.passage.Own, Title: c.passage.Title}
+		p := score.Passage{Words: c.lengths, Own: c.passage.Own, Title: c.passage.Title}
 		c.Parts, c.Score = r.look.Judge(p, c.Evidence, max(swept[before], swept[after]))
 	}
 	slices.SortFunc(pool, better)
-}
-
-// lengths are those of sentences in words, as record.PassageLengths has them.
-func lengths(body []string) string {
-	b := make([]byte, len(body))
-	for i, stems := range body {
-		n := 0
-		for stem := range strings.FieldsSeq(stems) {
-			if stem != entry.Gap {
-				n++
-			}
-		}
-		b[i] = byte(min(n, math.MaxUint8))
-	}
-	return string(b)
 }

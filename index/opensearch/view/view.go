@@ -201,6 +201,17 @@ func search[T any](ctx context.Context, v *View, s cluster.Search) (*cluster.Fou
 	return found, v.whole(ctx)
 }
 
+// each does as search, for what is read in place.
+func (v *View) each(ctx context.Context, s cluster.Search, do func(cluster.Raw) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if err := cluster.Each(ctx, v.of.Cluster, s, do); err != nil {
+		return err
+	}
+	return v.whole(ctx)
+}
+
 // whole reports that the state may have been taken out of the indexes in part.
 func (v *View) whole(ctx context.Context) error {
 	if v.Unseen() < head.Grace/2 {
