@@ -58,7 +58,7 @@ func (d *Doctor) heldFindings(c opensearch.Condition) []Finding {
 	all := []Finding{{Good, "index", fmt.Sprintf("%s in %s, %s, written %s ago", terminal.Count(c.Articles, "article"), terminal.Count(c.Passages, "passage"),
 		size(c.Bytes), age(d.Now().Sub(c.Written))), ""}}
 	if d.Config.Meaning.Use == "on" && !c.Among {
-		text := "passages are found by what they mean among those that words find, not among all: there are too many for this program's memory"
+		text := "passages are found by what they mean among those that words find, where a fifth of the nearest are, not among all: there are too many for this program's memory"
 		if c.Vectors {
 			text += "; the cluster's k-NN plugin is not used"
 		}

@@ -18,7 +18,7 @@ func Term(field string, value any) Q {
 	return Q{"term": Q{field: Q{"value": value}}}
 }
 
-// Terms holds for documents with one of some values in a field.
+// Terms holds for documents with one of some values in a field; of no values, for none.
 func Terms[T any](field string, values []T) Q {
-	return Q{"terms": Q{field: values}}
+	return Q{"terms": Q{field: append([]T{}, values...)}}
 }

@@ -1,0 +1,63 @@
+package opensearch
+
+import (
+	"testing"
+
+	"pullquote/index"
+	"pullquote/index/invented"
+	"pullquote/index/local"
+	"pullquote/index/meaning"
+	"pullquote/index/opensearch/view"
+)
+
+// Where there are too many passages to be compared here, the nearest are looked for among those that words find. Who asks the cluster is told
+// so; how many of the nearest are there is told here.
+func TestOpenSearchLooksForTheNearestAmongThoseThatWordsFind(t *testing.T) {
+	coverage, at := invented.New(100, 1), address(t, t.Name())
+	exact := joined(t, coverage, at, Options{Meaning: meaning.Default()})
+	beyond := open(t, at, Options{Meaning: meaning.Default(), VectorPassages: 1})
+	defer beyond.Close()
+	told, err := beyond.Probe(t.Context())
+	must(t, err)
+	if told.Among {
+		t.Errorf("the probe tells %+v", told)
+	}
+	s, err := beyond.Snapshot(t.Context())
+	must(t, err)
+	wanted, got := 0, 0
+	for i := range 30 {
+		q := index.Query{Text: coverage.Question(i), Limit: 1, Nearest: 10}
+		if i%4 == 1 {
+			q.Filter = index.Filter{From: day(2005), To: day(2012)}
+		}
+		near := map[view.Key]bool{}
+		for _, h := range searched(t, exact, q).Hits {
+			if h.Score == 0 { // words did not find it
+				near[view.Key{Article: h.Article, Number: h.Number}] = true
+			}
+		}
+		r, err := s.Search(t.Context(), q)
+		must(t, err)
+		wanted += len(near)
+		for _, h := range r.Hits {
+			if near[view.Key{Article: h.Article, Number: h.Number}] {
+				got++
+			}
+			if d := h.Document.Date; i%4 == 1 && (d.Year < 2005 || d.Year > 2012) {
+				t.Errorf("%s of %v passes a filter of 2005 to 2012", h.Article, d)
+			}
+		}
+	}
+	if t.Logf("of %d nearest passages that words do not find first, %d are found", wanted, got); got == 0 {
+		t.Error("none of the nearest are found")
+	}
+}
+
+// joined is an index of a coverage, brought up to date.
+func joined(t *testing.T, coverage *invented.Archive, at string, o Options) *local.Index {
+	t.Helper()
+	x, err := local.Join(t.Context(), coverage, open(t, at, o), local.Options{})
+	must(t, err)
+	t.Cleanup(func() { _ = x.Close() })
+	return x
+}
