@@ -18,7 +18,8 @@ type Question struct {
 	Earliest article.Date // a server's setting: no article before it is ever shown; From is this or later
 	Asked    article.Date // the day it is asked, for "last week"; zero: unknown, relative dates are not resolved
 	Sort     Sort
-	Limit    int // how many excerpts at the most; 0 means the operation's default
+	Limit    int    // how many excerpts at the most; 0 means the operation's default
+	Language string // of Text, as ISO 639-1 has it; "": as its words tell
 	Explain  bool
 	Closest  bool // show what is closest even where nothing is near
 }

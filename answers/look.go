@@ -1,6 +1,7 @@
 package answers
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -29,6 +30,7 @@ func (d *Desk) look(ctx context.Context, s index.Snapshot, q Question, passages 
 	}
 	p := question.Parse(question.PublicationLast(q.Text, known.publications), q.Asked)
 	p.Plain = text.Fold(q.Text)
+	p.Language = cmp.Or(q.Language, p.Language)
 	publication := ""
 	if !p.Edge.IsZero() && p.When.IsZero() {
 		publication = question.PublicationIn(p.Plain, known.publications)
@@ -97,7 +99,24 @@ func (d *Desk) query(ctx context.Context, s index.Snapshot, p question.Parsed, v
 	for _, h := range found.Hits {
 		known.Publications = append(known.Publications, h.Document.Publication)
 	}
+	known.Foreign = p.Language != question.English && !mostlyIn(p.Language, found.Hits)
 	return match.NewQuery(ctx, p, known)
+}
+
+// hitsRead is of how many passages the language is told.
+const hitsRead = 7
+
+// mostlyIn reports whether most of the best passages found are in a language. Where a coverage is in several, those in the
+// question's are found by its words and stand before the others.
+func mostlyIn(language string, found []index.Hit) bool {
+	found = found[:min(hitsRead, len(found))]
+	in := 0
+	for _, h := range found {
+		if question.LanguageOf(text.Fold(h.Span.Of(h.Document.Body))) == language {
+			in++
+		}
+	}
+	return 2*in > len(found)
 }
 
 // expansions are further words to search for: what may stand for the topic's words, and the other names of the speaker

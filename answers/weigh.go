@@ -16,6 +16,7 @@ type Weighing struct {
 	Reread    int       // how many of them, from the first, were read for what they mean
 	Passages  []Weighed // best first
 	Doubts    []float64 // evidence about the best excerpt; nil when there is none
+	Foreign   bool      // the question is in another language than the coverage
 	None      bool      // no coverage was asked, or it has nothing near: never Answered
 	Lacks     bool      // what the question cannot be answered without is in none of the first excerpts: never Answered
 	Excerpts  []article.Span
@@ -49,7 +50,7 @@ func (d *Desk) Weigh(ctx context.Context, q Question) (Weighing, error) {
 	if err != nil {
 		return Weighing{}, err
 	}
-	var w Weighing
+	w := Weighing{Foreign: f.Query.Foreign}
 	for _, c := range f.Candidates {
 		if c.Reread() {
 			w.Reread++

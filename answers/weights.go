@@ -17,7 +17,8 @@ var (
 	wordWeightsFile []byte
 )
 
-// Weights are the learned weights by model (sentence, passage, reread, verdict) and feature name.
+// Weights are the learned weights by model (sentence, passage, reread and verdict; foreign and foreign
+// verdict for questions in another language than the coverage's) and feature name.
 type Weights map[string]map[string]float64
 
 // Learned are the weights in the binary, for words and meaning or for words alone.
@@ -54,10 +55,10 @@ func learnedOnce(meaning bool) func() *weights {
 }
 
 func weightsOf(w Weights) (*weights, error) {
-	ranking, err := rank.NewWeights(w["sentence"], w["passage"], w["reread"])
+	ranking, err := rank.NewWeights(w["sentence"], w["passage"], w["reread"], w["foreign"])
 	if err != nil {
 		return nil, err
 	}
-	judging, err := verdict.NewWeights(w["verdict"])
+	judging, err := verdict.NewWeights(w["verdict"], w["foreign verdict"])
 	return &weights{ranking, judging}, err
 }

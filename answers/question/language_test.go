@@ -19,6 +19,8 @@ func TestTheLanguageOfAQuestionIsThatOfItsFunctionWords(t *testing.T) {
 		{"quel âge a l'accusé", "fr"},
 		{"", "en"},
 		{"¿Quién dijo que la huelga terminó?", "es"},
+		{"dónde enterraron a Ana Ruiz", "es"},
+		{"ana ruiz a quel age", "fr"},
 		{"cuántos barcos hay en el puerto", "es"},
 		{"¿Cuándo vuelve a abrir la piscina municipal?", "es"},
 		{"Qui a dit que la grève est finie ?", "fr"},

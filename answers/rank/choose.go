@@ -140,7 +140,8 @@ func alone(c *Candidate) Choice {
 	return Choice{Candidate: c, Span: c.span(), From: c.Sentence, To: c.Sentence + 1, Score: c.Score}
 }
 
-// widen takes neighbours along: the rest of a list, the sentence that a pronoun leans on, and the better neighbour where both are short.
+// widen takes neighbours along: the rest of a list, the sentence that a pronoun leans on, the better neighbour where both are
+// short, and short paragraphs beside a short one, as news often gives each sentence its own.
 func widen(c *Candidate, scores map[int]float64, budget int) Choice {
 	if e, is := c.asList(budget); is {
 		return e
@@ -151,14 +152,14 @@ func widen(c *Candidate, scores map[int]float64, budget int) Choice {
 	}
 	beside := []int{e.To, e.From - 1}
 	if scores[e.From-1] > scores[e.To] {
-		beside = []int{e.From - 1, e.To}
+		slices.Reverse(beside)
 	}
 	for _, i := range beside {
 		if e.canTake(i, comfortable) && e.To-e.From < 3 {
 			e = e.with(i)
 		}
 	}
-	return e
+	return e.withParagraphs(scores)
 }
 
 // asList takes the list along that the sentence is of: an item alone does not say of what, and what leads in says nothing. It
@@ -179,7 +180,12 @@ func (c Choice) canTake(i, budget int) bool {
 		return false
 	}
 	s := &c.Read.Sentences[i]
-	return s.Shown && utf8.RuneCountInString(c.Span.Cover(s.Span).Of(c.Read.Doc.Body)) <= budget
+	return s.Shown && c.lengthWith(s.Span) <= budget
+}
+
+// lengthWith is in characters.
+func (c Choice) lengthWith(s article.Span) int {
+	return utf8.RuneCountInString(c.Span.Cover(s).Of(c.Read.Doc.Body))
 }
 
 func (c Choice) with(i int) Choice {

@@ -72,7 +72,7 @@ func find(t *testing.T, asked, day string, articles ...string) found {
 // evenly are weights of 1 for the words.
 func evenly(t *testing.T) *Weights {
 	t.Helper()
-	w, err := NewWeights(map[string]float64{"words": 1, "meant": 0.5}, map[string]float64{"words": 1, "bm25": 0.1}, nil)
+	w, err := NewWeights(map[string]float64{"words": 1, "meant": 0.5}, map[string]float64{"words": 1, "bm25": 0.1}, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -10,7 +10,7 @@ import (
 func reread(t *testing.T, asked string, articles ...string) found {
 	t.Helper()
 	f := find(t, asked, "", articles...)
-	w, err := NewWeights(nil, nil, map[string]float64{"likeness": 1})
+	w, err := NewWeights(nil, nil, map[string]float64{"likeness": 1}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,15 +1,19 @@
 package rank
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // Weights are what the features count, by their places in the tables.
 type Weights struct {
 	sentence, passage, reread, foreign []float64
 }
 
-// NewWeights are weights by name: of sentences, of passages, and of sentences once their likeness is known. A feature without
-// one weighs nothing; the error names one that does not exist.
-func NewWeights(sentence, passage, reread map[string]float64) (*Weights, error) {
+// NewWeights are weights by name: of sentences, of passages, and of sentences once their likeness is known, to a question in the
+// coverage's language and to one in another. A feature without one weighs nothing; the error names one that does not exist.
+func NewWeights(sentence, passage, reread, foreign map[string]float64) (*Weights, error) {
 	sentences, passages := FeatureNames()
 	w := &Weights{}
 	var err error
@@ -54,10 +58,14 @@ func Fill(names []string, values map[string]float64) ([]float64, error) {
 	return all, nil
 }
 
-// foreign are the weights for questions in another language than the coverage's: how like the question a sentence is, and,
-// since names are written alike, whether it has them; its passage counts as much. The numbers are not learned: any that let likeness outweigh all else
-// give the same order.
-var foreign = map[string]float64{likenessFeature: 4, "passage behind": 4, "names": 2}
+// Abroad reports whether a sentence's feature can be of use to a question in another language than the coverage's: how like the
+// question it and what stands around it is, its form, its article's date, names, which are written alike, and what it shows of what
+// the question's vector says is asked.
+func Abroad(feature string) bool {
+	return strings.HasPrefix(feature, "sense ") || slices.Contains(abroad, feature)
+}
+
+var abroad = []string{likenessFeature, likenessFeature + " near", "passage", "nearness near", "names", "length", "opening", "note", "asks", "date", "fresh"}
 
 // dot is the sum of features times weights.
 func dot(features, weights []float64) float64 {

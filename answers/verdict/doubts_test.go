@@ -49,7 +49,7 @@ func rankedIn(t *testing.T, s index.Snapshot, p question.Parsed, articles int) (
 	if err != nil {
 		return nil, err
 	}
-	w, err := rank.NewWeights(map[string]float64{"words": 6, "meant": 3, "close": 3, "source": 5, "named speaker": 2}, map[string]float64{"words": 6, "close": 3}, nil)
+	w, err := rank.NewWeights(map[string]float64{"words": 6, "meant": 3, "close": 3, "source": 5, "named speaker": 2}, map[string]float64{"words": 6, "close": 3}, nil, nil)
 	if err != nil {
 		return nil, err
 	}
@@ -167,12 +167,12 @@ func TestDoubtsAboutTheQuestionAlone(t *testing.T) {
 }
 
 func TestWeightsOfDoubtsAreByName(t *testing.T) {
-	if _, err := verdict.NewWeights(map[string]float64{"nonsense": 1}); err == nil {
+	if _, err := verdict.NewWeights(nil, map[string]float64{"nonsense": 1}); err == nil {
 		t.Error("a doubt that does not exist has a weight")
 	}
 	f := judge(t, "did the ferry sink?", "The ferry did sink.", other)
 	for weight, want := range map[float64]bool{5: true, -5: false} {
-		w, err := verdict.NewWeights(map[string]float64{"bias": weight})
+		w, err := verdict.NewWeights(map[string]float64{"bias": weight}, map[string]float64{"bias": weight})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -185,8 +185,26 @@ func TestWeightsOfDoubtsAreByName(t *testing.T) {
 	}
 }
 
+func TestAQuestionInAnotherLanguageHasWeightsOfItsOwn(t *testing.T) {
+	w, err := verdict.NewWeights(map[string]float64{"bias": 9}, map[string]float64{"bias": -9})
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := judge(t, "did the ferry sink?", "The ferry did sink.")
+	for _, foreign := range []bool{false, true} {
+		if f.Query.Foreign = foreign; f.Answers(w) == foreign {
+			t.Errorf("in another language: %v, answers: %v", foreign, f.Answers(w))
+		}
+	}
+	for doubt, want := range map[string]bool{"likeness": true, "unknown words": false} {
+		if verdict.Abroad(doubt) != want {
+			t.Errorf("%q tells something of it: %v", doubt, !want)
+		}
+	}
+}
+
 func TestNeedsOutvoteWeights(t *testing.T) {
-	sure, err := verdict.NewWeights(map[string]float64{"bias": 9})
+	sure, err := verdict.NewWeights(map[string]float64{"bias": 9}, map[string]float64{"bias": 9})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,13 +253,13 @@ func TestWhatSharesHardlyMoreThanAWordIsFar(t *testing.T) {
 	} {
 		f := judge(t, row.question, "The red ferry did sink.", "The red ferry is new.")
 		f.Query.Foreign = row.foreign
-		likeness, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1})
+		likeness, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
 		rank.Reread(f.Candidates, row.cosine, likeness)
 		f.Chosen = rank.Choose(f.Candidates, 5, 600)
-		w, err := verdict.NewWeights(map[string]float64{"bias": row.bias})
+		w, err := verdict.NewWeights(map[string]float64{"bias": row.bias}, map[string]float64{"bias": row.bias})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -258,7 +276,7 @@ func TestDoubtsOfLikeness(t *testing.T) {
 	doubtsOf := func(talk float64, likeness ...float64) map[string]float64 {
 		f := judge(t, "did the ferry sink?", "The ferry did sink.", "The ferry is red.")
 		f.Query.Sense.Talk = talk
-		w, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1})
+		w, err := rank.NewWeights(nil, nil, map[string]float64{"likeness": 1}, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -34,9 +34,13 @@ func (f *Found) first() []rank.Choice { return f.Chosen[:min(Judged, len(f.Chose
 
 // confidence is the chance that one of the first excerpts answers, as learned.
 func (f *Found) confidence(w Weights) float64 {
+	weights := w.home
+	if f.Query.Foreign {
+		weights = w.foreign
+	}
 	sum := 0.0
 	for i, v := range f.Doubts() {
-		sum += v * w[i]
+		sum += v * weights[i]
 	}
 	return 1 / (1 + math.Exp(-sum))
 }
@@ -124,11 +128,20 @@ func alike(c rank.Choice) bool {
 	return c.Like() >= Unlikeness || c.Likeness() >= nearLikeness
 }
 
-// Weights are what the doubts count, in the order of Names.
-type Weights []float64
+// Weights are what the doubts count, in the order of Names, for questions in the coverage's language and in another.
+type Weights struct{ home, foreign []float64 }
 
 // NewWeights are weights by name. The error names a doubt that does not exist.
-func NewWeights(byName map[string]float64) (Weights, error) {
-	w, err := rank.Fill(Names(), byName)
+func NewWeights(home, foreign map[string]float64) (w Weights, err error) {
+	if w.home, err = rank.Fill(Names(), home); err != nil {
+		return w, err
+	}
+	w.foreign, err = rank.Fill(Names(), foreign)
 	return w, err
 }
+
+// Abroad reports whether a doubt tells something of a question in another language than the coverage's: those that go by its words
+// do not.
+func Abroad(doubt string) bool { return slices.Contains(abroad, doubt) }
+
+var abroad = []string{"bias", "score", "lead", "rivals", "passage", "likeness", "likeness of three", "likeness lead", "talk", "nothing shown", "off time", "note", "length"}

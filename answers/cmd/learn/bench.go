@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"pullquote/answers"
+	"pullquote/answers/rank"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
 )
@@ -31,6 +32,7 @@ type bench struct {
 	news   bool
 	holes  bool // only for the verdict
 	unseen bool // only scored, so that nothing is fitted to it
+	real   bool // everyday questions on real news
 
 	weighed     []answers.Weighing // of the last weights, kept
 	weighedWith string
@@ -44,7 +46,15 @@ func lessonsOf(benches []*bench) []*bench {
 
 // weigh weighs every example, four at a time.
 func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]answers.Weighing, error) {
-	key := fmt.Sprint(o.words, w["passage"], w["sentence"], w["reread"])
+	return o.weighIn(ctx, b, w, "")
+}
+
+// elsewhere is a language that no coverage is in: questions said to be in it are weighed by what they mean alone.
+const elsewhere = "zxx"
+
+// weighIn is weigh of questions that are said to be in a language, though their words be English.
+func (o *options) weighIn(ctx context.Context, b *bench, w answers.Weights, language string) ([]answers.Weighing, error) {
+	key := fmt.Sprint(o.words, language, w["passage"], w["sentence"], w["reread"], w["foreign"])
 	if b.weighedWith == key {
 		return b.weighed, nil
 	}
@@ -59,7 +69,7 @@ func (o *options) weigh(ctx context.Context, b *bench, w answers.Weights) ([]ans
 	for worker := range 2 {
 		wait.Go(func() {
 			for i := worker; i < len(all); i += 2 {
-				all[i], errs[i] = desk.Weigh(ctx, answers.Question{Text: b.examples[i].text, Asked: b.examples[i].asked})
+				all[i], errs[i] = desk.Weigh(ctx, answers.Question{Text: b.examples[i].text, Asked: b.examples[i].asked, Language: language})
 			}
 		})
 	}
@@ -136,11 +146,29 @@ func (b *bench) rereadGroup(e *example, x answers.Weighing) group {
 	return g
 }
 
+// foreignGroup are the same with what can be of use to a question in another language.
+func (b *bench) foreignGroup(e *example, x answers.Weighing) group {
+	g := b.rereadGroup(e, x)
+	for i, row := range g.rows {
+		g.rows[i] = slices.Clone(row)
+		for n, name := range sentenceNames() {
+			if !rank.Abroad(name) {
+				g.rows[i][n] = 0
+			}
+		}
+	}
+	return g
+}
+
+func sentenceNames() []string {
+	names, _, _ := answers.FeatureNames()
+	return names
+}
+
 // unread are features without those of what a sentence means.
 func unread(features []float64) []float64 {
-	names, _, _ := answers.FeatureNames()
 	without := slices.Clone(features)
-	for i, name := range names {
+	for i, name := range sentenceNames() {
 		if strings.HasPrefix(name, "likeness") {
 			without[i] = 0
 		}

@@ -8,21 +8,22 @@ import (
 	"strings"
 
 	"pullquote/answers"
+	"pullquote/answers/verdict"
 )
 
 // learn learns the models without one fold (-1: from everything), each on top of those before.
 func (o *options) learn(ctx context.Context, benches []*bench, without int) (answers.Weights, error) {
 	names := map[string][]string{}
 	names["sentence"], names["passage"], names["verdict"] = answers.FeatureNames()
-	names["reread"] = names["sentence"]
+	names["reread"], names["foreign"], names[foreignVerdict] = names["sentence"], names["sentence"], names["verdict"]
 	w := learnedBefore(o.words, names)
 	for _, model := range strings.Split(o.models, ",") {
 		var from lessons
 		for _, b := range benches {
-			if b.holes != (model == "verdict") && !(model == "verdict" && b.news) {
+			if !b.teaches(model) {
 				continue
 			}
-			weighed, err := o.weigh(ctx, b, w)
+			weighed, err := o.weighIn(ctx, b, w, languageOf[model])
 			if err != nil {
 				return nil, err
 			}
@@ -35,6 +36,23 @@ func (o *options) learn(ctx context.Context, benches []*bench, without int) (ans
 		}
 	}
 	return w, nil
+}
+
+// languageOf is what language a model's lessons are said to be in. What ranks for questions in other languages learns from English
+// ones whose words are kept from it: of others there are few, which are left to score it.
+var languageOf = map[string]string{"foreign": elsewhere, foreignVerdict: elsewhere}
+
+const foreignVerdict = "foreign verdict"
+
+// teaches reports whether a model learns from a set.
+func (b *bench) teaches(model string) bool {
+	switch model {
+	case "verdict":
+		return b.holes || b.news
+	case "foreign", foreignVerdict:
+		return b.real && !b.holes
+	}
+	return !b.holes
 }
 
 // lessons are what one model is learned from: groups of choices for the rankings, rows for the verdict.
@@ -56,7 +74,12 @@ func (l *lessons) add(model string, b *bench, weighed []answers.Weighing, withou
 			l.groups = append(l.groups, b.sentenceGroup(e, x))
 		case model == "reread":
 			l.groups = append(l.groups, b.rereadGroup(e, x))
-		case x.Doubts != nil && !x.Lacks:
+		case model == "foreign":
+			l.groups = append(l.groups, b.foreignGroup(e, x))
+		case x.Doubts == nil || x.Lacks:
+		case model == foreignVerdict:
+			l.judge(abroad(x.Doubts), b.answered(e, x), b.verdictWeight())
+		default:
 			l.judge(x.Doubts, b.answered(e, x), b.verdictWeight())
 			l.judge(notReread(x.Doubts), b.answered(e, x), unreadWeight*b.verdictWeight())
 		}
@@ -69,6 +92,18 @@ const unreadWeight = 0.3
 
 func (l *lessons) judge(doubts []float64, right bool, weight float64) {
 	l.rows, l.right, l.weight = append(l.rows, doubts), append(l.right, right), append(l.weight, weight)
+}
+
+// abroad are the doubts that tell something of a question in another language.
+func abroad(doubts []float64) []float64 {
+	_, _, names := answers.FeatureNames()
+	kept := slices.Clone(doubts)
+	for i, name := range names {
+		if !verdict.Abroad(name) {
+			kept[i] = 0
+		}
+	}
+	return kept
 }
 
 // notReread are doubts without what they owe to how like the question sentences are.
@@ -87,7 +122,7 @@ func notReread(doubts []float64) []float64 {
 }
 
 func (l *lessons) learn(model string, before []float64) []float64 {
-	if model == "verdict" {
+	if model == "verdict" || model == foreignVerdict {
 		return learnChance(l.rows, l.right, l.weight, len(before), verdictHold)
 	}
 	l.groups = slices.DeleteFunc(l.groups, func(g group) bool { return !slices.Contains(g.right, true) })

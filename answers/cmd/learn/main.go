@@ -56,7 +56,7 @@ func main() {
 	flag.BoolVar(&o.words, "words", false, "learn the weights for words alone")
 	flag.BoolVar(&o.misses, "misses", false, "list the news questions without a hit")
 	flag.IntVar(&o.sample, "sample", 0, "take only so many questions of each set, spread evenly; 0: all")
-	flag.StringVar(&o.models, "models", "passage,sentence,passage,sentence,reread,verdict", "which models to learn, in which order; the others stay as they are")
+	flag.StringVar(&o.models, "models", "passage,sentence,passage,sentence,reread,foreign,verdict,foreign verdict", "which models to learn, in which order; the others stay as they are")
 	flag.StringVar(&o.candidates, "candidates", "", "write the passages weighed for each question to this file, and learn nothing")
 	flag.BoolVar(&o.ablation, "ablate", false, "print what each feature is worth, and learn nothing")
 	flag.BoolVar(&o.cross, "cross", true, "cross-validate (takes five times as long)")

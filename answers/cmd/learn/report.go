@@ -50,9 +50,13 @@ func (o *options) score(ctx context.Context, b *bench, weights func(fold int) an
 			return "", err
 		}
 		_, _, names := answers.FeatureNames()
-		verdict := vector(w["verdict"], names)
+		home, foreign := vector(w["verdict"], names), vector(w[foreignVerdict], names)
 		for i := range b.examples {
 			if e := &b.examples[i]; e.fold == fold {
+				verdict := home
+				if weighed[i].Foreign {
+					verdict = foreign
+				}
 				t.add(e, weighed[i], verdict, o.misses && b.news)
 			}
 		}

@@ -141,7 +141,7 @@ func (o *options) realNews() ([]*bench, error) {
 		if err != nil {
 			return nil, err
 		}
-		all = append(all, &bench{set: s, news: true, holes: n.holes, unseen: n.unseen})
+		all = append(all, &bench{set: s, news: true, holes: n.holes, unseen: n.unseen, real: true})
 	}
 	return all, nil
 }

@@ -27,7 +27,7 @@ type Query struct {
 	Day     article.Date      // the question is asked; zero when unknown
 	Holders [][]string        // names of who held the role asked for, in words
 	Sense   question.Sense    // what its vector tells of it; zero without one
-	Foreign bool              // asked in a language that the coverage's words are not of: only what it means, and names, can meet
+	Foreign bool              // asked in another language than the coverage's: only what it means, and names, can meet
 	Sure    float64           // how far the question's vector can be trusted: less for every word that the model does not know
 
 	alts    map[string][]Alt // stem of the coverage -> the terms it stands for
@@ -49,29 +49,15 @@ type Known struct {
 	People       people.Directory
 	Speaker      Voice
 	Day          article.Date   // the question is asked
+	Foreign      bool           // the question is in another language than what was found
 	Model        *meaning.Model // nil: words alone
 	Words        *WordVectors   // nil without a model
 }
 
-// knownFrom is the share of a question's words, each counting alike, from which the coverage is taken to be in its language.
-// Names and loan words make up to half of a question in another.
-const knownFrom = 0.6
-
-func (q *Query) knownShare() float64 {
-	known := 0
-	for _, t := range q.Terms {
-		if t.Passages > 0 {
-			known++
-		}
-	}
-	return float64(known) / float64(max(len(q.Terms), 1))
-}
-
 // NewQuery joins what a question asks with what a coverage knows of its words.
 func NewQuery(ctx context.Context, p question.Parsed, k Known) (*Query, error) {
-	q := &Query{Parsed: p, alts: map[string][]Alt{}, focus: map[string]bool{}, Speaker: k.Speaker, Time: p.When, Day: k.Day, model: k.Model, words: k.Words}
+	q := &Query{Parsed: p, alts: map[string][]Alt{}, focus: map[string]bool{}, Speaker: k.Speaker, Time: p.When, Day: k.Day, Foreign: k.Foreign, model: k.Model, words: k.Words}
 	q.readTerms(k.Terms, k.Passages)
-	q.Foreign = p.Language != question.English && q.knownShare() < knownFrom
 	q.readForms()
 	if err := q.recognise(ctx, k.People); err != nil {
 		return nil, fmt.Errorf("recognise names: %w", err)
