@@ -13,7 +13,7 @@ import (
 
 // openAPIFile names an environment variable that holds the path of Discord's OpenAPI description. Where it is set,
 // every payload of these tests is checked against it, besides our own rules; .ci/discord-openapi sets it.
-const openAPIFile = "PULLQUOTE_OPENAPI"
+const openAPIFile = "PULLQUOTE_TEST_OPENAPI"
 
 // schemas are those of the payloads that the bot sends, by kind.
 var schemas = sync.OnceValues(func() (map[string]*jsonschema.Schema, error) {
