@@ -1,6 +1,9 @@
 package main
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 func TestWeightsThatNothingTellsAboutStay(t *testing.T) {
 	groups := []group{{rows: [][]float64{{1, 0, 5}, {0, 0, 5}}, right: []bool{true, false}, weight: 1}}
@@ -10,5 +13,14 @@ func TestWeightsThatNothingTellsAboutStay(t *testing.T) {
 	}
 	if w[1] != 4 || w[2] != 2 {
 		t.Errorf("weights without differing choices went to %v, want 4 and 2", w[1:])
+	}
+}
+
+func TestAModelThatNothingTeachesStaysAsItWas(t *testing.T) {
+	for _, model := range []string{"foreign", foreignVerdict} {
+		var none lessons
+		if got := none.learn(model, []float64{1, 2}); !slices.Equal(got, []float64{1, 2}) {
+			t.Errorf("%s: %v", model, got)
+		}
 	}
 }

@@ -122,6 +122,9 @@ func notReread(doubts []float64) []float64 {
 }
 
 func (l *lessons) learn(model string, before []float64) []float64 {
+	if len(l.rows)+len(l.groups) == 0 {
+		return before // no set that teaches it is here
+	}
 	if model == "verdict" || model == foreignVerdict {
 		return learnChance(l.rows, l.right, l.weight, len(before), verdictHold)
 	}

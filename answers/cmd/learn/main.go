@@ -16,6 +16,9 @@
 // Both rankings are learned twice in turn (-models): the weights so far choose what is looked at closely, and of those in
 // the binary, which know all folds, nothing is left then.
 //
+// What ranks and judges for questions in another language than the coverage's ("foreign", "foreign verdict") learns from the English
+// questions on -newsqa as if their words told nothing; without -newsqa it stays as it is. Questions in other languages (-foreign) are only scored.
+//
 // With -words it learns the weights for words alone (answers/weights_words.json), which count when meaning is off. It is
 // deterministic. Folds are by document: what is scored was never learned from with questions on the same article. Without -write it
 // scores the weights in the binary, with meaning and without, learns nothing, and says of the news sets which questions
