@@ -27,8 +27,8 @@ func (c *Cast) describe() {
 			before = nlp.Stretch{} // “activist Ruiz” says less of him than what stands at the full name
 		}
 		for _, d := range []nlp.Stretch{behind, before, ahead} {
-			if worth := c.worth(d); worth > e.described {
-				e.description, e.described = d, worth
+			if worth := c.worth(d, n.Org); worth > e.described {
+				e.description, e.described = c.withBody(d), worth
 			}
 		}
 	}
@@ -62,17 +62,6 @@ func (c *Cast) learnNouns(e *Entity, d nlp.Stretch) {
 	}
 }
 
-// pastOwner is where a description begins behind whose it is: “the study's author”, “Minister Ahmed Roe's brother”.
-func (c *Cast) pastOwner(d nlp.Stretch) int {
-	from := d.From
-	for i := d.From; i < d.To && c.Tokens[i].Tag != nlp.IN && c.Tokens[i].Tag != nlp.WP; i++ {
-		if c.Tokens[i].Tag == nlp.Pos {
-			from = i + 1
-		}
-	}
-	return from
-}
-
 // before is the rest of the noun phrase that a person's name ends, without article and title.
 func (c *Cast) before(n *Name) nlp.Stretch {
 	start := n.Title.From
@@ -94,6 +83,18 @@ func (c *Cast) before(n *Name) nlp.Stretch {
 		return nlp.Stretch{}
 	}
 	return nlp.Stretch{From: from, To: start}
+}
+
+// withBody is a description together with the body before “of” whose name goes on in it: “Department of Correction spokesman”.
+func (c *Cast) withBody(d nlp.Stretch) nlp.Stretch {
+	if d.From < 2 || c.Word(d.From-1) != "of" || c.Tokens[d.From].Shape != nlp.Title || !organisations.Has(c.Word(d.From-2)) {
+		return d
+	}
+	if body, ok := c.PhraseAt(d.From - 2); ok && c.Tokens[body.To-1].Shape == nlp.Title {
+		for d.From = body.From; c.Tokens[d.From].Shape == nlp.Lower; d.From++ {
+		}
+	}
+	return d
 }
 
 // ahead is what stands before a person's name and a comma, “the director of the water board, Ingmar Tollund,”, without its

@@ -50,8 +50,11 @@ func (c *Cast) join(i int, words []string) {
 	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
-	e.Places += btoi(n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))
 	e.Human = e.Human || n.person
+	if e.Human && c.Word(e.full.From) == "the" && e.full.Len() > 1 {
+		e.full.From++ // the article of “The Tollund administration” is not Tollund's
+	}
+	e.Places += btoi(n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))
 	if n.person && !e.Sure {
 		e.Kind, e.Sure = Person, true
 	}

@@ -96,6 +96,9 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 		if t.spelledBehind(from, next, limit) {
 			return true
 		}
+		if t.Tokens[at+1].Word == "the" {
+			return false
+		}
 		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
 	}
@@ -136,10 +139,14 @@ func (t story) nickname(at, limit int) int {
 	for end < limit && end < at+3 && t.Tokens[end].Shape == nlp.Title {
 		end++
 	}
-	if end == at+1 || end+1 >= limit || t.Tokens[end].Shape != nlp.Mark || t.Tokens[end].Word == "," || t.Tokens[end+1].Shape != nlp.Title || !t.Tokens[end+1].Tag.Noun() && t.Tokens[end+1].Tag != nlp.Adj {
+	if end == at+1 || end+1 >= limit || !closesNickname(&t.Tokens[end]) || t.Tokens[end+1].Shape != nlp.Title || !t.Tokens[end+1].Tag.Noun() && t.Tokens[end+1].Tag != nlp.Adj {
 		return at
 	}
 	return end + 2
+}
+
+func closesNickname(k *nlp.Token) bool {
+	return k.Hash == nlp.ClosingHash || k.Word == ")" || k.Word == "’" || k.Word == "'"
 }
 
 // officeOf reports whether a possessor belongs to the name of a body that is named after who is in it or for it, “Yarrow

@@ -202,6 +202,18 @@ func TestTitlesStandApart(t *testing.T) {
 		{"an ambassador to a country in capitals", "They met the ambassador to the US Megan Tollund.", "p:[ambassador to the US] Megan Tollund"},
 		{"a trade in capitals tells no title", "ACTOR IN A DRAMA", "ACTOR IN A DRAMA"},
 		{"“of” in capitals has no title before it", "PHOTO OF THE WEEK", "OF THE WEEK"},
+		{"a chief executive", "Then Chief Executive Megan Tollund left.", "p:[Chief Executive] Megan Tollund"},
+		{"a chief executive officer", "Then Chief Executive Officer Megan Tollund left.", "p:[Chief Executive Officer] Megan Tollund"},
+		{"a chief whom nobody names", "Then the Chief Operating Officer of the port left.", ""},
+		{"a vice president whom nobody names", "Then the Vice President left the harbour.", ""},
+		{"a vice president of that name", "Then Vice President Pope left the harbour.", "p:[Vice President] Pope"},
+		{"the state of somebody’s office", "They called the attorney for the District of Vermont Joshua Tollund about it.", "District; p:Joshua Tollund"},
+		{"a leader of what has several words, and a doctor", "Leader of Government Business Dr Megan Tollund left.", "p:[Leader of Government Business Dr] Megan Tollund"},
+		{"what a bracket opens and does not close", "They sailed to New Kestrel (Tollund: Yarrow) in the harbour.", "New Kestrel; Tollund; Yarrow"},
+		{"“and the” parts two bodies whatever ends them", "They called Harbour Security Investigations and the Yarrow Police about it.", "o:Harbour Security Investigations; o:Yarrow Police"},
+		{"a road", "They left for Kestrel Hill Road in the rain.", ""},
+		{"a shout", "They all left. HOW DO YOU NOT MENTION THAT", ""},
+		{"a numeral", "I.", ""},
 		{"a secretary of a union of those who do something", "Secretary of the Dockers’ Union Pavlos Rigas left.", "p:[Secretary of the Dockers’ Union] Pavlos Rigas"},
 	} {
 		if got := found(row.body); got != row.want {
@@ -230,20 +242,45 @@ func TestWhichDescriptionTellsMost(t *testing.T) {
 	for _, row := range []struct{ fact, more, less string }{
 		{"an office more than a membership", "a director of Kestrel", "who heads Kestrel"},
 		{"a membership more than a party", "who runs Kestrel", "a Democrat"},
-		{"a party more than a remark", "a Republican", "a friend of the sea"},
-		{"a trade more than a remark", "a nurse", "who liked the sea"},
-		{"what does something more than a thing", "a sailmaker", "a sight to see"},
-		{"what somebody is more than whose friend", "a nurse", "a friend of a nurse"},
-		{"a trade more than what a clause tells", "a nurse", "a friend who was a nurse"},
-		{"what somebody heads more than whom somebody met", "who heads Kestrel", "who met Ana Ruiz"},
-		{"what stands behind “which” tells nothing", "a nurse", "a boat which a nurse sank"},
+		{"a trade more than a party", "a nurse", "a Democrat"},
+		{"a trade more than what does something", "a nurse", "a sailmaker"},
+		{"a trade more than a relation", "a nurse", "the mayor’s wife"},
 	} {
 		worth := func(description string) int {
 			c := NewCast(textOf("Then, as all in the port had expected, Megan Tollund, " + description + ", left the harbour."))
-			return c.worth(c.Behind(&c.Names[0]))
+			return c.worth(c.Behind(&c.Names[0]), false)
 		}
 		if more, less := worth(row.more), worth(row.less); more <= less || less == 0 {
 			t.Errorf("%s: %q is worth %d, %q %d", row.fact, row.more, more, row.less, less)
+		}
+	}
+}
+
+// Only an office, a trade, a party or a relation tells what somebody is.
+func TestWhatTellsNothing(t *testing.T) {
+	for _, row := range []struct {
+		fact, description string
+		tells             bool
+	}{
+		{"a friend of somebody", "a friend of the mayor", true},
+		{"somebody’s wife", "the mayor’s wife", true},
+		{"somebody’s grown son", "the mayor’s 22-year-old son", true},
+		{"what a clause calls somebody", "who works as a nurse in the port", true},
+		{"a partner in something", "a partner at a bank", true},
+		{"what a clause calls somebody in several words", "who followed the port as a managing director of a bank", true},
+		{"what somebody did as a child", "who sang as a pleasure", false},
+		{"a relative of nobody known", "her father", false},
+		{"a thing", "a sight to see", false},
+		{"a thing that ends like one who does something", "a character with ear rings", false},
+		{"what somebody looks like", "a tall woman in a coat", false},
+		{"what somebody did", "who liked the sea", false},
+		{"whom somebody met", "who met Ana Ruiz", false},
+		{"what stands behind “which”", "a boat which a nurse sank", false},
+		{"a time", "yesterday’s incident", false},
+	} {
+		c := NewCast(textOf("Then, as all in the port had expected, Megan Tollund, " + row.description + ", left the harbour."))
+		if got := c.worth(c.Behind(&c.Names[0]), false); got > 0 != row.tells {
+			t.Errorf("%s: %q is worth %d", row.fact, row.description, got)
 		}
 	}
 }

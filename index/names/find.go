@@ -64,6 +64,9 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if s.Len() > 1 && (t.IsFirst(s.From) || t.Tokens[s.From-1].Word == ":") && headWords.Has(t.Tokens[s.From].Word) {
 		s.From++
 	}
+	if s.Len() > 2 && s.From > 0 && IsWhereabouts(t.Tokens[s.From-1].Word) && states.Has(t.Tokens[s.From].Word) && t.GivenAt(s.From+1) {
+		s.From++ // “the attorney for the District of Vermont Joshua Holt”
+	}
 	n := Name{Stretch: s, Title: nlp.Stretch{From: s.From, To: s.From}, Entity: -1}
 	for i := s.To - 1; i >= s.From; i-- {
 		if !text.IsTitle(t.Tokens[i].Word) || t.streets(s, i) || i == s.To-1 && s.Len() > 1 && !weakTitles.Has(t.Tokens[i].Word) {
@@ -72,6 +75,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		n.Title, n.From = nlp.Stretch{From: s.From, To: i + 1}, i+1
 		break
 	}
+	t.chief(&n)
 	if n.Title.Len() == 0 && t.tradeBefore(s) {
 		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + 1}, s.From+1
 	}
@@ -83,7 +87,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		}
 		n.Title = nlp.Stretch{From: n.From, To: n.From}
 	}
-	if n.Len() == 0 {
+	if n.Len() == 0 || t.unnamed(n) {
 		return n, false
 	}
 	first, last := &t.Tokens[n.From], &t.Tokens[n.To-1]

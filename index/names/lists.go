@@ -39,6 +39,10 @@ var (
 	whereabouts     = text.ReadSet(lists, "lists/whereabouts.txt")
 	groups          = text.ReadSet(lists, "lists/groups.txt")
 	peoples         = text.ReadSet(lists, "lists/peoples.txt")
+	callings        = text.ReadSet(lists, "lists/callings.txt")
+	companions      = text.ReadSet(lists, "lists/companions.txt")
+	noDoers         = text.ReadSet(lists, "lists/nodoers.txt")
+	chiefOf         = text.ReadSet(lists, "lists/chiefof.txt")
 	calledLater     = text.ReadGroups(lists, "lists/calledafter.txt")
 )
 

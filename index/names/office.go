@@ -44,6 +44,9 @@ func (t story) parted(run nlp.Stretch) int {
 		return run.From
 	}
 	for i := run.To - 2; i > run.From; i-- {
+		if word := t.Tokens[i].Word; text.IsTitle(word) && text.IsShortTitle(word) {
+			return i + 1 // “Leader of Government Business Dr Ada Frankell”
+		}
 		before := t.Tokens[i-1].Word
 		switch {
 		case things.Has(t.Tokens[i].Word) || organisations.Has(t.Tokens[i].Word):
@@ -75,7 +78,7 @@ func (t story) officeNames(s, run nlp.Stretch) []Name {
 		return nil
 	}
 	var names []Name
-	if n, ok := t.newName(nlp.Stretch{From: run.From, To: at}); ok && n.Org {
+	if n, ok := t.newName(nlp.Stretch{From: run.From, To: at}); ok && n.Org && !text.IsTitle(t.Tokens[at-1].Word) {
 		names = append(names, n)
 	}
 	return append(names, Name{Stretch: nlp.Stretch{From: at, To: run.To}, Title: nlp.Stretch{From: office, To: at}, person: true, Entity: -1})

@@ -1,12 +1,27 @@
 package names
 
 import (
+	"slices"
+
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
 
-// relative reports whether a name is introduced as a relative’s: “her father, C.J. Frankell”, “his sister Ellen Dunmore”.
+// relative reports whether a name is introduced as a relative’s: “her father, C.J. Frankell”, “his sister Ellen Dunmore”, “Ada
+// Frankell, the mayor's wife”.
 func (c *Cast) relative(n *Name) bool {
+	return c.relativeBefore(n) || c.relativeBehind(n)
+}
+
+func (c *Cast) relativeBehind(n *Name) bool {
+	if n.Org || n.Len() == 1 || n.To+2 >= len(c.Tokens) || c.Word(n.To) != "," {
+		return false
+	}
+	p, ok := c.PhraseAt(n.To + 1)
+	return ok && text.IsKin(c.Word(p.Head)) && slices.ContainsFunc(c.Tokens[p.From:p.Head], func(k nlp.Token) bool { return k.Tag == nlp.Pos || k.Tag == nlp.PRPS })
+}
+
+func (c *Cast) relativeBefore(n *Name) bool {
 	at := c.Opens(n)
 	if at > 0 && c.Word(at-1) == "," {
 		at--

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/index/nlp"
@@ -9,16 +10,18 @@ import (
 
 // How telling a description is. A title alone ("Gov.") tells more than a party or a chance remark, and less than an
 // office, a trade or a house.
+// What is none of these, “a petite woman in a coat”, “who took Latin with him”, is passed over: a description is shown apart
+// from its story.
 const (
-	tellsChance = 1 + iota // "who took Latin with him", a class year
-	tellsParty             // "a Democrat", "a heavy smoker"
+	tellsYear  = 1 + iota // a class year: ’08
+	tellsParty            // "a Democrat", "a heavy smoker", "the mayor’s wife"
 	tellsTitle
 	tellsMembership // “of the Kestrel Union”, “who heads the port”
 	tellsRole       // “executive director of the port”, “union organizer”
 )
 
-// worth says how much a description tells of somebody; 0 for none.
-func (c *Cast) worth(d nlp.Stretch) int {
+// worth says how much a description tells of somebody, or of a body; 0 for nothing.
+func (c *Cast) worth(d nlp.Stretch, body bool) int {
 	switch {
 	case d.Len() == 0:
 		return 0
@@ -27,39 +30,73 @@ func (c *Cast) worth(d nlp.Stretch) int {
 	case c.Word(d.From) == "who":
 		return c.worthOfClause(d)
 	}
-	return c.worthOfPhrase(d)
+	return c.worthOfPhrase(d, body)
 }
 
 func (c *Cast) worthOfClause(d nlp.Stretch) int {
-	for i := d.From + 1; i < min(d.To, d.From+4); i++ {
-		if roleVerbs.Has(c.Word(i)) {
+	for i := d.From + 1; i < d.To; i++ {
+		if i < d.From+4 && roleVerbs.Has(c.Word(i)) || c.Word(i) == "as" && c.calls(nlp.Stretch{From: i + 1, To: d.To}) {
 			return tellsMembership
 		}
 	}
-	return tellsChance
+	return 0
+}
+
+// calls reports whether a phrase with an article, as behind “as”, is what somebody does: “a managing director”.
+func (c *Cast) calls(s nlp.Stretch) bool {
+	if s.Len() < 2 || c.Tokens[s.From].Tag != nlp.Det {
+		return false
+	}
+	p, ok := c.PhraseAt(s.From)
+	return ok && (text.IsTitle(c.Word(p.Head)) || tellsCalling(c.Word(p.Head)))
 }
 
 // worthOfPhrase goes by the nouns before the first preposition or clause. A phrase without one is half of something: "a
 // Washington, D.C.-based cardiologist".
-func (c *Cast) worthOfPhrase(d nlp.Stretch) int {
+func (c *Cast) worthOfPhrase(d nlp.Stretch, body bool) int {
 	best := 0
 	if c.Tokens[d.From].Shape == nlp.Mark {
-		best = tellsChance // a class year: ’08
+		best = tellsYear
 	}
-	for i := d.From; i < d.To; i++ {
+	for i := c.pastOwner(d); i < d.To; i++ {
 		k := &c.Tokens[i]
 		switch {
 		case k.Tag == nlp.IN, k.Tag == nlp.WP, k.Tag == nlp.WDT:
 			return best
+		case text.IsKin(k.Word), companions.Has(k.Word):
+			best = max(best, c.worthOfRelation(d, i))
 		case text.IsTrade(k.Word), text.IsTitle(k.Word) && !weakTitles.Has(k.Word):
 			return tellsRole
-		case parties.Has(k.Word), k.Tag == nlp.NN && IsDoer(k.Word):
-			best = tellsParty
-		case k.Tag == nlp.NN || k.Tag == nlp.NNS:
-			best = max(best, tellsChance)
+		case parties.Has(k.Word), k.Tag.Noun() && tellsCalling(nlp.Unplural(k.Word)), body && k.Shape == nlp.Lower && (organisations.Has(k.Word) || groups.Has(k.Word)):
+			best = max(best, tellsParty)
 		}
 	}
 	return best
+}
+
+// pastOwner is where a description begins behind whose it is: “the study's author”, “Minister Ahmed Roe's brother”.
+func (c *Cast) pastOwner(d nlp.Stretch) int {
+	from := d.From
+	for i := d.From; i < d.To && c.Tokens[i].Tag != nlp.IN && c.Tokens[i].Tag != nlp.WP; i++ {
+		if c.Tokens[i].Tag == nlp.Pos {
+			from = i + 1
+		}
+	}
+	return from
+}
+
+// worthOfRelation is nothing where it is not said whose relative or friend somebody is: a pronoun’s bearer is in the story.
+func (c *Cast) worthOfRelation(d nlp.Stretch, at int) int {
+	owned := at+1 < d.To && c.Word(at+1) == "of" || slices.ContainsFunc(c.Tokens[d.From:at], func(k nlp.Token) bool { return k.Tag == nlp.Pos })
+	if !owned {
+		return 0
+	}
+	return tellsParty
+}
+
+// tellsCalling reports whether a noun is what somebody does or is.
+func tellsCalling(noun string) bool {
+	return callings.Has(noun) || text.IsTrade(noun) || IsDoer(noun) && !noDoers.Has(noun)
 }
 
 // IsDoer reports whether a word ends like one for somebody who does something, whatever the tagger takes it for.

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/index/nlp"
@@ -34,6 +35,35 @@ func telltale(word string) bool {
 		}
 	}
 	return false
+}
+
+// chief takes what somebody is the chief of, and “officer” behind it, along with the title: “Chief Operating Officer Ada Holt”.
+func (t story) chief(n *Name) {
+	if n.Title.Len() == 0 || t.Tokens[n.Title.To-1].Word != "chief" {
+		return
+	}
+	for n.From < n.To && chiefOf.Has(t.Tokens[n.From].Word) {
+		n.From++
+	}
+	if n.From > n.Title.To && n.From < n.To && text.IsTitle(t.Tokens[n.From].Word) {
+		n.From++
+	}
+	n.Title.To = n.From
+}
+
+// unnamed reports whether a run of capitals names nobody: an office behind “vice” or “former”, a numeral, or a line that is shouted.
+func (t story) unnamed(n Name) bool {
+	first := &t.Tokens[n.From]
+	switch {
+	case n.Len() == 1 && first.Word == "i.":
+		return true
+	case n.Len() == 1 && n.Title.Len() > 0 && weakTitles.Has(t.Tokens[n.Title.To-1].Word):
+		return text.IsTitle(first.Word) && !text.IsGiven(first.Word)
+	}
+	return n.Len() > 3 && !slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper }) &&
+		slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool {
+			return k.Tag == nlp.PRP || k.Tag == nlp.WRB || k.Word == "you" || k.Word == "we"
+		})
 }
 
 // extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
