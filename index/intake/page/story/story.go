@@ -44,7 +44,7 @@ func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	taken := headlined(strings.Split(text, "\n\n"), standing, title)
 	linked := linkedShare(standing, taken)
 	text = strings.Join(unheaded(trim(atHome(underIt(completed(taken, standing, title), standing, title), standing)), standing), "\n\n")
-	text = divided(withoutTitle(text, title))
+	text = initialsJoined(divided(withoutTitle(text, title)))
 	least := leastStory
 	if declared || isWhole(text, standing, title) {
 		least = leastDeclared
