@@ -3,6 +3,8 @@ package rank
 import (
 	"math"
 	"slices"
+	"strings"
+	"unicode/utf8"
 
 	"pullquote/answers/rank/match"
 	"pullquote/index/article"
@@ -26,7 +28,7 @@ func (c Choice) withParagraphs(scores map[int]float64) Choice {
 		slices.Reverse(around)
 	}
 	for _, b := range around {
-		if c.isParagraph(b) && c.lengthWith(c.Read.Doc.Blocks[b].Span) <= paragraphsAtMost && !c.othersSpeak(b) {
+		if c.isParagraph(b) && (c.ends(b) || !c.ends(c.Read.Sentences[c.Sentence].Block)) && c.lengthWith(c.Read.Doc.Blocks[b].Span) <= paragraphsAtMost && !c.othersSpeak(b) {
 			c = c.with(c.Read.Blocks[b].Start).with(c.Read.Blocks[b].End - 1)
 		}
 	}
@@ -41,6 +43,20 @@ func (c Choice) isParagraph(b int) bool {
 	}
 	_, listed := listOf(c.Read, c.Read.Blocks[b].End-1)
 	return !listed
+}
+
+// ends reports whether a paragraph ends as a sentence does: labels, headings and most captions do not. A question goes before its
+// answer, and no further one behind; what stands in square brackets is the paper's word to its readers.
+func (c Choice) ends(b int) bool {
+	text := c.Read.Doc.Blocks[b].Span.Of(c.Read.Doc.Body)
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, "\"'”’»)] \n"))
+	switch {
+	case strings.HasPrefix(text, "["):
+		return false
+	case last == '?':
+		return b < c.Read.Sentences[c.Sentence].Block
+	}
+	return strings.ContainsRune(".!…", last)
 }
 
 // best is the highest score of a block's sentences.

@@ -19,6 +19,7 @@ type need struct {
 
 var needs = []need{
 	{asksTheirWords, theirStatement},
+	{quotesASaying, sayingShown},
 	{func(q *match.Query) bool { return q.Outcome }, shown(surface.HasOutcome)},
 	{func(q *match.Query) bool { return q.Type == question.AskAge }, shown(surface.HasAge)},
 	{func(q *match.Query) bool { return q.Type == question.AskNumber && q.Counting && q.HasFocus() }, thingCounted},
