@@ -3,10 +3,11 @@
 // It is pure: bytes in, a [Page] out. It fetches nothing (that is package fetch) and writes nothing (package intake).
 // What a page says of itself is taken in the order JSON-LD, Open Graph and other meta elements, microdata, then what
 // a reader sees: a dateline or a byline beside the headline. The packages below each know one thing: dom the document,
-// schema what the page states as data, dates written dates, byline names, story the text; each can be used alone.
+// schema what the page states as data, dates written dates, byline names, section what papers call their sections, story the
+// text; each can be used alone.
 //
-// The files: page is the door. describe gathers what the page says of itself (facts, addresses, titles, authors, dates;
-// what a reader sees: lines, shown, timeelement); corrections are set apart.
+// The files: page is the door. describe gathers what the page says of itself (facts, addresses, titles, publication, authors,
+// dates; what a reader sees: lines, shown, signature, timeelement); corrections are set apart.
 //
 // Laws:
 //

@@ -112,6 +112,8 @@ func TestTrimTakesLabelsAndLeavesSentences(t *testing.T) {
 		{"a label within the story", []string{told[0], "Read more", told[1]}, []string{told[0], told[1]}},
 		{"what follows a label at the end", []string{told[0], told[1], told[2], told[3], "Related stories", "Fares to rise", "Ferry late"}, told[:4]},
 		{"a copyright line", []string{told[0], "© Mill Gazette"}, []string{told[0]}},
+		{"whose words were quoted, with the day", append(slices.Clone(told[:3]), "— Jan Ek (@janek) May 3, 2024"), append(slices.Clone(told[:3]), "— Jan Ek (@janek) May 3, 2024")},
+		{"a table of results without a story", []string{"Jan Ek", "243.8", "Eva Ek", "238.7 points"}, []string{"Jan Ek", "243.8", "Eva Ek", "238.7 points"}},
 		{"nothing", nil, nil},
 	} {
 		if got := trim(c.in); !slices.Equal(got, c.want) {
