@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,42 +14,92 @@ import (
 )
 
 // authors are the people of the byline, as the first statement that names any writes them. The publication is not one
-// of them: where the metadata names it, the signed byline counts.
+// of them: where the metadata names it, the signed byline counts. A first name or log-in gives way to the whole name that
+// another statement has.
 func (f *facts) authors() []string {
-	var site string
-	for _, candidates := range [][]string{
+	var held []string
+	site := ""
+	for i, candidates := range f.bylines() {
+		if len(candidates) == 0 {
+			continue
+		}
+		site = cmp.Or(site, f.publication(), " ")
+		names := slices.DeleteFunc(byline.Names(f.withoutPaper(candidates, site)...), func(name string) bool { return f.isSite(name, site) })
+		switch {
+		case len(names) == 0:
+		case held == nil && !byline.IsShort(names):
+			return names
+		case held == nil:
+			held = names
+		case byline.Completes(names, held[0]), i < inData && byline.IsLogin(held[0]) && byline.LooksLikeName(names[0]) && !f.holdsSite(names[0], site):
+			return names
+		}
+	}
+	return held
+}
+
+// inData is how many of the bylines are data; the others stand on the page, and may be another's.
+const inData = 16
+
+// bylines are what the page says of its writers, the most certain first.
+func (f *facts) bylines() [][]string {
+	return [][]string{
 		f.graph.Names(f.story, "author"), f.graph.BareNames(),
-		f.meta["author"], f.meta["article:author"], f.meta["parsely-author"], f.meta["dc.creator"], f.meta["sailthru.author"], f.meta["byl"],
-		f.meta["dcterms.creator"], f.meta["dc.creator.name"], f.meta["article:author_name"], f.meta["citation_author"], f.meta["cxenseparse:author"],
+		f.meta["author"], f.meta["article:author"], f.meta["parsely-author"], f.entries("dc.creator"), f.meta["sailthru.author"], f.meta["byl"],
+		f.entries("dcterms.creator"), f.meta["dc.creator.name"], f.meta["article:author_name"], f.entries("citation_author"), f.meta["cxenseparse:author"],
 		f.meta["og:article:author"], f.labelledMeta(),
 		f.item.Props("author"),
 		f.byline(),
 		f.signedLine(),
 		f.relAuthor(),
 		f.profiled(),
-	} {
-		if len(candidates) == 0 {
-			continue
-		}
-		if site == "" {
-			site = " " + f.publication()
-		}
-		names := slices.DeleteFunc(byline.Names(candidates...), func(name string) bool { return f.isSite(name, strings.TrimSpace(site)) })
-		if len(names) > 0 {
-			return names
-		}
 	}
-	return nil
 }
 
-// isSite reports whether a name is the publication's: as it calls itself, or as its host does.
-func (f *facts) isSite(name, site string) bool {
-	plain := func(s string) string {
-		return strings.TrimPrefix(strings.NewReplacer(" ", "", "-", "", ".", "").Replace(strings.ToLower(s)), "the")
+// entries are the values of a meta element of libraries, whose names begin with the family's.
+func (f *facts) entries(name string) []string {
+	var names []string
+	for _, entry := range f.meta[name] {
+		names = append(names, byline.Upright(entry))
 	}
-	host := strings.TrimPrefix(f.base.Hostname(), "www.")
-	own, _, _ := strings.Cut(host, ".")
-	return site != "" && plain(name) == plain(site) || host != "" && (strings.EqualFold(name, host) || plain(name) == plain(own))
+	return names
+}
+
+// withoutPaper are bylines without the publication before or behind the names, "Mill Gazette - Ann Lee", and without those that
+// are its name alone.
+func (f *facts) withoutPaper(bylines []string, site string) []string {
+	var kept []string
+	for _, text := range bylines {
+		switch plain := withoutSite(text, site); {
+		case plain != text && byline.LooksLikeName(plain):
+			kept = append(kept, plain)
+		case !f.isSite(text, site):
+			kept = append(kept, text)
+		}
+	}
+	return kept
+}
+
+// holdsSite reports whether a name has the publication's in it, as its publisher's does.
+func (f *facts) holdsSite(name, site string) bool {
+	return letters(site) != "" && strings.Contains(letters(name), letters(site))
+}
+
+// isSite reports whether a name is the publication's: as it calls itself, with its motto, or as its host does.
+func (f *facts) isSite(name, site string) bool {
+	plain := func(s string) string { return strings.TrimPrefix(letters(s), "the") }
+	named := plain(withoutSlogan(name))
+	if named != "" && named == plain(site) || plain(name) == plain(site) && plain(name) != "" {
+		return true
+	}
+	for _, host := range f.hosts() {
+		host = strings.TrimPrefix(host, "www.")
+		own, _, _ := strings.Cut(host, ".")
+		if host != "" && (strings.EqualFold(name, host) || named == plain(own)) {
+			return true
+		}
+	}
+	return false
 }
 
 // relAuthor are the links to the author's page that stand with the article, not with other stories.
@@ -80,14 +131,19 @@ func (f *facts) byline() []string {
 			continue
 		}
 		text := dom.Words(n)
-		if utf8.RuneCountInString(text) > 160 || text == "" || otherMark().MatchString(f.outerMarks(n)) {
+		if utf8.RuneCountInString(text) > longestByline || text == "" || otherMark().MatchString(f.outerMarks(n)) {
 			continue
 		}
-		if f.inTeaser(n) {
+		if f.inTeaser(n) || ofAnother(n) || offered().MatchString(dom.Attr(n, "class")) || otherWords().MatchString(f.marksAround(n)) {
 			continue
 		}
-		if names := byline.Names(text); len(names) > 0 && (byline.By().MatchString(text) || byline.LooksLikeName(names[0])) {
-			return []string{text}
+		lines := bylineLines(n)
+		if slices.ContainsFunc(lines, func(l byline.Line) bool { return tellsOf(l.Text) }) {
+			continue
+		}
+		written := byline.Written(lines)
+		if names := byline.Names(written...); len(names) > 0 && (byline.By().MatchString(written[0]) || byline.Signs(names[0])) {
+			return written
 		}
 		if linked := (line{node: n, text: text}).profiles(); len(linked) > 0 {
 			return linked
@@ -133,12 +189,23 @@ func (f *facts) labelledMeta() []string {
 	return nil
 }
 
-// signedLine is a line near the headline that is a byline by its words alone: "By Ann Lee", "Autorin: Anna Lee".
+// signedLine is a line near the headline that is a byline by its words alone: "By Ann Lee", "Autorin: Anna Lee", or a label
+// with the name on the line below it.
 func (f *facts) signedLine() []string {
+	label, before := "", ""
 	for _, l := range f.lines() {
-		near := l.after >= -2 && l.after <= linesAfter
 		text := byline.Signed(l.text)
-		if !near || text == "" || utf8.RuneCountInString(text) > byline.LongestName || otherMark().MatchString(l.marks()) {
+		switch {
+		case text == "" && label != "" && strings.Contains(l.text, " ") && byline.LooksLikeName(l.text):
+			text = label + " " + l.text
+		case text == "":
+			text = l.afterLabel()
+		}
+		if label = ""; byline.IsLabel(l.text) && !strings.HasPrefix(before, l.text) { // or it is the beginning of that line
+			label = strings.TrimRight(l.text, ": ") + ":"
+		}
+		before = l.text
+		if text == "" || l.after < -2 || l.after > linesAfter || otherMark().MatchString(l.marks()) {
 			continue
 		}
 		if names := byline.Names(text); len(names) > 0 && byline.LooksLikeName(names[0]) {

@@ -22,7 +22,7 @@ func describe(root *html.Node, base *url.URL) Page {
 		Publication: f.publication(),
 		Authors:     f.authors(),
 		Language:    language(dom.First(dom.Attr(htmlElement(root), "lang"), f.graph.Text(f.story, "inLanguage"), f.name("og:locale", "language", "dc.language"))),
-		Section:     section(dom.First(f.graph.Text(f.story, "articleSection"), f.name("article:section", "parsely-section", "section"), f.item.Prop("articleSection"))),
+		Section:     sectionOf(dom.First(f.graph.Text(f.story, "articleSection"), f.name("article:section", "parsely-section", "section"), f.item.Prop("articleSection"))),
 		Canonical:   f.canonical(),
 		Corrections: append(f.graph.Corrections(f.story), f.item.Props("correction")...),
 	}

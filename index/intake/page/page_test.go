@@ -1,6 +1,7 @@
 package page
 
 import (
+	"cmp"
 	"errors"
 	"flag"
 	"fmt"
@@ -158,6 +159,39 @@ func TestThePublicationIsANameWithoutASlogan(t *testing.T) {
 	} {
 		if p, _ := Read([]byte(`<meta property="og:site_name" content="`+name+`">`), "", "https://a.example/x"); p.Publication != want {
 			t.Errorf("%q: got %q, want %q", name, p.Publication, want)
+		}
+	}
+}
+
+func TestThePublicationIsTheSitesName(t *testing.T) {
+	ld := func(text string) string { return `<script type="application/ld+json">` + text + `</script>` }
+	site := func(name string) string { return `<meta property="og:site_name" content="` + name + `">` }
+	story := `{"@type":"NewsArticle","headline":"` + toldTitle + `","publisher":`
+	for _, c := range []struct{ fact, title, head, want string }{
+		{"a section, where title and publisher name the paper", toldTitle + " | Mill Gazette", site("World") + ld(story+`{"@type":"Organization","name":"Mill Gazette"}}`), "Mill Gazette"},
+		{"the paper, where the title names the section", toldTitle + " | World", site("Mill Gazette") + ld(story+`{"@type":"Organization","name":"Mill Media"}}`), "Mill Gazette"},
+		{"a placeholder that nobody filled in", "", site("{$plugin.news.site_name}") + ld(story+`"Mill Gazette"}`), "Mill Gazette"},
+		{"a template's braces", "", site("{{ site.title }}"), ""},
+		{"a reference to nothing", "", ld(story + `{"@type":"Organization","@id":"/#organization"}}`), ""},
+		{"a reference with its type", "", ld(`{"@graph":[` + story + `{"@type":"Organization","@id":"#o"}},{"@type":"Organization","@id":"#o","name":"Mill Gazette"},{"@type":"Organization","@id":"#o","logo":"x"}]}`), "Mill Gazette"},
+		{"a reference to what is stated within another", "", ld(`[{"@type":"WebPage","isPartOf":{"@type":"WebSite","publisher":{"@id":"#o","@type":"Organization","name":"Mill Gazette"}}},` + story + `{"@id":"#o"}}]`), "Mill Gazette"},
+		{"the article's title", "", site(toldTitle), ""},
+		{"the article's title and the site's name behind it", "", `<meta name="application-name" content="` + toldTitle + ` - Mill Gazette">`, ""},
+		{"a name with a slash at its end", "", site("gazette.example/"), "gazette.example"},
+		{"a host", "", site("www.gazette.example"), "gazette.example"},
+		{"a host beside a name", "", site("www.gazette.example") + ld(story+`{"@type":"Organization","name":"Mill Gazette"}}`), "Mill Gazette"},
+		{"stars before the name", "", site("☆☆☆☆☆ - Mill Gazette - News from the coast"), "Mill Gazette"},
+		{"a name with its mail address", "", `<meta name="DC.publisher" content="Mill Gazette info@gazette.example">`, "Mill Gazette"},
+		{"a company beside the site's name", "", ld(story+`{"@type":"Organization","name":"Mill Publishers Limited, part of Mill Holding"}}`) + `<meta name="application-name" content="Mill Gazette">`, "Mill Gazette"},
+		{"a company whose paper the title names", toldTitle + " - The Mill Gazette", ld(story + `{"@type":"Organization","name":"The Mill Gazette Company"}}`), "The Mill Gazette"},
+		{"a company alone", "", ld(story + `{"@type":"Organization","name":"Mill Publishers Ltd."}}`), "Mill Publishers Ltd."},
+		{"the title's end, where the host bears it out", toldTitle + " | Gazette", "", "Gazette"},
+		{"the title's end with a company beside it", toldTitle + " – Gazette", ld(story + `{"@type":"Organization","name":"Mill Foundation, Inc."}}`), "Gazette"},
+		{"a title's end that says nothing of the host", toldTitle + " | Politics", "", ""},
+	} {
+		doc := strings.Replace(storyPage(c.head, "", paragraphs(0, 5)), "<title>"+toldTitle, "<title>"+cmp.Or(c.title, toldTitle), 1)
+		if p, err := Read([]byte(doc), "", "https://www.gazette.example/a"); err != nil || p.Publication != c.want {
+			t.Errorf("%s: got %q, want %q (%v)", c.fact, p.Publication, c.want, err)
 		}
 	}
 }

@@ -224,26 +224,8 @@ func withoutSite(title, site string) string {
 	return title
 }
 
-// publication is the name that the site goes by; the publisher's is often that of its company.
-func (f *facts) publication() string {
-	for _, name := range []string{f.name("og:site_name"), f.graph.Text(f.story, "publisher"), f.item.Prop("publisher"), f.name("application-name", "dc.publisher"), f.graph.Site()} {
-		if name = withoutSlogan(dom.Squeeze(name)); name != "" && !strings.Contains(name, "://") {
-			return name
-		}
-	}
-	return ""
-}
-
-// withoutSlogan cuts "Harbour Post - News from the coast" after the name.
-func withoutSlogan(name string) string {
-	for _, bar := range []string{" | ", " - ", " – ", " — ", " :: "} {
-		name, _, _ = strings.Cut(name, bar)
-	}
-	return strings.TrimSpace(name)
-}
-
-// section drops what is an address of a section and not its name.
-func section(name string) string {
+// sectionOf drops what is an address of a section and not its name.
+func sectionOf(name string) string {
 	if strings.Contains(name, "/") || utf8.RuneCountInString(name) > 60 {
 		return ""
 	}

@@ -14,13 +14,9 @@ import (
 
 var (
 	// By is what bylines begin with, in the languages of news.
-	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|propos recueillis par|a cura di|(?:words|story|texto?s?|testo|haber|muhabir|fortalte):|text und fotos?:|autor(?:in|es|a|en)?:|autoren|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur:|autore:|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／·]+)`)
+	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|zum profil von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|rezept|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|propos recueillis par|a cura di|(?:words|story|texto?s?|testo|haber|muhabir|fortalte):|text und fotos?:|(?:text|texte|texto|testo|tekst) (?:von|de|por|di|av|van|door):?|autor(?:in|es|a|en)?\s?:?|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur\s?:?|autore\s?:?|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／·]+)`)
 	// Signature is what a line begins with that signs a story whatever its element is called.
-	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|texto?s?:|testo:|tekst:|words:|muhabir:|haber:|van onze|von unsere[mr]|de notre|dal(?:la)? nostr[oa]|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)(?:[\s:：/／]+|\s*(?:\p{Han}{2,4})\s*[/／])|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|특파원|記者)(?:$|\s)`)
-	// jobWord is what other people than the writers are named with.
-	jobWord = lazy.Regexp(`(?i)^(?:photo\w*|fotos?|fotograf\w*|bild(?:er)?|images?|pictures?|illustrations?|illustrator|graphics?|grafik|video|edit(?:ed|or)|translat\w*|übersetz\w*|traducci\w*|traduit|photographi\w*|picture|cartoon|updated|published|posted)\b`)
-	// others begins, within a byline, what is said of other people than the writers.
-	others = lazy.Regexp(`(?i)[\s.,;|(–—-]+(?:photo(?:s|graph(?:y|s|ed)?)?|fotos?|fotograf\w*|bild(?:er)?|pictures?|images?|illustrations?|illustrated|grafik|video)(?:\s?:|\s+(?:by|von|par|por|di|de|door)\s).*$|(?i)\s(?:veröffentlicht|published|publié|publicado)$|\s+(?:사진|写真|撮影|摄影|攝影).*$`)
+	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by:?|ein(?:e\w*)? \w+ von|(?:text|texte|texto|testo|tekst) (?:von|de|por|di|av|van|door)|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|texto?s?:|testo:|tekst:|words:|muhabir:|haber:|van onze|von unsere[mr]|de notre|dal(?:la)? nostr[oa]|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)(?:[\s:：/／]+|\s*(?:\p{Han}{2,4})\s*[/／])|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|특파원|記者)(?:$|\s)`)
 	// agencies are named behind a writer by what their wires call them: capitals alone.
 	agencies = lazy.Regexp(`\s\(?(?:avec|con|com|met|mit|with|z|y|et|e|en|und|and)\s+(?:l['’])?(?:\p{Lu}{2,5}|Reuters|Lusa|Ansa|Belga|agenc\pL+|Agentur\pL*)\)?$|\s*\((?:\p{Lu}{2,6}|dpa|apa|sda|afp|epd|kna|sid|ots|Reuters|Lusa|Ansa|Belga)\)$`)
 	// desk names, in scripts without spaces, who edited the text or where it is from.
@@ -40,12 +36,24 @@ var (
 	// toWhere ends a link's text.
 	toWhere = lazy.Regexp(`(?:\s*[→»›>]+\s*)+$`)
 
-	nameJoints = lazy.Regexp(`\s*(?:;|\||•|·|,|/|\n| and | und | et | & | with | mit | y | e | i | og | och | ve | en )\s*`)
-	notAName   = lazy.Regexp(`(?i)https?://|www\.|@|\d{2}|^[\x00-\x{2dff}]{1,2}$|^\d|^(?:nil|admin|administrator|unknown|author|none|null|editor|webmaster|guest|user|redaktion|die redaktion|redacción|redacao|redação|la rédaction|rédaction|redazione|(?:de )?redactie|redakcja|staff|staff (?:writer|reporter|report)s?|news staff|editorial|newsroom|anonymous|no author|alle beiträge|veröffentlicht am|publiziert am|artikel von|gesponserte inhalte|root|site admin|super user|default)$`)
-	postName   = lazy.Regexp(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
-	role       = lazy.Regexp(`(?i)\b(?:staff|writers?|reporters?|editors?|correspondents?|contributors?|news|press|times|post|journal|bureau|special|for|of|the|columnist|intern|redakt\w+|journalist\w*|agency|agentur|presse|zeitung|group|media|magazine|senior|chief|director|professor)\b`)
-
-	Class = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby|submitted|journalist|journalist_name|reporter|auteurs?|autore|autori|autores|autora|autorka|autorzy|verfasser|redacteur|journaliste|periodista|yazar|muhabir|skribent|forfatter)(?:$|[\s_-])`)
+	// notAName is in an address, a figure, or a letter or two.
+	notAName = lazy.Regexp(`(?i)https?://|www\.|@|[\[(]\s?at\s?[\])]|\d{2}|^[\x00-\x{2dff}]{1,2}$|^\d`)
+	// hosted is an address without its scheme.
+	hosted = lazy.Regexp(`(?i)^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}/\S*$`)
+	// notOf begins a line, or ends one, that names whose the words or rights are and no writer.
+	notOf = lazy.Regexp(`(?i)^\W*(?:©|\(c\)|copyright\b|(?:quelle|source|fuente|fonte|bron|źródło|kaynak|källa|источник)\s?:|(?:zitat|quote|cita|citation|citazione|citação) (?:von|by|de|di)\s)|(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos )?(?:los|os) (?:derechos|direitos) reservados|tutti i diritti riservati)\W*$`)
+	// ofReaders begins what calls somebody the readers' or the paper's own.
+	ofReaders = lazy.Regexp(`(?i)^(?:your|deine?[rmn]?|eure?[rmn]?|ihre?[rmn]?|unsere?[rmn]?|votre|vos|tes|nos|tus|vuestros?|vuestras?|seus|suas|nossos|nossas)\s`)
+	// placed is the abbreviated end of a German town's name.
+	placed = lazy.Regexp(`\s[aibo]\.\s?(?:[a-z]\.\s?)?\p{Lu}\pL*\.?$`)
+	// markup is what systems leave in the fields of their data.
+	markup = lazy.Regexp(`<[^<>]*>`)
+	// filed is, behind a name, under what a post is filed.
+	filed = lazy.Regexp(`^([^,;|]*\pL)\s(?:in|dans)\s\p{Lu}.*$`)
+	// forPaper is for whom somebody writes, behind the last name of a byline that says "by".
+	forPaper = lazy.Regexp(`\s[Ff][Oo][Rr]\s(?:[Tt][Hh][Ee]\s)?\p{Lu}[^,;]*$`)
+	postName = lazy.Regexp(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
+	Class    = lazy.Regexp(`(?i)(?:^|[\s_-])(?:byline|author-name|authorname|author_name|entry-author|post-author|article-author|article__author|author|autor|writer|posted-by|postedby|submitted|journalist|journalist_name|reporter|auteurs?|autore|autori|autores|autora|autorka|autorzy|verfasser|redacteur|journaliste|periodista|yazar|muhabir|skribent|forfatter)(?:$|[\s_-])`)
 )
 
 // LongestName is in characters and words: what is longer is a sentence about somebody, or an agency's motto.
@@ -59,8 +67,9 @@ const (
 func Names(bylines ...string) []string {
 	var names []string
 	for _, line := range bylines {
-		if strings.Contains(line, "://") {
-			continue // a profile's address
+		line = strings.TrimSpace(markup().ReplaceAllString(dom.Unescaped(line), " "))
+		if strings.Contains(line, "://") || hosted().MatchString(line) || notOf().MatchString(line) {
+			continue // a profile's address, or whose the rights are
 		}
 		for _, name := range split(unlabelled(line)) {
 			if name = withoutMail(name); isName(name) && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
@@ -84,10 +93,20 @@ const mailedWords = 4
 
 func isName(name string) bool {
 	return name != "" && utf8.RuneCountInString(name) <= LongestName && len(strings.Fields(name)) <= wordsOfAName &&
-		!notAName().MatchString(name) && !jobWord().MatchString(name) && strings.ContainsFunc(name, unicode.IsLetter) && !reads(name)
+		!isNobody(name) && strings.ContainsFunc(name, unicode.IsLetter) && !reads(name)
 }
 
-// reads reports whether most of a long name's words are in lower case: it is a phrase.
+// isNobody reports whether a text stands where a name would be and is none.
+func isNobody(text string) bool {
+	for _, none := range []func() *regexp.Regexp{notAName, nobody, otherWork, opensField, notOf, ofReaders, placed} {
+		if none().MatchString(text) {
+			return true
+		}
+	}
+	return IsLabel(text)
+}
+
+// reads reports whether a name is a phrase: most words of a long one are in lower case, or all of one that tells an office.
 func reads(name string) bool {
 	words := strings.Fields(name)
 	lower := 0
@@ -96,25 +115,36 @@ func reads(name string) bool {
 			lower++
 		}
 	}
-	return len(words) > 3 && lower*2 > len(words)
+	return len(words) > 3 && lower*2 > len(words) || len(words) > 1 && lower == len(words) && role().MatchString(name)
 }
 
-// unlabelled is a byline without the word before the names, and without the day that some put behind them.
+// unlabelled is a byline without the word before the names, and without the day and other fields that some put behind them.
 func unlabelled(line string) string {
-	line = dom.Squeeze(strings.ReplaceAll(dom.Unescaped(line), "\u00a0", " "))
+	line = dom.Squeeze(strings.ReplaceAll(line, "\u00a0", " "))
+	signed := By().MatchString(line)
 	for range 2 {
 		line = By().ReplaceAllString(line, "")
 	}
 	line = ours().ReplaceAllString(line, "")
 	line = fromWhere().ReplaceAllString(line, "$1")
-	for _, cut := range []func() *regexp.Regexp{toWhere, desk, others, agencies, handle, house, office} {
+	for _, cut := range []func() *regexp.Regexp{toWhere, desk, others, agencies, handle, endsWritten, house, office, nextField} {
 		line = cut().ReplaceAllString(line, "")
 	}
 	if at := dayAt(line); at > 0 {
-		line = line[:at]
+		line = endsField().ReplaceAllString(line[:at], "")
 	}
-	return strings.Trim(line, " |,;:•·–—-")
+	line = unbracketed(line)
+	if signed {
+		line = filed().ReplaceAllString(line, "$1")
+		if at := forPaper().FindStringIndex(line); at != nil && LooksLikeName(lastName(line[:at[0]])) {
+			line = line[:at[0]]
+		}
+	}
+	return strings.Trim(line, " |,;:•·–—-~")
 }
+
+// endsWritten is the label of a day at a line's end, where the day stands elsewhere, or the photographer in scripts without spaces.
+var endsWritten = lazy.Regexp(`(?i)\s(?:veröffentlicht|published|publié|publicado)$|\s+(?:사진|写真|撮影|摄影|攝影).*$`)
 
 var dayOf = lazy.Regexp(`(?i)\s(?:(?:on|at|am|le|el|il|op)\s)?(?:(?:\pL+day|\pL+tag|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun|lun|mar|mer|mié|jeu|jue|ven|vie|sam|sáb|dim|dom)\.?,?\s)?(?:\pL{3,9}\.?\s\d{1,2},?\s(?:19|20)\d\d|\d{1,2}[./ -]+(?:\pL{3,9}|\d{1,2})[./, -]+(?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d)`)
 
@@ -131,7 +161,7 @@ func Signed(line string) string {
 	if at := dayOf().FindStringIndex(" " + line); at != nil && at[0] <= longestWeekday && !Signature().MatchString(line) {
 		line = strings.TrimLeft((" " + line)[at[1]:], " ,;|·•–—-")
 	}
-	if !Signature().MatchString(line) {
+	if !Signature().MatchString(line) || utf8.RuneCountInString(line) > LongestName {
 		return ""
 	}
 	return line
@@ -140,30 +170,11 @@ func Signed(line string) string {
 // longestWeekday is in bytes.
 const longestWeekday = 14
 
-// split cuts at commas and conjunctions. "Jr." stays with its name; what follows a comma or a slash and is no full name
-// (a role, a place, the paper) is dropped, and short conjunctions count between full names only.
-func split(line string) []string {
-	parts := nameJoints().Split(line, -1)
-	joints := nameJoints().FindAllString(line, -1)
-	names := parts[:1:1]
-	for i, part := range parts[1:] {
-		part = By().ReplaceAllString(part, "")
-		last := names[len(names)-1]
-		switch joint := strings.TrimSpace(joints[i]); {
-		case postName().MatchString(part):
-			names[len(names)-1] = last + ", " + part
-		case (joint == "," || joint == "/" || joint == "|" && role().MatchString(part)) && !LooksLikeName(part):
-		case (len(joint) == 1 && strings.ContainsAny(joint, "yei") || joint == "en") && !(LooksLikeName(part) && LooksLikeName(last)):
-			names[len(names)-1] = last + joints[i] + part
-		default:
-			names = append(names, part)
-		}
-	}
-	return names
-}
-
 // eastern is a name in scripts that do not set family and given names apart.
 var eastern = lazy.Regexp(`^(?:[\p{Han}々]{2,5}|\p{Hangul}{2,4}|[\p{Han}\p{Hiragana}\p{Katakana}・]{3,9})$`)
+
+// placing are small words that say where somebody is something.
+var placing = lazy.Regexp(`\s(?:on|at|in|bei|beim|am|im|auf|zum|zur|chez|sur|dans|nel|nella|bij|na)\s`)
 
 // LooksLikeName: two to four words, the first with a capital, none of them a role.
 func LooksLikeName(text string) bool {
@@ -171,7 +182,7 @@ func LooksLikeName(text string) bool {
 	if len(fields) == 1 && eastern().MatchString(text) {
 		return true
 	}
-	if len(fields) < 2 || len(fields) > 5 || role().MatchString(text) {
+	if len(fields) < 2 || len(fields) > 5 || role().MatchString(text) || placing().MatchString(text) || slices.Contains(fields, "-") || slices.Contains(fields, "–") {
 		return false
 	}
 	initial, _ := utf8.DecodeRuneInString(fields[0])

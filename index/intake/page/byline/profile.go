@@ -28,6 +28,9 @@ func OfProfile(text, address string) string {
 		return ""
 	}
 	name := strings.Join(words[at:], " ")
+	if len(words) == 2 { // the address may begin with the family name
+		name = text
+	}
 	if !LooksLikeName(name) {
 		return ""
 	}

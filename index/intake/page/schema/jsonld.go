@@ -2,6 +2,8 @@ package schema
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -34,6 +36,7 @@ func LinkedData(root *html.Node) Graph {
 			continue
 		}
 		if value, ok := lenient(n.FirstChild.Data); ok {
+			g.identify(value, 0)
 			g.collect(value, 0)
 		} else {
 			g.glean(n.FirstChild.Data)
@@ -94,13 +97,31 @@ func (g *Graph) collect(value any, depth int) {
 		}
 	case map[string]any:
 		n := Node(v)
-		if id, _ := n["@id"].(string); id != "" && len(n) > 1 {
-			g.byID[id] = n
-		}
 		g.nodes = append(g.nodes, n)
 		g.collect(v["@graph"], depth+1)
 		g.collect(v["mainEntity"], depth+1)
 		g.collect(v["mainEntityOfPage"], depth+1)
+	}
+}
+
+// identify remembers what an object and those within it are referred to by. Of several with one name the first that says
+// what it is called counts.
+func (g *Graph) identify(value any, depth int) {
+	if depth > maxDepth {
+		return
+	}
+	switch v := value.(type) {
+	case []any:
+		for _, item := range v {
+			g.identify(item, depth+1)
+		}
+	case map[string]any:
+		if id, _ := v["@id"].(string); id != "" && len(v) > 1 && (g.byID[id] == nil || g.byID[id]["name"] == nil && v["name"] != nil) {
+			g.byID[id] = v
+		}
+		for _, key := range slices.Sorted(maps.Keys(v)) {
+			g.identify(v[key], depth+1)
+		}
 	}
 }
 
@@ -158,6 +179,9 @@ func (g Graph) Site() string {
 	return ""
 }
 
+// roles is the type that stands between an article and its author.
+var roles = map[string]bool{"Role": true, "OrganizationRole": true}
+
 func (n Node) is(types map[string]bool) bool {
 	switch t := n["@type"].(type) {
 	case string:
@@ -185,8 +209,16 @@ func (g Graph) Text(n Node, keys ...string) string {
 	return ""
 }
 
-// Names are all values of a key.
-func (g Graph) Names(n Node, key string) []string { return g.values(n[key], 0) }
+// Names are what the people or organisations of a key are called. One that is only referred to has no name.
+func (g Graph) Names(n Node, key string) []string {
+	return slices.DeleteFunc(g.values(n[key], 0), func(name string) bool { return isReference().MatchString(name) })
+}
+
+// Name is the first of them; "" where there is none.
+func (g Graph) Name(n Node, key string) string { return dom.First(g.Names(n, key)...) }
+
+// isReference is an address, or a name that is one within its document.
+var isReference = lazy.Regexp(`^(?:\w[\w+.-]*:/|_:|/|#)\S*$`)
 
 // Corrections follow https://schema.org/correction: a text, or a CorrectionComment with a text.
 func (g Graph) Corrections(n Node) []string { return g.values(n["correction"], 0) }
@@ -215,7 +247,13 @@ func (g Graph) values(value any, depth int) []string {
 				return found
 			}
 		}
+		if Node(v).is(roles) { // https://schema.org/Role says as what, and has the same key within
+			return g.values(v["author"], depth+1)
+		}
 		id, _ := v["@id"].(string)
+		if target := g.byID[id]; target["name"] != nil {
+			return g.values(target["name"], depth+1)
+		}
 		if target, ok := g.byID[id]; ok && len(v) == 1 {
 			return g.values(map[string]any(target), depth+1)
 		}

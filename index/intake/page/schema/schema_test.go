@@ -24,14 +24,17 @@ func graphOf(t *testing.T, json string) Graph {
 
 func TestJSONLDIsReadAsSitesWriteIt(t *testing.T) {
 	for fact, json := range map[string]string{
-		"an object":                   `{"@type":"NewsArticle","headline":"Baths to reopen","author":{"name":"Petra Holm"}}`,
-		"a list":                      `[{"@type":"Person"},{"@type":"NewsArticle","headline":"Baths to reopen","author":"Petra Holm"}]`,
-		"a graph with references":     `{"@graph":[{"@id":"#p","name":"Petra Holm"},{"@type":["Article","Thing"],"headline":"Baths to reopen","author":{"@id":"#p"}}]}`,
-		"a type that is an address":   `{"@type":"https://schema.org/Article","headline":"Baths to reopen","author":["Petra Holm"]}`,
-		"comments around it":          `/*<![CDATA[*/{"@type":"Article","headline":"Baths to reopen","author":"Petra Holm"}/*]]>*/`,
-		"a line end within a string":  "{\"@type\":\"Article\",\"headline\":\"Baths\nto reopen\",\"author\":\"Petra Holm\"}",
-		"character references in it":  `{"@type":"Article","headline":"Baths&#32;to reopen","author":"Petra Holm"}`,
-		"another article before this": `[{"@type":"Article","headline":"Ferry stops","author":"Jan Ek"},{"@type":"Article","headline":"Baths to reopen","author":"Petra Holm"}]`,
+		"an object":                             `{"@type":"NewsArticle","headline":"Baths to reopen","author":{"name":"Petra Holm"}}`,
+		"a list":                                `[{"@type":"Person"},{"@type":"NewsArticle","headline":"Baths to reopen","author":"Petra Holm"}]`,
+		"a graph with references":               `{"@graph":[{"@id":"#p","name":"Petra Holm"},{"@type":["Article","Thing"],"headline":"Baths to reopen","author":{"@id":"#p"}}]}`,
+		"a reference with its type":             `{"@graph":[{"@type":"Person","@id":"#p","name":"Petra Holm"},{"@type":"Article","headline":"Baths to reopen","author":{"@type":"Person","@id":"#p"}},{"@type":"Person","@id":"#p","image":"x"}]}`,
+		"a reference to what is within another": `{"@graph":[{"@type":"Article","headline":"Baths to reopen","author":[{"@id":"#p"}]},{"@type":"WebPage","about":{"@type":"Person","@id":"#p","name":"Petra Holm"}}]}`,
+		"a role":                                `{"@type":"Article","headline":"Baths to reopen","author":{"@type":"Role","roleName":"Reporter","author":{"@type":"Person","name":"Petra Holm"}}}`,
+		"a type that is an address":             `{"@type":"https://schema.org/Article","headline":"Baths to reopen","author":["Petra Holm"]}`,
+		"comments around it":                    `/*<![CDATA[*/{"@type":"Article","headline":"Baths to reopen","author":"Petra Holm"}/*]]>*/`,
+		"a line end within a string":            "{\"@type\":\"Article\",\"headline\":\"Baths\nto reopen\",\"author\":\"Petra Holm\"}",
+		"character references in it":            `{"@type":"Article","headline":"Baths&#32;to reopen","author":"Petra Holm"}`,
+		"another article before this":           `[{"@type":"Article","headline":"Ferry stops","author":"Jan Ek"},{"@type":"Article","headline":"Baths to reopen","author":"Petra Holm"}]`,
 	} {
 		g := graphOf(t, json)
 		a := g.Article(func(n Node) bool { return g.Text(n, "headline") == "Baths to reopen" })
@@ -63,5 +66,14 @@ func TestMicrodataIsTheArticles(t *testing.T) {
 	}
 	if none := ArticleItem(parsed(t, "<p>x</p>")); none.Found() || none.Prop("headline") != "" {
 		t.Error("a page without an item says nothing")
+	}
+}
+
+func TestAReferenceThatLeadsNowhereIsNoName(t *testing.T) {
+	for _, id := range []string{"/#organization", "#petra", "https://gazette.example/#petra", "_:b1"} {
+		g := graphOf(t, `{"@type":"Article","author":{"@type":"Person","@id":"`+id+`"}}`)
+		if got := g.Names(g.Article(func(Node) bool { return true }), "author"); len(got) > 0 {
+			t.Errorf("%s: got %q", id, got)
+		}
 	}
 }
