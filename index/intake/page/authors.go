@@ -25,12 +25,17 @@ func (f *facts) authors() []string {
 		}
 		site = cmp.Or(site, f.publication(), " ")
 		names := slices.DeleteFunc(byline.Names(f.withoutPaper(candidates, site)...), func(name string) bool { return f.isSite(name, site) })
+		if len(names) > 1 {
+			names = slices.Concat(names[:1], slices.DeleteFunc(names[1:], f.inHeading))
+		}
 		switch {
 		case len(names) == 0:
-		case held == nil && !byline.IsShort(names):
+		case held == nil && !byline.IsShort(names) && !byline.IsNewsroom(names):
 			return names
 		case held == nil:
 			held = names
+		case byline.IsNewsroom(held) && i == signedAt && byline.LooksLikeName(names[0]) && !byline.IsNewsroom(names):
+			return names
 		case byline.Completes(names, held[0]), i < inData && byline.IsLogin(held[0]) && byline.LooksLikeName(names[0]) && !f.holdsSite(names[0], site):
 			return names
 		}
@@ -39,7 +44,15 @@ func (f *facts) authors() []string {
 }
 
 // inData is how many of the bylines are data; the others stand on the page, and may be another's.
-const inData = 16
+const (
+	inData   = 16
+	signedAt = 17 // the line that says itself that it is a byline
+)
+
+// inHeading reports whether the headline has a name that stands behind another one in a byline: it is where the story is from.
+func (f *facts) inHeading(name string) bool {
+	return strings.Contains(dom.Fold(f.heading()), dom.Fold(name))
+}
 
 // bylines are what the page says of its writers, the most certain first.
 func (f *facts) bylines() [][]string {
@@ -194,6 +207,9 @@ func (f *facts) labelledMeta() []string {
 func (f *facts) signedLine() []string {
 	label, before := "", ""
 	for _, l := range f.lines() {
+		if l.after < -3 || l.after > linesAfter { // a label may stand a line before
+			continue
+		}
 		text := byline.Signed(l.text)
 		switch {
 		case text == "" && label != "" && strings.Contains(l.text, " ") && byline.LooksLikeName(l.text):
@@ -205,7 +221,7 @@ func (f *facts) signedLine() []string {
 			label = strings.TrimRight(l.text, ": ") + ":"
 		}
 		before = l.text
-		if text == "" || l.after < -2 || l.after > linesAfter || otherMark().MatchString(l.marks()) {
+		if text == "" || l.after < -2 || otherMark().MatchString(l.marks()) {
 			continue
 		}
 		if names := byline.Names(text); len(names) > 0 && byline.LooksLikeName(names[0]) {
@@ -216,19 +232,35 @@ func (f *facts) signedLine() []string {
 }
 
 // profiled are the names near the headline that lead to their writer's page, of the first line that has any and of those
-// right under it.
+// right under it, or under the offices of the ones before in boxes of the same make.
 func (f *facts) profiled() []string {
 	var found []string
+	made, gap := "", 0
 	for _, l := range f.lines() {
 		names := l.profiles()
-		if len(names) == 0 && len(found) > 0 {
+		if gap++; len(names) == 0 && (len(found) > 0 && gap > mostOffices) {
 			break
 		}
-		if l.after >= -2 && l.after <= linesAfter && !otherMark().MatchString(l.marks()) {
-			found = append(found, names...)
+		if len(names) == 0 || l.after < -2 || l.after > linesAfter || otherMark().MatchString(l.marks()) {
+			continue
 		}
+		if len(found) > 0 && gap > 1 && l.made() != made {
+			break
+		}
+		found, made, gap = append(found, names...), l.made(), 0
 	}
 	return found
+}
+
+// mostOffices is how many lines without a name may stand between two writers' names.
+const mostOffices = 2
+
+// made is the make of the box that a line stands in.
+func (l line) made() string {
+	if up := l.node.Parent; up != nil {
+		return up.Data + "." + dom.Attr(up, "class")
+	}
+	return ""
 }
 
 // profiles are the names on a line that lead to their writer's page.

@@ -21,6 +21,7 @@ type facts struct {
 	story   schema.Node         // the JSON-LD node of the article; nil when there is none
 	head    *html.Node          // the headline, once it was looked for
 	headed  bool
+	known   []string    // its hosts, once they were looked for
 	shown   []line      // short lines that a reader sees, see lines
 	item    schema.Item // the microdata item of the article
 }

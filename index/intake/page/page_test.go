@@ -182,6 +182,7 @@ func TestThePublicationIsTheSitesName(t *testing.T) {
 		{"a host beside a name", "", site("www.gazette.example") + ld(story+`{"@type":"Organization","name":"Mill Gazette"}}`), "Mill Gazette"},
 		{"stars before the name", "", site("☆☆☆☆☆ - Mill Gazette - News from the coast"), "Mill Gazette"},
 		{"a name with its mail address", "", `<meta name="DC.publisher" content="Mill Gazette info@gazette.example">`, "Mill Gazette"},
+		{"a name with its address in brackets", "", `<meta name="DC.publisher" content="Mill Gazette (www.gazette.example)">`, "Mill Gazette"},
 		{"a company beside the site's name", "", ld(story+`{"@type":"Organization","name":"Mill Publishers Limited, part of Mill Holding"}}`) + `<meta name="application-name" content="Mill Gazette">`, "Mill Gazette"},
 		{"a company whose paper the title names", toldTitle + " - The Mill Gazette", ld(story + `{"@type":"Organization","name":"The Mill Gazette Company"}}`), "The Mill Gazette"},
 		{"a company alone", "", ld(story + `{"@type":"Organization","name":"Mill Publishers Ltd."}}`), "Mill Publishers Ltd."},

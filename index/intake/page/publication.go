@@ -44,7 +44,7 @@ func (f *facts) siteNames() []string {
 var (
 	// unfilled is what a template leaves where nobody filled in the name; a reference leads to one.
 	unfilled  = lazy.Regexp(`[{}]|%[sd@]|\[\[|<%|^[#/_]|://|^(?:undefined|null|none)$`)
-	addressed = lazy.Regexp(`[\s,(<]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?\s*$`)
+	addressed = lazy.Regexp(`[\s,(<]*[\w.+-]+@[\w-]+(?:\.[\w-]+)+[)>]?\s*$|\s+\((?:https?://)?[\w-]+(?:\.[\w-]+)+/?\)\s*$`)
 	// company is the form of a company's name.
 	company = lazy.Regexp(`(?:^|[\s,])(?:(?i:limited|ltd\.?|inc\.?|llc|plc|corporation|company|gmbh|sp\. z o\.\s?o\.|publishers|publishing group)|AG|KG|SE|S\.?A\.?|S\.?A\.?S\.?|S\.?[rR]\.?[lL]\.?|S\.?[pP]\.?A\.?|B\.?V\.?|A/S|ApS)(?:$|[\s,])`)
 )
@@ -126,11 +126,13 @@ func (f *facts) isHosts(name string) bool {
 
 // hosts are where the page was read and where it says that it is.
 func (f *facts) hosts() []string {
-	hosts := []string{strings.ToLower(f.base.Hostname())}
-	if own := f.canonicalURL(); own != nil {
-		hosts = append(hosts, strings.ToLower(own.Hostname()))
+	if f.known == nil {
+		f.known = []string{strings.ToLower(f.base.Hostname())}
+		if own := f.canonicalURL(); own != nil {
+			f.known = append(f.known, strings.ToLower(own.Hostname()))
+		}
 	}
-	return hosts
+	return f.known
 }
 
 // letters are the letters and figures of a name in lower case.

@@ -3,6 +3,8 @@ package byline
 import (
 	"slices"
 	"strings"
+
+	"pullquote/index/intake/page/lazy"
 )
 
 // A Line is one of those that a byline has on its page, with the make of its element: names of one make are of one kind.
@@ -20,6 +22,8 @@ func Written(lines []Line) []string {
 	for _, l := range lines {
 		text := l.Text
 		switch named := len(Names(text)) > 0; {
+		case len(found) > 0 && otherOffice().MatchString(text):
+			found = found[:len(found)-1]
 		case len(found) > 0 && goesOn(found[len(found)-1], text):
 			found[len(found)-1] += " " + text
 		case len(found) > 0 && (byWriter(text) || l.Make != "" && l.Make == first.Make && LooksLikeName(text)):
@@ -36,6 +40,9 @@ func Written(lines []Line) []string {
 	}
 	return found
 }
+
+// otherOffice is a line that says of the name above it that its bearer is no writer.
+var otherOffice = lazy.Regexp(`(?i)^(?:(?:staff|chief|freelance) )?(?:photo(?:grapher|journalist)|photographe|fot[oó]graf[oa]?|fotografin|illustrat(?:or|eur|rice)|illustratorin|ilustrador[a]?|translator|übersetzer(?:in)?|traduct(?:or|ora|eur|rice)|tradutora?|videographer|grafiker(?:in)?)$`)
 
 // IsLabel reports whether a line is what bylines begin with, and its names are to follow.
 func IsLabel(line string) bool {

@@ -14,9 +14,9 @@ import (
 
 var (
 	// By is what bylines begin with, in the languages of news.
-	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|zum profil von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|rezept|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|propos recueillis par|a cura di|(?:words|story|texto?s?|testo|haber|muhabir|fortalte):|text und fotos?:|(?:text|texte|texto|testo|tekst) (?:von|de|por|di|av|van|door):?|autor(?:in|es|a|en)?\s?:?|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur\s?:?|autore\s?:?|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／·]+)`)
+	By = lazy.Regexp(`(?i)^[\s|•·–—-]*(?:(?:(?:words|story|text|written|reported|posted|submitted|published|article|report|news)\s+)?by:?|(?:view |see )?all posts by|(?:zeige |alle )+beiträge von|zum profil von|more (?:posts )?(?:by|from)|von:?|ein(?:e\w*)? \w+ von|(?:una?|uma?|une) (?:crónica|crônica|entrevista|reportaje|reportagem|análisis|análise|columna|coluna|récit|reportage|enquête|analyse|chronique|entretien) (?:de|par|por)|(?:an? )?(?:analysis|opinion|column|commentary|feature|interview|review|(?:additional )?reporting) by:?|gast(?:beitrag|kommentar|artikel) von|(?:a )?guest (?:\w+ )?by|(?:une )?tribune (?:de|par)|(?:una )?(?:tribuna|columna) de|(?:veröffentlicht|gespeichert|eingereicht|erstellt|geschrieben|publiziert|verfasst|eingestellt|artikel|beitrag|bericht|rezept|pressemitteilung|interview|publié|écrit|rédigé|escrito|publicado|redactado|scritto|pubblicato|geschreven|geplaatst|napisane|skrevet|skriven) (?:von|by|par|por|da|di|door|przez|av|af):?|interview:|propos recueillis par|a cura di|(?:words|story|texto?s?|testo|haber|muhabir|fortalte):|text und fotos?:|(?:text|texte|texto|testo|tekst) (?:von|de|por|di|av|van|door):?|autor(?:in|es|a|en)?\s?:?|auteur\(s\) ?:|redaktion:|szerző:|írta:|teksti:|συντάκτης:|par:?|por:?|de:|di:?|da:|door:?|tekst:|przez:?|av:?|af:?|yazan:|author:?|auteur\s?:?|autore\s?:?|записал[аи]?|автор:?)\s+|^\s*(?:(?:本报|本刊|新华社|见习|實習|实习)?(?:记者|記者)[\s:：/／]+|(?:取材・)?文[・:：/／=＝]\s*|(?:作者|撰文|编辑|筆者|執筆|글)[\s:：/／·]+)`)
 	// Signature is what a line begins with that signs a story whatever its element is called.
-	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by:?|ein(?:e\w*)? \w+ von|(?:text|texte|texto|testo|tekst) (?:von|de|por|di|av|van|door)|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|texto?s?:|testo:|tekst:|words:|muhabir:|haber:|van onze|von unsere[mr]|de notre|dal(?:la)? nostr[oa]|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)(?:[\s:：/／]+|\s*(?:\p{Han}{2,4})\s*[/／])|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|특파원|記者)(?:$|\s)`)
+	Signature = lazy.Regexp(`(?i)^\W*(?:(?:written|posted|submitted|published|words|text|story|report\w*) by:?|ein(?:e\w*)? \w+ von|(?:una?|uma?|une) (?:crónica|crônica|entrevista|reportaje|reportagem|análisis|análise|columna|coluna|récit|reportage|enquête|analyse|chronique|entretien) (?:de|par|por)|(?:an? )?(?:analysis|opinion|column|commentary|feature|interview|review|(?:additional )?reporting) by:?|gast(?:beitrag|kommentar|artikel) von|(?:a )?guest (?:\w+ )?by|(?:une )?tribune (?:de|par)|(?:una )?(?:tribuna|columna) de|propos recueillis par|a cura di|(?:text|texte|texto|testo|tekst) (?:von|de|por|di|av|van|door)|by|von|par|por|(?:veröffentlicht|erstellt|geschrieben|verfasst|publié|écrit|escrito|scritto|geschreven|napisane) (?:von|par|por|da|door|przez)|autor(?:in|es|a|en)?:|autoren|author:|auteur(?:\(s\))?\s?:|autore:|texto?s?:|testo:|tekst:|words:|muhabir:|haber:|van onze|von unsere[mr]|de notre|dal(?:la)? nostr[oa]|redaktion:|автор:|yazan:|av|af)\s+\pL|^\s*(?:(?:本报|本刊)?(?:记者|記者)(?:[\s:：/／]+|\s*(?:\p{Han}{2,4})\s*[/／])|(?:取材・)?文[・:：/／=＝]|作者[:：])\s*\pL|^\pL{2,4}\s(?:기자|특파원|記者)(?:$|\s)`)
 	// agencies are named behind a writer by what their wires call them: capitals alone.
 	agencies = lazy.Regexp(`\s\(?(?:avec|con|com|met|mit|with|z|y|et|e|en|und|and)\s+(?:l['’])?(?:\p{Lu}{2,5}|Reuters|Lusa|Ansa|Belga|agenc\pL+|Agentur\pL*)\)?$|\s*\((?:\p{Lu}{2,6}|dpa|apa|sda|afp|epd|kna|sid|ots|Reuters|Lusa|Ansa|Belga)\)$`)
 	// desk names, in scripts without spaces, who edited the text or where it is from.
@@ -37,7 +37,7 @@ var (
 	toWhere = lazy.Regexp(`(?:\s*[→»›>]+\s*)+$`)
 
 	// notAName is in an address, a figure, or a letter or two.
-	notAName = lazy.Regexp(`(?i)https?://|www\.|@|[\[(]\s?at\s?[\])]|\d{2}|^[\x00-\x{2dff}]{1,2}$|^\d`)
+	notAName = lazy.Regexp(`(?i)^\S*admin$|^admin\S*$|https?://|www\.|@|[\[(]\s?at\s?[\])]|\d{2}|^[\x00-\x{2dff}]{1,2}$|^\d`)
 	// hosted is an address without its scheme.
 	hosted = lazy.Regexp(`(?i)^[\w-]+(?:\.[\w-]+)*\.[a-z]{2,8}/\S*$`)
 	// notOf begins a line, or ends one, that names whose the words or rights are and no writer.
@@ -49,7 +49,7 @@ var (
 	// markup is what systems leave in the fields of their data.
 	markup = lazy.Regexp(`<[^<>]*>`)
 	// filed is, behind a name, under what a post is filed.
-	filed = lazy.Regexp(`^([^,;|]*\pL)\s(?:in|dans)\s\p{Lu}.*$`)
+	filed = lazy.Regexp(`^([^,;|]*\pL)\s(?:in|dans)\s\p{Lu}[^;]*$`)
 	// forPaper is for whom somebody writes, behind the last name of a byline that says "by".
 	forPaper = lazy.Regexp(`\s[Ff][Oo][Rr]\s(?:[Tt][Hh][Ee]\s)?\p{Lu}[^,;]*$`)
 	postName = lazy.Regexp(`(?i)^(?:jr|sr|ph\.?d|m\.?d|esq|ii|iii)\.?$`)
@@ -71,13 +71,25 @@ func Names(bylines ...string) []string {
 		if strings.Contains(line, "://") || hosted().MatchString(line) || notOf().MatchString(line) {
 			continue // a profile's address, or whose the rights are
 		}
+		signed := By().MatchString(line)
 		for _, name := range split(unlabelled(line)) {
-			if name = withoutMail(name); isName(name) && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
+			if name = withoutMail(name); signed {
+				name = unplaced(name)
+			}
+			if isName(name) && !slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) }) {
 				names = append(names, name)
 			}
 		}
 	}
 	return names
+}
+
+// unplaced is a name without from where somebody reports.
+func unplaced(name string) string {
+	if at := placing().FindStringIndex(name); at != nil && LooksLikeName(name[:at[0]]) {
+		return name[:at[0]]
+	}
+	return name
 }
 
 // withoutMail is a name without the address behind it. What is longer is a box in which the address is one line of many.
@@ -140,8 +152,11 @@ func unlabelled(line string) string {
 			line = line[:at[0]]
 		}
 	}
-	return strings.Trim(line, " |,;:•·–—-~")
+	return strings.Trim(dangling().ReplaceAllString(line, ""), " |,;:•·–—-~")
 }
+
+// dangling is a conjunction whose second name was another's work.
+var dangling = lazy.Regexp(`(?i)\s(?:and|und|et|y|e|i|en|og|och|&)\s*$`)
 
 // endsWritten is the label of a day at a line's end, where the day stands elsewhere, or the photographer in scripts without spaces.
 var endsWritten = lazy.Regexp(`(?i)\s(?:veröffentlicht|published|publié|publicado)$|\s+(?:사진|写真|撮影|摄影|攝影).*$`)

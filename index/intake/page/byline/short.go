@@ -26,6 +26,11 @@ func IsLogin(name string) bool {
 	return strings.IndexFunc(name, unicode.IsLower) == 0 || strings.ContainsAny(name, "._")
 }
 
+// IsNewsroom reports whether names are a newsroom's alone: a person whom the page names as well wrote the story.
+func IsNewsroom(names []string) bool { return len(names) == 1 && newsroom().MatchString(names[0]) }
+
+var newsroom = lazy.Regexp(`(?i)(?:^|[\s-])(?:redaktion|redacción|redaccion|redação|rédaction|redazione|redactie|redakcja|newsroom|news desk|newsdesk|editorial (?:team|staff|board)|staff)(?:$|\s)`)
+
 // Completes reports whether names are the whole name of one who is known by a word: their first or family name, several of them
 // with dots or dashes, all of them written together, or the family name behind an initial.
 func Completes(names []string, word string) bool {

@@ -114,6 +114,7 @@ func TestTrimTakesLabelsAndLeavesSentences(t *testing.T) {
 		{"a copyright line", []string{told[0], "© Mill Gazette"}, []string{told[0]}},
 		{"whose words were quoted, with the day", append(slices.Clone(told[:3]), "— Jan Ek (@janek) May 3, 2024"), append(slices.Clone(told[:3]), "— Jan Ek (@janek) May 3, 2024")},
 		{"a table of results without a story", []string{"Jan Ek", "243.8", "Eva Ek", "238.7 points"}, []string{"Jan Ek", "243.8", "Eva Ek", "238.7 points"}},
+		{"a name and a day at the end of one paragraph", []string{told[0], "Von", "Veröffentlicht am 3. Mai 2024"}, told[:1]},
 		{"nothing", nil, nil},
 	} {
 		if got := trim(c.in); !slices.Equal(got, c.want) {

@@ -19,18 +19,21 @@ var dateline = lazy.Regexp(`(?i)^\W*(?:(?:first |last )?(?:published|posted|upda
 var pageFurniture = lazy.Regexp(`(?i)^\W*(?:view all posts by\b|(?:skip|jump) to (?:main )?content$|zum (?:haupt)?inhalt(?: springen)?$|(?:haupt|seiten)inhalt$|(?:ir|saltar|pasar) al contenido(?: principal)?$|aller au contenu(?: principal)?$|(?:ir|pular) para o conteúdo$|(?:vai|passa) al contenuto(?: principale)?$|(?:ga|spring) naar (?:de )?inhoud$|przejdź do treści$|comments powered by\b|visited \d+ times?\b|\d[\d.,]* (?:views?|aufrufe|visitas|vues|visualizações|visualizzazioni|interakcji)$|\d[\d.,]* mal gelesen\b|share this\b|you have \d+ (?:free )?(?:articles?|stories) (?:left|remaining)|(?:this (?:article|story|content) is|cet article est|diese[rs] (?:artikel|inhalt) ist|este (?:contenido|artículo|conteúdo|artigo) (?:es|é|está)|quest[oa] (?:articolo|contenuto) è|dit artikel is) .{0,30}(?:subscribers|members|abonnés|abonnent\pL*|suscriptores|assinantes|abbonati|abonnees)\b|(?:story|article) continues (?:below|after)|der artikel (?:wird|geht) .*(?:fortgesetzt|weiter)|(?:el artículo |la nota )?continúa (?:después|debajo|tras)\b|la suite (?:de l.article )?(?:après|ci-dessous)|continua (?:a leggere )?(?:dopo|após|depois)\b|(?:tekst|artikel) gaat verder|dalsza część (?:artykułu|tekstu)|artikeln fortsätter|(?:anzeige|werbung|publicité|publicidad|publicidade|pubblicità|advertentie|reklama|reklam|annons|広告|广告|광고)$|(?:are you )?already (?:an? )?(?:subscriber|subscribed|member)\b|(?:sie sind|sind sie|du bist|bist du) (?:bereits|schon) (?:\pL*abonnent|kund|registriert)|déjà abonné|¿?ya eres suscriptor|(?:sei )?già abbonat|já (?:é|sou) assinante|(?:ben je )?al abonnee|masz już (?:konto|prenumeratę)|comments are closed|(?:you can |please )?leave (?:a|your) (?:response|comment|reply)\b.{0,60}$|both comments and pings are\b|(?:responses|trackbacks) are (?:currently )?closed|advertisement\b.{0,3}$|image \d+ of \d+$|(?:本文)?(?:责任编辑|責任編輯|责编|責編|编辑|編輯|审核|校对)\s?[:：]|click here to (?:get|download|subscribe|sign)\b|(?:\d+ )?(?:kommentare?|comments?|comentarios?|commentaires?|commenti) (?:schreiben|lesen|anzeigen|ansehen|geschlossen|insgesamt|closed|cerrados|fermés|chiusi)|(?:du musst|sie müssen|you must|you need to|debes|vous devez) .*(?:kommentar|comment|comentar)|(?:log|sign) in to .*comment|(?:follow us|folge uns|folgen sie uns|síguenos|síganos|nos siga|siga-nos|suivez-nous|seguici|volg ons|obserwuj nas)\b)`)
 
 // signs begins a line before a story that names its writer.
-var signs = lazy.Regexp(`^\W*(?:(?:[Ww]ritten |[Ss]tory |[Rr]eported |[Ss]ubmitted )?[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}[\pL.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}`)
+var signs = lazy.Regexp(`^\W*(?:(?:[Ww]ritten |[Ss]tory |[Rr]eported |[Ss]ubmitted |[Gg]uest (?:\pL+ )?|[Ww]ords )?[Bb]y|BY|[Pp]ropos recueillis par|[Uu](?:na?|ma?|ne) (?:crónica|crônica|entrevista|reportaje|reportagem|análisis|análise|columna|coluna|récit|reportage|enquête|analyse|chronique|entretien) (?:de|par|por)|(?:[Ee]ine? )?(?:[Gg]ast)?(?:[Bb]eitrag|[Kk]ommentar|[Kk]olumne|[Aa]rtikel|[Aa]nalyse|[Rr]eportage) von|[Tt]ext(?:e|o)? (?:von|de|por)|[Tt]ext(?:e|o)? ?:|[Tt]esto(?: di)? ?:|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor|[Aa]v|[Aa]f)\s+\p{Lu}[\pL.'’-]*\s+(?:\p{Ll}{2,3}\s+)?\p{Lu}`)
 
 // pageLabel are lines of the same kind that could begin a sentence too.
 var pageLabel = lazy.Regexp(`(?i)^\W*(?:skip advertisement$|listen to this (?:article|story|page)|(?:artikel|beitrag) (?:anhören|vorlesen)$|écouter (?:l.|cet )article|escuchar (?:el |este )?artículo|ascolta l.articolo|ouvir (?:o |este )?(?:artigo|notícia)|(?:posted|submitted|filed|written) by .{2,60}\d{4})`)
 
 // trim takes off the labels that were left in a story: datelines before its first paragraph, lines that lead elsewhere, and
 // what follows the last of these when it is hardly told in sentences. What ends as a sentence is told and stays.
-func trim(paragraphs []string) []string {
+func trim(paragraphs []string) []string { return unsigned(unlabelled(paragraphs)) }
+
+// unlabelled are a story's paragraphs without the labels before and within it.
+func unlabelled(paragraphs []string) []string {
 	var kept []string
 	begun, told := false, 0
 	labelled := labelledOnce(paragraphs)
-	for i, p := range unsigned(paragraphs) {
+	for i, p := range paragraphs {
 		short := utf8.RuneCountInString(p) <= dates.LongestLine/2
 		begun = begun || Prose(p) > 0
 		switch {
@@ -78,14 +81,15 @@ func labelledOnce(paragraphs []string) bool {
 
 // unsigned are a story's paragraphs without the marks, the day and the name that sign it at its end.
 func unsigned(paragraphs []string) []string {
-	for end := len(paragraphs); end > 1; end-- {
+	end := len(paragraphs)
+	for ; end > 1; end-- {
 		p := paragraphs[end-1]
 		short := utf8.RuneCountInString(p) <= dates.LongestLine/2
 		if !isMark(p) && (!short || strings.HasPrefix(p, "—") || !isDateline(p) && !isSignature(p)) { // a dash names whose words stand before it
-			return paragraphs[:end]
+			break
 		}
 	}
-	return paragraphs
+	return paragraphs[:end]
 }
 
 // tailShare: what follows a label that leads elsewhere is the story's only if it tells more than one part in so many.
