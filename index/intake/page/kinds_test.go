@@ -200,6 +200,7 @@ func TestAuthorsAreThePeopleWhoSign(t *testing.T) {
 		{"a label that touches the name", "", `<span class="byline"><span class="screen-reader-text">Veröffentlicht von</span><span class="author vcard"><a href="/p">Petra Holm</a></span></span>`, "", []string{"Petra Holm"}},
 		{"two writers on two lines", "", `<div class="authors byline"><a class="n" href="/p">Petra Holm</a><br><a class="n" href="/j">Jan Ek</a></div>`, "", []string{"Petra Holm", "Jan Ek"}},
 		{"a writer and an editor on two lines", "", `<p class="byline author">Written by Petra Holm<br>Edited by Jan Ek</p>`, "", []string{"Petra Holm"}},
+		{"a label that touches the name, without a class", "", `<div class="k"><span>By</span><span><a href="/p">Petra Holm</a></span></div>`, "", []string{"Petra Holm"}},
 		{"a label on a line of its own", "", `<p class="m"><span>Auteur:</span></p><p class="m"><a href="/p">Petra Holm</a></p>`, "", []string{"Petra Holm"}},
 		{"a label as a heading", "", `<div><h4>Autorin</h4><p><a href="/p">Petra Holm</a></p></div>`, "", []string{"Petra Holm"}},
 		{"a label that a line break ends before the next field", "", `<div><b>Datum:</b> 7.10.2021<br><b>Autor:</b> Petra Holm<br><b>Quelle:</b> Mühlenpost</div>`, "", []string{"Petra Holm"}},

@@ -57,7 +57,7 @@ func (l line) afterLabel() string {
 	if dom.Blocks[l.node.DataAtom] || up == nil || !byline.IsLabel(l.text) || dom.HoldsBlocks(up) {
 		return ""
 	}
-	if text := dom.Words(up); text != l.text && strings.HasPrefix(text, l.text) && utf8.RuneCountInString(text) <= longestByline {
+	if text := textOf([]*html.Node{up}); text != l.text && strings.HasPrefix(text, l.text) && utf8.RuneCountInString(text) <= longestByline {
 		return text
 	}
 	return ""
