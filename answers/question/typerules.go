@@ -39,6 +39,8 @@ var typeRules = []typeRule{
 
 	rule(AskMeasure, `\bhow (?:far|tall|high|wide|deep|large|big|heavy|fast|hot|cold|long|close)\b|\bhow many {measures}\b`),
 
+	rule(AskMeasure, `\b(?:what|which) (?:\w+ )?{dimensions}\b|\bwhat(?:'s| is| was| are| were) the (?:\w+ ){0,2}?{dimensions}\b`),
+
 	rule(AskNumber, `\bhow many\b|\bhow much\b|\bnumber of\b|\bhow often\b|\bhow frequently\b`),
 	rule(AskNumber, `\b(?:what|which) (?:(?:was|were|is|are) the )?(?:\w+ )?{counts}(?:\?|$| (?:of|in|at|by|for|on|was|were|is|are|did|does|do|has|have|had|would|will|the)\b)|^(?:the )?(?:\w+ )?{counts}\b`),
 
