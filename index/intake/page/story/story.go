@@ -35,13 +35,15 @@ func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 	marked := markedBody(root)
 	clean(root, title)
 	standing := blocksOf(root)
-	text := readable(root, base)
+	within := "" // before the library moves it
 	if marked != nil {
-		if all := dom.Text(marked); utf8.RuneCountInString(text) < utf8.RuneCountInString(all)/leastShare {
-			text = all
-		}
+		within = dom.Text(marked)
 	}
-	taken := headlined(strings.Split(text, "\n\n"), standing, title)
+	text, marks := orMarked(readable(root, base), within)
+	taken := strings.Split(text, "\n\n")
+	if !marks {
+		taken = headlined(taken, standing, title)
+	}
 	linked := linkedShare(standing, taken)
 	text = strings.Join(unheaded(trim(atHome(underIt(completed(taken, standing, title), standing, title), standing)), standing), "\n\n")
 	text = initialsJoined(divided(withoutTitle(text, title)))
@@ -53,6 +55,21 @@ func Of(root *html.Node, base *url.URL, title string, declared bool) Story {
 		return Story{}
 	}
 	return Story{withNewline(text), linked}
+}
+
+// leastMarked is how many characters of whole paragraphs in what a page marks as its story outweigh what the library found beside it.
+const leastMarked = 400
+
+// orMarked is what the page marks as its story, where the library found little of it: less than one part in leastShare, or hardly a
+// whole paragraph, but the headlines of others. It reports whether whole paragraphs in the mark told so.
+func orMarked(text, marked string) (string, bool) {
+	if told := Prose(marked); told >= leastMarked && Prose(text)*leastShare < told {
+		return marked, true
+	}
+	if utf8.RuneCountInString(text) < utf8.RuneCountInString(marked)/leastShare {
+		return marked, false
+	}
+	return text, false
 }
 
 // isWhole reports whether a text that ends as a sentence is most of what stands on a page with a title: a notice of one

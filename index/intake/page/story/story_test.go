@@ -36,6 +36,20 @@ func TestTheTextUnderTheHeadlineReplacesAnotherOne(t *testing.T) {
 	}
 }
 
+func TestWhatAPageMarksAsItsStory(t *testing.T) {
+	story, teasers := strings.Join(told, "\n\n"), strings.Repeat("Star steps out in a hat in the rain …\n\n", 60)
+	for _, c := range []struct{ fact, text, marked, want string }{
+		{"counts where others' headlines were taken", teasers, story, story},
+		{"counts where next to nothing was taken", "Menu", story, story},
+		{"is not all where a part of it was taken with more", story + "\n\n" + teasers, told[1], story + "\n\n" + teasers},
+		{"is nothing where it holds no paragraph", story, teasers, story},
+	} {
+		if got, _ := orMarked(c.text, c.marked); got != c.want {
+			t.Errorf("%s: got %.80q", c.fact, got)
+		}
+	}
+}
+
 func TestWhatWasPassedOverIsPutBackInItsPlace(t *testing.T) {
 	standing := standingOf(t, "<article><h1>T</h1><header><p>"+told[0]+"</p></header><div>"+paragraphs(1, 3)+"</div><aside><p>"+told[4]+"</p></aside><div>"+paragraphs(3, 4)+"</div></article>")
 	if got := completed(told[1:3], standing, ""); !slices.Equal(got, told[:4]) {
