@@ -56,7 +56,7 @@ func (c Choice) ends(b int) bool {
 	case last == '?':
 		return b < c.Read.Sentences[c.Sentence].Block
 	}
-	return strings.ContainsRune(".!…", last)
+	return strings.ContainsRune(".!…。！", last)
 }
 
 // best is the highest score of a block's sentences.
