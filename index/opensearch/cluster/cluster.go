@@ -135,7 +135,7 @@ func bodyOf(value any) ([]byte, error) {
 	case []byte:
 		return v, nil
 	}
-	return json.Marshal(value)
+	return appendJSON(nil, value)
 }
 
 // How long is waited before the second try; twice as long before each further one, up to the most.

@@ -112,15 +112,13 @@ func escaped(text []byte) bool {
 	return (len(text)-len(bytes.TrimRight(text, `\`)))%2 == 1
 }
 
-// Bytes are those that a string holds in base 64. Documents are padded as they were written, columns are not.
-func (r *Reader) Bytes() []byte {
-	text := bytes.TrimRight(r.Text(), "=")
-	data := make([]byte, base64.RawStdEncoding.DecodedLen(len(text)))
-	n, err := base64.RawStdEncoding.Decode(data, text)
+// AppendBytes appends to those that a string holds in base 64. Documents are padded as they were written, columns are not.
+func (r *Reader) AppendBytes(to []byte) []byte {
+	all, err := base64.RawStdEncoding.AppendDecode(to, bytes.TrimRight(r.Text(), "="))
 	if err != nil {
 		r.fail()
 	}
-	return data[:n]
+	return all
 }
 
 // Number is a number; null and nothing are 0.

@@ -71,9 +71,9 @@ func TestEachReadsHitsAndTellsOfWhatIsMissing(t *testing.T) {
 			r := Read(append(h.Fields, h.Source...))
 			r.Object(func(string) {
 				if r.peek() == '[' {
-					r.Array(func() { got += fmt.Sprintf("%v %v ", h.Score, r.Bytes()) })
+					r.Array(func() { got += fmt.Sprintf("%v %v ", h.Score, r.AppendBytes(nil)) })
 				} else {
-					got += fmt.Sprintf("%v %v ", h.Score, r.Bytes())
+					got += fmt.Sprintf("%v %v ", h.Score, r.AppendBytes(nil))
 				}
 			})
 			return r.Err()
@@ -81,5 +81,23 @@ func TestEachReadsHitsAndTellsOfWhatIsMissing(t *testing.T) {
 		if got != c.want && c.err == nil || !errors.Is(err, c.err) {
 			t.Errorf("%s: %q, %v; want %q, %v", c.what, got, err, c.want, c.err)
 		}
+	}
+}
+
+// What is written of a value is what encoding/json writes, but for the order of fields and for < > &.
+func TestQueriesAreWrittenAsJSON(t *testing.T) {
+	for _, value := range []any{
+		nil, Q{}, []Q{}, []string{}, true, -1, int64(1) << 40, 1.5e-9, "ferri", `"\\"`, "<zürich>\n\x00\xff", struct{ A int }{1}, []int64{1, 2}, (*int)(nil),
+		Q{"bool": Q{"filter": []Q{{"term": Q{"a\"b": "x"}}, {"terms": Q{"n": []int{1}}}}, "x": nil, "y": []any{1, "2"}}},
+	} {
+		written, err := appendJSON([]byte(" "), value)
+		var got, want any
+		same, wantErr := json.Marshal(value)
+		if err != nil || wantErr != nil || json.Unmarshal(written, &got) != nil || json.Unmarshal(same, &want) != nil || !reflect.DeepEqual(got, want) {
+			t.Errorf("%v is written as %s, %v; want %s", value, written, err, same)
+		}
+	}
+	if _, err := appendJSON(nil, Q{"a": []Q{{"b": func() {}}}}); err == nil {
+		t.Error("what is no JSON is written")
 	}
 }

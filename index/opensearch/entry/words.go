@@ -51,9 +51,10 @@ type Wording struct {
 	Number  int
 	From    int64
 	Own     int
-	Title   []string
+	Title   int // how many stems the title of its article has
 
 	sentences int
+	title     []byte
 	words     []byte
 }
 
@@ -64,15 +65,26 @@ var ErrWording = errors.New("the words of a passage are damaged")
 func Unpack(packed []byte) (w Wording, err error) {
 	u := unpacking{rest: packed}
 	w.Number, w.From, w.Own = u.number(), int64(u.number()), u.number()
-	w.Article = article.ID(u.text())
-	for range min(u.number(), len(u.rest)) {
-		w.Title = append(w.Title, u.text())
+	w.Article = article.ID(u.bytes())
+	w.Title = min(u.number(), len(u.rest))
+	w.title = u.rest
+	for range w.Title {
+		u.bytes()
 	}
+	w.title = w.title[:len(w.title)-len(u.rest)]
 	w.sentences = u.number()
 	if w.words = u.rest; u.broken || w.sentences > len(w.words) {
 		return w, ErrWording
 	}
 	return w, nil
+}
+
+// InTitle calls do for every stem of the title of its article.
+func (w *Wording) InTitle(do func(stem []byte)) {
+	u := unpacking{rest: w.title}
+	for range w.Title {
+		do(u.bytes())
+	}
 }
 
 // Sentences is how many there are.
@@ -113,13 +125,13 @@ func (u *unpacking) number() int {
 	return int(n)
 }
 
-func (u *unpacking) text() string {
+func (u *unpacking) bytes() []byte {
 	n := u.number()
 	if n < 0 || n > len(u.rest) {
 		u.broken, u.rest = true, nil
-		return ""
+		return nil
 	}
-	text := string(u.rest[:n])
+	text := u.rest[:n]
 	u.rest = u.rest[n:]
 	return text
 }

@@ -70,66 +70,83 @@ func (v *View) fetch(ctx context.Context, ids []article.ID, into map[article.ID]
 	kinds := cluster.Terms("kind", []string{entry.CardKind, entry.TextKind, entry.ReadingKind})
 	body := cluster.Q{"size": 3 * len(ids), "track_total_hits": false,
 		"query": cluster.All(append(v.counting(), kinds, cluster.Terms("article", ids), cluster.Not(cluster.Term("withdrawn", true)))...)}
-	parts := map[article.ID]map[string]entry.Record{}
-	err := v.each(ctx, cluster.Search{Index: v.records, Body: body, Act: "read articles"}, func(h cluster.Raw) error {
-		r, err := recordOf(h.Source)
-		if parts[r.Article] == nil {
-			parts[r.Article] = map[string]entry.Record{}
-		}
-		parts[r.Article][r.Kind] = r
-		return err
-	})
-	if err != nil {
+	found := fetched{of: make(map[article.ID]*records, len(ids))}
+	if err := v.each(ctx, cluster.Search{Index: v.records, Body: body, Act: "read articles"}, found.read); err != nil {
 		return err
 	}
-	for id, of := range parts {
-		if of[entry.CardKind].Kind == "" {
+	for id, r := range found.of {
+		if r.card == "" {
 			continue
 		}
-		h, err := documentOf(of)
+		h, err := r.document()
 		if err != nil {
 			return fmt.Errorf("article %q: %w", id, err)
 		}
-		read := of[entry.CardKind].Read
-		v.reads.Store(id, read)
-		v.of.Documents.Put(version{id, read}, h)
+		v.reads.LoadOrStore(id, r.from)
+		v.of.Documents.Put(version{id, r.from}, h)
 		into[id] = h
 	}
 	return nil
 }
 
-// recordOf reads what counts of a record.
-func recordOf(source []byte) (of entry.Record, err error) {
-	r := cluster.Read(source)
+// The records of an article, packed.
+type records struct {
+	card, text, reading string
+	from                int64 // the update from which on the text counts, as the card says
+}
+
+// What is fetched are records, of which those of one article are put together.
+type fetched struct {
+	of     map[article.ID]*records
+	packed []byte // of the record that is read
+}
+
+// read reads what counts of a record.
+func (f *fetched) read(h cluster.Raw) error {
+	var kind string
+	var id article.ID
+	var from int64
+	r := cluster.Read(h.Source)
 	r.Object(func(name string) {
 		switch name {
 		case "kind":
-			of.Kind = string(r.Text())
+			kind = string(r.Text())
 		case "article":
-			of.Article = article.ID(r.Text())
+			id = article.ID(r.Text())
 		case "read":
-			of.Read = int64(r.Number())
+			from = int64(r.Number())
 		case "data":
-			of.Data = r.Bytes()
+			f.packed = r.AppendBytes(f.packed[:0])
 		default:
 			r.Skip()
 		}
 	})
-	return of, r.Err()
+	if f.of[id] == nil {
+		f.of[id] = new(records)
+	}
+	switch data := string(f.packed); kind {
+	case entry.CardKind:
+		f.of[id].card, f.of[id].from = data, from
+	case entry.TextKind:
+		f.of[id].text = data
+	case entry.ReadingKind:
+		f.of[id].reading = data
+	}
+	return r.Err()
 }
 
-// documentOf joins the records of an article.
-func documentOf(parts map[string]entry.Record) (*Held, error) {
-	c, err := record.UnpackCard(string(parts[entry.CardKind].Data))
+// document joins the records of an article.
+func (of *records) document() (*Held, error) {
+	c, err := record.UnpackCard(of.card)
 	if err != nil {
 		return nil, err
 	}
 	a := c.Article
 	d := &index.Document{Article: &a, Notes: c.Notes}
-	if err := record.UnpackText(d, string(parts[entry.TextKind].Data)); err != nil {
+	if err := record.UnpackText(d, of.text); err != nil {
 		return nil, err
 	}
-	r, err := record.UnpackReading(string(parts[entry.ReadingKind].Data))
+	r, err := record.UnpackReading(of.reading)
 	if err != nil {
 		return nil, err
 	}

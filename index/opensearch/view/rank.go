@@ -24,14 +24,14 @@ type Key struct {
 // A Candidate is a passage with its score.
 type Candidate struct {
 	Key
-	passage entry.Wording
-	*score.Evidence
-	words   int
-	lengths string  // of its sentences in words, as record.PassageLengths has them
-	rough   float64 // as the cluster says, rounded in its favour
-	swept   float64 // before it was looked at closely
-	Score   float64
-	Parts   []index.Part
+	from     int64 // the update from which on it counts
+	evidence score.Evidence
+	passage  score.Passage
+	words    int
+	rough    float64 // as the cluster says, rounded in its favour
+	swept    float64 // before it was looked at closely
+	Score    float64
+	Parts    []index.Part
 }
 
 // A ranking finds the passages that match best, for one query.
@@ -42,7 +42,8 @@ type ranking struct {
 	look  *score.Look
 	order []int // the terms, rarest first
 
-	looked *places
+	places *places
+	tf     []float64 // by term, of the candidate that is scored
 }
 
 // Rank finds the best limit passages. in is a larger collection that words are counted in, nil for none.
@@ -66,13 +67,14 @@ func (v *View) Rank(ctx context.Context, asked []*score.Term, in *index.Collecti
 	score.Among(asked, in)
 	r.look = score.NewLook(asked, passages, words)
 	r.order = r.look.RarestFirst()
+	r.places = placesOf(asked)
 	if pool, err = r.pool(ctx, f, max(score.PoolSize, limit)); err != nil {
 		return nil, nil, fmt.Errorf("search: %w", err)
 	}
 	r.judge(pool)
 	found = pool[:min(limit, len(pool))]
 	for _, c := range found {
-		v.reads.Store(c.Article, c.passage.From)
+		v.reads.LoadOrStore(c.Article, c.from)
 	}
 	return found, pool, nil
 }
@@ -115,9 +117,12 @@ func (r *ranking) candidates(ctx context.Context, f index.Filter, size, window i
 		"size": size, "track_total_hits": false, "query": rough,
 		"rescore": cluster.Q{"window_size": max(size, window), "query": cluster.Q{"rescore_query": precise, "query_weight": 0, "rescore_query_weight": 1}},
 	}
-	all, err := r.view.wordings(ctx, body, true, size)
+	all := make([]Candidate, 0, size)
+	read := func(w *entry.Wording, rough float64) { all = append(all, r.places.candidate(w, rough)) }
+	err := r.view.wordings(ctx, body, true, read)
 	if errors.Is(err, errNoColumn) { // the state is not the newest
-		all, err = r.view.wordings(ctx, body, false, size)
+		all = all[:0]
+		err = r.view.wordings(ctx, body, false, read)
 	}
 	return all, err
 }
@@ -151,7 +156,6 @@ func (r *ranking) titles() (clauses []cluster.Q) {
 // sweep scores candidates by their words, exactly, and orders them.
 func (r *ranking) sweep(all []Candidate) {
 	for i := range all {
-		r.find(&all[i])
 		all[i].swept = r.swept(&all[i])
 		all[i].Score = all[i].swept
 	}
@@ -165,12 +169,12 @@ func better(a, b Candidate) int {
 
 func (r *ranking) swept(c *Candidate) (sum float64) {
 	norm := score.LengthNorm(float64(c.words), r.look.Average)
-	tf := slices.Clone(c.Phrases)
-	for _, o := range c.Occurrences {
-		tf[o.Term]++
+	r.tf = append(r.tf[:0], c.evidence.Phrases...)
+	for _, o := range c.evidence.Occurrences {
+		r.tf[o.Term]++
 	}
 	for _, t := range r.order {
-		sum += r.look.IDF[t] * score.Saturate(tf[t], norm)
+		sum += r.look.IDF[t] * score.Saturate(r.tf[t], norm)
 	}
 	titles := 0.0
 	for _, t := range r.order {
@@ -190,8 +194,7 @@ func (r *ranking) judge(pool []Candidate) {
 	for i := range pool {
 		c := &pool[i]
 		before, after := Key{c.Article, c.Number - 1}, Key{c.Article, c.Number + 1}
-		p := score.Passage{Words: c.lengths, Own: c.passage.Own, Title: c.passage.Title}
-		c.Parts, c.Score = r.look.Judge(p, c.Evidence, max(swept[before], swept[after]))
+		c.Parts, c.Score = r.look.Judge(c.passage, &c.evidence, max(swept[before], swept[after]))
 	}
 	slices.SortFunc(pool, better)
 }
