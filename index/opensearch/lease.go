@@ -85,6 +85,18 @@ func (l *lease) try(ctx context.Context, anew bool) error {
 	return err
 }
 
+// left is how long the lease lasts unless it is renewed.
+func (l *lease) left() time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return time.Until(l.until)
+}
+
+// renewIn is when a third of a lease will have passed that lasts so long yet: one whose renewal took long, or failed, is renewed the sooner.
+func renewIn(left time.Duration) time.Duration {
+	return max(time.Second, left-2*head.LeaseFor/3)
+}
+
 // renew goes on renewing the lease until it is ended.
 func (l *lease) renew() {
 	ctx, stop := context.WithCancel(l.index.shared.Loading)
@@ -94,10 +106,14 @@ func (l *lease) renew() {
 			select {
 			case <-ctx.Done():
 				return
-			case <-time.After(head.LeaseFor / 3):
+			case <-time.After(renewIn(l.left())):
 			}
-			if err := l.change(ctx, func(h *head.Head) { h.Lease.Until = time.Now().Add(head.LeaseFor) }); err != nil && ctx.Err() == nil {
+			err := l.change(ctx, func(h *head.Head) { h.Lease.Until = time.Now().Add(head.LeaseFor) })
+			if err != nil && ctx.Err() == nil {
 				l.index.options.Log.Warn("the lease for writing the index could not be renewed", "op", "index", "err", err)
+			}
+			if errors.Is(err, errLost) {
+				return
 			}
 		}
 	})

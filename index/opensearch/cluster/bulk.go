@@ -91,7 +91,7 @@ func (b *Bulk) send(ctx context.Context, ops [][]byte) (left [][]byte, err error
 		Items  []map[string]told `json:"items"`
 	}
 	body := slices.Concat(ops...)
-	if err := b.cluster.Do(ctx, Request{Method: http.MethodPost, Path: "/_bulk", Body: body, Act: "send", Write: true}, &answer); err != nil {
+	if err := b.cluster.Do(ctx, Request{Method: http.MethodPost, Path: "/_bulk", Body: body, Act: "send", Write: true, Long: true}, &answer); err != nil {
 		return nil, err
 	}
 	if !answer.Errors {

@@ -40,8 +40,9 @@ type Cluster struct {
 	asked, again, failed atomic.Int64
 }
 
-// requestFor bounds one try: a node that is away without saying so must not keep a question until its deadline.
-const requestFor = 30 * time.Second
+// requestFor bounds one try: a node that is away without saying so must not keep a question until its deadline. longFor bounds one of what
+// the cluster goes on with when nobody waits any more, and does twice when it is asked again.
+const requestFor, longFor = 30 * time.Second, 5 * time.Minute
 
 // Connect gets ready to speak to a cluster. It asks nothing yet.
 func Connect(a Address, o Options) (*Cluster, error) {
@@ -51,7 +52,7 @@ func Connect(a Address, o Options) (*Cluster, error) {
 	if o.Log == nil {
 		o.Log = slog.New(slog.DiscardHandler)
 	}
-	c := &Cluster{Address: a, options: o, client: &http.Client{Transport: o.Base, Timeout: requestFor}}
+	c := &Cluster{Address: a, options: o, client: &http.Client{Transport: o.Base}}
 	if o.Base != nil {
 		return c, nil
 	}
@@ -96,6 +97,7 @@ type Request struct {
 	Body         any    // as JSON; []byte: as it is; nil: none
 	Act          string // what it is for, for errors: "search"
 	Write        bool   // it may wait as long as writes do; it must be one that does no harm when it comes twice
+	Long         bool   // it may take minutes
 }
 
 // Do asks, and reads the answer into a value; nil: nobody wants it.
@@ -197,7 +199,13 @@ func (c *Cluster) once(ctx context.Context, r Request, body []byte) (*bytes.Buff
 	}
 	c.asked.Add(1)
 	host := c.Hosts[int(c.next.Load())%len(c.Hosts)]
-	req, err := http.NewRequestWithContext(ctx, r.Method, host+r.Path, bytes.NewReader(body))
+	limit := requestFor
+	if r.Long {
+		limit = longFor
+	}
+	within, stop := context.WithTimeout(ctx, limit)
+	defer stop()
+	req, err := http.NewRequestWithContext(within, r.Method, host+r.Path, bytes.NewReader(body))
 	if err != nil {
 		return nil, err
 	}

@@ -16,6 +16,7 @@ import (
 // answering is a cluster at the network's edge: it answers requests in turn, the last answer for good.
 type answering struct {
 	answers []string // "503 {…}"; "" is a node that is away
+	takes   time.Duration
 	asked   []string
 	bodies  []string
 }
@@ -23,6 +24,11 @@ type answering struct {
 func (a *answering) RoundTrip(r *http.Request) (*http.Response, error) {
 	body, _ := io.ReadAll(r.Body)
 	a.asked, a.bodies = append(a.asked, r.URL.Host), append(a.bodies, string(body))
+	select {
+	case <-time.After(a.takes):
+	case <-r.Context().Done():
+		return nil, r.Context().Err()
+	}
 	answer := a.answers[0]
 	if len(a.answers) > 1 {
 		a.answers = a.answers[1:]
@@ -101,6 +107,28 @@ func TestACallEndsWithItsContextWhileItWaits(t *testing.T) {
 			t.Error(err)
 		}
 	})
+}
+
+// A bulk that is sent again while the cluster is still at it keeps two of its threads busy, and the lease waits behind both.
+func TestABulkIsWaitedForAndNotSentAgain(t *testing.T) {
+	for _, c := range []struct {
+		what  string
+		takes time.Duration
+		tries int
+		want  error
+	}{
+		{"a cluster with much to do", 4 * time.Minute, 1, nil},
+		{"a node that is away without saying so", time.Hour, 1, index.ErrAway},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			a := &answering{answers: []string{`200 {"errors":false,"items":[]}`}, takes: c.takes}
+			b := connect(t, a).Bulk()
+			b.Put("i", "1", []byte(`{"one":1}`))
+			if err := b.Send(t.Context()); !errors.Is(err, c.want) || len(a.asked) != c.tries {
+				t.Errorf("%s: %v, asked %d times", c.what, err, len(a.asked))
+			}
+		})
+	}
 }
 
 func TestOfABulkOnlyWhatWasRefusedIsSentAgain(t *testing.T) {

@@ -149,7 +149,7 @@ func (f *found) hit(r *Reader) {
 // Refresh lets searches find what was written until now, on all copies that there are.
 func (c *Cluster) Refresh(ctx context.Context, indexes ...string) error {
 	var done Found[Nothing]
-	err := c.Do(ctx, Request{Method: http.MethodPost, Path: "/" + strings.Join(indexes, ",") + "/_refresh", Act: "show what was written", Write: true}, &done)
+	err := c.Do(ctx, Request{Method: http.MethodPost, Path: "/" + strings.Join(indexes, ",") + "/_refresh", Act: "show what was written", Write: true, Long: true}, &done)
 	if err == nil && done.Shards.Failed > 0 {
 		err = ErrPartial
 	}
