@@ -58,11 +58,20 @@ func (d *Doctor) heldFindings(c opensearch.Condition) []Finding {
 	all := []Finding{{Good, "index", fmt.Sprintf("%s in %s, %s, written %s ago", terminal.Count(c.Articles, "article"), terminal.Count(c.Passages, "passage"),
 		size(c.Bytes), age(d.Now().Sub(c.Written))), ""}}
 	if d.Config.Meaning.Use == "on" && !c.Among {
-		text := "passages are found by what they mean among those that words find, where a fifth of the nearest are, not among all: there are too many for this program's memory"
-		if c.Vectors {
-			text += "; the cluster's k-NN plugin is not used"
-		}
-		all = append(all, Finding{Fair, "index", text, `index/README.md ("How big") says what that costs`})
+		all = append(all, nearestFinding(c))
 	}
 	return all
+}
+
+// nearestFinding tells how the nearest passages are found where they are too many for this program's memory.
+func nearestFinding(c opensearch.Condition) Finding {
+	const many = "there are too many passages for this program's memory: "
+	if c.Meant {
+		return Finding{Good, "index", many + "the cluster's k-NN plugin compares all of them with what a question means", ""}
+	}
+	among := many + "they are found by what they mean among those that words find, where a fifth of the nearest are, not among all"
+	if c.Vectors {
+		return Finding{Fair, "index", among + "; the cluster has the k-NN plugin, and the index no vectors for it", `"pullquote index --rebuild" makes an index that has them`}
+	}
+	return Finding{Fair, "index", among, `with the k-NN plugin on every node, "pullquote index --rebuild" makes an index where all are compared`}
 }

@@ -7,8 +7,8 @@
 // and by the same code as the embedded engine's (package score); it is asked for more where one that it left out might be among them.
 //
 // What is in memory here: the cards of all articles, where State, People, Fill or Nearest was asked for; whom the coverage names;
-// and the vectors of its passages up to a bound (Options.VectorPassages), beyond which the nearest passages are looked for among
-// those that words found.
+// and the vectors of its passages up to a bound (Options.VectorPassages). Beyond it the cluster compares all of them, where it has its k-NN
+// plugin and had it when the index was made; else the nearest passages are looked for among those that words found.
 //
 // From the bottom up:
 //

@@ -47,7 +47,7 @@ func Open(ctx context.Context, address string, o Options) (*Index, error) {
 	}
 	x := &Index{options: o, shared: view.Shared{
 		Cluster: c, Heads: head.Store{Cluster: c, Index: a.Coverage + "-head", ID: "v" + strconv.Itoa(record.Schema)},
-		Encoder: vectors.NewReader(o.Encoder), Meaning: o.Meaning, VectorPassages: o.VectorPassages, Now: o.Now,
+		Encoder: vectors.NewReader(o.Encoder), Meaning: o.Meaning, VectorPassages: o.VectorPassages, Now: o.Now, Log: o.Log,
 	}}
 	x.shared.Keep(o.CacheBytes)
 	x.shared.Loading, x.end = context.WithCancel(context.Background())

@@ -3,7 +3,6 @@ package opensearch
 import (
 	"context"
 	"net/http"
-	"strings"
 	"time"
 
 	"pullquote/index/opensearch/cluster"
@@ -24,7 +23,8 @@ type Condition struct {
 	Bytes    int64
 	Written  time.Time // when it was last changed
 	Among    bool      // the nearest passages are looked for among all, and not only among those that words found
-	Vectors  bool      // the cluster could look for them (the k-NN plugin); this program does not use it
+	Vectors  bool      // the cluster can look for them: it has the k-NN plugin
+	Meant    bool      // and the index has vectors for it
 	Writing  bool      // somebody is
 }
 
@@ -44,19 +44,15 @@ func (x *Index) Probe(ctx context.Context) (c Condition, err error) {
 		Status string `json:"status"`
 		Nodes  int    `json:"number_of_nodes"`
 	}
-	var plugins []struct {
-		Component string `json:"component"`
-	}
 	get("/", "ask for the version", &node)
 	get("/_cluster/health/"+x.shared.Cluster.Coverage+"-*", "ask for the cluster's health", &health)
-	get("/_cat/plugins?format=json", "ask for plugins", &plugins)
+	if err == nil {
+		c.Vectors, err = x.shared.Cluster.FindsNearest(ctx)
+	}
 	if err != nil {
 		return c, away(ctx, err)
 	}
 	c.Cluster, c.Status, c.Nodes = node.Version.Number, health.Status, health.Nodes
-	for _, p := range plugins {
-		c.Vectors = c.Vectors || strings.Contains(p.Component, "knn")
-	}
 	h, _, err := x.shared.Heads.Get(ctx)
 	if err != nil {
 		return c, away(ctx, err)
@@ -64,6 +60,12 @@ func (x *Index) Probe(ctx context.Context) (c Condition, err error) {
 	c.Held, c.Articles, c.Passages = h.Generation != "", h.Held.Articles, h.Held.Passages
 	c.Among = h.Held.Passages <= x.options.VectorPassages
 	c.Writing = h.Lease != nil
+	if c.Held {
+		passages, _ := x.shared.Names(h.Generation)
+		if c.Meant, err = x.shared.Meant(ctx, passages); err != nil {
+			return c, away(ctx, err)
+		}
+	}
 	if n := len(h.Shown); n > 0 {
 		c.Written = h.Shown[n-1].At
 	}

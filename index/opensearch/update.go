@@ -26,6 +26,7 @@ type update struct {
 	books  *books
 
 	passages, records string // the indexes that it writes into
+	meant             bool   // passages have vectors there
 	bulk              *cluster.Bulk
 	applied           bool
 	committed         bool
@@ -66,13 +67,11 @@ func (u *update) open(ctx context.Context) (err error) {
 		if err := u.tidy(ctx); err != nil {
 			return err
 		}
-	} else {
-		if err := x.shared.Cluster.Make(ctx, u.passages, entry.Passages(x.shared.Cluster.Shards)); err != nil {
-			return err
-		}
-		if err := x.shared.Cluster.Make(ctx, u.records, entry.Records(x.shared.Cluster.Shards)); err != nil {
-			return err
-		}
+	} else if err := u.make(ctx); err != nil {
+		return err
+	}
+	if u.meant, err = x.shared.Meant(ctx, u.passages); err != nil {
+		return err
 	}
 	for _, old := range u.lease.expired {
 		passages, records := x.shared.Names(old)
@@ -82,6 +81,19 @@ func (u *update) open(ctx context.Context) (err error) {
 	}
 	u.books, err = openBooks(ctx, u.before)
 	return err
+}
+
+// make makes the indexes; passages have vectors where the cluster can look for the nearest.
+func (u *update) make(ctx context.Context) error {
+	c := u.index.shared.Cluster
+	finds, err := c.FindsNearest(ctx)
+	if err != nil {
+		return err
+	}
+	if err := c.Make(ctx, u.passages, entry.Passages(c.Shards, finds)); err != nil {
+		return err
+	}
+	return c.Make(ctx, u.records, entry.Records(c.Shards))
 }
 
 // State tells what the update starts from, or after Commit what is held.
@@ -111,7 +123,7 @@ func (u *update) Apply(ctx context.Context, changes []index.Change) error {
 	spread(len(changes), func(i int) {
 		if d := changes[i].Document; d != nil {
 			kept[i] = record.NewCard(d.Article, changes[i].Stamp)
-			made[i], failed[i] = entry.Of(kept[i], d, changes[i].Mentions, u.lease.number())
+			made[i], failed[i] = entry.Of(kept[i], d, changes[i].Mentions, u.lease.number(), u.meant)
 		}
 	})
 	if err := errors.Join(failed...); err != nil {

@@ -98,6 +98,20 @@ func TestWhatPassesIsWaitedForWithinPatience(t *testing.T) {
 	}
 }
 
+func TestAClusterFindsTheNearestWhereEveryNodeHasThePlugin(t *testing.T) {
+	const with, without = `{"plugins":[{"name":"analysis"},{"name":"opensearch-knn"}]}`, `{"plugins":[{"name":"analysis"}]}`
+	for answer, want := range map[string]bool{
+		`200 {"nodes":{"a":` + with + `,"b":` + with + `}}`:    true,
+		`200 {"nodes":{"a":` + with + `,"b":` + without + `}}`: false,
+		`200 {"nodes":{}}`: false,
+		`403 {}`:           false,
+	} {
+		if got, err := connect(t, &answering{answers: []string{answer}}).FindsNearest(t.Context()); got != want || err != nil {
+			t.Errorf("%s: %v, %v", answer, got, err)
+		}
+	}
+}
+
 func TestACallEndsWithItsContextWhileItWaits(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		ctx, stop := context.WithTimeout(t.Context(), time.Second)

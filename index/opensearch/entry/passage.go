@@ -26,6 +26,7 @@ type Passage struct {
 	Last    *int       `json:"last,omitempty"`
 	From    int64      `json:"from"`
 	Fix     float64    `json:"fix"`             // see fix
+	Meant   []int8     `json:"meant,omitempty"` // see MeantField
 	Words   []byte     `json:"words,omitempty"` // all that is read of it: see Pack
 }
 

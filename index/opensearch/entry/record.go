@@ -53,11 +53,17 @@ type Document struct {
 	Source  []byte
 }
 
-// Of makes the documents of an article and sets its card's counts. The card comes last.
-func Of(c *record.Card, d *index.Document, mentions []attribution.Mention, from int64) (all []Document, err error) {
+// Of makes the documents of an article and sets its card's counts. The card comes last. meant: passages have vectors.
+func Of(c *record.Card, d *index.Document, mentions []attribution.Mention, from int64, meant bool) (all []Document, err error) {
 	c.Source = text.FoldName(c.Publication)
 	if c.Withdrawn == "" {
-		for _, p := range passages(c, d, from) {
+		found, vectors := passages(c, d, from), record.PackVectors(meaning.Default(), d)
+		if meant {
+			if err := setMeant(found, string(vectors)); err != nil {
+				return nil, fmt.Errorf("vectors of %q: %w", c.ID, err)
+			}
+		}
+		for _, p := range found {
 			source, err := json.Marshal(p)
 			if err != nil {
 				return nil, fmt.Errorf("passage %d of %q: %w", p.Number, c.ID, err)
@@ -65,13 +71,32 @@ func Of(c *record.Card, d *index.Document, mentions []attribution.Mention, from 
 			all = append(all, Document{PassageID(c.ID, from, p.Number), true, source})
 		}
 		if len(d.Passages) > 0 {
-			all = append(all, Data(MeaningKind, c.ID, from, record.PackVectors(meaning.Default(), d)))
+			all = append(all, Data(MeaningKind, c.ID, from, vectors))
 		}
 		all = append(all,
 			Data(TextKind, c.ID, from, record.PackText(d)),
 			Data(ReadingKind, c.ID, from, record.PackReading(attribution.Reading{Quotes: d.Quotes, Mentions: mentions})))
 	}
 	return append(all, Card(c, from, from)), nil
+}
+
+// setMeant gives passages their vectors. Those that mean nothing to the table have none: they are like nothing.
+func setMeant(all []Passage, packed string) error {
+	width := meaning.Default().Width()
+	numbers, err := record.UnpackVectors(packed, meaning.Default(), len(all))
+	if err != nil {
+		return err
+	}
+	for i := range all {
+		v := make([]int8, width)
+		for n := range v {
+			v[n] = int8(numbers[i*width+n])
+		}
+		if !meaning.NewVector(v).IsZero() {
+			all[i].Meant = v
+		}
+	}
+	return nil
 }
 
 // Data is the document of a record that is not a card.

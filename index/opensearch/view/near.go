@@ -132,10 +132,13 @@ func (v *View) Cards(ctx context.Context) (map[article.ID]*record.Card, error) {
 	})
 }
 
-// Near are the passages nearest to the question among all; none where they are looked for among those that words find.
+// Near are the passages nearest to the question; nil where they are looked for among those that words find.
 func (v *View) Near(ctx context.Context, c *Closeness, q index.Query) ([]Key, error) {
-	if q.Nearest <= 0 || !v.within() {
+	if q.Nearest <= 0 {
 		return nil, nil
+	}
+	if !v.within() {
+		return v.nearInCluster(ctx, q)
 	}
 	var allowed func(Key) bool
 	if sieve := record.NewSieve(q.Filter); sieve != nil {
@@ -157,7 +160,7 @@ func (v *View) Nearest(ctx context.Context, near []Key, found, pool []Candidate,
 	for _, f := range found {
 		have[f.Key] = true
 	}
-	if !v.within() {
+	if near == nil && !v.within() {
 		return v.nearestOf(ctx, found, pool, have, q)
 	}
 	for _, k := range near {

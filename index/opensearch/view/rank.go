@@ -3,7 +3,6 @@ package view
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -117,14 +116,7 @@ func (r *ranking) candidates(ctx context.Context, f index.Filter, size, window i
 		"size": size, "track_total_hits": false, "query": rough,
 		"rescore": cluster.Q{"window_size": max(size, window), "query": cluster.Q{"rescore_query": precise, "query_weight": 0, "rescore_query_weight": 1}},
 	}
-	all := make([]Candidate, 0, size)
-	read := func(w *entry.Wording, rough float64) { all = append(all, r.places.candidate(w, rough)) }
-	err := r.view.wordings(ctx, body, true, read)
-	if errors.Is(err, errNoColumn) { // the state is not the newest
-		all = all[:0]
-		err = r.view.wordings(ctx, body, false, read)
-	}
-	return all, err
+	return wordingsAs(ctx, r.view, body, size, r.places.candidate)
 }
 
 // words are the clauses for what may stand in a passage: BM25 with our statistics in place of the cluster's.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"hash/fnv"
+	"log/slog"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -30,8 +31,10 @@ type Shared struct {
 	Meaning   *meaning.Model  // nil: none
 	Loading   context.Context // of what is loaded in the background
 
-	VectorPassages int // up to how many passages the nearest are looked for among all
+	VectorPassages int      // up to how many passages the nearest are looked for among all, here
+	meant          sync.Map // index → bool: see Meant
 	Now            func() time.Time
+	Log            *slog.Logger
 }
 
 // countBytes is what the counts of words kept in memory may take: those of some thousand questions.

@@ -12,6 +12,18 @@ import (
 // errNoColumn says that a passage has no words in the column of words: its end is marked.
 var errNoColumn = errors.New("a passage's words are in its document alone")
 
+// wordingsAs are the passages that a search finds, size at the most, each as what is read of it.
+func wordingsAs[T any](ctx context.Context, v *View, body cluster.Q, size int, read func(w *entry.Wording, rough float64) T) ([]T, error) {
+	all := make([]T, 0, size)
+	keep := func(w *entry.Wording, rough float64) { all = append(all, read(w, rough)) }
+	err := v.wordings(ctx, body, true, keep)
+	if errors.Is(err, errNoColumn) { // the state is not the newest
+		all = all[:0]
+		err = v.wordings(ctx, body, false, keep)
+	}
+	return all, err
+}
+
 // wordings calls do with the passages that a search finds, and how the cluster scores them. They are read from the column of words, or
 // from the documents; the words of one hold until the next is read.
 func (v *View) wordings(ctx context.Context, body cluster.Q, column bool, do func(w *entry.Wording, rough float64)) error {
