@@ -43,6 +43,10 @@ func TestWhatAQuotationEndsBeginsWithItsSentence(t *testing.T) {
 		{"with a capital it stands alone", "At noon came “Long live the port,” Lowell said.", "Long", "Long live the port"},
 		{"behind another verb it is another's", "They said that she was “a friend of ours,” Lowell wrote.", "a", "a friend of ours"},
 		{"behind another quotation it stays", "“No,” they cried, “a friend of ours,” Lowell wrote.", "a", "a friend of ours"},
+		{"behind a quotation of its own", "They “knew” her, “a friend of ours,” Lowell said.", "a", "a friend of ours"},
+		{"behind a colon", "That makes her this: “a friend of ours,” Lowell said.", "a", "a friend of ours"},
+		{"where it opens the sentence", "“a friend of ours,” Lowell said.", "a", "a friend of ours"},
+		{"a noun that also introduces", "Her claim is “a friend of ours,” Lowell said.", "a", "Her claim is “a friend of ours"},
 	} {
 		r := readerOf(row.line)
 		from := r.word(row.quoted)
@@ -68,6 +72,27 @@ func TestStatementsGoOnBehindTheirCues(t *testing.T) {
 		r := readerOf(row.body)
 		if got := r.toldIn(r.byCue(r.Claims())); got != row.want {
 			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// What does not stand before its verb, or is no quotation's beginning, begins where it did.
+func TestWhatBeginsWhereItDid(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, from, cue, source string
+		change                        func(*Claim)
+	}{
+		{"content behind the cue", "That makes her “a friend of ours,” Lowell said.", "a", "said", "Lowell", func(c *Claim) { c.side = RightSide }},
+		{"what an interview asks for", "That makes her “a friend of ours,” Lowell said.", "a", "said", "Lowell", func(c *Claim) { c.Asked = stretches(0, 1)[0] }},
+		{"what stands behind the cue and before it", "Lowell hit her “a friend of ours,” some said.", "a", "hit", "some", func(*Claim) {}},
+		{"a word within a quotation", "That makes her “a friend of ours,” Lowell said.", "friend", "said", "Lowell", func(*Claim) {}},
+		{"where the source stands before it", "For Lowell she is “a friend of ours,” some said.", "a", "said", "Lowell", func(*Claim) {}},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, "ours", row.source)
+		c.side = LeftSide
+		row.change(c)
+		if r.startWhole(c); c.Content[0].From != r.word(row.from) {
+			t.Errorf("%s: of %q the content is %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body))
 		}
 	}
 }
