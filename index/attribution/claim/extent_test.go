@@ -43,7 +43,7 @@ func TestWhatAQuotationEndsBeginsWithItsSentence(t *testing.T) {
 		{"with a capital it stands alone", "At noon came “Long live the port,” Lowell said.", "Long", "Long live the port"},
 		{"behind another verb it is another's", "They said that she was “a friend of ours,” Lowell wrote.", "a", "a friend of ours"},
 		{"behind another quotation it stays", "“No,” they cried, “a friend of ours,” Lowell wrote.", "a", "a friend of ours"},
-		{"behind a quotation of its own", "They “knew” her, “a friend of ours,” Lowell said.", "a", "a friend of ours"},
+		{"behind a quotation of its own", "They “hugged” her, “a friend of ours,” Lowell said.", "a", "a friend of ours"},
 		{"behind a colon", "That makes her this: “a friend of ours,” Lowell said.", "a", "a friend of ours"},
 		{"where it opens the sentence", "“a friend of ours,” Lowell said.", "a", "a friend of ours"},
 		{"a noun that also introduces", "Her claim is “a friend of ours,” Lowell said.", "a", "Her claim is “a friend of ours"},
@@ -84,7 +84,7 @@ func TestWhatBeginsWhereItDid(t *testing.T) {
 	}{
 		{"content behind the cue", "That makes her “a friend of ours,” Lowell said.", "a", "said", "Lowell", func(c *Claim) { c.side = RightSide }},
 		{"what an interview asks for", "That makes her “a friend of ours,” Lowell said.", "a", "said", "Lowell", func(c *Claim) { c.Asked = stretches(0, 1)[0] }},
-		{"what stands behind the cue and before it", "Lowell hit her “a friend of ours,” some said.", "a", "hit", "some", func(*Claim) {}},
+		{"what is not quoted", "That makes her a friend of ours, Lowell said.", "a", "said", "Lowell", func(*Claim) {}},
 		{"a word within a quotation", "That makes her “a friend of ours,” Lowell said.", "friend", "said", "Lowell", func(*Claim) {}},
 		{"where the source stands before it", "For Lowell she is “a friend of ours,” some said.", "a", "said", "Lowell", func(*Claim) {}},
 	} {

@@ -70,6 +70,10 @@ func TestWhoSpeaksInAText(t *testing.T) {
 		{"a verb without a subject at a sentence’s beginning", "Said that it was late. Kestrel left.", "Kestrel", false},
 		{"past adverbs without a subject", "Often said to be late. Kestrel left.", "Kestrel", false},
 		{"in the sentence behind the verb’s", "It was late, they all said. Kestrel left.", "Kestrel", false},
+		{"a noun stands by itself, whatever name is before it", "The Kestrel clerk said that it was late. They met the clerk.", "clerk", true},
+		{"in the paragraph before a verb without a subject", "They met Kestrel\n\nSaid that it was late. Kestrel", "Kestrel", false},
+		{"nobody behind a verb that ends its paragraph", "It was late, said\n\nKestrel left.", "Kestrel", false},
+		{"what is no phrase behind the verb", "Kestrel left. It was late, said so.", "Kestrel", false},
 	} {
 		r := readerOf(row.body)
 		last := 0
@@ -94,6 +98,7 @@ func TestWhoStandsBehindACommaForWhatSomebodyIs(t *testing.T) {
 		{"several of them", "Its owners, Ruth Lowell, left.", ""},
 		{"nothing behind it", "Its owner,", ""},
 		{"it ends the text", "Its owner", ""},
+		{"a name without a comma before it", "Its owner and Ruth Lowell left.", ""},
 	} {
 		r := readerOf(row.line)
 		got := ""
@@ -134,7 +139,7 @@ func TestWordsThatTellAnOffice(t *testing.T) {
 	}{
 		{"mayor", true}, {"county engineer", true}, {"of the mayor", false}, {"boats", false},
 	} {
-		r := readerOf("They met Mara Quill, " + row.words + ", at noon with the mayor.")
+		r := readerOf("They met Mara Quill, " + row.words + ", then the mayor.")
 		from := r.word(",") + 1
 		to := from
 		for r.Tokens[to].Word != "," {
@@ -142,6 +147,50 @@ func TestWordsThatTellAnOffice(t *testing.T) {
 		}
 		if got := r.tellsOffice(nlp.Stretch{From: from, To: to}); got != row.want {
 			t.Errorf("%q tells an office: %v", row.words, got)
+		}
+	}
+}
+
+func TestColonsBehindSomebody(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, to, source string
+		want                   bool
+	}{
+		{"a person of the text", "They met Mayor Mara Quill. Mara Quill: We leave.", "leave", "Quill", true},
+		{"nobody", "They met Mayor Mara Quill. Late: We leave.", "leave", "", false},
+		{"a person who stands behind the phrase", "They met Mayor Mara Quill. The boat which took Mara Quill: We leave.", "leave", "boat", false},
+		{"a person in front of what the phrase means", "They met Mayor Mara Quill. Mara Quill supporters: We leave.", "leave", "supporters", false},
+		{"somebody who says elsewhere", "The clerk said so. The clerk: We leave.", "leave", "clerk", true},
+		{"somebody who never says", "The clerk left. The clerk: We leave.", "leave", "clerk", false},
+	} {
+		r, c := claimOf(row.body, ":", "We", row.to, "")
+		for n, p := range r.Phrases {
+			if row.source != "" && r.Tokens[p.Head].Of(r.Body) == row.source && p.To <= c.Cue {
+				c.Phrase, c.Source = n, p.Stretch
+			}
+		}
+		if got := r.labels(c); got != row.want {
+			t.Errorf("%s: the colon of %q stands behind somebody who speaks: %v", row.fact, row.body, got)
+		}
+	}
+}
+
+func TestNamesOfSeveralWords(t *testing.T) {
+	r := readerOf("They met Mayor Mabel Stern. Stern left.")
+	mabel, last := r.word("Mabel"), len(r.Tokens)-3
+	for _, row := range []struct {
+		fact     string
+		from, to int
+		want     bool
+	}{
+		{"a name", mabel, mabel + 2, true},
+		{"a part of one", mabel, mabel + 1, false},
+		{"more than one", mabel, mabel + 4, false},
+		{"a name of one word", last, last + 1, false},
+	} {
+		x := nlp.Stretch{From: row.from, To: row.to}
+		if got := r.nameWhole(x); got != row.want {
+			t.Errorf("%s: %q is a name of several words: %v", row.fact, r.Span(x).Of(r.Body), got)
 		}
 	}
 }
