@@ -134,7 +134,7 @@ func (r *Reader) personEnding(at int) *names.Name {
 	people := r.People()
 	for i := people.NameFrom(at); i < len(people.Names) && people.Names[i].From < p.To; i++ {
 		n := &people.Names[i]
-		if n.To == p.To && n.Entity >= 0 && n.Len() > 1 && people.Entities[n.Entity].Kind == names.Person && people.OfficeNoun(people.Opens(n)-1) {
+		if n.To == p.To && n.Entity >= 0 && n.Len() > 1 && people.Entities[n.Entity].Kind == names.Person && people.OfficeNoun(n.From-1) {
 			return n
 		}
 	}

@@ -27,6 +27,16 @@ func TestASecondClauseGoesOnWithTheFirst(t *testing.T) {
 		{"behind “but”", "Lowell said that the port was old but that the dam would hold.", "that the port was old but that the dam would hold"},
 		{"without “that” it may be the writer’s", "Lowell said that the port was old, and the dam would go.", "that the port was old"},
 		{"somebody else’s verb in it", "Lowell said that the port was old, and that, Holt said, was all.", "that the port was old"},
+		{"behind a quotation mark", "Lowell said that the port was “old”, and that the dam would go.", "that the port was “old”, and that the dam would go"},
+		{"past an adverb", "Lowell said that the port was old and also that the dam would go.", "that the port was old and also that the dam would go"},
+		{"what the second clause quotes may say so", "Lowell said that the port was old and that the dam was “as they say it is”.", "that the port was old and that the dam was “as they say it is"},
+		{"without a verb there is no second clause", "Lowell said that the port was old and that of the dam.", "that the port was old"},
+		{"“that” that means something", "Lowell said that the port was old and that was all.", "that the port was old"},
+		{"a participle of saying", "Lowell said that the port was old and that the dam, saying no more, would go.", "that the port was old and that the dam, saying no more, would go"},
+		{"a clause behind a comma alone", "Lowell said that the port was old, that the dam would go.", "that the port was old"},
+		{"“now that” tells when", "Lowell said that the port was old, now that the dam would go.", "that the port was old"},
+		{"“if” opens what the writer adds", "Lowell said that the port was old and if it rained it would go.", "that the port was old"},
+		{"what has no verb is no clause", "Lowell said that the port was old and that in May.", "that the port was old"},
 	} {
 		r := readerOf(row.line)
 		c := Claim{Cue: r.word("said"), Content: stretches(r.word("that"), r.word("old")+1)}
@@ -93,6 +103,27 @@ func TestWhatBeginsWhereItDid(t *testing.T) {
 		row.change(c)
 		if r.startWhole(c); c.Content[0].From != r.word(row.from) {
 			t.Errorf("%s: of %q the content is %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body))
+		}
+	}
+}
+
+// Only the clause that a verb outside marks has behind it goes on.
+func TestSecondClausesThatAreNotHers(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, from, to string
+		change               func(*Reader, *Claim)
+	}{
+		{"what stands before its verb", "Lowell said that the port was old, and that the dam would go.", "that", "old", func(_ *Reader, c *Claim) { c.side = LeftSide }},
+		{"what an interview asks for", "Lowell said that the port was old, and that the dam would go.", "that", "old", func(_ *Reader, c *Claim) { c.Asked = stretches(0, 1)[0] }},
+		{"what has no “that”", "Lowell said the port was old, and that the dam would go.", "port", "old", func(*Reader, *Claim) {}},
+		{"what is said in another sentence", "Lowell said so. She knew that the port was old, and that the dam would go.", "that", "old", func(*Reader, *Claim) {}},
+		{"what is said within marks", "“Lowell said that the port was old, and that the dam would go,” they sang.", "that", "old", func(*Reader, *Claim) {}},
+	} {
+		r := readerOf(row.body)
+		c := &Claim{Cue: r.word("said"), Content: stretches(r.word(row.from), r.word(row.to)+1)}
+		row.change(r, c)
+		if r.endSecond(c); c.Content[0].To != r.word(row.to)+1 {
+			t.Errorf("%s: of %q the content is %q", row.fact, row.body, r.Span(c.Content[0]).Of(r.Body))
 		}
 	}
 }
