@@ -79,6 +79,8 @@ func TestThePhraseJustBeforeAVerb(t *testing.T) {
 		{"no phrase behind a comma", "Grady, who left, said so.", ""},
 		{"none at the start", "Said so.", ""},
 		{"none within marks", "“Grady” said so.", ""},
+		{"none within marks, with the verb", "“Grady said so,” they sang.", ""},
+		{"none that goes on behind the verb", "The said clerk left.", ""},
 	} {
 		r := readerOf(row.line)
 		verb := max(r.word("said"), r.word("Said"))

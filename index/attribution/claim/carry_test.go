@@ -90,6 +90,7 @@ func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 		{"a verb of doing comes first", "“Why is the road closed for us?” left Lowell.", false},
 		{"a participle comes first", "“Why is the road closed for us?” asking Lowell.", false},
 		{"a subject and a participle follow", "“Why is the road closed for us?” Lowell demanding it.", false},
+		{"a verb of doing and its subject follow", "“Why is the road closed for us?” wept Lowell.", false},
 		{"a subject without its verb follows", "“Why is the road closed for us?” Lowell, who demanded it.", false},
 	} {
 		r := readerOf("“Every time you come,” Grady said, “you give us hope.”\n\n" + row.next)

@@ -89,6 +89,10 @@ func TestDeedsAreNotSaid(t *testing.T) {
 		{"a word of a heading above which it was told", "Boats left.\n\nA Flurry of Rumors", "Rumors", "Boats", "left", "", false},
 		{"a word of the same line", "A Flurry of Rumors that boats left", "Rumors", "boats", "left", "", false},
 		{"a word of a sentence", "They heard rumors.\n\nBoats left.", "rumors", "Boats", "left", "", false},
+		{"what is told of a word that stands further on", "The word which Quill describes is new.", "describes", "is", "new", "which", false},
+		{"what a bureau tells", "The observatory, which describes a wall, is new.", "describes", "a", "wall", "which", false},
+		{"what a body with a long name tells", "The Kestrel Council of Upper Marlow Bay, which describes a wall, is new.", "describes", "a", "wall", "which", false},
+		{"what a thing beside a later body means", "The word, which describes Kestrel Council, is new.", "describes", "Kestrel", "Council", "which", true},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.deed(c); got != row.want {
@@ -119,6 +123,9 @@ func TestWhatIsCalledTogether(t *testing.T) {
 		if got := r.convenes(c); got != row.want {
 			t.Errorf("%s: %q: %v", row.fact, row.line, got)
 		}
+	}
+	if r, c := claimOf("The board praised a meeting for Monday.", "praised", "a", "Monday", "board"); r.convenes(c) {
+		t.Error("who praises a meeting calls it together")
 	}
 }
 
@@ -227,6 +234,18 @@ func TestASingleWordInMarksIsOnlyPutSomewhere(t *testing.T) {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
 		if got := r.spells(c); got != row.want {
 			t.Errorf("%s: %q: %v", row.fact, row.line, got)
+		}
+	}
+}
+
+func TestNounsForPeopleAndTheirBodies(t *testing.T) {
+	for noun, want := range map[string]bool{
+		"captains": true, "actors": true, "robbers": true, "girls": true, "twins": true, "people": true, "person": true,
+		"bands": true, "caucus": true, "blogs": true, "drought": false, "boats": false, "walls": false,
+	} {
+		r := readerOf("They met the " + noun + " then.")
+		if got := r.humane(r.word(noun)); got != want {
+			t.Errorf("%q means people or a body of them: %v", noun, got)
 		}
 	}
 }

@@ -11,6 +11,21 @@ func TestStatementsOfSubordinateClausesEndWithThem(t *testing.T) {
 		{"a clause that waits for its subject", "When Lowell said that, in this fight, they would lose, nobody wept.", "that, in this fight, they would lose"},
 		{"“as” tells who says the main clause", "As Lowell said the road was a ruin, the council kept it open.", "the road was a ruin, the council kept it open"},
 		{"a main clause goes on", "Lowell said the road was a ruin, the council kept it open.", "the road was a ruin, the council kept it open"},
+		{"a comma within marks", "After Lowell said it was “a ruin, the council knew,” the crowd went home.", "it was “a ruin, the council knew"},
+		{"a single word is no statement to end", "While Lowell said so, the council kept it open.", "so, the council kept it open"},
+		{"“that” whose verb has come", "When Lowell said that the port was old, the crowd went home.", "that the port was old"},
+		{"“that” whose verb is a modal", "When Lowell said that the port would go, the crowd went home.", "that the port would go"},
+		{"“whether”", "While Lowell said whether the port was old, the crowd went home.", "whether the port was old"},
+		{"a conjunction within marks", "While Lowell said the port was “old because of rain,” the crowd went home.", "the port was “old because of rain"},
+		{"“that” opens what the main clause tells", "That Lowell said the road was a ruin, the council knew.", "the road was a ruin, the council knew"},
+		{"“whether” does so", "Whether Lowell said the road was a ruin, the council knew.", "the road was a ruin, the council knew"},
+		{"all of it within marks", "“While Lowell said the road was a ruin, the council kept it open,” they sang.", "the road was a ruin, the council kept it open,” they sang"},
+		{"a subject within marks", "While Lowell said the road was a ruin, “the council kept it open”.", "the road was a ruin, “the council kept it open"},
+		{"a verb of the clause before it", "While it rained Lowell said the road was a ruin, the council kept it open.", "the road was a ruin, the council kept it open"},
+		{"an auxiliary before it", "While Lowell had said the road was a ruin, the council kept it open.", "the road was a ruin"},
+		{"a main clause with a modal", "While Lowell said the road was a ruin, the council will keep it open.", "the road was a ruin"},
+		{"a main clause with an adverb", "While Lowell said the road was a ruin, the council often kept it open.", "the road was a ruin"},
+		{"what is no subject behind the comma", "While Lowell said the road was a ruin, then the council kept it open.", "the road was a ruin, then the council kept it open"},
 	} {
 		r := readerOf(row.line)
 		said := r.word("said")
@@ -124,6 +139,38 @@ func TestSecondClausesThatAreNotHers(t *testing.T) {
 		row.change(r, c)
 		if r.endSecond(c); c.Content[0].To != r.word(row.to)+1 {
 			t.Errorf("%s: of %q the content is %q", row.fact, row.body, r.Span(c.Content[0]).Of(r.Body))
+		}
+	}
+}
+
+func TestClausesThatAConjunctionOpens(t *testing.T) {
+	for _, row := range []struct {
+		line, cue string
+		want      bool
+	}{
+		{"As Lowell feared the road was a ruin, it was kept open.", "feared", true},
+		{"As Lowell said the road was a ruin, it was kept open.", "said", false},
+		{"While Lowell feared the road was a ruin, it was kept open.", "feared", true},
+		{"Today Lowell feared the road was a ruin.", "feared", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.subordinates(0, r.word(row.cue)); got != row.want {
+			t.Errorf("%q of %q stands in a clause that a conjunction opens: %v", row.cue, row.line, got)
+		}
+	}
+}
+
+// What stands before its verb, and what an interview asks for, ends where it did.
+func TestStatementsThatEndWhereTheyDid(t *testing.T) {
+	for fact, change := range map[string]func(*Claim){
+		"before its verb":  func(c *Claim) { c.side = LeftSide },
+		"of an interview":  func(c *Claim) { c.Asked = stretches(0, 1)[0] },
+		"on both sides of": func(c *Claim) { c.side = BothSides },
+	} {
+		r, c := claimOf("While Lowell said the road was a ruin, the council kept it open.", "said", "the", "open", "")
+		change(c)
+		if r.endSubordinate(c); c.Content[0].To != r.word("open")+1 {
+			t.Errorf("a statement %s its verb ends as %q", fact, r.contentOf(c))
 		}
 	}
 }

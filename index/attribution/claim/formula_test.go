@@ -57,6 +57,9 @@ func TestSetPhrasesTellWhoseWordsASentenceIs(t *testing.T) {
 		{"between a subject and what is no verb", "The road, in her opinion, of the port is closed.", ""},
 		{"behind an adverb", "Often, in her opinion, is the road closed.", ""},
 		{"nothing behind its comma", "The road, in her opinion,", ""},
+		{"before a verb alone", "The road, in her opinion, failed.", ""},
+		{"behind a verb and before a comma", "The road is in her opinion, “a trap for carts.”", ""},
+		{"behind a clause about the subject", "The road they built, in her opinion, is closed.", ""},
 	} {
 		r := readerOf(row.line)
 		if got := r.toldIn(r.formulas(nil)); got != row.want {

@@ -64,6 +64,12 @@ func TestWhatIsBidIsNotSaid(t *testing.T) {
 		{"what somebody was told not to say", "They were told not to say the boats are here.", "say", "the", "here", "", true},
 		{"an imperative that the tagger takes for the present", "Hope the boats are here.", "Hope", "the", "here", "", true},
 		{"a bare infinitive behind an imperative", "See them say that the boats are here.", "say", "the", "here", "", false},
+		{"“believe me”", "And believe me the boats are here.", "believe", "the", "here", "", true},
+		{"“believe me” at the beginning", "Believe me the boats are here.", "Believe", "the", "here", "", true},
+		{"“believe me” behind a comma", "They left, believe me the boats are here.", "believe", "the", "here", "", true},
+		{"who believes me", "The clerks believe me the boats are here.", "believe", "the", "here", "", false},
+		{"who believed me", "And believed me the boats are here.", "believed", "the", "here", "", false},
+		{"“believe them”", "They left, believe them the boats are here.", "believe", "the", "here", "", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.bids(c); got != row.want {
@@ -449,6 +455,8 @@ func TestClausesHaveAVerbOfTheirOwn(t *testing.T) {
 		{"“who” as the subject", "The clerk asked who were here.", "who", "here", true},
 		{"“that” of a relative clause", "The clerk praised boats that they sold.", "boats", "sold", false},
 		{"“that” that points, within", "The clerk said it all that day was here.", "it", "here", true},
+		{"two verbs of one subject outside it", "The clerk added boats and shared the port.", "boats", "port", false},
+		{"“and” before “to”", "The clerk wants boats and to leave.", "boats", "leave", true},
 	} {
 		r := readerOf(row.line)
 		if got := r.clausal(nlp.Stretch{From: r.word(row.from), To: r.word(row.to) + 1}); got != row.want {
