@@ -70,6 +70,7 @@ func TestWhatIsBidIsNotSaid(t *testing.T) {
 		{"who believes me", "The clerks believe me the boats are here.", "believe", "the", "here", "", false},
 		{"who believed me", "And believed me the boats are here.", "believed", "the", "here", "", false},
 		{"“believe them”", "They left, believe them the boats are here.", "believe", "the", "here", "", false},
+		{"“you have to say”", "You have to say the boats are here.", "say", "the", "here", "You", true},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.bids(c); got != row.want {
@@ -211,6 +212,12 @@ func TestWhatAVerbMayGovern(t *testing.T) {
 		{"what is sold to be done", "The boat was sold to sink.", "sold", "to", "sink", false},
 		{"who goes on with a claim", "The clerk continued a claim of boats.", "continued", "boats", "boats", false},
 		{"what is sold", "The clerk sold that.", "sold", "that", "that", false},
+		{"what is said from a place", "The clerk said from the port.", "said", "the", "port", false},
+		{"a pact that was ruled out", "The pact was ruled out by the mayor.", "ruled", "the", "mayor", false},
+		{"whom somebody praised", "The clerk praised Ruth Lowell.", "praised", "Ruth", "Lowell", true},
+		{"what somebody knows", "The clerk knows that the boats were here.", "knows", "that", "here", true},
+		{"what is believed to be so", "The boat is believed to sink.", "believed", "to", "sink", true},
+		{"a meeting that was called", "The board called a meeting for the town.", "called", "a", "town", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
 		if got := r.governs(c); got != row.want {
@@ -269,6 +276,11 @@ func TestWhichClaimsMayBeStatements(t *testing.T) {
 		{"a title within a quotation", "“She wrote the Glass Orchard Song”, they said.", "wrote", "Glass", "Song", "She", true},
 		{"a day and a date", "The centre said on Monday 22 April.", "said", "on", "April", "centre", true},
 		{"what is thought to be done", "The boat is thought to sink.", "thought", "to", "sink", "boat", true},
+		{"what a road is described as", "The road is described as “the Snake” of the port.", "described", "as", "port", "", true},
+		{"a letter that is added", "The clerk added an extra “n” to boats.", "added", "an", "boats", "clerk", false},
+		{"a clause about a noun", "The party made pledges that seemed grand.", "pledges", "that", "grand", "", false},
+		{"a noun of a heading", "A Flurry of Rumors\n\nThe boats were here.", "Rumors", "The", "here", "", false},
+		{"which people are meant", "The sailors seeking to join the guard went home.", "seeking", "to", "home", "sailors", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.sound(c); got != row.want {
@@ -574,5 +586,27 @@ func TestClassesOfVerbsAreInOrder(t *testing.T) {
 	}
 	if len(byClass) != 15 {
 		t.Errorf("%d classes, of which 15 are known here", len(byClass))
+	}
+}
+
+// A light verb tells a statement of somebody who speaks, “raised doubts about the plan”, and of a thing what it leads to.
+func TestWhoSpeaksByALightVerb(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to, source string
+		want                              bool
+	}{
+		{"a name", "Ruth Lowell raised doubts about the plan.", "raised", "the", "plan", "Lowell", true},
+		{"they", "They raised doubts about the plan.", "raised", "the", "plan", "They", true},
+		{"who", "The clerk, who raised doubts about the plan, left.", "raised", "the", "plan", "who", true},
+		{"a body", "The council raised doubts about the plan.", "raised", "the", "plan", "council", true},
+		{"nobody", "Today raised doubts about the plan.", "raised", "the", "plan", "", true},
+		{"a thing", "The delay raised doubts about the plan.", "raised", "the", "plan", "delay", false},
+		{"it", "It raised doubts about the plan.", "raised", "the", "plan", "It", false},
+		{"what stands before it", "The port is old, Ruth Lowell raised doubts.", "raised", "The", "old", "Lowell", false},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		if got := r.governs(c); got != row.want {
+			t.Errorf("%s: %q of %q tells a statement: %v", row.fact, row.cue, row.line, got)
+		}
 	}
 }
