@@ -305,9 +305,9 @@ func TestPossessorsOfTheirCue(t *testing.T) {
 			t.Errorf("%s: its phrase is %+v, want no more than %v", row.fact, p, c.Source)
 		}
 	}
-	r, c := claimOf("The old clerk said boats left.", "said", "boats", "left", "clerk")
-	if p := r.SourcePhrase(c); r.Tokens[p.Head].Word != "clerk" {
-		t.Errorf("the phrase of a clerk has the head %q", r.Tokens[p.Head].Word)
+	r, c := claimOf("The old clerk of the port said boats left.", "said", "boats", "left", "clerk")
+	if p := r.SourcePhrase(c); r.Tokens[p.Head].Word != "clerk" || r.Tokens[p.Long].Word != "said" {
+		t.Errorf("the phrase of a clerk has the head %q and goes on to %q", r.Tokens[p.Head].Word, r.Tokens[p.Long].Word)
 	}
 }
 

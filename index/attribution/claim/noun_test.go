@@ -155,3 +155,11 @@ func TestStatementsOfNounsThatAreNotCut(t *testing.T) {
 		t.Errorf("what stands in two places is cut to %q", r.contentOf(c))
 	}
 }
+
+func TestNounsInBothNumbers(t *testing.T) {
+	for word, want := range map[string]bool{"claim": true, "claims": true, "testimony": true, "testimonies": true, "testimonys": false, "claimies": false} {
+		if clauseNouns[word] != want {
+			t.Errorf("%q introduces a clause: %v", word, !want)
+		}
+	}
+}
