@@ -13,7 +13,7 @@ func (r *Reader) endSubordinate(c *Claim) {
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
 	x := &c.Content[len(c.Content)-1]
 	first := r.FirstWord(s.From, s.To)
-	if c.Asked.Len() > 0 || c.side != RightSide || x.From < c.Cue || !s.Has(x.From) || !r.subordinates(first, c.Cue) {
+	if c.Asked.Len() > 0 || c.side != RightSide || !r.subordinates(first, c.Cue) {
 		return
 	}
 	inner, waits := 0, false
@@ -26,7 +26,7 @@ func (r *Reader) endSubordinate(c *Claim) {
 			}
 			inner = 0
 		}
-		waits = complementizer(k) || waits && !k.Tag.Finite() && k.Tag != nlp.MD // “that, in this fight, they …”
+		waits = complementizer(k) || waits && !k.Tag.Finite() // “that, in this fight, they …”
 		if text.IsSubordinator(k.Word) && k.Word != "that" && k.Word != "whether" && !k.Quoted {
 			inner++
 		}
@@ -54,13 +54,12 @@ func (r *Reader) withinQuote(i int) bool {
 // opensMain reports whether a subject and its verb stand at a place.
 func (r *Reader) opensMain(i int, s nlp.Stretch) bool {
 	p, ok := r.PhraseAt(min(i, len(r.Tokens)-1))
-	if !ok || p.From != i || r.Tokens[i].Quoted {
+	if !ok || r.Tokens[i].Quoted {
 		return false
 	}
 	at := p.Long
 	for r.At(s, at).Tag == nlp.Adv {
 		at++
 	}
-	k := r.At(s, at)
-	return k.Tag.Finite() || k.Tag == nlp.MD
+	return r.At(s, at).Tag.Finite()
 }
