@@ -132,7 +132,7 @@ func (t story) active(verb int) bool {
 	case nlp.VBN:
 		return before.Word == "has" || before.Word == "have" || before.Word == "had" || before.Word == "'s" || before.Word == "'ve"
 	case nlp.VBG:
-		return text.IsAuxiliary(before.Word) && before.Tag != nlp.VBG
+		return text.IsAuxiliary(before.Word)
 	}
 	return false
 }

@@ -130,7 +130,7 @@ func (r *Reader) stance(verb int) (Claim, bool) {
 	switch k := r.At(s, from); {
 	case k.Word == "that":
 		end, _ = r.clauseEnd(from+1, s, false)
-	case k.Tag == nlp.IN && tellsOfWhat(k.Word):
+	case tellsOfWhat(k.Word):
 		from++
 		if pause := slices.IndexFunc(r.Tokens[from:end], isPause); pause > 0 {
 			end = from + pause

@@ -57,7 +57,7 @@ func (r *Reader) purposes(c *Claim) bool {
 // sentence's own verb: “clerks considered nonessential would be sent home”, “sailors seeking to join the guard are set to …”.
 func (r *Reader) reduced(c *Claim) bool {
 	k, x := &r.Tokens[c.Cue], c.Content[0]
-	if c.Phrase < 0 || c.side != RightSide || r.Phrases[c.Phrase].Long != c.Cue && r.Phrases[c.Phrase].To != c.Cue {
+	if c.Phrase < 0 || c.side != RightSide || r.Phrases[c.Phrase].Long != c.Cue {
 		return false
 	}
 	if k.Tag == nlp.VBG && r.Tokens[x.From].Tag != nlp.TO || k.Tag != nlp.VBG && (k.Tag != nlp.VBN || !among(namingVerbs, k.Lemma) || r.Tokens[c.Cue+1].Tag == nlp.IN) {
@@ -65,7 +65,7 @@ func (r *Reader) reduced(c *Claim) bool {
 	}
 	for i := x.From; i < x.To; i++ {
 		switch k := &r.Tokens[i]; {
-		case k.Tag.Finite() || text.IsAuxiliary(k.Word) && k.Word != "be" && k.Word != "have":
+		case k.Tag.Finite():
 			return true
 		case k.Shape == nlp.Mark, k.Tag == nlp.CC, k.Tag == nlp.WDT, complementizer(k), k.Tag == nlp.PRP:
 			return false
@@ -79,7 +79,7 @@ func (r *Reader) nicknames(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
 	s := r.Sentences[k.Sentence]
 	next := r.At(s, c.Cue+1).Word
-	return k.Word == "known" && k.Tag == nlp.VBN && (next == "as" || next == "to" || next == "for") && !text.IsAuxiliary(r.At(s, c.Cue-1).Word)
+	return k.Word == "known" && (next == "as" || next == "to" || next == "for") && !text.IsAuxiliary(r.At(s, c.Cue-1).Word)
 }
 
 // phrasal reports whether a pronoun and a particle make another verb of the cue: “backed that up with a win”.
@@ -116,7 +116,7 @@ func (r *Reader) infinitive(first int) bool {
 	}
 	s := r.Sentences[r.Tokens[first].Sentence]
 	next := r.At(s, first+1)
-	return next.Shape != nlp.Number && next.Shape != nlp.Mark && next.Tag != nlp.Det && next.Tag != nlp.IN && next.Tag != nlp.CC && next.Word != "$"
+	return next.Shape != nlp.Number && next.Shape != nlp.Mark && next.Tag != nlp.Det && next.Tag != nlp.IN && next.Tag != nlp.CC
 }
 
 // spells reports whether the words in marks are only a part of a thing that somebody adds or shares: “added an extra “n””.
@@ -238,7 +238,7 @@ func (r *Reader) relative(c *Claim) bool {
 	case !k.Tag.Finite():
 		return false
 	}
-	return next.Tag == nlp.IN || next.Tag == nlp.TO || next.Tag == nlp.Det || next.Tag == nlp.PRPS || next.Tag == nlp.Adv || next.Word == "that"
+	return next.Tag == nlp.IN || next.Tag == nlp.TO || next.Tag == nlp.Det || next.Tag == nlp.PRPS || next.Tag == nlp.Adv
 }
 
 // headline reports whether a cue stands in a heading, and what was taken for its content in the paragraph below: “A flurry of rumors”.

@@ -19,7 +19,7 @@ func (r *Reader) endSubordinate(c *Claim) {
 	inner, waits := 0, false
 	for i := x.From; i < min(x.To, s.To); i++ {
 		k := &r.Tokens[i]
-		if k.Word == "," && !r.withinQuote(i) {
+		if k.Word == "," {
 			if inner == 0 && !waits && i-x.From > 1 && r.opensMain(r.FirstWord(i, s.To), s) {
 				x.To = r.LastWord(x.From, i)
 				return
@@ -44,11 +44,6 @@ func (r *Reader) subordinates(first, cue int) bool {
 		}
 	}
 	return true
-}
-
-// withinQuote reports whether a mark stands within a quotation that goes on behind it.
-func (r *Reader) withinQuote(i int) bool {
-	return r.Tokens[i].Quoted && i+1 < len(r.Tokens) && r.Tokens[i+1].Quoted
 }
 
 // opensMain reports whether a subject and its verb stand at a place.

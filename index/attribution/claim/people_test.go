@@ -66,6 +66,7 @@ func TestWhoSpeaksInAText(t *testing.T) {
 		{"within a quotation", "“Kestrel said that,” they sang. Kestrel left.", "Kestrel", false},
 		{"behind a participle", "It was late, saying Kestrel. Kestrel left.", "Kestrel", false},
 		{"a name is all its words", "Ann Kestrel said that it was late. Kestrel left.", "Kestrel", false},
+		{"a noun that a verb of saying is as well", "Kestrel reports were late. Kestrel left.", "Kestrel", false},
 		{"a noun of saying says nothing", "The Kestrel statement was late. Kestrel left.", "Kestrel", false},
 		{"a verb without a subject at a sentence’s beginning", "Said that it was late. Kestrel left.", "Kestrel", false},
 		{"past adverbs without a subject", "Often said to be late. Kestrel left.", "Kestrel", false},
