@@ -40,6 +40,7 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"behind a full stop a verb that ends its sentence", "“We leave the port at noon.” Grady said.", "Grady", "We leave the port at noon"},
 		{"behind a full stop a colon announces what follows", "“We leave the port at noon.” Grady said: they wait.", "", ""},
 		{"behind a full stop, with commas that add to the subject", "“We leave the port at noon.” Grady, 57, said.", "", ""},
+		{"behind a full stop, with adverbs", "“We leave the port at noon.” Grady then often said.", "", ""},
 		{"words like a title behind a heading", "Old Kestrel Road\n\n“Face the Long Coast,” Grady said of it.", "Grady", "Face the Long Coast"},
 		{"words like a title behind a colon", "At noon: “Face the Long Coast,” Grady said of it.", "Grady", "Face the Long Coast"},
 		{"a verb that ends its paragraph", "“We leave the port at noon,” said\n\nGrady left.", "", ""},

@@ -55,6 +55,7 @@ func TestDeedsAreNotSaid(t *testing.T) {
 		{"people meant before a mark", "They met sailors seeking to leave: boats were late.", "seeking", "to", "late", "sailors", false},
 		{"people meant before another clause", "They met sailors seeking to leave and boats were late.", "seeking", "to", "late", "sailors", false},
 		{"people meant before a clause about them", "They met sailors seeking to join guards who were late.", "seeking", "to", "late", "sailors", false},
+		{"people meant before a clause about things", "They met sailors seeking to join guards which were late.", "seeking", "to", "late", "sailors", false},
 		{"people meant before a clause of content", "They met sailors seeking to prove that boats were late.", "seeking", "to", "late", "sailors", false},
 		{"people meant before somebody else’s clause", "They met sailors seeking to prove they were late.", "seeking", "to", "late", "sailors", false},
 		{"people meant by what others do", "The sailors seeking to join guards serving in May went home.", "seeking", "to", "home", "sailors", true},

@@ -162,6 +162,7 @@ func TestColonsBehindSomebody(t *testing.T) {
 		{"a person who stands behind the phrase", "They met Mayor Mara Quill. The boat which took Mara Quill: We leave.", "leave", "boat", false},
 		{"a person in front of what the phrase means", "They met Mayor Mara Quill. Mara Quill supporters: We leave.", "leave", "supporters", false},
 		{"somebody who says elsewhere", "The clerk said so. The clerk: We leave.", "leave", "clerk", true},
+		{"a noun of saying", "They read the report. Report: We leave.", "leave", "Report", false},
 		{"somebody who never says", "The clerk left. The clerk: We leave.", "leave", "clerk", false},
 	} {
 		r, c := claimOf(row.body, ":", "We", row.to, "")

@@ -38,7 +38,7 @@ func TestSubjectsThatWereNotChosen(t *testing.T) {
 			t.Errorf("%s: %q is said by %q, want %q", row.fact, row.line, got, row.want)
 		}
 	}
-	r, c := claimOf("This week, Marlow announced boats left.", "announced", "boats", "left", "")
+	r, c := claimOf("This week, Ruth Lowell announced boats left.", "announced", "boats", "left", "")
 	c.Asked = stretches(0, 2)[0]
 	if r.subjectOf(c); c.Phrase >= 0 {
 		t.Error("an answer is said by whoever stands before a verb")
@@ -98,6 +98,7 @@ func TestPersonsJustBeforeTheirVerb(t *testing.T) {
 		{"a clause about a noun before it", "The speech she claimed boats left.", "claimed", "left", "she", false},
 		{"a name before it", "In Kestrel Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
 		{"a title before it", "Yesterday Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
+		{"an adverb before it within a sentence", "They wept, and now Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
 		{"an adverb before it", "Now Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
 	} {
 		r, c := claimOf(row.line, row.cue, "boats", row.to, row.source)
