@@ -67,7 +67,7 @@ func (r *Reader) followed(verb int) (Claim, bool) {
 	if end == 0 || r.blockAt(end-1) != r.blockAt(verb) {
 		return Claim{}, false
 	}
-	if next := r.At(s, verb+1); !pauses && (next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash || r.Phrases[source].To < verb-1) {
+	if next := r.At(s, verb+1); !pauses && (next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash) {
 		return Claim{}, false
 	}
 	x := nlp.Stretch{From: r.quoteStart(end), To: end}

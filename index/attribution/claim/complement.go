@@ -33,7 +33,7 @@ func (t story) clauseEnd(from int, s nlp.Stretch, subject bool) (end, verbs int)
 			return i, verbs
 		case t.opensVerb(i):
 			open++
-		case (k.Tag.Finite() || t.subjunctive(i)) && !t.inGroup(i, from):
+		case k.Tag.Finite() || t.subjunctive(i):
 			if verbs++; open == 0 && subject {
 				return t.groupStart(i, from), verbs
 			}

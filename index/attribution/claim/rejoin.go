@@ -30,7 +30,7 @@ func (r *Reader) rejoin(all []Claim) {
 // “this is bad.”
 func (r *Reader) goBack(c *Claim, covered []bool) {
 	from := min(c.Cue, c.Source.From)
-	if c.side != RightSide || !r.OpensQuote(c.Content[0].From) || r.Tokens[c.Content[0].From].Shape != nlp.Lower || !r.closesBefore(from) {
+	if !r.OpensQuote(c.Content[0].From) || r.Tokens[c.Content[0].From].Shape != nlp.Lower || !r.closesBefore(from) {
 		return
 	}
 	end, pauses := r.quoteBefore(from)
