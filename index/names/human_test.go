@@ -272,3 +272,64 @@ func TestWordsThatOpenASentenceBeforeAName(t *testing.T) {
 		}
 	}
 }
+
+func TestRelativesBehindAName(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, name string
+		want             bool
+	}{
+		{"somebody’s wife", "They saw Ingmar Tollund, the mayor’s wife, then.", "Ingmar Tollund", true},
+		{"her father", "They saw Ingmar Tollund, her father, then.", "Ingmar Tollund", true},
+		{"a father", "They saw Ingmar Tollund, a father, then.", "Ingmar Tollund", false},
+		{"somebody’s boat", "They saw Ingmar Tollund, the mayor’s boat, then.", "Ingmar Tollund", false},
+		{"no comma", "They saw Ingmar Tollund and her father then.", "Ingmar Tollund", false},
+		{"a name of one word", "They saw Tollund, her father, then.", "Tollund", false},
+	} {
+		c, _, n := someone(row.body, "", row.name, row.name)
+		if got := c.relativeBehind(n); got != row.want {
+			t.Errorf("%s: %q of %q is introduced as a relative: %v", row.fact, row.name, row.body, got)
+		}
+	}
+	c, _, n := someone("They saw Ingmar Tollund, her father, then.", "", "Ingmar Tollund", "Ingmar Tollund")
+	if n.Org = true; c.relativeBehind(n) {
+		t.Error("a body is introduced as a relative")
+	}
+}
+
+func TestLinesInCapitalsThatNameNobody(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, title, name string
+		want                    bool
+	}{
+		{"an office behind “former”", "Then former Mayor left.", "former", "Mayor", true},
+		{"a name behind “former”", "Then former Tollund left.", "former", "Tollund", false},
+		{"a line that speaks to its readers", "WHAT YOU MUST KNOW", "", "WHAT YOU MUST KNOW", true},
+		{"a line about us", "NOW WE MUST KNOW", "", "NOW WE MUST KNOW", true},
+		{"a line about nobody", "OLD TOLLUND HARBOUR BOAT", "", "OLD TOLLUND HARBOUR BOAT", false},
+		{"three words", "YOU MUST KNOW", "", "YOU MUST KNOW", false},
+		{"a line that is not shouted", "What You Must Know", "", "What You Must Know", false},
+	} {
+		c, _, n := someone(row.body, row.title, row.name, row.name)
+		if got := c.unnamed(*n); got != row.want {
+			t.Errorf("%s: %q of %q names nobody: %v", row.fact, row.name, row.body, got)
+		}
+	}
+}
+
+func TestPhrasesThatTellWhatSomebodyDoes(t *testing.T) {
+	for _, row := range []struct {
+		body, phrase string
+		want         bool
+	}{
+		{"They met a mayor then.", "a mayor", true},
+		{"They met a plumber then.", "a plumber", true},
+		{"They met a boat then.", "a boat", false},
+		{"They met mayor then.", "mayor", false},
+		{"They met old mayor then.", "old mayor", false},
+	} {
+		c, _, _ := someone(row.body, "", row.phrase, row.phrase)
+		if got := c.calls(c.place(row.phrase)); got != row.want {
+			t.Errorf("%q of %q tells what somebody does: %v", row.phrase, row.body, got)
+		}
+	}
+}
