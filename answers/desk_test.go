@@ -84,7 +84,7 @@ func TestAnswerFindsTheSentence(t *testing.T) {
 	}
 }
 
-// TestNobodyIsGivenWhatAnotherSaidOfThem: “Kevin Dean … said DeLauro did not seem to want to …” is no statement of hers,
+// “Kevin Dean … said DeLauro did not seem to want to …” is no statement of hers,
 // though her name stands beside “said”; “Malloy said …, WTNH reported” is Malloy's.
 func TestNobodyIsGivenWhatAnotherSaidOfThem(t *testing.T) {
 	desk, _ := openSeeds(t)
@@ -106,7 +106,7 @@ func TestNobodyIsGivenWhatAnotherSaidOfThem(t *testing.T) {
 	}
 }
 
-// TestNarrowingToNothingIsSaid: a filter that leaves nothing shows the nearest without it, and says so.
+// A filter that leaves nothing shows the nearest without it, and says so.
 func TestNarrowingToNothingIsSaid(t *testing.T) {
 	desk, _ := openSeeds(t)
 	q := answers.Question{Text: "sanctuary city", From: article.Date{Year: 2030}}
@@ -141,7 +141,7 @@ func TestUnknownPublicationGetsAHint(t *testing.T) {
 	}
 }
 
-// TestAnswerJSONKeepsTheContract: every key is always there, empty lists are [], unknown values null.
+// Every key is always there, empty lists are [], unknown values null.
 func TestAnswerJSONKeepsTheContract(t *testing.T) {
 	desk, _ := openSeeds(t)
 	for _, text := range []string{"when did New Haven become a sanctuary city?", "zzyzx", ""} {

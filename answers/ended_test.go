@@ -34,7 +34,7 @@ func (l leaving) Search(ctx context.Context, q index.Query) (index.Result, error
 	return result, err
 }
 
-// TestAnsweringEndsWithItsContext: once the time is over nothing more is read, and the error is the context's.
+// Once the time is over nothing more is read, and the error is the context's.
 func TestAnsweringEndsWithItsContext(t *testing.T) {
 	coverage := fstest.MapFS{"a.md": {Data: []byte("---\ntitle: Harbour\n---\n" +
 		strings.Repeat("Ana Ruiz said that the harbour ferry would close. It is what it is.\n\n", 200))}}
@@ -63,7 +63,7 @@ func TestAnsweringEndsWithItsContext(t *testing.T) {
 
 var question = answers.Question{Text: "will the harbour ferry close?"}
 
-// TestFrequentWordsAreFoundFarDownALongArticle: words that cannot be searched are looked for part by part.
+// Words that cannot be searched are looked for part by part.
 func TestFrequentWordsAreFoundFarDownALongArticle(t *testing.T) {
 	coverage := fstest.MapFS{"a.md": {Data: []byte("---\ntitle: Harbour\n---\n" +
 		strings.Repeat("The harbour ferry closes early on Monday evenings.\n\n", 2000) + "“It is what it is,” Ana Ruiz said.\n\n" +

@@ -9,7 +9,7 @@ import (
 	"pullquote/index/meaning"
 )
 
-// TestFiguresThatDifferAreShownBesideEachOther: each with its article's date; what is said in other words about something
+// Each with its article's date; what is said in other words about something
 // else is no further figure.
 func TestFiguresThatDifferAreShownBesideEachOther(t *testing.T) {
 	file := func(date, body string) *fstest.MapFile {

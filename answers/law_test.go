@@ -42,7 +42,7 @@ func (l lyingSnapshot) Documents(ctx context.Context, ids []article.ID) ([]*inde
 	return found, err
 }
 
-// TestNoExcerptOfABodyThatIsNoLongerStored: the first law is checked on every answer.
+// The first law is checked on every answer.
 func TestNoExcerptOfABodyThatIsNoLongerStored(t *testing.T) {
 	_, ix := openSeeds(t)
 	desk := answers.NewDesk(lyingSearcher{ix}, answers.Options{})
@@ -52,7 +52,7 @@ func TestNoExcerptOfABodyThatIsNoLongerStored(t *testing.T) {
 	}
 }
 
-// TestAnswersDoNotDependOnTheOrderOfIndexing: the same articles under the same ids, brought in one by one backwards.
+// The same articles under the same ids, brought in one by one backwards.
 func TestAnswersDoNotDependOnTheOrderOfIndexing(t *testing.T) {
 	forward, _ := openSeeds(t)
 	backward := openBackwards(t)

@@ -62,7 +62,7 @@ func validate(c *Config, known []error) []error {
 	return r.found
 }
 
-// validShards: package discord reads them, and knows which make sense.
+// validShards reports whether package discord can read them, which knows which make sense.
 func validShards(text string) bool { return shards.MatchString(text) }
 
 var shards = regexp.MustCompile(`^(?:auto|[1-9]\d{0,3}|\d{1,4}/[1-9]\d{0,3})$`)
@@ -72,7 +72,7 @@ func validPublicKey(text string) bool {
 	return err == nil && (len(key) == 0 || len(key) == 32) // Ed25519
 }
 
-// validSnowflake: Discord's ids are unsigned 64-bit numbers, 17 digits at least since 2015.
+// validSnowflake reports whether a text is an id of Discord's: an unsigned 64-bit number, of 17 digits at least since 2015.
 func validSnowflake(text string) bool {
 	_, err := strconv.ParseUint(text, 10, 64)
 	return err == nil && len(text) >= 17

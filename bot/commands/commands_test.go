@@ -183,7 +183,7 @@ func TestTheClosestIsShownWhenItIsAskedFor(t *testing.T) {
 	}
 }
 
-// TestLimitsThatLeaveNothingAreSaid: the nearest without them is never shown as if it were within them.
+// The nearest without them is never shown as if it were within them.
 func TestLimitsThatLeaveNothingAreSaid(t *testing.T) {
 	h := commands.New(newMade(1), commands.Options{})
 	for _, row := range []struct {

@@ -216,7 +216,7 @@ func leadsIn(body string, blocks []Block, i int) bool {
 	return i+1 < len(blocks) && LeadsIn(blocks[i].Of(body)) && IsItem(blocks[i+1].Of(body))
 }
 
-// unpunctuated: a line of at most limit characters that does not end as a sentence or a quotation does.
+// unpunctuated reports whether a line has at most limit characters and does not end as a sentence or a quotation does.
 func unpunctuated(text string, limit int) bool {
 	last, _ := utf8.DecodeLastRuneInString(text)
 	first, _ := utf8.DecodeRuneInString(text)

@@ -20,7 +20,7 @@ func titleOf(body, name string) string {
 // maxHeadline is in characters. The New York Times' style has headlines below 100; wire services go to 120 or so.
 const maxHeadline = 160
 
-// readsAsHeadline: a short line that does not end as a sentence does, or one in title case.
+// readsAsHeadline reports whether a line is short and does not end as a sentence does, or is in title case.
 func readsAsHeadline(line string) bool {
 	if line == "" || utf8.RuneCountInString(line) > maxHeadline {
 		return false

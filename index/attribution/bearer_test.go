@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestWhoBearsTheName: which of those whom a text names a surname, a pronoun or a longer run of capitals means.
+// Which of those whom a text names a surname, a pronoun or a longer run of capitals means.
 func TestWhoBearsTheName(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a relative goes by the given name", "Edda Marsh, the painter, was born here. Her brother, the Rev. Karl Marsh, was a preacher. “The road is closed,” Marsh said in 2011.", "Edda Marsh"},
@@ -94,7 +94,7 @@ func TestWhoBearsTheName(t *testing.T) {
 	}
 }
 
-// TestQuotationsThatTouchAVerbOfSaying: they are its content, whatever else stands around it.
+// They are its content, whatever else stands around it.
 func TestQuotationsThatTouchAVerbOfSaying(t *testing.T) {
 	for _, row := range []struct{ body, want string }{
 		{"\"Is the road closed?\" Jim Holt said, repeating what others had asked.", "Jim Holt"},

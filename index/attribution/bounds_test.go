@@ -74,7 +74,7 @@ func TestReadingTakesStepsInProportion(t *testing.T) {
 	}
 }
 
-// TestReadingEndsWithItsContext: of an article that nobody waits for, nothing is compared any more.
+// Of an article that nobody waits for, nothing is compared any more.
 func TestReadingEndsWithItsContext(t *testing.T) {
 	ctx, stop := context.WithCancel(t.Context())
 	stop()
@@ -100,7 +100,7 @@ func TestReadingSaysWhatWasBounded(t *testing.T) {
 	}
 }
 
-// TestLongSentenceIsReadInPieces: what somebody says within a sentence that does not end is found all the same.
+// What somebody says within a sentence that does not end is found all the same.
 func TestLongSentenceIsReadInPieces(t *testing.T) {
 	body := strings.Repeat("the council met in the city, ", 200) + "and Ana Ruiz said that the harbour would close."
 	_, reading := stepsOf(t, body)

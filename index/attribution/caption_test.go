@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestVoicesWithLinesOfTheirOwn: who made a quotation may stand in the line above it or, behind a dash, below.
+// Who made a quotation may stand in the line above it or, behind a dash, below.
 func TestVoicesWithLinesOfTheirOwn(t *testing.T) {
 	for _, row := range []struct{ body, want string }{
 		{"Ilsa Brandt, union secretary\n\n“The road stays closed all winter.”", "Ilsa Brandt"},

@@ -8,7 +8,7 @@ import (
 
 const introduction = "Mara Quill meets me at the harbour, where she was born. It is raining.\n\n"
 
-// TestInterviews: each row is an article, and whether the words “since my daughter was born” are Mara Quill's statement.
+// Each row is an article, and whether the words “since my daughter was born” are Mara Quill's statement.
 func TestInterviews(t *testing.T) {
 	answers := []string{"It was time. I had wanted to go since my daughter was born.", "No. Nobody pushed me.", "I hear it is a quiet life.\n\nMy father thinks I shall be bored."}
 	bold := []string{"**Why did you leave the council?**", "**There were threats.**", "**And the sea?**"}

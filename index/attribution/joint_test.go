@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestTwoSpeakersAreBothListed: each of those who said it together is listed with the statement, and nobody else.
+// Each of those who said it together is listed with the statement, and nobody else.
 func TestTwoSpeakersAreBothListed(t *testing.T) {
 	for _, row := range []struct{ body, want string }{
 		{"Tom Grady and Ruth Lowell said the road was closed.", "Ruth Lowell, Tom Grady"},
@@ -29,7 +29,7 @@ func TestTwoSpeakersAreBothListed(t *testing.T) {
 	}
 }
 
-// TestGroupsSpeakForNobody: what a group says is put into nobody's mouth, whoever leads it.
+// What a group says is put into nobody's mouth, whoever leads it.
 func TestGroupsSpeakForNobody(t *testing.T) {
 	for _, row := range []string{
 		"Jane Doe chairs the panel. Panel chairwoman Jane Doe left. “The road is closed,” the panel said.",
@@ -45,7 +45,7 @@ func TestGroupsSpeakForNobody(t *testing.T) {
 	}
 }
 
-// TestNamesWithMoreWords: a nickname in marks, a surname that could be a thing, a rare given name.
+// A nickname in marks, a surname that could be a thing, a rare given name.
 func TestNamesWithMoreWords(t *testing.T) {
 	for _, row := range []struct{ body, want string }{
 		{"Walter “Red” Marsh, who runs the ferry, said the road was closed.", "Walter “Red” Marsh"},

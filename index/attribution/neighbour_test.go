@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestQuotationsLeanOnTheirNeighbours: who speaks may stand in the sentence that heralds a quotation, in the label before it
+// Who speaks may stand in the sentence that heralds a quotation, in the label before it
 // or in the sentence whose quotation it continues; where somebody else may be meant, nobody is named.
 func TestQuotationsLeanOnTheirNeighbours(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{

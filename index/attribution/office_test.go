@@ -2,7 +2,7 @@ package attribution_test
 
 import "testing"
 
-// TestTitlesBeforeNames: what stands before a name without a comma tells the office; who speaks is the person.
+// What stands before a name without a comma tells the office; who speaks is the person.
 func TestTitlesBeforeNames(t *testing.T) {
 	for _, row := range []struct{ body, want string }{
 		{"Minister of Transport Ilka Varga said the tunnel would close in May.", "Ilka Varga"},
@@ -38,7 +38,7 @@ func TestTitlesBeforeNames(t *testing.T) {
 	}
 }
 
-// TestWhomAnOfficeServesDoesNotSpeak: a spokesman is not the one spoken for, and two officials are two people.
+// A spokesman is not the one spoken for, and two officials are two people.
 func TestWhomAnOfficeServesDoesNotSpeak(t *testing.T) {
 	for _, row := range []struct{ body, not string }{
 		{"A spokesman for Mayor Ann Day said the road was clear.", "Ann Day"},
@@ -66,7 +66,7 @@ func speakerOf(t *testing.T, body string) string {
 	return reading.Quotes[0].Speaker.Name
 }
 
-// TestSourcesHoldTheHoldersName: what is cited as the source is the title with its holder.
+// What is cited as the source is the title with its holder.
 func TestSourcesHoldTheHoldersName(t *testing.T) {
 	for _, row := range []struct{ body, source, written string }{
 		{"“The road is closed,” Green House press secretary Karolin Lett said.", "Green House press secretary Karolin Lett", "Karolin Lett"},

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestDeedsAreNoStatements: what is done, had or shown is not said.
+// What is done, had or shown is not said.
 func TestDeedsAreNoStatements(t *testing.T) {
 	for _, row := range []struct{ body, not string }{
 		{"Nolan Firth, a 30-year-old from Dale, was charged with stealing a tractor.", "stealing a tractor"},
@@ -50,7 +50,7 @@ func TestDeedsAreNoStatements(t *testing.T) {
 	}
 }
 
-// TestClausesAreStatements: the same verbs introduce statements where they govern a clause.
+// The same verbs introduce statements where they govern a clause.
 func TestClausesAreStatements(t *testing.T) {
 	for _, row := range []struct{ body, want string }{
 		{"Nora Beck claimed that the homes had never been inspected.", "the homes had never been inspected"},
@@ -69,7 +69,7 @@ func TestClausesAreStatements(t *testing.T) {
 	}
 }
 
-// TestLabels: what stands before a colon speaks only where the text treats it as somebody who does.
+// What stands before a colon speaks only where the text treats it as somebody who does.
 func TestLabels(t *testing.T) {
 	const deed = "The road stays closed until the spring because of the slide."
 	for _, row := range []struct {

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestWhoIsMeant: each row is a text, the words of one statement in it, and who makes it.
+// Each row is a text, the words of one statement in it, and who makes it.
 func TestWhoIsMeant(t *testing.T) {
 	for _, row := range []struct{ fact, text, content, speaker string }{
 		{"a name that the tagger does not know, behind a comma", "Parents are angry.\n\nTheir lawyer, Orsolya Vantreight, said the board had broken the law.", "the board had broken the law", "Orsolya Vantreight"},

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestReadFindsStatements: each row is a text, and what must come out of it: kind, content, speaker.
+// Each row is a text, and what must come out of it: kind, content, speaker.
 func TestReadFindsStatements(t *testing.T) {
 	for _, row := range []struct{ fact, text, kind, content, speaker string }{
 		{"curly marks, cue behind", "Megan Fountain runs a group.\n\n“We are ready to work with the mayor,” Fountain said.", "direct", "We are ready to work with the mayor", "Megan Fountain"},

@@ -9,7 +9,7 @@ import (
 	"pullquote/index/local"
 )
 
-// TestReportTellsWhatWasBounded: an article that is too much to be read whole is indexed, and is one line of the report, of
+// An article that is too much to be read whole is indexed, and is one line of the report, of
 // later refreshes too.
 func TestReportTellsWhatWasBounded(t *testing.T) {
 	coverage := fstest.MapFS{

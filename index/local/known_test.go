@@ -43,7 +43,7 @@ func anything() meaning.Vector {
 	return meaning.NewVector(v[:])
 }
 
-// TestTheSamplesVectorsAreKnown: all of them, and they are what the encoder makes of the texts.
+// All of them, and they are what the encoder makes of the texts.
 func TestTheSamplesVectorsAreKnown(t *testing.T) {
 	n := new(noting)
 	x, err := Open(t.Context(), seeds.FS, Options{Encoder: n})

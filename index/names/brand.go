@@ -12,7 +12,7 @@ func (t story) brands(names []Name) []Name {
 		if was, met := always[key]; !met || was {
 			always[key] = owns
 		}
-		alone[key] = alone[key] || owns && t.possessesNothing(n.To+1)
+		alone[key] = alone[key] || t.possessesNothing(n.To+1)
 	}
 	for i := range names {
 		n := &names[i]

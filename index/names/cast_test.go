@@ -123,6 +123,13 @@ func TestNamesAreFound(t *testing.T) {
 		{"a possessor is a name of its own", "Then they met Kestrel's Women in the harbour.", "Kestrel; Women"},
 		{"junior inside the name of a body", "Then they met the Tollund Jr. Tribune in the harbour.", "o:Tollund Jr. Tribune"},
 		{"a body apart from its holder", "Minister of Education Stefana Giurini left.", "p:[Minister of Education] Stefana Giurini"},
+		{"a verb that opens a sentence", "They let them talk. Let Ingmar Tollund talk.", "Ingmar Tollund"},
+		{"a verb behind a mark", "They let them talk: Let Ingmar Tollund talk.", "Ingmar Tollund"},
+		{"police that a place names", "Then Torsby police said it was late.", "o:Torsby police"},
+		{"police at a sentence’s end", "It was late, said Torsby police", "o:Torsby police"},
+		{"what such police do not name", "Then Torsby police officers said it was late.", "Torsby"},
+		{"what such police possess", "Then Torsby police’s boat was late.", "Torsby"},
+		{"a web site", "Then Tollund.com said it was late.", "o:Tollund.com"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)

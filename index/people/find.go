@@ -55,7 +55,7 @@ func (b *book) bearers(words []string, spellings func(string) []string) []int {
 	return found
 }
 
-// grade: 3 the name itself, 2 its end (a surname), 1 words within it; 0 none.
+// grade is 3 for the name itself, 2 for its end (a surname), 1 for words within it and 0 for none.
 func (p *listed) grade(first, words []string, spellings func(string) []string) int {
 	best := 0
 	for _, name := range p.names {

@@ -179,7 +179,7 @@ func samePerson(a, b *node) bool {
 	return len(a.words) == len(b.words) && short && shareRole(a, b)
 }
 
-// rivals: a shorter name that fits two different longer ones names neither.
+// rivals reports whether a shorter name fits two different longer ones, and so names neither.
 func rivals(same []*node, a, b *node) bool {
 	if len(a.words) == len(b.words) {
 		return false
@@ -194,7 +194,7 @@ func rivals(same []*node, a, b *node) bool {
 	})
 }
 
-// together: one article names both, so they are two.
+// together reports whether one article names both, so that they are two.
 func together(a, b *node) bool {
 	for _, s := range a.seen {
 		if slices.ContainsFunc(b.seen, func(t sighting) bool { return t.article == s.article }) {

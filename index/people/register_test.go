@@ -110,7 +110,7 @@ func TestHoldersFollowTheDates(t *testing.T) {
 	}
 }
 
-// TestHoldersAreThoseOfThePlace: a role with a place is held there, or by the one person whom no place is told of.
+// A role with a place is held there, or by the one person whom no place is told of.
 func TestHoldersAreThoseOfThePlace(t *testing.T) {
 	title := func(id, title, name string) (*article.Article, attribution.Reading) {
 		return told(id, 2013, person(title, name))

@@ -111,7 +111,7 @@ func (r Rules) split(nodes []*node) []*node {
 	return slices.DeleteFunc(nodes, func(n *node) bool { return len(n.seen) == 0 })
 }
 
-// single: a rule speaks of this very article.
+// single reports whether a rule speaks of this very article.
 func (r Rules) single(id article.ID) bool {
 	return slices.ContainsFunc(r.People, func(rule Rule) bool { return slices.Contains(rule.Articles, id) })
 }

@@ -65,7 +65,7 @@ func nicknamed(text string) bool {
 	return quoted && next != "" && len(surname) < len(behind) && strings.HasPrefix(surname, " ") && unicode.IsUpper(r)
 }
 
-// isInitial: the M. of “M. Jodi Rell”.
+// isInitial reports whether a word shortens a name, as the M. of “M. Jodi Rell” does.
 func isInitial(word string) bool {
 	r, size := utf8.DecodeRuneInString(word)
 	return size == len(word) && unicode.IsUpper(r)

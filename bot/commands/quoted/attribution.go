@@ -35,7 +35,7 @@ func readings(lines []line) []string {
 	return all
 }
 
-// names: the line says whose the words before it are, as in “— Dean” or “- Dean, in March”.
+// names reports whether the line says whose the words before it are, as in “— Dean” or “- Dean, in March”.
 func (l line) names() bool { return l.dashed && nameLike(l.text) }
 
 var (

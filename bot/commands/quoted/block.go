@@ -88,7 +88,7 @@ func units(lines []line) [][]line {
 	return all
 }
 
-// closesNext: of the marks in the next few lines, the first one ends a quotation.
+// closesNext reports whether, of the marks in the next few lines, the first one ends a quotation.
 func closesNext(lines []line) bool {
 	for _, l := range lines[:min(len(lines), 8)] {
 		if at := strings.IndexAny(l.text, "“”"); at >= 0 {

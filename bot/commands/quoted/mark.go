@@ -64,7 +64,7 @@ func plainLines(text string) []line {
 
 func single(r rune) bool { return r == '‘' || r == '\'' || r == '‚' }
 
-// opens: the mark stands before a word and not behind one. Some languages set a space after it.
+// opens reports whether the mark stands before a word and not behind one. Some languages set a space after it.
 func opens(text string, at int, r rune, size int) bool {
 	next, _ := utf8.DecodeRuneInString(text[at+size:])
 	spaced := r == '«' || r == '‹' || r == '“' || r == '„'

@@ -10,12 +10,12 @@ import (
 type Quotation struct {
 	// Readings are the words on one line, at least one, the likeliest reading first.
 	Readings []string
-	// Marked: the message says that the words are quoted, by marks or ">".
+	// Marked tells that the message says that the words are quoted, by marks or ">".
 	Marked bool
 	// Pieces are the quotations that it may be made of when it is not found whole: paragraphs, of a paragraph its lines, of
 	// a line what stands between marks in it.
 	Pieces []Quotation
-	// Between: the pieces stand between marks.
+	// Between tells that the pieces stand between marks.
 	Between bool
 }
 

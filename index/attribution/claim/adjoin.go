@@ -14,8 +14,7 @@ func (r *Reader) adjoined(all []Claim) []Claim {
 	covered := r.coveredBy(all)
 	var found []Claim
 	for i := range r.Tokens {
-		k := &r.Tokens[i]
-		if k.Quoted || !k.Tag.Finite() || !k.Says() {
+		if k := &r.Tokens[i]; !k.Tag.Finite() || !k.Says() {
 			continue
 		}
 		for _, at := range []func(int) (Claim, bool){r.announced, r.followed} {
@@ -46,7 +45,7 @@ func (r *Reader) announced(verb int) (Claim, bool) {
 	for at < min(s.To, verb+tellingReach) && r.Tokens[at].Shape != nlp.Mark && !r.Tokens[at].Tag.Finite() {
 		at++
 	}
-	if at+1 >= len(r.Tokens) || r.Tokens[at].Word != ":" && !(r.Tokens[at].Word == "," && at == verb+1) || r.Tokens[at+1].Hash != nlp.OpeningHash {
+	if at+1 >= len(r.Tokens) || r.Tokens[at].Word != ":" && !(r.Tokens[at].Word == "," && at == verb+1) {
 		return Claim{}, false
 	}
 	source, ok := r.subjectBefore(s, verb)
@@ -68,7 +67,7 @@ func (r *Reader) followed(verb int) (Claim, bool) {
 	if end == 0 || r.blockAt(end-1) != r.blockAt(verb) {
 		return Claim{}, false
 	}
-	if next := r.At(s, verb+1); !pauses && (from == verb || next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash || r.Phrases[source].To < verb-1) {
+	if next := r.At(s, verb+1); !pauses && (next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash) {
 		return Claim{}, false
 	}
 	x := nlp.Stretch{From: r.quoteStart(end), To: end}
@@ -88,7 +87,7 @@ func (r *Reader) tellerBehind(s nlp.Stretch, verb int) (source, from int, ok boo
 	}
 	if r.closesBefore(verb) {
 		source, ok = r.PhraseNumber(min(verb+1, len(r.Tokens)-1))
-		return source, verb, ok && r.Phrases[source].From == verb+1 && s.Has(verb+1)
+		return source, verb, ok && s.Has(verb+1)
 	}
 	if last := r.At(s, verb-1).Word; last != "," && last != ")" {
 		return 0, 0, false
@@ -101,7 +100,7 @@ func (r *Reader) tellerBehind(s nlp.Stretch, verb int) (source, from int, ok boo
 			continue
 		}
 		source, ok = r.PhraseNumber(from)
-		if !ok || r.Phrases[source].From != from {
+		if !ok {
 			return 0, 0, false
 		}
 		next := r.At(s, r.Phrases[source].To).Word

@@ -37,6 +37,18 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"a verb within marks", "“Grady said: we leave the port at noon,” they sang.", "", ""},
 		{"a semicolon between quotation and subject", "“We leave the port at noon”; Grady said.", "", ""},
 		{"a participle that announces", "Grady saying: “We leave the port at noon.”", "", ""},
+		{"behind a full stop a verb that ends its sentence", "“We leave the port at noon.” Grady said.", "Grady", "We leave the port at noon"},
+		{"behind a full stop a colon announces what follows", "“We leave the port at noon.” Grady said: they wait.", "", ""},
+		{"behind a full stop, with commas that add to the subject", "“We leave the port at noon.” Grady, 57, said.", "", ""},
+		{"behind a full stop, with adverbs", "“We leave the port at noon.” Grady then often said.", "", ""},
+		{"words like a title behind a heading", "Old Kestrel Road\n\n“Face the Long Coast,” Grady said of it.", "Grady", "Face the Long Coast"},
+		{"words like a title behind a colon", "At noon: “Face the Long Coast,” Grady said of it.", "Grady", "Face the Long Coast"},
+		{"a verb that ends its paragraph", "“We leave the port at noon,” said\n\nGrady left.", "", ""},
+		{"a clause about the subject", "“We leave the port at noon,” Grady, who often said it.", "", ""},
+		{"somebody else’s verb behind the subject", "“We leave the port at noon,” Grady, as they said, told Holt.", "", ""},
+		{"a participle behind the subject", "“We leave the port at noon,” Grady, saying no more, told Holt.", "Grady", "We leave the port at noon"},
+		{"a verb of doing behind the subject", "“We leave the port at noon,” Grady, who left, told Holt.", "Grady", "We leave the port at noon"},
+		{"an adverb before the subject", "“We leave the port at noon,” then Grady, 57, told Holt.", "", ""},
 	} {
 		r := readerOf(row.line)
 		source, content := "", ""
@@ -79,6 +91,8 @@ func TestThePhraseJustBeforeAVerb(t *testing.T) {
 		{"no phrase behind a comma", "Grady, who left, said so.", ""},
 		{"none at the start", "Said so.", ""},
 		{"none within marks", "“Grady” said so.", ""},
+		{"none within marks, with the verb", "“Grady said so,” they sang.", ""},
+		{"none that goes on behind the verb", "The said clerk left.", ""},
 	} {
 		r := readerOf(row.line)
 		verb := max(r.word("said"), r.word("Said"))
@@ -102,5 +116,17 @@ func TestWordsAboutOneself(t *testing.T) {
 		if isPointer(word) != want {
 			t.Errorf("%q points at what was said: want %v", word, want)
 		}
+	}
+}
+
+// What another claim tells before a quotation is not taken with it.
+func TestQuotationsDoNotBeginInAnotherStatement(t *testing.T) {
+	r := readerOf("That makes her “a friend of ours,” Lowell said.")
+	if got := r.toldIn(r.adjoined(nil)); got != "Lowell: That makes her “a friend of ours" {
+		t.Errorf("nobody else tells it, and it is %q", got)
+	}
+	own := []Claim{{Cue: r.word("makes"), Content: stretches(0, r.word("her")+1)}}
+	if got := r.toldIn(r.adjoined(own)); got != "Lowell: a friend of ours" {
+		t.Errorf("where another tells its beginning it is %q", got)
 	}
 }

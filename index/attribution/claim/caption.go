@@ -61,7 +61,7 @@ func (r *Reader) caption(b nlp.Stretch) (name int, dashed, ok bool) {
 	if n == nil || n.To < b.To && r.Tokens[n.To].Word != "," && r.Tokens[n.To].Word != "(" {
 		return 0, false, false
 	}
-	dashed = first > b.From && (r.Tokens[b.From].Hash == nlp.DashHash || r.Tokens[b.From].Word == "-")
+	dashed = r.Tokens[b.From].Hash == nlp.DashHash
 	if !dashed && !r.People().Entities[n.Entity].Sure && !r.tellsOffice(nlp.Stretch{From: n.To, To: b.To}) {
 		return 0, false, false
 	}
@@ -134,7 +134,7 @@ func (r *Reader) personEnding(at int) *names.Name {
 	people := r.People()
 	for i := people.NameFrom(at); i < len(people.Names) && people.Names[i].From < p.To; i++ {
 		n := &people.Names[i]
-		if n.To == p.To && n.Entity >= 0 && n.Len() > 1 && people.Entities[n.Entity].Kind == names.Person && people.OfficeNoun(people.Opens(n)-1) {
+		if n.To == p.To && n.Entity >= 0 && n.Len() > 1 && people.Entities[n.Entity].Kind == names.Person && people.OfficeNoun(n.From-1) {
 			return n
 		}
 	}

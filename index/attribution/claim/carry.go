@@ -42,11 +42,11 @@ func (r *Reader) CarryOn(c *Claim) {
 		last := &c.Content[len(c.Content)-1]
 		number := int(r.Tokens[last.To-1].Sentence)
 		next := r.NextSentence(number)
-		if next >= len(r.Sentences) || r.BlockOf[next] == r.BlockOf[number] || !r.LeftOpen(last.To) {
+		if next >= len(r.Sentences) || !r.LeftOpen(last.To) {
 			return
 		}
 		first := r.FirstWord(r.Sentences[next].From, r.Sentences[next].To)
-		if first == 0 || first >= len(r.Tokens) || !r.OpensQuote(first) || r.Tokens[first-1].Hash != nlp.OpeningHash {
+		if first >= len(r.Tokens) || !r.OpensQuote(first) {
 			return
 		}
 		end := first
@@ -79,16 +79,13 @@ func (r *Reader) flank(c *Claim) {
 // Lowell said” the first words are hers as well. A quotation that is a sentence opens with a capital.
 func (r *Reader) startWhole(c *Claim) {
 	x := &c.Content[0]
-	if c.side == RightSide || c.Asked.Len() > 0 || x.From > c.Cue || r.Tokens[x.From].Shape != nlp.Lower || !r.OpensQuote(x.From) {
+	if c.side == RightSide || c.Asked.Len() > 0 || r.Tokens[x.From].Shape != nlp.Lower || !r.OpensQuote(x.From) {
 		return
 	}
 	s := r.Sentences[r.Tokens[x.From].Sentence]
 	first := r.FirstWord(s.From, s.To)
-	if first >= x.From || r.Tokens[first].Quoted {
-		return
-	}
 	for i := first; i < x.From; i++ {
-		if k := &r.Tokens[i]; k.Quoted || k.Word == ":" || i == c.Cue || c.Source.Has(i) || k.Tag.Verb() && introduces(k.Lemma) {
+		if k := &r.Tokens[i]; k.Quoted || k.Word == ":" || c.Source.Has(i) || k.Tag.Verb() && introduces(k.Lemma) {
 			return
 		}
 	}

@@ -39,6 +39,7 @@ func TestWhichParagraphsBeforeAreParted(t *testing.T) {
 		{"what the layout tells", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", func(c *Claim) { c.Confidence = layoutConfidence }, "it"},
 		{"what goes on behind the verb", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", func(c *Claim) { c.Cue = 0 }, "it"},
 		{"not quoted", "It is late for us.\n\n“We leave the port,” said Lowell.", "It", nil, "it"},
+		{"of one word each", "“It is late for us.”\n\n“Port,” said Lowell.", "It", func(c *Claim) { c.Content[0].To = c.Cue - 2 }, "it"},
 	} {
 		r := readerOf(row.body)
 		c := Claim{Cue: r.word("said"), side: LeftSide, Content: stretches(r.word(row.from), r.word("port")+1)}
@@ -58,6 +59,9 @@ func TestQuotationsAreCarriedOnOnlyWhereTheyAreLeftOpen(t *testing.T) {
 		{"in one paragraph", "She said: “It is late. “We must go.” They left.", "late"},
 		{"no mark opens the next", "She said: “It is late.\n\nWe must go. They left.", "late"},
 		{"a paragraph later", "She said: “It is late.\n\nThey left.\n\n“We must go.”", "late"},
+		{"the next paragraph’s quotation opens later", "She said: “It is late.\n\nThen “we must go.”", "late"},
+		{"nothing follows", "She said: “It is late.", "late"},
+		{"no further than its paragraph", "She said: “It is late.\n\n“We must go.\n\nThey left.", "go"},
 	} {
 		r := readerOf(row.body)
 		c := Claim{Cue: r.word("said"), Content: stretches(r.word("It"), r.word("late")+1)}
@@ -86,6 +90,7 @@ func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 		{"a verb of doing comes first", "“Why is the road closed for us?” left Lowell.", false},
 		{"a participle comes first", "“Why is the road closed for us?” asking Lowell.", false},
 		{"a subject and a participle follow", "“Why is the road closed for us?” Lowell demanding it.", false},
+		{"a verb of doing and its subject follow", "“Why is the road closed for us?” wept Lowell.", false},
 		{"a subject without its verb follows", "“Why is the road closed for us?” Lowell, who demanded it.", false},
 	} {
 		r := readerOf("“Every time you come,” Grady said, “you give us hope.”\n\n" + row.next)
@@ -139,6 +144,7 @@ func TestContentThatFlanksItsCue(t *testing.T) {
 		{"which", "But for farmers, says Abel Roe, which the rains knew came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
 		{"what goes along", "But for farmers, says Abel Roe, knowing the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
 		{"what was done", "But for farmers, says Abel Roe, given the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers"},
+		{"it begins with the sentence", "But for farmers, says Abel Roe, in May the rains came too late.", "says", "But", "farmers", "Roe", "But for farmers … in May the rains came too late"},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		r.flank(c)

@@ -165,7 +165,7 @@ func (r *Reader) coveredBy(all []Claim) []bool {
 // regionFrom is what is quoted from a place on, without marks at its end.
 func (r *Reader) regionFrom(from int) nlp.Stretch {
 	end := from
-	for end < len(r.Tokens) && r.Tokens[end].Quoted && (end == from || !r.OpensQuote(end)) {
+	for end < len(r.Tokens) && r.Tokens[end].Quoted {
 		end++
 	}
 	return nlp.Stretch{From: from, To: r.LastWord(from, end)}

@@ -64,6 +64,7 @@ func TestCuesAsReadersSeeThem(t *testing.T) {
 		{"“to” behind another verb", "He spoke to them.", "spoke", "spoke"},
 		{"a noun has no auxiliaries", "It was claim enough.", "claim", "claim"},
 		{"a verb at the end", "So he said", "said", "said"},
+		{"“according” without its “to”", "It was late, according, he said, to him.", "according", "according"},
 	} {
 		r := readerOf(row.line)
 		if got := r.Span(r.CueStretch(r.word(row.word))).Of(r.Body); got != row.want {

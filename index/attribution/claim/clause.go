@@ -130,9 +130,9 @@ func (t story) active(verb int) bool {
 	case nlp.VB:
 		return before.Tag == nlp.MD || before.Word == "did" || before.Word == "does" || before.Word == "do"
 	case nlp.VBN:
-		return (before.Word == "has" || before.Word == "have" || before.Word == "had" || before.Word == "'s" || before.Word == "'ve") && !t.passive(verb)
+		return before.Word == "has" || before.Word == "have" || before.Word == "had" || before.Word == "'s" || before.Word == "'ve"
 	case nlp.VBG:
-		return text.IsAuxiliary(before.Word) && before.Tag != nlp.VBG
+		return text.IsAuxiliary(before.Word)
 	}
 	return false
 }
@@ -154,7 +154,7 @@ func (t story) subjectBefore(s nlp.Stretch, verb int) (int, bool) {
 // stretch in its paragraph.
 func (t story) toldBehind(x nlp.Stretch) bool {
 	at, closed := x.To, false
-	for at < min(len(t.Tokens), x.To+6) && t.Tokens[at].Shape == nlp.Mark && t.blockAt(at) == t.blockAt(x.To-1) {
+	for at < min(len(t.Tokens), x.To+6) && t.Tokens[at].Shape == nlp.Mark {
 		closed = closed || t.Tokens[at].Hash == nlp.ClosingHash
 		at++
 	}
@@ -165,7 +165,7 @@ func (t story) toldBehind(x nlp.Stretch) bool {
 		return true
 	}
 	p, ok := t.PhraseAt(at)
-	return ok && p.From == at && p.To < len(t.Tokens) && t.Tokens[p.To].Tag.Finite() && introduces(t.Tokens[p.To].Lemma)
+	return ok && p.To < len(t.Tokens) && t.Tokens[p.To].Tag.Finite() && introduces(t.Tokens[p.To].Lemma)
 }
 
 // headlined reports whether content is written as titles are, every longer word with a capital and two at least: “Nine Lives”.
@@ -173,7 +173,7 @@ func (t story) headlined(content []nlp.Stretch) bool {
 	words := 0
 	for _, x := range content {
 		for _, k := range t.Tokens[x.From:x.To] {
-			if k.Shape == nlp.Lower && len(k.Word) > 3 || k.Shape == nlp.Mark && k.Word == "?" {
+			if k.Shape == nlp.Lower && len(k.Word) > 3 || k.Word == "?" {
 				return false
 			}
 			words += btoi(k.Shape == nlp.Title || k.Shape == nlp.Upper)
@@ -206,7 +206,7 @@ func (t story) quoteBefore(from int) (end int, pauses bool) {
 // quoteStart is where a quotation begins that ends at a place.
 func (t story) quoteStart(end int) int {
 	start := end - 1
-	for start > 0 && t.Tokens[start-1].Quoted && !t.OpensQuote(start) {
+	for start > 0 && t.Tokens[start-1].Quoted {
 		start--
 	}
 	return t.FirstWord(start, end)

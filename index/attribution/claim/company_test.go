@@ -175,3 +175,16 @@ func FuzzClaimsLieWithinTheText(f *testing.F) {
 		}
 	})
 }
+
+// The context of a claim settles how sure it is, unless the layout tells it; a sure statement within another's is kept.
+func TestClaimsInTheirContext(t *testing.T) {
+	r := readerOf("Holt said the boats were here at noon, the Post reported.")
+	c := Claim{Cue: r.word("said"), Phrase: 0, Source: stretches(0, 1)[0], Content: stretches(r.word("the"), r.word("noon")+1)}
+	for _, confidence := range []float64{1, layoutConfidence} {
+		c.Confidence = confidence
+		kept := r.inContext([]Claim{c})
+		if len(kept) != 1 || (kept[0].Confidence == confidence) != (confidence == layoutConfidence) {
+			t.Errorf("a claim of confidence %g is kept as %+v", confidence, kept)
+		}
+	}
+}

@@ -11,7 +11,7 @@ import (
 // sentence's end; ok is false for a relative clause, “the claim that drew applause”.
 func (t story) thatClause(that int, s nlp.Stretch, subject bool) (clause nlp.Stretch, ok bool) {
 	next := t.At(s, that+1)
-	if t.At(s, that).Word != "that" || next.Tag.Finite() || next.Tag == nlp.MD || next.Shape == nlp.Mark && !t.At(s, that+2).Quoted {
+	if t.At(s, that).Word != "that" || next.Tag.Finite() || next.Shape == nlp.Mark && !t.At(s, that+2).Quoted {
 		return nlp.Stretch{}, false
 	}
 	end, verbs := t.clauseEnd(that+1, s, subject)
@@ -33,7 +33,7 @@ func (t story) clauseEnd(from int, s nlp.Stretch, subject bool) (end, verbs int)
 			return i, verbs
 		case t.opensVerb(i):
 			open++
-		case (k.Tag.Finite() || k.Tag == nlp.MD || t.subjunctive(i)) && !t.inGroup(i, from):
+		case k.Tag.Finite() || t.subjunctive(i):
 			if verbs++; open == 0 && subject {
 				return t.groupStart(i, from), verbs
 			}
@@ -63,7 +63,7 @@ func (t story) opensVerb(i int) bool {
 	if k.Tag == nlp.CC {
 		return i+1 < len(t.Tokens) && !complementizer(&t.Tokens[i+1])
 	}
-	return k.Tag == nlp.WDT || k.Tag == nlp.WP || k.Tag == nlp.WRB || complementizer(k) || text.IsSubordinator(k.Word) ||
+	return k.Tag == nlp.WDT || complementizer(k) || text.IsSubordinator(k.Word) ||
 		k.Tag == nlp.PRP && k.Word != "it" && i > 0 && t.Tokens[i-1].Tag.Noun()
 }
 
@@ -90,7 +90,7 @@ func (t story) isSubject(noun int) bool {
 	if !ok {
 		return false
 	}
-	if t := t.At(s, p.From-1).Tag; t == nlp.IN || t == nlp.TO || t.Verb() {
+	if t := t.At(s, p.From-1).Tag; t == nlp.IN || t.Verb() {
 		return false
 	}
 	for i := p.From - 1; i >= s.From; i-- {

@@ -23,7 +23,7 @@ func (r *Reader) portrayed(all []Claim) []Claim {
 	var found []Claim
 	for i := range r.Tokens {
 		k := &r.Tokens[i]
-		if k.Tag != nlp.VBN || k.Quoted || !introduces(k.Lemma) || !r.passive(i) {
+		if k.Quoted || !introduces(k.Lemma) || !r.passive(i) {
 			continue
 		}
 		if c, ok := r.portrayal(i); ok {
@@ -39,7 +39,7 @@ func (r *Reader) portrayal(verb int) (Claim, bool) {
 	switch r.At(s, verb+1).Word {
 	case "as", "of":
 		for by := verb + 3; by < min(s.To, verb+agentReach); by++ {
-			if r.Tokens[by].Shape == nlp.Mark && r.Tokens[by].Word == "," || r.Tokens[by].Tag.Finite() {
+			if r.Tokens[by].Word == "," || r.Tokens[by].Tag.Finite() {
 				break
 			}
 			if agent, ok := r.agentAt(by); ok {
@@ -73,7 +73,7 @@ func (r *Reader) agentAt(by int) (int, bool) {
 		return 0, false
 	}
 	number, ok := r.PhraseNumber(by + 1)
-	if !ok || r.Phrases[number].From != by+1 {
+	if !ok {
 		return 0, false
 	}
 	p := r.Phrases[number]
@@ -105,8 +105,7 @@ func (r *Reader) stances(all []Claim) []Claim {
 	var found []Claim
 	var covered []bool
 	for i := range r.Tokens {
-		k := &r.Tokens[i]
-		if !k.Tag.Verb() || k.Quoted || !r.lightly(i) || !r.active(i) {
+		if !r.lightly(i) || !r.active(i) {
 			continue
 		}
 		if covered == nil {
@@ -131,7 +130,7 @@ func (r *Reader) stance(verb int) (Claim, bool) {
 	switch k := r.At(s, from); {
 	case k.Word == "that":
 		end, _ = r.clauseEnd(from+1, s, false)
-	case k.Tag == nlp.IN && tellsOfWhat(k.Word):
+	case tellsOfWhat(k.Word):
 		from++
 		if pause := slices.IndexFunc(r.Tokens[from:end], isPause); pause > 0 {
 			end = from + pause

@@ -1,6 +1,10 @@
 package claim
 
-import "testing"
+import (
+	"testing"
+
+	"pullquote/index/nlp"
+)
 
 func TestPassivesTellAsWhatSomebodyWasDescribed(t *testing.T) {
 	for _, row := range []struct{ fact, line, want string }{
@@ -13,6 +17,22 @@ func TestPassivesTellAsWhatSomebodyWasDescribed(t *testing.T) {
 		{"nobody", "The plan was described as a total loss.", ""},
 		{"no passive", "They described the plan as a total loss by Ruth Lowell.", ""},
 		{"another verb", "The boat was built as a total loss by Ruth Lowell.", ""},
+		{"an active verb", "Some have described as a total loss by Ruth Lowell.", ""},
+		{"a participle that another verb governs", "They left it described as a total loss by Ruth Lowell.", ""},
+		{"within marks", "“The plan was described as a total loss by Ruth Lowell,” they sang.", ""},
+		{"of what by whom", "The mayor was accused of theft by Ruth Lowell.", "Ruth Lowell: theft"},
+		{"behind a comma", "The plan was described as a total loss, bought by Ruth Lowell.", ""},
+		{"behind another verb", "The plan was described as a loss that was made by Ruth Lowell.", ""},
+		{"by nobody of a name", "The plan was described by a clerk as a total loss.", ""},
+		{"for what", "The mayor was praised by Ruth Lowell for her plan.", ""},
+		{"with somebody", "The plan was described as a loss with Ruth Lowell.", ""},
+		{"by whom, in a further word", "The plan was described as a loss by old Ruth Lowell.", "old Ruth Lowell: a loss"},
+		{"with a verb of its own behind it", "The plan was described by Ruth Lowell as a loss, and they left.", "Ruth Lowell: a loss, and they left"},
+		{"a comma behind the agent alone", "The plan was described by Ruth Lowell, as a total loss.", ""},
+		{"nothing behind “by”", "The plan was described as a loss by", ""},
+		{"nothing behind “as”", "The plan was described by Ruth Lowell as", ""},
+		{"within marks of its own", "The plan was described as “a total loss” by Ruth Lowell.", "Ruth Lowell: a total loss"},
+		{"by when", "The plan was described as a loss by now of Ruth Lowell.", ""},
 	} {
 		r := readerOf(row.line)
 		if got := r.toldIn(r.portrayed(nil)); got != row.want {
@@ -41,10 +61,38 @@ func TestStancesOfPeople(t *testing.T) {
 		{"another object", "Ruth Lowell raised money for the plan.", ""},
 		{"another verb", "Ruth Lowell earned praise for the plan.", ""},
 		{"to come", "Ruth Lowell came to raise doubts about the plan.", ""},
+		{"with an issue", "Ruth Lowell took issue with the plan.", "Ruth Lowell: the plan"},
+		{"for something", "Ruth Lowell offered praise for the plan.", "Ruth Lowell: the plan"},
+		{"of something", "Ruth Lowell offered criticism of the plan.", "Ruth Lowell: the plan"},
+		{"over something", "Ruth Lowell voiced concern over the plan.", "Ruth Lowell: the plan"},
+		{"up to a semicolon", "Ruth Lowell poured scorn on the plan; it is old.", "Ruth Lowell: the plan"},
+		{"up to a dash", "Ruth Lowell poured scorn on the plan — it is old.", "Ruth Lowell: the plan"},
+		{"over a comma that is quoted", "Ruth Lowell poured scorn on the “old, dull” plan.", "Ruth Lowell: the “old, dull” plan"},
+		{"within marks", "“Ruth Lowell poured scorn on the plan,” they sang.", ""},
+		{"by a noun", "The pour scorn on the plan.", ""},
+		{"without a subject", "Poured scorn on the plan.", ""},
+		{"at an end", "Ruth Lowell offered praise", ""},
+		{"something that is no phrase", "Ruth Lowell shrugged off and of the plan.", ""},
+		{"a verb within marks", "Ruth Lowell “poured scorn on the plan”.", ""},
+		{"a participle", "With Ruth Lowell now giving praise for the plan, they left.", ""},
+		{"somebody of the sentence before", "Ruth Lowell left. Poured scorn on the plan.", ""},
 	} {
 		r := readerOf(row.line)
 		if got := r.toldIn(r.stances(nil)); got != row.want {
 			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestAStanceAddsNothingToWhatAClaimTells(t *testing.T) {
+	r := readerOf("Ruth Lowell poured scorn on the plan, said Holt.")
+	for fact, x := range map[string][]nlp.Stretch{
+		"what it is on": stretches(r.word("the"), r.word("plan")+1),
+		"its verb":      stretches(0, r.word("scorn")+1),
+	} {
+		all := []Claim{{Cue: r.word("said"), Content: x}}
+		if got := r.toldIn(r.stances(all)); got != "" {
+			t.Errorf("a claim covers %s, and the stance tells %q again", fact, got)
 		}
 	}
 }

@@ -13,9 +13,9 @@ const quoteReach = 40
 // startsWord reports whether a word stands at a place.
 func (t story) startsWord(i int) bool { return t.Tokens[i].Shape != nlp.Mark }
 
-// mayStart reports whether content may begin at a place: not inside a base noun phrase, unless a quotation opens there.
+// mayStart reports whether content may begin at a place: not inside a base noun phrase, which a quotation mark ends.
 func (t story) mayStart(i int) bool {
-	return t.startsWord(i) && (i == 0 || !t.InPhrase[i] || t.OpensQuote(i))
+	return t.startsWord(i) && !t.InPhrase[i]
 }
 
 // mayEnd reports whether content may end at a place: not inside a base noun phrase, nor behind a word that must go on,

@@ -20,6 +20,8 @@ func TestWhereContentMayEnd(t *testing.T) {
 		{"behind an article that a quotation ends with", "She spoke of “the” boats.", "the", true},
 		{"behind “and” where the sentence ends", "She said this and\n\nthey left.", "and", true},
 		{"behind a mark", "She said this, and they left.", ",", false},
+		{"behind a possessive that another joins", "She said that his and her boats left.", "his", false},
+		{"behind a possessor", "She said it was Lowell’s and theirs.", "’s", false},
 	} {
 		r := readerOf(row.line)
 		if got := r.mayEnd(r.word(row.behind) + 1); got != row.want {
@@ -76,6 +78,10 @@ func TestHowFarAQuotationRunsOn(t *testing.T) {
 	if got := len(long.RightEnds(long.word("It"), nil)); got > endsAtMost {
 		t.Errorf("%d ends are looked at, at most %d are", got, endsAtMost)
 	}
+	wide := readerOf("She said: “It is late.” " + strings.Repeat(strings.Repeat("“We go” ", 12)+"“at noon.” ", quoteReach))
+	if got := len(wide.RightEnds(wide.word("It"), nil)); got != endsAtMost {
+		t.Errorf("%d ends of many quotations are looked at, want %d", got, endsAtMost)
+	}
 }
 
 func TestWhereContentBeforeItsCueMayBeginAndEnd(t *testing.T) {
@@ -88,6 +94,8 @@ func TestWhereContentBeforeItsCueMayBeginAndEnd(t *testing.T) {
 		{"a sentence before that is not quoted", "Boats were late. She said so.", "Boats", "late", true, false},
 		{"where the quotation before opens", "They say “boats were late. We go,” she said.", "boats", "go", true, true},
 		{"not what stands before the quotation opens", "They say “boats were late. We go,” she said.", "say", "go", false, true},
+		{"the first word of a sentence that the quotation runs through", "They say “we go. Boats were late. It rains,” she said.", "Boats", "rains", true, true},
+		{"no mark that a quotation opens with", "They say “… boats were late. We go,” she said.", "…", "go", false, true},
 	} {
 		r := readerOf(row.body)
 		end := r.word(row.end) + 1

@@ -57,7 +57,7 @@ func (r *Reader) purposes(c *Claim) bool {
 // sentence's own verb: “clerks considered nonessential would be sent home”, “sailors seeking to join the guard are set to …”.
 func (r *Reader) reduced(c *Claim) bool {
 	k, x := &r.Tokens[c.Cue], c.Content[0]
-	if c.Phrase < 0 || c.side != RightSide || r.Phrases[c.Phrase].Long != c.Cue && r.Phrases[c.Phrase].To != c.Cue {
+	if c.Phrase < 0 || c.side != RightSide || r.Phrases[c.Phrase].Long != c.Cue {
 		return false
 	}
 	if k.Tag == nlp.VBG && r.Tokens[x.From].Tag != nlp.TO || k.Tag != nlp.VBG && (k.Tag != nlp.VBN || !among(namingVerbs, k.Lemma) || r.Tokens[c.Cue+1].Tag == nlp.IN) {
@@ -65,9 +65,9 @@ func (r *Reader) reduced(c *Claim) bool {
 	}
 	for i := x.From; i < x.To; i++ {
 		switch k := &r.Tokens[i]; {
-		case k.Tag == nlp.MD || k.Tag.Finite() || text.IsAuxiliary(k.Word) && k.Word != "be" && k.Word != "have":
+		case k.Tag.Finite():
 			return true
-		case k.Shape == nlp.Mark, k.Tag == nlp.CC, relates(k.Tag) && k.Tag != nlp.VBN && k.Tag != nlp.VBG, complementizer(k), k.Tag == nlp.PRP:
+		case k.Shape == nlp.Mark, k.Tag == nlp.CC, k.Tag == nlp.WDT, complementizer(k), k.Tag == nlp.PRP:
 			return false
 		}
 	}
@@ -79,13 +79,13 @@ func (r *Reader) nicknames(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
 	s := r.Sentences[k.Sentence]
 	next := r.At(s, c.Cue+1).Word
-	return k.Word == "known" && k.Tag == nlp.VBN && (next == "as" || next == "to" || next == "for") && !text.IsAuxiliary(r.At(s, c.Cue-1).Word)
+	return k.Word == "known" && (next == "as" || next == "to" || next == "for") && !text.IsAuxiliary(r.At(s, c.Cue-1).Word)
 }
 
 // phrasal reports whether a pronoun and a particle make another verb of the cue: “backed that up with a win”.
 func (r *Reader) phrasal(c *Claim) bool {
 	x := c.Content[0]
-	if c.side != RightSide || x.From != c.Cue+1 || x.Len() < 2 {
+	if x.From != c.Cue+1 || x.Len() < 2 {
 		return false
 	}
 	switch r.Tokens[x.From].Word {
@@ -100,7 +100,7 @@ func (r *Reader) phrasal(c *Claim) bool {
 func (r *Reader) convenes(c *Claim) bool {
 	first := c.Content[0].From
 	p, ok := r.PhraseAt(first)
-	if !ok || !among(conveningVerbs, r.Tokens[c.Cue].Lemma) || p.From != first || first != c.Cue+1 || r.passive(c.Cue) || r.Tokens[first].Word != "a" && r.Tokens[first].Word != "an" {
+	if !ok || !among(conveningVerbs, r.Tokens[c.Cue].Lemma) || first != c.Cue+1 || r.passive(c.Cue) || r.Tokens[first].Word != "a" && r.Tokens[first].Word != "an" {
 		return false
 	}
 	s := r.Sentences[r.Tokens[first].Sentence]
@@ -116,7 +116,7 @@ func (r *Reader) infinitive(first int) bool {
 	}
 	s := r.Sentences[r.Tokens[first].Sentence]
 	next := r.At(s, first+1)
-	return next.Shape != nlp.Number && next.Shape != nlp.Mark && next.Tag != nlp.Det && next.Tag != nlp.IN && next.Tag != nlp.CC && next.Word != "$"
+	return next.Shape != nlp.Number && next.Shape != nlp.Mark && next.Tag != nlp.Det && next.Tag != nlp.IN && next.Tag != nlp.CC
 }
 
 // spells reports whether the words in marks are only a part of a thing that somebody adds or shares: “added an extra “n””.
@@ -167,8 +167,8 @@ func (r *Reader) ofDocument(at int) bool {
 // humane reports whether a noun means people or a body of them.
 func (r *Reader) humane(i int) bool {
 	one := nlp.Unplural(r.Tokens[i].Word)
-	return r.People().OfficeNoun(i) || text.IsTitle(one) || text.IsTrade(one) || text.IsKin(one) || names.IsGroup(one) || names.IsGroup(r.Tokens[i].Word) ||
-		names.IsDocument(one) || names.IsDoer(one) || names.GenderOfTitle(one) != names.Unknown || one == "people" || one == "person"
+	return text.IsTitle(one) || text.IsTrade(one) || text.IsKin(one) || names.IsGroup(one) || names.IsGroup(r.Tokens[i].Word) ||
+		names.IsDocument(one) || names.IsDoer(one) || names.GenderOfTitle(one) != names.Unknown || one == "people"
 }
 
 // supposed reports whether somebody only may, can or must say something, and nobody speaks of himself: “some may wonder whether …”,
@@ -184,7 +184,7 @@ func (r *Reader) supposed(c *Claim) bool {
 	for i := c.Cue - 1; i >= s.From; i-- {
 		switch k := &r.Tokens[i]; {
 		case k.Tag == nlp.MD && isPossibility(k.Word):
-			return r.At(s, i+1).Word != "not" && r.At(s, i+1).Word != "n't"
+			return true
 		case k.Word == "not" || k.Word == "n't" || k.Tag != nlp.Adv && !text.IsAuxiliary(k.Word):
 			return false
 		}
@@ -213,7 +213,7 @@ func (r *Reader) byNobody(c *Claim) bool {
 
 // accords reports whether what stands before “and he agreed” is another clause, which tells what somebody agreed to.
 func (r *Reader) accords(c *Claim) bool {
-	if c.side != LeftSide || c.Phrase < 0 || c.Source.From < 2 || c.Source.To > c.Cue {
+	if c.Source.From < 2 || c.Source.To > c.Cue {
 		return false
 	}
 	s, last := r.Sentences[r.Tokens[c.Cue].Sentence], c.Content[len(c.Content)-1]
@@ -238,7 +238,7 @@ func (r *Reader) relative(c *Claim) bool {
 	case !k.Tag.Finite():
 		return false
 	}
-	return next.Tag == nlp.IN || next.Tag == nlp.TO || next.Tag == nlp.Det || next.Tag == nlp.PRPS || next.Tag == nlp.Adv || next.Word == "that"
+	return next.Tag == nlp.IN || next.Tag == nlp.TO || next.Tag == nlp.Det || next.Tag == nlp.PRPS || next.Tag == nlp.Adv
 }
 
 // headline reports whether a cue stands in a heading, and what was taken for its content in the paragraph below: “A flurry of rumors”.

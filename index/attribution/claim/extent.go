@@ -13,20 +13,20 @@ func (r *Reader) endSubordinate(c *Claim) {
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
 	x := &c.Content[len(c.Content)-1]
 	first := r.FirstWord(s.From, s.To)
-	if c.Asked.Len() > 0 || c.side != RightSide || x.From < c.Cue || !s.Has(x.From) || !r.subordinates(first, c.Cue) {
+	if c.Asked.Len() > 0 || c.side != RightSide || !r.subordinates(first, c.Cue) {
 		return
 	}
 	inner, waits := 0, false
 	for i := x.From; i < min(x.To, s.To); i++ {
 		k := &r.Tokens[i]
-		if k.Word == "," && !r.withinQuote(i) {
+		if k.Word == "," {
 			if inner == 0 && !waits && i-x.From > 1 && r.opensMain(r.FirstWord(i, s.To), s) {
 				x.To = r.LastWord(x.From, i)
 				return
 			}
 			inner = 0
 		}
-		waits = complementizer(k) || waits && !k.Tag.Finite() && k.Tag != nlp.MD // “that, in this fight, they …”
+		waits = complementizer(k) || waits && !k.Tag.Finite() // “that, in this fight, they …”
 		if text.IsSubordinator(k.Word) && k.Word != "that" && k.Word != "whether" && !k.Quoted {
 			inner++
 		}
@@ -46,21 +46,15 @@ func (r *Reader) subordinates(first, cue int) bool {
 	return true
 }
 
-// withinQuote reports whether a mark stands within a quotation that goes on behind it.
-func (r *Reader) withinQuote(i int) bool {
-	return r.Tokens[i].Quoted && i+1 < len(r.Tokens) && r.Tokens[i+1].Quoted
-}
-
 // opensMain reports whether a subject and its verb stand at a place.
 func (r *Reader) opensMain(i int, s nlp.Stretch) bool {
 	p, ok := r.PhraseAt(min(i, len(r.Tokens)-1))
-	if !ok || p.From != i || r.Tokens[i].Quoted {
+	if !ok || r.Tokens[i].Quoted {
 		return false
 	}
 	at := p.Long
 	for r.At(s, at).Tag == nlp.Adv {
 		at++
 	}
-	k := r.At(s, at)
-	return k.Tag.Finite() || k.Tag == nlp.MD
+	return r.At(s, at).Tag.Finite()
 }

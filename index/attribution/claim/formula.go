@@ -64,7 +64,7 @@ func (r *Reader) formula(i int) (formula, bool) {
 		return formula{nlp.Stretch{From: i, To: p.To + 2}, p.To, p.Stretch}, true
 	case "to":
 		p, ok := r.PhraseAt(min(i+2, len(r.Tokens)-1))
-		if !ok || r.At(s, i+1).Word != "hear" || p.From != i+2 || r.At(s, p.To).Word != "tell" || r.At(s, p.To+1).Word != "it" {
+		if !ok || r.At(s, i+1).Word != "hear" || r.At(s, p.To).Word != "tell" || r.At(s, p.To+1).Word != "it" {
 			return formula{}, false
 		}
 		return formula{nlp.Stretch{From: i, To: p.To + 2}, p.To, p.Stretch}, true
@@ -75,7 +75,7 @@ func (r *Reader) formula(i int) (formula, bool) {
 // possessedView is the formula of a preposition and a noun that somebody possesses: “in her view”, “by his own account”.
 func (r *Reader) possessedView(i int, is func(string) bool) (formula, bool) {
 	p, ok := r.PhraseAt(min(i+1, len(r.Tokens)-1))
-	if !ok || p.From != i+1 || !is(r.Tokens[p.Head].Word) {
+	if !ok || !is(r.Tokens[p.Head].Word) {
 		return formula{}, false
 	}
 	to := r.possessorEnd(p)
@@ -125,7 +125,7 @@ func (r *Reader) around(f formula, s nlp.Stretch) []nlp.Stretch {
 		return []nlp.Stretch{r.regionFrom(next)}
 	}
 	p, ok := r.PhraseAt(first)
-	if k := r.At(s, next); ok && p.Long == f.From-1 && (k.Tag.Finite() || k.Tag == nlp.MD) {
+	if ok && p.Long == f.From-1 && r.At(s, next).Tag.Finite() {
 		return []nlp.Stretch{p.Stretch, {From: next, To: r.LastWord(next, s.To)}}
 	}
 	return []nlp.Stretch{{From: first, To: first}}

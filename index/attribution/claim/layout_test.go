@@ -201,6 +201,8 @@ func TestCaptions(t *testing.T) {
 		{"brackets below are no dash", "“We leave the port at noon.”\n\n(Megan Quill, dock worker)", ""},
 		{"somebody unsure, from an office", "Ingmar Vint, from the sailmaker of Ostby\n\n“We leave the port at noon.”", ""},
 		{"a colon behind an office is in no caption", "Megan Quill, worker: dock\n\n“We leave the port at noon.”", ""},
+		{"a name behind a dash below what is not quoted", "We leave the port at noon.\n\n— Megan Quill, dock worker", ""},
+		{"a quotation in brackets", "Megan Quill, dock worker\n\n(“We leave the port at noon.”)", ""},
 	} {
 		r := readerOf(row.body)
 		if got := r.toldIn(r.captioned(r.Paragraphs())); got != row.want {
@@ -303,9 +305,9 @@ func TestPossessorsOfTheirCue(t *testing.T) {
 			t.Errorf("%s: its phrase is %+v, want no more than %v", row.fact, p, c.Source)
 		}
 	}
-	r, c := claimOf("The old clerk said boats left.", "said", "boats", "left", "clerk")
-	if p := r.SourcePhrase(c); r.Tokens[p.Head].Word != "clerk" {
-		t.Errorf("the phrase of a clerk has the head %q", r.Tokens[p.Head].Word)
+	r, c := claimOf("The old clerk of the port said boats left.", "said", "boats", "left", "clerk")
+	if p := r.SourcePhrase(c); r.Tokens[p.Head].Word != "clerk" || r.Tokens[p.Long].Word != "said" {
+		t.Errorf("the phrase of a clerk has the head %q and goes on to %q", r.Tokens[p.Head].Word, r.Tokens[p.Long].Word)
 	}
 }
 
@@ -326,5 +328,62 @@ func TestPossessorsEnd(t *testing.T) {
 		if got != row.want {
 			t.Errorf("%s: the phrase of %q in %q begins with the possessor %q, want %q", row.fact, row.word, row.line, got, row.want)
 		}
+	}
+}
+
+func TestCreditsBehindAQuotation(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"an office and a name", "“We leave the port at noon.” Skipper Megan Quill, on the tide", "Skipper Megan Quill: We leave the port at noon"},
+		{"what it was about", "“We leave the port at noon.” Mayor Megan Quill, on the tide", "Mayor Megan Quill: We leave the port at noon"},
+		{"what somebody is before a name", "“We leave the port at noon.” Marine biologist Megan Quill, on the tide", "Marine biologist Megan Quill: We leave the port at noon"},
+		{"a quotation alone", "“We leave the port at noon.”", ""},
+		{"what is not quoted", "We leave the port at noon. Mayor Megan Quill", ""},
+		{"a mark and no word", "“”", ""},
+		{"two words", "“At noon.” Mayor Megan Quill", ""},
+		{"no mark that closes", "“We leave the port at noon. Mayor Megan Quill", ""},
+		{"a comma that goes on with the sentence", "“We leave the port at noon,” Mayor Megan Quill", ""},
+		{"a verb", "“We leave the port at noon.” Mayor Megan Quill left", ""},
+		{"a verb that is not finite", "“We leave the port at noon.” Mayor Megan Quill, leaving it", ""},
+		{"a modal", "“We leave the port at noon.” Mayor Megan Quill, who would", ""},
+		{"another quotation", "“We leave the port at noon.” Mayor Megan Quill, “the Eel”", ""},
+		{"a colon", "“We leave the port at noon.” Mayor Megan Quill: on the tide", ""},
+		{"words that go on about the name", "“We leave the port at noon.” Mayor Megan Quill of old", ""},
+		{"a thing", "“We leave the port at noon.” Motto of the fleet", ""},
+		{"a body", "“We leave the port at noon.” Kestrel Council", ""},
+		{"a long paragraph", "“We leave the port at noon.” Mayor Megan Quill, on the tide, the weather, the old port, the new town, the hill, the bay, the mill, the fleet and the fair", ""},
+		{"what stands before a name but is no office", "“We leave the port at noon.” Old Harbour with Megan Quill", ""},
+		{"a quotation mark apart", "“We leave the port at noon” — Mayor Megan Quill", ""},
+		{"two words and what it was about", "“At noon.” Mayor Megan Quill, on the tide", ""},
+		{"a quotation that ends no sentence", "“We leave the port at noon” Mayor Megan Quill, on the tide", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.captioned(r.Paragraphs())); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestPersonsWhoEndWhatTheyAre(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"behind an office", "The ferry captain Megan Quill left.", "Megan Quill"},
+		{"behind no office", "The old Megan Quill left.", ""},
+		{"a surname", "The ferry captain Quill left.", ""},
+		{"a body", "The ferry captain Kestrel Council left.", ""},
+		{"before the phrase’s end", "The ferry captain Megan Quill fans left.", ""},
+		{"in another phrase", "The captain met Megan Quill.", ""},
+		{"no phrase", "Often the ferry captain Megan Quill left.", ""},
+	} {
+		r := readerOf(row.line)
+		got := ""
+		if n := r.personEnding(0); n != nil {
+			got = r.Span(n.Stretch).Of(r.Body)
+		}
+		if got != row.want {
+			t.Errorf("%s: %q is ended by %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+	r := readerOf("The ferry captain Megan Quill left.")
+	if r.personEnding(1) != nil {
+		t.Error("from the middle of a phrase on somebody is told what he is")
 	}
 }

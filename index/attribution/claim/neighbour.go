@@ -49,7 +49,7 @@ func (r *Reader) answered(colon int) (Claim, bool) {
 	}
 	p := r.Phrases[number]
 	to := r.possessorEnd(p)
-	if to == p.From || !heraldNouns[r.Tokens[p.Head].Word] || r.Tokens[p.Head].Quoted || !r.possessorIs(p, to) {
+	if !heraldNouns[r.Tokens[p.Head].Word] || r.Tokens[p.Head].Quoted || !r.possessorIs(p, to) {
 		return Claim{}, false
 	}
 	c, ok := r.spoken(p.Head, number, r.regionFrom(colon+2), RightSide)

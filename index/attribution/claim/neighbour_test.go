@@ -23,6 +23,14 @@ func TestQuotationsThatASentenceHeralds(t *testing.T) {
 		{"a long sentence", "Selma Roe had a plan of old and of late and of all that was in the port and the town and the mill and the bay and the hill: “The road stays closed.”", ""},
 		{"within a quotation", "“Selma Roe had a plan: ‘The road stays closed.’”", ""},
 		{"a quotation at the start", "“Selma Roe” had a plan: “The road stays closed.”", ""},
+		{"a reply somebody possesses", "Her reply was short: “Run on.”", "Her: Run on"},
+		{"a reply a name possesses", "Selma Roe’s reply: “Run on.”", "Selma Roe: Run on"},
+		{"a reply a body possesses", "The council’s reply was short: “Run on.”", ""},
+		{"a reply of nobody", "The reply was short: “Run on.”", ""},
+		{"another noun somebody possesses", "Her boat was short: “Run on.”", ""},
+		{"a reply far before its colon", "Her reply was short and of old and of late and of all that was in the port and the town and the mill and the bay and the hill: “Run on.”", ""},
+		{"a reply within marks", "“Her reply” was short: “Run on.”", ""},
+		{"no phrase at the beginning", "Now her reply was short: “Run on.”", ""},
 	} {
 		r := readerOf(row.body)
 		if got := r.toldIn(r.heralded(nil)); got != row.want {

@@ -40,14 +40,14 @@ func (r *Reader) nounClaim(noun int) (Claim, bool) {
 	that := p.To
 	if maker, ok := r.makerOf(p); ok {
 		c.Phrase, c.Source, that = maker, r.Phrases[maker].Stretch, r.Phrases[maker].To
-	} else if to := r.possessorEnd(p); to > p.From && r.possessorIs(p, to) {
+	} else if to := r.possessorEnd(p); r.possessorIs(p, to) {
 		c.Source = nlp.Stretch{From: p.From, To: to}
 	} else {
 		return Claim{}, false
 	}
 	s := r.Sentences[r.Tokens[noun].Sentence]
 	subject := r.isSubject(noun)
-	if w := r.At(s, that).Word; (w == "was" || w == "is") && r.At(s, that+1).Word == "that" {
+	if w := r.At(s, that).Word; w == "was" || w == "is" {
 		that, subject = that+1, false // “her argument is that …” has its verb
 	}
 	x, ok := r.thatClause(that, s, subject)
@@ -62,7 +62,7 @@ func (r *Reader) makerOf(p nlp.Phrase) (int, bool) {
 		return 0, false
 	}
 	number, ok := r.PhraseNumber(min(p.To+1, len(r.Tokens)-1))
-	return number, ok && r.Phrases[number].From == p.To+1 && r.namesPerson(r.Phrases[number])
+	return number, ok && r.namesPerson(r.Phrases[number])
 }
 
 // endNoun ends the clause of a noun that is the subject of a verb behind it before that verb: the choice of ends takes the rest of
@@ -70,10 +70,10 @@ func (r *Reader) makerOf(p nlp.Phrase) (int, bool) {
 func (r *Reader) endNoun(c *Claim) {
 	x := &c.Content[0]
 	p, ok := r.PhraseAt(c.Cue)
-	if !ok || len(c.Content) > 1 || !clauseNouns[r.Tokens[c.Cue].Word] || p.Head != c.Cue || p.Len() < 2 || r.Tokens[p.To-1].Tag.Verb() || !r.isSubject(c.Cue) {
+	if !ok || len(c.Content) > 1 || !clauseNouns[r.Tokens[c.Cue].Word] || p.Head != c.Cue || p.Len() < 2 || !r.isSubject(c.Cue) {
 		return
 	}
-	if x.From != p.To && x.From != p.To+1 || x.To <= p.To {
+	if x.From != p.To && x.From != p.To+1 {
 		return
 	}
 	if clause, ok := r.thatClause(p.To, r.Sentences[r.Tokens[c.Cue].Sentence], true); ok && clause.To < x.To {

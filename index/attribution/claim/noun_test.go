@@ -28,6 +28,13 @@ func TestNounsIntroduceWhatTheirOwnersSay(t *testing.T) {
 		{"a body’s", "The claim of the council that the mill had failed was heard.", ""},
 		{"another noun", "Ruth Lowell’s house that the mill had fed was sold.", ""},
 		{"within marks", "“Ruth Lowell’s claim that the mill had failed is old,” they said.", ""},
+		{"a noun within a longer one", "Ruth Lowell’s claim letter that the mill had failed was heard.", ""},
+		{"what a body possesses", "The council’s claim that the mill had failed was heard.", ""},
+		{"what it is", "Her claim is that the mill had failed.", "Her: that the mill had failed"},
+		{"behind another verb", "Her claim remains that the mill had failed.", ""},
+		{"from somebody", "The claim from Ruth Lowell that the mill had failed was heard.", "Ruth Lowell: that the mill had failed"},
+		{"about somebody", "The claim about Ruth Lowell that the mill had failed was heard.", ""},
+		{"by what is no phrase", "The claim by then that the mill had failed was heard.", ""},
 	} {
 		r := readerOf(row.line)
 		if got := r.toldIn(r.nouns(nil)); got != row.want {
@@ -68,11 +75,15 @@ func TestVerbsThatIntroduceWithTheirObjects(t *testing.T) {
 		{"Lowell played down the loss.", "played", true},
 		{"Lowell played out the match.", "played", false},
 		{"Lowell fell out with the board.", "fell", false},
+		{"The raised doubts about the mill were heard.", "raised", false},
 	} {
 		r := readerOf(row.line)
 		if got := r.stands(r.word(row.verb)); got != row.want {
 			t.Errorf("%q: %q introduces what is said: %v", row.line, row.verb, got)
 		}
+	}
+	if r := readerOf("Lowell raised doubts about the mill."); !r.introducing(r.word("raised")) {
+		t.Error("a light verb introduces nothing with its object")
 	}
 	if got := listed("Senator Ruth Lowell took issue with the figures of the report."); got != "Senator Ruth Lowell: the figures of the report" {
 		t.Errorf("“took issue with” tells %q", got)
@@ -93,6 +104,13 @@ func TestVerbsWithASubjectThatSpeaks(t *testing.T) {
 		{"Lowell has been promised a boat.", "promised", false},
 		{"Lowell left, promising to go.", "promising", false},
 		{"Lowell came to promise a boat.", "promise", false},
+		{"Lowell does promise to go.", "promise", true},
+		{"They do not promise to go.", "promise", true},
+		{"They have promised to go.", "promised", true},
+		{"They had promised to go.", "promised", true},
+		{"She’s already said so.", "said", true},
+		{"They’ve promised to go.", "promised", true},
+		{"Ruth Lowell, promised by the port a boat, left.", "promised", false},
 	} {
 		r := readerOf(row.line)
 		if got := r.active(r.word(row.verb)); got != row.want {
@@ -105,4 +123,43 @@ func TestVerbsWithASubjectThatSpeaks(t *testing.T) {
 func (r *Reader) byCue(all []Claim) []Claim {
 	slices.SortFunc(all, func(a, b Claim) int { return a.Cue - b.Cue })
 	return all
+}
+
+func TestANounAddsNothingToWhatAClaimTells(t *testing.T) {
+	r := readerOf("They heard of her claim that the mill had failed.")
+	all := []Claim{{Cue: r.word("heard"), Content: stretches(r.word("that"), r.word("failed")+1)}}
+	if got := r.toldIn(r.nouns(all)); got != "" {
+		t.Errorf("it tells %q, which a claim covers", got)
+	}
+}
+
+// The statement of a noun stays as long as it was found where the noun is not the subject of a verb behind it.
+func TestStatementsOfNounsThatAreNotCut(t *testing.T) {
+	for _, row := range []struct{ fact, line, cue, from, to, want string }{
+		{"behind “that”", "Her warning that food would run short was heard.", "warning", "food", "heard", "food would run short"},
+		{"from further on", "Her warning that food would run short was heard.", "warning", "run", "heard", "run short was heard"},
+		{"shorter than the clause", "Her warning that food would run short was heard.", "warning", "that", "would", "that food would"},
+		{"another noun", "Her letter that food would run short was heard.", "letter", "that", "heard", "that food would run short was heard"},
+		{"within a longer noun", "Her warning letter that food would run short was heard.", "warning", "that", "heard", "that food would run short was heard"},
+		{"an object", "They heard of her warning that they found it sold.", "warning", "that", "sold", "that they found it sold"},
+		{"a clause about the noun", "Her warning that drew crowds was heard.", "warning", "that", "heard", "that drew crowds was heard"},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
+		if r.endNoun(c); r.contentOf(c) != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.contentOf(c), row.want)
+		}
+	}
+	r, c := claimOf("Her warning that food would run short was heard.", "warning", "that", "heard", "")
+	c.Content = append(c.Content, stretches(0, 1)...)
+	if r.endNoun(c); len(c.Content) != 2 || c.Content[0].To != r.word("heard")+1 {
+		t.Errorf("what stands in two places is cut to %q", r.contentOf(c))
+	}
+}
+
+func TestNounsInBothNumbers(t *testing.T) {
+	for word, want := range map[string]bool{"claim": true, "claims": true, "testimony": true, "testimonies": true, "testimonys": false, "claimies": false} {
+		if clauseNouns[word] != want {
+			t.Errorf("%q introduces a clause: %v", word, !want)
+		}
+	}
 }

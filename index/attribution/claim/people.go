@@ -137,7 +137,7 @@ func (r *Reader) apposedName(p nlp.Phrase) (nlp.Phrase, bool) {
 		return nlp.Phrase{}, false
 	}
 	q, ok := r.PhraseAt(p.Long + 1)
-	return q, ok && q.From == p.Long+1 && r.namesPerson(q)
+	return q, ok && r.namesPerson(q)
 }
 
 // possessorIs reports whether the possessor that a phrase begins with is one person: his, her, or a name.

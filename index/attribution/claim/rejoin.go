@@ -30,11 +30,11 @@ func (r *Reader) rejoin(all []Claim) {
 // “this is bad.”
 func (r *Reader) goBack(c *Claim, covered []bool) {
 	from := min(c.Cue, c.Source.From)
-	if c.side != RightSide || !r.OpensQuote(c.Content[0].From) || r.Tokens[c.Content[0].From].Shape != nlp.Lower || c.Content[0].From < c.Cue || from == 0 || !r.closesBefore(from) {
+	if !r.OpensQuote(c.Content[0].From) || r.Tokens[c.Content[0].From].Shape != nlp.Lower || !r.closesBefore(from) {
 		return
 	}
 	end, pauses := r.quoteBefore(from)
-	if end == 0 || !pauses || covered[end-1] || r.blockAt(end-1) != r.blockAt(from) {
+	if !pauses || covered[end-1] || r.blockAt(end-1) != r.blockAt(from) {
 		return
 	}
 	start := r.quoteStart(end)
@@ -105,7 +105,7 @@ func (r *Reader) nextQuotation(x nlp.Stretch, cues map[int32]int) nlp.Stretch {
 		}
 	}
 	region := r.regionFrom(first)
-	if after := r.FirstWord(region.To, len(r.Tokens)); after < len(r.Tokens) && r.blockAt(after) == r.blockAt(first) && r.toldBehind(region) {
+	if r.toldBehind(region) {
 		return nlp.Stretch{}
 	}
 	return region

@@ -126,7 +126,7 @@ func (r *Reader) bids(c *Claim) bool {
 		return true // “has no information to suggest that …”
 	}
 	if s, k := r.Sentences[r.Tokens[c.Cue].Sentence], &r.Tokens[c.Cue]; (k.Tag == nlp.VB || k.Tag == nlp.VBP) && r.At(s, c.Cue+1).Word == "me" {
-		if before := r.At(s, c.Cue-1); c.Cue == s.From || before.Tag == nlp.CC || before.Shape == nlp.Mark {
+		if before := r.At(s, c.Cue-1); before.Tag == nlp.CC || before.Shape == nlp.Mark {
 			return true // “and believe me I know”
 		}
 	}

@@ -37,7 +37,7 @@ func (r *Reader) agentOf(c *Claim) {
 			continue
 		}
 		number, ok := r.PhraseNumber(by + 1)
-		if !ok || r.Phrases[number].From != by+1 || !r.namesPerson(r.Phrases[number]) {
+		if !ok || !r.namesPerson(r.Phrases[number]) {
 			continue
 		}
 		p := r.Phrases[number]

@@ -24,10 +24,11 @@ func TestSubjectsThatWereNotChosen(t *testing.T) {
 		{"she", "She announced boats left.", "announced", "boats", "left", "She"},
 		{"a noun", "The clerk announced boats left.", "announced", "boats", "left", ""},
 		{"it", "It announced boats left.", "announced", "boats", "left", ""},
-		{"no finite verb", "Marlow announcing boats left.", "announcing", "boats", "left", ""},
+		{"no finite verb", "This week, Ruth Lowell now announcing boats left.", "announcing", "boats", "left", ""},
 		{"a verb of doing", "Marlow sold boats that left.", "sold", "boats", "left", ""},
 		{"nobody", "Announced boats left.", "Announced", "boats", "left", ""},
 		{"what the content holds", "Boats of Marlow announced it.", "announced", "Boats", "Marlow", ""},
+		{"what the content holds in the middle", "This week, old Ruth Lowell announced boats left.", "announced", "week", "Lowell", ""},
 		{"a participle", "Marlow said boats, Kestrel denying boats left.", "denying", "boats", "left", ""},
 		{"a name behind an infinitive", "They want Marlow to say boats left.", "say", "boats", "left", ""},
 	} {
@@ -37,7 +38,7 @@ func TestSubjectsThatWereNotChosen(t *testing.T) {
 			t.Errorf("%s: %q is said by %q, want %q", row.fact, row.line, got, row.want)
 		}
 	}
-	r, c := claimOf("Marlow announced boats left.", "announced", "boats", "left", "")
+	r, c := claimOf("This week, Ruth Lowell announced boats left.", "announced", "boats", "left", "")
 	c.Asked = stretches(0, 2)[0]
 	if r.subjectOf(c); c.Phrase >= 0 {
 		t.Error("an answer is said by whoever stands before a verb")
@@ -78,5 +79,31 @@ func TestAgentsOfPassives(t *testing.T) {
 	r, c = claimOf("The clerk was called a gift by Ruth Lowell.", "called", "a", "gift", "clerk")
 	if r.agentOf(c); r.Span(c.Source).Of(r.Body) != "The clerk" {
 		t.Error("a source that was chosen is changed")
+	}
+}
+
+// A person just before a verb that introduces statements is its source for sure.
+func TestPersonsJustBeforeTheirVerb(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, to, source string
+		want                        bool
+	}{
+		{"a name", "Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
+		{"she", "She claimed boats left.", "claimed", "left", "She", true},
+		{"a noun", "The clerk claimed boats left.", "claimed", "left", "clerk", false},
+		{"nobody", "Ruth Lowell claimed boats left.", "claimed", "left", "", false},
+		{"a passive", "Ruth Lowell was told boats left.", "told", "left", "Lowell", false},
+		{"a verb of doing", "Ruth Lowell sold boats that left.", "sold", "left", "Lowell", false},
+		{"somebody further off", "Ruth Lowell and crew claimed boats left.", "claimed", "left", "Lowell", false},
+		{"a clause about a noun before it", "The speech she claimed boats left.", "claimed", "left", "she", false},
+		{"a name before it", "In Kestrel Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
+		{"a title before it", "Yesterday Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
+		{"an adverb before it within a sentence", "They wept, and now Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
+		{"an adverb before it", "Now Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
+	} {
+		r, c := claimOf(row.line, row.cue, "boats", row.to, row.source)
+		if got := r.byPerson(c); got != row.want {
+			t.Errorf("%s: %q is told by a person just before its verb: %v", row.fact, row.line, got)
+		}
 	}
 }

@@ -75,8 +75,8 @@ func unread(err error) string {
 	return err.Error()
 }
 
-// plainlyNone: the page says that it is a list or a profile, or it is made of links, or its address is that of a page
-// about the site and nothing speaks against it.
+// plainlyNone reports whether the page says that it is a list or a profile, is made of links, or has the address of a page about
+// the site and nothing speaks against it.
 func (d reader) plainlyNone(p page.Page) bool {
 	bare := p.Date.IsZero() && len(p.Authors) == 0
 	return !p.Declared && (p.Listing && p.Date.IsZero() || p.Linked > mostLinked || bare && d.aboutTheSite())
@@ -88,7 +88,7 @@ const (
 	mostLinked = 0.6
 )
 
-// evident: the page says that it is an article, or it is dated, or signed by as many as sign an article, or it has an
+// evident reports whether the page says that it is an article, is dated, is signed by as many as sign an article, or has an
 // article's text under an article's address. Listings and "about us" pages are none of these.
 func evident(p page.Page, at string) bool {
 	signed := len(p.Authors) > 0 && len(p.Authors) <= 5 && !p.Listing
@@ -103,13 +103,13 @@ var (
 	storyEnd  = regexp.MustCompile(`\d{4,}|\.s?html?$|^[^-]+(?:-[^-]+){3,}`)
 )
 
-// storyAddress: the last part of the address has a headline's words or a number, and no part names another kind of page.
+// storyAddress reports whether the last part of the address has a headline's words or a number, and no part names another kind of page.
 func storyAddress(at string) bool {
 	parts := pathOf(at)
 	return !otherAddress(at) && storyEnd.MatchString(parts[len(parts)-1])
 }
 
-// otherAddress: a part of the address names another kind of page than an article.
+// otherAddress reports whether a part of the address names another kind of page than an article.
 func otherAddress(at string) bool { return slices.ContainsFunc(pathOf(at), noStory.MatchString) }
 
 // aboutTheSite reports whether a document is called as a page about the site is, by its address or, of a file, by its name.

@@ -41,7 +41,7 @@ func sniff(head []byte, contentType, name string) kind {
 	return unknownKind
 }
 
-// listsAddresses: at least the first lines are addresses, each alone on its line (the last may be cut off).
+// listsAddresses reports whether at least the first lines are addresses, each alone on its line (the last may be cut off).
 func listsAddresses(text []byte) bool {
 	lines := strings.FieldsFunc(string(text), func(r rune) bool { return r == '\n' || r == '\r' })
 	for _, line := range lines {

@@ -56,7 +56,7 @@ func allowed(text []byte) []byte {
 	})
 }
 
-// inXML: https://www.w3.org/TR/xml/#charsets.
+// inXML reports whether XML allows a character: https://www.w3.org/TR/xml/#charsets.
 func inXML(r rune) bool {
 	return r == '\t' || r == '\n' || r == '\r' || r >= 0x20 && r <= 0xd7ff || r >= 0xe000 && r <= 0xfffd || r >= 0x10000 && r <= 0x10ffff
 }

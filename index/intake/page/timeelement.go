@@ -71,7 +71,7 @@ func shows(n *html.Node) bool {
 
 var stampMark = lazy.Regexp(`(?i)(?:^|[\s_-])(?:publish\w*|posted|date\w*|time\w*|pubdate|created)(?:$|[\s_-])`)
 
-// inLinkedItem: the time stands in an item of a list that leads to another page.
+// inLinkedItem reports whether the time stands in an item of a list that leads to another page.
 func inLinkedItem(n *html.Node) bool {
 	for up := n.Parent; up != nil; up = up.Parent {
 		switch up.DataAtom {

@@ -80,7 +80,7 @@ func withoutShortcodes(post string) string {
 	return b.String() + post[at:]
 }
 
-// withoutText: what a shortcode encloses is no part of the article's text.
+// withoutText reports whether what a shortcode encloses is no part of the article's text.
 func withoutText(tag shortcode, content string) bool {
 	if tag.name == "caption" || tag.name == "wp_caption" {
 		return strings.Contains(content, "<img")

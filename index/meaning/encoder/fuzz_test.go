@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// FuzzTokens: whatever the text, its pieces exist, stand between the two that mark the ends, and are not too many.
+// Whatever the text, its pieces exist, stand between the two that mark the ends, and are not too many.
 func FuzzTokens(f *testing.F) {
 	for _, text := range []string{
 		"", " ", "who called off the ferry strike?", "¿Dimitirá la ministra? «Ni hablar».", "ﬁn １２ ㎏ e\u0301", "a\u0000b\u200b\u200d",

@@ -101,7 +101,7 @@ func hides(n *html.Node) bool {
 	return dom.HasAttr(n, "hidden") || dom.Attr(n, "aria-hidden") == "true" || invisible().MatchString(dom.Attr(n, "style"))
 }
 
-// isTeaser: the box is called a teaser and leads elsewhere. A standfirst is often called so too, but has no link with a heading.
+// isTeaser reports whether the box is called a teaser and leads elsewhere. A standfirst is often called so too, but has no link with a heading.
 func isTeaser(n *html.Node, names string) bool {
 	if !slices.ContainsFunc(strings.Fields(names), func(name string) bool { return slices.Contains(nameParts(name), "teaser") }) {
 		return false

@@ -98,7 +98,7 @@ func (a *asides) tells(n *html.Node) int {
 	return a.told[n]
 }
 
-// repeats: an element of this kind repeats words of the story.
+// repeats reports whether an element of this kind repeats words of the story.
 func repeats(kind string) bool { return kind == "beside pullquote" || kind == "beside pull-quote" }
 
 // mostLarge quotations are looked for in the story.
@@ -212,7 +212,7 @@ func headingOf(root *html.Node, title string) *html.Node {
 	return nil
 }
 
-// holdsMost: what is of one kind holds more than half of a page's letters. Comments often hold more than the story that
+// holdsMost reports whether what is of one kind holds more than half of a page's letters. Comments often hold more than the story that
 // they are of, so they must hold nearly all.
 func holdsMost(kind string, sum, whole int) bool {
 	if aboutComments(kind) {

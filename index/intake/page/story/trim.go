@@ -114,13 +114,13 @@ var filed = lazy.Regexp(`(?i)^\W*(?:this entry was posted (?:on|in|by)|dieser (?
 // longestRights is in characters, of what a publisher says of its rights.
 const longestRights = 400
 
-// isRights: the paragraph says who may print the story, or under what it is filed.
+// isRights reports whether the paragraph says who may print the story, or under what it is filed.
 func isRights(p string) bool {
 	n := utf8.RuneCountInString(p)
 	return n <= longestRights && copyright().MatchString(p) || n <= longestShort && reserved().MatchString(p) || n <= longestRights && filed().MatchString(p)
 }
 
-// isCredited: the paragraph is a caption that ends with the picture's maker.
+// isCredited reports whether the paragraph is a caption that ends with the picture's maker.
 func isCredited(p string) bool {
 	return utf8.RuneCountInString(p) <= longestShort && credited().MatchString(p)
 }
