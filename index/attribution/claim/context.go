@@ -104,6 +104,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.possessed(&kept[i])
 		r.endNoun(&kept[i])
 		r.subjectOf(&kept[i])
+		r.leaveQuote(&kept[i])
 		r.agentOf(&kept[i])
 		r.flank(&kept[i])
 		r.endSubordinate(&kept[i])

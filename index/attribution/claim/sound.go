@@ -22,7 +22,7 @@ func (r *Reader) sound(c *Claim) bool {
 		return r.labels(c) // ‘Mara Quill: A Retrospective.’
 	case kind == Direct:
 		return introduces(k.Lemma) || k.Says() || !k.Tag.Verb() || !r.headlined(c.Content)
-	case c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && r.spells(c):
+	case c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && (r.spells(c) || r.shownThing(c)):
 		return false // “is known as “the Snake””
 	case kind == Mixed:
 		return !k.Tag.Verb() || k.Says() || r.introducing(c.Cue) || r.startsClause(c.Content[0].From)
@@ -30,13 +30,16 @@ func (r *Reader) sound(c *Claim) bool {
 	if k.Word == ":" {
 		return r.labels(c)
 	}
+	if r.measures(c.Cue) {
+		return false
+	}
 	if k.Tag.Noun() {
 		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
 	}
-	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
+	return !r.unsaid(c) && !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
 }
 
 // worksTitle reports whether content opens with a title that is the verb's object, no comma or colon between: “wrote “The Glass

@@ -24,6 +24,21 @@ func (r *Reader) subjectOf(c *Claim) {
 	}
 }
 
+// leaveQuote gives a statement whose source was looked for in the words that it quotes the subject of its verb: “… we need them,” the
+// clerk said.
+func (r *Reader) leaveQuote(c *Claim) {
+	if c.Phrase < 0 || c.Captioned || c.Asked.Len() > 0 || r.Tokens[c.Cue].Quoted || !r.Tokens[c.Source.From].Quoted {
+		return
+	}
+	number, ok := r.subjectBefore(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue)
+	if !ok {
+		number, ok = r.PhraseNumber(min(c.Cue+1, len(r.Tokens)-1))
+	}
+	if ok && !r.Tokens[r.Phrases[number].From].Quoted {
+		c.Phrase, c.Source = number, r.Phrases[number].Stretch
+	}
+}
+
 // agentOf gives a statement told in the passive its agent, “was described as “a gift” by Ruth Lowell”: a person's name
 // behind “by”, after the verb or at the content's end, which then ends before it.
 func (r *Reader) agentOf(c *Claim) {

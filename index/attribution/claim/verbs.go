@@ -34,6 +34,13 @@ var (
 	threateningVerbs = nlp.VerbLemmas(byClass["threatening"])
 	speakingVerbs    = nlp.VerbLemmas(byClass["speaking"])
 	lightVerbs       = nlp.VerbLemmas(byClass["light"])
+	tellingVerbs     = nlp.VerbLemmas(byClass["telling"])
+	refusingVerbs    = nlp.VerbLemmas(byClass["refusing"])
+	omittingVerbs    = nlp.VerbLemmas(byClass["omitting"])
+	awaitingVerbs    = nlp.VerbLemmas(byClass["awaiting"])
+	postingVerbs     = nlp.VerbLemmas(byClass["posting"])
+	plainVerbs       = nlp.VerbLemmas(byClass["plain"])
+	learningVerbs    = nlp.VerbLemmas(byClass["learning"])
 )
 
 // particleVerbs are the lemmas of such verbs, by their particle.

@@ -1,0 +1,114 @@
+package claim
+
+import (
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// Some sentences have all that a statement has, and say that it was not made: it was kept back, or would follow only if something
+// were so; or that nobody in particular expects it.
+
+// unsaid reports whether a claim tells what nobody said.
+func (r *Reader) unsaid(c *Claim) bool {
+	return r.handsOn(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+}
+
+// withholds reports whether somebody told nothing: “did not say whether …”, “refused to disclose …”, “declined to comment”, “leaves
+// out that …”.
+func (r *Reader) withholds(c *Claim) bool {
+	k, s := &r.Tokens[c.Cue], r.Sentences[r.Tokens[c.Cue].Sentence]
+	switch {
+	case among(omittingVerbs, k.Lemma):
+		return true
+	case among(refusingVerbs, k.Lemma):
+		return c.side == RightSide && r.tellsBy(c.Cue+1, s.To)
+	case r.At(s, c.Cue-1).Tag == nlp.TO && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
+		return among(tellingVerbs, k.Lemma)
+	}
+	return among(tellingVerbs, k.Lemma) && !among(plainVerbs, k.Lemma) && r.negated(c.Cue)
+}
+
+// tellsBy reports whether an infinitive of a verb of telling opens at a place: “to comment”, “to publicly say”.
+func (r *Reader) tellsBy(at, limit int) bool {
+	if at >= limit || r.Tokens[at].Tag != nlp.TO {
+		return false
+	}
+	for at++; at < limit && r.Tokens[at].Tag == nlp.Adv; at++ {
+	}
+	return at < limit && among(tellingVerbs, r.Tokens[at].Lemma)
+}
+
+// negated reports whether a negation stands before a verb, with its auxiliaries and adverbs between.
+func (r *Reader) negated(verb int) bool {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	for i := verb - 1; i >= s.From; i-- {
+		switch k := &r.Tokens[i]; {
+		case k.Word == "not" || k.Word == "n't" || k.Word == "never":
+			return true
+		case k.Tag != nlp.Adv && k.Tag != nlp.MD && !text.IsAuxiliary(k.Word):
+			return false
+		}
+	}
+	return false
+}
+
+// conditional reports whether a claim is a condition: “If the party hopes to win, …”, “unless the findings are confirmed”.
+func (r *Reader) conditional(c *Claim) bool {
+	from := c.Cue
+	if c.Phrase >= 0 && c.Source.From < from {
+		from = c.Source.From
+	}
+	if x := c.Content[0]; x.From < from && c.side != RightSide {
+		from = x.From
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	from--
+	for from > s.From && (r.Tokens[from].Tag == nlp.Adv || r.Tokens[from].Tag == nlp.Det) {
+		from--
+	}
+	before := r.At(s, from).Word
+	return before == "if" || before == "unless"
+}
+
+// awaited reports whether something is expected of nobody in particular: “the court is expected to rule in June”.
+func (r *Reader) awaited(c *Claim) bool {
+	return c.Phrase < 0 && r.passive(c.Cue) && among(awaitingVerbs, r.Tokens[c.Cue].Lemma)
+}
+
+// knows reports whether somebody knows or learns an answer, which is not told: “learned who they would meet”, “knows how to win”.
+func (r *Reader) knows(c *Claim) bool {
+	return among(learningVerbs, r.Tokens[c.Cue].Lemma) && c.side == RightSide && r.opensQuestion(c.Content[0].From)
+}
+
+// willShow reports whether something has yet to tell an answer: “the data will show whether there is ice”.
+func (r *Reader) willShow(c *Claim) bool {
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	before := r.At(s, c.Cue-1).Word
+	return (before == "will" || before == "would") && among(depictingVerbs, r.Tokens[c.Cue].Lemma) && c.side == RightSide && r.opensQuestion(c.Content[0].From) &&
+		c.Phrase >= 0 && !r.isPersonal(r.Phrases[c.Phrase])
+}
+
+// opensQuestion reports whether an indirect question opens at a place.
+func (r *Reader) opensQuestion(at int) bool {
+	k := &r.Tokens[at]
+	return k.Tag == nlp.WRB || k.Tag == nlp.WP || k.Tag == nlp.WDT || k.Word == "whether" || k.Word == "if"
+}
+
+// measures reports whether a cue is no verb but tells how much so something is: “so widespread that …”.
+func (r *Reader) measures(cue int) bool {
+	s := r.Sentences[r.Tokens[cue].Sentence]
+	before := r.At(s, cue-1).Word
+	return cue-1 > s.From && (before == "so" || before == "too")
+}
+
+// handsOn reports whether things are shown and nothing is said of them: “photos shared by the museum”.
+func (r *Reader) handsOn(c *Claim) bool {
+	k, s := &r.Tokens[c.Cue], r.Sentences[r.Tokens[c.Cue].Sentence]
+	return k.Tag == nlp.VBN && c.side == LeftSide && among(postingVerbs, k.Lemma) && r.At(s, c.Cue+1).Word == "by" && !r.tellsDeed(c.Content)
+}
+
+// shownThing reports whether what is partly in marks is a thing that somebody shows: “posted her “Big Night” dress”.
+func (r *Reader) shownThing(c *Claim) bool {
+	first := &r.Tokens[c.Content[0].From]
+	return among(postingVerbs, r.Tokens[c.Cue].Lemma) && (first.Tag == nlp.Det || first.Tag == nlp.PRPS) && !r.tellsDeed(c.Content)
+}

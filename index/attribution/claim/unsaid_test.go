@@ -1,0 +1,98 @@
+package claim
+
+import "testing"
+
+func TestWhatNobodySaidIsNoStatement(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to, source string
+		want                              bool
+	}{
+		{"what somebody did not specify", "The clerk did not specify how the boats were lost.", "specify", "how", "lost", "clerk", true},
+		{"what somebody has never yet disclosed", "The clerk has never yet disclosed how the boats were lost.", "disclosed", "how", "lost", "clerk", true},
+		{"what somebody specified", "The clerk specified how the boats were lost.", "specified", "how", "lost", "clerk", false},
+		{"what somebody has not said, who will not say", "The clerk has not said how the boats were lost.", "said", "how", "lost", "clerk", false},
+		{"what somebody does not believe", "The clerk does not believe that the boats were lost.", "believe", "that", "lost", "clerk", false},
+		{"what another did not leave", "Those who did not leave specified how the boats were lost.", "specified", "how", "lost", "", false},
+		{"what somebody declined to say", "The clerk declined to say how the boats were lost.", "declined", "to", "lost", "clerk", true},
+		{"what somebody refused to publicly say", "The clerk refused to publicly say how the boats were lost.", "refused", "to", "lost", "clerk", true},
+		{"what somebody refused to do", "The clerk refused to leave how the boats were lost.", "refused", "to", "lost", "clerk", false},
+		{"what somebody refused", "The clerk refused how the boats were lost.", "refused", "how", "lost", "clerk", false},
+		{"telling behind declining", "The clerk declined to say how the boats were lost.", "say", "how", "lost", "clerk", true},
+		{"telling behind failing", "The clerk failed to disclose how the boats were lost.", "disclose", "how", "lost", "clerk", true},
+		{"telling behind planning", "The clerk planned to disclose how the boats were lost.", "disclose", "how", "lost", "clerk", false},
+		{"pledging behind refusing", "The clerk refused to pledge that the boats were lost.", "pledge", "that", "lost", "clerk", false},
+		{"what is left out", "The note leaves out that the boats were lost.", "leaves", "that", "lost", "note", true},
+		{"a condition", "If the clerk hopes to win, the boats were lost.", "hopes", "to", "win", "clerk", true},
+		{"a condition with “unless”", "Unless the clerk hopes to win, the boats were lost.", "hopes", "to", "win", "clerk", true},
+		{"a condition in the passive", "If the findings are confirmed, the boats were lost.", "confirmed", "findings", "findings", "", true},
+		{"somebody’s hope with a condition behind it", "The clerk hopes to win if the boats were lost.", "hopes", "to", "win", "clerk", false},
+		{"somebody’s hope behind a condition", "If all goes well, the clerk hopes to win.", "hopes", "to", "win", "clerk", false},
+		{"what is expected of nobody’s mouth", "The boats are expected to leave.", "expected", "to", "leave", "", true},
+		{"what was scheduled", "The boats were scheduled to leave.", "scheduled", "to", "leave", "", true},
+		{"what is believed", "The boats are believed to leave.", "believed", "to", "leave", "", false},
+		{"what somebody expects", "The clerk expects the boats to leave.", "expects", "the", "leave", "clerk", false},
+		{"who knows how", "The clerk knows how to win.", "knows", "how", "win", "clerk", true},
+		{"who learned whether", "The clerk learned whether the boats were lost.", "learned", "whether", "lost", "clerk", true},
+		{"who knows that", "The clerk knows that the boats were lost.", "knows", "that", "lost", "clerk", false},
+		{"who asks how", "The clerk asks how the boats were lost.", "asks", "how", "lost", "clerk", false},
+		{"what will tell", "The data will show whether the boats were lost.", "show", "whether", "lost", "data", true},
+		{"who will tell", "Ruth Lowell will explain whether the boats were lost.", "explain", "whether", "lost", "Lowell", false},
+		{"what will tell that", "The data will show that the boats were lost.", "show", "that", "lost", "data", false},
+		{"what tells", "The data show whether the boats were lost.", "show", "whether", "lost", "data", false},
+		{"photos that are shared", "Photos shared by the clerk show the boats.", "shared", "Photos", "Photos", "clerk", true},
+		{"photos that are shared by nobody", "Photos shared at noon show the boats.", "shared", "Photos", "Photos", "", false},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		if got := r.unsaid(c); got != row.want {
+			t.Errorf("%s: %q is unsaid: %v", row.fact, row.line, got)
+		}
+	}
+}
+
+func TestHowMuchSoIsNoCue(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue string
+		want            bool
+	}{
+		{"so", "The fog was so widespread that the boats stayed.", "widespread", true},
+		{"too", "The fog was too widespread to leave.", "widespread", true},
+		{"very", "The fog was very widespread there.", "widespread", false},
+		{"a sentence’s first word", "So said the clerk.", "said", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.measures(r.word(row.cue)); got != row.want {
+			t.Errorf("%s: %q tells how much so something is: %v", row.fact, row.line, got)
+		}
+	}
+}
+
+func TestThingsInMarksAreShown(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to string
+		want                      bool
+	}{
+		{"a dress", "She posted her “Big Night” dress.", "posted", "her", "dress", true},
+		{"a clause", "She posted the boats “were lost” there.", "posted", "the", "there", false},
+		{"words", "She posted “Big Night” there.", "posted", "Big", "Night", false},
+		{"another verb", "She praised her “Big Night” dress.", "praised", "her", "dress", false},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
+		if got := r.shownThing(c); got != row.want {
+			t.Errorf("%s: %q shows a thing: %v", row.fact, row.line, got)
+		}
+	}
+}
+
+func TestNobodySpeaksWithinTheWordsThatAreTold(t *testing.T) {
+	for _, row := range []struct{ fact, line, source, want string }{
+		{"the subject of the verb", "“The boats are here; we need them,” the clerk said.", "we", "clerk"},
+		{"the subject behind the verb", "“The boats are here; we need them,” said the clerk.", "we", "clerk"},
+		{"a source of its own", "“The boats are here; we need them,” the clerk said.", "clerk", "clerk"},
+	} {
+		r, c := claimOf(row.line, "said", "The", "them", row.source)
+		r.leaveQuote(c)
+		if got := r.Tokens[r.Phrases[c.Phrase].Head].Of(r.Body); got != row.want {
+			t.Errorf("%s: %q is said by %q", row.fact, row.line, got)
+		}
+	}
+}
