@@ -26,6 +26,10 @@ func (s *speakers) resolve(i int) int {
 	switch {
 	case head.Tag == nlp.WP || head.Tag == nlp.WDT || head.Word == "that":
 		return s.antecedent(p)
+	case head.Word == "it":
+		return s.sameIt(i, p)
+	case head.Word == "police" && p.Len() == 1:
+		return s.onlyPolice(p)
 	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS || head.Word == "he" || head.Word == "she":
 		return s.pronoun(i, p)
 	case head.Tag == nlp.NN || head.Tag == nlp.Adj || head.Shape != nlp.Mark && text.IsTitle(head.Word):
@@ -99,11 +103,18 @@ func (s *speakers) named(p *nlp.Phrase) int {
 // madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
 func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 	made, ok := s.PhraseAt(n.From)
-	if !ok || made.From != p.To+1 || made.To != n.To || !names.IsDocument(s.Word(p.Head)) {
+	if !ok || !names.IsDocument(s.Word(p.Head)) || n.To < made.To || p.To+2 >= len(s.Tokens) {
 		return false
 	}
-	by := s.Word(p.To)
-	return by == "by" || by == "from"
+	at := p.To
+	if s.Word(at) == "," {
+		at++
+	}
+	if s.Tokens[at].Tag == nlp.VBN {
+		at++ // “a poll, conducted by the Kestrel Institute,”
+	}
+	by := s.Word(at)
+	return made.From == at+1 && (by == "by" || by == "from")
 }
 
 // apposed reports whether a comma and a person’s name follow what the phrase says of one, “The director of the water
@@ -120,7 +131,7 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 func (s *speakers) withPlaces(p *nlp.Phrase) int {
 	end := p.Long
 	for range 3 {
-		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Tokens[end].Tag != nlp.TO {
+		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Tokens[end].Tag != nlp.TO && s.Word(end) != "and" {
 			break
 		}
 		q, ok := s.PhraseAt(end + 1)
@@ -149,7 +160,7 @@ func (s *speakers) described(i int, p *nlp.Phrase) int {
 	head := s.Word(p.Head)
 	switch {
 	case names.IsDocument(head):
-		return -1 // “the study” is not its author
+		return s.documentOf(i, p) // “the study” is not its author, but may be its institute's
 	case names.IsGroup(head):
 		if e := s.body(p); e >= 0 {
 			return e // a group's words are put into nobody's mouth

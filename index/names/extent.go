@@ -10,6 +10,9 @@ import (
 
 // nameEnd is where the name that starts at i ends; i when none does.
 func (t story) nameEnd(i, limit int) int {
+	if end := t.nationalBody(i, limit); end > i {
+		return end
+	}
 	if !t.capital(i) {
 		return t.numbered(i, limit)
 	}
@@ -25,7 +28,9 @@ func (t story) nameEnd(i, limit int) int {
 			end = t.nickname(end, limit)
 		case k.Tag == nlp.Pos && t.officeOf(end, limit):
 			end++
-		case t.force(end, limit):
+		case t.bodyOf(i, end, limit) > end:
+			return t.bodyOf(i, end, limit)
+		case t.force(end, limit), t.bodyOfPlace(i, end, limit):
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
