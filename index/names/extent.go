@@ -56,14 +56,14 @@ func (t story) paper(i int) bool {
 	return t.Tokens[i].Shape == nlp.Upper && t.Tokens[i-1].Shape == nlp.Upper && !t.Capitals.Shout[t.Tokens[i].Sentence]
 }
 
-// givenMonth reports whether a month is a given name: a title stands before it, or it opens the sentence and two words of a
+// givenMonth reports whether a month is a given name: a title or a trade stands before it, or it opens the sentence and two words of a
 // name are the subject, “Councillor June Bristol”.
 func (t story) givenMonth(i int) bool {
 	if !text.IsGiven(t.Tokens[i].Word) || i+2 >= len(t.Tokens) || t.Tokens[i+1].Shape != nlp.Title {
 		return false
 	}
 	if !t.IsFirst(i) {
-		return text.IsTitle(t.Tokens[i-1].Word)
+		return text.IsTitle(t.Tokens[i-1].Word) || text.IsTrade(t.Tokens[i-1].Word)
 	}
 	return t.Tokens[i+2].Tag.Finite() || t.Tokens[i+2].Word == ","
 }
