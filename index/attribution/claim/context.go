@@ -109,6 +109,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.flank(&kept[i])
 		r.endSubordinate(&kept[i])
 		r.endSecond(&kept[i])
+		r.endMedium(&kept[i])
 		r.startWhole(&kept[i])
 	}
 	kept = r.surest(r.portrayed(kept))

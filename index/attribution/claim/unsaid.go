@@ -1,6 +1,9 @@
 package claim
 
 import (
+	"slices"
+
+	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -10,7 +13,7 @@ import (
 
 // unsaid reports whether a claim tells what nobody said.
 func (r *Reader) unsaid(c *Claim) bool {
-	return r.handsOn(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+	return r.hears(c) || r.handsOn(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
 }
 
 // withholds reports whether somebody told nothing: “did not say whether …”, “refused to disclose …”, “declined to comment”, “leaves
@@ -82,10 +85,14 @@ func (r *Reader) knows(c *Claim) bool {
 
 // willShow reports whether something has yet to tell an answer: “the data will show whether there is ice”.
 func (r *Reader) willShow(c *Claim) bool {
-	s := r.Sentences[r.Tokens[c.Cue].Sentence]
-	before := r.At(s, c.Cue-1).Word
-	return (before == "will" || before == "would") && among(depictingVerbs, r.Tokens[c.Cue].Lemma) && c.side == RightSide && r.opensQuestion(c.Content[0].From) &&
-		c.Phrase >= 0 && !r.isPersonal(r.Phrases[c.Phrase])
+	if c.Phrase < 0 || c.side != RightSide || !among(depictingVerbs, r.Tokens[c.Cue].Lemma) || !r.opensQuestion(c.Content[0].From) {
+		return false
+	}
+	head := r.Phrases[c.Phrase].Head
+	if before := r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue-1).Word; before != "will" && before != "would" || !r.Tokens[head].Tag.Noun() {
+		return false
+	}
+	return r.Tokens[head].Shape == nlp.Lower && (names.IsDocument(r.Tokens[head].Word) || !r.humane(head))
 }
 
 // opensQuestion reports whether an indirect question opens at a place.
@@ -111,4 +118,20 @@ func (r *Reader) handsOn(c *Claim) bool {
 func (r *Reader) shownThing(c *Claim) bool {
 	first := &r.Tokens[c.Content[0].From]
 	return among(postingVerbs, r.Tokens[c.Cue].Lemma) && (first.Tag == nlp.Det || first.Tag == nlp.PRPS) && !r.tellsDeed(c.Content)
+}
+
+// hears reports whether all content is whom somebody told something, which stands elsewhere or nowhere: “told reporters”, “assured
+// the council in May”.
+func (r *Reader) hears(c *Claim) bool {
+	x := c.Content[0]
+	if !among(hearingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || len(c.Content) > 1 || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
+		slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Finite() || k.Tag == nlp.MD || k.Quoted }) {
+		return false
+	}
+	p, ok := r.PhraseAt(x.From)
+	if !ok || p.From != x.From {
+		return false
+	}
+	head := &r.Tokens[p.Head]
+	return head.Tag == nlp.NNP || head.Tag == nlp.PRP || r.humane(p.Head) && !names.IsDocument(head.Word)
 }

@@ -37,6 +37,7 @@ func TestWhatNobodySaidIsNoStatement(t *testing.T) {
 		{"who asks how", "The clerk asks how the boats were lost.", "asks", "how", "lost", "clerk", false},
 		{"what will tell", "The data will show whether the boats were lost.", "show", "whether", "lost", "data", true},
 		{"who will tell", "Ruth Lowell will explain whether the boats were lost.", "explain", "whether", "lost", "Lowell", false},
+		{"who will tell by a trade", "The mayor will explain whether the boats were lost.", "explain", "whether", "lost", "mayor", false},
 		{"what will tell that", "The data will show that the boats were lost.", "show", "that", "lost", "data", false},
 		{"what tells", "The data show whether the boats were lost.", "show", "whether", "lost", "data", false},
 		{"photos that are shared", "Photos shared by the clerk show the boats.", "shared", "Photos", "Photos", "clerk", true},
@@ -93,6 +94,45 @@ func TestNobodySpeaksWithinTheWordsThatAreTold(t *testing.T) {
 		r.leaveQuote(c)
 		if got := r.Tokens[r.Phrases[c.Phrase].Head].Of(r.Body); got != row.want {
 			t.Errorf("%s: %q is said by %q", row.fact, row.line, got)
+		}
+	}
+}
+
+func TestWhoHearsIsNotWhatIsSaid(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to string
+		want                      bool
+	}{
+		{"people", "The mayor assured the workers on Friday.", "assured", "the", "Friday", true},
+		{"a name", "The mayor told Ruth Lowell on Friday.", "told", "Ruth", "Friday", true},
+		{"a thing", "The mayor told the story on Friday.", "told", "the", "Friday", false},
+		{"people and a clause", "The mayor told the clerks how surprised he was.", "told", "the", "was", false},
+		{"people and what they are to do", "The mayor told clerks to leave.", "told", "clerks", "leave", false},
+		{"another verb", "The mayor praised the clerks on Friday.", "praised", "the", "Friday", false},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, "mayor")
+		if got := r.hears(c); got != row.want {
+			t.Errorf("%s: %q has only who hears it: %v", row.fact, row.line, got)
+		}
+	}
+}
+
+func TestWhereItWasSaidIsNotWhatIsSaid(t *testing.T) {
+	for _, row := range []struct{ fact, line, from, to, want string }{
+		{"a statement", "The clerk called the plan “a loss” in a statement on Friday.", "the", "Friday", "loss"},
+		{"an interview", "The clerk called the plan “a loss” during an interview.", "the", "interview", "loss"},
+		{"something else", "The clerk called the plan “a loss” in the long run.", "the", "run", "run"},
+		{"a statement that is told of", "The clerk said the loss was told in a statement.", "the", "statement", "statement"},
+		{"a quotation behind it", "The clerk called the plan “a loss” in a statement on “Friday”.", "the", "Friday", "Friday"},
+	} {
+		cue := "called"
+		if row.fact == "a statement that is told of" {
+			cue = "said"
+		}
+		r, c := claimOf(row.line, cue, row.from, row.to, "clerk")
+		r.endMedium(c)
+		if got := r.Tokens[c.Content[0].To-1].Of(r.Body); got != row.want {
+			t.Errorf("%s: %q ends with %q, want %q", row.fact, row.line, got, row.want)
 		}
 	}
 }

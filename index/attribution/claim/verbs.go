@@ -40,6 +40,7 @@ var (
 	awaitingVerbs    = nlp.VerbLemmas(byClass["awaiting"])
 	postingVerbs     = nlp.VerbLemmas(byClass["posting"])
 	plainVerbs       = nlp.VerbLemmas(byClass["plain"])
+	hearingVerbs     = nlp.VerbLemmas(byClass["hearing"])
 	learningVerbs    = nlp.VerbLemmas(byClass["learning"])
 )
 
@@ -58,6 +59,7 @@ var nounsByClass = readGroups("lists/nouns.txt")
 var (
 	clauseNouns = asSet(nounsByClass["clause"])
 	stanceNouns = asSet(append(nounsByClass["stance"], nounsByClass["clause"]...))
+	talks       = asSet(nounsByClass["talk"])
 	heraldNouns = asSet(append(nounsByClass["herald"], nounsByClass["clause"]...))
 )
 
