@@ -20,7 +20,7 @@ const (
 // between; -1 where it is not so.
 func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
 	kind, ok := goesOnWith[s.Word(p.Head)]
-	if p.Len() != 2 || s.Word(p.From) != "the" || !ok {
+	if s.Word(p.From) != "the" || !ok || p.Len() > 3 || p.Len() == 3 && isAnother(s.Word(p.From+1)) {
 		return -1
 	}
 	for j := i - 1; j >= max(0, i-bodyBack); j-- {
@@ -43,6 +43,15 @@ func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
 // sentencesToCompany is how many sentences before that of “the company” may name it.
 const sentencesToCompany = 2
 
+// isAnother reports whether a word before “company” makes it another than the one named: “the rival company”.
+func isAnother(word string) bool {
+	switch word {
+	case "rival", "other", "parent", "new", "old", "former", "second", "first", "same", "sister":
+		return true
+	}
+	return false
+}
+
 // companyNamed is the company that was named last: “Velmo Motors will cut jobs, the company said”. A name that tells of no company may be
 // one where its sentence begins with it. Another body in between makes it nobody.
 func (s *speakers) companyNamed(p *nlp.Phrase) int {
@@ -54,7 +63,7 @@ func (s *speakers) companyNamed(p *nlp.Phrase) int {
 		if int(s.Tokens[n.From].Sentence) < from {
 			return -1
 		}
-		if n.Entity < 0 || s.mayBePerson(n.Entity) || s.Tokens[n.From].Quoted {
+		if n.Entity < 0 || s.mayBePerson(n.Entity) || s.Tokens[n.From].Quoted || s.behindPreposition(n) {
 			continue
 		}
 		switch e := &s.Entities[n.Entity]; {
@@ -65,6 +74,15 @@ func (s *speakers) companyNamed(p *nlp.Phrase) int {
 		}
 	}
 	return -1
+}
+
+// behindPreposition reports whether a name only tells of something else whose or where it is: “an analyst of Velmo Bank”.
+func (s *speakers) behindPreposition(n *names.Name) bool {
+	at := s.Opens(n) - 1
+	if at > 0 && s.Word(at) == "the" {
+		at--
+	}
+	return at >= 0 && s.Tokens[at].Tag == nlp.IN
 }
 
 // opensOwn reports whether a name opens its sentence, an article before it or not, and stands nowhere as a place does.

@@ -163,7 +163,7 @@ func (t story) officeOf(at, limit int) bool {
 		return false
 	}
 	end := at + 1
-	for end < limit && t.capital(end) {
+	for end < limit && (t.capital(end) || t.Tokens[end].Shape == nlp.Title && organisations.Has(t.Tokens[end].Word)) {
 		end++
 	}
 	if shared && end > at+1 && organisations.Has(t.Tokens[at+1].Word) {

@@ -13,7 +13,7 @@ import (
 
 // unsaid reports whether a claim tells what nobody said.
 func (r *Reader) unsaid(c *Claim) bool {
-	return r.hears(c) || r.handsOn(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+	return r.hears(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
 }
 
 // withholds reports whether somebody told nothing: “did not say whether …”, “refused to disclose …”, “declined to comment”, “leaves
@@ -114,10 +114,19 @@ func (r *Reader) handsOn(c *Claim) bool {
 	return k.Tag == nlp.VBN && c.side == LeftSide && among(postingVerbs, k.Lemma) && r.At(s, c.Cue+1).Word == "by" && !r.tellsDeed(c.Content)
 }
 
-// shownThing reports whether what is partly in marks is a thing that somebody shows: “posted her “Big Night” dress”.
+// shownThing reports whether what stands behind a verb is a thing that somebody shows, in marks or not: “posted her “Big Night” dress”,
+// “shared a photo of it and left”.
 func (r *Reader) shownThing(c *Claim) bool {
-	first := &r.Tokens[c.Content[0].From]
-	return among(postingVerbs, r.Tokens[c.Cue].Lemma) && (first.Tag == nlp.Det || first.Tag == nlp.PRPS) && !r.tellsDeed(c.Content)
+	x := c.Content[0]
+	if !among(postingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || r.Tokens[x.From].Tag != nlp.Det && r.Tokens[x.From].Tag != nlp.PRPS {
+		return false
+	}
+	p, ok := r.PhraseAt(x.From)
+	if !ok || p.From != x.From {
+		return !r.tellsDeed(c.Content)
+	}
+	next := &r.Tokens[min(r.FirstWord(p.To, len(r.Tokens)), len(r.Tokens)-1)]
+	return !next.Tag.Finite() && next.Tag != nlp.MD && r.Tokens[min(p.To, len(r.Tokens)-1)].Word != ":" && next.Word != "that" && next.Tag != nlp.VBG || !r.tellsDeed(c.Content)
 }
 
 // hears reports whether all content is whom somebody told something, which stands elsewhere or nowhere: “told reporters”, “assured
