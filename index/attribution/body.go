@@ -29,15 +29,14 @@ func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
 			continue
 		}
 		apart := s.BlockOf[s.Tokens[p.From].Sentence] - s.BlockOf[s.Tokens[c.Cue].Sentence]
-		if apart > apartBack || !s.mayGoOn(kind, e, c) || s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e) {
-			break
+		if another := s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e); apart <= apartBack && !another && s.mayGoOn(kind, e, c) {
+			return e
+		} else if another && kind == publicBody {
+			return -1
 		}
-		return e
+		break
 	}
-	if kind == business {
-		return s.companyNamed(p)
-	}
-	return -1
+	return s.bodyNamed(p, kind)
 }
 
 // sentencesToCompany is how many sentences before that of “the company” may name it.
@@ -52,9 +51,9 @@ func isAnother(word string) bool {
 	return false
 }
 
-// companyNamed is the company that was named last: “Velmo Motors will cut jobs, the company said”. A name that tells of no company may be
-// one where its sentence begins with it. Another body in between makes it nobody.
-func (s *speakers) companyNamed(p *nlp.Phrase) int {
+// bodyNamed is the company, agency or paper that was named last: “Velmo Motors will cut jobs, the company said”. A name that tells of no
+// company may be one where its sentence begins with it. Another body in between makes it nobody.
+func (s *speakers) bodyNamed(p *nlp.Phrase, kind bodyKind) int {
 	from := int(s.Tokens[p.From].Sentence) - sentencesToCompany
 	last := s.NamesBefore(p.From)
 	s.Steps += min(last, namesBack)
@@ -67,7 +66,9 @@ func (s *speakers) companyNamed(p *nlp.Phrase) int {
 			continue
 		}
 		switch e := &s.Entities[n.Entity]; {
-		case e.HasCompanyWord() || !e.HasBodyWord() && s.opensOwn(n):
+		case kind == publicBody && s.Word(p.Head) == "agency" && e.HasBodyWord():
+			return n.Entity
+		case kind == business && (e.HasCompanyWord() || !e.HasBodyWord() && s.opensOwn(n)):
 			return n.Entity
 		case e.Kind == names.Organisation:
 			return -1

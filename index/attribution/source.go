@@ -90,7 +90,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 			return n.Entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
-		if n.From >= p.From && n.To <= p.Head && names.IsDocument(s.Word(p.Head)) && s.isBody(n.Entity) {
+		if n.From >= p.From && n.To <= p.Head && (names.IsDocument(s.Word(p.Head)) && (s.isBody(n.Entity) || !s.mayBePerson(n.Entity)) || isOfficeOf(s.Word(p.Head)) && s.isBody(n.Entity)) {
 			return n.Entity
 		}
 		if s.madeBy(p, n) {
@@ -98,6 +98,15 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		}
 	}
 	return -1
+}
+
+// isOfficeOf reports whether a noun behind a body's name is a part of the body that speaks for it: “the NWS office in Marlow”.
+func isOfficeOf(noun string) bool {
+	switch noun {
+	case "office", "team", "staff", "headquarters", "newsroom", "branch":
+		return true
+	}
+	return false
 }
 
 // madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
@@ -200,7 +209,7 @@ func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 func (s *speakers) body(p *nlp.Phrase) int {
 	var words []string
 	for i := p.From; i <= p.Head; i++ {
-		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS {
+		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS && k.Shape != nlp.Mark {
 			words = append(words, k.Word)
 		}
 	}

@@ -105,6 +105,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.endNoun(&kept[i])
 		r.subjectOf(&kept[i])
 		r.leaveQuote(&kept[i])
+		r.leaveNumber(&kept[i])
 		r.agentOf(&kept[i])
 		r.flank(&kept[i])
 		r.endSubordinate(&kept[i])

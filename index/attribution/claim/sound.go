@@ -57,6 +57,10 @@ func (r *Reader) timeAlone(c *Claim) bool {
 	if len(c.Content) > 1 || c.Content[0].Len() > 3 || r.Tokens[c.Content[0].From].Quoted {
 		return false
 	}
+	last := r.Tokens[c.Content[0].To-1].Word
+	if last == "ago" || last == "earlier" || last == "later" {
+		return true
+	}
 	for i := c.Content[0].From; i < c.Content[0].To; i++ {
 		if k := &r.Tokens[i]; !text.IsDay(k.Word) && !text.IsMonth(k.Word) && k.Shape != nlp.Number && k.Word != "on" && k.Word != "in" && k.Word != "last" {
 			return false

@@ -39,6 +39,22 @@ func (r *Reader) leaveQuote(c *Claim) {
 	}
 }
 
+// leaveNumber gives a statement whose source was looked for behind its verb, where a number opens what is said, the subject before it:
+// “the firm said 100% of tips go to the drivers”.
+func (r *Reader) leaveNumber(c *Claim) {
+	if c.Phrase < 0 || c.Source.From != c.Cue+1 || r.Tokens[c.Source.From].Shape != nlp.Number || !r.Tokens[c.Cue].Says() || r.Tokens[c.Cue].Quoted {
+		return
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	number, ok := r.subjectBefore(s, c.Cue)
+	end := r.LastWord(c.Cue+1, s.To)
+	if !ok || end-c.Cue < 4 {
+		return
+	}
+	c.Phrase, c.Source, c.side = number, r.Phrases[number].Stretch, RightSide
+	c.Content = []nlp.Stretch{{From: c.Cue + 1, To: end}}
+}
+
 // agentOf gives a statement told in the passive its agent, “was described as “a gift” by Ruth Lowell”: a person's name
 // behind “by”, after the verb or at the content's end, which then ends before it.
 func (r *Reader) agentOf(c *Claim) {

@@ -13,7 +13,7 @@ import (
 
 // unsaid reports whether a claim tells what nobody said.
 func (r *Reader) unsaid(c *Claim) bool {
-	return r.hears(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+	return r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
 }
 
 // withholds reports whether somebody told nothing: “did not say whether …”, “refused to disclose …”, “declined to comment”, “leaves
@@ -54,6 +54,17 @@ func (r *Reader) negated(verb int) bool {
 	}
 	return false
 }
+
+// pleads reports whether somebody enters a plea, which is a step of a trial: “pleaded not guilty to two counts”.
+func (r *Reader) pleads(c *Claim) bool {
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	return among(pleadingVerbs, r.Tokens[c.Cue].Lemma) && slices.ContainsFunc(r.Tokens[c.Cue+1:min(c.Cue+pleaReach, s.To)], func(k nlp.Token) bool {
+		return k.Word == "guilty" || k.Word == "contest"
+	})
+}
+
+// pleaReach is how many tokens away the plea stands: “pleaded, on Monday, not guilty”.
+const pleaReach = 7
 
 // conditional reports whether a claim is a condition: “If the party hopes to win, …”, “unless the findings are confirmed”.
 func (r *Reader) conditional(c *Claim) bool {

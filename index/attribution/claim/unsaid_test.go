@@ -40,6 +40,8 @@ func TestWhatNobodySaidIsNoStatement(t *testing.T) {
 		{"who will tell by a trade", "The mayor will explain whether the boats were lost.", "explain", "whether", "lost", "mayor", false},
 		{"what will tell that", "The data will show that the boats were lost.", "show", "that", "lost", "data", false},
 		{"what tells", "The data show whether the boats were lost.", "show", "whether", "lost", "data", false},
+		{"a plea", "The clerk pleaded not guilty to the loss.", "pleaded", "not", "loss", "clerk", true},
+		{"somebody who pleads for something", "The clerk pleaded that the boats were lost.", "pleaded", "that", "lost", "clerk", false},
 		{"photos that are shared", "Photos shared by the clerk show the boats.", "shared", "Photos", "Photos", "clerk", true},
 		{"photos that are shared by nobody", "Photos shared at noon show the boats.", "shared", "Photos", "Photos", "", false},
 	} {
@@ -133,6 +135,22 @@ func TestWhereItWasSaidIsNotWhatIsSaid(t *testing.T) {
 		r.endMedium(c)
 		if got := r.Tokens[c.Content[0].To-1].Of(r.Body); got != row.want {
 			t.Errorf("%s: %q ends with %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestANumberBehindTheVerbDoesNotSpeak(t *testing.T) {
+	for _, row := range []struct{ fact, line, source, want, from string }{
+		{"a number that opens what is said", "The boats left, and the clerk said 100 boats would come.", "100", "clerk", "100"},
+		{"a subject behind the verb", "The boats left, said clerks.", "clerks", "clerks", "The"},
+	} {
+		r, c := claimOf(row.line, "said", "The", "left", row.source)
+		r.leaveNumber(c)
+		if got := r.Tokens[r.Phrases[c.Phrase].Head].Of(r.Body); got != row.want {
+			t.Errorf("%s: %q is said by %q", row.fact, row.line, got)
+		}
+		if got := r.Tokens[c.Content[0].From].Of(r.Body); got != row.from {
+			t.Errorf("%s: what is said in %q begins with %q", row.fact, row.line, got)
 		}
 	}
 }

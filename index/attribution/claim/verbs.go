@@ -41,6 +41,7 @@ var (
 	postingVerbs     = nlp.VerbLemmas(byClass["posting"])
 	plainVerbs       = nlp.VerbLemmas(byClass["plain"])
 	hearingVerbs     = nlp.VerbLemmas(byClass["hearing"])
+	pleadingVerbs    = nlp.VerbLemmas(byClass["pleading"])
 	learningVerbs    = nlp.VerbLemmas(byClass["learning"])
 )
 
