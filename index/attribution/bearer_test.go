@@ -122,6 +122,7 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"a wife between commas", "His wife, Odile, spoke. “The road is closed,” she said.", "Odile"},
 		{"an uncle without a name", "Karl Bern came. He said it was late. My uncle, a doctor, left. “The road is closed,” he said.", ""},
 		{"an aunt who is not he", "Karl Bern came. He said it was late. My aunt, a doctor, left. “The road is closed,” he said.", "Karl Bern"},
+		{"who is let do something", "Karl Bern lost. Let Karl Bern rot. Bern said the road was closed.", "Karl Bern"},
 		{"a word before a name", "Lumio left. Rival Pentik said the road was closed.", "Pentik"},
 		{"a word before a president's name", "President Karl Bern is old. Top Bern aides came. “The road is closed,” Bern said.", "Karl Bern"},
 		{"a west that is not the whole", "Western Marlow was dry. The road was closed, Marlow said.", "Marlow"},

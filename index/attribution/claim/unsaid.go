@@ -25,15 +25,16 @@ func (r *Reader) withholds(c *Claim) bool {
 		return true
 	case among(refusingVerbs, k.Lemma):
 		return c.side == RightSide && r.tellsBy(c.Cue+1, s.To)
-	case r.At(s, c.Cue-1).Tag == nlp.TO && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
+	case r.At(s, c.Cue-1).Word == "to" && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
 		return among(tellingVerbs, k.Lemma)
 	}
 	return among(tellingVerbs, k.Lemma) && !among(plainVerbs, k.Lemma) && r.negated(c.Cue)
 }
 
-// tellsBy reports whether an infinitive of a verb of telling opens at a place: “to comment”, “to publicly say”.
+// tellsBy reports whether an infinitive of a verb of telling opens at a place, be its verb taken for a noun: “to comment”, “to publicly
+// say”.
 func (r *Reader) tellsBy(at, limit int) bool {
-	if at >= limit || r.Tokens[at].Tag != nlp.TO {
+	if at >= limit || r.Tokens[at].Word != "to" {
 		return false
 	}
 	for at++; at < limit && r.Tokens[at].Tag == nlp.Adv; at++ {
@@ -103,7 +104,7 @@ func (r *Reader) willShow(c *Claim) bool {
 	if before := r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue-1).Word; before != "will" && before != "would" || !r.Tokens[head].Tag.Noun() {
 		return false
 	}
-	return r.Tokens[head].Shape == nlp.Lower && (names.IsDocument(r.Tokens[head].Word) || !r.humane(head))
+	return r.Tokens[head].Tag != nlp.NNP && (names.IsDocument(r.Tokens[head].Word) || !r.humane(head))
 }
 
 // opensQuestion reports whether an indirect question opens at a place.
