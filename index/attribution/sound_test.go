@@ -45,6 +45,7 @@ func TestDeedsAreNoStatements(t *testing.T) {
 		{"The mill is expected to reopen in May.", "reopen in May"},
 		{"The fires were so widespread that the mill was closed.", "the mill was closed"},
 		{"Nora Beck knows how to win a vote.", "win a vote"},
+		{"Renewed calls for a new mill\n\nThe council met on Friday.", "a new mill"},
 		{"Nora Beck posted her elaborate “Miller” costume.", "costume"},
 		{"Nora Beck declined to comment on the mill.", "comment"},
 		{"Nora Beck did not specify how the mill would be sold.", "how the mill"},

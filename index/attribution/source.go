@@ -23,6 +23,9 @@ func (s *speakers) resolve(i int) int {
 	if e := s.named(p); e >= 0 {
 		return e
 	}
+	if e := s.toldOf(p, s.claims[i].Cue); e >= 0 {
+		return e
+	}
 	switch {
 	case head.Tag == nlp.WP || head.Tag == nlp.WDT || head.Word == "that":
 		return s.antecedent(p)
@@ -136,6 +139,21 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 	return (comma == p.To || comma == p.Long || comma == s.withPlaces(p)) && s.Word(comma) == ","
 }
 
+// toldOf is the person whose name stands before a comma and a phrase that tells what one is, with a comma between it and the verb: “Peter
+// Beyer, a lawmaker who knows the law, said”; -1 for none.
+func (s *speakers) toldOf(p *nlp.Phrase, cue int) int {
+	if p.From < 2 || s.Word(p.From-1) != "," || cue <= p.To || s.Word(cue-1) != "," || s.Tokens[p.Head].Tag != nlp.NN || names.IsGroup(s.Word(p.Head)) {
+		return -1
+	}
+	for i := s.NameFrom(p.From - 4); i < len(s.Names) && s.Names[i].To <= p.From-1; i++ {
+		n := &s.Names[i]
+		if n.To == p.From-1 && n.Entity >= 0 && s.isPerson(n.Entity) && !s.located(n) && !s.behindPreposition(n) {
+			return n.Entity
+		}
+	}
+	return -1
+}
+
 // withPlaces is where a phrase ends with all prepositional phrases behind it: “the envoy to Norland in May”.
 func (s *speakers) withPlaces(p *nlp.Phrase) int {
 	end := p.Long
@@ -176,18 +194,23 @@ func (s *speakers) described(i int, p *nlp.Phrase) int {
 		}
 		return s.sameBody(i, p)
 	}
-	last := s.NamesBefore(p.From)
+	last, past := s.NamesBefore(p.From), -1
 	s.Steps += min(last, namesBack)
 	for i := last - 1; i >= max(0, last-namesBack); i-- {
 		j := s.Names[i].Entity
 		if j < 0 {
 			continue
 		}
-		if e := &s.Entities[j]; e.Kind == names.Person && slices.Contains(e.Nouns, head) && s.qualifies(p, e) {
+		e := &s.Entities[j]
+		switch {
+		case e.Kind != names.Person || !slices.Contains(e.Nouns, head) || !s.qualifies(p, e):
+		case !slices.Contains(e.Nouns, "former"):
 			return j
+		case past < 0:
+			past = j // “the president” is the one in office, where the article names one
 		}
 	}
-	return -1
+	return past
 }
 
 // qualifies reports whether the words before a description’s head fit: they must be ones the person is called by as well,

@@ -85,7 +85,7 @@ func (t story) bodyOf(from, at, limit int) int {
 
 // bodyOfPlace reports whether a name with a body of a state behind it speaks: “the Norland government said”.
 func (t story) bodyOfPlace(from, at, limit int) bool {
-	return at < limit && stateBodies.Has(t.Tokens[at].Word) && t.Tokens[at].Shape == nlp.Lower && t.besideSaying(nlp.Stretch{From: from, To: at + 1})
+	return at < limit && t.Tokens[at-1].Word != "the" && stateBodies.Has(t.Tokens[at].Word) && t.Tokens[at].Shape == nlp.Lower && t.besideSaying(nlp.Stretch{From: from, To: at + 1})
 }
 
 // isState reports whether a name is that of a country that speaks, or of a state's body.

@@ -106,6 +106,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.subjectOf(&kept[i])
 		r.leaveQuote(&kept[i])
 		r.leaveNumber(&kept[i])
+		r.leaveSource(&kept[i])
 		r.agentOf(&kept[i])
 		r.flank(&kept[i])
 		r.endSubordinate(&kept[i])

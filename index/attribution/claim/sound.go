@@ -34,12 +34,21 @@ func (r *Reader) sound(c *Claim) bool {
 		return false
 	}
 	if k.Tag.Noun() {
-		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c)
+		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c) && !r.headed(c.Cue)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
 	}
 	return !r.unsaid(c) && !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
+}
+
+// headed reports whether a paragraph is a heading: one sentence without a mark at its end.
+func (r *Reader) headed(cue int) bool {
+	number := int(r.Tokens[cue].Sentence)
+	s := r.Sentences[number]
+	first := number == 0 || r.BlockOf[number-1] != r.BlockOf[number]
+	last := number+1 == len(r.Sentences) || r.BlockOf[number+1] != r.BlockOf[number]
+	return first && last && r.Tokens[s.To-1].Shape != nlp.Mark
 }
 
 // worksTitle reports whether content opens with a title that is the verb's object, no comma or colon between: “wrote “The Glass

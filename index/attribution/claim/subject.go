@@ -39,6 +39,18 @@ func (r *Reader) leaveQuote(c *Claim) {
 	}
 }
 
+// leaveSource ends a quotation before the source that it ran on into, as where the name of a book in marks follows who it is: “…,” Ruth
+// Lowell, author of “The Mill,” said.
+func (r *Reader) leaveSource(c *Claim) {
+	x := &c.Content[0]
+	if c.Phrase < 0 || !x.Has(c.Source.From) || c.Source.From-1 <= x.From || c.Source.From > c.Cue || r.Tokens[c.Source.From].Quoted || !r.closesBefore(c.Source.From) {
+		return
+	}
+	if end := r.LastWord(x.From, c.Source.From); end > x.From+1 {
+		x.To = end
+	}
+}
+
 // leaveNumber gives a statement whose source was looked for behind its verb, where a number opens what is said, the subject before it:
 // “the firm said 100% of tips go to the drivers”.
 func (r *Reader) leaveNumber(c *Claim) {

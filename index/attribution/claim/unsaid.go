@@ -13,7 +13,7 @@ import (
 
 // unsaid reports whether a claim tells what nobody said.
 func (r *Reader) unsaid(c *Claim) bool {
-	return r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+	return r.byName(c) || r.styled(c) || r.bidden(c) || r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
 }
 
 // withholds reports whether somebody told nothing: “did not say whether …”, “refused to disclose …”, “declined to comment”, “leaves
@@ -27,8 +27,20 @@ func (r *Reader) withholds(c *Claim) bool {
 		return c.side == RightSide && r.tellsBy(c.Cue+1, s.To)
 	case r.At(s, c.Cue-1).Word == "to" && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
 		return among(tellingVerbs, k.Lemma)
+	case k.Tag == nlp.VBG && r.behindWithout(c.Cue):
+		return among(tellingVerbs, k.Lemma)
 	}
 	return among(tellingVerbs, k.Lemma) && !among(plainVerbs, k.Lemma) && r.negated(c.Cue)
+}
+
+// behindWithout reports whether “without” stands before a participle, adverbs aside: “without explicitly mentioning Roe”.
+func (r *Reader) behindWithout(verb int) bool {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	at := verb - 1
+	for r.At(s, at).Tag == nlp.Adv {
+		at--
+	}
+	return r.At(s, at).Word == "without"
 }
 
 // tellsBy reports whether an infinitive of a verb of telling opens at a place, be its verb taken for a noun: “to comment”, “to publicly
@@ -87,12 +99,24 @@ func (r *Reader) conditional(c *Claim) bool {
 
 // awaited reports whether something is expected of nobody in particular: “the court is expected to rule in June”.
 func (r *Reader) awaited(c *Claim) bool {
-	return c.Phrase < 0 && r.passive(c.Cue) && among(awaitingVerbs, r.Tokens[c.Cue].Lemma)
+	k := &r.Tokens[c.Cue]
+	if c.Phrase >= 0 || !among(awaitingVerbs, k.Lemma) {
+		return false
+	}
+	return r.passive(c.Cue) || k.Tag == nlp.VBN && r.At(r.Sentences[k.Sentence], c.Cue+1).Word == "to" // “Also expected to attend are …”
 }
 
 // knows reports whether somebody knows or learns an answer, which is not told: “learned who they would meet”, “knows how to win”.
 func (r *Reader) knows(c *Claim) bool {
-	return among(learningVerbs, r.Tokens[c.Cue].Lemma) && c.side == RightSide && r.opensQuestion(c.Content[0].From)
+	if !among(learningVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide {
+		return false
+	}
+	if c.Phrase >= 0 && c.Source.From > 0 && c.Source.To <= c.Cue {
+		if before := r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Source.From-1); before.Tag == nlp.WRB || before.Word == "after" || before.Word == "until" || before.Word == "once" {
+			return true // “When she learned that …, she left”
+		}
+	}
+	return r.opensQuestion(c.Content[0].From)
 }
 
 // willShow reports whether something has yet to tell an answer: “the data will show whether there is ice”.
@@ -139,6 +163,41 @@ func (r *Reader) shownThing(c *Claim) bool {
 	}
 	next := &r.Tokens[min(r.FirstWord(p.To, len(r.Tokens)), len(r.Tokens)-1)]
 	return !next.Tag.Finite() && next.Tag != nlp.MD && r.Tokens[min(p.To, len(r.Tokens)-1)].Word != ":" && next.Word != "that" && next.Tag != nlp.VBG || !r.tellsDeed(c.Content)
+}
+
+// byName reports whether only a thing's name tells something: “as the name indicates, …”.
+func (r *Reader) byName(c *Claim) bool {
+	if c.Phrase < 0 || r.KindOf(*c) != Indirect || r.Phrases[c.Phrase].To > c.Cue {
+		return false
+	}
+	p := &r.Phrases[c.Phrase]
+	head := r.Tokens[p.Head].Word
+	return r.At(r.Sentences[r.Tokens[c.Cue].Sentence], p.From-1).Word == "as" && (head == "name" || head == "title" || head == "term")
+}
+
+// styled reports whether a participle without an auxiliary tells what something is called or taken for: “a car called Old Martha”,
+// “a unit once considered one of the best”, not “called for a vote”.
+func (r *Reader) styled(c *Claim) bool {
+	k := &r.Tokens[c.Cue]
+	s := r.Sentences[k.Sentence]
+	if k.Tag != nlp.VBN || !among(namingVerbs, k.Lemma) || c.side != RightSide || r.KindOf(*c) != Indirect || r.At(s, c.Cue+1).Tag == nlp.IN {
+		return false
+	}
+	at := c.Cue - 1
+	for r.At(s, at).Tag == nlp.Adv || r.At(s, at).Word == "once" {
+		at--
+	}
+	before := r.At(s, at)
+	return before.Tag.Noun() && !text.IsAuxiliary(before.Word)
+}
+
+// bidden reports whether people are only told what they are to do, and not by whom: “visitors are encouraged to walk”.
+func (r *Reader) bidden(c *Claim) bool {
+	if !among(biddingVerbs, r.Tokens[c.Cue].Lemma) || !r.passive(c.Cue) || r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue+1).Word != "to" {
+		return false
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	return !slices.ContainsFunc(r.Tokens[max(s.From, c.Cue-3):c.Cue], func(k nlp.Token) bool { return k.Word == "was" || k.Word == "were" || k.Word == "been" })
 }
 
 // hears reports whether all content is whom somebody told something, which stands elsewhere or nowhere: “told reporters”, “assured

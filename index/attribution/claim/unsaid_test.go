@@ -43,6 +43,16 @@ func TestWhatNobodySaidIsNoStatement(t *testing.T) {
 		{"what tells", "The data show whether the boats were lost.", "show", "whether", "lost", "data", false},
 		{"a plea", "The clerk pleaded not guilty to the loss.", "pleaded", "not", "loss", "clerk", true},
 		{"somebody who pleads for something", "The clerk pleaded that the boats were lost.", "pleaded", "that", "lost", "clerk", false},
+		{"what is not even mentioned", "Without openly mentioning the boats, the clerk left.", "mentioning", "the", "boats", "clerk", true},
+		{"what is mentioned", "Openly mentioning the boats, the clerk left.", "mentioning", "the", "boats", "clerk", false},
+		{"what is expected before its verb", "Also expected to leave are boats.", "expected", "to", "leave", "", true},
+		{"what somebody learned at some time", "When the clerk learned that the boats were lost, all left.", "learned", "that", "lost", "clerk", true},
+		{"what a name indicates", "As the name indicates, the boats were lost.", "indicates", "the", "lost", "name", true},
+		{"what a clerk indicates", "The clerk indicates the boats were lost.", "indicates", "the", "lost", "clerk", false},
+		{"what something is called", "The plan included a boat called Old Martha.", "called", "Old", "Martha", "boat", true},
+		{"what somebody called something", "The clerk called the boat a loss.", "called", "the", "loss", "clerk", false},
+		{"what people are to do", "Visitors are encouraged to leave.", "encouraged", "to", "leave", "Visitors", true},
+		{"what people were asked", "Visitors were asked to leave.", "asked", "to", "leave", "Visitors", false},
 		{"photos that are shared", "Photos shared by the clerk show the boats.", "shared", "Photos", "Photos", "clerk", true},
 		{"photos that are shared by nobody", "Photos shared at noon show the boats.", "shared", "Photos", "Photos", "", false},
 	} {
@@ -153,5 +163,13 @@ func TestANumberBehindTheVerbDoesNotSpeak(t *testing.T) {
 		if got := r.Tokens[c.Content[0].From].Of(r.Body); got != row.from {
 			t.Errorf("%s: what is said in %q begins with %q", row.fact, row.line, got)
 		}
+	}
+}
+
+func TestAQuotationEndsBeforeItsSource(t *testing.T) {
+	r, c := claimOf("“The boats are lost,” Ruth Lowell, author of “The Mill,” said.", "said", "The", "Mill", "Lowell")
+	r.leaveSource(c)
+	if got := r.Tokens[c.Content[0].To-1].Of(r.Body); got != "lost" {
+		t.Errorf("what was said ends with %q", got)
 	}
 }

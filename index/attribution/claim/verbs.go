@@ -42,6 +42,7 @@ var (
 	plainVerbs       = nlp.VerbLemmas(byClass["plain"])
 	hearingVerbs     = nlp.VerbLemmas(byClass["hearing"])
 	pleadingVerbs    = nlp.VerbLemmas(byClass["pleading"])
+	biddingVerbs     = nlp.VerbLemmas(byClass["bidding"])
 	learningVerbs    = nlp.VerbLemmas(byClass["learning"])
 )
 
