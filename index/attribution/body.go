@@ -4,8 +4,11 @@ import (
 	"strings"
 
 	"pullquote/index/attribution/claim"
+	"pullquote/index/names"
 	"pullquote/index/nlp"
 )
+
+// What a body said goes on under words that name nobody: “the agency said”, “it said”, “police said”, “the report said”.
 
 // bodyBack is how many statements, and apartBack how many paragraphs, before “the company” the one may stand whose speaker it means.
 const (
@@ -17,7 +20,7 @@ const (
 // between; -1 where it is not so.
 func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
 	kind, ok := goesOnWith[s.Word(p.Head)]
-	if p.Len() != 2 || s.Word(p.From) != "the" || !ok {
+	if s.Word(p.From) != "the" || !ok || p.Len() > 3 || p.Len() == 3 && isAnother(s.Word(p.From+1)) {
 		return -1
 	}
 	for j := i - 1; j >= max(0, i-bodyBack); j-- {
@@ -26,12 +29,67 @@ func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
 			continue
 		}
 		apart := s.BlockOf[s.Tokens[p.From].Sentence] - s.BlockOf[s.Tokens[c.Cue].Sentence]
-		if apart > apartBack || !s.mayGoOn(kind, e, c) || s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e) {
+		if another := s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e); apart <= apartBack && !another && s.mayGoOn(kind, e, c) {
+			return e
+		} else if another && kind == publicBody {
 			return -1
 		}
-		return e
+		break
+	}
+	return s.bodyNamed(p, kind)
+}
+
+// sentencesToCompany is how many sentences before that of “the company” may name it.
+const sentencesToCompany = 2
+
+// isAnother reports whether a word before “company” makes it another than the one named: “the rival company”.
+func isAnother(word string) bool {
+	switch word {
+	case "rival", "other", "parent", "new", "old", "former", "second", "first", "same", "sister":
+		return true
+	}
+	return false
+}
+
+// bodyNamed is the company, agency or paper that was named last: “Velmo Motors will cut jobs, the company said”. A name that tells of no
+// company may be one where its sentence begins with it. Another body in between makes it nobody.
+func (s *speakers) bodyNamed(p *nlp.Phrase, kind bodyKind) int {
+	from := int(s.Tokens[p.From].Sentence) - sentencesToCompany
+	last := s.NamesBefore(p.From)
+	s.Steps += min(last, namesBack)
+	for i := last - 1; i >= max(0, last-namesBack); i-- {
+		n := &s.Names[i]
+		if int(s.Tokens[n.From].Sentence) < from {
+			return -1
+		}
+		if n.Entity < 0 || s.mayBePerson(n.Entity) || s.Tokens[n.From].Quoted || s.behindPreposition(n) {
+			continue
+		}
+		switch e := &s.Entities[n.Entity]; {
+		case kind == publicBody && s.Word(p.Head) == "agency" && e.HasBodyWord():
+			return n.Entity
+		case kind == business && (e.HasCompanyWord() || !e.HasBodyWord() && s.opensOwn(n)):
+			return n.Entity
+		case e.Kind == names.Organisation:
+			return -1
+		}
 	}
 	return -1
+}
+
+// behindPreposition reports whether a name only tells of something else whose or where it is: “an analyst of Velmo Bank”.
+func (s *speakers) behindPreposition(n *names.Name) bool {
+	at := s.Opens(n) - 1
+	if at > 0 && s.Word(at) == "the" {
+		at--
+	}
+	return at >= 0 && s.Tokens[at].Tag == nlp.IN
+}
+
+// opensOwn reports whether a name opens its sentence, an article before it or not, and stands nowhere as a place does.
+func (s *speakers) opensOwn(n *names.Name) bool {
+	st := s.Sentences[s.Tokens[n.From].Sentence]
+	return s.Opens(n) == s.FirstWord(st.From, st.To) && s.Entities[n.Entity].Places == 0
 }
 
 // mayGoOn reports whether a noun of a kind may mean whoever made a statement: a public body or a paper is no company, and whoever only
@@ -66,4 +124,108 @@ var goesOnWith = map[string]bodyKind{
 	"agency": publicBody, "paper": publicBody, "newspaper": publicBody, "magazine": publicBody, "outlet": publicBody, "broadcaster": publicBody,
 	"company": business, "firm": business, "corporation": business, "airline": business, "retailer": business, "chain": business,
 	"automaker": business, "carmaker": business, "manufacturer": business, "startup": business,
+}
+
+// sameIt is the body that made the statement before, in this sentence or the one before, which “it” goes on with: “The council said …
+// It argues …”; -1 where it is not so.
+func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
+	if !s.Tokens[s.claims[i].Cue].Says() {
+		return -1
+	}
+	now := int(s.Tokens[p.From].Sentence)
+	for j := i - 1; j >= 0; j-- {
+		e, c := s.resolved[j], &s.claims[j]
+		if c.Source.From < 0 || c.Source.From > p.From {
+			continue
+		}
+		if then := int(s.Tokens[c.Source.From].Sentence); e < 0 || then != now && s.PreviousSentence(now) != then && s.told[now]-s.told[then] > 1 || now-then > sentencesOfIt {
+			return -1
+		}
+		if s.mayBePerson(e) || s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e) {
+			return -1
+		}
+		return e
+	}
+	return -1
+}
+
+// sentencesOfIt is how many sentences may lie between “it” and the statement before.
+const sentencesOfIt = 3
+
+// mayBePerson reports whether an article shows an entity to be a person, whom “it” does not mean.
+func (s *speakers) mayBePerson(e int) bool {
+	entity := &s.Entities[e]
+	return entity.Human || entity.Kind == names.Person && entity.Gender != names.Unknown
+}
+
+// onlyPolice is the one police that an article names before a place; -1 where it names none or several.
+func (s *speakers) onlyPolice(p *nlp.Phrase) int {
+	only := -1
+	last := s.NamesBefore(p.From)
+	s.Steps += min(last, namesBack)
+	for i := last - 1; i >= max(0, last-namesBack); i-- {
+		e := s.Names[i].Entity
+		if e < 0 || e == only || !s.Entities[e].Called([]string{"police"}) {
+			continue
+		}
+		if only >= 0 {
+			return -1
+		}
+		only = e
+	}
+	return only
+}
+
+// documentBack is how many phrases before “the report” may lie that name whose it is.
+const documentBack = 120
+
+// documentOf is the body whose document was named before under the same noun, “a report by the Norland Institute … the report said”, or
+// which made its statement in one; -1 where it is nobody's or another stands between.
+func (s *speakers) documentOf(i int, p *nlp.Phrase) int {
+	noun := s.Word(p.Head)
+	last, ok := s.reader.PhraseNumber(p.From)
+	if !ok || s.Word(p.From) != "the" {
+		return -1
+	}
+	s.Steps += min(last, documentBack)
+	for j := last - 1; j >= max(0, last-documentBack); j-- {
+		q := s.reader.Phrases[j]
+		if s.Word(q.Head) != noun || s.Tokens[q.From].Quoted {
+			continue
+		}
+		if e := s.makerOf(&q); e >= 0 {
+			return e
+		}
+		if s.Word(q.From) != "the" || q.Len() > 2 {
+			return s.madeIn(i, &q)
+		}
+	}
+	return -1
+}
+
+// makerOf is the body that a document's phrase, or “by” behind it, names; -1 for none.
+func (s *speakers) makerOf(q *nlp.Phrase) int {
+	for i := s.NameFrom(q.From); i < len(s.Names) && s.Names[i].From <= q.To+4; i++ {
+		n := &s.Names[i]
+		if n.Entity < 0 || s.mayBePerson(n.Entity) {
+			continue
+		}
+		if n.From >= q.From && n.To <= q.Head || s.madeBy(q, n) {
+			return n.Entity
+		}
+	}
+	return -1
+}
+
+// madeIn is the body that made a statement of the sentence of “in a statement”; -1 for none.
+func (s *speakers) madeIn(i int, q *nlp.Phrase) int {
+	if q.From == 0 || s.Word(q.From-1) != "in" {
+		return -1
+	}
+	for j := i - 1; j >= max(0, i-bodyBack); j-- {
+		if c := &s.claims[j]; s.Tokens[c.Cue].Sentence == s.Tokens[q.From].Sentence && c.Source.From >= 0 {
+			return s.resolved[j]
+		}
+	}
+	return -1
 }

@@ -10,6 +10,7 @@
 //	package claim          statements: cue, content, source, and how sure each is
 //	package names          names, and whom each means within the article
 //	source.go, pronoun.go  from a source to an entity: names, pronouns, “the mayor”
+//	body.go                “the company”, “it”, “police”, “the report”, which go on with a body named before
 //	speaker.go             from an entity to a speaker
 //	read.go                all of it in order
 //

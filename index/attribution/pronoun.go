@@ -90,7 +90,7 @@ func (s *speakers) stranger(at int) bool {
 	}
 	st := s.Sentences[before]
 	p, ok := s.PhraseAt(s.FirstWord(st.From, st.To))
-	if !ok || s.Word(p.From) != "another" && s.Word(p.From) != "one" || s.Tokens[p.Head].Tag != nlp.NN || !s.OfficeNoun(p.Head) && !isHuman(s.Word(p.Head)) {
+	if !ok || !s.unnamed(&p, s.Word(at)) {
 		return false
 	}
 	for i := s.NameFrom(st.From); i < len(s.Names) && s.Names[i].From < at; i++ {
@@ -101,8 +101,21 @@ func (s *speakers) stranger(at int) bool {
 	return true
 }
 
+// unnamed reports whether a phrase is about somebody without a name whom a pronoun may mean: “another soldier”, “my uncle”, not “my
+// aunt” for “he”.
+func (s *speakers) unnamed(p *nlp.Phrase, pronoun string) bool {
+	first, head := &s.Tokens[p.From], s.Word(p.Head)
+	if s.Tokens[p.Head].Tag != nlp.NN || !s.OfficeNoun(p.Head) && !isHuman(head) {
+		return false
+	}
+	if g := names.GenderOfTitle(head); g != names.Unknown && g != pronounGender[pronoun] {
+		return false
+	}
+	return first.Word == "another" || first.Word == "one" || first.Tag == nlp.PRPS
+}
+
 func isHuman(word string) bool {
-	return names.GenderOfTitle(word) != names.Unknown || word == "person" || word == "soldier" || word == "resident"
+	return names.GenderOfTitle(word) != names.Unknown || text.IsKin(word) || word == "person" || word == "soldier" || word == "resident" || word == "neighbour" || word == "neighbor"
 }
 
 // quoted reports whether the words between marks of a claim name somebody: nobody calls himself by name.

@@ -41,6 +41,16 @@ func TestDeedsAreNoStatements(t *testing.T) {
 		{"Asked why, then, he chose to go, Holt left.", "why"},
 		{"An inquiry was going on, Nora Beck, deputy director of prisons, said at the news conference.", "the news conference"},
 		{"Nora Beck then pivoted to what matters to farmers.", "what matters"},
+		{"If Nora Beck hopes to keep the mill, the council must act.", "keep the mill"},
+		{"The mill is expected to reopen in May.", "reopen in May"},
+		{"The fires were so widespread that the mill was closed.", "the mill was closed"},
+		{"Nora Beck knows how to win a vote.", "win a vote"},
+		{"Renewed calls for a new mill\n\nThe council met on Friday.", "a new mill"},
+		{"Nora Beck posted her elaborate “Miller” costume.", "costume"},
+		{"Nora Beck declined to comment on the mill.", "comment"},
+		{"Nora Beck did not specify how the mill would be sold.", "how the mill"},
+		{"Crews are gearing up to observe birds at the mill.", "birds"},
+		{"Ruth Lowell spoke. Jim Holt spoke.\n\nRuth Lowell (D-18): No\n\nJim Holt (R-2): Yes", "No"},
 	} {
 		for _, text := range contents(t, row.body) {
 			if strings.Contains(text, row.not) {

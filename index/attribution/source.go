@@ -23,9 +23,16 @@ func (s *speakers) resolve(i int) int {
 	if e := s.named(p); e >= 0 {
 		return e
 	}
+	if e := s.toldOf(p, s.claims[i].Cue); e >= 0 {
+		return e
+	}
 	switch {
 	case head.Tag == nlp.WP || head.Tag == nlp.WDT || head.Word == "that":
 		return s.antecedent(p)
+	case head.Word == "it":
+		return s.sameIt(i, p)
+	case head.Word == "police" && p.Len() == 1:
+		return s.onlyPolice(p)
 	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS || head.Word == "he" || head.Word == "she":
 		return s.pronoun(i, p)
 	case head.Tag == nlp.NN || head.Tag == nlp.Adj || head.Shape != nlp.Mark && text.IsTitle(head.Word):
@@ -86,7 +93,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 			return n.Entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
-		if n.From >= p.From && n.To <= p.Head && names.IsDocument(s.Word(p.Head)) && s.isBody(n.Entity) {
+		if n.From >= p.From && n.To <= p.Head && (names.IsDocument(s.Word(p.Head)) && (s.isBody(n.Entity) || !s.mayBePerson(n.Entity)) || isOfficeOf(s.Word(p.Head)) && s.isBody(n.Entity)) {
 			return n.Entity
 		}
 		if s.madeBy(p, n) {
@@ -96,14 +103,30 @@ func (s *speakers) named(p *nlp.Phrase) int {
 	return -1
 }
 
+// isOfficeOf reports whether a noun behind a body's name is a part of the body that speaks for it: “the NWS office in Marlow”.
+func isOfficeOf(noun string) bool {
+	switch noun {
+	case "office", "team", "staff", "headquarters", "newsroom", "branch":
+		return true
+	}
+	return false
+}
+
 // madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
 func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 	made, ok := s.PhraseAt(n.From)
-	if !ok || made.From != p.To+1 || made.To != n.To || !names.IsDocument(s.Word(p.Head)) {
+	if !ok || !names.IsDocument(s.Word(p.Head)) || n.To < made.To || p.To+2 >= len(s.Tokens) {
 		return false
 	}
-	by := s.Word(p.To)
-	return by == "by" || by == "from"
+	at := p.To
+	if s.Word(at) == "," {
+		at++
+	}
+	if s.Tokens[at].Tag == nlp.VBN {
+		at++ // “a poll, conducted by the Kestrel Institute,”
+	}
+	by := s.Word(at)
+	return made.From == at+1 && (by == "by" || by == "from")
 }
 
 // apposed reports whether a comma and a person’s name follow what the phrase says of one, “The director of the water
@@ -116,11 +139,26 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 	return (comma == p.To || comma == p.Long || comma == s.withPlaces(p)) && s.Word(comma) == ","
 }
 
+// toldOf is the person whose name stands before a comma and a phrase that tells what one is, with a comma between it and the verb: “Peter
+// Beyer, a lawmaker who knows the law, said”; -1 for none.
+func (s *speakers) toldOf(p *nlp.Phrase, cue int) int {
+	if p.From < 2 || s.Word(p.From-1) != "," || cue <= p.To || s.Word(cue-1) != "," || s.Tokens[p.Head].Tag != nlp.NN || names.IsGroup(s.Word(p.Head)) {
+		return -1
+	}
+	for i := s.NameFrom(p.From - 4); i < len(s.Names) && s.Names[i].To <= p.From-1; i++ {
+		n := &s.Names[i]
+		if n.To == p.From-1 && n.Entity >= 0 && s.isPerson(n.Entity) && !s.located(n) && !s.behindPreposition(n) {
+			return n.Entity
+		}
+	}
+	return -1
+}
+
 // withPlaces is where a phrase ends with all prepositional phrases behind it: “the envoy to Norland in May”.
 func (s *speakers) withPlaces(p *nlp.Phrase) int {
 	end := p.Long
 	for range 3 {
-		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Tokens[end].Tag != nlp.TO {
+		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Tokens[end].Tag != nlp.TO && s.Word(end) != "and" {
 			break
 		}
 		q, ok := s.PhraseAt(end + 1)
@@ -149,25 +187,30 @@ func (s *speakers) described(i int, p *nlp.Phrase) int {
 	head := s.Word(p.Head)
 	switch {
 	case names.IsDocument(head):
-		return -1 // “the study” is not its author
+		return s.documentOf(i, p) // “the study” is not its author, but may be its institute's
 	case names.IsGroup(head):
 		if e := s.body(p); e >= 0 {
 			return e // a group's words are put into nobody's mouth
 		}
 		return s.sameBody(i, p)
 	}
-	last := s.NamesBefore(p.From)
+	last, past := s.NamesBefore(p.From), -1
 	s.Steps += min(last, namesBack)
 	for i := last - 1; i >= max(0, last-namesBack); i-- {
 		j := s.Names[i].Entity
 		if j < 0 {
 			continue
 		}
-		if e := &s.Entities[j]; e.Kind == names.Person && slices.Contains(e.Nouns, head) && s.qualifies(p, e) {
+		e := &s.Entities[j]
+		switch {
+		case e.Kind != names.Person || !slices.Contains(e.Nouns, head) || !s.qualifies(p, e):
+		case !slices.Contains(e.Nouns, "former"):
 			return j
+		case past < 0:
+			past = j // “the president” is the one in office, where the article names one
 		}
 	}
-	return -1
+	return past
 }
 
 // qualifies reports whether the words before a description’s head fit: they must be ones the person is called by as well,
@@ -189,7 +232,7 @@ func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 func (s *speakers) body(p *nlp.Phrase) int {
 	var words []string
 	for i := p.From; i <= p.Head; i++ {
-		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS {
+		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS && k.Shape != nlp.Mark {
 			words = append(words, k.Word)
 		}
 	}

@@ -23,9 +23,17 @@ func (t story) capital(i int) bool {
 		if (k.Tag.Noun() || k.Tag == nlp.Adj || k.Tag == nlp.Adv) && t.opensBody(i) {
 			return true
 		}
+		if t.apposedKin(i) {
+			return true
+		}
 		return k.Tag == nlp.NNP && !t.Capitals.Plain[k.Hash] && !t.Capitals.Shout[k.Sentence]
 	}
 	return false
+}
+
+// apposedKin reports whether a word stands alone between commas behind a relative, whom it then names: “his wife, Odile, left”.
+func (t story) apposedKin(i int) bool {
+	return i > 1 && i+1 < len(t.Tokens) && t.Tokens[i-1].Word == "," && t.Tokens[i+1].Word == "," && text.IsKin(t.Tokens[i-2].Word)
 }
 
 // opensBody reports whether a word that is nowhere written without a capital begins the name of a body: “Euro News”.

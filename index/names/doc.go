@@ -4,6 +4,7 @@
 //	lists/, lists.go, gender.go   what names are read by: given names, words of organisations, states …
 //	capital.go, extent.go         which words may belong to a name, and where it ends
 //	title.go, name.go, find.go    names with their titles apart
+//	state.go                      countries and what is theirs, which are names where they speak
 //	namesake.go, enter.go         which names mean one entity
 //	acronym.go, spelling.go       acronyms, and what they spell
 //	appositive.go, describe.go    what the article says of somebody, before and behind a name

@@ -105,7 +105,7 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		return 3 // "WALLACE:" in a transcript is Chris Wallace, no acronym
 	}
 	if e.Kind == Organisation {
-		if len(e.words) > 2 && !n.person && isPrefix(words, e.words) {
+		if (len(e.words) > 2 || companies.Has(last) && !publications.Has(words[0])) && !n.person && isPrefix(words, e.words) {
 			return 2
 		}
 		if len(words) == 1 && words[0] == last && c.publishes(n) {
@@ -117,6 +117,8 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		return 0
 	}
 	switch {
+	case len(words) == 1 && placeHeads.Has(e.words[0]) && !e.Human:
+		return 0 // “Marlow” is not West Marlow
 	case len(words) == 1 && words[0] == last:
 		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
 	case len(words) == 1 && n.Title.Len() == 0 && text.IsGiven(words[0]):

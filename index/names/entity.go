@@ -44,8 +44,11 @@ func (c *Cast) shouted(s nlp.Stretch) bool {
 
 // HasBodyWord reports whether a word of the name is one of public bodies, papers and the like, and not of companies alone.
 func (e *Entity) HasBodyWord() bool {
-	return slices.ContainsFunc(e.words, func(w string) bool { return organisations.Has(w) || publications.Has(w) })
+	return slices.ContainsFunc(e.words, func(w string) bool { return organisations.Has(w) && !companies.Has(w) || publications.Has(w) })
 }
+
+// HasCompanyWord reports whether a word of the name is one of companies.
+func (e *Entity) HasCompanyWord() bool { return slices.ContainsFunc(e.words, companies.Has) }
 
 // Called reports whether words without a name's own, as a description has them, are the end of the name, in order, or what
 // stands before its “of”, “for” or “on”: “the weather service”, “the university”, “the institute”.

@@ -10,6 +10,9 @@ import (
 
 // nameEnd is where the name that starts at i ends; i when none does.
 func (t story) nameEnd(i, limit int) int {
+	if end := t.nationalBody(i, limit); end > i {
+		return end
+	}
 	if !t.capital(i) {
 		return t.numbered(i, limit)
 	}
@@ -25,7 +28,9 @@ func (t story) nameEnd(i, limit int) int {
 			end = t.nickname(end, limit)
 		case k.Tag == nlp.Pos && t.officeOf(end, limit):
 			end++
-		case t.force(end, limit):
+		case t.bodyOf(i, end, limit) > end:
+			return t.bodyOf(i, end, limit)
+		case t.force(end, limit), t.bodyOfPlace(i, end, limit):
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
@@ -51,14 +56,14 @@ func (t story) paper(i int) bool {
 	return t.Tokens[i].Shape == nlp.Upper && t.Tokens[i-1].Shape == nlp.Upper && !t.Capitals.Shout[t.Tokens[i].Sentence]
 }
 
-// givenMonth reports whether a month is a given name: a title stands before it, or it opens the sentence and two words of a
+// givenMonth reports whether a month is a given name: a title or a trade stands before it, or it opens the sentence and two words of a
 // name are the subject, “Councillor June Bristol”.
 func (t story) givenMonth(i int) bool {
 	if !text.IsGiven(t.Tokens[i].Word) || i+2 >= len(t.Tokens) || t.Tokens[i+1].Shape != nlp.Title {
 		return false
 	}
 	if !t.IsFirst(i) {
-		return text.IsTitle(t.Tokens[i-1].Word)
+		return text.IsTitle(t.Tokens[i-1].Word) || text.IsTrade(t.Tokens[i-1].Word)
 	}
 	return t.Tokens[i+2].Tag.Finite() || t.Tokens[i+2].Word == ","
 }
@@ -158,7 +163,7 @@ func (t story) officeOf(at, limit int) bool {
 		return false
 	}
 	end := at + 1
-	for end < limit && t.capital(end) {
+	for end < limit && (t.capital(end) || t.Tokens[end].Shape == nlp.Title && organisations.Has(t.Tokens[end].Word)) {
 		end++
 	}
 	if shared && end > at+1 && organisations.Has(t.Tokens[at+1].Word) {

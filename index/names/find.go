@@ -91,10 +91,13 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		return n, false
 	}
 	first, last := &t.Tokens[n.From], &t.Tokens[n.To-1]
-	if things.Has(last.Word) && !t.surnamed(n) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
+	if last.Word == "county" || things.Has(last.Word) && !t.surnamed(n) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
 		return n, false
 	}
-	n.Org = t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
+	n.Org = t.isState(&n) || t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || t.branch(n.Stretch) || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
+	if t.isState(&n) {
+		return n, true
+	}
 	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
 		return n, false
 	}
@@ -105,6 +108,12 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		n.Org = false
 	}
 	return n, true
+}
+
+// branch reports whether a name is a body's in capitals and where it is at home: “PEN America”.
+func (t story) branch(s nlp.Stretch) bool {
+	first := &t.Tokens[s.From]
+	return s.Len() == 2 && first.Shape == nlp.Upper && first.Len() > 2 && !nobodies.Has(first.Word) && nobodies.Has(t.Tokens[s.To-1].Word) && !t.Capitals.Shout[first.Sentence]
 }
 
 // opensSentence reports whether a word before a name has its capital from the sentence: it is no noun and no given name.

@@ -2,6 +2,7 @@ package names
 
 import (
 	"embed"
+	"maps"
 
 	"pullquote/index/text"
 )
@@ -13,8 +14,11 @@ import (
 var lists embed.FS
 
 var (
-	organisations   = text.ReadSet(lists, "lists/organisations.txt")
-	nobodies        = text.ReadSet(lists, "lists/nobodies.txt")
+	companies       = text.ReadSet(lists, "lists/companies.txt")
+	organisations   = withAll(text.ReadSet(lists, "lists/organisations.txt"), companies)
+	countries       = text.ReadSet(lists, "lists/countries.txt")
+	stateBodies     = text.ReadSet(lists, "lists/statebodies.txt")
+	nobodies        = withAll(text.ReadSet(lists, "lists/nobodies.txt"), countries)
 	publicBodies    = text.ReadSet(lists, "lists/publicbodies.txt")
 	publications    = text.ReadSet(lists, "lists/publications.txt")
 	artWorks        = text.ReadSet(lists, "lists/works.txt")
@@ -45,6 +49,12 @@ var (
 	chiefOf         = text.ReadSet(lists, "lists/chiefof.txt")
 	calledLater     = text.ReadGroups(lists, "lists/calledafter.txt")
 )
+
+// withAll adds a set's words to another.
+func withAll(set, more text.Set) text.Set {
+	maps.Copy(set, more)
+	return set
+}
 
 // IsDocument reports whether a noun in lower case speaks in the name of whoever made it: poll, lawsuit.
 func IsDocument(noun string) bool { return documents.Has(noun) }

@@ -68,6 +68,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // “USA TODAY”
 			case k.Shape == Title && (k.Tag == CC && !joins[k.Word] || k.Tag == TO && k.Word != "to"):
 				k.Tag = NNP // “This week, Entergy announced”
+			case k.Shape == Title && k.Tag == PRP && i > s.From && !text.FunctionWords().Has(k.Word):
+				k.Tag = NNP // “leader Paz Quiroga”: no pronoun that English has
 			case k.Shape != Title:
 			case t.compound(i):
 				k.Tag = Adj

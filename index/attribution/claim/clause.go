@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -210,4 +211,10 @@ func (t story) quoteStart(end int) int {
 		start--
 	}
 	return t.FirstWord(start, end)
+}
+
+// medium reports whether a phrase at a place is one that things are said in: “a statement”, “an interview”.
+func (t story) medium(at int) bool {
+	p, ok := t.PhraseAt(min(at, len(t.Tokens)-1))
+	return ok && p.From == at && slices.ContainsFunc(t.Tokens[p.From:p.To], func(k nlp.Token) bool { return names.IsDocument(k.Word) || talks[k.Word] })
 }

@@ -19,6 +19,7 @@
 //	interview.go            interviews printed as question and answer
 //	context.go, company.go  which claims hold beside the article's others
 //	sound.go, deed.go       what is no statement: deeds, facts, bids, questions
+//	unsaid.go               what was not said: kept back, a condition, expected by nobody in particular
 //	clause.go, complement.go  what verbs and clauses are, and where these end
 //	verbs.go                the lists of verbs and nouns that introduce statements
 //	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be

@@ -58,3 +58,20 @@ func (r *Reader) opensMain(i int, s nlp.Stretch) bool {
 	}
 	return r.At(s, at).Tag.Finite()
 }
+
+// endMedium ends a statement at its last quotation where only the document or the talk follows in which it was said: “called the plan
+// “reckless” in a statement on Tuesday”.
+func (r *Reader) endMedium(c *Claim) {
+	x := &c.Content[len(c.Content)-1]
+	s := r.Sentences[r.Tokens[x.To-1].Sentence]
+	if c.Asked.Len() > 0 || x.From < c.Cue || !s.Has(x.From) {
+		return
+	}
+	for i := x.To - 1; i > x.From && !r.Tokens[i].Quoted && r.Tokens[i].Shape != nlp.Mark; i-- {
+		if r.Tokens[i].Word != "in" && r.Tokens[i].Word != "on" && r.Tokens[i].Word != "during" || r.Tokens[i-1].Hash != nlp.ClosingHash || !r.medium(i+1) {
+			continue
+		}
+		x.To = r.LastWord(x.From, i)
+		return
+	}
+}

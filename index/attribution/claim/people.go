@@ -53,7 +53,16 @@ func (r *Reader) speech(x nlp.Stretch) bool {
 	if r.nameWhole(x) {
 		return false // “Oona Field: Mabel Stern” of a cast
 	}
-	return x.Len() < 3 || r.Tokens[x.From].Quoted || r.Capitals.Shout[r.Tokens[x.From].Sentence] || slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Verb() || k.Tag == nlp.MD })
+	return x.Len() < 3 && r.ends(x.To) || r.Tokens[x.From].Quoted || r.Capitals.Shout[r.Tokens[x.From].Sentence] || slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Verb() || k.Tag == nlp.MD })
+}
+
+// ends reports whether a mark that ends a sentence stands at a place: “Roe: Yes.” is an answer, “Ruth Roe (D): Yes” a list's line.
+func (r *Reader) ends(at int) bool {
+	if at >= len(r.Tokens) {
+		return false
+	}
+	w := r.Tokens[at].Word
+	return w == "." || w == "!" || w == "?" || w == "…"
 }
 
 // nameWhole reports whether a stretch is a name of several words and no more.

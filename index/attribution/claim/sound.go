@@ -22,7 +22,7 @@ func (r *Reader) sound(c *Claim) bool {
 		return r.labels(c) // ‘Mara Quill: A Retrospective.’
 	case kind == Direct:
 		return introduces(k.Lemma) || k.Says() || !k.Tag.Verb() || !r.headlined(c.Content)
-	case c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && r.spells(c):
+	case c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && (r.spells(c) || r.shownThing(c)):
 		return false // “is known as “the Snake””
 	case kind == Mixed:
 		return !k.Tag.Verb() || k.Says() || r.introducing(c.Cue) || r.startsClause(c.Content[0].From)
@@ -30,13 +30,25 @@ func (r *Reader) sound(c *Claim) bool {
 	if k.Word == ":" {
 		return r.labels(c)
 	}
+	if r.measures(c.Cue) {
+		return false
+	}
 	if k.Tag.Noun() {
-		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c)
+		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c) && !r.headed(c.Cue)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return true
 	}
-	return !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
+	return !r.unsaid(c) && !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
+}
+
+// headed reports whether a paragraph is a heading: one sentence without a mark at its end.
+func (r *Reader) headed(cue int) bool {
+	number := int(r.Tokens[cue].Sentence)
+	s := r.Sentences[number]
+	first := number == 0 || r.BlockOf[number-1] != r.BlockOf[number]
+	last := number+1 == len(r.Sentences) || r.BlockOf[number+1] != r.BlockOf[number]
+	return first && last && r.Tokens[s.To-1].Shape != nlp.Mark
 }
 
 // worksTitle reports whether content opens with a title that is the verb's object, no comma or colon between: “wrote “The Glass
@@ -53,6 +65,10 @@ func (r *Reader) worksTitle(c *Claim) bool {
 func (r *Reader) timeAlone(c *Claim) bool {
 	if len(c.Content) > 1 || c.Content[0].Len() > 3 || r.Tokens[c.Content[0].From].Quoted {
 		return false
+	}
+	last := r.Tokens[c.Content[0].To-1].Word
+	if last == "ago" || last == "earlier" || last == "later" {
+		return true
 	}
 	for i := c.Content[0].From; i < c.Content[0].To; i++ {
 		if k := &r.Tokens[i]; !text.IsDay(k.Word) && !text.IsMonth(k.Word) && k.Shape != nlp.Number && k.Word != "on" && k.Word != "in" && k.Word != "last" {

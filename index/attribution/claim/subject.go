@@ -24,6 +24,49 @@ func (r *Reader) subjectOf(c *Claim) {
 	}
 }
 
+// leaveQuote gives a statement whose source was looked for in the words that it quotes the subject of its verb: “… we need them,” the
+// clerk said.
+func (r *Reader) leaveQuote(c *Claim) {
+	if c.Phrase < 0 || c.Captioned || c.Asked.Len() > 0 || r.Tokens[c.Cue].Quoted || !r.Tokens[c.Source.From].Quoted {
+		return
+	}
+	number, ok := r.subjectBefore(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue)
+	if !ok {
+		number, ok = r.PhraseNumber(min(c.Cue+1, len(r.Tokens)-1))
+	}
+	if ok && !r.Tokens[r.Phrases[number].From].Quoted {
+		c.Phrase, c.Source = number, r.Phrases[number].Stretch
+	}
+}
+
+// leaveSource ends a quotation before the source that it ran on into, as where the name of a book in marks follows who it is: “…,” Ruth
+// Lowell, author of “The Mill,” said.
+func (r *Reader) leaveSource(c *Claim) {
+	x := &c.Content[0]
+	if c.Phrase < 0 || !x.Has(c.Source.From) || c.Source.From-1 <= x.From || c.Source.From > c.Cue || r.Tokens[c.Source.From].Quoted || !r.closesBefore(c.Source.From) {
+		return
+	}
+	if end := r.LastWord(x.From, c.Source.From); end > x.From+1 {
+		x.To = end
+	}
+}
+
+// leaveNumber gives a statement whose source was looked for behind its verb, where a number opens what is said, the subject before it:
+// “the firm said 100% of tips go to the drivers”.
+func (r *Reader) leaveNumber(c *Claim) {
+	if c.Phrase < 0 || c.Source.From != c.Cue+1 || r.Tokens[c.Source.From].Shape != nlp.Number || !r.Tokens[c.Cue].Says() || r.Tokens[c.Cue].Quoted {
+		return
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	number, ok := r.subjectBefore(s, c.Cue)
+	end := r.LastWord(c.Cue+1, s.To)
+	if !ok || end-c.Cue < 4 {
+		return
+	}
+	c.Phrase, c.Source, c.side = number, r.Phrases[number].Stretch, RightSide
+	c.Content = []nlp.Stretch{{From: c.Cue + 1, To: end}}
+}
+
 // agentOf gives a statement told in the passive its agent, “was described as “a gift” by Ruth Lowell”: a person's name
 // behind “by”, after the verb or at the content's end, which then ends before it.
 func (r *Reader) agentOf(c *Claim) {

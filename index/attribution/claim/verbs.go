@@ -34,6 +34,16 @@ var (
 	threateningVerbs = nlp.VerbLemmas(byClass["threatening"])
 	speakingVerbs    = nlp.VerbLemmas(byClass["speaking"])
 	lightVerbs       = nlp.VerbLemmas(byClass["light"])
+	tellingVerbs     = nlp.VerbLemmas(byClass["telling"])
+	refusingVerbs    = nlp.VerbLemmas(byClass["refusing"])
+	omittingVerbs    = nlp.VerbLemmas(byClass["omitting"])
+	awaitingVerbs    = nlp.VerbLemmas(byClass["awaiting"])
+	postingVerbs     = nlp.VerbLemmas(byClass["posting"])
+	plainVerbs       = nlp.VerbLemmas(byClass["plain"])
+	hearingVerbs     = nlp.VerbLemmas(byClass["hearing"])
+	pleadingVerbs    = nlp.VerbLemmas(byClass["pleading"])
+	biddingVerbs     = nlp.VerbLemmas(byClass["bidding"])
+	learningVerbs    = nlp.VerbLemmas(byClass["learning"])
 )
 
 // particleVerbs are the lemmas of such verbs, by their particle.
@@ -51,6 +61,7 @@ var nounsByClass = readGroups("lists/nouns.txt")
 var (
 	clauseNouns = asSet(nounsByClass["clause"])
 	stanceNouns = asSet(append(nounsByClass["stance"], nounsByClass["clause"]...))
+	talks       = asSet(nounsByClass["talk"])
 	heraldNouns = asSet(append(nounsByClass["herald"], nounsByClass["clause"]...))
 )
 

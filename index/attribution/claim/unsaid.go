@@ -1,0 +1,217 @@
+package claim
+
+import (
+	"slices"
+
+	"pullquote/index/names"
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
+
+// Some sentences have all that a statement has, and say that it was not made: it was kept back, or would follow only if something
+// were so; or that nobody in particular expects it.
+
+// unsaid reports whether a claim tells what nobody said.
+func (r *Reader) unsaid(c *Claim) bool {
+	return r.byName(c) || r.styled(c) || r.bidden(c) || r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+}
+
+// withholds reports whether somebody told nothing: “did not say whether …”, “refused to disclose …”, “declined to comment”, “leaves
+// out that …”.
+func (r *Reader) withholds(c *Claim) bool {
+	k, s := &r.Tokens[c.Cue], r.Sentences[r.Tokens[c.Cue].Sentence]
+	switch {
+	case among(omittingVerbs, k.Lemma):
+		return true
+	case among(refusingVerbs, k.Lemma):
+		return c.side == RightSide && r.tellsBy(c.Cue+1, s.To)
+	case r.At(s, c.Cue-1).Word == "to" && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
+		return among(tellingVerbs, k.Lemma)
+	case k.Tag == nlp.VBG && r.behindWithout(c.Cue):
+		return among(tellingVerbs, k.Lemma)
+	}
+	return among(tellingVerbs, k.Lemma) && !among(plainVerbs, k.Lemma) && r.negated(c.Cue)
+}
+
+// behindWithout reports whether “without” stands before a participle, adverbs aside: “without explicitly mentioning Roe”.
+func (r *Reader) behindWithout(verb int) bool {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	at := verb - 1
+	for r.At(s, at).Tag == nlp.Adv {
+		at--
+	}
+	return r.At(s, at).Word == "without"
+}
+
+// tellsBy reports whether an infinitive of a verb of telling opens at a place, be its verb taken for a noun: “to comment”, “to publicly
+// say”.
+func (r *Reader) tellsBy(at, limit int) bool {
+	if at >= limit || r.Tokens[at].Word != "to" {
+		return false
+	}
+	for at++; at < limit && r.Tokens[at].Tag == nlp.Adv; at++ {
+	}
+	return at < limit && among(tellingVerbs, r.Tokens[at].Lemma)
+}
+
+// negated reports whether a negation stands before a verb, with its auxiliaries and adverbs between.
+func (r *Reader) negated(verb int) bool {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	for i := verb - 1; i >= s.From; i-- {
+		switch k := &r.Tokens[i]; {
+		case k.Word == "not" || k.Word == "n't" || k.Word == "never":
+			return true
+		case k.Tag != nlp.Adv && k.Tag != nlp.MD && !text.IsAuxiliary(k.Word):
+			return false
+		}
+	}
+	return false
+}
+
+// pleads reports whether somebody enters a plea, which is a step of a trial: “pleaded not guilty to two counts”.
+func (r *Reader) pleads(c *Claim) bool {
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	return among(pleadingVerbs, r.Tokens[c.Cue].Lemma) && slices.ContainsFunc(r.Tokens[c.Cue+1:min(c.Cue+pleaReach, s.To)], func(k nlp.Token) bool {
+		return k.Word == "guilty" || k.Word == "contest"
+	})
+}
+
+// pleaReach is how many tokens away the plea stands: “pleaded, on Monday, not guilty”.
+const pleaReach = 7
+
+// conditional reports whether a claim is a condition: “If the party hopes to win, …”, “unless the findings are confirmed”.
+func (r *Reader) conditional(c *Claim) bool {
+	from := c.Cue
+	if c.Phrase >= 0 && c.Source.From < from {
+		from = c.Source.From
+	}
+	if x := c.Content[0]; x.From < from && c.side != RightSide {
+		from = x.From
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	from--
+	for from > s.From && (r.Tokens[from].Tag == nlp.Adv || r.Tokens[from].Tag == nlp.Det) {
+		from--
+	}
+	before := r.At(s, from).Word
+	return before == "if" || before == "unless"
+}
+
+// awaited reports whether something is expected of nobody in particular: “the court is expected to rule in June”.
+func (r *Reader) awaited(c *Claim) bool {
+	k := &r.Tokens[c.Cue]
+	if c.Phrase >= 0 || !among(awaitingVerbs, k.Lemma) {
+		return false
+	}
+	return r.passive(c.Cue) || k.Tag == nlp.VBN && r.At(r.Sentences[k.Sentence], c.Cue+1).Word == "to" // “Also expected to attend are …”
+}
+
+// knows reports whether somebody knows or learns an answer, which is not told: “learned who they would meet”, “knows how to win”.
+func (r *Reader) knows(c *Claim) bool {
+	if !among(learningVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide {
+		return false
+	}
+	if c.Phrase >= 0 && c.Source.From > 0 && c.Source.To <= c.Cue {
+		if before := r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Source.From-1); before.Tag == nlp.WRB || before.Word == "after" || before.Word == "until" || before.Word == "once" {
+			return true // “When she learned that …, she left”
+		}
+	}
+	return r.opensQuestion(c.Content[0].From)
+}
+
+// willShow reports whether something has yet to tell an answer: “the data will show whether there is ice”.
+func (r *Reader) willShow(c *Claim) bool {
+	if c.Phrase < 0 || c.side != RightSide || !among(depictingVerbs, r.Tokens[c.Cue].Lemma) || !r.opensQuestion(c.Content[0].From) {
+		return false
+	}
+	head := r.Phrases[c.Phrase].Head
+	if before := r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue-1).Word; before != "will" && before != "would" || !r.Tokens[head].Tag.Noun() {
+		return false
+	}
+	return r.Tokens[head].Tag != nlp.NNP && (names.IsDocument(r.Tokens[head].Word) || !r.humane(head))
+}
+
+// opensQuestion reports whether an indirect question opens at a place.
+func (r *Reader) opensQuestion(at int) bool {
+	k := &r.Tokens[at]
+	return k.Tag == nlp.WRB || k.Tag == nlp.WP || k.Tag == nlp.WDT || k.Word == "whether" || k.Word == "if"
+}
+
+// measures reports whether a cue is no verb but tells how much so something is: “so widespread that …”.
+func (r *Reader) measures(cue int) bool {
+	s := r.Sentences[r.Tokens[cue].Sentence]
+	before := r.At(s, cue-1).Word
+	return cue-1 > s.From && (before == "so" || before == "too")
+}
+
+// handsOn reports whether things are shown and nothing is said of them: “photos shared by the museum”.
+func (r *Reader) handsOn(c *Claim) bool {
+	k, s := &r.Tokens[c.Cue], r.Sentences[r.Tokens[c.Cue].Sentence]
+	return k.Tag == nlp.VBN && c.side == LeftSide && among(postingVerbs, k.Lemma) && r.At(s, c.Cue+1).Word == "by" && !r.tellsDeed(c.Content)
+}
+
+// shownThing reports whether what stands behind a verb is a thing that somebody shows, in marks or not: “posted her “Big Night” dress”,
+// “shared a photo of it and left”.
+func (r *Reader) shownThing(c *Claim) bool {
+	x := c.Content[0]
+	if !among(postingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || r.Tokens[x.From].Tag != nlp.Det && r.Tokens[x.From].Tag != nlp.PRPS {
+		return false
+	}
+	p, ok := r.PhraseAt(x.From)
+	if !ok || p.From != x.From {
+		return !r.tellsDeed(c.Content)
+	}
+	next := &r.Tokens[min(r.FirstWord(p.To, len(r.Tokens)), len(r.Tokens)-1)]
+	return !next.Tag.Finite() && next.Tag != nlp.MD && r.Tokens[min(p.To, len(r.Tokens)-1)].Word != ":" && next.Word != "that" && next.Tag != nlp.VBG || !r.tellsDeed(c.Content)
+}
+
+// byName reports whether only a thing's name tells something: “as the name indicates, …”.
+func (r *Reader) byName(c *Claim) bool {
+	if c.Phrase < 0 || r.KindOf(*c) != Indirect || r.Phrases[c.Phrase].To > c.Cue {
+		return false
+	}
+	p := &r.Phrases[c.Phrase]
+	head := r.Tokens[p.Head].Word
+	return r.At(r.Sentences[r.Tokens[c.Cue].Sentence], p.From-1).Word == "as" && (head == "name" || head == "title" || head == "term")
+}
+
+// styled reports whether a participle without an auxiliary tells what something is called or taken for: “a car called Old Martha”,
+// “a unit once considered one of the best”, not “called for a vote”.
+func (r *Reader) styled(c *Claim) bool {
+	k := &r.Tokens[c.Cue]
+	s := r.Sentences[k.Sentence]
+	if k.Tag != nlp.VBN || !among(namingVerbs, k.Lemma) || c.side != RightSide || r.KindOf(*c) != Indirect || r.At(s, c.Cue+1).Tag == nlp.IN {
+		return false
+	}
+	at := c.Cue - 1
+	for r.At(s, at).Tag == nlp.Adv || r.At(s, at).Word == "once" {
+		at--
+	}
+	before := r.At(s, at)
+	return before.Tag.Noun() && !text.IsAuxiliary(before.Word)
+}
+
+// bidden reports whether people are only told what they are to do, and not by whom: “visitors are encouraged to walk”.
+func (r *Reader) bidden(c *Claim) bool {
+	if !among(biddingVerbs, r.Tokens[c.Cue].Lemma) || !r.passive(c.Cue) || r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue+1).Word != "to" {
+		return false
+	}
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	return !slices.ContainsFunc(r.Tokens[max(s.From, c.Cue-3):c.Cue], func(k nlp.Token) bool { return k.Word == "was" || k.Word == "were" || k.Word == "been" })
+}
+
+// hears reports whether all content is whom somebody told something, which stands elsewhere or nowhere: “told reporters”, “assured
+// the council in May”.
+func (r *Reader) hears(c *Claim) bool {
+	x := c.Content[0]
+	if !among(hearingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || len(c.Content) > 1 || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
+		slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Finite() || k.Tag == nlp.MD || k.Quoted }) {
+		return false
+	}
+	p, ok := r.PhraseAt(x.From)
+	if !ok || p.From != x.From {
+		return false
+	}
+	head := &r.Tokens[p.Head]
+	return head.Tag == nlp.NNP || head.Tag == nlp.PRP || r.humane(p.Head) && !names.IsDocument(head.Word)
+}
