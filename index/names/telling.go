@@ -8,10 +8,9 @@ import (
 	"pullquote/index/text"
 )
 
-// How telling a description is. A title alone ("Gov.") tells more than a party or a chance remark, and less than an
-// office, a trade or a house.
-// What is none of these, “a petite woman in a coat”, “who took Latin with him”, is passed over: a description is shown apart
-// from its story.
+// How telling a description is. A title alone ("Gov.") tells more than a party, and less than an office, a trade or a house. What
+// is none of these, “a petite woman in a coat”, “who took Latin with him”, is passed over: a description is shown apart from its
+// story.
 const (
 	tellsYear  = 1 + iota // a class year: ’08
 	tellsParty            // "a Democrat", "a heavy smoker", "the mayor’s wife"
