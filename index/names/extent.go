@@ -104,10 +104,47 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 		if t.Tokens[at+1].Word == "the" {
 			return false
 		}
+		if t.overBoth(from, at, limit) {
+			return true
+		}
 		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
 	}
 	return false
+}
+
+// overBoth reports whether “and” stands between two things that a body is for: “Center for Disease Control and Prevention”. What is
+// meant by a word of its own, a body’s or a person’s, is another name.
+func (t story) overBoth(from, and, limit int) bool {
+	if !t.isFor(nlp.Stretch{From: from, To: and}) {
+		return false
+	}
+	end := and + 1
+	for end < limit && end < and+3 && t.Tokens[end].Shape == nlp.Title && !organisations.Has(t.Tokens[end].Word) {
+		end++
+	}
+	if end == and+1 || t.GivenAt(and+1) || end < limit && t.Tokens[end].Shape == nlp.Title {
+		return false
+	}
+	word := nlp.Unplural(t.Tokens[end-1].Word)
+	return !nobodies.Has(word) && (departments.Has(word) || departments.Has(t.Tokens[end-1].Word) || isAbstract(word))
+}
+
+// isFor reports whether a name is a body's that says what the body is for or of: “Committee on Reform”.
+func (t story) isFor(s nlp.Stretch) bool {
+	for i := s.From + 1; i < s.To; i++ {
+		if w := t.Tokens[i].Word; (w == "of" || w == "for" || w == "on") && organisations.Has(nlp.Unplural(t.Tokens[i-1].Word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAbstract reports whether a word ends as nouns of matters and fields of work do.
+func isAbstract(word string) bool {
+	return len(word) > 5 && slices.ContainsFunc([]string{"tion", "sion", "ment", "ity", "ics", "logy", "graphy", "ence", "ance", "ism", "ture", "ship", "ness", "stry"}, func(ending string) bool {
+		return strings.HasSuffix(word, ending)
+	})
 }
 
 // supporters reports whether a name so far is who stands together for something: “Students for Fair Admissions”.

@@ -91,7 +91,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		return n, false
 	}
 	first, last := &t.Tokens[n.From], &t.Tokens[n.To-1]
-	if last.Word == "county" || things.Has(last.Word) && !t.surnamed(n) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
+	if last.Word == "county" || things.Has(last.Word) && !t.surnamed(n) && !t.isFor(n.Stretch) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
 		return n, false
 	}
 	n.Org = t.isState(&n) || t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || t.branch(n.Stretch) || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
