@@ -91,6 +91,8 @@ func TestAcronymsSpell(t *testing.T) {
 		{"k.r.i.", "kestrel research institute", true},
 		{"ula", "unidad latina en accion", true},
 		{"ice", "u.s. immigration and customs enforcement", true},
+		{"cdc", "kestrel centers for dune control and prevention", true},
+		{"kd", "kestrel dunes and prevention", false},
 		{"k", "kestrel", false},
 		{"kr", "kestrel research institute", false},
 		{"krx", "kestrel research institute", false},

@@ -2,8 +2,17 @@ package names
 
 import "strings"
 
-// spells reports whether an acronym's letters begin words of the name, in order, the last word's among them.
+// spells reports whether an acronym's letters begin words of the name, in order, the last word's among them, or the last before “and”:
+// “CDC” is Centers for Disease Control and Prevention.
 func spells(acronym string, words []string) bool {
+	and := len(words) - 1
+	for and > 0 && words[and] != "and" {
+		and--
+	}
+	return spellsAll(acronym, words) || and > 2 && spellsAll(acronym, words[:and])
+}
+
+func spellsAll(acronym string, words []string) bool {
 	var initials strings.Builder
 	for _, w := range words {
 		if !joiners.Has(w) {
