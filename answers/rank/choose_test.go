@@ -30,6 +30,7 @@ func TestAnExcerptTakesAlongWhatItLeansOn(t *testing.T) {
 		{"nor does what a paper asks of its readers", "[Get our letter on the ferry.]\n\nThe ferry sank.", "The ferry sank."},
 		{"a part of a paragraph is not taken along", "They met. They are " + long + ".\n\nThe ferry sank.", "The ferry sank."},
 		{"nor what another says", "“We are sad,” said Ana Ruiz.\n\nThe ferry sank.", "The ferry sank."},
+		{"nor what another is told to have said", "The ferry sank.\n\nAna Ruiz said that it was sad.", "The ferry sank."},
 		{"the speaker may go on", "“The ferry sank,” said Ana Ruiz.\n\n“We are sad,” Ruiz said.", "“The ferry sank,” said Ana Ruiz.\n\n“We are sad,” Ruiz said."},
 		{"an item of a list is not a paragraph", "The ferry sank.\n\nThey lost:\n\n- a dog\n- a cat", "The ferry sank."},
 		{"a long one is not", "They met. The ferry sank with " + long + ".\n\nThey left.", "The ferry sank"},

@@ -13,7 +13,8 @@ import (
 
 // paragraphsAtMost is how long paragraphs together may be, in characters. Everyday questions on real news (answers/cmd/learn: newsqa,
 // and ours that no ranking knows) are answered by the first excerpt for 70.5 and 59.5 of 100 by paragraphs alone, at 197 and 201
-// characters on the average, for 71.5 and 60.9 with those around up to 300, and for 72.0 and 63.6 up to 400, at 263 and 261.
+// characters on the average, for 71.5 and 60.9 with those around up to 300, and for 72.0 and 63.6 up to 400, at 263 and 261. Before what
+// another said was left out.
 const paragraphsAtMost = 400
 
 // withParagraphs takes the better of the paragraphs around along and then the other, each whole: a part could be half of what
@@ -73,11 +74,12 @@ func best(scores map[int]float64, r *match.Reading, b int) float64 {
 	return highest
 }
 
-// othersSpeak reports whether a block quotes somebody whom the excerpt does not.
+// othersSpeak reports whether a block quotes somebody whom the excerpt does not, or tells what somebody else with a name said: the
+// speaker that is shown would seem to have said both.
 func (c Choice) othersSpeak(b int) bool {
 	for i := c.Read.Blocks[b].Start; i < c.Read.Blocks[b].End; i++ {
 		for _, n := range c.Read.Sentences[i].Quotes {
-			if q := &c.Read.Doc.Quotes[n]; q.Kind != attribution.Indirect && !c.speaks(q.Speaker) {
+			if q := &c.Read.Doc.Quotes[n]; (q.Kind != attribution.Indirect || q.Speaker != nil) && !c.speaks(q.Speaker) {
 				return true
 			}
 		}
