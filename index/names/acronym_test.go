@@ -27,6 +27,7 @@ func TestWhatAcronymsAreLinkedWith(t *testing.T) {
 		{"two letters begin two words", "They called the Kestrel Council. They liked KC.", "o:Kestrel Council (KC); o:KC = Kestrel Council (KC)"},
 		{"used again it makes one body of two that it spells", "They called the Old Yarrow Water Alliance. They called the Yarrow Water Alliance. They liked YWA. They knew YWA.", "o:Old Yarrow Water Alliance = Yarrow Water Alliance (YWA); o:Yarrow Water Alliance (YWA); o:YWA = Yarrow Water Alliance (YWA)"},
 		{"behind junior alone it is nobody’s", "Then they met The Jr. (YWA) in the harbour.", "o:YWA"},
+		{"junior is nobody’s", "They called Jolly Radio. They liked JR.", "o:Jolly Radio"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -49,6 +50,7 @@ func TestSpellings(t *testing.T) {
 		{"the order counts", "way", "yarrow water alliance", false},
 		{"an acronym within", "wa", "yarrow water alliance", false},
 		{"nothing", "", "yarrow", false},
+		{"other letters before “and”", "xyz", "centers for kestrel control and prevention", false},
 	} {
 		if got := spells(row.acronym, strings.Fields(row.name)); got != row.want {
 			t.Errorf("%s: %q spells %q: %v", row.fact, row.acronym, row.name, got)

@@ -130,6 +130,17 @@ func TestNamesAreFound(t *testing.T) {
 		{"what such police do not name", "Then Torsby police officers said it was late.", "Torsby"},
 		{"what such police possess", "Then Torsby police’s boat was late.", "Torsby"},
 		{"a web site", "Then Tollund.com said it was late.", "o:Tollund.com"},
+		{"a relative between commas", "They saw a heron. Then his wife, Heron, left.", "Heron"},
+		{"a word behind a relative and a semicolon", "They saw a heron. Then his wife; Heron, left.", ""},
+		{"a word behind a relative and before a semicolon", "They saw a heron. Then his wife, Heron; they left.", ""},
+		{"police that say nothing", "Then Torsby police left the harbour.", "o:Torsby police"},
+		{"an administration that says nothing", "Then the Torsby administration left the harbour.", "o:Torsby administration"},
+		{"what such police are like", "Then Torsby police available for it left.", "Torsby"},
+		{"no name: a county", "Then they met in Kestrel County about it.", ""},
+		{"a body and where it is at home", "They called PEN America about it.", "o:PEN America"},
+		{"a month that is a given name, behind a trade", "Then they met Economist June Tollund about it.", "p:[Economist] June Tollund"},
+		{"an initial that is a numeral elsewhere", "Then they met I. Tollund about it.", "p:I. Tollund"},
+		{"a word with a capital that opens a sentence as a verb", "They read Ask Tollund. They ask it. Ask Ingmar Tollund to talk.", "Ask Tollund; Ingmar Tollund"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -230,6 +241,14 @@ func TestWhichNamesMeanOneEntity(t *testing.T) {
 		{"a trade that is also somebody’s first name", "Then they met Mayor Baker Tollund. They liked Baker.", "Baker Tollund"},
 		{"a body’s headline behind its short form", "They called CIRA.\n\nCIRA Water Council to Go for Good", "o:CIRA = CIRA Water Council; o:CIRA Water Council"},
 		{"a body’s longer name of other words", "They called the Yarrow Water Council. They called the Yarrow Water Research Port Council.", "o:Yarrow Water Council; o:Yarrow Water Research Port Council"},
+		{"a person’s article is the sentence’s", "They read The Kestrel Tribune. The Tollund sank. Then they met Mayor Tollund.", "o:The Kestrel Tribune; The Tollund = Tollund; Tollund"},
+		{"a company without its kind", "They called Kestrel Company about it. They liked Kestrel.", "o:Kestrel Company; o:Kestrel = Kestrel Company"},
+		{"a paper without its company is another", "They called Times Company about it. They liked Times.", "o:Times Company; o:Times"},
+		{"a place’s last word is another place", "They saw West Marlow. Then Marlow, a clerk, left.", "Marlow: a clerk"},
+		{"two words of a place’s name", "They met West Ann Marlow. They liked Ann Marlow.", "West Ann Marlow = Ann Marlow; Ann Marlow"},
+		{"a surname of somebody whom nothing shows to be a person", "Then they met Ingmar Tollund. Then Tollund, a lawyer, left.", "Ingmar Tollund: a lawyer; Tollund = Ingmar Tollund"},
+		{"a surname of a person called like a place", "Then they met Mayor West Marlow. They liked Marlow.", "West Marlow; Marlow = West Marlow"},
+		{"the first word of what a company makes", "Velmo Kettles are sold. Then Velmo, a clerk, left.", "Velmo: a clerk"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)
@@ -265,6 +284,13 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 		{"what a company is", "They called the Kestrel Company, a large firm, about it.", "o:Kestrel Company: a large firm"},
 		{"several people share it", "They met the founders Logan Tollund and Ana Ruiz.", "Logan Tollund: founders; Ana Ruiz"},
 		{"“former” alone tells nothing", "They met the former Megan Tollund.", "Megan Tollund"},
+		{"a body that another word than “of” parts from it", "Then everybody from the Department met Correction spokesman Ingmar Tollund.", "Ingmar Tollund: Correction spokesman; o:Department"},
+		{"a body of what is in lower case", "They met the Department of old harbour spokesman Ingmar Tollund.", "Ingmar Tollund: old harbour spokesman; o:Department"},
+		{"what is of no body", "They met Tollund of Kestrel spokesman Ingmar Roe.", "Ingmar Roe: Kestrel spokesman; Tollund: of Kestrel"},
+		{"a body in lower case", "They met the Kestrel department of Correction spokesman Ingmar Tollund.", "Ingmar Tollund: Correction spokesman"},
+		{"a company is no body by name", "They called the Kestrel Company, the Yarrow Council of it, about it.", "o:Kestrel Company; o:Yarrow Council"},
+		{"a company is no thing", "They called the Kestrel Company, a large boat, about it.", "o:Kestrel Company"},
+		{"a company may be a bank", "They called the Kestrel Company, an old bank, about it.", "o:Kestrel Company: an old bank"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)

@@ -1,6 +1,7 @@
 package names
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -100,6 +101,16 @@ func TestWhereNamesEnd(t *testing.T) {
 		{"a plural in marks", "They knew the drama “Sopranos” and liked it.", "Sopranos"},
 		{"“for” joins a society that an adjective of a party opens", "They called Seminarians for a Democratic Society about it.", "o:Seminarians for a Democratic Society"},
 		{"a general’s division is its own name", "They called the Attorney General’s Family Division about it.", "o:Family Division"},
+		{"“and” joins what an acronym spells, whatever it is", "They called the Union of Lamps and Kettles (ULK) about it.", "o:Union of Lamps and Kettles; o:ULK"},
+		{"an acronym behind a word in lower case", "They called the Union of Lamps and Kettles now (ULK) about it.", "o:Union of Lamps; Kettles; o:ULK"},
+		{"“and” parts two bodies without an article", "They called the Kestrel Council and Yarrow Bank about it.", "o:Kestrel Council; o:Yarrow Bank"},
+		{"a mark that only closes is no nickname’s", "Then William knew Buck) Tansley about it.", "William; Buck"},
+		{"nothing in marks is no nickname", "Then they met William () Tansley about it.", "William; Tansley"},
+		{"a council that is elsewhere in lower case", "They like a council. They called the Yarrow Mayor’s Council about it.", "o:Yarrow Mayor’s Council"},
+		{"a mayor’s council in lower case", "They called the Yarrow Mayor’s council about it.", "Yarrow Mayor"},
+		{"a state behind “in” before a given name alone", "They met in Vermont Joshua about it.", "Vermont Joshua"},
+		{"a state that stands nowhere", "They met Vermont Joshua Tollund about it.", "Vermont Joshua Tollund"},
+		{"a state before what is no given name", "They met in Vermont Ingmar Tollund about it.", "Vermont Ingmar Tollund"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -222,6 +233,9 @@ func TestTitlesStandApart(t *testing.T) {
 		{"a shout", "They all left. HOW DO YOU NOT MENTION THAT", ""},
 		{"a numeral", "I.", ""},
 		{"a secretary of a union of those who do something", "Secretary of the Dockers’ Union Pavlos Rigas left.", "p:[Secretary of the Dockers’ Union] Pavlos Rigas"},
+		{"an executive is a chief’s alone", "Then Mayor Executive Tollund left.", "p:[Mayor] Executive Tollund"},
+		{"a chief whose surname is a title", "Then Chief Bishop left.", "p:[Chief] Bishop"},
+		{"a chief executive officer in lower case", "They met the Chief Executive officer about it.", ""},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -284,6 +298,12 @@ func TestWhatTellsNothing(t *testing.T) {
 		{"whom somebody met", "who met Ana Ruiz", false},
 		{"what stands behind “which”", "a boat which a nurse sank", false},
 		{"a time", "yesterday’s incident", false},
+		{"what a clause tells late", "who met all of them then and heads nothing", false},
+		{"whom a clause tells of", "who met a nurse", false},
+		{"what is for a nurse", "a boat for a nurse", false},
+		{"who met a nurse", "a youth who met a nurse", false},
+		{"a relative who is somewhere", "a father in the port", false},
+		{"a group", "a committee of one", false},
 	} {
 		c := NewCast(textOf("Then, as all in the port had expected, Megan Tollund, " + row.description + ", left the harbour."))
 		if got := c.worth(c.Behind(&c.Names[0]), false); got > 0 != row.tells {
@@ -314,11 +334,16 @@ func TestTextsMayBeginAndEndAnywhere(t *testing.T) {
 // What a rule looks for behind or before a word may lie outside the text.
 func TestRulesLookNowhereOutsideATextForTheirWords(t *testing.T) {
 	for body, want := range map[string]string{
-		"They called the Kestrel and Yarrow":                     "Kestrel; Yarrow",
-		"Then they met the Yarrow and Kestrel (":                 "Yarrow; Kestrel",
-		"They met William “Buck":                                 "William; Buck",
-		"They left the port in November":                         "",
-		"They left the port on Monday":                           "",
+		"They called the Kestrel and Yarrow":     "Kestrel; Yarrow",
+		"Then they met the Yarrow and Kestrel (": "Yarrow; Kestrel",
+		"They met William “Buck":                 "William; Buck",
+		"They left the port in November":         "",
+		"They left the port on Monday":           "",
+		"They met Ingmar Tollund of":             "Ingmar Tollund",
+		"Then they met the Chief Operating":      "",
+		"Turkey army left the port.":             "",
+		"To Turkey army boats came.":             "",
+
 		"They met Mayor June Tollund":                            "Tollund",
 		"They met Ingmar Tollund '":                              "Ingmar Tollund",
 		"The Kestrel Water Board closed. They read The Sea.":     "Kestrel Water Board; The Sea",
@@ -396,4 +421,68 @@ func FuzzNamesStandInOrder(f *testing.F) {
 			}
 		}
 	})
+}
+
+// What a body is for may be two things, and no more: not another body, nor a person.
+func TestBodiesThatAreForTwoThings(t *testing.T) {
+	for _, row := range []struct {
+		fact, name string
+		want       bool
+	}{
+		{"a field of work", "Center for Prevention and Education", true},
+		{"a department", "Ministry of Trade and Energy", true},
+		{"a department that is named in the plural", "Ministry of Trade and Affairs", true},
+		{"several of a department", "Ministry of Water and Trades", true},
+		{"a thing", "Center for Prevention and Kettles", false},
+		{"another body", "Center for Prevention and Yarrow Association", false},
+		{"a word in lower case", "Center for Prevention and education", false},
+		{"a person", "Center for Prevention and Megan Education", false},
+		{"three words", "Center for Prevention and Regional Water Education", false},
+		{"a short word", "Center for Prevention and City", false},
+		{"a country", "Center for Prevention and France", false},
+		{"a name of nothing", "Kestrel Council Prevention and Education", false},
+		{"friends", "Kettles of Prevention and Education", false},
+	} {
+		read, _ := article.Read("a.md", []byte("---\ntitle: T\n---\n"+row.name))
+		s := story{nlp.English().Read(nil, read.Body, read.Blocks(), sentence.Split(read.Body, read.Blocks()))}
+		and := slices.IndexFunc(s.Tokens, func(k nlp.Token) bool { return k.Word == "and" })
+		if got := s.overBoth(0, and, len(s.Tokens)); got != row.want {
+			t.Errorf("%s: %q is for two things: %v", row.fact, row.name, got)
+		}
+	}
+}
+
+func TestBodiesInCapitalsAndWhereTheyAreAtHome(t *testing.T) {
+	for _, row := range []struct {
+		body, name string
+		want       bool
+	}{
+		{"They called PEN America then.", "PEN America", true},
+		{"They called PEN Kestrel America then.", "PEN Kestrel America", false},
+		{"They called Pen America then.", "Pen America", false},
+		{"They called AB America then.", "AB America", false},
+		{"They called USA America then.", "USA America", false},
+		{"They called PEN Kestrel then.", "PEN Kestrel", false},
+	} {
+		c, _, n := someone(row.body, "", row.name, row.name)
+		if got := c.branch(n.Stretch); got != row.want {
+			t.Errorf("%q of %q is a body’s and where it is at home: %v", row.name, row.body, got)
+		}
+	}
+}
+
+// Where the person begins in what stands behind “of” and a bare title.
+func TestWhereAPersonBeginsBehindAnOffice(t *testing.T) {
+	for _, row := range []struct{ fact, run, want string }{
+		{"behind a short title", "Government Business Dr Ingmar Frankell", "Ingmar Frankell"},
+		{"behind a long title all is one name", "Kestrel Coal Bishop Ingmar Frankell", "Kestrel Coal Bishop Ingmar Frankell"},
+		{"at a given name", "Fisheries Ana Prado", "Ana Prado"},
+		{"at the first of two given names", "Fisheries Ana Megan Prado", "Ana Megan Prado"},
+		{"at the first of two given names before another word", "Fisheries Megan Ana Ingmar Prado", "Megan Ana Ingmar Prado"},
+	} {
+		c, _, n := someone("They met a leader of "+row.run+" then.", "", row.run, row.run)
+		if got := c.TextOf(nlp.Stretch{From: c.parted(n.Stretch), To: n.To}); got != row.want {
+			t.Errorf("%s: of %q the person is %q, want %q", row.fact, row.run, got, row.want)
+		}
+	}
 }
