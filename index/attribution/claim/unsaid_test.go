@@ -55,6 +55,52 @@ func TestWhatNobodySaidIsNoStatement(t *testing.T) {
 		{"what people were asked", "Visitors were asked to leave.", "asked", "to", "leave", "Visitors", false},
 		{"photos that are shared", "Photos shared by the clerk show the boats.", "shared", "Photos", "Photos", "clerk", true},
 		{"photos that are shared by nobody", "Photos shared at noon show the boats.", "shared", "Photos", "Photos", "", false},
+		{"whom somebody assured", "The mayor assured the workers on Friday.", "assured", "the", "Friday", "mayor", true},
+		{"what somebody posted", "The clerk posted a photo there.", "posted", "a", "photo", "clerk", true},
+		{"what stands before declining", "The boats left, the clerk declined to say.", "declined", "The", "left", "clerk", false},
+		{"what somebody said who declined", "The clerk declined and said how the boats were lost.", "said", "how", "lost", "clerk", false},
+		{"what somebody didn’t specify", "The clerk didn’t specify how the boats were lost.", "specify", "how", "lost", "clerk", true},
+		{"what somebody never would specify", "The clerk never would specify how the boats were lost.", "specify", "how", "lost", "clerk", true},
+		{"what somebody would not have specified", "The clerk would not have specified how the boats were lost.", "specified", "how", "lost", "clerk", true},
+		{"guilt that somebody tells of", "The clerk said that he is guilty of the loss.", "said", "that", "loss", "clerk", false},
+		{"a plea of no contest", "The clerk pleaded no contest to the loss.", "pleaded", "no", "loss", "clerk", true},
+		{"a condition without a subject", "If asked by the clerk, all boats left.", "asked", "all", "left", "clerk", true},
+		{"a condition with an adverb", "If only the clerk hopes to win, the boats were lost.", "hopes", "to", "win", "clerk", true},
+		{"what somebody is told to expect", "The boats are expected by the clerk to leave.", "expected", "to", "leave", "clerk", false},
+		{"what is expected at some time", "The boats are expected at noon to leave.", "expected", "at", "leave", "", true},
+		{"what readers are to expect", "Expect to leave at noon.", "Expect", "to", "noon", "", false},
+		{"boats that were expected", "Boats expected at noon were lost.", "expected", "at", "noon", "", false},
+		{"what somebody knows behind it", "Whether boats were lost, the clerk knows.", "knows", "Whether", "lost", "clerk", false},
+		{"who then knows that", "Then the clerk knows that the boats were lost.", "knows", "that", "lost", "clerk", false},
+		{"what was learned before", "All left after the clerk learned that the boats were lost.", "learned", "that", "lost", "clerk", true},
+		{"until what was learned", "All left until the clerk learned that the boats were lost.", "learned", "that", "lost", "clerk", true},
+		{"once it was learned", "All left once the clerk learned that the boats were lost.", "learned", "that", "lost", "clerk", true},
+		{"what nobody will show", "This will show whether the boats were lost.", "show", "whether", "lost", "", false},
+		{"what data will show behind it", "Whether boats were lost the data will show.", "show", "Whether", "lost", "data", false},
+		{"what data will say", "The data will say whether the boats were lost.", "say", "whether", "lost", "data", false},
+		{"what it will show", "It will show whether the boats were lost.", "show", "whether", "lost", "It", false},
+		{"what data would show", "Data would show whether the boats were lost.", "show", "whether", "lost", "Data", true},
+		{"what a thing will show", "The sea will show whether the boats were lost.", "show", "whether", "lost", "sea", true},
+		{"who knows who", "The clerk knows who was lost.", "knows", "who", "lost", "clerk", true},
+		{"who knows which", "The clerk knows which boats were lost.", "knows", "which", "lost", "clerk", true},
+		{"who learned if", "The clerk learned if the boats were lost.", "learned", "if", "lost", "clerk", true},
+		{"photos that are praised", "Photos praised by the clerk show the boats.", "praised", "Photos", "Photos", "clerk", false},
+		{"a statement that is shared", "The boats were lost, shared by the clerk.", "shared", "The", "lost", "clerk", false},
+		{"what a name indicates in marks", "As the name indicates, “boats were lost.”", "indicates", "boats", "lost", "name", false},
+		{"what is indicated of a name", "It indicates boats as the name does.", "indicates", "boats", "boats", "name", false},
+		{"what the name itself indicates", "The name indicates that boats were lost.", "indicates", "that", "lost", "name", false},
+		{"what a clerk indicates behind “as”", "As the clerk indicates, boats were lost.", "indicates", "boats", "lost", "clerk", false},
+		{"what a title suggests", "As the title suggests, boats were lost.", "suggests", "boats", "lost", "title", true},
+		{"what a term suggests", "As the term suggests, boats were lost.", "suggests", "boats", "lost", "term", true},
+		{"what somebody was shown", "The plan included a boat shown Old Martha.", "shown", "Old", "Martha", "boat", false},
+		{"what something is called in marks", "The plan included a boat called “Old Martha.”", "called", "Old", "Martha", "boat", false},
+		{"a boat that is called for", "The plan included a boat called for help.", "called", "for", "help", "boat", false},
+		{"what something is often called", "The plan included a boat often called Old Martha.", "called", "Old", "Martha", "boat", true},
+		{"what is called behind a comma", "The boat, called Old Martha, was lost.", "called", "Old", "Martha", "boat", false},
+		{"what people encourage", "Visitors encourage to leave.", "encourage", "to", "leave", "Visitors", false},
+		{"what people are encouraged by", "Visitors are encouraged at noon.", "encouraged", "at", "noon", "Visitors", false},
+		{"what everybody was asked", "Everybody was asked to leave.", "asked", "to", "leave", "Everybody", false},
+		{"what people have been asked", "Visitors have been asked to leave.", "asked", "to", "leave", "Visitors", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.unsaid(c); got != row.want {
@@ -89,6 +135,13 @@ func TestThingsInMarksAreShown(t *testing.T) {
 		{"a clause", "She posted the boats “were lost” there.", "posted", "the", "there", false},
 		{"words", "She posted “Big Night” there.", "posted", "Big", "Night", false},
 		{"another verb", "She praised her “Big Night” dress.", "praised", "her", "dress", false},
+		{"a thing before its verb", "The dress she posted there.", "posted", "The", "dress", false},
+		{"a thing with an article", "She posted the dress there.", "posted", "the", "dress", true},
+		{"a photo and what was done then", "She shared a photo of it and was there.", "shared", "a", "there", true},
+		{"a photo and what it shows", "She posted a photo: boats.", "posted", "a", "boats", true},
+		{"what would be", "She posted the boats would leave.", "posted", "the", "leave", false},
+		{"a clause behind a colon", "She posted a photo: boats were lost.", "posted", "a", "lost", false},
+		{"a clause behind a participle", "She posted a photo showing boats were lost.", "posted", "a", "lost", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
 		if got := r.shownThing(c); got != row.want {
@@ -122,6 +175,12 @@ func TestWhoHearsIsNotWhatIsSaid(t *testing.T) {
 		{"people and a clause", "The mayor told the clerks how surprised he was.", "told", "the", "was", false},
 		{"people and what they are to do", "The mayor told clerks to leave.", "told", "clerks", "leave", false},
 		{"another verb", "The mayor praised the clerks on Friday.", "praised", "the", "Friday", false},
+		{"workers whom somebody praised", "The mayor praised the workers on Friday.", "praised", "the", "Friday", false},
+		{"workers behind another word", "The mayor assured again the workers on Friday.", "assured", "the", "Friday", false},
+		{"workers and what they are to do", "The mayor told workers to leave.", "told", "workers", "leave", false},
+		{"workers and a word in marks", "The mayor told workers “Friday”.", "told", "workers", "Friday", false},
+		{"a pronoun", "The mayor told them on Friday.", "told", "them", "Friday", true},
+		{"no people", "The mayor told the sea on Friday.", "told", "the", "Friday", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "mayor")
 		if got := r.hears(c); got != row.want {
@@ -171,5 +230,25 @@ func TestAQuotationEndsBeforeItsSource(t *testing.T) {
 	r.leaveSource(c)
 	if got := r.Tokens[c.Content[0].To-1].Of(r.Body); got != "lost" {
 		t.Errorf("what was said ends with %q", got)
+	}
+}
+
+func TestInfinitivesOfTelling(t *testing.T) {
+	for _, row := range []struct {
+		line string
+		want bool
+	}{
+		{"The clerk declined to say it", true},
+		{"The clerk declined to publicly say it", true},
+		{"The clerk declined to leave it", false},
+		{"The clerk declined and said it", false},
+		{"The clerk declined to publicly", false},
+		{"The clerk declined to", false},
+		{"The clerk declined", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.tellsBy(r.word("declined")+1, len(r.Tokens)); got != row.want {
+			t.Errorf("an infinitive of telling stands behind the verb of %q: %v", row.line, got)
+		}
 	}
 }
