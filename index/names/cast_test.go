@@ -141,6 +141,7 @@ func TestNamesAreFound(t *testing.T) {
 		{"a month that is a given name, behind a trade", "Then they met Economist June Tollund about it.", "p:[Economist] June Tollund"},
 		{"an initial that is a numeral elsewhere", "Then they met I. Tollund about it.", "p:I. Tollund"},
 		{"a word with a capital that opens a sentence as a verb", "They read Ask Tollund. They ask it. Ask Ingmar Tollund to talk.", "Ask Tollund; Ingmar Tollund"},
+		{"no name: a county behind a title", "Then Mayor Kestrel County left.", ""},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
@@ -291,6 +292,7 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 		{"a company is no body by name", "They called the Kestrel Company, the Yarrow Council of it, about it.", "o:Kestrel Company; o:Yarrow Council"},
 		{"a company is no thing", "They called the Kestrel Company, a large boat, about it.", "o:Kestrel Company"},
 		{"a company may be a bank", "They called the Kestrel Company, an old bank, about it.", "o:Kestrel Company: an old bank"},
+		{"a company may be a laboratory", "They called the Kestrel Company, an old laboratory, about it.", "o:Kestrel Company: an old laboratory"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)

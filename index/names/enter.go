@@ -51,7 +51,7 @@ func (c *Cast) join(i int, words []string) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
 	e.Human = e.Human || n.person
-	if e.Human && c.Word(e.full.From) == "the" && e.full.Len() > 1 {
+	if e.Human && c.Word(e.full.From) == "the" {
 		e.full.From++ // the article of “The Tollund administration” is not Tollund's
 	}
 	e.Places += btoi(n.From > 0 && IsWhereabouts(c.Word(n.From-1)) && c.Word(n.From-1) != "to" && !(c.Word(n.From-1) == "from" && n.Len() > 1))

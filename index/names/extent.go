@@ -30,7 +30,7 @@ func (t story) nameEnd(i, limit int) int {
 			end++
 		case t.bodyOf(i, end, limit) > end:
 			return t.bodyOf(i, end, limit)
-		case t.force(end, limit), t.bodyOfPlace(i, end, limit):
+		case t.force(end, limit), t.bodyOfPlace(i, end):
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
@@ -188,7 +188,7 @@ func (t story) nickname(at, limit int) int {
 }
 
 func closesNickname(k *nlp.Token) bool {
-	return k.Hash == nlp.ClosingHash || k.Word == ")" || k.Word == "’" || k.Word == "'"
+	return k.Hash == nlp.ClosingHash || k.Word == ")" || k.Word == "'"
 }
 
 // officeOf reports whether a possessor belongs to the name of a body that is named after who is in it or for it, “Yarrow

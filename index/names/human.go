@@ -23,7 +23,7 @@ func (c *Cast) MayBeMeant(e *Entity) bool {
 // tellsHuman reports whether an article calls an entity what only people are.
 func (c *Cast) tellsHuman(e *Entity) bool {
 	return slices.ContainsFunc(e.Nouns, func(noun string) bool {
-		return text.IsTitle(noun) || text.IsTrade(noun) || text.IsKin(noun) || GenderOfTitle(noun) != Unknown
+		return text.IsTitle(noun) || text.IsTrade(noun) || GenderOfTitle(noun) != Unknown
 	})
 }
 

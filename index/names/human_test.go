@@ -333,6 +333,7 @@ func TestPhrasesThatTellWhatSomebodyDoes(t *testing.T) {
 		{"They met old mayor then.", "old mayor", false},
 		{"They met a nurse then.", "a nurse", true},
 		{"They met a mayor then.", "a", false},
+		{"They met a student then.", "a student", true},
 	} {
 		c, _, _ := someone(row.body, "", row.phrase, row.phrase)
 		if got := c.calls(c.place(row.phrase)); got != row.want {

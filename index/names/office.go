@@ -51,7 +51,7 @@ func (t story) parted(run nlp.Stretch) int {
 		switch {
 		case things.Has(t.Tokens[i].Word) || organisations.Has(t.Tokens[i].Word):
 			return run.From
-		case t.GivenAt(i) && t.GivenAt(i-1) && i-1 > run.From:
+		case t.GivenAt(i) && t.GivenAt(i-1):
 			return i - 1 // “Minister of Fisheries Ana Lucia Prado”
 		case t.GivenAt(i), departments.Has(before), organisations.Has(before):
 			return i

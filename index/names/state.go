@@ -1,8 +1,6 @@
 package names
 
 import (
-	"slices"
-
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -60,7 +58,7 @@ func (t story) stateBody(at, limit int) int {
 // government”; i where none does.
 func (t story) nationalBody(i, limit int) int {
 	k := &t.Tokens[i]
-	if i+1 >= limit || k.Shape == nlp.Lower || !nobodies.Has(k.Word) || text.IsDay(k.Word) || text.IsMonth(k.Word) {
+	if k.Shape == nlp.Lower || !nobodies.Has(k.Word) || text.IsDay(k.Word) || text.IsMonth(k.Word) {
 		return i
 	}
 	end := t.stateBody(i+1, limit)
@@ -84,12 +82,11 @@ func (t story) bodyOf(from, at, limit int) int {
 }
 
 // bodyOfPlace reports whether a name with a body of a state behind it speaks: “the Norland government said”.
-func (t story) bodyOfPlace(from, at, limit int) bool {
-	return at < limit && t.Tokens[at-1].Word != "the" && stateBodies.Has(t.Tokens[at].Word) && t.Tokens[at].Shape == nlp.Lower && t.besideSaying(nlp.Stretch{From: from, To: at + 1})
+func (t story) bodyOfPlace(from, at int) bool {
+	return t.Tokens[at-1].Word != "the" && stateBodies.Has(t.Tokens[at].Word) && t.Tokens[at].Shape == nlp.Lower && t.besideSaying(nlp.Stretch{From: from, To: at + 1})
 }
 
-// isState reports whether a name is that of a country that speaks, or of a state's body.
+// isState reports whether a name is that of a country that speaks, or of a state's body, whose names alone end in lower case.
 func (t story) isState(n *Name) bool {
-	return t.speakingState(n) || n.Len() > 1 && t.Tokens[n.To-1].Shape == nlp.Lower && stateBodies.Has(t.Tokens[n.To-1].Word) &&
-		!slices.ContainsFunc(t.Tokens[n.From:n.From+1], func(k nlp.Token) bool { return k.Shape == nlp.Lower })
+	return t.speakingState(n) || t.Tokens[n.From].Shape != nlp.Lower && t.Tokens[n.To-1].Shape == nlp.Lower
 }

@@ -58,7 +58,7 @@ func (t story) unnamed(n Name) bool {
 	case n.Len() == 1 && first.Word == "i.":
 		return true
 	case n.Len() == 1 && n.Title.Len() > 0 && weakTitles.Has(t.Tokens[n.Title.To-1].Word):
-		return text.IsTitle(first.Word) && !text.IsGiven(first.Word)
+		return text.IsTitle(first.Word)
 	}
 	return n.Len() > 3 && !slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper }) &&
 		slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool {
