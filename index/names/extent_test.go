@@ -483,6 +483,7 @@ func TestWhereAPersonBeginsBehindAnOffice(t *testing.T) {
 		{"at the first of two given names", "Fisheries Ana Megan Prado", "Ana Megan Prado"},
 		{"at the first of two given names before another word", "Fisheries Megan Ana Ingmar Prado", "Megan Ana Ingmar Prado"},
 		{"a particle is no short title", "Kestrel La Ingmar Frankell", "Kestrel La Ingmar Frankell"},
+		{"a run that a given name opens is one name", "Megan Fisheries Ana Prado", "Megan Fisheries Ana Prado"},
 	} {
 		c, _, n := someone("They met a leader of "+row.run+" then.", "", row.run, row.run)
 		if got := c.TextOf(nlp.Stretch{From: c.parted(n.Stretch), To: n.To}); got != row.want {
