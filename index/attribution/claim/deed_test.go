@@ -101,6 +101,7 @@ func TestDeedsAreNotSaid(t *testing.T) {
 		{"what people of a place are shown", "The clerks of Marlow shown boats are late would go.", "shown", "boats", "go", "clerks", false},
 		{"what they threaten within a sentence", "Now they threaten to close the port.", "threaten", "to", "port", "they", false},
 		{"what figures tell", "The figures, which show a wall, are new.", "show", "a", "wall", "which", false},
+		{"what something was added behind", "A rail was added on Friday to keep children out.", "added", "to", "out", "", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.deed(c); got != row.want {
@@ -126,6 +127,7 @@ func TestWhatIsCalledTogether(t *testing.T) {
 		{"a name for something known", "The board called the plan, once more, a ruin.", "the", "ruin", false},
 		{"a name for what belongs to something", "The board called a part of it shameful.", "a", "shameful", false},
 		{"a name for what is compared", "The board called a plan as old as that shameful.", "a", "shameful", false},
+		{"a name for something new behind “as”", "The board called a meeting as a ruin.", "a", "ruin", false},
 	} {
 		r, c := claimOf(row.line, "called", row.from, row.to, "board")
 		if got := r.convenes(c); got != row.want {
@@ -149,6 +151,7 @@ func TestWhatNobodySaid(t *testing.T) {
 		{"who knows", "Many tenants know that they may stay.", "know", "that", "stay", "tenants", false},
 		{"who does not believe", "Many tenants do not believe that they may stay.", "believe", "that", "stay", "tenants", false},
 		{"no-one", "They knew no-one expects that it will rain.", "expects", "that", "rain", "no-one", true},
+		{"no workers", "They say no workers expect that it will rain.", "expect", "that", "rain", "workers", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.silent(c); got != row.want {
