@@ -29,11 +29,17 @@ func (c Choice) withParagraphs(scores map[int]float64) Choice {
 		slices.Reverse(around)
 	}
 	for _, b := range around {
-		if c.isParagraph(b) && (c.ends(b) || !c.ends(c.Read.Sentences[c.Sentence].Block)) && c.lengthWith(c.Read.Doc.Blocks[b].Span) <= paragraphsAtMost && !c.othersSpeak(b) {
+		if c.mayJoin(b) && c.lengthWith(c.Read.Doc.Blocks[b].Span) <= paragraphsAtMost {
 			c = c.with(c.Read.Blocks[b].Start).with(c.Read.Blocks[b].End - 1)
 		}
 	}
 	return c
+}
+
+// mayJoin reports whether a block may be taken along. Where the paragraph itself ends without a mark its neighbours may as well: all are
+// lines of one kind.
+func (c Choice) mayJoin(b int) bool {
+	return c.isParagraph(b) && (c.ends(b) || !c.ends(c.Read.Sentences[c.Sentence].Block)) && !c.othersSpeak(b)
 }
 
 // isParagraph reports whether a block is running text: a list's item says nothing without the rest, and a correction speaks for

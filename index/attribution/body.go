@@ -133,7 +133,7 @@ func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
 		return -1
 	}
 	now := int(s.Tokens[p.From].Sentence)
-	for j := i - 1; j >= 0; j-- {
+	for j := i - 1; j >= max(0, i-claimsOfIt); j-- {
 		e, c := s.resolved[j], &s.claims[j]
 		if c.Source.From < 0 || c.Source.From > p.From {
 			continue
@@ -149,8 +149,9 @@ func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
 	return -1
 }
 
-// sentencesOfIt is how many sentences may lie between “it” and the statement before.
-const sentencesOfIt = 3
+// sentencesOfIt is how many sentences may lie between “it” and the statement before, and claimsOfIt how many claims without a source are
+// passed over on the way to it: more than three sentences have, so that a long article takes no longer than its length.
+const sentencesOfIt, claimsOfIt = 3, 20
 
 // mayBePerson reports whether an article shows an entity to be a person, whom “it” does not mean.
 func (s *speakers) mayBePerson(e int) bool {

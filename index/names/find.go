@@ -94,10 +94,11 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	if last.Word == "county" || things.Has(last.Word) && !t.surnamed(n) && !t.isFor(n.Stretch) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
 		return n, false
 	}
-	n.Org = t.isState(&n) || t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || t.branch(n.Stretch) || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
 	if t.isState(&n) {
+		n.Org = true
 		return n, true
 	}
+	n.Org = t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || t.branch(n.Stretch) || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
 	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
 		return n, false
 	}

@@ -4,24 +4,16 @@ import (
 	_ "embed"
 	"slices"
 	"strings"
-	"sync"
 
 	"pullquote/index/intake/page"
 	"pullquote/index/intake/page/dom"
+	"pullquote/index/intake/page/lazy"
 )
 
 //go:embed data/notices.txt
 var noticeList string
 
-var notices = sync.OnceValue(func() []string {
-	var found []string
-	for line := range strings.Lines(noticeList) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			found = append(found, line)
-		}
-	}
-	return found
-})
+var notices = lazy.Lines(noticeList)
 
 // longestNotice is in bytes: news in brief that report of such a thing are signed or dated, or say more.
 const longestNotice = 600

@@ -19,7 +19,8 @@ import (
 func (f *facts) authors() []string {
 	var held []string
 	site := ""
-	for i, candidates := range f.bylines() {
+	for _, b := range f.bylines() {
+		candidates := b.names
 		if len(candidates) == 0 {
 			continue
 		}
@@ -34,19 +35,28 @@ func (f *facts) authors() []string {
 			return names
 		case held == nil:
 			held = names
-		case byline.IsNewsroom(held) && i == signedAt && byline.LooksLikeName(names[0]) && !byline.IsNewsroom(names):
+		case byline.IsNewsroom(held) && b.where == inLine && byline.LooksLikeName(names[0]) && !byline.IsNewsroom(names):
 			return names
-		case byline.Completes(names, held[0]), i < inData && byline.IsLogin(held[0]) && byline.LooksLikeName(names[0]) && !f.holdsSite(names[0], site):
+		case byline.Completes(names, held[0]), b.where == inData && byline.IsLogin(held[0]) && byline.LooksLikeName(names[0]) && !f.holdsSite(names[0], site):
 			return names
 		}
 	}
 	return held
 }
 
-// inData is how many of the bylines are data; the others stand on the page, and may be another's.
+// A naming is whom one statement of the page names as its writers.
+type naming struct {
+	names []string
+	where place
+}
+
+// A place is where a page names its writers.
+type place int
+
 const (
-	inData   = 16
-	signedAt = 17 // the line that says itself that it is a byline
+	inData place = iota // for machines
+	onPage              // to be seen; it may be another's
+	inLine              // a line that says itself that it is a byline
 )
 
 // inHeading reports whether the headline has a name that stands behind another one in a byline: it is where the story is from.
@@ -55,18 +65,18 @@ func (f *facts) inHeading(name string) bool {
 }
 
 // bylines are what the page says of its writers, the most certain first.
-func (f *facts) bylines() [][]string {
-	return [][]string{
+func (f *facts) bylines() []naming {
+	var all []naming
+	for _, names := range [][]string{
 		f.graph.Names(f.story, "author"), f.graph.BareNames(),
 		f.meta["author"], f.meta["article:author"], f.meta["parsely-author"], f.entries("dc.creator"), f.meta["sailthru.author"], f.meta["byl"],
 		f.entries("dcterms.creator"), f.meta["dc.creator.name"], f.meta["article:author_name"], f.entries("citation_author"), f.meta["cxenseparse:author"],
 		f.meta["og:article:author"], f.labelledMeta(),
 		f.item.Props("author"),
-		f.byline(),
-		f.signedLine(),
-		f.relAuthor(),
-		f.profiled(),
+	} {
+		all = append(all, naming{names, inData})
 	}
+	return append(all, naming{f.byline(), onPage}, naming{f.signedLine(), inLine}, naming{f.relAuthor(), onPage}, naming{f.profiled(), onPage})
 }
 
 // entries are the values of a meta element of libraries, whose names begin with the family's.

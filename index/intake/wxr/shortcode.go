@@ -4,6 +4,8 @@ import (
 	_ "embed"
 	"regexp"
 	"strings"
+
+	"pullquote/index/intake/page/lazy"
 )
 
 //go:embed shortcodes.txt
@@ -20,11 +22,7 @@ type shortcodeKind struct {
 
 func readShortcodes(list string) (map[string]shortcodeKind, []string) {
 	names, beginnings := map[string]shortcodeKind{}, []string{}
-	for line := range strings.Lines(list) {
-		line = strings.TrimSpace(line)
-		if line == "" || line[0] == '#' {
-			continue
-		}
+	for _, line := range lazy.Lines(list)() {
 		if beginning, many := strings.CutSuffix(line, "*"); many {
 			beginnings = append(beginnings, beginning)
 			continue

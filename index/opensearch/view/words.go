@@ -50,13 +50,13 @@ func (v *View) count(ctx context.Context, asked []*score.Term) error {
 	if len(missing) == 0 || v.passages == "" {
 		return ctx.Err()
 	}
-	filters, any := cluster.Q{}, make([]cluster.Q, len(missing)) // the cluster looks at every passage that one of them is in
+	filters, holding := cluster.Q{}, make([]cluster.Q, len(missing)) // the cluster looks at every passage that one of them is in
 	for i, t := range missing {
-		any[i] = holds(t.Stems)
-		filters[strconv.Itoa(i)] = any[i]
+		holding[i] = holds(t.Stems)
+		filters[strconv.Itoa(i)] = holding[i]
 	}
 	found, err := search[cluster.Nothing](ctx, v, cluster.Search{Index: v.passages, Act: "count words", Body: cluster.Q{
-		"size": 0, "track_total_hits": false, "query": cluster.All(append(v.counting(), cluster.AnyOf(any...))...),
+		"size": 0, "track_total_hits": false, "query": cluster.All(append(v.counting(), cluster.AnyOf(holding...))...),
 		"aggs": cluster.Q{"holding": cluster.Q{"filters": cluster.Q{"filters": filters}}},
 	}})
 	if err != nil {

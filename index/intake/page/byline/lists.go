@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"pullquote/index/intake/page/lazy"
 )
 
 //go:embed data
@@ -18,12 +20,7 @@ func listed(name string) []string {
 	if err != nil {
 		panic(fmt.Sprintf("byline: list %q is not embedded: %v", name, err))
 	}
-	var lines []string
-	for line := range strings.Lines(string(data)) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			lines = append(lines, line)
-		}
-	}
+	lines := lazy.Lines(string(data))()
 	slices.SortStableFunc(lines, func(a, b string) int { return len(b) - len(a) })
 	return lines
 }

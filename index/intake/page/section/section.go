@@ -15,6 +15,8 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+
+	"pullquote/index/intake/page/lazy"
 )
 
 //go:embed data/sections.txt
@@ -22,10 +24,8 @@ var list string
 
 var names = sync.OnceValue(func() map[string]bool {
 	all := make(map[string]bool)
-	for line := range strings.Lines(list) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			all[line] = true
-		}
+	for _, line := range lazy.Lines(list)() {
+		all[line] = true
 	}
 	return all
 })

@@ -1,6 +1,7 @@
 package story
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -13,7 +14,7 @@ func initialsJoined(text string) string {
 	for i := len(paragraphs) - 2; i >= 0; i-- {
 		if next := paragraphs[i+1]; isInitial(paragraphs[i]) && opensLower(next) {
 			paragraphs[i] += next
-			paragraphs = append(paragraphs[:i+1], paragraphs[i+2:]...)
+			paragraphs = slices.Delete(paragraphs, i+1, i+2)
 		}
 	}
 	return strings.Join(paragraphs, "\n\n")

@@ -6,6 +6,8 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
+
+	"pullquote/index/intake/page/lazy"
 )
 
 //go:embed data/elsewhere.txt
@@ -14,13 +16,11 @@ var elsewhereList string
 // elsewhere are the beginnings of labels that lead to something else, by their first word.
 var elsewhere = sync.OnceValue(func() map[string][]string {
 	byWord := make(map[string][]string)
-	for line := range strings.Lines(elsewhereList) {
-		if line = strings.TrimSpace(line); line != "" && line[0] != '#' {
-			word, _, _ := strings.Cut(line, " ")
-			byWord[word] = append(byWord[word], line)
-			if short := openingCharacters(word); short != "" && short != word {
-				byWord[short] = append(byWord[short], line)
-			}
+	for _, line := range lazy.Lines(elsewhereList)() {
+		word, _, _ := strings.Cut(line, " ")
+		byWord[word] = append(byWord[word], line)
+		if short := openingCharacters(word); short != "" && short != word {
+			byWord[short] = append(byWord[short], line)
 		}
 	}
 	return byWord

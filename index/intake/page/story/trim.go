@@ -103,7 +103,12 @@ var (
 )
 
 // tools is a line of nothing but the names of a page's tools. The name of one network alone may be a heading.
-var tools = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩)|(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|listen|微博|微信)(?:[^\pL\d]*(?:print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|listen|微博|微信))+)[^\pL\d]*$`)
+var tools = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:` + toolWords + `)|(?:` + toolWords + networks + `)(?:[^\pL\d]*(?:` + toolWords + networks + `))+)[^\pL\d]*$`)
+
+const (
+	toolWords = `print|email|save|share|bookmark|copy link|drucken|merken|teilen|versenden|vorlesen|imprimir|compartir|guardar|enviar|imprimer|partager|enregistrer|envoyer|stampa|condividi|salva|invia|compartilhar|salvar|afdrukken|printen|delen|bewaren|drukuj|udostępnij|zapisz|yazdır|paylaş|kaydet|skriv ut|dela|印刷|シェア|ツイート|保存|打印|分享|收藏|인쇄|공유|스크랩`
+	networks  = `|facebook|twitter|whatsapp|telegram|linkedin|pinterest|reddit|instagram|listen|微博|微信`
+)
 
 // readingTime is how long a story takes to read, or the label of that.
 var readingTime = lazy.Regexp(`(?i)^[^\pL\d]*(?:(?:estimated )?reading time|lesezeit|lesedauer|leestijd|temps de lecture|tiempo de lectura|tempo d[ei] l(?:eitura|ettura)|czas czytania|okuma süresi|lästid)(?:[^\pL\d]*\d+ ?min\pL*)?[^\pL\d]*$|^[^\pL\d]*\d+ ?(?:[-–] ?\d+ )?min(?:s|ut\pL*|uut)?\.?(?: (?:read|lesezeit|leestijd|de lecture|de lectura|di lettura|de leitura|czytania|okuma))?[^\pL\d]*$`)
