@@ -90,7 +90,7 @@ func (t story) isSubject(noun int) bool {
 	if !ok {
 		return false
 	}
-	if t := t.At(s, p.From-1).Tag; t == nlp.IN || t.Verb() {
+	if before := t.At(s, p.From-1).Tag; before == nlp.IN || before.Verb() {
 		return false
 	}
 	for i := p.From - 1; i >= s.From; i-- {
