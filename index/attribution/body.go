@@ -20,12 +20,12 @@ const (
 // between; -1 where it is not so.
 func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
 	kind, ok := goesOnWith[s.Word(p.Head)]
-	if s.Word(p.From) != "the" || !ok || p.Len() > 3 || p.Len() == 3 && isAnother(s.Word(p.From+1)) {
+	if s.Word(p.From) != "the" || !ok || p.Len() > 3 || otherBodies.Has(s.Word(p.From+1)) {
 		return -1
 	}
 	for j := i - 1; j >= max(0, i-bodyBack); j-- {
 		e, c := s.resolved[j], &s.claims[j]
-		if e < 0 || c.Source.From < 0 || s.Entities[e].Human {
+		if e < 0 || s.Entities[e].Human {
 			continue
 		}
 		apart := s.BlockOf[s.Tokens[p.From].Sentence] - s.BlockOf[s.Tokens[c.Cue].Sentence]
@@ -42,15 +42,6 @@ func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
 // sentencesToCompany is how many sentences before that of “the company” may name it.
 const sentencesToCompany = 2
 
-// isAnother reports whether a word before “company” makes it another than the one named: “the rival company”.
-func isAnother(word string) bool {
-	switch word {
-	case "rival", "other", "parent", "new", "old", "former", "second", "first", "same", "sister":
-		return true
-	}
-	return false
-}
-
 // bodyNamed is the company, agency or paper that was named last: “Velmo Motors will cut jobs, the company said”. A name that tells of no
 // company may be one where its sentence begins with it. Another body in between makes it nobody.
 func (s *speakers) bodyNamed(p *nlp.Phrase, kind bodyKind) int {
@@ -66,7 +57,7 @@ func (s *speakers) bodyNamed(p *nlp.Phrase, kind bodyKind) int {
 			continue
 		}
 		switch e := &s.Entities[n.Entity]; {
-		case kind == publicBody && s.Word(p.Head) == "agency" && e.HasBodyWord():
+		case s.Word(p.Head) == "agency" && e.HasBodyWord():
 			return n.Entity
 		case kind == business && (e.HasCompanyWord() || !e.HasBodyWord() && s.opensOwn(n)):
 			return n.Entity
@@ -80,9 +71,6 @@ func (s *speakers) bodyNamed(p *nlp.Phrase, kind bodyKind) int {
 // behindPreposition reports whether a name only tells of something else whose or where it is: “an analyst of Velmo Bank”.
 func (s *speakers) behindPreposition(n *names.Name) bool {
 	at := s.Opens(n) - 1
-	if at > 0 && s.Word(at) == "the" {
-		at--
-	}
 	return at >= 0 && s.Tokens[at].Tag == nlp.IN
 }
 
@@ -112,20 +100,6 @@ func (s *speakers) anotherBody(x nlp.Stretch, e int) bool {
 	return false
 }
 
-type bodyKind uint8
-
-const (
-	publicBody bodyKind = iota
-	business
-)
-
-// goesOnWith are nouns that mean an organisation that was just named, whatever its name.
-var goesOnWith = map[string]bodyKind{
-	"agency": publicBody, "paper": publicBody, "newspaper": publicBody, "magazine": publicBody, "outlet": publicBody, "broadcaster": publicBody,
-	"company": business, "firm": business, "corporation": business, "airline": business, "retailer": business, "chain": business,
-	"automaker": business, "carmaker": business, "manufacturer": business, "startup": business,
-}
-
 // sameIt is the body that made the statement before, in this sentence or the one before, which “it” goes on with: “The council said …
 // It argues …”; -1 where it is not so.
 func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
@@ -135,10 +109,10 @@ func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
 	now := int(s.Tokens[p.From].Sentence)
 	for j := i - 1; j >= max(0, i-claimsOfIt); j-- {
 		e, c := s.resolved[j], &s.claims[j]
-		if c.Source.From < 0 || c.Source.From > p.From {
+		if c.Source.From < 0 {
 			continue
 		}
-		if then := int(s.Tokens[c.Source.From].Sentence); e < 0 || then != now && s.PreviousSentence(now) != then && s.told[now]-s.told[then] > 1 || now-then > sentencesOfIt {
+		if then := int(s.Tokens[c.Source.From].Sentence); e < 0 || s.told[now]-s.told[then] > 1 || now-then > sentencesOfIt {
 			return -1
 		}
 		if s.mayBePerson(e) || s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e) {
@@ -156,7 +130,7 @@ const sentencesOfIt, claimsOfIt = 3, 20
 // mayBePerson reports whether an article shows an entity to be a person, whom “it” does not mean.
 func (s *speakers) mayBePerson(e int) bool {
 	entity := &s.Entities[e]
-	return entity.Human || entity.Kind == names.Person && entity.Gender != names.Unknown
+	return entity.Human || entity.Gender != names.Unknown
 }
 
 // onlyPolice is the one police that an article names before a place; -1 where it names none or several.
@@ -184,10 +158,10 @@ const documentBack = 120
 // which made its statement in one; -1 where it is nobody's or another stands between.
 func (s *speakers) documentOf(i int, p *nlp.Phrase) int {
 	noun := s.Word(p.Head)
-	last, ok := s.reader.PhraseNumber(p.From)
-	if !ok || s.Word(p.From) != "the" {
+	if s.Word(p.From) != "the" {
 		return -1
 	}
+	last, _ := s.reader.PhraseNumber(p.From)
 	s.Steps += min(last, documentBack)
 	for j := last - 1; j >= max(0, last-documentBack); j-- {
 		q := s.reader.Phrases[j]
@@ -211,7 +185,7 @@ func (s *speakers) makerOf(q *nlp.Phrase) int {
 		if n.Entity < 0 || s.mayBePerson(n.Entity) {
 			continue
 		}
-		if n.From >= q.From && n.To <= q.Head || s.madeBy(q, n) {
+		if n.To <= q.Head || s.madeBy(q, n) {
 			return n.Entity
 		}
 	}
@@ -224,7 +198,7 @@ func (s *speakers) madeIn(i int, q *nlp.Phrase) int {
 		return -1
 	}
 	for j := i - 1; j >= max(0, i-bodyBack); j-- {
-		if c := &s.claims[j]; s.Tokens[c.Cue].Sentence == s.Tokens[q.From].Sentence && c.Source.From >= 0 {
+		if s.Tokens[s.claims[j].Cue].Sentence == s.Tokens[q.From].Sentence {
 			return s.resolved[j]
 		}
 	}

@@ -10,7 +10,7 @@ import (
 // “academic and professor Marlon Hill”; -1 where none does.
 func (s *speakers) held(p *nlp.Phrase) int {
 	first := &s.Tokens[p.From]
-	if first.Tag == nlp.Det || first.Tag == nlp.PRPS || s.Tokens[p.Head].Tag == nlp.NNS || s.Tokens[p.Head].Tag == nlp.PRP {
+	if first.Tag == nlp.Det || first.Tag == nlp.PRPS {
 		return -1
 	}
 	at := p.To
@@ -20,14 +20,11 @@ func (s *speakers) held(p *nlp.Phrase) int {
 		}
 		link := &s.Tokens[at]
 		q, ok := s.PhraseAt(at + 1)
-		if !ok || q.From != at+1 || link.Tag != nlp.IN && link.Tag != nlp.CC {
+		if !ok || link.Tag != nlp.IN && link.Tag != nlp.CC {
 			return -1
 		}
 		if e := s.endsWithHolder(p, &q, link.Tag == nlp.CC); e >= 0 {
 			return e
-		}
-		if link.Tag == nlp.CC || !s.OfficeNoun(p.Head) {
-			return -1
 		}
 		at = q.To
 	}
@@ -37,7 +34,7 @@ func (s *speakers) held(p *nlp.Phrase) int {
 // extend takes the holder's name into the source of a title that the claim's phrase only begins: “White House press secretary
 // Karoline Leavitt”.
 func (s *speakers) extend(c *claim.Claim, q *Quote) {
-	if c.Phrase < 0 || len(q.Source) == 0 || q.Speaker == nil {
+	if len(q.Source) == 0 {
 		return
 	}
 	if n, ok := s.holders[s.reader.Phrases[c.Phrase].From]; ok && (c.Cue < c.Source.From || c.Cue >= n.To) {
@@ -49,39 +46,25 @@ func (s *speakers) extend(c *claim.Claim, q *Quote) {
 // endsWithHolder is the person with whose name a phrase ends where something else stands before it, which both share as a
 // title; -1 where none does.
 func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
-	for i := s.NameFrom(q.From); i < len(s.Names) && s.Names[i].From < q.To; i++ {
-		n := &s.Names[i]
-		if n.Entity < 0 || n.To != q.To || n.From == q.From || !s.isPerson(n.Entity) {
-			continue
-		}
-		before := &s.Tokens[n.From-1]
-		if before.Tag != nlp.NN && !s.OfficeNoun(n.From-1) || !joined && text.IsTitle(s.Word(q.From)) {
-			return -1
-		}
-		if joined && !(s.Tokens[p.Head].Tag == nlp.NN && (s.OfficeNoun(p.Head) || s.OfficeNoun(n.From-1))) {
-			return -1
-		}
-		if !joined && !s.OfficeNoun(p.Head) {
-			return -1
-		}
-		s.holders[p.From] = n
-		return n.Entity
+	n := s.personEnding(q.To)
+	if n == nil || s.Tokens[n.From-1].Tag != nlp.NN && !s.OfficeNoun(n.From-1) || !joined && text.IsTitle(s.Word(q.From)) {
+		return -1
 	}
-	return -1
+	if joined && !(s.Tokens[p.Head].Tag == nlp.NN && (s.OfficeNoun(p.Head) || s.OfficeNoun(n.From-1))) || !joined && !s.OfficeNoun(p.Head) {
+		return -1
+	}
+	s.holders[p.From] = n
+	return n.Entity
 }
 
 // spokenOf is the person whose office stands between a body's name and the person's own: “White House press secretary Karoline
 // Leavitt”, read as the White House alone; -1 where none is.
 func (s *speakers) spokenOf(p *nlp.Phrase) int {
-	if e := s.officerBehind(p, p.To); e >= 0 {
-		return e
+	from := p.To
+	if i := s.NameFrom(p.Head); i < len(s.Names) && s.Names[i].From <= p.Head {
+		from = max(from, s.Names[i].To) // “Department of Wildlife biologist Kurt Olsen”
 	}
-	for i := s.NameFrom(p.Head); i < len(s.Names) && s.Names[i].From <= p.Head; i++ {
-		if n := &s.Names[i]; n.To > p.To {
-			return s.officerBehind(p, n.To) // “Department of Wildlife biologist Kurt Olsen”
-		}
-	}
-	return -1
+	return s.officerBehind(p, from)
 }
 
 // officerBehind is the person whose office in lower case begins at a place, and whose name follows it; -1 for none.
@@ -90,11 +73,11 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && !joinsOrTells(s.Tokens[at].Tag) {
 		at++
 	}
-	if at == from || at >= len(s.Tokens) || !text.IsTitle(s.Word(at-1)) && !s.OfficeNoun(at-1) || s.Tokens[p.Head].Tag != nlp.NNP {
+	if !text.IsTitle(s.Word(at-1)) && !s.OfficeNoun(at-1) || s.Tokens[p.Head].Tag != nlp.NNP {
 		return -1
 	}
-	for i := s.NameFrom(at); i < len(s.Names) && s.Names[i].From <= at+2; i++ {
-		if n := &s.Names[i]; n.Entity >= 0 && n.Len() > 1 && s.isPerson(n.Entity) && (n.From == at || n.Title.Len() > 0 && n.Title.From == at) {
+	if i := s.NameFrom(at); i < len(s.Names) {
+		if n := &s.Names[i]; n.Entity >= 0 && n.Len() > 1 && s.isPerson(n.Entity) && (n.From == at || n.Title.From == at) {
 			s.holders[p.From] = n
 			return n.Entity
 		}

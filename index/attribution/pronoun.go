@@ -2,7 +2,6 @@ package attribution
 
 import (
 	"math"
-	"slices"
 
 	"pullquote/index/attribution/claim"
 	"pullquote/index/names"
@@ -12,14 +11,11 @@ import (
 
 var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female, "his": names.Male, "her": names.Female}
 
-// pronoun resolves he and she to the person who stands out most, and I inside a quotation to its speaker. We and they are
-// left alone: the text does not tell who belongs to them.
+// pronoun resolves he and she to the person who stands out most. We and they are left alone: the text does not tell who belongs to
+// them.
 func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	want := pronounGender[s.Word(p.Head)]
-	switch {
-	case s.Word(p.Head) == "i" || s.Word(p.Head) == "my":
-		return s.enclosing(i, p)
-	case want == names.Unknown || s.stranger(p.From) || s.isObject(p):
+	if want == names.Unknown || s.stranger(p.From) || s.isObject(p) {
 		return -1
 	}
 	told := s.relative(p.From)
@@ -38,7 +34,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 		if !e.Sure {
 			score *= s.doubt(e)
 		}
-		if score > bestScore || score == bestScore && j < best {
+		if score > bestScore {
 			best, bestScore = j, score
 		}
 	}
@@ -48,7 +44,7 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 
 // isObject reports whether a pronoun is the object of a verb, who does not speak: “said her neighbour Stefan Roe” misread.
 func (s *speakers) isObject(p *nlp.Phrase) bool {
-	return s.Word(p.Head) == "her" && s.Tokens[p.Head].Tag == nlp.PRP && p.From > 0 && s.Tokens[p.From-1].Tag.Verb()
+	return s.Word(p.Head) == "her" && s.Tokens[p.Head].Tag == nlp.PRP
 }
 
 // doubt is what a name weighs that nothing shows to be a person's: it may be a place's or a team's, the more so one of one word.
@@ -67,10 +63,7 @@ func (s *speakers) relative(at int) int {
 	if at < 2 || s.Tokens[at-1].Tag != nlp.WP {
 		return -1
 	}
-	p, ok := s.PhraseAt(at - 1)
-	if !ok {
-		return -1
-	}
+	p, _ := s.PhraseAt(at - 1)
 	return s.antecedent(&p)
 }
 
@@ -89,8 +82,8 @@ func (s *speakers) stranger(at int) bool {
 		return false
 	}
 	st := s.Sentences[before]
-	p, ok := s.PhraseAt(s.FirstWord(st.From, st.To))
-	if !ok || !s.unnamed(&p, s.Word(at)) {
+	p, _ := s.PhraseAt(s.FirstWord(st.From, st.To))
+	if !s.unnamed(&p, s.Word(at)) {
 		return false
 	}
 	for i := s.NameFrom(st.From); i < len(s.Names) && s.Names[i].From < at; i++ {
@@ -105,17 +98,11 @@ func (s *speakers) stranger(at int) bool {
 // aunt” for “he”.
 func (s *speakers) unnamed(p *nlp.Phrase, pronoun string) bool {
 	first, head := &s.Tokens[p.From], s.Word(p.Head)
-	if s.Tokens[p.Head].Tag != nlp.NN || !s.OfficeNoun(p.Head) && !isHuman(head) {
-		return false
-	}
-	if g := names.GenderOfTitle(head); g != names.Unknown && g != pronounGender[pronoun] {
+	g := names.GenderOfTitle(head)
+	if g == names.Unknown && !s.OfficeNoun(p.Head) || g != names.Unknown && g != pronounGender[pronoun] {
 		return false
 	}
 	return first.Word == "another" || first.Word == "one" || first.Tag == nlp.PRPS
-}
-
-func isHuman(word string) bool {
-	return names.GenderOfTitle(word) != names.Unknown || text.IsKin(word) || word == "person" || word == "soldier" || word == "resident" || word == "neighbour" || word == "neighbor"
 }
 
 // quoted reports whether the words between marks of a claim name somebody: nobody calls himself by name.
@@ -128,23 +115,6 @@ func (s *speakers) quoted(i, entity int) bool {
 		}
 	}
 	return false
-}
-
-// enclosing is the speaker of the quotation that a claim lies in.
-func (s *speakers) enclosing(i int, p *nlp.Phrase) int {
-	if !s.Tokens[p.Head].Quoted {
-		return -1
-	}
-	best := -1
-	for _, j := range s.near.Near(nlp.Stretch{From: p.Head, To: p.Head + 1}, nlp.NeighboursAtMost, nil) {
-		c := &s.claims[j]
-		if int(j) != i && slices.ContainsFunc(c.Content, func(x nlp.Stretch) bool { return x.Has(p.Head) }) && c.Phrase >= 0 {
-			if e, ok := s.byPhrase[c.Phrase]; ok {
-				best = e
-			}
-		}
-	}
-	return best
 }
 
 // rate grades everybody as the antecedent of a pronoun, after Lappin and Leass (1994): every name before the pronoun
@@ -166,7 +136,7 @@ func (s *speakers) rate(number, before int) {
 		}
 	}
 	for j := number - 1; j >= 0 && j >= number-6; j-- {
-		if c := &s.claims[j]; s.resolved[j] >= 0 && c.Source.From < before && !s.isAgent(c) {
+		if c := &s.claims[j]; s.resolved[j] >= 0 && !s.isAgent(c) {
 			weight := 0.8
 			if j == number-1 {
 				weight = spokeLast
@@ -186,9 +156,6 @@ const farthest = 12
 
 // distance counts the sentences between that are not all quotation.
 func (s *speakers) distance(now, then int) int {
-	if now <= then {
-		return 0
-	}
 	return min(farthest, s.told[now]-s.told[then])
 }
 
@@ -219,8 +186,8 @@ func (s *speakers) fading(now, then int) float64 {
 
 // ends reports whether a name is the last of its phrase, not that of a “Trump campaign”.
 func (s *speakers) ends(n *names.Name) bool {
-	p, ok := s.PhraseAt(n.From)
-	return !ok || p.To <= n.To
+	p, _ := s.PhraseAt(n.From)
+	return p.To <= n.To
 }
 
 // weightOf is what a name weighs as an antecedent: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.

@@ -28,7 +28,7 @@ type Speaker struct {
 // leads to the other: “he” → Richard Blumenthal.
 func (s Speaker) Resolved() bool {
 	written := strings.Join(strings.Fields(s.AsWritten), " ") // a name may hold no-break spaces
-	return written != "" && !strings.Contains(s.Name, written)
+	return !strings.Contains(s.Name, written)
 }
 
 // Reading is everything attribution finds in one article.

@@ -33,9 +33,9 @@ func (s *speakers) resolve(i int) int {
 		return s.sameIt(i, p)
 	case head.Word == "police" && p.Len() == 1:
 		return s.onlyPolice(p)
-	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS || head.Word == "he" || head.Word == "she":
+	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS:
 		return s.pronoun(i, p)
-	case head.Tag == nlp.NN || head.Tag == nlp.Adj || head.Shape != nlp.Mark && text.IsTitle(head.Word):
+	case head.Tag == nlp.NN || head.Tag == nlp.Adj || text.IsTitle(head.Word):
 		return s.described(i, p)
 	}
 	return -1
@@ -45,25 +45,16 @@ func (s *speakers) resolve(i int) int {
 func (s *speakers) antecedent(p *nlp.Phrase) int {
 	for i := s.NameFrom(p.From - 3); i < len(s.Names) && s.Names[i].To <= p.From; i++ {
 		n := &s.Names[i]
-		if n.Entity >= 0 && !s.located(n) && (n.To == p.From || n.To == p.From-1 && s.pauses(n.To) || s.Word(p.From-1) == ")" && n.To <= p.From) {
+		if n.Entity >= 0 && !s.located(n) && (n.To == p.From || n.To == p.From-1 && s.pauses(n.To) || s.Word(p.From-1) == ")") {
 			return n.Entity
 		}
 	}
 	return -1
 }
 
-// isOneOf reports whether a word makes one or some of several of what follows: no name follows it.
-func isOneOf(word string) bool {
-	switch word {
-	case "a", "an", "another", "most", "many", "some", "few", "several":
-		return true
-	}
-	return false
-}
-
 // located reports whether a name only tells where something is: “castaways in Fiji who …”.
 func (s *speakers) located(n *names.Name) bool {
-	return n.From > 0 && n.Title.Len() == 0 && names.IsWhereabouts(s.Word(n.From-1)) && s.Word(n.From-1) != "from" && s.Word(n.From-1) != "to" && !s.Entities[n.Entity].Sure
+	return n.From > 0 && names.IsWhereabouts(s.Word(n.From-1)) && s.Word(n.From-1) != "from" && s.Word(n.From-1) != "to" && !s.Entities[n.Entity].Sure
 }
 
 // pauses reports whether a comma or a dash stands at a place.
@@ -74,26 +65,26 @@ func (s *speakers) pauses(i int) bool { return s.Word(i) == "," || s.Tokens[i].H
 func (s *speakers) named(p *nlp.Phrase) int {
 	for i := s.NameFrom(p.From); i < len(s.Names); i++ {
 		n := &s.Names[i]
-		if n.Entity >= 0 && n.Title.From >= p.From && n.Title.Has(p.Head) {
-			return n.Entity // "Secretary of State Antony Blinken": the phrase ends within the title
-		}
 		if s.Opens(n) > p.To+2 && s.Opens(n) > s.withPlaces(p)+1 {
 			break
 		}
 		if n.Entity < 0 {
 			continue
 		}
-		if n.Stretch.Has(p.Head) && n.From > 0 && isOneOf(s.Word(n.From-1)) {
+		if n.Title.Has(p.Head) {
+			return n.Entity // "Secretary of State Antony Blinken": the phrase ends within the title
+		}
+		if n.Stretch.Has(p.Head) && n.From > 0 && someOf.Has(s.Word(n.From-1)) {
 			continue // “another Marlow resident” cut short
 		}
-		if n.Stretch.Has(p.Head) && p.Head == n.To-1 || n.Stretch.Has(p.Head) && n.From >= p.From {
+		if p.Head == n.To-1 || n.Stretch.Has(p.Head) && n.From >= p.From {
 			return n.Entity
 		}
 		if s.apposed(p, n) {
 			return n.Entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
-		if n.From >= p.From && n.To <= p.Head && (names.IsDocument(s.Word(p.Head)) && (s.isBody(n.Entity) || !s.mayBePerson(n.Entity)) || isOfficeOf(s.Word(p.Head)) && s.isBody(n.Entity)) {
+		if n.From >= p.From && n.To <= p.Head && (names.IsDocument(s.Word(p.Head)) && (s.isBody(n.Entity) || !s.mayBePerson(n.Entity)) || bodyParts.Has(s.Word(p.Head)) && s.isBody(n.Entity)) {
 			return n.Entity
 		}
 		if s.madeBy(p, n) {
@@ -101,15 +92,6 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		}
 	}
 	return -1
-}
-
-// isOfficeOf reports whether a noun behind a body's name is a part of the body that speaks for it: “the NWS office in Marlow”.
-func isOfficeOf(noun string) bool {
-	switch noun {
-	case "office", "team", "staff", "headquarters", "newsroom", "branch":
-		return true
-	}
-	return false
 }
 
 // madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
@@ -136,7 +118,7 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 		return false
 	}
 	comma := s.Opens(n) - 1
-	return (comma == p.To || comma == p.Long || comma == s.withPlaces(p)) && s.Word(comma) == ","
+	return comma == s.withPlaces(p) && s.Word(comma) == ","
 }
 
 // toldOf is the person whose name stands before a comma and a phrase that tells what one is, with a comma between it and the verb: “Peter
@@ -145,13 +127,20 @@ func (s *speakers) toldOf(p *nlp.Phrase, cue int) int {
 	if p.From < 2 || s.Word(p.From-1) != "," || cue <= p.To || s.Word(cue-1) != "," || s.Tokens[p.Head].Tag != nlp.NN || names.IsGroup(s.Word(p.Head)) {
 		return -1
 	}
-	for i := s.NameFrom(p.From - 4); i < len(s.Names) && s.Names[i].To <= p.From-1; i++ {
-		n := &s.Names[i]
-		if n.To == p.From-1 && n.Entity >= 0 && s.isPerson(n.Entity) && !s.located(n) && !s.behindPreposition(n) {
-			return n.Entity
-		}
+	if n := s.personEnding(p.From - 1); n != nil && !s.behindPreposition(n) {
+		return n.Entity
 	}
 	return -1
+}
+
+// personEnding is the person's name that ends at a place; nil for none.
+func (s *speakers) personEnding(at int) *names.Name {
+	if i := s.NameFrom(at - 1); i < len(s.Names) {
+		if n := &s.Names[i]; n.To == at && n.Entity >= 0 && s.isPerson(n.Entity) {
+			return n
+		}
+	}
+	return nil
 }
 
 // withPlaces is where a phrase ends with all prepositional phrases behind it: “the envoy to Norland in May”.
@@ -162,7 +151,7 @@ func (s *speakers) withPlaces(p *nlp.Phrase) int {
 			break
 		}
 		q, ok := s.PhraseAt(end + 1)
-		if !ok || q.From != end+1 {
+		if !ok {
 			break
 		}
 		end = q.Long
@@ -217,10 +206,8 @@ func (s *speakers) described(i int, p *nlp.Phrase) int {
 // if they stand in the article's titles ("the Vermont senator" is no matter, "the deputy mayor" is).
 func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 	for i := p.From; i < p.Head; i++ {
-		if w := s.Word(i); w == "deputy" || w == "former" || w == "vice" || w == "assistant" {
-			if !slices.Contains(e.Nouns, w) {
-				return false
-			}
+		if w := s.Word(i); ranks.Has(w) && !slices.Contains(e.Nouns, w) {
+			return false
 		}
 	}
 	return true
@@ -232,7 +219,7 @@ func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
 func (s *speakers) body(p *nlp.Phrase) int {
 	var words []string
 	for i := p.From; i <= p.Head; i++ {
-		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS && k.Shape != nlp.Mark {
+		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS {
 			words = append(words, k.Word)
 		}
 	}

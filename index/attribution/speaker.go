@@ -16,7 +16,6 @@ type speakers struct {
 	resolved []int         // the entity of each claim; -1 for none
 	byPhrase map[int]int
 	holders  map[int]*names.Name // of a source that opens a title, by its first token: the holder’s name
-	near     nlp.Grid            // of the claims' reaches
 	told     []int               // of a sentence: how many up to it are not all quotation
 	standing []float64           // scratch: by entity
 	standers []int               // scratch: the entities that have one
@@ -26,10 +25,7 @@ func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
 	s := &speakers{Cast: r.People(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}, holders: map[int]*names.Name{}}
 	slices.SortStableFunc(s.claims, func(a, b claim.Claim) int { return a.Cue - b.Cue })
 	s.resolved = make([]int, len(s.claims))
-	s.near, s.told = nlp.NewGrid(len(s.Tokens)), countTold(s.Text)
-	for i := range s.claims {
-		s.near.Add(i, s.claims[i].Reach())
-	}
+	s.told = countTold(s.Text)
 	s.standing = make([]float64, len(s.Entities))
 	for i := range s.claims {
 		s.resolved[i] = -1
@@ -57,16 +53,13 @@ func (s *speakers) learnGender(e, phrase int) {
 
 // learnSpeaker notes that somebody said something by a verb of saying, whom a pronoun may mean then.
 func (s *speakers) learnSpeaker(e, cue int) {
-	if e >= 0 && s.isPerson(e) && s.Tokens[cue].Says() {
+	if e >= 0 && s.Tokens[cue].Says() {
 		s.Entities[e].Speak()
 	}
 }
 
 // of is the speaker of a claim; nil where the text names none.
 func (s *speakers) of(c claim.Claim) *Speaker {
-	if c.Phrase < 0 {
-		return nil
-	}
 	i, ok := s.byPhrase[c.Phrase]
 	if !ok || i < 0 {
 		return nil

@@ -1,0 +1,39 @@
+package attribution
+
+import (
+	"embed"
+
+	"pullquote/index/text"
+)
+
+// The lists of words that sources are resolved by. Each file says what belongs in it.
+//
+//go:embed lists/*.txt
+var lists embed.FS
+
+var (
+	otherBodies = text.ReadSet(lists, "lists/otherbodies.txt")
+	bodyParts   = text.ReadSet(lists, "lists/bodyparts.txt")
+	someOf      = text.ReadSet(lists, "lists/someof.txt")
+	ranks       = text.ReadSet(lists, "lists/ranks.txt")
+	goesOnWith  = kinds(text.ReadGroups(lists, "lists/goeson.txt"))
+)
+
+type bodyKind uint8
+
+const (
+	publicBody bodyKind = iota
+	business
+)
+
+// kinds are the kinds of body that nouns mean.
+func kinds(groups map[string][]string) map[string]bodyKind {
+	by := map[string]bodyKind{}
+	for _, noun := range groups["publicbody"] {
+		by[noun] = publicBody
+	}
+	for _, noun := range groups["business"] {
+		by[noun] = business
+	}
+	return by
+}
