@@ -15,7 +15,7 @@ const jointAtMost = 6
 // joint are the phrases that share a claim's cue with its source.
 func (s *speakers) joint(c *claim.Claim) []int {
 	switch {
-	case c.Phrase < 0 || !s.Tokens[c.Cue].Tag.Verb() || s.personAt(c.Phrase) == nil:
+	case c.Phrase < 0 || s.personAt(c.Phrase) == nil:
 		return nil
 	case s.reader.Phrases[c.Phrase].To <= c.Cue:
 		return s.jointBefore(c)

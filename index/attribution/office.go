@@ -73,11 +73,11 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && !joinsOrTells(s.Tokens[at].Tag) {
 		at++
 	}
-	if !text.IsTitle(s.Word(at-1)) && !s.OfficeNoun(at-1) || s.Tokens[p.Head].Tag != nlp.NNP {
+	if !s.OfficeNoun(at-1) || s.Tokens[p.Head].Tag != nlp.NNP {
 		return -1
 	}
 	if i := s.NameFrom(at); i < len(s.Names) {
-		if n := &s.Names[i]; n.Entity >= 0 && n.Len() > 1 && s.isPerson(n.Entity) && (n.From == at || n.Title.From == at) {
+		if n := &s.Names[i]; n.Entity >= 0 && s.isPerson(n.Entity) && n.Title.From == at {
 			s.holders[p.From] = n
 			return n.Entity
 		}
@@ -88,5 +88,5 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 // joinsOrTells reports whether a word of its kind stands between two people, and not within one's office: “Fiona Roe and
 // chairman Duncan Tait”, “Fiona Roe told chairman Duncan Tait”.
 func joinsOrTells(t nlp.Tag) bool {
-	return t == nlp.IN || t == nlp.Pos || t == nlp.CC || t == nlp.VBD || t == nlp.VBZ
+	return t == nlp.IN || t == nlp.CC || t == nlp.VBD || t == nlp.VBZ
 }

@@ -1,6 +1,9 @@
 package attribution_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What stands before a name without a comma tells the office; who speaks is the person.
 func TestTitlesBeforeNames(t *testing.T) {
@@ -34,6 +37,30 @@ func TestTitlesBeforeNames(t *testing.T) {
 	} {
 		if got := speakerOf(t, row.body); got != row.want {
 			t.Errorf("%s\nspeaks %q, want %q", row.body, got, row.want)
+		}
+	}
+}
+
+// Whose name an office opens, and whose it does not.
+func TestWhomATitleOpens(t *testing.T) {
+	for _, row := range []struct{ body, want string }{
+		{"A colleague and friend Osmo Lind said the road was closed.", ""},
+		{"Her lawyer and neighbour Stefan Roe said the road was closed.", ""},
+		{"Spokesman for Mayor Jim Holt said the road was closed.", ""},
+		{"KRXT at anchor Velda Moss said the road was closed.", "KRXT"},
+		{"Director told union member Jim Holt the road was closed.", ""},
+		{"Director of old Jim Holt said the road was closed.", ""},
+		{"Snow and union member Jim Holt said the road was closed.", "Jim Holt"},
+		{"Snow at the Brandt steel mill Jim Holt said the road was closed.", ""},
+		{"Jim Holt tells chairman Duncan Tait the road is closed.", "Jim Holt"},
+		{"“The road is closed,” said Harbour Trust president and CEO Osmo Lind.", "Osmo Lind"},
+		{"Hotel owner and Harbour Vice Chair Tom Lind said the road was closed.", "Tom Lind"},
+		{"British lawmaker and Brexit fan Jim Holt said the road was closed.", "Jim Holt"},
+		{"Former Norland goalkeeper David Holt said the road was closed.", "David Holt"},
+		{"Tom Grady openly calling Ruth Lowell “closed for good” is new.", "Tom Grady"},
+	} {
+		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
+			t.Errorf("%s\nis said by %q, want %q", row.body, got, row.want)
 		}
 	}
 }

@@ -190,7 +190,8 @@ func (s *speakers) ends(n *names.Name) bool {
 	return p.To <= n.To
 }
 
-// weightOf is what a name weighs as an antecedent: subject 1, other 0.5, possessor 0.45, within a quotation 0.2.
+// weightOf is what a name weighs as an antecedent: behind a verb of saying 2.2, subject 1, other 0.5, possessor 0.45 (1.4 where it
+// opens the pronoun's sentence), within a quotation 0.25.
 func (s *speakers) weightOf(n *names.Name, before int) float64 {
 	if s.Tokens[n.From].Quoted && !s.Tokens[before].Quoted {
 		return 0.25

@@ -96,8 +96,8 @@ func (s *speakers) named(p *nlp.Phrase) int {
 
 // madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
 func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
-	made, ok := s.PhraseAt(n.From)
-	if !ok || !names.IsDocument(s.Word(p.Head)) || n.To < made.To || p.To+2 >= len(s.Tokens) {
+	made, _ := s.PhraseAt(n.From)
+	if made.From <= p.To || n.To < made.To || !names.IsDocument(s.Word(p.Head)) {
 		return false
 	}
 	at := p.To
@@ -107,8 +107,7 @@ func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 	if s.Tokens[at].Tag == nlp.VBN {
 		at++ // “a poll, conducted by the Kestrel Institute,”
 	}
-	by := s.Word(at)
-	return made.From == at+1 && (by == "by" || by == "from")
+	return made.From == at+1 && (s.Word(at) == "by" || s.Word(at) == "from")
 }
 
 // apposed reports whether a comma and a person’s name follow what the phrase says of one, “The director of the water
@@ -147,7 +146,7 @@ func (s *speakers) personEnding(at int) *names.Name {
 func (s *speakers) withPlaces(p *nlp.Phrase) int {
 	end := p.Long
 	for range 3 {
-		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Tokens[end].Tag != nlp.TO && s.Word(end) != "and" {
+		if end+1 >= len(s.Tokens) || s.Tokens[end].Tag != nlp.IN && s.Word(end) != "and" {
 			break
 		}
 		q, ok := s.PhraseAt(end + 1)

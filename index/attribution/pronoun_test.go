@@ -1,0 +1,34 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// Whom “he” and “she” mean, and whom they do not.
+func TestWhomAPronounMeans(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"they", "Ostrid Falk left. They said the road was closed.", ""},
+		{"her as whose neighbour somebody is", "Wanda Kuczek came. “The road is closed,” said her neighbour.", ""},
+		{"a camp", "Marek Olin camped in Lorne Basecamp. The wind at Lorne Basecamp was cold. He said the road was closed.", "Marek Olin"},
+		{"a name that may be a woman’s", "Ostrid Falk met Ann Day. She said the road was closed.", "Ann Day"},
+		{"a town of a team", "Torrin beat Ostrid Falk. Besk spoke. He said the road was closed.", "Ostrid Falk"},
+		{"a relative told of by a noun", "They met Ann Day, the sister she said closed the road.", "Ann Day"},
+		{"he in the first sentence", "He said the road was closed.", ""},
+		{"another man", "Karl Bern came. He said it was late. Another man was there. “The road is closed,” he said.", ""},
+		{"one soldier", "Karl Bern came. He said it was late. One soldier was there. “The road is closed,” he said.", ""},
+		{"a soldier who met a name that is nobody’s", "Karl Bern came. He said it was late. Another soldier met JR. “The road is closed,” he said.", ""},
+		{"a soldier who sang of somebody", "Karl Bern came. He said it was late. Another soldier sang “Lars Holt and I”. “The road is closed,” he said.", ""},
+		{"a soldier before somebody else comes", "Karl Bern came. He said it was late. Another soldier was there. “The road is closed,” he said. Lars Holt left.", ""},
+		{"who tells of himself by name", "Karl Bern knew where the road was. He said Karl Bern closed the road.", "Karl Bern"},
+		{"he behind a passive", "Tom Hale was called “late” by Jim Holt. He said the road was closed.", "Tom Hale"},
+		{"he who was she before", "Ostrid Falk left. She said it was late. He said the road was closed.", ""},
+		{"a surname alone of somebody who speaks", "Ruth Lowell came with Falk. Falk said it was late. “The road is closed,” he said.", "Falk"},
+		{"who spoke just before", "Jim Holt told us it was cold. Tom Hale came. He said the road was closed.", "Jim Holt"},
+		{"who spoke before somebody without a name", "Jim Holt told us it was cold. A clerk said it was late. Tom Hale met Jim Holt. He said the road was closed.", "Tom Hale"},
+	} {
+		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
+			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
