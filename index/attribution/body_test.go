@@ -32,6 +32,7 @@ func TestWhichBodyIsMeant(t *testing.T) {
 		{"a name that is nobody’s before “report”", "A JR report came. The report said the road was closed.", ""},
 		{"a statement of another sentence", "VKX said sales fell. They spoke in a statement. The statement said the road was closed.", ""},
 		{"it behind what is only said to be so", "VKX said sales fell, which is said to be late. It said the road was closed.", "VKX"},
+		{"the owner that is a body", "Kestrel Bank, the owner of the mill, came. The owner said the road was closed.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)

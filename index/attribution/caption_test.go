@@ -23,5 +23,8 @@ func TestVoicesWithLinesOfTheirOwn(t *testing.T) {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s\nis said by %q, want %q", row.body, got, row.want)
 		}
+		if _, reading := read(t, row.body); len(reading.Quotes) > 0 && len(reading.Quotes[0].Cue) > 0 {
+			t.Errorf("%s\nhas a cue", row.body)
+		}
 	}
 }

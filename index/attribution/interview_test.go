@@ -8,7 +8,7 @@ import (
 
 const introduction = "Mara Quill meets me at the harbour, where she was born. It is raining.\n\n"
 
-// Each row is an article, and whether the words “since my daughter was born” are Mara Quill's statement.
+// Each row is an article, and whether the words “since my daughter was born” are Mara Quill's statement, whose cue is the question.
 func TestInterviews(t *testing.T) {
 	answers := []string{"It was time. I had wanted to go since my daughter was born.", "No. Nobody pushed me.", "I hear it is a quiet life.\n\nMy father thinks I shall be bored."}
 	bold := []string{"**Why did you leave the council?**", "**There were threats.**", "**And the sea?**"}
@@ -29,11 +29,13 @@ func TestInterviews(t *testing.T) {
 		a, reading := readFile(t, "test.md", row.text)
 		got := false
 		for _, q := range reading.Quotes {
-			if cue := q.Cue[0].Of(a.Body); strings.HasPrefix(cue, "**") && (len(q.Source) > 0 || !slices.Contains(bold, cue)) {
+			cue := q.Cue[0].Of(a.Body)
+			if strings.HasPrefix(cue, "**") && (len(q.Source) > 0 || !slices.Contains(bold, cue)) {
 				t.Errorf("%s: %q leads to an answer whose source is %v", row.fact, cue, q.Source)
 			}
+			asked := strings.Trim(cue, "*") == "Why did you leave the council?" && len(q.Source) == 0
 			for _, s := range q.Content {
-				got = got || strings.Contains(s.Of(a.Body), "since my daughter was born") && q.Speaker != nil && q.Speaker.Name == "Mara Quill"
+				got = got || asked && strings.Contains(s.Of(a.Body), "since my daughter was born") && q.Speaker != nil && q.Speaker.Name == "Mara Quill"
 			}
 		}
 		if got != row.want {

@@ -77,7 +77,7 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 		return -1
 	}
 	if i := s.NameFrom(at); i < len(s.Names) {
-		if n := &s.Names[i]; n.Entity >= 0 && s.isPerson(n.Entity) && n.Title.From == at {
+		if n := &s.Names[i]; n.Entity >= 0 && n.Title.From == at {
 			s.holders[p.From] = n
 			return n.Entity
 		}

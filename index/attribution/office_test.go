@@ -58,6 +58,9 @@ func TestWhomATitleOpens(t *testing.T) {
 		{"British lawmaker and Brexit fan Jim Holt said the road was closed.", "Jim Holt"},
 		{"Former Norland goalkeeper David Holt said the road was closed.", "David Holt"},
 		{"Tom Grady openly calling Ruth Lowell “closed for good” is new.", "Tom Grady"},
+		{"Wool and cable company Velmo said the road was closed.", ""},
+		{"Former England goalkeeper David Holt said the road was closed.", "David Holt"},
+		{"Ten people have accused actor Jim Holt of a closed road.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s\nis said by %q, want %q", row.body, got, row.want)
@@ -98,6 +101,7 @@ func TestSourcesHoldTheHoldersName(t *testing.T) {
 	for _, row := range []struct{ body, source, written string }{
 		{"“The road is closed,” Green House press secretary Karolin Lett said.", "Green House press secretary Karolin Lett", "Karolin Lett"},
 		{"“It was a fine night,” KRXT anchor Velda Moss said.", "KRXT anchor Velda Moss", "Velda Moss"},
+		{"“It was a fine night,” said Harbour Trust president and CEO Osmo Lind.", "Harbour Trust president and CEO Osmo Lind", "Osmo Lind"},
 	} {
 		a, reading := read(t, row.body)
 		q := reading.Quotes[0]

@@ -26,6 +26,10 @@ func TestWhomAPronounMeans(t *testing.T) {
 		{"a surname alone of somebody who speaks", "Ruth Lowell came with Falk. Falk said it was late. “The road is closed,” he said.", "Falk"},
 		{"who spoke just before", "Jim Holt told us it was cold. Tom Hale came. He said the road was closed.", "Jim Holt"},
 		{"who spoke before somebody without a name", "Jim Holt told us it was cold. A clerk said it was late. Tom Hale met Jim Holt. He said the road was closed.", "Tom Hale"},
+		{"a surname alone before a full name", "Ruth Lowell came with Falk. Falk told us it was late. Quillan Besk left. He said the road was closed.", "Quillan Besk"},
+		{"a soldier of five sentences before", "Karl Bern came. He said it was late. Another soldier said: “It is late. It is cold. It is wet. It is old.” He said the road was closed.", "Karl Bern"},
+		{"who is named in a later quotation", "Karl Bern came. “The road is closed,” he said.\n\n“Karl Bern is old,” a clerk said.", "Karl Bern"},
+		{"a surname alone of somebody who only hopes", "Ruth Lowell came with Falk. Falk hopes it is late. “The road is closed,” he said.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)

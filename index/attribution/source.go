@@ -35,7 +35,7 @@ func (s *speakers) resolve(i int) int {
 		return s.onlyPolice(p)
 	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS:
 		return s.pronoun(i, p)
-	case head.Tag == nlp.NN || head.Tag == nlp.Adj || text.IsTitle(head.Word):
+	case head.Tag == nlp.NN || text.IsTitle(head.Word):
 		return s.described(i, p)
 	}
 	return -1
