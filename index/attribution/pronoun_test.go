@@ -8,6 +8,7 @@ import (
 // Whom “he” and “she” mean, and whom they do not.
 func TestWhomAPronounMeans(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
+		{"a body is not he", "VKX said it was late. He said the road was closed.", ""},
 		{"they", "Ostrid Falk left. They said the road was closed.", ""},
 		{"her as whose neighbour somebody is", "Wanda Kuczek came. “The road is closed,” said her neighbour.", ""},
 		{"a camp", "Marek Olin camped in Lorne Basecamp. The wind at Lorne Basecamp was cold. He said the road was closed.", "Marek Olin"},

@@ -116,8 +116,17 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 	if s.Tokens[p.Head].Tag != nlp.NN && !text.IsTitle(s.Word(p.Head)) || !s.isPerson(n.Entity) || names.IsGroup(s.Word(p.Head)) {
 		return false
 	}
+	if n.To < len(s.Tokens) && startsClause(s.Tokens[n.To].Tag) {
+		return false
+	}
 	comma := s.Opens(n) - 1
 	return comma == s.withPlaces(p) && s.Word(comma) == ","
+}
+
+// startsClause reports whether a word behind a name makes it the subject of the next clause, or whose its subject is: “According to the
+// clerk, Ingmar Tollund left”.
+func startsClause(behind nlp.Tag) bool {
+	return behind.Finite() || behind == nlp.Adv || behind == nlp.Pos
 }
 
 // toldOf is the person whose name stands before a comma and a phrase that tells what one is, with a comma between it and the verb: “Peter
