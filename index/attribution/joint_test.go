@@ -40,6 +40,8 @@ func TestTwoSpeakersAreBothListed(t *testing.T) {
 		{"Ruth Lowell came. “The road is closed,” said Tom Grady, Lowell and Jim Holt.", "Jim Holt, Ruth Lowell, Tom Grady"},
 		{"Ruth Lowell and JR said the road was closed.", "Ruth Lowell"},
 		{"Tom Grady and Ruth Lowell: “The road is closed.”", "Ruth Lowell, Tom Grady"},
+		{"“The road is closed,” said Tom Grady, Ruth Lowell, Jim Holt, Ann Day, Karl Bern, Mara Quill and Sven Holm.", "Ann Day, Jim Holt, Karl Bern, Mara Quill, Ruth Lowell, Sven Holm, Tom Grady"},
+		{"“The road is closed,” said Tom Grady, Ruth Lowell, Jim Holt, Ann Day, Karl Bern, Mara Quill, Sven Holm and Franz Roe.", "Tom Grady"},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s\nis said by %q, want %q", row.body, got, row.want)

@@ -31,6 +31,7 @@ func TestWhomAPronounMeans(t *testing.T) {
 		{"a soldier of five sentences before", "Karl Bern came. He said it was late. Another soldier said: “It is late. It is cold. It is wet. It is old.” He said the road was closed.", "Karl Bern"},
 		{"who is named in a later quotation", "Karl Bern came. “The road is closed,” he said.\n\n“Karl Bern is old,” a clerk said.", "Karl Bern"},
 		{"a surname alone of somebody who only hopes", "Ruth Lowell came with Falk. Falk hopes it is late. “The road is closed,” he said.", ""},
+		{"a soldier of four sentences before", "Karl Bern came. He said it was late. Another soldier said: “It is late. It is cold. It is wet.” He said the road was closed.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)

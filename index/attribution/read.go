@@ -47,7 +47,9 @@ func readText(ctx context.Context, m *claim.Model, a *article.Article, blocks []
 		q := quote(r, c)
 		q.Speaker = who.of(c)
 		who.extend(&c, &q)
-		spoke[who.byPhrase[c.Phrase]] = q.Speaker != nil
+		if q.Speaker != nil {
+			spoke[who.byPhrase[c.Phrase]] = true
+		}
 		reading.Quotes = append(reading.Quotes, q)
 		for _, phrase := range who.joint(&c) {
 			c.Phrase, c.Source = phrase, r.Phrases[phrase].Stretch

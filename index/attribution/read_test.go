@@ -1,6 +1,7 @@
 package attribution_test
 
 import (
+	"strings"
 	"testing"
 
 	"pullquote/index/article"
@@ -49,6 +50,25 @@ func seedArticles(t testing.TB) []*article.Article {
 		all = append(all, a)
 	}
 	return all
+}
+
+// A name that nothing but its look tells to be somebody's is mentioned where its bearer speaks.
+func TestWhoSpeaksIsMentioned(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"who only comes", "Torrin came. It was late.", ""},
+		{"who speaks", "Torrin said it was late.", "Torrin"},
+		{"who speaks before something is only said to be so", "Torrin said it was late. It is said to be cold.", "Torrin"},
+		{"who speaks with another one", "Ruth Lowell and Torrin said it was late.", "Ruth Lowell, Torrin"},
+	} {
+		_, reading := read(t, row.body)
+		var names []string
+		for _, m := range reading.Mentions {
+			names = append(names, m.Name)
+		}
+		if got := strings.Join(names, ", "); got != row.want {
+			t.Errorf("%s: %q mentions %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
 }
 
 func FuzzRead(f *testing.F) {

@@ -50,6 +50,10 @@ func TestWhomASourceMeans(t *testing.T) {
 		{"who before somebody is named", "They met others (left) who said the road was closed. Ann Day left.", ""},
 		{"a label of which only a part is the source", "NOT WORTH THE SPLURGE: “Hair care products. The road is closed.”", ""},
 		{"that behind a body", "They misled clerks, including the FTC, that ask whether the road is closed.", "FTC"},
+		{"police, and somebody who left", "According to police, Ann Day left as the road was closed.", ""},
+		{"an envoy with three places", "The envoy under snow at the mill in the harbour, Karl Bern, said the road was closed.", "Karl Bern"},
+		{"an envoy with four places", "The envoy under snow at the mill in the harbour by the school, Karl Bern, said the road was closed.", ""},
+		{"somebody’s spokesperson behind a comma", "The road is closed, a Karl Bern spokesperson told us.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)
