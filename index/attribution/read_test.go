@@ -56,6 +56,7 @@ func seedArticles(t testing.TB) []*article.Article {
 func TestWhoSpeaksIsMentioned(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"who only comes", "Torrin came. It was late.", ""},
+		{"who only comes before something is said to be so", "Torrin came. It is said to be cold.", ""},
 		{"who speaks", "Torrin said it was late.", "Torrin"},
 		{"who speaks before something is only said to be so", "Torrin said it was late. It is said to be cold.", "Torrin"},
 		{"who speaks with another one", "Ruth Lowell and Torrin said it was late.", "Ruth Lowell, Torrin"},

@@ -43,11 +43,12 @@ func (s *speakers) resolve(i int) int {
 
 // antecedent is whom “who” means: the name that it stands behind, a comma between them or not.
 func (s *speakers) antecedent(p *nlp.Phrase) int {
-	for i := s.NameFrom(p.From - 3); i < len(s.Names) && s.Names[i].To <= p.From; i++ {
-		n := &s.Names[i]
-		if n.Entity >= 0 && !s.located(n) && (n.To == p.From || n.To == p.From-1 && s.pauses(n.To) || s.Word(p.From-1) == ")") {
-			return n.Entity
-		}
+	at := p.From
+	if at > 0 && (s.pauses(at-1) || s.Word(at-1) == ")") {
+		at--
+	}
+	if n := s.nameEnding(at); n != nil && !s.located(n) {
+		return n.Entity
 	}
 	return -1
 }
@@ -141,12 +142,20 @@ func (s *speakers) toldOf(p *nlp.Phrase, cue int) int {
 	return -1
 }
 
-// personEnding is the person's name that ends at a place; nil for none.
-func (s *speakers) personEnding(at int) *names.Name {
+// nameEnding is the name of somebody or something that ends at a place; nil for none.
+func (s *speakers) nameEnding(at int) *names.Name {
 	if i := s.NameFrom(at - 1); i < len(s.Names) {
-		if n := &s.Names[i]; n.To == at && n.Entity >= 0 && s.isPerson(n.Entity) {
+		if n := &s.Names[i]; n.To == at && n.Entity >= 0 {
 			return n
 		}
+	}
+	return nil
+}
+
+// personEnding is the person's name that ends at a place; nil for none.
+func (s *speakers) personEnding(at int) *names.Name {
+	if n := s.nameEnding(at); n != nil && s.isPerson(n.Entity) {
+		return n
 	}
 	return nil
 }

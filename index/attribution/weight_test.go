@@ -1,7 +1,9 @@
 package attribution
 
 import (
+	"math"
 	"slices"
+	"strings"
 	"testing"
 
 	"pullquote/index/article"
@@ -10,11 +12,21 @@ import (
 )
 
 // castOf are the speakers of a text, none of whose statements is read.
-func castOf(text string) *speakers {
+func castOf(text string) *speakers { return newSpeakers(readerOf(text), nil) }
+
+func readerOf(text string) *claim.Reader {
 	a, _ := article.Read("a.txt", []byte(text))
 	blocks := a.Blocks()
-	r := claim.NewReader(claim.Loaded(), claim.Loaded().Read(nil, a.Body, blocks, sentence.Split(a.Body, blocks)), a.Title)
-	return newSpeakers(r, nil)
+	return claim.NewReader(claim.Loaded(), claim.Loaded().Read(nil, a.Body, blocks, sentence.Split(a.Body, blocks)), a.Title)
+}
+
+// lastWord is where a word stands last; 0 where it does not.
+func (s *speakers) lastWord(word string) int {
+	at := len(s.Tokens) - 1
+	for at > 0 && s.Word(at) != word {
+		at--
+	}
+	return at
 }
 
 // What the first name of a text weighs for the pronoun “he” that stands last in it.
@@ -56,12 +68,35 @@ func TestWhatANameWeighsForAPronoun(t *testing.T) {
 		{"a name within the pronoun’s own quotation", "“Now Karl Bern left. He sat.", 1},
 	} {
 		who := castOf(row.text)
-		before := len(who.Tokens) - 1
-		for before > 0 && who.Word(before) != "he" {
-			before--
-		}
-		if got := who.weightOf(&who.Names[0], before); got != row.want {
+		if got := who.weightOf(&who.Names[0], who.lastWord("he")); got != row.want {
 			t.Errorf("%s: %q of %q weighs %v, want %v", row.fact, who.TextOf(who.Names[0].Stretch), row.text, got, row.want)
+		}
+	}
+}
+
+// How much whom a text names first stands out for the pronoun “he” that stands last in it.
+func TestHowMuchSomebodyStandsOut(t *testing.T) {
+	clerks := func(n int) string { return strings.Repeat("A clerk said it was late. ", n) }
+	for _, row := range []struct {
+		fact, text string
+		want       float64
+	}{
+		{"named in the sentence before", "Karl Bern left. He sat.", 0.5},
+		{"named two sentences before", "Karl Bern left. It was late. He sat.", 0.25},
+		{"named twice", "Karl Bern left. Then Bern slept. He sat.", 0.75},
+		{"named in the paragraph before", "Karl Bern left.\n\nHe sat.", 0.2},
+		{"named twelve sentences before", "Karl Bern left. " + strings.Repeat("It was late. ", 11) + "He sat.", math.Pow(0.5, 12)},
+		{"named twenty sentences before", "Karl Bern left. " + strings.Repeat("It was late. ", 19) + "He sat.", math.Pow(0.5, 12)},
+		{"who spoke last", "Karl Bern said it was late. He sat.", (1 + 1.2) / 2},
+		{"who spoke before another one", "Karl Bern said it was late. " + clerks(1) + "He sat.", (1 + 0.8) / 4},
+		{"who spoke before five others", "Karl Bern said it was late. " + clerks(5) + "He sat.", (1 + 0.8) / 64},
+		{"who spoke before six others", "Karl Bern said it was late. " + clerks(6) + "He sat.", 1.0 / 128},
+	} {
+		r := readerOf(row.text)
+		who := newSpeakers(r, r.Claims())
+		who.rate(len(who.claims), who.lastWord("he"))
+		if got := who.standing[who.Names[0].Entity]; math.Abs(got-row.want) > 1e-9 {
+			t.Errorf("%s: %q stands out by %v, want %v", row.fact, row.text, got, row.want)
 		}
 	}
 }
