@@ -85,7 +85,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 			return n.Entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
-		if n.From >= p.From && n.To <= p.Head && (names.IsDocument(s.Word(p.Head)) && (s.isBody(n.Entity) || !s.mayBePerson(n.Entity)) || bodyParts.Has(s.Word(p.Head)) && s.isBody(n.Entity)) {
+		if n.To <= p.Head && (names.IsDocument(s.Word(p.Head)) && (s.isBody(n.Entity) || !s.mayBePerson(n.Entity)) || bodyParts.Has(s.Word(p.Head)) && s.isBody(n.Entity)) {
 			return n.Entity
 		}
 		if s.madeBy(p, n) {
