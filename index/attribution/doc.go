@@ -10,8 +10,10 @@
 //	package claim          statements: cue, content, source, and how sure each is
 //	package names          names, and whom each means within the article
 //	source.go, pronoun.go  from a source to an entity: names, pronouns, “the mayor”
+//	office.go              a title that a name ends further on: “KRXT anchor Velda Moss”
 //	body.go                “the company”, “it”, “police”, “the report”, which go on with a body named before
 //	speaker.go             from an entity to a speaker
+//	joint.go               several who share a statement
 //	read.go                all of it in order
 //
 // What claim chooses is learned from annotated news; names, descriptions and pronouns are rules. Limits: English only;
