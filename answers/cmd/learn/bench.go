@@ -17,7 +17,8 @@ import (
 type options struct {
 	qa, seeds, own, invented, write string
 	models, candidates              string
-	newsqa, everyday, foreign       string
+	newsqa, everyday                string
+	unseen, foreign                 string
 	vectors                         string
 	encoder                         *remembered
 	misses, cross, words            bool

@@ -7,8 +7,8 @@
 // lies to the day the question is asked); without it they stay as they are.
 //
 // On the articles of -newsqa there are questions of ours as well (-everyday), which give places in the articles instead of
-// their words, that belong to others. Those in Spanish, French and Portuguese (-foreign) are only scored: nothing is learned
-// from them, and their ids begin with the language.
+// their words, that belong to others. Those of -unseen and those in Spanish, French and Portuguese (-foreign) are only scored: nothing is learned
+// from them. The ids of the latter begin with the language.
 //
 // Our own questions are those on the sample articles (-own) and on invented coverages (-invented): folders of articles,
 // each with a file of questions beside it.
@@ -50,6 +50,7 @@ func main() {
 	flag.StringVar(&o.qa, "qa", "", "folder of question sets, each with passages.jsonl and questions.jsonl")
 	flag.StringVar(&o.newsqa, "newsqa", "", "folder of everyday questions on real news: articles.jsonl.gz and questions.jsonl")
 	flag.StringVar(&o.everyday, "everyday", "answers/cmd/learn/testdata/everyday.jsonl", "our everyday questions on the articles of -newsqa")
+	flag.StringVar(&o.unseen, "unseen", "answers/cmd/learn/testdata/unseen.jsonl", "everyday questions on the articles of -newsqa which nothing is learned from; \"\": none")
 	flag.StringVar(&o.foreign, "foreign", "answers/cmd/learn/testdata/foreign.jsonl", "our questions in other languages on the articles of -newsqa, which nothing is learned from; \"\": none")
 	flag.StringVar(&o.vectors, "vectors", "", "file that remembers what sentences mean from one run to the next; none: they are read again")
 	flag.StringVar(&o.seeds, "seeds", "", "questions on the sample articles")

@@ -104,6 +104,7 @@ func TestOurQuestionsOnRealNewsHaveTheirPlaces(t *testing.T) {
 		n, answerable int
 	}{
 		{"everyday.jsonl", 820, 489},
+		{"unseen.jsonl", 1079, 683},
 		{"foreign.jsonl", 200, 110},
 	} {
 		ids, answerable := map[string]bool{}, 0

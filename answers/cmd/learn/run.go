@@ -120,7 +120,7 @@ func (o *options) news() ([]*bench, error) {
 }
 
 // realNews are the everyday questions on real news: those that come with the articles and ours, each with holes once more, and
-// ours in other languages, from which nothing is learned.
+// unseen ones and ours in other languages, from which nothing is learned.
 func (o *options) realNews() ([]*bench, error) {
 	own := filepath.Join(o.newsqa, "questions.jsonl")
 	var all []*bench
@@ -132,6 +132,7 @@ func (o *options) realNews() ([]*bench, error) {
 		{"newsqa", own, true, false},
 		{"everyday", o.everyday, false, false},
 		{"everyday", o.everyday, true, false},
+		{"unseen", o.unseen, false, true},
 		{"foreign", o.foreign, false, true},
 	} {
 		if n.file == "" {
