@@ -35,7 +35,7 @@ func (r *Reader) endSubordinate(c *Claim) {
 
 // subordinates reports whether a word opens a clause whose verb a cue is.
 func (r *Reader) subordinates(first, cue int) bool {
-	if w := r.Tokens[first].Word; first >= cue || !text.IsSubordinator(w) || w == "that" || w == "whether" || w == "as" && r.Tokens[cue].Says() || r.Tokens[first].Quoted {
+	if w := r.Tokens[first].Word; !text.IsSubordinator(w) || w == "that" || w == "whether" || w == "as" && r.Tokens[cue].Says() || r.Tokens[first].Quoted {
 		return false
 	}
 	for i := first; i < cue; i++ {
@@ -67,7 +67,7 @@ func (r *Reader) endMedium(c *Claim) {
 	if c.Asked.Len() > 0 || x.From < c.Cue || !s.Has(x.From) {
 		return
 	}
-	for i := x.To - 1; i > x.From && !r.Tokens[i].Quoted && r.Tokens[i].Shape != nlp.Mark; i-- {
+	for i := x.To - 1; i > x.From && r.Tokens[i].Shape != nlp.Mark; i-- {
 		if r.Tokens[i].Word != "in" && r.Tokens[i].Word != "on" && r.Tokens[i].Word != "during" || r.Tokens[i-1].Hash != nlp.ClosingHash || !r.medium(i+1) {
 			continue
 		}

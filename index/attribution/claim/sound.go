@@ -219,7 +219,7 @@ func (r *Reader) governs(c *Claim) bool {
 	case opens.Word == "so" && among(clauseVerbs, verb):
 		return true
 	case opens.Word == "to" || before.Word == "to" && opens.Tag == nlp.VB:
-		return r.infinitive(first) && (among(intendingVerbs, verb) || passive && (among(raisingVerbs, verb) || c.Phrase >= 0))
+		return r.infinitive(first) && (among(intendingVerbs, verb) || passive && among(raisingVerbs, verb))
 	case among(clauseVerbs, verb) || among(intendingVerbs, verb):
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}

@@ -70,6 +70,9 @@ func TestWhatIsBidIsNotSaid(t *testing.T) {
 		{"who believes me", "The clerks believe me the boats are here.", "believe", "the", "here", "", false},
 		{"who believed me", "And believed me the boats are here.", "believed", "the", "here", "", false},
 		{"“believe them”", "They left, believe them the boats are here.", "believe", "the", "here", "", false},
+		{"“believe me” that the tagger takes for the present", "It is old, and believe me I know.", "believe", "I", "know", "", true},
+		{"a verb that opens the text", "Said the clerk: the boats are here.", "Said", "the", "here", "clerk", false},
+		{"what that says", "That says the boats are here.", "says", "the", "here", "That", false},
 		{"“you have to say”", "You have to say the boats are here.", "say", "the", "here", "You", true},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
@@ -120,6 +123,7 @@ func TestWhoDoesNotAnswerSaysNothing(t *testing.T) {
 		{"another verb", "The clerk did not ask for comment.", "ask", "for", "comment", false},
 		{"a clause is something", "The clerk did not respond that the boats were here.", "respond", "the", "here", false},
 		{"a negation far before", "The clerk did not ever so truly respond to requests for comment.", "respond", "to", "comment", false},
+		{"who replied at once", "Immediately responded the clerk to requests for comment.", "responded", "to", "comment", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "clerk")
 		if got := r.silent(c); got != row.want {
@@ -217,6 +221,9 @@ func TestWhatAVerbMayGovern(t *testing.T) {
 		{"whom somebody praised", "They praised Ruth Lowell.", "praised", "Ruth", "Lowell", true},
 		{"what somebody knows", "The clerk knows that the boats were here.", "knows", "that", "here", true},
 		{"what is believed to be so", "The boat is believed to sink.", "believed", "to", "sink", true},
+		{"a question without a verb", "The clerk found whether boats.", "found", "whether", "boats", true},
+		{"a clause with “that” behind a verb of doing", "The clerk sold that the boats were here.", "sold", "that", "here", true},
+		{"a measure behind a verb of wanting", "The output declined to 400 tons.", "declined", "to", "tons", false},
 		{"a meeting that was called", "The board called a meeting for the town.", "called", "a", "town", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
@@ -280,6 +287,20 @@ func TestWhichClaimsMayBeStatements(t *testing.T) {
 		{"a letter that is added", "The clerk added an extra “n” to boats.", "added", "an", "boats", "clerk", false},
 		{"a clause about a noun", "The party made pledges that seemed grand.", "pledges", "that", "grand", "", false},
 		{"a noun of a heading", "A Flurry of Rumors\n\nThe boats were here.", "Rumors", "The", "here", "", false},
+		{"a title that somebody wrote", "She wrote “The Glass Orchard” in 1988.", "wrote", "The", "1988", "She", false},
+		{"what a poll adds", "The poll added a lead of two points.", "added", "a", "points", "poll", true},
+		{"a dress whose name is in marks", "She posted her “Big Night” dress.", "posted", "her", "dress", "She", false},
+		{"how much so something is", "The fog was so widespread that the boats stayed.", "widespread", "the", "stayed", "", false},
+		{"a noun of a heading of two sentences", "It rains. A flurry of rumors\n\nThe boats were here.", "rumors", "The", "here", "", false},
+		{"a heading", "Claims that the boats were lost\n\nThey left.", "Claims", "that", "lost", "", false},
+		{"a heading between paragraphs", "They came.\n\nClaims that the boats were lost\n\nThey left.", "Claims", "that", "lost", "", false},
+		{"the end of a paragraph without a mark", "They left. Claims that the boats were lost", "Claims", "that", "lost", "", true},
+		{"a sentence that an abbreviation ends", "They heard the claim that boats must leave at 10 p.m. One woman, a clerk, left.", "claim", "that", "p.m.", "", true},
+		{"what is kept back", "The clerk did not specify how the boats were lost.", "specify", "how", "lost", "clerk", false},
+		{"what nobody expects", "Nobody expects that it will rain.", "expects", "that", "rain", "Nobody", false},
+		{"days ago", "The centre said two days ago.", "said", "two", "ago", "centre", false},
+		{"a year earlier", "The centre said a year earlier.", "said", "a", "earlier", "centre", false},
+		{"a year later", "The centre said a year later.", "said", "a", "later", "centre", false},
 		{"which people are meant", "The sailors seeking to join the guard went home.", "seeking", "to", "home", "sailors", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
@@ -369,6 +390,10 @@ func TestOnlyAloneWordsAreTimes(t *testing.T) {
 	if r.timeAlone(c) {
 		t.Error("a day and a clause are more than a time")
 	}
+	r, c = claimOf("The centre asked why and the boats left.", "asked", "why", "why", "centre")
+	if c.Content = append(c.Content, stretches(r.word("boats"), r.word("left")+1)...); r.wordAlone(c) {
+		t.Error("a small word and a clause are more than a word")
+	}
 	r, c = claimOf("The centre said in May on Wednesday 22.", "said", "in", "22", "centre")
 	if r.timeAlone(c) {
 		t.Error("five words are more than a time")
@@ -442,6 +467,9 @@ func TestPassivesThatTellOfNothing(t *testing.T) {
 		if got := r.governs(c); got != want {
 			t.Errorf("by %q, “for the first time” is reported: %v", source, got)
 		}
+	}
+	if r, c := claimOf("The plan of the clerk was dismissed by Mara Quill.", "dismissed", "Mara", "Quill", "clerk"); r.governs(c) {
+		t.Error("who dismissed a plan is what somebody says")
 	}
 }
 
@@ -603,6 +631,7 @@ func TestWhoSpeaksByALightVerb(t *testing.T) {
 		{"a thing", "The delay raised doubts about the plan.", "raised", "the", "plan", "delay", false},
 		{"it", "It raised doubts about the plan.", "raised", "the", "plan", "It", false},
 		{"what stands before it", "The port is old, Ruth Lowell raised doubts.", "raised", "The", "old", "Lowell", false},
+		{"what stands before a verb that introduces by itself", "The port is old, the delay voiced doubts.", "voiced", "The", "old", "delay", true},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
 		if got := r.governs(c); got != row.want {

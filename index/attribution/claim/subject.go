@@ -27,7 +27,7 @@ func (r *Reader) subjectOf(c *Claim) {
 // leaveQuote gives a statement whose source was looked for in the words that it quotes the subject of its verb: “… we need them,” the
 // clerk said.
 func (r *Reader) leaveQuote(c *Claim) {
-	if c.Phrase < 0 || c.Captioned || c.Asked.Len() > 0 || r.Tokens[c.Cue].Quoted || !r.Tokens[c.Source.From].Quoted {
+	if c.Phrase < 0 || c.Captioned || c.Asked.Len() > 0 || !r.Tokens[c.Source.From].Quoted {
 		return
 	}
 	number, ok := r.subjectBefore(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue)
@@ -43,7 +43,7 @@ func (r *Reader) leaveQuote(c *Claim) {
 // Lowell, author of “The Mill,” said.
 func (r *Reader) leaveSource(c *Claim) {
 	x := &c.Content[0]
-	if c.Phrase < 0 || !x.Has(c.Source.From) || c.Source.From-1 <= x.From || c.Source.From > c.Cue || r.Tokens[c.Source.From].Quoted || !r.closesBefore(c.Source.From) {
+	if !x.Has(c.Source.From) || c.Source.From > c.Cue || !r.closesBefore(c.Source.From) {
 		return
 	}
 	if end := r.LastWord(x.From, c.Source.From); end > x.From+1 {
@@ -54,7 +54,7 @@ func (r *Reader) leaveSource(c *Claim) {
 // leaveNumber gives a statement whose source was looked for behind its verb, where a number opens what is said, the subject before it:
 // “the firm said 100% of tips go to the drivers”.
 func (r *Reader) leaveNumber(c *Claim) {
-	if c.Phrase < 0 || c.Source.From != c.Cue+1 || r.Tokens[c.Source.From].Shape != nlp.Number || !r.Tokens[c.Cue].Says() || r.Tokens[c.Cue].Quoted {
+	if c.Source.From != c.Cue+1 || r.Tokens[c.Source.From].Shape != nlp.Number || !r.Tokens[c.Cue].Says() {
 		return
 	}
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]

@@ -29,6 +29,7 @@ func TestSubjectsThatWereNotChosen(t *testing.T) {
 		{"nobody", "Announced boats left.", "Announced", "boats", "left", ""},
 		{"what the content holds", "Boats of Marlow announced it.", "announced", "Boats", "Marlow", ""},
 		{"what the content holds in the middle", "This week, old Ruth Lowell announced boats left.", "announced", "week", "Lowell", ""},
+		{"a name behind the verb", "They left, then announced to Quill that boats were late.", "announced", "boats", "late", ""},
 		{"a participle", "Marlow said boats, Kestrel denying boats left.", "denying", "boats", "left", ""},
 		{"a name behind an infinitive", "They want Marlow to say boats left.", "say", "boats", "left", ""},
 	} {
@@ -43,7 +44,7 @@ func TestSubjectsThatWereNotChosen(t *testing.T) {
 	if r.subjectOf(c); c.Phrase >= 0 {
 		t.Error("an answer is said by whoever stands before a verb")
 	}
-	r, c = claimOf("The clerk heard Marlow announced boats left.", "announced", "boats", "left", "clerk")
+	r, c = claimOf("The clerk heard that Marlow announced boats left.", "announced", "boats", "left", "clerk")
 	if r.subjectOf(c); r.Span(c.Source).Of(r.Body) != "The clerk" {
 		t.Error("a source that was chosen is changed")
 	}
@@ -99,11 +100,86 @@ func TestPersonsJustBeforeTheirVerb(t *testing.T) {
 		{"a name before it", "In Kestrel Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
 		{"a title before it", "Yesterday Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
 		{"an adverb before it within a sentence", "They wept, and now Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
+		{"a name behind its verb", "“All boats left,” said Ruth Lowell.", "said", "left", "Lowell", false},
 		{"an adverb before it", "Now Ruth Lowell claimed boats left.", "claimed", "left", "Lowell", true},
 	} {
 		r, c := claimOf(row.line, row.cue, "boats", row.to, row.source)
 		if got := r.byPerson(c); got != row.want {
 			t.Errorf("%s: %q is told by a person just before its verb: %v", row.fact, row.line, got)
+		}
+	}
+}
+
+// Nobody speaks within the words that are told.
+func TestSourcesWithinAQuotation(t *testing.T) {
+	const need = "“The boats are here; we need them,” the clerk said."
+	for _, row := range []struct {
+		fact, line, to, source string
+		change                 func(*Claim)
+		want                   string
+	}{
+		{"the subject of the verb", need, "them", "we", nil, "clerk"},
+		{"the subject behind the verb", "“The boats are here; we need them,” said the clerk.", "them", "we", nil, "clerk"},
+		{"a source of its own", need, "them", "clerk", nil, "clerk"},
+		{"a source outside the marks that is not the subject", "“The boats are here,” Holt told them, the clerk said.", "here", "Holt", nil, "Holt"},
+		{"what a line of its own tells", need, "them", "we", func(c *Claim) { c.Captioned = true }, "we"},
+		{"what an interview asks for", need, "them", "we", func(c *Claim) { c.Asked = stretches(0, 1)[0] }, "we"},
+		{"a verb within marks as well", "“The boats are here; we need them, said old clerks,” they sang.", "them", "we", nil, "we"},
+		{"no subject", "“The boats are here; we need them,” often said.", "them", "we", nil, "we"},
+		{"no subject behind a phrase", "At noon “The boats are here; we need them,” often said.", "them", "we", nil, "we"},
+	} {
+		r, c := claimOf(row.line, "said", "The", row.to, row.source)
+		if row.change != nil {
+			row.change(c)
+		}
+		r.leaveQuote(c)
+		if got := r.Tokens[r.Phrases[c.Phrase].Head].Of(r.Body); got != row.want {
+			t.Errorf("%s: %q is said by %q", row.fact, row.line, got)
+		}
+	}
+	r, c := claimOf(need, "said", "The", "them", "")
+	if r.leaveQuote(c); c.Phrase >= 0 {
+		t.Error("nobody’s words are given a source")
+	}
+}
+
+// What ran on into its source ends before it, where its quotation does.
+func TestQuotationsEndBeforeTheirSource(t *testing.T) {
+	const lost = "“The boats are lost,” Ruth Lowell, author of “The Mill,” said."
+	for _, row := range []struct{ fact, line, cue, from, to, source, want string }{
+		{"a book behind its author", lost, "said", "The", "Mill", "Lowell", "lost"},
+		{"a quotation that has ended", lost, "said", "The", "boats", "Lowell", "boats"},
+		{"one word", "“Lost,” Ruth Lowell, author of “The Mill,” said.", "said", "Lost", "Mill", "Lowell", "Mill"},
+		{"a source behind the verb", "They say “the boats were lost” Ruth Lowell sold.", "say", "the", "sold", "Lowell", "sold"},
+		{"without marks", "The boats are lost, Ruth Lowell, author of “The Mill,” said.", "said", "The", "Mill", "Lowell", "Mill"},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		r.leaveSource(c)
+		if got := r.Tokens[c.Content[0].To-1].Of(r.Body); got != row.want {
+			t.Errorf("%s: what was said in %q ends with %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+// A number behind a verb of saying opens what is said.
+func TestNumbersDoNotSpeak(t *testing.T) {
+	for _, row := range []struct{ fact, line, cue, source, want, from string }{
+		{"a number that opens what is said", "The boats left, and the clerk said 100 boats would come.", "said", "100", "the clerk", "100"},
+		{"a subject behind the verb", "The boats left, said clerks.", "said", "clerks", "clerks", "The"},
+		{"a number before the verb", "The boats left, and 100 of the clerks said boats would come.", "said", "100", "100", "The"},
+		{"another phrase behind the verb", "The boats left, and the clerk said crews would come.", "said", "crews", "crews", "The"},
+		{"a verb of doing", "The boats left, and the clerk sold 100 boats to them.", "sold", "100", "100 boats", "The"},
+		{"a verb within marks", "The boats left, and the clerk “said 100 boats would come”.", "said", "100", "100 boats", "The"},
+		{"no subject", "The boats left, said 100 clerks of the port.", "said", "100", "100 clerks", "The"},
+		{"nothing but the number", "The boats left, and the clerk said 100.", "said", "100", "100", "The"},
+	} {
+		r, c := claimOf(row.line, row.cue, "The", "left", row.source)
+		r.leaveNumber(c)
+		if got := r.Span(c.Source).Of(r.Body); got != row.want {
+			t.Errorf("%s: %q is said by %q", row.fact, row.line, got)
+		}
+		if got := r.Tokens[c.Content[0].From].Of(r.Body); got != row.from {
+			t.Errorf("%s: what is said in %q begins with %q", row.fact, row.line, got)
 		}
 	}
 }

@@ -27,7 +27,7 @@ func (r *Reader) withholds(c *Claim) bool {
 		return c.side == RightSide && r.tellsBy(c.Cue+1, s.To)
 	case r.At(s, c.Cue-1).Word == "to" && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
 		return among(tellingVerbs, k.Lemma)
-	case k.Tag == nlp.VBG && r.behindWithout(c.Cue):
+	case r.behindWithout(c.Cue):
 		return among(tellingVerbs, k.Lemma)
 	}
 	return among(tellingVerbs, k.Lemma) && !among(plainVerbs, k.Lemma) && r.negated(c.Cue)
@@ -85,9 +85,7 @@ func (r *Reader) conditional(c *Claim) bool {
 	if c.Phrase >= 0 && c.Source.From < from {
 		from = c.Source.From
 	}
-	if x := c.Content[0]; x.From < from && c.side != RightSide {
-		from = x.From
-	}
+	from = min(from, c.Content[0].From)
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
 	from--
 	for from > s.From && (r.Tokens[from].Tag == nlp.Adv || r.Tokens[from].Tag == nlp.Det) {
@@ -111,7 +109,7 @@ func (r *Reader) knows(c *Claim) bool {
 	if !among(learningVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide {
 		return false
 	}
-	if c.Phrase >= 0 && c.Source.From > 0 && c.Source.To <= c.Cue {
+	if c.Source.To <= c.Cue {
 		if before := r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Source.From-1); before.Tag == nlp.WRB || before.Word == "after" || before.Word == "until" || before.Word == "once" {
 			return true // “When she learned that …, she left”
 		}
@@ -154,15 +152,15 @@ func (r *Reader) handsOn(c *Claim) bool {
 // “shared a photo of it and left”.
 func (r *Reader) shownThing(c *Claim) bool {
 	x := c.Content[0]
-	if !among(postingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || r.Tokens[x.From].Tag != nlp.Det && r.Tokens[x.From].Tag != nlp.PRPS {
+	if !among(postingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || r.Tokens[x.From].Tag != nlp.Det && r.Tokens[x.From].Tag != nlp.PRPS || r.startsClause(x.From) {
 		return false
 	}
-	p, ok := r.PhraseAt(x.From)
-	if !ok || p.From != x.From {
-		return !r.tellsDeed(c.Content)
+	if !r.tellsDeed(c.Content) {
+		return true
 	}
+	p, _ := r.PhraseAt(x.From) // an article or a possessive opens one
 	next := &r.Tokens[min(r.FirstWord(p.To, len(r.Tokens)), len(r.Tokens)-1)]
-	return !next.Tag.Finite() && next.Tag != nlp.MD && r.Tokens[min(p.To, len(r.Tokens)-1)].Word != ":" && next.Word != "that" && next.Tag != nlp.VBG || !r.tellsDeed(c.Content)
+	return !next.Tag.Finite() && r.Tokens[min(p.To, len(r.Tokens)-1)].Word != ":" && next.Tag != nlp.VBG
 }
 
 // byName reports whether only a thing's name tells something: “as the name indicates, …”.
@@ -184,11 +182,10 @@ func (r *Reader) styled(c *Claim) bool {
 		return false
 	}
 	at := c.Cue - 1
-	for r.At(s, at).Tag == nlp.Adv || r.At(s, at).Word == "once" {
+	for r.At(s, at).Tag == nlp.Adv {
 		at--
 	}
-	before := r.At(s, at)
-	return before.Tag.Noun() && !text.IsAuxiliary(before.Word)
+	return r.At(s, at).Tag.Noun()
 }
 
 // bidden reports whether people are only told what they are to do, and not by whom: “visitors are encouraged to walk”.
@@ -204,12 +201,12 @@ func (r *Reader) bidden(c *Claim) bool {
 // the council in May”.
 func (r *Reader) hears(c *Claim) bool {
 	x := c.Content[0]
-	if !among(hearingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || len(c.Content) > 1 || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
-		slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Finite() || k.Tag == nlp.MD || k.Quoted }) {
+	if !among(hearingVerbs, r.Tokens[c.Cue].Lemma) || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
+		slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Finite() || k.Quoted }) {
 		return false
 	}
-	p, ok := r.PhraseAt(x.From)
-	if !ok || p.From != x.From {
+	p, _ := r.PhraseAt(x.From)
+	if p.From != x.From {
 		return false
 	}
 	head := &r.Tokens[p.Head]
