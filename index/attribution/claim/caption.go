@@ -28,7 +28,7 @@ func (r *Reader) captioned(blocks []nlp.Stretch) []Claim {
 			continue
 		}
 		if quoted, whole := r.quotedWhole(blocks[i]); whole {
-			if name, dashed, ok := r.caption(blocks[i+1]); ok && dashed {
+			if name, dashed, _ := r.caption(blocks[i+1]); dashed {
 				found = r.addTold(found, blocks[i+1].From, name, quoted, LeftSide)
 			}
 		}
@@ -127,8 +127,8 @@ func (r *Reader) credited(b nlp.Stretch) (name int, quoted nlp.Stretch, ok bool)
 // personEnding is a person's name of several words that ends the phrase which begins at a place with what somebody is: “Marine
 // biologist Ilsa Brandt”; nil where none does.
 func (r *Reader) personEnding(at int) *names.Name {
-	p, ok := r.PhraseAt(at)
-	if !ok || p.From != at {
+	p, _ := r.PhraseAt(at)
+	if p.From != at {
 		return nil
 	}
 	people := r.People()

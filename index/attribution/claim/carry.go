@@ -11,9 +11,9 @@ func (r *Reader) part(c *Claim) {
 	if c.side == RightSide || c.Confidence >= layoutConfidence || x.To > c.Cue {
 		return
 	}
-	for n := int(r.Tokens[x.To-1].Sentence); n > 0 && r.Sentences[n].From > x.From; n-- {
+	for n := int(r.Tokens[x.To-1].Sentence); r.Sentences[n].From > x.From; n-- {
 		s := r.Sentences[n]
-		if s.Len() > 0 && r.BlockOf[n] != r.BlockOf[n-1] && s.From > 0 && r.Tokens[s.From-1].Hash == nlp.ClosingHash {
+		if r.BlockOf[n] != r.BlockOf[n-1] && r.Tokens[s.From-1].Hash == nlp.ClosingHash {
 			if first := r.FirstWord(s.From, x.To); x.To-first > 1 {
 				x.From = first
 			}

@@ -39,6 +39,7 @@ func TestWhichParagraphsBeforeAreParted(t *testing.T) {
 		{"what the layout tells", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", func(c *Claim) { c.Confidence = layoutConfidence }, "it"},
 		{"what goes on behind the verb", "“It is late for us.”\n\n“We leave the port,” said Lowell.", "It", func(c *Claim) { c.Cue = 0 }, "it"},
 		{"not quoted", "It is late for us.\n\n“We leave the port,” said Lowell.", "It", nil, "it"},
+		{"what begins in its own paragraph", "“It is late for us.”\n\n“Boats come. We leave the port,” said Lowell.", "We", nil, "we"},
 		{"of one word each", "“It is late for us.”\n\n“Port,” said Lowell.", "It", func(c *Claim) { c.Content[0].To = c.Cue - 2 }, "it"},
 	} {
 		r := readerOf(row.body)
@@ -61,6 +62,9 @@ func TestQuotationsAreCarriedOnOnlyWhereTheyAreLeftOpen(t *testing.T) {
 		{"a paragraph later", "She said: “It is late.\n\nThey left.\n\n“We must go.”", "late"},
 		{"the next paragraph’s quotation opens later", "She said: “It is late.\n\nThen “we must go.”", "late"},
 		{"nothing follows", "She said: “It is late.", "late"},
+		{"a mark alone follows", "She said: “It is late.\n\n“", "late"},
+		{"to the text’s end", "She said: “It is late.\n\n“We must go", "go"},
+		{"no further than its paragraph, though that is not closed", "She said: “It is late.\n\n“We must go.\n\nThey wait.” Nobody left.", "go"},
 		{"no further than its paragraph", "She said: “It is late.\n\n“We must go.\n\nThey left.", "go"},
 	} {
 		r := readerOf(row.body)
@@ -80,6 +84,7 @@ func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 		{"a subject and a verb follow", "“Why is the road closed for us?” Lowell demanded.", true},
 		{"a verb and a subject follow", "“Why is the road closed for us?” asked Lowell.", true},
 		{"nothing follows", "“Why is the road closed for us?”", false},
+		{"something that is told of it follows", "“Why is the road closed for us?” was all.", false},
 		{"something else follows", "“Why is the road closed for us?” Nobody left.", false},
 		{"no mark closes it", "“Why is the road closed for us? Lowell demanded.", false},
 		{"another quotation follows", "“Why is the road closed for us?” “We ask that,” they sang.", false},

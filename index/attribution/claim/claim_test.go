@@ -175,6 +175,15 @@ func TestClaimsReachFromCueToContent(t *testing.T) {
 	}
 }
 
+// A verb with nothing on either side has no rivals, and of some the best is hopeless.
+func TestVerbsThatTellNothing(t *testing.T) {
+	for _, body := range []string{"Said", "Said.", "They said", "They met sailors seeking to have a say.", "In her view the road is closed."} {
+		if got := listed(body); got != "" {
+			t.Errorf("%q tells %q", body, got)
+		}
+	}
+}
+
 func TestRivalsAreJudgedAgainstEachOther(t *testing.T) {
 	likely := Claim{pSource: 1, pSide: 1, pStart: 1, pEnd: 1}
 	rivals := []Claim{likely, likely, likely}

@@ -215,6 +215,6 @@ func (t story) quoteStart(end int) int {
 
 // medium reports whether a phrase at a place is one that things are said in: “a statement”, “an interview”.
 func (t story) medium(at int) bool {
-	p, ok := t.PhraseAt(min(at, len(t.Tokens)-1))
-	return ok && p.From == at && slices.ContainsFunc(t.Tokens[p.From:p.To], func(k nlp.Token) bool { return names.IsDocument(k.Word) || talks[k.Word] })
+	p, _ := t.PhraseAt(min(at, len(t.Tokens)-1))
+	return slices.ContainsFunc(t.Tokens[p.From:p.To], func(k nlp.Token) bool { return names.IsDocument(k.Word) || talks[k.Word] })
 }

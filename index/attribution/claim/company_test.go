@@ -188,3 +188,32 @@ func TestClaimsInTheirContext(t *testing.T) {
 		}
 	}
 }
+
+// Of a claim within another one's content, what the context makes of it, the layout and a sure teller decide.
+func TestWhichClaimsAreKept(t *testing.T) {
+	r := readerOf("The clerk said the boats were here at noon, the Post reported. The clerk sold the boats.")
+	at, noon := r.word("the"), r.word("noon")+1
+	claim := func(cue, source string, x Side, confidence float64, content ...int) Claim {
+		n, _ := r.PhraseNumber(r.word(source))
+		return Claim{Cue: r.word(cue), Phrase: n, Source: r.Phrases[n].Stretch, Content: stretches(content...), side: x, Confidence: confidence}
+	}
+	teller := func(confidence float64) Claim {
+		return claim("reported", "Post", LeftSide, confidence, 0, noon)
+	}
+	for _, row := range []struct {
+		fact string
+		all  []Claim
+		want int
+	}{
+		{"one alone", []Claim{claim("said", "clerk", RightSide, 1, at, noon)}, 1},
+		{"one that is too unsure", []Claim{claim("said", "clerk", RightSide, -3, at, noon)}, 0},
+		{"one that is no statement", []Claim{claim("sold", "clerk", RightSide, 5, r.word("sold")+1, r.word("sold")+3)}, 0},
+		{"one that is passed on, and its teller", []Claim{teller(5), claim("said", "clerk", RightSide, 0.1, at, noon)}, 2},
+		{"one that another verb tells within", []Claim{teller(5), claim("were", "clerk", RightSide, 0.1, at, noon)}, 1},
+		{"one that the layout tells within", []Claim{teller(20), claim("were", "clerk", RightSide, layoutConfidence, at, noon)}, 2},
+	} {
+		if got := r.inContext(row.all); len(got) != row.want {
+			t.Errorf("%s: %q stay, want %d", row.fact, r.toldIn(got), row.want)
+		}
+	}
+}

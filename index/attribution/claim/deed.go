@@ -99,8 +99,8 @@ func (r *Reader) phrasal(c *Claim) bool {
 // plan a disgrace”.
 func (r *Reader) convenes(c *Claim) bool {
 	first := c.Content[0].From
-	p, ok := r.PhraseAt(first)
-	if !ok || !among(conveningVerbs, r.Tokens[c.Cue].Lemma) || first != c.Cue+1 || r.passive(c.Cue) || r.Tokens[first].Word != "a" && r.Tokens[first].Word != "an" {
+	p, _ := r.PhraseAt(first)
+	if !among(conveningVerbs, r.Tokens[c.Cue].Lemma) || first != c.Cue+1 || r.passive(c.Cue) || r.Tokens[first].Word != "a" && r.Tokens[first].Word != "an" {
 		return false
 	}
 	s := r.Sentences[r.Tokens[first].Sentence]
@@ -167,7 +167,7 @@ func (r *Reader) ofDocument(at int) bool {
 // humane reports whether a noun means people or a body of them.
 func (r *Reader) humane(i int) bool {
 	one := nlp.Unplural(r.Tokens[i].Word)
-	return text.IsTitle(one) || text.IsTrade(one) || text.IsKin(one) || names.IsGroup(one) || names.IsGroup(r.Tokens[i].Word) ||
+	return text.IsTitle(one) || text.IsTrade(one) || names.IsGroup(one) || names.IsGroup(r.Tokens[i].Word) ||
 		names.IsDocument(one) || names.IsDoer(one) || names.GenderOfTitle(one) != names.Unknown || one == "people"
 }
 

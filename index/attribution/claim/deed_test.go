@@ -101,6 +101,10 @@ func TestDeedsAreNotSaid(t *testing.T) {
 		{"what people of a place are shown", "The clerks of Marlow shown boats are late would go.", "shown", "boats", "go", "clerks", false},
 		{"what they threaten within a sentence", "Now they threaten to close the port.", "threaten", "to", "port", "they", false},
 		{"what figures tell", "The figures, which show a wall, are new.", "show", "a", "wall", "which", false},
+		{"what stands before people who are thought idle", "Boats were late, the clerks considered.", "considered", "Boats", "late", "clerks", false},
+		{"which people were made something", "Clerks made idle would go home.", "made", "idle", "home", "Clerks", false},
+		{"a particle behind “that” alone", "She backed that up.", "backed", "that", "that", "She", false},
+		{"when somebody agreed", "Boats left when she agreed.", "agreed", "Boats", "left", "she", false},
 		{"what something was added behind", "A rail was added on Friday to keep children out.", "added", "to", "out", "", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
@@ -181,6 +185,8 @@ func TestClausesAboutANounAreNotWhatItSays(t *testing.T) {
 		{"a verb before an adverb", "They made pledges that go far.", "pledges", "that", "far", true},
 		{"a verb before “that”", "They made claims that say that it rains.", "claims", "that", "rains", true},
 		{"a subject with a preposition", "There are fears that boats in port will sink.", "fears", "that", "sink", false},
+		{"“that” that ends the text", "They made pledges that", "pledges", "that", "that", false},
+		{"what opens the text", "Boats left was the claim.", "claim", "Boats", "left", false},
 		{"a verb before an infinitive", "They made claims that seem to hold.", "claims", "that", "hold", true},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
@@ -253,7 +259,7 @@ func TestASingleWordInMarksIsOnlyPutSomewhere(t *testing.T) {
 func TestNounsForPeopleAndTheirBodies(t *testing.T) {
 	for noun, want := range map[string]bool{
 		"captains": true, "actors": true, "robbers": true, "girls": true, "twins": true, "people": true, "person": true,
-		"bands": true, "caucus": true, "blogs": true, "drought": false, "boats": false, "walls": false,
+		"bands": true, "uncles": true, "nieces": true, "cousins": true, "caucus": true, "blogs": true, "drought": false, "boats": false, "walls": false,
 	} {
 		r := readerOf("They met the " + noun + " then.")
 		if got := r.humane(r.word(noun)); got != want {

@@ -64,8 +64,8 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 
 // signs reports whether a name begins at a place, or what somebody is and a person's name: “— Rescue leader Bao Roe”.
 func (r *Reader) signs(at int) bool {
-	p, ok := r.PhraseAt(at)
-	return r.Tokens[at].Tag == nlp.NNP || ok && r.namesPerson(p)
+	p, _ := r.PhraseAt(at)
+	return r.Tokens[at].Tag == nlp.NNP || r.namesPerson(p)
 }
 
 // saidWithin reports whether a verb of saying stands between two places outside marks: who said it stands beside it, and
@@ -142,7 +142,7 @@ func (r *Reader) surnameAlone(c *Claim) bool {
 func (r *Reader) voiced(b nlp.Stretch) (Claim, bool) {
 	first := r.FirstWord(b.From, b.To)
 	colon := r.labelEnd(nlp.Stretch{From: first, To: min(b.To, first+longestLabel)})
-	if colon < 0 || colon+2 >= b.To || r.Tokens[colon+1].Hash != nlp.OpeningHash {
+	if colon < 0 || colon+2 >= b.To {
 		return Claim{}, false
 	}
 	region := r.regionFrom(colon + 2)

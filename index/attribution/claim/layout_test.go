@@ -7,7 +7,7 @@ import (
 	"pullquote/index/nlp"
 )
 
-// told are the statements that some claims make: who says what, one after another.
+// toldIn are the statements that some claims make: who says what, one after another.
 func (r *Reader) toldIn(claims []Claim) string {
 	var all []string
 	for _, c := range claims {
@@ -15,7 +15,11 @@ func (r *Reader) toldIn(claims []Claim) string {
 		for _, x := range c.Content {
 			pieces = append(pieces, strings.Join(strings.Fields(r.Span(x).Of(r.Body)), " "))
 		}
-		all = append(all, r.Span(c.Source).Of(r.Body)+": "+strings.Join(pieces, " … "))
+		who := "nobody"
+		if c.Source.From >= 0 {
+			who = r.Span(c.Source).Of(r.Body)
+		}
+		all = append(all, who+": "+strings.Join(pieces, " … "))
 	}
 	return strings.Join(all, "; ")
 }
@@ -88,6 +92,7 @@ func TestVoicesBehindAColon(t *testing.T) {
 		{"a trade and a name", "Tenor Megan Roe: “The road stays closed.”", "Tenor Megan Roe: The road stays closed"},
 		{"what is told of where", "Megan Roe, on the radio: “The road stays closed.”", "Megan Roe: The road stays closed"},
 		{"an office of somebody unsure", "Ingmar Vint, sailmaker of the port: “The road stays closed.”", "Ingmar Vint: The road stays closed"},
+		{"an office of somebody unsure behind an adverb", "Ingmar Vint, now sailmaker: “The road stays closed.”", "Ingmar Vint: The road stays closed"},
 		{"somebody unsure without an office", "Ingmar Vint, on the radio: “The road stays closed.”", ""},
 		{"without marks", "Megan Roe: The road stays closed.", ""},
 		{"nothing behind the colon", "Megan Roe:", ""},
@@ -198,6 +203,9 @@ func TestCaptions(t *testing.T) {
 		{"two words are no statement", "Megan Quill, dock worker\n\n“At noon.”", ""},
 		{"a dash above belongs to what stands before", "— Megan Quill, dock worker\n\n“We leave the port at noon.”", ""},
 		{"a long line is no caption", "Megan Quill, dock worker of the old port and the new town and the hill and the bay\n\n“We leave the port at noon.”", ""},
+		{"a mark alone below", "“We leave the port at noon.”\n\n:)", ""},
+		{"somebody of whom nothing is known behind a dash", "“We leave the port at noon.”\n\n— Ingmar Vint", "Ingmar Vint: We leave the port at noon"},
+		{"somebody of whom nothing but an office is known", "Ingmar Vint (sailmaker)\n\n“We leave the port at noon.”", "Ingmar Vint: We leave the port at noon"},
 		{"brackets below are no dash", "“We leave the port at noon.”\n\n(Megan Quill, dock worker)", ""},
 		{"somebody unsure, from an office", "Ingmar Vint, from the sailmaker of Ostby\n\n“We leave the port at noon.”", ""},
 		{"a colon behind an office is in no caption", "Megan Quill, worker: dock\n\n“We leave the port at noon.”", ""},
@@ -336,6 +344,9 @@ func TestCreditsBehindAQuotation(t *testing.T) {
 		{"an office and a name", "“We leave the port at noon.” Skipper Megan Quill, on the tide", "Skipper Megan Quill: We leave the port at noon"},
 		{"what it was about", "“We leave the port at noon.” Mayor Megan Quill, on the tide", "Mayor Megan Quill: We leave the port at noon"},
 		{"what somebody is before a name", "“We leave the port at noon.” Marine biologist Megan Quill, on the tide", "Marine biologist Megan Quill: We leave the port at noon"},
+		{"a bare name and what it was about", "“We leave the port at noon.” Megan Quill, on the tide", "Megan Quill: We leave the port at noon"},
+		{"an office and a name alone", "They left.\n\n“We leave the port at noon.” Dockers’ spokesman Megan Quill\n\nBoats sank.", "Dockers’ spokesman Megan Quill: We leave the port at noon"},
+		{"the paragraph in which a quotation ends", "“It is late for us.\n\nWe leave the port at noon.” Mayor Megan Quill, on the tide", ""},
 		{"a quotation alone", "“We leave the port at noon.”", ""},
 		{"what is not quoted", "We leave the port at noon. Mayor Megan Quill", ""},
 		{"a mark and no word", "“”", ""},
@@ -385,5 +396,26 @@ func TestPersonsWhoEndWhatTheyAre(t *testing.T) {
 	r := readerOf("The ferry captain Megan Quill left.")
 	if r.personEnding(1) != nil {
 		t.Error("from the middle of a phrase on somebody is told what he is")
+	}
+}
+
+// Whatever form a layout has is found in one article, an interview by its letters or else by its questions.
+func TestTheLayoutTellsWhoSpeaks(t *testing.T) {
+	const introduction = "In the morning Mara Quill meets me at the harbour."
+	for _, row := range []struct{ fact, body, want string }{
+		{"a name behind a dash", "“We leave the port at noon.” — Megan Roe", "Megan Roe: We leave the port at noon"},
+		{"a voice behind a colon", "Tenor Megan Roe: “The road stays closed.”", "Tenor Megan Roe: The road stays closed"},
+		{"a voice that small letters introduce", "Ferry company director Megan Roe: “The road stays closed.”", "Ferry company director Megan Roe: The road stays closed"},
+		{"a label", "They met Mayor Mara Quill.\n\nMara Quill: We leave at noon.", "Mara Quill: We leave at noon"},
+		{"a caption", "Megan Quill, dock worker\n\n“We leave the port at noon.”", "Megan Quill: We leave the port at noon"},
+		{"an interview", interview(introduction, "Why did you leave?", "I left.", "Do you miss it?", "I miss it.", "What now?", "I sleep."), "Mara Quill: I left; Mara Quill: I miss it; Mara Quill: I sleep"},
+		{"an interview with letters and questions", interview(introduction, "Q: Why did you leave?", "A: I left.", "Q: Do you miss it?", "A: I miss it.", "Q: What now?", "A: I sleep."),
+			"Mara Quill: I left; Mara Quill: I miss it; Mara Quill: I sleep"},
+		{"nothing of it", "They met Mayor Mara Quill. They left.", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.LayoutClaims()); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
 	}
 }

@@ -68,6 +68,7 @@ func TestVerbsThatIntroduceWithTheirObjects(t *testing.T) {
 		{"Lowell offered praise for the mill.", "offered", true},
 		{"Lowell raised no doubts about the mill.", "raised", false},
 		{"Lowell raised three horses.", "raised", false},
+		{"Issue of the day: boats.", "Issue", false},
 		{"Lowell took the train.", "took", false},
 		{"Lowell sold doubts about the mill.", "sold", false},
 		{"Lowell ruled out a pact.", "ruled", true},

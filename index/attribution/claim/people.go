@@ -19,7 +19,7 @@ func (r *Reader) labels(c *Claim) bool {
 		return false
 	}
 	people, p := r.People(), r.Phrases[c.Phrase]
-	for i := people.NameFrom(p.From); i < len(people.Names) && people.Names[i].From < c.Cue && people.Names[i].From < p.Long; i++ {
+	for i := people.NameFrom(p.From); i < len(people.Names) && people.Names[i].From < p.Long; i++ {
 		n := &people.Names[i]
 		if n.Entity >= 0 && people.Entities[n.Entity].Kind == names.Person && people.Entities[n.Entity].Sure {
 			return n.To > p.Head && r.labelled(n, c.Cue)
@@ -145,8 +145,8 @@ func (r *Reader) apposedName(p nlp.Phrase) (nlp.Phrase, bool) {
 	if p.Long+1 >= len(r.Tokens) || r.Tokens[p.Long].Word != "," || r.Tokens[p.Head].Tag != nlp.NN {
 		return nlp.Phrase{}, false
 	}
-	q, ok := r.PhraseAt(p.Long + 1)
-	return q, ok && r.namesPerson(q)
+	q, _ := r.PhraseAt(p.Long + 1)
+	return q, r.namesPerson(q)
 }
 
 // possessorIs reports whether the possessor that a phrase begins with is one person: his, her, or a name.

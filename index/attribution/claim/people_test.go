@@ -3,7 +3,9 @@ package claim
 import (
 	"testing"
 
+	"pullquote/index/article"
 	"pullquote/index/nlp"
+	"pullquote/index/sentence"
 )
 
 // What stands behind a label is said only where it may be speech.
@@ -21,6 +23,10 @@ func TestHeadingsBehindALabelAreNoSpeech(t *testing.T) {
 		{"a credit", "The old mill and its people.", false},
 		{"a name alone", "Mabel Stern.", false},
 		{"one word that is a name", "Stern.", true},
+		{"short, as a cry", "Not yet!", true},
+		{"short, as a question", "Not yet?", true},
+		{"short, and broken off", "Not yet…", true},
+		{"short, without a mark", "Not yet", false},
 	} {
 		r := readerOf(row.line)
 		x := nlp.Stretch{From: r.FirstWord(0, len(r.Tokens)), To: r.LastWord(0, len(r.Tokens))}
@@ -98,7 +104,7 @@ func TestWhoStandsBehindACommaForWhatSomebodyIs(t *testing.T) {
 		{"a name behind other words", "Its owner, with Ruth Lowell, left.", ""},
 		{"several of them", "Its owners, Ruth Lowell, left.", ""},
 		{"nothing behind it", "Its owner,", ""},
-		{"it ends the text", "Its owner", ""},
+		{"it ends the text", "Its old owner", ""},
 		{"a name without a comma before it", "Its owner and Ruth Lowell left.", ""},
 	} {
 		r := readerOf(row.line)
@@ -161,6 +167,7 @@ func TestColonsBehindSomebody(t *testing.T) {
 		{"nobody", "They met Mayor Mara Quill. Late: We leave.", "leave", "", false},
 		{"a person who stands behind the phrase", "They met Mayor Mara Quill. The boat which took Mara Quill: We leave.", "leave", "boat", false},
 		{"a person in front of what the phrase means", "They met Mayor Mara Quill. Mara Quill supporters: We leave.", "leave", "supporters", false},
+		{"a person and a work", "They met Mayor Mara Quill. Mara Quill, Feud: We leave.", "leave", "Quill", false},
 		{"somebody who says elsewhere", "The clerk said so. The clerk: We leave.", "leave", "clerk", true},
 		{"a noun of saying", "They read the report. Report: We leave.", "leave", "Report", false},
 		{"somebody who never says", "The clerk left. The clerk: We leave.", "leave", "clerk", false},
@@ -194,5 +201,34 @@ func TestNamesOfSeveralWords(t *testing.T) {
 		if got := r.nameWhole(x); got != row.want {
 			t.Errorf("%s: %q is a name of several words: %v", row.fact, r.Span(x).Of(r.Body), got)
 		}
+	}
+}
+
+// Of an article that nobody waits for any more nothing is told, and nobody is known.
+func TestAReadingThatIsGivenUpTellsNothing(t *testing.T) {
+	a, _ := article.Read("a.md", []byte("---\ntitle: T\n---\nThe captain Mara Quill, which tells of it.\n\nQuill: “We leave the port at noon.”\n\nMara Quill: “They wait for us.”\n\nHolt said so."))
+	blocks, ended := a.Blocks(), make(chan struct{})
+	r := NewReader(Loaded(), nlp.English().Read(ended, a.Body, blocks, sentence.Split(a.Body, blocks)), a.Title)
+	r.FindCues()
+	cues := len(r.Cues)
+	colon := &Claim{Cue: r.word(":"), Source: stretches(r.word(":")-1, r.word(":"))[0], Content: stretches(r.word("We"), r.word("noon")+1)}
+	colon.Phrase, _ = r.PhraseNumber(colon.Source.From)
+	close(ended)
+	r.cast = nil
+	said := Claim{Cue: r.word("said"), Phrase: -1, Content: stretches(r.word("We"), r.word("noon")+1), Confidence: layoutConfidence}
+	if got := r.Claims(); cues == 0 || len(got) != 0 {
+		t.Errorf("with %d cues it tells %q", cues, r.toldIn(got))
+	}
+	if got := r.inContext([]Claim{said}); got != nil {
+		t.Errorf("it keeps %q", r.toldIn(got))
+	}
+	captain, _ := r.PhraseAt(0)
+	_, voiced := r.voiced(r.Paragraphs()[2])
+	if r.labels(colon) || r.namesPerson(captain) || r.personEnding(0) != nil || r.personFrom(0) != nil || r.surnameAlone(colon) || voiced ||
+		r.ofDocument(r.word("which")) {
+		t.Error("somebody is known in it")
+	}
+	if r.FindCues(); len(r.Cues) != 0 {
+		t.Errorf("it has %d cues", len(r.Cues))
 	}
 }

@@ -13,6 +13,8 @@ func TestWhatAStatementGoesOnWith(t *testing.T) {
 		{"from the middle of a quotation on nothing was broken off", "“For the port,” she said, “this is bad.”", "said", "is", "bad", "she", "is bad"},
 		{"of the first of two quotations nothing", "“No.” “For the port,” she said, “this is bad.”", "said", "this", "bad", "she", "For the port … this is bad"},
 		{"nothing before what begins the text", "She said “this is bad.”", "said", "this", "bad", "She", "this is bad"},
+		{"behind a mark that closes nothing", "For the port,” she said, “this is bad.”", "said", "this", "bad", "she", "this is bad"},
+		{"behind a mark that opens the text", "” she said, “this is bad.”", "said", "this", "bad", "she", "this is bad"},
 		{"nothing quoted before", "For the port, she said, “this is bad.”", "said", "this", "bad", "she", "this is bad"},
 		{"in the paragraph before", "“For the port,”\n\nshe said, “this is bad.”", "said", "this", "bad", "she", "this is bad"},
 
@@ -29,6 +31,10 @@ func TestWhatAStatementGoesOnWith(t *testing.T) {
 		{"one word", "“I love the port,” she said, “truly.”", "said", "I", "port", "she", "I love the port"},
 
 		{"the next two", "She said the port is “old.” “It floods.” “They all left us.”", "said", "the", "old", "She", "the port is “old … It floods … They all left us"},
+		{"behind a verb that opens the text, before an adverb", "Says she that the port is old. “It floods when it rains.” Often.", "Says", "that", "old", "she", "that the port is old … It floods when it rains"},
+		{"before somebody who does not tell it", "She said that the port is old. “It floods when it rains.” They asking why.", "said", "that", "old", "She", "that the port is old … It floods when it rains"},
+		{"before a name that ends the text", "She said that the port is old. “It floods when it rains.” Holt", "said", "that", "old", "She", "that the port is old … It floods when it rains"},
+		{"before a verb of being", "She said that the port is old. “It floods when it rains” was all.", "said", "that", "old", "She", "that the port is old"},
 		{"behind “that”", "She said that the port is old. “It floods when it rains.”", "said", "that", "old", "She", "that the port is old … It floods when it rains"},
 		{"behind a clause without “that”", "She said the port is old. “It floods when it rains.”", "said", "the", "old", "She", "the port is old … It floods when it rains"},
 		{"behind a bare noun", "She stressed the port. “It floods when it rains.”", "stressed", "the", "port", "She", "the port"},
@@ -36,6 +42,7 @@ func TestWhatAStatementGoesOnWith(t *testing.T) {
 		{"behind more of its sentence", "She said that the port is old in May. “It floods when it rains.”", "said", "that", "old", "She", "that the port is old"},
 		{"in the next paragraph", "She said that the port is old.\n\n“It floods when it rains.”", "said", "that", "old", "She", "that the port is old"},
 		{"at the end of the text", "She said that the port is old.", "said", "that", "old", "She", "that the port is old"},
+		{"marks alone", "She said that the port is old. …", "said", "that", "old", "She", "that the port is old"},
 		{"a sentence without marks", "She said that the port is old. It floods when it rains.", "said", "that", "old", "She", "that the port is old"},
 		{"a sentence that is quoted in part", "She said that the port is old. “It floods” when it rains.", "said", "that", "old", "She", "that the port is old"},
 		{"a sentence that ends with marks", "She said that the port is old. It floods “when it rains.”", "said", "that", "old", "She", "that the port is old"},
@@ -61,6 +68,9 @@ func TestWhatAStatementGoesOnWith(t *testing.T) {
 		all := []Claim{*c}
 		if r.rejoin(all); r.contentOf(&all[0]) != row.want {
 			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.body, r.contentOf(&all[0]), row.want)
+		}
+		if c.side == RightSide && len(all[0].Content) > 1 && all[0].Content[0].From > c.Cue && all[0].side != RightSide {
+			t.Errorf("%s: %s\ntells it on another side", row.fact, row.body)
 		}
 	}
 }
@@ -100,6 +110,9 @@ func TestWhatAStatementLeavesToOthers(t *testing.T) {
 		{"a sentence with two cues", both, "I", "port", func(r *Reader, _ *Claim) []Claim {
 			return []Claim{{Cue: r.word("rains"), Phrase: -1, Content: stretches(0, 1)}}
 		}, "I love the port"},
+		{"what stands before one of two verbs", "“The port is old.” “It floods when it rains.” So she said and wept.", "The", "old", func(r *Reader, _ *Claim) []Claim {
+			return []Claim{{Cue: r.word("wept"), Phrase: -1, Content: stretches(r.word("wept"), r.word("wept")+1)}}
+		}, "The port is old"},
 		{"what stands before its verb as well", "“The port is old.” “It floods when it rains.” She said so and wept.", "The", "old", func(r *Reader, _ *Claim) []Claim {
 			return []Claim{{Cue: r.word("wept"), Phrase: -1, Content: stretches(r.word("so"), r.word("so")+1)}}
 		}, "The port is old"},

@@ -173,6 +173,7 @@ func TestWhatAVerbMayGovern(t *testing.T) {
 		{"a number is called and nothing said", "The clerk called 911.", "called", "911", "911", false},
 		{"a verb of doing", "The clerk sold their boats.", "sold", "their", "boats", false},
 		{"whoever goes on with something", "The clerk continued her career.", "continued", "her", "career", false},
+		{"what somebody went on to sell", "The clerk continued to sell boats.", "continued", "sell", "boats", false},
 		{"what somebody went on to deny", "The clerk continued to deny their claims.", "continued", "deny", "claims", true},
 		{"a deeper fear is spoken to", "The plan speaks to a deeper fear.", "speaks", "a", "fear", false},
 		{"somebody is spoken to about a clause", "The clerk spoke to the crew were here.", "spoke", "the", "here", true},
