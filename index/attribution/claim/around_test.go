@@ -20,6 +20,7 @@ func TestQuotationsAroundACue(t *testing.T) {
 		{"on both sides", "“It is late,” she said, “and cold.”", 1, 1},
 		{"far behind", "She said to all who had come to the port “it is late”.", 0, 2},
 		{"far before", "“It is late” was what she and the others in the port said.", 2, 0},
+		{"a colon behind a quotation", "She said “it is late” to them:", 0, 1},
 		{"around the verb itself", "“They said so” was all.", 3, 3},
 		{"a colon announces the next sentence", "This is what they said to them:", 0, 4},
 	} {
@@ -29,6 +30,14 @@ func TestQuotationsAroundACue(t *testing.T) {
 		if left != row.left || right != row.right {
 			t.Errorf("%s: %q has quotations %d before and %d behind, want %d and %d", row.fact, row.line, left, right, row.left, row.right)
 		}
+	}
+}
+
+// A colon that ends the text announces nothing.
+func TestAColonAtTheEnd(t *testing.T) {
+	r := readerOf("This is what they said:")
+	if _, right := r.quotesAround(r.Sentences[0], r.word("said")); right != 0 {
+		t.Errorf("behind it lies a quotation of grade %d", right)
 	}
 }
 
@@ -43,6 +52,8 @@ func TestWhatOpensTheComplement(t *testing.T) {
 		{"a clause", "She said the port was late.", "said", 4},
 		{"a comma beside the verb", "It was late, she said, and left.", "said", 6},
 		{"a full stop one word behind", "It was late, said Holt.", "said", 7},
+		{"“that” further on", "She told them that it was late.", "told", 1},
+		{"“that” that points", "She praised all that work of theirs", "praised", 0},
 		{"none of these", "She praised the port of the town and its many boats and nets", "praised", 0},
 	} {
 		r := readerOf(row.line)
@@ -71,6 +82,9 @@ func TestSubjectsAreSeenPastSmallWords(t *testing.T) {
 	if seen("It was late, said Holt.", "said") == seen("The mayor said so.", "said") {
 		t.Error("a comma looks like a noun")
 	}
+	if got := seen("She just once so very often now said so.", "said"); got != 99 {
+		t.Errorf("behind six adverbs the subject is %d", got)
+	}
 	if got := seen("Said so.", "Said"); got != 99 {
 		t.Errorf("where nothing stands the subject is %d", got)
 	}
@@ -91,6 +105,9 @@ func TestAuxiliariesBeforeAVerb(t *testing.T) {
 		}
 		all = append(all, got)
 	}
+	if seen("It would not have been said so.") != seen("It could not have been said so.") {
+		t.Error("what stands before three of them changes them")
+	}
 	if seen("They said so.") != seen("The mayors said so.") {
 		t.Error("what is no auxiliary changes them")
 	}
@@ -103,6 +120,7 @@ func TestTheNextSentenceMayBeQuoted(t *testing.T) {
 	}{
 		{"there is none", "She said so.", 0},
 		{"it is not", "She said so. They left.", 1},
+		{"it has marks alone", "She said so.\n\n…", 1},
 		{"in another paragraph", "She said so.\n\n“They left.”", 2},
 		{"in the same paragraph", "She said so. “They left.”", 3},
 	} {
@@ -156,6 +174,29 @@ func TestHowManyPhrasesAreNearer(t *testing.T) {
 	}
 }
 
+// Of many phrases five are counted.
+func TestHowManyPhrasesAreCounted(t *testing.T) {
+	r := readerOf("The mayor, the clerk, the cook, the judge, the guard, the boss and the crew said the port, the town, the mill, the bay, the hill, the road and the dam were old.")
+	for word, want := range map[string]uint32{"mayor": 5, "dam": 5, "crew": 0, "port": 0} {
+		p, _ := r.PhraseNumber(r.word(word))
+		if got := r.nearest(p, r.word("said")); got != want {
+			t.Errorf("%d phrases stand between “%s” and the cue, want %d", got, word, want)
+		}
+	}
+}
+
+// Days that are names are a kind of their own.
+func TestKindsOfPhrases(t *testing.T) {
+	r := readerOf("They met Holt on Friday and Monday, not yesterday.")
+	kind := func(word string) uint32 {
+		p, _ := r.PhraseAt(r.word(word))
+		return r.kindOfPhrase(&p)
+	}
+	if kind("Friday") != kind("Monday") || kind("Friday") == kind("Holt") || kind("Friday") == kind("yesterday") {
+		t.Error("days look like a name, or like yesterday")
+	}
+}
+
 func TestQuotationsBeyondAPlace(t *testing.T) {
 	for _, row := range []struct {
 		fact, line string
@@ -165,6 +206,7 @@ func TestQuotationsBeyondAPlace(t *testing.T) {
 		{"one that opens soon", "It was late and “very cold” there.", 1},
 		{"behind a verb", "It was late, the boats came in “very cold” there.", 2},
 		{"behind two verbs", "It was late, the boats came in, the crews knew “very cold” nights there.", 3},
+		{"behind a noun for what is said", "It was late, a report of “very cold” nights there.", 1},
 		{"said by somebody else", "It was late, the judge said, “very cold” there.", 4},
 	} {
 		r := readerOf(row.line)

@@ -89,7 +89,7 @@ func (t story) quoteBeyond(at, limit int) uint32 {
 	verbs := uint32(0)
 	for i := at; i < limit; i++ {
 		k := &t.Tokens[i]
-		if i > at && t.OpensQuote(i) || i == at && k.Quoted && !t.Tokens[i-1].Quoted {
+		if t.OpensQuote(i) {
 			return 1 + verbs
 		}
 		if k.Tag.Verb() && k.Says() {

@@ -22,7 +22,7 @@ func (r *Reader) chooseSource(base Claim) []Claim {
 		if c.Phrase >= 0 {
 			ph := r.Phrases[c.Phrase]
 			c.Source = ph.Stretch
-			if ph.Has(c.Cue) && c.Cue < ph.Head {
+			if ph.Has(c.Cue) {
 				c.Source.From = c.Cue + 1 // "added Kurt Westby" read as one phrase
 			}
 		}

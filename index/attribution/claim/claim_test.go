@@ -168,6 +168,23 @@ func TestClaimsThatRepeatOthers(t *testing.T) {
 	}
 }
 
+func TestWhatIsQuotedFromAPlaceOn(t *testing.T) {
+	for body, want := range map[string]string{"She said “we go.” They left.": "we go", "She said “we go": "we go", "She said we go.": ""} {
+		r := readerOf(body)
+		got := ""
+		if x := r.regionFrom(r.word("we")); x.Len() > 0 {
+			got = r.Span(x).Of(r.Body)
+		}
+		if got != want {
+			t.Errorf("from “we” on %q is quoted in %q, want %q", got, body, want)
+		}
+	}
+	r := readerOf("They left the port.")
+	if c, ok := r.told(1, r.word("left"), stretches(2, 4)[0], RightSide); ok {
+		t.Errorf("what is no phrase tells %q", r.toldIn([]Claim{c}))
+	}
+}
+
 func TestClaimsReachFromCueToContent(t *testing.T) {
 	c := Claim{Cue: 20, Content: stretches(2, 6, 8, 12)}
 	if got := c.Reach(); got != (nlp.Stretch{From: 2, To: 21}) {
@@ -215,6 +232,9 @@ func TestLeadersAreTheProbable(t *testing.T) {
 	if got := leaders([]float64{0, 9, 0}, 2); !slices.Equal(got, []int{1}) {
 		t.Errorf("leaders %v, want the one that is probable", got)
 	}
+	if got := leaders(make([]float64, 20), 2); len(got) != 1 {
+		t.Errorf("leaders %v, want one of those that are improbable", got)
+	}
 	if got := leaders(nil, 2); len(got) != 0 {
 		t.Errorf("of none %v lead", got)
 	}
@@ -257,6 +277,13 @@ func TestSourcesAreNear(t *testing.T) {
 	}
 	if got := strings.Join(heads, " "); got != "none mayor kestrel harbour" {
 		t.Errorf("sources %q, want those of the sentence, and none first", got)
+	}
+	r = readerOf("“It is late,” often added Kurt Westby.")
+	if c := r.chooseSource(Claim{Cue: r.word("added")})[0]; r.Span(c.Source).Of(r.Body) != "Kurt Westby" {
+		t.Errorf("the source within the cue’s phrase is %q", r.Span(c.Source).Of(r.Body))
+	}
+	if r = readerOf("A human being called Martha left."); len(r.SourcesOf(r.word("called"), nil)) != 2 {
+		t.Error("a phrase that goes on behind the cue is no source")
 	}
 }
 

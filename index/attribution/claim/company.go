@@ -7,8 +7,7 @@ import (
 // A company is what one article's claims are together.
 type company struct {
 	all   []Claim
-	spans []nlp.Stretch // from the first to the last word of each claim's content
-	dense uint32        // how many sure claims there are for the article's sentences
+	dense uint32 // how many sure claims there are for the article's sentences
 	sure  map[int32]int
 	near  nlp.Grid // of the claims' reaches
 	list  []int32
@@ -25,7 +24,6 @@ func (t story) CompanyOf(all []Claim) *company {
 	sure, sentences := 0, 0
 	for i, c := range all {
 		m.near.Add(i, c.Reach())
-		m.spans = append(m.spans, nlp.Stretch{From: c.Content[0].From, To: c.Content[len(c.Content)-1].To})
 		if c.Confidence > 0 {
 			sure++
 			m.sure[t.Tokens[c.Cue].Sentence]++
@@ -44,7 +42,7 @@ func (m *company) bonds(i int, list []bond) []bond {
 	for _, near := range m.touching(i) {
 		j := int(near)
 		d := &m.all[j]
-		if i == j || !m.spans[i].Overlaps(m.spans[j]) && !m.spans[i].Has(d.Cue) && !m.spans[j].Has(c.Cue) {
+		if i == j {
 			continue
 		}
 		kind := uint32(btoi(c.tells(*d)))<<1 | uint32(btoi(d.tells(*c)))

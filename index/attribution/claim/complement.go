@@ -35,7 +35,7 @@ func (t story) clauseEnd(from int, s nlp.Stretch, subject bool) (end, verbs int)
 			open++
 		case k.Tag.Finite() || t.subjunctive(i):
 			if verbs++; open == 0 && subject {
-				return t.groupStart(i, from), verbs
+				return t.groupStart(i), verbs
 			}
 			open = max(0, open-1)
 			if introduces(k.Lemma) && t.At(s, i+1).Tag != nlp.IN {
@@ -50,7 +50,7 @@ func (t story) clauseEnd(from int, s nlp.Stretch, subject bool) (end, verbs int)
 // a sentence has one: “Beck's claim that the mill was old failed to move the court”; else the sentence's end.
 func (t story) pastUnseen(from int, s nlp.Stretch) int {
 	for i := s.To - 1; i > from; i-- {
-		if k := &t.Tokens[i]; k.Tag == nlp.VBN && !k.Quoted && !t.inGroup(i, from) && t.At(s, i-1).Word != "," && t.At(s, i-1).Tag != nlp.CC && t.At(s, i+1).Word != "by" {
+		if k := &t.Tokens[i]; k.Tag == nlp.VBN && !k.Quoted && !t.inGroup(i) && t.At(s, i-1).Word != "," && t.At(s, i-1).Tag != nlp.CC && t.At(s, i+1).Word != "by" {
 			return i
 		}
 	}
@@ -64,20 +64,20 @@ func (t story) opensVerb(i int) bool {
 		return i+1 < len(t.Tokens) && !complementizer(&t.Tokens[i+1])
 	}
 	return k.Tag == nlp.WDT || complementizer(k) || text.IsSubordinator(k.Word) ||
-		k.Tag == nlp.PRP && k.Word != "it" && i > 0 && t.Tokens[i-1].Tag.Noun()
+		k.Tag == nlp.PRP && k.Word != "it" && t.Tokens[i-1].Tag.Noun()
 }
 
 // inGroup reports whether a verb goes on a group that began before it: “would not have”, “has been”.
-func (t story) inGroup(i, from int) bool {
+func (t story) inGroup(i int) bool {
 	j := i - 1
-	for j >= from && t.Tokens[j].Tag == nlp.Adv {
+	for t.Tokens[j].Tag == nlp.Adv {
 		j--
 	}
-	return j >= from && (t.Tokens[j].Tag == nlp.MD || text.IsAuxiliary(t.Tokens[j].Word))
+	return t.Tokens[j].Tag == nlp.MD || text.IsAuxiliary(t.Tokens[j].Word)
 }
 
-func (t story) groupStart(i, from int) int {
-	for i > from && t.Tokens[i-1].Tag == nlp.Adv {
+func (t story) groupStart(i int) int {
+	for t.Tokens[i-1].Tag == nlp.Adv {
 		i--
 	}
 	return i
@@ -107,5 +107,5 @@ func (t story) isSubject(noun int) bool {
 
 // subjunctive reports whether “be” stands for a finite verb: “that the road be closed”.
 func (t story) subjunctive(i int) bool {
-	return t.Tokens[i].Word == "be" && i > 0 && (t.Tokens[i-1].Tag.Noun() || t.Tokens[i-1].Tag == nlp.PRP)
+	return t.Tokens[i].Word == "be" && (t.Tokens[i-1].Tag.Noun() || t.Tokens[i-1].Tag == nlp.PRP)
 }

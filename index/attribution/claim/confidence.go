@@ -62,7 +62,7 @@ func (r *Reader) boundFeatures(c *Claim, kind uint32) {
 	for n, x := range c.Content {
 		first, last := r.Tokens[x.From], r.Tokens[x.To-1]
 		before, after := r.At(whole, x.From-1), r.At(whole, x.To)
-		cut := uint32(btoi(first.Quoted && !r.OpensQuote(x.From)))<<1 | uint32(btoi(last.Quoted && !r.LastOfRegion(x.To-1)))
+		cut := uint32(btoi(first.Quoted && !r.OpensQuote(x.From)))<<1 | uint32(btoi(!r.LastOfRegion(x.To-1)))
 		place := uint32(n)<<4 | uint32(btoi(r.IsFirst(x.From)))<<3 | uint32(btoi(r.IsLast(x.To)))<<2 | cut
 		f.Pair(place, kind)
 		f.Pair(first.Hash, kind)

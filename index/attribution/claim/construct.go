@@ -69,7 +69,7 @@ func (r *Reader) called(verb, agent int, what nlp.Stretch) (Claim, bool) {
 
 // agentAt is the phrase behind “by” that is a person's: a name, or what somebody is with the name behind a comma.
 func (r *Reader) agentAt(by int) (int, bool) {
-	if r.Tokens[by].Word != "by" || by+1 >= len(r.Tokens) {
+	if r.Tokens[by].Word != "by" {
 		return 0, false
 	}
 	number, ok := r.PhraseNumber(by + 1)
@@ -122,8 +122,8 @@ func (r *Reader) stances(all []Claim) []Claim {
 func (r *Reader) stance(verb int) (Claim, bool) {
 	s := r.Sentences[r.Tokens[verb].Sentence]
 	number, ok := r.subjectBefore(s, verb)
-	object, found := r.PhraseAt(min(verb+1, len(r.Tokens)-1))
-	if !ok || !found || !r.isPersonal(r.Phrases[number]) {
+	object, _ := r.PhraseAt(min(verb+1, len(r.Tokens)-1))
+	if !ok || !r.isPersonal(r.Phrases[number]) {
 		return Claim{}, false
 	}
 	from, end := object.To, s.To

@@ -76,7 +76,7 @@ func (t story) RightEnds(start int, list []int) []int {
 		}
 		last := t.LastWord(s.From, s.To)
 		next := t.NextSentence(number)
-		if next >= len(t.Sentences) || last == s.From || !t.Tokens[last-1].Quoted {
+		if next >= len(t.Sentences) || !t.Tokens[last-1].Quoted {
 			break
 		}
 		number, s = next, t.Sentences[next]
@@ -89,7 +89,7 @@ func (t story) RightEnds(start int, list []int) []int {
 				list = append(list, e)
 			}
 		}
-		if e := t.LastWord(s.From, s.To); len(list) > 0 && list[len(list)-1] != e && e > first {
+		if e := t.LastWord(s.From, s.To); list[len(list)-1] != e {
 			list = append(list, e)
 		}
 	}
@@ -128,7 +128,7 @@ func (t story) LeftStarts(end int, list []int) []int {
 	for range quoteReach {
 		first := t.FirstWord(s.From, s.To)
 		previous := t.PreviousSentence(number)
-		if previous < 0 || first >= s.To || !t.Tokens[first].Quoted {
+		if previous < 0 || !t.Tokens[first].Quoted {
 			break
 		}
 		number, s = previous, t.Sentences[previous]

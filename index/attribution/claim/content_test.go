@@ -48,6 +48,7 @@ func TestWhereContentMayStartBehindItsCue(t *testing.T) {
 		{"behind a colon", "They said it:\n\nLate boats left.", "Late", true},
 		{"behind a dash", "They said it —\n\nLate boats left.", "Late", true},
 		{"behind no mark", "They said it\n\nLate boats left.", "Late", true},
+		{"behind marks alone", "They said:\n\n…\n\nLate boats left.", "Late", false},
 		{"before the cue", "Late boats left, they said.", "Late", false},
 	} {
 		r := readerOf(row.body)
@@ -67,6 +68,8 @@ func TestHowFarAQuotationRunsOn(t *testing.T) {
 		{"not to what is not quoted", "She said: “It is late.” We go.", "It", "go", false},
 		{"not from what is not quoted", "She said it is late. “We go.”", "it", "go", false},
 		{"to where it is closed within a sentence", "She said: “It is late. We go” and left.", "It", "go", true},
+		{"to a sentence’s end within it", "She said: “It is late. We go. They wait.”", "It", "go", true},
+		{"to marks alone", "She said: “It is late.” …", "It", "late", true},
 		{"not to the middle of what runs on", "She said: “It is late. We go home.”", "It", "go", false},
 	} {
 		r := readerOf(row.body)
@@ -92,6 +95,8 @@ func TestWhereContentBeforeItsCueMayBeginAndEnd(t *testing.T) {
 		{"the sentence’s words", "Boats were late, she said.", "Boats", "late", true, true},
 		{"the quotation of the sentence before", "“Boats were late.” She said so.", "Boats", "late", true, true},
 		{"a sentence before that is not quoted", "Boats were late. She said so.", "Boats", "late", true, false},
+		{"a sentence before of marks alone", "“Boats were late\n\n…\n\nShe said so.", "Boats", "late", true, false},
+		{"marks alone that open the text", "…\n\n“Boats were late,” she said.", "Boats", "late", true, true},
 		{"where the quotation before opens", "They say “boats were late. We go,” she said.", "boats", "go", true, true},
 		{"not what stands before the quotation opens", "They say “boats were late. We go,” she said.", "say", "go", false, true},
 		{"the first word of a sentence that the quotation runs through", "They say “we go. Boats were late. It rains,” she said.", "Boats", "rains", true, true},

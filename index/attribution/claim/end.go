@@ -21,7 +21,7 @@ func (r *Reader) EndFeatures(o Offer, x Side, start, e int) {
 	state := uint32(btoi(quotedStart)) | uint32(btoi(quotedEnd))<<1 | uint32(btoi(r.ClosesQuote(e)))<<2 |
 		uint32(btoi(last))<<3 | uint32(btoi(l.Sentence == r.Tokens[start].Sentence))<<4
 	if x == LeftSide {
-		state |= uint32(btoi(e == o.Cue || o.Source.From >= 0 && (e == o.Source.From))) << 5
+		state |= uint32(btoi(e == o.Cue || e == o.Source.From)) << 5
 	}
 	length := linear.Bucket(e - start)
 	f.Add(state)

@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"fmt"
 	"hash/fnv"
+	"io"
 	"testing"
 
 	"pullquote/index/nlp"
@@ -30,15 +31,9 @@ Boats came in, he said “they left” to all who had come. Reports that Holt li
 // The weights of a model belong to the features that it was learned from. Whoever changes what a model sees, or what tags and
 // parses the text before it, trains the models anew (../cmd/learn) and writes the new sums here.
 func TestWhatTheModelsSee(t *testing.T) {
-	r := readerOf(seen)
+	r, rarer := readerOf(seen), readerOf("“It is late,” often added Kurt Westby. Holt often said so. They fear it now said Ruth.")
 	sum := fnv.New32a()
-	see := func(features func()) {
-		r.Feats.Reset()
-		features()
-		for _, f := range r.Feats.List {
-			_, _ = sum.Write(binary.LittleEndian.AppendUint32(nil, f))
-		}
-	}
+	see := func(features func()) { r.write(sum, features) }
 	for _, row := range []struct {
 		model, want string
 		look        func()
@@ -51,6 +46,9 @@ func TestWhatTheModelsSee(t *testing.T) {
 			}
 		}},
 		{"sources", "0bc33b58", func() { r.eachSource(func(c, p int) { see(func() { r.SourceFeatures(c, p) }) }) }},
+		{"sources that hold their cue or stand before an adverb", "3e23045c", func() {
+			rarer.eachSource(func(c, p int) { rarer.write(sum, func() { rarer.SourceFeatures(c, p) }) })
+		}},
 		{"sides", "15887707", func() {
 			r.eachOffer(func(o Offer) {
 				for x := range sides {
@@ -100,6 +98,15 @@ func TestWhatTheModelsSee(t *testing.T) {
 		if got := fmt.Sprintf("%08x", sum.Sum32()); got != row.want {
 			t.Errorf("what the model of %s sees has the sum %s, was learned with %s", row.model, got, row.want)
 		}
+	}
+}
+
+// write writes what some features are.
+func (r *Reader) write(to io.Writer, features func()) {
+	r.Feats.Reset()
+	features()
+	for _, f := range r.Feats.List {
+		_, _ = to.Write(binary.LittleEndian.AppendUint32(nil, f))
 	}
 }
 

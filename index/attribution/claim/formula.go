@@ -25,7 +25,7 @@ func (r *Reader) formulas(all []Claim) []Claim {
 		}
 		rest := r.rest(f)
 		last := rest[len(rest)-1]
-		if c, ok := r.told(f.cue, f.source.From, last, RightSide); ok && last.To-rest[0].From > 2 && last.Len() > 1 && !covered[last.From] {
+		if c, _ := r.told(f.cue, f.source.From, last, RightSide); last.To-rest[0].From > 2 && last.Len() > 1 && !covered[last.From] {
 			c.Source, c.Content = f.source, rest
 			found = append(found, c)
 		}
@@ -48,10 +48,10 @@ func (r *Reader) formula(i int) (formula, bool) {
 		if r.At(s, i+1).Word == "the" && isView(r.At(s, i+2).Word) && r.At(s, i+3).Word == "of" {
 			p, ok := r.PhraseAt(min(i+4, len(r.Tokens)-1))
 			f := formula{nlp.Stretch{From: i, To: p.To}, i + 2, p.Stretch}
-			if name, named := r.apposedName(p); ok && named {
+			if name, named := r.apposedName(p); named {
 				f.To = name.To // “in the words of its author, Ruth Lowell, …”
 			}
-			return f, ok && s.Has(i+4)
+			return f, ok
 		}
 		return r.possessedView(i, isView)
 	case "by":
@@ -121,7 +121,7 @@ func (r *Reader) rest(f formula) []nlp.Stretch {
 // before it and whose verb behind it. Elsewhere it may belong to a part.
 func (r *Reader) around(f formula, s nlp.Stretch) []nlp.Stretch {
 	first, next := r.FirstWord(s.From, s.To), r.FirstWord(f.To, s.To)
-	if next < s.To && r.OpensQuote(next) {
+	if r.OpensQuote(next) {
 		return []nlp.Stretch{r.regionFrom(next)}
 	}
 	p, ok := r.PhraseAt(first)

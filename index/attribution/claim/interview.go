@@ -29,7 +29,7 @@ func (r *Reader) interviewClaims(blocks []nlp.Stretch) []Claim {
 			questions = append(questions, i)
 		}
 	}
-	if len(questions) < leastQuestions || questions[0] == 0 || questions[len(questions)-1] == len(blocks)-1 {
+	if len(questions) < leastQuestions || questions[len(questions)-1] == len(blocks)-1 {
 		return nil
 	}
 	name, ok := r.interviewed(nlp.Stretch{From: blocks[0].From, To: blocks[questions[0]].From})

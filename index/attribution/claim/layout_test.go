@@ -235,6 +235,9 @@ func TestInterviews(t *testing.T) {
 		{"two questions are a column’s headings", interview(introduction, asked[:4]...), ""},
 		{"nobody is introduced", interview("In the morning somebody meets me at the harbour.", asked...), ""},
 		{"two people are introduced", interview("In the morning Mara Quill and Jory Holt meet me at the harbour.", asked...), ""},
+		{"an introduction that names nobody", interview("Boats lie in the harbour.", asked...), ""},
+		{"a name opens the introduction", interview("Mara Quill meets me at the harbour.", asked...), answers},
+		{"marks alone in an answer", interview(introduction, append([]string{bold[0], bold[1], "…"}, bold[2:]...)...), answers},
 		{"a place names nobody", interview("In the morning Mara Quill meets me in Low Marris.", asked...), answers},
 		{"nobody speaks of himself", interview(introduction, "Why do boats sink?", "The boats sink in storms.", "Do they float?", "The boats float well.", "What is next?", "The boats will sail."), ""},
 		{"no answer is last", interview(introduction, asked[:5]...), ""},
@@ -267,6 +270,15 @@ func TestInterviews(t *testing.T) {
 	}
 }
 
+// Of several people the one whom the title names is the one who is asked.
+func TestTheTitleTellsWhoIsAsked(t *testing.T) {
+	r := readerOf(interview("In the morning Mara Quill and Jory Holt meet me.", "Why did you leave?", "I left.", "Do you miss it?", "I miss it.", "What now?", "I sleep."))
+	r.title = "Mara Quill at sea"
+	if got := r.toldIn(r.interviewClaims(r.Paragraphs())); got != "Mara Quill: I left; Mara Quill: I miss it; Mara Quill: I sleep" {
+		t.Errorf("with the title %q it tells %q", r.title, got)
+	}
+}
+
 func TestLetteredInterviews(t *testing.T) {
 	const introduction = "In the morning Mara Quill meets me at the harbour."
 	const answers = "Mara Quill: I had promised it; Mara Quill: I miss my desk"
@@ -281,6 +293,8 @@ func TestLetteredInterviews(t *testing.T) {
 		{"no introduction", interview("Q: Why did you leave?", "A: I had promised it."), ""},
 		{"small letters", interview(introduction, "q: Why did you leave?", "a: I had promised it."), ""},
 		{"no mark", interview(introduction, "Q Why did you leave?", "A boat left."), ""},
+		{"an introduction that names nobody", interview("Boats lie in the harbour.", "Q: Why did you leave?", "A: I had promised it."), ""},
+		{"a letter without a mark at the end", interview(introduction, "Q: Why did you leave?", "A"), ""},
 		{"words and full stops", interview(introduction, "Question. Why did you leave?", "Answer. I had promised it.", "Question. Do you miss it?", "Answer. I miss my desk."), answers},
 	} {
 		r := readerOf(row.body)
@@ -299,6 +313,7 @@ func TestPossessorsOfTheirCue(t *testing.T) {
 		{"a verb has none", "They heard that Mara Quill’s boats claim boats left.", "claim", ""},
 		{"a noun within a phrase has none", "Mara Quill’s claim court heard boats left.", "claim", ""},
 		{"nothing outside a phrase", "According to them boats left.", "According", ""},
+		{"a verb that ends the text", "It was late, boats left, they said", "said", ""},
 	} {
 		r, c := claimOf(row.line, row.cue, "boats", "left", "")
 		r.possessed(c)

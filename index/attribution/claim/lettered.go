@@ -1,6 +1,10 @@
 package claim
 
-import "pullquote/index/nlp"
+import (
+	"strings"
+
+	"pullquote/index/nlp"
+)
 
 func isAsking(word string) bool { return word == "q" || word == "question" }
 
@@ -46,8 +50,8 @@ func (r *Reader) lettered(b nlp.Stretch, means func(string) bool) int {
 	}
 	word := r.Tokens[at].Word
 	mark := r.Tokens[at+1].Word == ":" || r.Tokens[at+1].Word == "."
-	if len(word) > 1 && word[len(word)-1] == '.' {
-		word, mark = word[:len(word)-1], true
+	if short, cut := strings.CutSuffix(word, "."); cut {
+		word, mark = short, true
 	}
 	if !mark || !means(word) {
 		return 0

@@ -67,11 +67,12 @@ func decodeModel(data []byte) (*Model, error) {
 	m := &Model{Language: nlp.English()}
 	read := func(part any) error { return binary.Read(from, binary.LittleEndian, part) }
 	var words uint32
-	if err := errors.Join(read(&m.CueFloor), read(&m.ConfidenceFloor), read(&words)); err != nil || words > 1<<20 {
-		return nil, errors.Join(errors.New("read head: too many words, or none"), err)
+	err = errors.Join(read(&m.CueFloor), read(&m.ConfidenceFloor), read(&words))
+	if words > 1<<20 {
+		return nil, fmt.Errorf("read head: %d words are too many", words)
 	}
 	lexicon := make([]uint32, words)
-	err = read(lexicon)
+	err = errors.Join(err, read(lexicon))
 	for _, t := range m.tables() {
 		t.Weights = make([]int8, 1<<linear.Bits)
 		err = errors.Join(err, read(&t.Scale), read(t.Weights))

@@ -2,7 +2,10 @@ package claim
 
 import (
 	"bytes"
+	"math"
 	"testing"
+
+	"pullquote/index/nlp/linear"
 )
 
 func TestModelFileIsSound(t *testing.T) {
@@ -20,11 +23,23 @@ func TestModelFileIsSound(t *testing.T) {
 }
 
 func TestDamagedModelIsRefused(t *testing.T) {
+	none, _ := linear.Pack(modelMagic)
+	many, _ := linear.Pack(modelMagic, 0.0, 0.0, uint32(1<<21))
+	head, _ := linear.Pack(modelMagic, 0.0, 0.0, uint32(0))
+	lost := Model{CueFloor: math.NaN()}
+	for _, table := range lost.tables() {
+		table.Weights = make([]int8, 1<<linear.Bits)
+	}
+	floor, _ := lost.Encode()
 	for _, row := range []struct {
 		fact string
 		data []byte
 	}{
 		{"empty", nil},
+		{"nothing in it", none},
+		{"more words than are read", many},
+		{"a head alone", head},
+		{"a floor that is no number", floor},
 		{"another version", []byte("pullquote attribution 0\nxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")},
 		{"a byte changed", append(bytes.Clone(modelFile[:len(modelFile)-1]), modelFile[len(modelFile)-1]+1)},
 		{"cut short", modelFile[:len(modelFile)/2]},

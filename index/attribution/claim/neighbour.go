@@ -15,7 +15,7 @@ func (r *Reader) heralded(all []Claim) []Claim {
 	var found []Claim
 	var covered []bool
 	for i := range r.Tokens {
-		if r.Tokens[i].Word != ":" || i+2 >= len(r.Tokens) || r.Tokens[i+1].Hash != nlp.OpeningHash || r.Tokens[i].Quoted {
+		if r.Tokens[i].Word != ":" || i+2 >= len(r.Tokens) || !r.OpensQuote(i+2) {
 			continue
 		}
 		if covered == nil {

@@ -1,6 +1,9 @@
 package claim
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // A sentence about one person may herald a quotation.
 func TestQuotationsThatASentenceHeralds(t *testing.T) {
@@ -12,6 +15,10 @@ func TestQuotationsThatASentenceHeralds(t *testing.T) {
 		{"nothing behind the colon", "Selma Roe had a plan:", ""},
 		{"a title", "Selma Roe had a plan: “Closed roads only.”", ""},
 		{"one word", "Selma Roe was blunt: “No.”", ""},
+		{"an imperative", "Selma Roe had a plan: “Close all roads.”", "Selma Roe: Close all roads"},
+		{"a person behind an adverb", "Then she was blunt: “The road stays closed.”", ""},
+		{"who somebody is, and the name", "His neighbour, Selma Roe, was blunt: “The road stays closed.”", "His neighbour" + said},
+		{"a colon within marks", "Her reply was “short: run on then”.", ""},
 		{"a thing", "The port had a plan: “The road stays closed.”", ""},
 		{"nobody", "Then: “The road stays closed.”", ""},
 		{"another name", "Selma Roe met Ana Day: “The road stays closed.”", ""},
@@ -100,6 +107,15 @@ func TestWhoseVoiceGoesOn(t *testing.T) {
 	if all = append(all, r.goesOn(all)...); len(r.goesOn(all)) != 0 {
 		t.Error("what a claim covers goes on again")
 	}
+	r = readerOf("“It is a wet Sunday,” Selma Roe said. “It is late for all,” she said. The road is “closed for the whole winter”.")
+	all = r.adjoined(nil)
+	slices.Reverse(all)
+	if got := r.goesOn(all); len(got) != 1 {
+		t.Errorf("where the first voice stands last, %q", r.toldIn(got))
+	}
+	r = readerOf("“It is a wet Sunday,” Selma Roe said. The road is “closed for the whole winter”.")
+	all = r.adjoined(nil)
+	all = append(all, r.goesOn(all)...)
 	all[1].Phrase = -1
 	all[1].Content = stretches(0, 1)
 	if got := r.goesOn(all); len(got) != 0 {

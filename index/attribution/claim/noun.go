@@ -69,8 +69,8 @@ func (r *Reader) makerOf(p nlp.Phrase) (int, bool) {
 // the sentence.
 func (r *Reader) endNoun(c *Claim) {
 	x := &c.Content[0]
-	p, ok := r.PhraseAt(c.Cue)
-	if !ok || len(c.Content) > 1 || !clauseNouns[r.Tokens[c.Cue].Word] || p.Head != c.Cue || p.Len() < 2 || !r.isSubject(c.Cue) {
+	p, _ := r.PhraseAt(c.Cue)
+	if len(c.Content) > 1 || !clauseNouns[r.Tokens[c.Cue].Word] || p.Head != c.Cue || p.Len() < 2 || !r.isSubject(c.Cue) {
 		return
 	}
 	if x.From != p.To && x.From != p.To+1 {

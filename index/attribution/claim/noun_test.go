@@ -34,6 +34,8 @@ func TestNounsIntroduceWhatTheirOwnersSay(t *testing.T) {
 		{"behind another verb", "Her claim remains that the mill had failed.", ""},
 		{"from somebody", "The claim from Ruth Lowell that the mill had failed was heard.", "Ruth Lowell: that the mill had failed"},
 		{"about somebody", "The claim about Ruth Lowell that the mill had failed was heard.", ""},
+		{"by when", "The claim by now of Ruth Lowell that the mill had failed was heard.", ""},
+		{"a verb that ends the text", "They claim", ""},
 		{"by what is no phrase", "The claim by then that the mill had failed was heard.", ""},
 	} {
 		r := readerOf(row.line)
@@ -140,6 +142,7 @@ func TestStatementsOfNounsThatAreNotCut(t *testing.T) {
 		{"behind “that”", "Her warning that food would run short was heard.", "warning", "food", "heard", "food would run short"},
 		{"from further on", "Her warning that food would run short was heard.", "warning", "run", "heard", "run short was heard"},
 		{"shorter than the clause", "Her warning that food would run short was heard.", "warning", "that", "would", "that food would"},
+		{"a noun alone", "Warnings that food would run short were heard.", "Warnings", "that", "heard", "that food would run short were heard"},
 		{"another noun", "Her letter that food would run short was heard.", "letter", "that", "heard", "that food would run short was heard"},
 		{"within a longer noun", "Her warning letter that food would run short was heard.", "warning", "that", "heard", "that food would run short was heard"},
 		{"an object", "They heard of her warning that they found it sold.", "warning", "that", "sold", "that they found it sold"},

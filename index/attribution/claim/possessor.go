@@ -9,7 +9,7 @@ import (
 // that …”. The choice among phrases cannot make it, for it stands within the cue's own phrase.
 func (r *Reader) possessed(c *Claim) {
 	number, ok := r.PhraseNumber(c.Cue)
-	if !ok || !r.Tokens[c.Cue].Tag.Noun() || r.Phrases[number].Head != c.Cue {
+	if !ok || r.Phrases[number].Head != c.Cue {
 		return
 	}
 	p := r.Phrases[number]

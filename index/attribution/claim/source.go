@@ -25,7 +25,7 @@ func (r *Reader) SourcesOf(c int, list []int) []int {
 		if r.Phrases[i].From > c {
 			behind++
 		}
-		if !r.Phrases[i].Has(c) || r.Phrases[i].Head != c {
+		if r.Phrases[i].Head != c {
 			list = append(list, i)
 		}
 	}

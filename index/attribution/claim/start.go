@@ -44,7 +44,7 @@ func (r *Reader) StartFeatures(o Offer, x Side, anchor, i int) {
 	}
 	f.Pair(between, order)
 	f.Pair(between, k.Lemma)
-	inSource := uint32(btoi(o.Source.From >= 0 && o.Source.Has(i)))
+	inSource := uint32(btoi(o.Source.Has(i)))
 	behind := uint32(btoi(o.Source.From >= 0 && i >= o.Source.To)) | inSource<<1
 	f.Pair(behind, order)
 	f.Pair(o.Left, linear.Mix(here, first))
