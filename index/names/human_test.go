@@ -74,6 +74,7 @@ func TestNamesBehindAnArticle(t *testing.T) {
 		{"the article of what it possesses", "They saw the Tollund’s roof then.", "", "Tollund", false},
 		{"the article before an adjective", "They saw the Tollund old then.", "", "Tollund", false},
 		{"an article before its title", "They saw the Captain Tollund then.", "Captain", "Tollund", false},
+		{"the article that its title ends with", "They saw the Secretary of the Tollund then.", "Secretary of the", "Tollund", false},
 		{"an article before capitals", "They saw the TOLLUND then.", "", "TOLLUND", false},
 		{"an article and the end of the text", "They saw the Tollund", "", "Tollund", true},
 	} {
@@ -307,6 +308,7 @@ func TestLinesInCapitalsThatNameNobody(t *testing.T) {
 		{"a name behind “former”", "Then former Tollund left.", "former", "Tollund", false},
 		{"a line that speaks to its readers", "WHAT YOU MUST KNOW", "", "WHAT YOU MUST KNOW", true},
 		{"a line about us", "NOW WE MUST KNOW", "", "NOW WE MUST KNOW", true},
+		{"a line about a “we”", "BACK TO THE WE", "", "BACK TO THE WE", true},
 		{"a line about nobody", "OLD TOLLUND HARBOUR BOAT", "", "OLD TOLLUND HARBOUR BOAT", false},
 		{"three words", "YOU MUST KNOW", "", "YOU MUST KNOW", false},
 		{"a line that is not shouted", "What You Must Know", "", "What You Must Know", false},

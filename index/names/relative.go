@@ -17,15 +17,16 @@ func (c *Cast) relativeBehind(n *Name) bool {
 	if n.Org || n.Len() == 1 || n.To+2 >= len(c.Tokens) || c.Word(n.To) != "," {
 		return false
 	}
-	p, ok := c.PhraseAt(n.To + 1)
-	return ok && text.IsKin(c.Word(p.Head)) && slices.ContainsFunc(c.Tokens[p.From:p.Head], func(k nlp.Token) bool { return k.Tag == nlp.Pos || k.Tag == nlp.PRPS })
+	p, _ := c.PhraseAt(n.To + 1)
+	return text.IsKin(c.Word(p.Head)) && slices.ContainsFunc(c.Tokens[p.From:p.Head], func(k nlp.Token) bool { return k.Tag == nlp.Pos || k.Tag == nlp.PRPS })
 }
 
 func (c *Cast) relativeBefore(n *Name) bool {
 	at := c.Opens(n)
 	if at > 0 && c.Word(at-1) == "," {
 		at--
-	} else if p, ok := c.PhraseAt(n.From); ok {
+	} else {
+		p, _ := c.PhraseAt(n.From)
 		at = max(n.Title.From, p.From)
 	}
 	if at < 2 || !text.IsKin(c.Word(at-1)) {

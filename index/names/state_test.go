@@ -74,6 +74,7 @@ func TestVerbsOfSayingBesideAState(t *testing.T) {
 		{"nothing", "Norland", false},
 		{"an adverb at the end", "Norland later", false},
 		{"an article alone before it", "The Norland", false},
+		{"a noun for what is said behind an auxiliary", "Then Norland is claim enough.", false},
 		{"a noun of saying behind an auxiliary", "Then Norland has claims to it.", false},
 	} {
 		c, _, n := someone(row.body, "", "Norland", "Norland")

@@ -86,7 +86,7 @@ func (c *Cast) pastOwner(d nlp.Stretch) int {
 
 // worthOfRelation is nothing where it is not said whose relative or friend somebody is: a pronoun’s bearer is in the story.
 func (c *Cast) worthOfRelation(d nlp.Stretch, at int) int {
-	owned := at+1 < d.To && c.Word(at+1) == "of" || slices.ContainsFunc(c.Tokens[d.From:at], func(k nlp.Token) bool { return k.Tag == nlp.Pos })
+	owned := c.Word(at+1) == "of" || slices.ContainsFunc(c.Tokens[d.From:at], func(k nlp.Token) bool { return k.Tag == nlp.Pos })
 	if !owned {
 		return 0
 	}

@@ -95,6 +95,7 @@ func TestVoicesBehindAColon(t *testing.T) {
 		{"an office of somebody unsure behind an adverb", "Ingmar Vint, now sailmaker: “The road stays closed.”", "Ingmar Vint: The road stays closed"},
 		{"somebody unsure without an office", "Ingmar Vint, on the radio: “The road stays closed.”", ""},
 		{"without marks", "Megan Roe: The road stays closed.", ""},
+		{"a quotation in the next paragraph", "Megan Roe:\n\n“The road stays closed.”", ""},
 		{"nothing behind the colon", "Megan Roe:", ""},
 		{"no colon", "“The road stays closed.”", ""},
 		{"one word", "Megan Roe: “No.”", ""},

@@ -27,7 +27,7 @@ func (r *Reader) withholds(c *Claim) bool {
 		return c.side == RightSide && r.tellsBy(c.Cue+1, s.To)
 	case r.At(s, c.Cue-1).Word == "to" && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
 		return among(tellingVerbs, k.Lemma)
-	case r.behindWithout(c.Cue):
+	case k.Tag == nlp.VBG && r.behindWithout(c.Cue):
 		return among(tellingVerbs, k.Lemma)
 	}
 	return among(tellingVerbs, k.Lemma) && !among(plainVerbs, k.Lemma) && r.negated(c.Cue)
@@ -182,7 +182,7 @@ func (r *Reader) styled(c *Claim) bool {
 		return false
 	}
 	at := c.Cue - 1
-	for r.At(s, at).Tag == nlp.Adv {
+	for r.At(s, at).Tag == nlp.Adv || r.At(s, at).Word == "once" {
 		at--
 	}
 	return r.At(s, at).Tag.Noun()
