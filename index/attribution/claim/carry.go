@@ -46,7 +46,7 @@ func (r *Reader) CarryOn(c *Claim) {
 			return
 		}
 		first := r.FirstWord(r.Sentences[next].From, r.Sentences[next].To)
-		if first >= len(r.Tokens) || !r.OpensQuote(first) {
+		if first >= r.Sentences[next].To || !r.OpensQuote(first) {
 			return
 		}
 		end := first

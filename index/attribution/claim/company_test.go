@@ -149,7 +149,7 @@ func TestRivalsTakeConfidence(t *testing.T) {
 func FuzzClaimsLieWithinTheText(f *testing.F) {
 	for _, body := range []string{
 		"Grady said: “We leave.\n\n“At noon.” They left.", "QUILL: No.\n\nHOLT: Why?", "“No,” he said, “never” — and left.", "According to her, in his view, it was late.",
-		"Megan Quill, cook\n\n“We leave the port at noon.”", "said said said: that that “",
+		"Megan Quill, cook\n\n“We leave the port at noon.”", "said said said: that that “", "190\"2\n!\"#",
 	} {
 		f.Add(body)
 	}
