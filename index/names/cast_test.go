@@ -21,8 +21,12 @@ func textOf(body string) *nlp.Text {
 // organisation, p: for what one shows to be a person.
 func found(body string) string {
 	t := textOf(body)
+	return told(t, Find(t))
+}
+
+func told(t *nlp.Text, names []Name) string {
 	var all []string
-	for _, n := range Find(t) {
+	for _, n := range names {
 		name := t.Span(n.Stretch).Of(t.Body)
 		if n.Title.Len() > 0 {
 			name = "[" + t.Span(n.Title).Of(t.Body) + "] " + name

@@ -27,6 +27,15 @@ type Entity struct {
 	Nouns       []string // what the article calls it: nouns of titles and descriptions, folded
 }
 
+// EntityKind tells persons from organisations.
+type EntityKind string
+
+// The kinds of entities.
+const (
+	Person       EntityKind = "person"
+	Organisation EntityKind = "organisation"
+)
+
 // learnNoun notes one more noun that an entity is called by.
 func (e *Entity) learnNoun(word string) {
 	if len(e.Nouns) < nounsAtMost && !slices.Contains(e.Nouns, word) {

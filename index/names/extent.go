@@ -30,6 +30,8 @@ func (t story) nameEnd(i, limit int) int {
 			end++
 		case t.bodyOf(i, end, limit) > end:
 			return t.bodyOf(i, end, limit)
+		case t.grade(end) && end+2 < limit && t.capital(end+2):
+			end += 2
 		case t.force(end, limit), t.bodyOfPlace(i, end):
 			return end + 1
 		case t.orgGoesOn(i, end, limit):

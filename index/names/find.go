@@ -76,6 +76,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		break
 	}
 	t.chief(&n)
+	t.graded(&n)
 	if n.Title.Len() == 0 && t.tradeBefore(s) {
 		n.Title, n.From = nlp.Stretch{From: s.From, To: s.From + 1}, s.From+1
 	}

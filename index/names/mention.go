@@ -64,15 +64,6 @@ type Mention struct {
 	Kind        EntityKind
 }
 
-// EntityKind tells persons from organisations.
-type EntityKind string
-
-// The kinds of entities.
-const (
-	Person       EntityKind = "person"
-	Organisation EntityKind = "organisation"
-)
-
 // NameOf is the fullest name as the article writes it, on one line.
 func (c *Cast) NameOf(e *Entity) string { return strings.Join(strings.Fields(c.TextOf(e.full)), " ") }
 

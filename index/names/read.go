@@ -8,7 +8,7 @@ import (
 
 // NewCast finds everybody whom a text names.
 func NewCast(t *nlp.Text) *Cast {
-	c := &Cast{story: story{t}, Names: story{t}.brands(Find(t)), namesakes: newNamesakes()}
+	c := &Cast{story: story{t}, Names: story{t}.brands(story{t}.speakingSurnames(Find(t))), namesakes: newNamesakes()}
 	c.alone = c.namesAlone()
 	for pass := range 2 {
 		for i := range c.Names {

@@ -51,6 +51,30 @@ func (t story) chief(n *Name) {
 	n.Title.To = n.From
 }
 
+// grade reports whether an ordinal and “Class” stand at a place, as in ranks: “Petty Officer 2nd Class”.
+func (t story) grade(i int) bool {
+	if i+1 >= len(t.Tokens) || t.Tokens[i+1].Word != "class" || t.Tokens[i+1].Shape != nlp.Title {
+		return false
+	}
+	switch t.Tokens[i].Word {
+	case "first", "1st", "second", "2nd", "third", "3rd", "fourth", "4th", "master":
+		return true
+	}
+	return false
+}
+
+// graded takes a rank's grade along with the title.
+func (t story) graded(n *Name) {
+	for i := max(n.Title.From, n.From-1); i+2 < n.To; i++ {
+		if t.grade(i) {
+			n.Title.To, n.From = i+2, i+2
+		}
+	}
+	if at := n.Title.From; n.Title.Len() > 0 && at > 0 && t.Tokens[at].Word == "officer" && t.Tokens[at-1].Word == "petty" {
+		n.Title.From--
+	}
+}
+
 // unnamed reports whether a run of capitals names nobody: an office behind “vice” or “former”, a numeral, or a line that is shouted.
 func (t story) unnamed(n Name) bool {
 	first := &t.Tokens[n.From]

@@ -114,12 +114,41 @@ func (t *Text) mendTrades(s Stretch) {
 	}
 }
 
-// mendHer takes “her” for whose somebody is where a noun and a name follow: “said her neighbour Stefan Roe”.
+// mendHer takes “her” for whose somebody is where a relative follows, or what somebody is and a name: “said her niece, Ann Roe”, “said
+// her neighbour Stefan Roe”.
 func (t *Text) mendHer(s Stretch) {
-	for i := s.From; i+2 < s.To; i++ {
-		if k := &t.Tokens[i]; k.Word == "her" && k.Tag == PRP && t.Tokens[i+1].Tag == NN && t.Tokens[i+1].Shape == Lower && t.Tokens[i+2].Tag == NNP {
+	for i := s.From; i+1 < s.To; i++ {
+		if k := &t.Tokens[i]; k.Word == "her" && k.Tag == PRP && t.Tokens[i+1].Tag == NN && t.Tokens[i+1].Shape == Lower && (text.IsKin(t.Tokens[i+1].Word) || t.namedBehind(s, i+1)) {
 			k.Tag = PRPS
 		}
+	}
+}
+
+// namedBehind reports whether a name follows a noun, behind a comma where the noun is a trade.
+func (t *Text) namedBehind(s Stretch, noun int) bool {
+	next := noun + 1
+	if t.At(s, next).Word == "," && text.IsTrade(t.Tokens[noun].Word) {
+		next++
+	}
+	return t.At(s, next).Tag == NNP
+}
+
+// mendInverted takes the capital that opens a sentence for a verb of saying's before a name and a colon or a quotation: “Wrote Holt: “…””.
+func (t *Text) mendInverted(s Stretch) {
+	first := t.FirstWord(s.From, s.To)
+	k, end := t.At(s, first), first+1
+	if !k.Tag.Noun() || k.Shape != Title || !text.IsSaying(k.Word) || !looksPast(k.Word) && !strings.HasSuffix(k.Word, "s") {
+		return
+	}
+	for end < s.To && t.Tokens[end].Tag.Noun() {
+		end++
+	}
+	if end == first+1 || t.At(s, end).Word != ":" && !(t.At(s, end).Word == "," && t.At(s, end+1).Hash == OpeningHash) {
+		return
+	}
+	k.Tag = VBD
+	if !looksPast(k.Word) {
+		k.Tag = VBZ
 	}
 }
 

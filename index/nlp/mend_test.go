@@ -219,3 +219,51 @@ func TestAParticipleBeforeATradeIsAnAdjective(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoseSomebodyIs(t *testing.T) {
+	for _, row := range []struct {
+		fact, line string
+		want       Tag
+	}{
+		{"a relative and a comma", "said/VBD her/PRP niece/NN ,/, Ana/NNP Holt/NNP ./.", PRPS},
+		{"a relative alone", "so/RB said/VBD her/PRP mother/NN ./.", PRPS},
+		{"a trade and a comma", "said/VBD her/PRP lawyer/NN ,/, Ana/NNP Holt/NNP ./.", PRPS},
+		{"a trade and a name", "said/VBD her/PRP neighbour/NN Ana/NNP Holt/NNP ./.", PRPS},
+		{"whom something is given", "it/PRP gave/VBD her/PRP hope/NN ,/, Ana/NNP said/VBD ./.", PRP},
+		{"a trade without a name", "they/PRP made/VBD her/PRP captain/NN ./.", PRP},
+	} {
+		x := tagged(row.line)
+		x.mendHer(x.Sentences[0])
+		if got := x.Tokens[x.find("her")].Tag; got != row.want {
+			t.Errorf("%s: “her” of %q has tag %d, want %d", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
+func TestAVerbOfSayingMayOpenTheSentence(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             Tag
+	}{
+		{"before a name and a colon", "Wrote/NNP Holt/NNP :/: “/`` We/PRP left/VBD ./. ”/''", "wrote", VBD},
+		{"in the present", "Recalls/NNP Ana/NNP Holt/NNP :/: “/`` We/PRP left/VBD ./. ”/''", "recalls", VBZ},
+		{"before a comma and a quotation", "Added/NNP Holt/NNP ,/, “/`` We/PRP left/VBD ./. ”/''", "added", VBD},
+		{"a label", "Price/NNP Holt/NNP :/: We/PRP left/VBD ./.", "price", NNP},
+		{"before no name", "Wrote/NNP :/: We/PRP left/VBD ./.", "wrote", NNP},
+		{"before a comma and no quotation", "Wrote/NNP Holt/NNP ,/, 40/CD ,/, left/VBD ./.", "wrote", NNP},
+	} {
+		x := tagged(row.line)
+		x.mendInverted(x.Sentences[0])
+		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
+			t.Errorf("%s: %q of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
+
+func TestInitialsAreOfANameThatIsNoNumeral(t *testing.T) {
+	for word, want := range map[string]bool{"k.v.": true, "m.s.s.": true, "k.": false, "orbit.com": false, "no": false, "1.5": false} {
+		if got := initials(word); got != want {
+			t.Errorf("%q is initials: %v, want %v", word, got, want)
+		}
+	}
+}

@@ -70,6 +70,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // “This week, Entergy announced”
 			case k.Shape == Title && k.Tag == PRP && i > s.From && !text.FunctionWords().Has(k.Word):
 				k.Tag = NNP // “leader Paz Quiroga”: no pronoun that English has
+			case k.Shape == Lower && k.Tag == CD && text.IsTrade(k.Word):
+				k.Tag = NN // “Kestrel skipper and hooker Chris Mathers”: no numeral
 			case k.Shape != Title:
 			case t.compound(i):
 				k.Tag = Adj
@@ -81,19 +83,31 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // “Polly Neath”
 			case i+1 < s.To && t.Tokens[i+1].Shape == Title && strings.HasSuffix(k.Word, ".") && text.IsTitle(k.Word):
 				k.Tag = NNP // “Sen. Ruth Lowell”
-			case k.Tag == CD && i > s.From && t.Tokens[i-1].Tag == NNP && !g.knows(k.Hash):
-				k.Tag = NNP // “Jon Falk”: no numeral that English has
+			case k.Tag == CD && !g.knows(k.Hash) && (i > s.From && t.Tokens[i-1].Tag == NNP || initials(k.Word)):
+				k.Tag = NNP // “Jon Falk”, “K.V. Falk”: no numeral that English has
 			case (!nominal(k.Tag) || k.Tag == IN && i == s.From) && t.nameLike(s, i):
 				k.Tag = NNP
 			}
 		}
 		t.mendTrades(s)
 		t.mendHer(s)
+		t.mendInverted(s)
 		t.mendReports(s)
 		t.mendSaid(s)
 		t.mendRetired(s)
 		t.mendSubject(s)
 	}
+}
+
+// initials reports whether a word is of letters with a full stop each: “K.V.”.
+func initials(word string) bool {
+	runes := []rune(word)
+	for i, r := range runes {
+		if (r == '.') != (i%2 == 1) {
+			return false
+		}
+	}
+	return len(runes) > 3 && len(runes)%2 == 0
 }
 
 func (g *Tagger) knows(word uint32) bool {

@@ -1,0 +1,42 @@
+package names
+
+import "testing"
+
+// foundAll are the names of a body as found tells them, with those that only all of it shows to be names.
+func foundAll(body string) string {
+	t := textOf(body)
+	return told(t, story{t}.speakingSurnames(Find(t)))
+}
+
+func TestAWordIsASurnameWhereItSpeaks(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a colour behind a given name and an age", "Gary White, 40, came late. “The road is closed,” White said.", "p:Gary White; White"},
+		{"a town behind a given name that does something", "Tom Houston owns the mill. The road is closed, Houston said.", "p:Tom Houston; Houston"},
+		{"a month", "June May owns the mill. The road is closed, May said.", "p:June May; May"},
+		{"a title", "Edith Bishop owns the mill. Bishop said the road was closed.", "p:Edith Bishop; Bishop"},
+		{"a house, of somebody with an age", "Edith House, 40, owns the mill. House said the road was closed.", "p:Edith House; House"},
+		{"a house at large", "Edith House, 40, owns the mill. The House said the road was closed.", "p:Edith House; o:House"},
+		{"the police of a town with a given name’s name", "Madison Police said so. Police said the road was closed.", "o:Madison Police; o:Police"},
+		{"a word alone that speaks nowhere", "Gary White, 40, came late. The road led to White and to Hull.", "p:Gary White; Hull"},
+		{"a town that is a place as well", "Tom Houston owns the mill in Houston. The road is closed, Houston said.", ""},
+		{"behind “on” it is a day", "Ann Friday, 40, came late. The mayor on Friday said the road was closed.", "p:Ann Friday"},
+	} {
+		if got := foundAll(row.body); got != row.want {
+			t.Errorf("%s: %q has the names %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestARankHasItsGrade(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a petty officer", "Then Petty Officer 2nd Class Odran Holt left.", "p:[Petty Officer 2nd Class] Odran Holt"},
+		{"in words", "Then Private First Class Odran Holt left.", "p:[Private First Class] Odran Holt"},
+		{"of what no list has as a rank", "Then Gunner 3rd Class Odran Holt left.", "p:[Gunner 3rd Class] Odran Holt"},
+		{"ranks in short", "Then Norland’s Brig. Gen. Odran Holt left.", "Norland; p:[Brig. Gen.] Odran Holt"},
+		{"initials", "Then they met K.V. Holt in the harbour.", "K.V. Holt"},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %q has the names %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
