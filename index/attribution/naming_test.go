@@ -11,6 +11,8 @@ func TestWhoSpeaksByName(t *testing.T) {
 		{"a petty officer", "“The road is closed,” said Petty Officer 2nd Class Jory Tamm.", "Jory Tamm"},
 		{"a brigadier in short", "Norland’s Brig. Gen. Yoran Mord, said the road was closed.", "Yoran Mord"},
 		{"initials", "K.V. Tamm, who led the survey, said the road was closed.", "K.V. Tamm"},
+		{"a rare given name behind a comma", "A spokesman for the camp, Tunde Boyle, said the road was closed.", "Tunde Boyle"},
+		{"a person before a state’s governor", "“The road is closed,” said Jory Tamm, Norland Gov. Ada Holt’s aide.", "Jory Tamm"},
 		{"a surname that is a colour", "Gary White owns the ferry. “The road is closed,” White said.", "Gary White"},
 	} {
 		if got := speakerOf(t, row.body); got != row.want {

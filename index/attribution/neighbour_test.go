@@ -25,7 +25,7 @@ func TestQuotationsLeanOnTheirNeighbours(t *testing.T) {
 		{"a surname that labels what its bearer answers", "We met the driver Franz Roe.\n\nRoe: The road stays closed.\n\nPaper: Why?\n\nRoe: Because it snows.", "Franz Roe"},
 		{"a label used once", "We met the driver Franz Roe.\n\nPaper: The road stays closed.", ""},
 		{"a digest that goes on", "The town is “a long wet Sunday”, said Selma Roe. The road is “closed for the whole winter”. Stay in, she added.", "Selma Roe"},
-		{"a digest that names another", "The town is “a long wet Sunday”, said Selma Roe. Franz Day finds the road “closed for the whole winter”.", ""},
+		{"a digest that names another", "The town is “a long wet Sunday”, said Selma Roe. Franz Day finds the road “closed for the whole winter”.", "Franz Day"},
 		{"a term of others", "The town is “a long wet Sunday”, said Selma Roe. It is known as “the closed town of the north”.", ""},
 		{"single marks where no double ones stand", "‘The town is cold,’ said Selma Roe. ‘The road is closed.’", "Selma Roe"},
 		{"a passive names its agent", "The road was described as “closed for good” by Mayor Selma Roe.", "Selma Roe"},

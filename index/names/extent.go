@@ -110,7 +110,7 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 			return true
 		}
 		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
-			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from)
+			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from) && !(text.IsTitle(t.Tokens[from].Word) && (at-from == 3 || t.GivenAt(from+1)))
 	}
 	return false
 }

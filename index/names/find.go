@@ -147,9 +147,9 @@ func (t story) trades(n Name) bool {
 	return one != k.Word && (text.IsTrade(one) || groups.Has(one) || len(k.Word) > 7 && IsDoer(one)) || headWords.Has(k.Word)
 }
 
-// placed reports whether a name is a place’s: “Winchester, Conn.”.
+// placed reports whether a name is a place’s: “Winchester, Conn.”; not in “with Ann Roe, Florida Gov. Ron Holt”.
 func (t story) placed(to int) bool {
-	if to+1 >= len(t.Tokens) || t.Tokens[to].Word != "," {
+	if to+1 >= len(t.Tokens) || t.Tokens[to].Word != "," || to+2 < len(t.Tokens) && t.Tokens[to+2].Shape == nlp.Title {
 		return false
 	}
 	return text.IsAbbreviation(strings.TrimSuffix(t.Tokens[to+1].Of(t.Body), ".")) || states.Has(t.Tokens[to+1].Word)

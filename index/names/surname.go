@@ -14,17 +14,19 @@ func (t story) speakingSurnames(names []Name) []Name {
 	if len(borne) == 0 {
 		return names
 	}
-	ends := map[int]int{} // by the last token: the name's number
+	within := map[int]int{} // by token: the number of the name that has it
 	for i := range names {
-		ends[names[i].To-1] = i
+		for at := names[i].Title.From; at < names[i].To; at++ {
+			within[at] = i
+		}
 	}
 	for i := range t.Tokens {
 		if !borne[t.Tokens[i].Hash] {
 			continue
 		}
 		n, ok := t.surnameAt(i)
-		whole, had := ends[i]
-		given, cut := ends[i-1]
+		whole, had := within[i]
+		given, cut := within[i-1]
 		switch {
 		case !ok:
 		case had && names[whole].Stretch == n.Stretch && names[whole].Org:

@@ -27,6 +27,18 @@ func TestAWordIsASurnameWhereItSpeaks(t *testing.T) {
 	}
 }
 
+func TestAPersonBeforeAStateIsNoPlace(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a state that begins somebody’s office", "Then they met Megan Holt, Ohio Gov. Jim Roe and others.", "p:Megan Holt; p:[Ohio Gov.] Jim Roe"},
+		{"a state behind a town", "Then they met in Marlow, Ohio, and left.", ""},
+		{"an office behind a title and a name, and “and”", "Then Gov. Ada Holt and House Speaker Jim Roe left.", "p:[Gov.] Ada Holt; p:[House Speaker] Jim Roe"},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %q has the names %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
 func TestARankHasItsGrade(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a petty officer", "Then Petty Officer 2nd Class Odran Holt left.", "p:[Petty Officer 2nd Class] Odran Holt"},

@@ -259,11 +259,3 @@ func TestAVerbOfSayingMayOpenTheSentence(t *testing.T) {
 		}
 	}
 }
-
-func TestInitialsAreOfANameThatIsNoNumeral(t *testing.T) {
-	for word, want := range map[string]bool{"k.v.": true, "m.s.s.": true, "k.": false, "orbit.com": false, "no": false, "1.5": false} {
-		if got := initials(word); got != want {
-			t.Errorf("%q is initials: %v, want %v", word, got, want)
-		}
-	}
-}

@@ -83,7 +83,7 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // “Polly Neath”
 			case i+1 < s.To && t.Tokens[i+1].Shape == Title && strings.HasSuffix(k.Word, ".") && text.IsTitle(k.Word):
 				k.Tag = NNP // “Sen. Ruth Lowell”
-			case k.Tag == CD && !g.knows(k.Hash) && (i > s.From && t.Tokens[i-1].Tag == NNP || initials(k.Word)):
+			case k.Tag == CD && !text.IsNumeral(k.Word) && !t.Capitals.Plain[k.Hash]:
 				k.Tag = NNP // “Jon Falk”, “K.V. Falk”: no numeral that English has
 			case (!nominal(k.Tag) || k.Tag == IN && i == s.From) && t.nameLike(s, i):
 				k.Tag = NNP
@@ -97,17 +97,6 @@ func (g *Tagger) TagAll(t *Text) {
 		t.mendRetired(s)
 		t.mendSubject(s)
 	}
-}
-
-// initials reports whether a word is of letters with a full stop each: “K.V.”.
-func initials(word string) bool {
-	runes := []rune(word)
-	for i, r := range runes {
-		if (r == '.') != (i%2 == 1) {
-			return false
-		}
-	}
-	return len(runes) > 3 && len(runes)%2 == 0
 }
 
 func (g *Tagger) knows(word uint32) bool {

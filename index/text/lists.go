@@ -23,6 +23,7 @@ var (
 	men           = ReadSet(lists, "lists/men.txt")
 	women         = ReadSet(lists, "lists/women.txt")
 	subordinators = ReadSet(lists, "lists/subordinators.txt")
+	numerals      = ReadSet(lists, "lists/numerals.txt")
 	arabic        = ReadSet(lists, "lists/arabicarticles.txt")
 )
 
@@ -53,6 +54,16 @@ func IsMonth(word string) bool { return months.Has(word) }
 
 // IsAbbreviation reports whether a full stop behind a word, as written, shortens it and ends nothing: Mr, Conn, Inc.
 func IsAbbreviation(word string) bool { return abbreviations.Has(word) }
+
+// IsNumeral reports whether a word in lower case is one for a number: ten, thirty-three.
+func IsNumeral(word string) bool {
+	for part := range strings.SplitSeq(word, "-") {
+		if !numerals.Has(part) {
+			return false
+		}
+	}
+	return true
+}
 
 // IsTitle reports whether a word in lower case stands before names as a title: mr, sen., mayor.
 func IsTitle(word string) bool { return titles.Has(word) }

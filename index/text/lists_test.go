@@ -40,6 +40,7 @@ func TestWhatWordsAre(t *testing.T) {
 		{"an abbreviation", IsAbbreviation, "Conn", "conn"},
 		{"a title", IsTitle, "mayor", "nurse"},
 		{"a trade", IsTrade, "nurse", "mayor"},
+		{"a numeral", IsNumeral, "thirty-three", "thirty-odd"},
 		{"a particle", IsParticle, "van", "of"},
 	} {
 		if !row.is(row.in) || row.is(row.out) {
