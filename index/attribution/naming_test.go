@@ -20,3 +20,31 @@ func TestWhoSpeaksByName(t *testing.T) {
 		}
 	}
 }
+
+// Whom a surname, a title with one, or “the younger Roe” means where several people share a name, or the family's name comes first.
+func TestWhoIsMeantAmongNamesakes(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"the first of two surnames", "Luis Arturo Tamayo Peña runs the port. “The road is closed,” Tamayo said.", "Luis Arturo Tamayo Peña"},
+		{"the first surname of whoever was named last", "Luis Arturo Ibarra Tamayo left. His deputy, Carmen Lucía Tamayo Peña, stayed. “The road is closed,” Tamayo said.", "Carmen Lucía Tamayo Peña"},
+		{"a given name and the first surname", "Luis Arturo Tamayo Peña runs the port. “The road is closed,” Luis Tamayo said.", "Luis Arturo Tamayo Peña"},
+		{"a nickname is no surname", "Jory “Garsh” Tamm is the father. Garsh is the son. “The road is closed,” Garsh said.", "Garsh"},
+		{"a title and the family's name that comes first", "Chen Guowei, 66, mends boats. “The road is closed,” Mr Chen said.", "Chen Guowei"},
+		{"a family's name before two syllables", "Kim Dae Sung, a driver, lives here. “The road is closed,” Mr. Kim said.", "Kim Dae Sung"},
+		{"a pope’s name is a given one", "Pope Osric waved. Osric Vennard, a driver, left. “The road is closed,” Pope Osric said.", "Osric"},
+		{"the younger of two of one name", "Walter Tamm Sr. built the mill. His son, Walter Tamm Jr., runs it. “The road is closed,” the younger Tamm said.", "Walter Tamm Jr."},
+		{"the elder", "Walter Tamm Sr. built the mill. His son, Walter Tamm Jr., runs it. “The road is closed,” the elder Tamm said.", "Walter Tamm Sr."},
+		{"by the name’s end", "Walter Tamm Sr. built the mill. His son, Walter Tamm Jr., runs it. “The road is closed,” Tamm Sr. said.", "Walter Tamm Sr."},
+		{"a father of the same name", "Walter Tamm runs the mill. His father, Walter Tamm Sr., built it. “The road is closed,” the younger Tamm said.", "Walter Tamm"},
+		{"a daughter", "Jory Tamm runs the mill. His daughter, Ada Tamm, left. “The road is closed,” the younger Tamm said.", "Ada Tamm"},
+		{"the younger of brothers", "Jory Tamm runs the mill. His brother, Odran Tamm, left. “The road is closed,” the younger Tamm said.", "Tamm"},
+		{"a couple with one surname", "John and Mary Tamm run the mill. “The road is closed,” Mr. Tamm said.", "John Tamm"},
+		{"the other one", "John and Mary Tamm run the mill. “The road is closed,” Mrs. Tamm said.", "Mary Tamm"},
+		{"a couple whose names tell no gender", "Odran and Sorla Tamm run the mill. “The road is closed,” Mr. Tamm said. Mrs. Tamm left.", "Tamm"},
+		{"somebody with a surname of her own", "Kelly Boyle left early. Kelly and Ryan Tamm host the show. “The road is closed,” Kelly said. Her husband left.", "Kelly Boyle"},
+		{"a wife with a full name and her husband with none", "Mary Tamm and her husband, Jim, run the mill. Mr. Tamm left. “The road is closed,” Mrs. Tamm said.", "Mary Tamm"},
+	} {
+		if got := speakerOf(t, row.body); got != row.want {
+			t.Errorf("%s: %s\nspeaks %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}

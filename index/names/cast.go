@@ -13,7 +13,8 @@ type Cast struct {
 	Names    []Name
 	Entities []Entity
 	namesakes
-	alone map[string]bool // see namesAlone
+	alone  map[string]bool     // see namesAlone
+	shared map[int]nlp.Stretch // see couples
 }
 
 func (c *Cast) Word(i int) string { return c.Tokens[i].Word }

@@ -5,7 +5,9 @@
 //	capital.go, extent.go         which words may belong to a name, and where it ends
 //	title.go, name.go, find.go    names with their titles apart
 //	state.go                      countries and what is theirs, which are names where they speak
+//	surname.go, brand.go          words that only the whole article shows to be names: “White said”
 //	namesake.go, enter.go         which names mean one entity
+//	generation.go, couple.go      father and son of one name, husband and wife of one surname
 //	acronym.go, spelling.go       acronyms, and what they spell
 //	appositive.go, describe.go    what the article says of somebody, before and behind a name
 //	telling.go                    which of it tells most

@@ -2,6 +2,7 @@ package names
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -14,6 +15,10 @@ func (c *Cast) enter(i int) {
 	if len(words) == 0 {
 		return
 	}
+	family := c.shared[i]
+	if family.Len() > 0 {
+		words = append(words, c.nameWords(family)...)
+	}
 	if c.headed(n) {
 		if last := words[len(words)-1:]; c.bears(i, last) {
 			words = last
@@ -21,8 +26,9 @@ func (c *Cast) enter(i int) {
 	}
 	if n.Entity = c.lookUp(i, words); n.Entity < 0 {
 		n.Entity = len(c.Entities)
-		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, Kind: kindOfName(n), Sure: n.Org})
+		c.Entities = append(c.Entities, Entity{words: words, full: n.Stretch, family: family, Kind: kindOfName(n), Sure: n.Org || family.Len() > 0, Human: family.Len() > 0})
 		c.namesakes.add(n.Entity, words)
+		c.learnGeneration(i)
 	}
 	if e := &c.Entities[n.Entity]; c.relative(n) {
 		e.kin, e.Sure, e.Human = true, true, true // “her husband Frank” is somebody
@@ -46,6 +52,9 @@ func (c *Cast) join(i int, words []string) {
 	if overlong(e.words, words) || len(words) > len(e.words) && !overlong(words, e.words) {
 		e.words, e.full = words, n.Stretch
 		c.namesakes.add(n.Entity, words)
+	}
+	if e.generation == anyGeneration && n.Len() > 1 {
+		e.generation = c.generationOf(n)
 	}
 	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
@@ -71,7 +80,7 @@ func (c *Cast) join(i int, words []string) {
 			e.Gender, e.told = g, true
 		}
 	}
-	if e.Gender == Unknown && e.Kind == Person {
+	if e.Gender == Unknown && e.Kind == Person && !familyFirst(e.words) {
 		e.Gender = GenderOfGiven(words[0])
 	}
 }
@@ -81,22 +90,31 @@ func (c *Cast) join(i int, words []string) {
 // then nearness decides.
 func (c *Cast) lookUp(i int, words []string) int {
 	n := &c.Names[i]
-	best, bestScore := -1, 0
+	best, bestScore, doubtful, couple := -1, 0, 0, false
 	alike := c.namesakes.of(words)
 	c.Steps += len(alike)
 	for _, j := range alike {
 		e := &c.Entities[j]
-		if score := c.fits(n, words, e); score > 0 {
-			if score = score*1000 + c.nearness(e, i); score > bestScore {
-				best, bestScore = j, score
-			}
+		score := c.fits(n, words, e)
+		if score == 0 {
+			continue
 		}
+		doubtful, couple = doubtful+btoi(e.Gender == Unknown), couple || e.family.Len() > 0
+		if score = score*1000 + c.nearness(e, i); score > bestScore {
+			best, bestScore = j, score
+		}
+	}
+	if couple && doubtful > 1 && c.genderOf(n) != Unknown && c.Entities[best].Gender == Unknown {
+		return -1 // “Mr. Roe” may be either of two
 	}
 	return best
 }
 
 // fits grades how well words name the entity; 0: not at all.
 func (c *Cast) fits(n *Name, words []string, e *Entity) int {
+	if c.apart(n, e) || e.Kind == Person && c.clash(n, e) {
+		return 0
+	}
 	if slices.Equal(words, e.words) {
 		return 5
 	}
@@ -113,7 +131,7 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		}
 		return 0
 	}
-	if c.clash(n, e) || n.Org {
+	if n.Org {
 		return 0
 	}
 	switch {
@@ -121,9 +139,11 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		return 0 // “Marlow” is not West Marlow
 	case len(words) == 1 && words[0] == last:
 		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
-	case len(words) == 1 && n.Title.Len() == 0 && text.IsGiven(words[0]):
+	case c.firstSurname(n, words, e):
+		return 1 + 2*btoi(len(e.words) > 3) - btoi(e.kin && len(e.words) > 3)
+	case len(words) == 1 && n.Title.Len() == 0 && text.IsGiven(words[0]) && !familyFirst(e.words):
 		return 1
-	case len(words) == 1 && c.firstAlone(n, e):
+	case len(words) == 1 && c.firstAlone(n, words[0], e):
 		return 1
 	case sameBearer(words, e.words):
 		return 4
@@ -132,10 +152,50 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 }
 
 // firstAlone reports whether a name of one word may be the first of a person's two, as where family names come first (“Liu”
-// for “Liu Yanfei”) or a given name is rare: no title goes with it, and it does not tell where.
-func (c *Cast) firstAlone(n *Name, e *Entity) bool {
-	word := c.Word(n.From)
-	return len(e.words) == 2 && c.standsForSomebody(e) && n.Title.Len() == 0 && c.Tokens[n.From].Shape == nlp.Title && !text.IsTrade(word) && (n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
+// for “Liu Yanfei”) or a given name is rare: it does not tell where, and a title goes with it only where it is no given name (“Mr Liu”).
+func (c *Cast) firstAlone(n *Name, word string, e *Entity) bool {
+	switch {
+	case e.words[0] != word:
+		return false
+	case familyFirst(e.words):
+		return c.standsForSomebody(e)
+	case n.Title.Len() > 0 && (text.IsGiven(word) || c.beforeGiven(n.Title.To-1)):
+		return false
+	}
+	return len(e.words) == 2 && c.partAlone(n, e)
+}
+
+// beforeGiven reports whether a title stands before given names: “Pope Francis”, “Sir Ian”.
+func (c *Cast) beforeGiven(title int) bool {
+	switch c.Word(title) {
+	case "pope", "prince", "princess", "queen", "sir", "dame", "lord", "lady", "sister", "brother", "father", "sultan", "sheikh":
+		return true
+	}
+	return false
+}
+
+// familyFirst reports whether a name surely begins with the family's: a given name of two syllables follows, “Kim Dae Sung”, “Lee Tae-ho”.
+func familyFirst(words []string) bool {
+	return familyNames.Has(words[0]) && (len(words) == 3 && len(words[1]) < 6 && len(words[2]) < 6 || len(words) == 2 && strings.Contains(words[1], "-"))
+}
+
+// firstSurname reports whether a name goes as far as the first of a person's two surnames, by which Spanish calls people: “Ibarra”, “Luis
+// Ibarra” for “Luis Fernando Ibarra Solís”.
+func (c *Cast) firstSurname(n *Name, words []string, e *Entity) bool {
+	last := words[len(words)-1]
+	if len(e.words) < 3 || len(words) > 1 && (len(e.words) < 4 || words[0] != e.words[0]) || last != e.words[len(e.words)-2] || text.IsGiven(last) {
+		return false
+	}
+	return c.looksHuman(e.full) && !c.hasMarks(e.full) && c.partAlone(n, e)
+}
+
+func (c *Cast) hasMarks(s nlp.Stretch) bool {
+	return slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape == nlp.Mark })
+}
+
+// partAlone reports whether a name of one word may be part of an entity's as those of people are.
+func (c *Cast) partAlone(n *Name, e *Entity) bool {
+	return c.standsForSomebody(e) && c.Tokens[n.From].Shape == nlp.Title && !text.IsTrade(c.Word(n.From)) && (n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
 }
 
 // publishes reports whether a name is a publication's last word behind an article, “the Times”.
@@ -145,25 +205,31 @@ func (c *Cast) publishes(n *Name) bool {
 
 // clash reports whether a name’s title tells another gender than the entity’s: Mrs. Clinton is not Bill Clinton.
 func (c *Cast) clash(n *Name, e *Entity) bool {
+	g := c.genderOf(n)
+	return g != Unknown && e.Gender != Unknown && g != e.Gender
+}
+
+// genderOf is the gender that a name's title tells.
+func (c *Cast) genderOf(n *Name) Gender {
 	for j := n.Title.From; j < n.Title.To; j++ {
-		if g := GenderOfTitle(c.Word(j)); g != Unknown && e.Gender != Unknown && g != e.Gender {
-			return true
+		if g := GenderOfTitle(c.Word(j)); g != Unknown {
+			return g
 		}
 	}
-	return false
+	return Unknown
 }
 
 // sameBearer reports whether two names of a person agree in the first and the last word, initials and middle names aside;
 // or one is the end of the other ("Hamilton Henry", "Joyce Hamilton Henry").
 func sameBearer(a, b []string) bool {
+	if len(a) > len(b) {
+		a, b = b, a
+	}
 	if a[len(a)-1] != b[len(b)-1] {
 		return false
 	}
 	if a[0] == b[0] {
 		return true
-	}
-	if len(a) > len(b) {
-		a, b = b, a
 	}
 	return len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
 }

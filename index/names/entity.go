@@ -10,11 +10,13 @@ import (
 type Entity struct {
 	words       []string    // of the fullest name, folded
 	full        nlp.Stretch // the fullest name
+	family      nlp.Stretch // the surname that it shares with whoever is named behind it; empty as a rule
 	Kind        EntityKind
 	Sure        bool // the kind is told by title, given name or word, not only by the name's look
 	Human       bool // a title, a given name or a relative tells that it is a person
 	Spoke       bool // it has said something, as far as the article was read
 	Gender      Gender
+	generation  generation
 	told        bool  // the gender is told by a title or a noun, not guessed from the given name
 	Names       []int // indices into cast.names, in order; until all are entered, those of several words come first
 	longer      int   // how many of names have several words

@@ -19,6 +19,7 @@ var (
 	countries       = text.ReadSet(lists, "lists/countries.txt")
 	stateBodies     = text.ReadSet(lists, "lists/statebodies.txt")
 	nobodies        = withAll(text.ReadSet(lists, "lists/nobodies.txt"), countries)
+	familyNames     = text.ReadSet(lists, "lists/familynames.txt")
 	publicBodies    = text.ReadSet(lists, "lists/publicbodies.txt")
 	publications    = text.ReadSet(lists, "lists/publications.txt")
 	artWorks        = text.ReadSet(lists, "lists/works.txt")

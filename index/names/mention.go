@@ -65,7 +65,12 @@ type Mention struct {
 }
 
 // NameOf is the fullest name as the article writes it, on one line.
-func (c *Cast) NameOf(e *Entity) string { return strings.Join(strings.Fields(c.TextOf(e.full)), " ") }
+func (c *Cast) NameOf(e *Entity) string {
+	if e.family.Len() > 0 && e.full.Len() == 1 {
+		return c.clean(e.full) + " " + c.clean(e.family)
+	}
+	return c.clean(e.full)
+}
 
 // DescriptionOf is the description or, where it tells less, the title; verbatim.
 func (c *Cast) DescriptionOf(e *Entity) string {

@@ -28,7 +28,7 @@ func (t story) nameWords(s nlp.Stretch) []string {
 	var words []string
 	for i := s.From; i < s.To; i++ {
 		k := &t.Tokens[i]
-		if k.Shape == nlp.Mark || k.Word == "jr." || k.Word == "jr" || k.Word == "sr." || k.Word == "the" {
+		if k.Shape == nlp.Mark || k.Word == "jr." || k.Word == "jr" || k.Word == "sr." || k.Word == "sr" || k.Word == "the" {
 			continue
 		}
 		words = append(words, text.Fold(k.Word))

@@ -7,7 +7,7 @@ import (
 // Namesakes find the entities that a name may mean: a name and a fuller one of the same bearer share their last word, or
 // the shorter begins with the longer's first or last.
 type namesakes struct {
-	first, last map[string][]int // the entities by the first and the last word of their fullest name, in the order met
+	first, last map[string][]int // the entities by the first and the last two words of their fullest name, in the order met
 	list        []int            // scratch
 }
 
@@ -20,6 +20,10 @@ func (n *namesakes) add(entity int, words []string) {
 	first, last := words[0], words[len(words)-1]
 	n.first[first] = append(n.first[first], entity)
 	n.last[last] = append(n.last[last], entity)
+	if len(words) > 2 {
+		surname := words[len(words)-2]
+		n.last[surname] = append(n.last[surname], entity)
+	}
 }
 
 // of lists the entities that words may name, in order: of each kind those met last, up to namesakesAtMost.

@@ -9,13 +9,13 @@ import (
 // NewCast finds everybody whom a text names.
 func NewCast(t *nlp.Text) *Cast {
 	c := &Cast{story: story{t}, Names: story{t}.brands(story{t}.speakingSurnames(Find(t))), namesakes: newNamesakes()}
-	c.alone = c.namesAlone()
+	c.alone, c.shared = c.namesAlone(), c.couples()
 	for pass := range 2 {
 		for i := range c.Names {
 			if c.Over() {
 				break
 			}
-			if n := &c.Names[i]; (n.Len() > 1 && !c.headed(n)) == (pass == 0) {
+			if n := &c.Names[i]; ((n.Len() > 1 || c.shared[i].Len() > 0) && !c.headed(n)) == (pass == 0) {
 				c.enter(i)
 			}
 		}

@@ -21,7 +21,10 @@ func (c *Cast) relativeBehind(n *Name) bool {
 	return text.IsKin(c.Word(p.Head)) && slices.ContainsFunc(c.Tokens[p.From:p.Head], func(k nlp.Token) bool { return k.Tag == nlp.Pos || k.Tag == nlp.PRPS })
 }
 
-func (c *Cast) relativeBefore(n *Name) bool {
+func (c *Cast) relativeBefore(n *Name) bool { return c.kinBefore(n) != "" }
+
+// kinBefore is the noun before a name that tells whose relative it is; nothing where none stands there.
+func (c *Cast) kinBefore(n *Name) string {
 	at := c.Opens(n)
 	if at > 0 && c.Word(at-1) == "," {
 		at--
@@ -30,8 +33,10 @@ func (c *Cast) relativeBefore(n *Name) bool {
 		at = max(n.Title.From, p.From)
 	}
 	if at < 2 || !text.IsKin(c.Word(at-1)) {
-		return false
+		return ""
 	}
-	p, ok := c.PhraseAt(at - 1)
-	return ok && c.Tokens[p.From].Tag == nlp.PRPS
+	if p, ok := c.PhraseAt(at - 1); !ok || c.Tokens[p.From].Tag != nlp.PRPS {
+		return ""
+	}
+	return c.Word(at - 1)
 }
