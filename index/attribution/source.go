@@ -14,6 +14,9 @@ func (s *speakers) resolve(i int) int {
 	source := s.reader.SourcePhrase(&s.claims[i])
 	p := &source
 	head := &s.Tokens[p.Head]
+	if t, ok := (portraits{s.Cast}).traitOf(p); ok {
+		return portraits{s.Cast}.characterised(p, t, func(entity int) bool { return s.quoted(i, entity) })
+	}
 	if e := s.held(p); e >= 0 {
 		return e
 	}

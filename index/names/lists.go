@@ -48,6 +48,7 @@ var (
 	companions      = text.ReadSet(lists, "lists/companions.txt")
 	noDoers         = text.ReadSet(lists, "lists/nodoers.txt")
 	chiefOf         = text.ReadSet(lists, "lists/chiefof.txt")
+	nations         = text.ReadGroups(lists, "lists/nations.txt")
 	calledLater     = text.ReadGroups(lists, "lists/calledafter.txt")
 )
 
@@ -90,3 +91,7 @@ func IsNobody(word string) bool { return nobodies.Has(word) }
 
 // calledAfter are the nouns that a person with a title is called by later: senator and lawmaker after sen.
 func calledAfter(title string) []string { return calledLater[title] }
+
+// WordsOfNation are the words for the country, and for what is its, of somebody whom a noun in lower case calls by nation: spain and spanish
+// of spaniard. A country's name of two words is joined by a hyphen.
+func WordsOfNation(noun string) []string { return nations[noun] }

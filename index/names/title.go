@@ -20,7 +20,7 @@ func (t story) tradeBefore(s nlp.Stretch) bool {
 func (t story) officesBefore(s nlp.Stretch) int {
 	for i := s.To - 3; i >= s.From; i-- {
 		word := t.Tokens[i].Word
-		if !t.GivenAt(i) && (telltale(word) || text.IsTrade(word) && t.GivenAt(i+1)) {
+		if !t.GivenAt(i) && (telltale(word) || (text.IsTrade(word) || WordsOfNation(word) != nil) && t.GivenAt(i+1)) {
 			return i + 1 - s.From
 		}
 	}
