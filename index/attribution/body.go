@@ -6,6 +6,7 @@ import (
 	"pullquote/index/attribution/claim"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // What a body said goes on under words that name nobody: “the agency said”, “it said”, “police said”, “the report said”.
@@ -106,19 +107,46 @@ func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
 	if !s.Tokens[s.claims[i].Cue].Says() {
 		return -1
 	}
-	now := int(s.Tokens[p.From].Sentence)
+	now, other := int(s.Tokens[p.From].Sentence), -1
 	for j := i - 1; j >= max(0, i-claimsOfIt); j-- {
 		e, c := s.resolved[j], &s.claims[j]
 		if c.Source.From < 0 {
 			continue
 		}
-		if then := int(s.Tokens[c.Source.From].Sentence); e < 0 || s.told[now]-s.told[then] > 1 || now-then > sentencesOfIt {
+		then := int(s.Tokens[c.Source.From].Sentence)
+		if s.told[now]-s.told[then] > 1 || now-then > sentencesOfIt {
+			if s.BlockOf[then] == s.BlockOf[now] {
+				other = e
+			}
+			break
+		}
+		if e < 0 {
 			return -1
 		}
 		if s.mayBePerson(e) || s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e) {
 			return -1
 		}
 		return e
+	}
+	return s.subjectBefore(p, other)
+}
+
+// subjectBefore is the body that is the subject of the sentence before a pronoun's, where both open their sentences and that one names no
+// other body: “The Bank of Norland cut its rate. It said …”; -1 where it is not so, or another spoke in the paragraph.
+func (s *speakers) subjectBefore(p *nlp.Phrase, spoke int) int {
+	now := int(s.Tokens[p.From].Sentence)
+	before := s.PreviousSentence(now)
+	if !s.IsFirst(p.From) || s.Tokens[p.From].Quoted || before < 0 || before != now-1 || s.BlockOf[before] != s.BlockOf[now] {
+		return -1
+	}
+	st := s.Sentences[before]
+	for i := s.NameFrom(st.From); i < len(s.Names) && s.Names[i].From < st.To; i++ {
+		n := &s.Names[i]
+		next := s.At(st, n.To)
+		if n.Entity >= 0 && s.isBody(n.Entity) && !s.mayBePerson(n.Entity) && s.ends(n) && (s.opensOwn(n) || s.At(st, s.Opens(n)-1).Hash == nlp.DashHash) && next.Tag.Finite() && !next.Says() &&
+			(spoke < 0 || spoke == n.Entity) && !s.anotherBody(nlp.Stretch{From: n.To, To: p.From}, n.Entity) {
+			return n.Entity
+		}
 	}
 	return -1
 }
@@ -203,4 +231,74 @@ func (s *speakers) madeIn(i int, q *nlp.Phrase) int {
 		}
 	}
 	return -1
+}
+
+// sameThey is who “they” goes on with: whoever the article says uses they/them, where nobody else was named since, or the body that made the
+// statement before in the same paragraph, where no other people were spoken of since; -1 where it is not so.
+func (s *speakers) sameThey(i int, p *nlp.Phrase) int {
+	if !s.Tokens[s.claims[i].Cue].Says() || s.Tokens[p.From].Quoted {
+		return -1
+	}
+	if n := s.lastNamed(p.From); n != nil && s.usesThey(n.Entity) {
+		return n.Entity
+	}
+	for j := i - 1; j >= max(0, i-bodyBack); j-- {
+		e, c := s.resolved[j], &s.claims[j]
+		if c.Source.From < 0 || c.Source.From > p.From {
+			continue
+		}
+		now, then := s.Tokens[p.From].Sentence, s.Tokens[c.Source.From].Sentence
+		source := s.reader.SourcePhrase(c)
+		if e < 0 || s.BlockOf[now] != s.BlockOf[then] || s.mayBePerson(e) || !s.isBody(e) || names.IsDocument(s.Word(source.Head)) || s.Word(max(0, source.From-1)) == "and" {
+			return -1
+		}
+		between := nlp.Stretch{From: c.Source.To, To: p.From}
+		if s.anotherBody(between, e) || s.speaksOfMany(between) {
+			return -1
+		}
+		return e
+	}
+	return -1
+}
+
+// lastNamed is the last person's name before a place outside quotations, in its paragraph or the one before; nil for none.
+func (s *speakers) lastNamed(at int) *names.Name {
+	block := s.BlockOf[s.Tokens[at].Sentence]
+	last := s.NamesBefore(at)
+	s.Steps += min(last, namesBack)
+	for i := last - 1; i >= max(0, last-namesBack) && block-s.BlockOf[s.Tokens[s.Names[i].From].Sentence] <= apartBack; i-- {
+		if n := &s.Names[i]; n.Entity >= 0 && s.isPerson(n.Entity) && s.MayBeMeant(&s.Entities[n.Entity]) && !s.Tokens[n.From].Quoted {
+			return n
+		}
+	}
+	return nil
+}
+
+// usesThey reports whether “they/them” stands close behind a name of somebody.
+func (s *speakers) usesThey(e int) bool {
+	for _, i := range s.Entities[e].Names {
+		n := &s.Names[i]
+		st := s.Sentences[s.Tokens[n.From].Sentence]
+		for at := n.To; at < min(st.To, n.To+wordsToThey); at++ {
+			if s.Word(at) == "they" && s.At(st, at+1).Word == "/" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// wordsToThey is how many words may stand between a name and what tells its bearer's pronouns.
+const wordsToThey = 6
+
+// speaksOfMany reports whether a stretch speaks of several people, whom “they” may mean.
+func (s *speakers) speaksOfMany(x nlp.Stretch) bool {
+	for at := x.From; at < x.To; at++ {
+		k := &s.Tokens[at]
+		one := nlp.Unplural(k.Word)
+		if k.Word == "people" || k.Tag == nlp.NNS && (text.IsTrade(one) || names.IsDoer(one) || names.IsGroup(one) || names.GenderOfTitle(one) != names.Unknown) {
+			return true
+		}
+	}
+	return false
 }

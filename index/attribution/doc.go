@@ -18,7 +18,7 @@
 //	read.go                all of it in order
 //
 // What claim chooses is learned from annotated news; names, descriptions and pronouns are rules. Limits: English only;
-// headlines in title case and tweets are read badly; whom “they” and “we” mean is left open.
+// headlines in title case and tweets are read badly; whom “we” means is left open, and “they” but for a body or somebody with that pronoun.
 //
 // Laws:
 //

@@ -11,8 +11,7 @@ import (
 
 var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female, "his": names.Male, "her": names.Female}
 
-// pronoun resolves he and she to the person who stands out most. We and they are left alone: the text does not tell who belongs to
-// them.
+// pronoun resolves he and she to the person who stands out most. We is left alone: the text does not tell who belongs to it.
 func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	want := pronounGender[s.Word(p.Head)]
 	if want == names.Unknown || s.stranger(p.From) || s.isObject(p) {

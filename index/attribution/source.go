@@ -34,6 +34,8 @@ func (s *speakers) resolve(i int) int {
 		return s.antecedent(p)
 	case head.Word == "it":
 		return s.sameIt(i, p)
+	case head.Word == "they":
+		return s.sameThey(i, p)
 	case head.Word == "police" && p.Len() == 1:
 		return s.onlyPolice(p)
 	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS:
@@ -81,7 +83,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		if n.Stretch.Has(p.Head) && n.From > 0 && someOf.Has(s.Word(n.From-1)) {
 			continue // “another Marlow resident” cut short
 		}
-		if p.Head == n.To-1 || n.Stretch.Has(p.Head) && n.From >= p.From {
+		if p.Head == n.To-1 || n.Stretch.Has(p.Head) && (n.From >= p.From || n.Org) {
 			return n.Entity
 		}
 		if s.apposed(p, n) {

@@ -36,6 +36,8 @@ func (t story) nameEnd(i, limit int) int {
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
+		case k.Word == "," && t.fields(i, end, limit) > end:
+			end = t.fields(i, end, limit)
 		case k.Word == "," && end+1 < limit && (t.Tokens[end+1].Word == "jr." || t.Tokens[end+1].Word == "sr."):
 			return end + 2
 		default:
@@ -128,8 +130,59 @@ func (t story) overBoth(from, and, limit int) bool {
 	if end == and+1 || t.GivenAt(and+1) || end < limit && t.Tokens[end].Shape == nlp.Title {
 		return false
 	}
-	word := nlp.Unplural(t.Tokens[end-1].Word)
-	return !nobodies.Has(word) && (departments.Has(word) || departments.Has(t.Tokens[end-1].Word) || isAbstract(word))
+	return !nobodies.Has(nlp.Unplural(t.Tokens[end-1].Word)) && t.isField(end-1)
+}
+
+// fields is where a body's name ends that lists what it is for: “Department of Housing, Community and Economic Development”; at where it
+// does not. One of the fields must be surely one.
+func (t story) fields(from, at, limit int) int {
+	if !t.isFor(nlp.Stretch{From: from, To: at}) {
+		return at
+	}
+	sure := false
+	for end := at; end < limit; {
+		first, last := end+1, false
+		if t.Tokens[end].Word == "," && first < limit && (t.Tokens[first].Word == "and" || t.Tokens[first].Word == "&") {
+			first++
+		}
+		switch t.Tokens[first-1].Word {
+		case "and", "&":
+			last = true
+		case ",":
+		default:
+			return at
+		}
+		if end = t.fieldEnd(first, limit); end == first {
+			return at
+		}
+		sure = sure || t.isField(end-1)
+		if last && sure {
+			return end
+		}
+		if last {
+			return at
+		}
+	}
+	return at
+}
+
+// fieldEnd is where up to three capitals end that may be what a body is for, and not what another body or a person is called; from where
+// there are none.
+func (t story) fieldEnd(from, limit int) int {
+	end := from
+	for end < limit && t.Tokens[end].Shape == nlp.Title {
+		if w := t.Tokens[end].Word; end == from+3 || organisations.Has(w) || t.GivenAt(end) || text.IsTitle(w) || nobodies.Has(w) {
+			return from
+		}
+		end++
+	}
+	return end
+}
+
+// isField reports whether a word is what bodies are for.
+func (t story) isField(i int) bool {
+	word := nlp.Unplural(t.Tokens[i].Word)
+	return departments.Has(word) || departments.Has(t.Tokens[i].Word) || isAbstract(word)
 }
 
 // isFor reports whether a name is a body's that says what the body is for or of: “Committee on Reform”.

@@ -92,6 +92,10 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		return n, false
 	}
 	first, last := &t.Tokens[n.From], &t.Tokens[n.To-1]
+	if t.staffed(&n) && !t.surnamed(n) {
+		n.Org = true
+		return n, true
+	}
 	if last.Word == "county" || things.Has(last.Word) && !t.surnamed(n) && !t.isFor(n.Stretch) || places.Has(last.Word) && n.Title.Len() == 0 || t.placed(n.To) || t.trades(n) {
 		return n, false
 	}

@@ -26,6 +26,7 @@ var (
 	headWords       = text.ReadSet(lists, "lists/headwords.txt")
 	places          = text.ReadSet(lists, "lists/places.txt")
 	things          = text.ReadSet(lists, "lists/things.txt")
+	premises        = text.ReadSet(lists, "lists/premises.txt")
 	placeHeads      = text.ReadSet(lists, "lists/placeheads.txt")
 	states          = text.ReadSet(lists, "lists/states.txt")
 	joiners         = text.ReadSet(lists, "lists/joiners.txt")

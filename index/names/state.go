@@ -17,6 +17,11 @@ func (t story) speakingState(n *Name) bool {
 	return t.besideSaying(n.Stretch)
 }
 
+// staffed reports whether a name is that of premises that say something: “Marlow Airport tweeted”.
+func (t story) staffed(n *Name) bool {
+	return n.Len() > 1 && premises.Has(t.Tokens[n.To-1].Word) && t.besideSaying(n.Stretch)
+}
+
 // besideSaying reports whether a finite verb of saying stands beside a stretch, auxiliaries and adverbs aside, or “according to”
 // before it.
 func (t story) besideSaying(s nlp.Stretch) bool {

@@ -39,6 +39,23 @@ func TestAPersonBeforeAStateIsNoPlace(t *testing.T) {
 	}
 }
 
+func TestABodyListsWhatItIsFor(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"behind a comma, and “&”", "Then the Norland Department of Corrections, Rehabilitation & Reentry met in a small room on a cold day and left it early.", "o:Norland Department of Corrections, Rehabilitation & Reentry"},
+		{"with a comma before “and”", "Then the Department of Health, Education, and Welfare met in a small room on a cold day and left it early.", "o:Department of Health, Education, and Welfare"},
+		{"of several words", "Then the Department of Housing, Community and Economic Development met in a small room on a cold day and left it early.", "o:Department of Housing, Community and Economic Development"},
+		{"other bodies follow", "Then the Department of Transport, Congress and Velmo met in a small room on a cold day and left it early.", "o:Department of Transport; o:Congress; Velmo"},
+		{"people follow", "Then the Department of Transport, Karl Bern and Jim Roe met in a small room on a cold day and left it early.", "o:Department of Transport; p:Karl Bern; p:Jim Roe"},
+		{"no list", "Then the Department of Transport, Velmo said, met in a small room on a cold day and left it early.", "o:Department of Transport; Velmo"},
+		{"an airport that speaks", "Then Marlow Airport said so.", "o:Marlow Airport"},
+		{"an airport that does not", "Then Marlow Airport closed.", ""},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %q has the names %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
 func TestARankHasItsGrade(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a petty officer", "Then Petty Officer 2nd Class Odran Holt left.", "p:[Petty Officer 2nd Class] Odran Holt"},
