@@ -115,6 +115,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.startWhole(&kept[i])
 	}
 	kept = r.surest(r.portrayed(kept))
+	kept = r.quotedAs(kept)
 	r.rejoin(kept)
 	kept = instead(kept, r.adjoined(kept))
 	kept = append(kept, r.heralded(kept)...)
