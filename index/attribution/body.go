@@ -261,13 +261,13 @@ func (s *speakers) sameThey(i int, p *nlp.Phrase) int {
 	return -1
 }
 
-// lastNamed is the last person's name before a place outside quotations, in its paragraph or the one before; nil for none.
+// lastNamed is the last person's name before a place outside quotations and prepositional phrases, in its paragraph or the one before; nil for none.
 func (s *speakers) lastNamed(at int) *names.Name {
 	block := s.BlockOf[s.Tokens[at].Sentence]
 	last := s.NamesBefore(at)
 	s.Steps += min(last, namesBack)
 	for i := last - 1; i >= max(0, last-namesBack) && block-s.BlockOf[s.Tokens[s.Names[i].From].Sentence] <= apartBack; i-- {
-		if n := &s.Names[i]; n.Entity >= 0 && s.isPerson(n.Entity) && s.MayBeMeant(&s.Entities[n.Entity]) && !s.Tokens[n.From].Quoted {
+		if n := &s.Names[i]; n.Entity >= 0 && s.isPerson(n.Entity) && s.MayBeMeant(&s.Entities[n.Entity]) && !s.Tokens[n.From].Quoted && !s.behindPreposition(n) {
 			return n
 		}
 	}
