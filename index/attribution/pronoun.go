@@ -30,6 +30,9 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 		if e.Gender == names.Unknown {
 			score *= 0.75
 		}
+		if e.Dead && s.Word(s.claims[i].Cue) != "wrote" {
+			score *= deadWeight
+		}
 		if !e.Sure {
 			score *= s.doubt(e)
 		}
@@ -40,6 +43,9 @@ func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
 	s.standers = s.standers[:0]
 	return best
 }
+
+// deadWeight is what somebody weighs who died long ago, and does not speak where somebody else may.
+const deadWeight = 0.1
 
 // isObject reports whether a pronoun is the object of a verb, who does not speak: “said her neighbour Stefan Roe” misread.
 func (s *speakers) isObject(p *nlp.Phrase) bool {

@@ -16,6 +16,7 @@ func (c *Cast) describe() {
 			continue
 		}
 		e := &c.Entities[n.Entity]
+		e.Dead = e.Dead || c.died(n)
 		behind, before, ahead := c.Behind(n), c.before(n), c.ahead(n)
 		for _, d := range []nlp.Stretch{before, behind, ahead} {
 			c.learnNouns(e, d)
@@ -32,6 +33,45 @@ func (c *Cast) describe() {
 			}
 		}
 	}
+}
+
+// died reports whether a name is the subject of “died” with a year, and not a day, behind it: “Jacob Roe painted here and died in 1931.”
+func (c *Cast) died(n *Name) bool {
+	s := c.Sentences[c.Tokens[n.From].Sentence]
+	if n.Org || c.Opens(n) != c.FirstWord(s.From, s.To) || c.At(s, n.To).Tag == nlp.Pos {
+		return false
+	}
+	for i := n.To; i < s.To; i++ {
+		if c.Word(i) == "died" && !c.Tokens[i].Quoted {
+			return c.subjectOf(n, i) && c.yearBehind(s, i)
+		}
+	}
+	return false
+}
+
+// subjectOf reports whether a verb may be told of a name before it, and not of somebody between: “Roe, who died”, “Roe left and died”.
+func (c *Cast) subjectOf(n *Name, verb int) bool {
+	at := verb - 1
+	for at >= n.To && c.Tokens[at].Tag == nlp.Adv {
+		at--
+	}
+	switch {
+	case at < n.To, c.Word(at) == "who" && at <= n.To+1:
+		return true
+	case c.Word(at) == "and":
+		return c.NameFrom(n.To) == c.NameFrom(at)
+	}
+	return c.Word(at) == "," && c.Behind(n).To == at
+}
+
+// yearBehind reports whether “in” and a year follow a verb closely.
+func (c *Cast) yearBehind(s nlp.Stretch, verb int) bool {
+	for at := verb + 1; at < min(s.To, verb+6); at++ {
+		if next := c.At(s, at+1); c.Word(at) == "in" && next.Shape == nlp.Number && len(next.Word) == 4 {
+			return true
+		}
+	}
+	return false
 }
 
 // aged reports whether an age follows a name: “Dara Lunt, 19, said”.

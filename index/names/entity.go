@@ -24,6 +24,7 @@ type Entity struct {
 	description nlp.Stretch // the most telling one, the first of equals
 	described   int         // how telling it is
 	acronym     string
+	Dead        bool     // it died in a year that is long past, as far as the article tells
 	Places      int      // how often it stands behind “in” or “at”
 	kin         bool     // it is introduced as somebody's relative, “her father, C.J. Frankell”
 	Nouns       []string // what the article calls it: nouns of titles and descriptions, folded
