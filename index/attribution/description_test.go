@@ -24,3 +24,19 @@ func TestWhomATraitMeans(t *testing.T) {
 		}
 	}
 }
+
+// The home and the visiting side's are told by where the game was.
+func TestWhoseSideSpeaks(t *testing.T) {
+	game := "Norby drew 1-1 at Ardmore on Sunday. Ardmore manager Owen Boyle left. His opposite number, Liam Tamm of Norby, stayed. "
+	for _, row := range []struct{ fact, body, want string }{
+		{"the visitor", game + "“The road is closed,” the visiting manager said.", "Liam Tamm"},
+		{"the other one", game + "“The road is closed,” the home manager said.", "Owen Boyle"},
+		{"where it is not told who is at home", "Ardmore coach Owen Boyle left. Norby coach Liam Tamm stayed. “The road is closed,” the visiting coach said.", ""},
+		{"where one alone is named", "Ardmore coach Owen Boyle left. “The road is closed,” the visiting coach said.", ""},
+		{"a visitor of another kind", "Owen Boyle, a visiting professor, left. “The road is closed,” the visiting professor said.", "Owen Boyle"},
+	} {
+		if got := speakerOf(t, row.body); got != row.want {
+			t.Errorf("%s: %s\nspeaks %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}

@@ -12,6 +12,7 @@
 //	source.go, pronoun.go  from a source to an entity: names, pronouns, “the mayor”
 //	office.go              a title that a name ends further on: “KRXT anchor Velda Moss”
 //	body.go                “the company”, “it”, “police”, “the report”, which go on with a body named before
+//	side.go                “the visiting manager”
 //	description.go         “the 58-year-old”, “the American”, “the mother of three”
 //	speaker.go             from an entity to a speaker
 //	joint.go               several who share a statement

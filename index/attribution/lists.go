@@ -15,6 +15,7 @@ var (
 	otherBodies = text.ReadSet(lists, "lists/otherbodies.txt")
 	bodyParts   = text.ReadSet(lists, "lists/bodyparts.txt")
 	someOf      = text.ReadSet(lists, "lists/someof.txt")
+	games       = text.ReadSet(lists, "lists/games.txt")
 	ranks       = text.ReadSet(lists, "lists/ranks.txt")
 	goesOnWith  = kinds(text.ReadGroups(lists, "lists/goeson.txt"))
 )

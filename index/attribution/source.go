@@ -17,6 +17,9 @@ func (s *speakers) resolve(i int) int {
 	if t, ok := (portraits{s.Cast}).traitOf(p); ok {
 		return portraits{s.Cast}.characterised(p, t, func(entity int) bool { return s.quoted(i, entity) })
 	}
+	if e, ok := (portraits{s.Cast}).sided(p); ok {
+		return e
+	}
 	if e := s.held(p); e >= 0 {
 		return e
 	}
