@@ -280,7 +280,7 @@ func (s *speakers) usesThey(e int) bool {
 		n := &s.Names[i]
 		st := s.Sentences[s.Tokens[n.From].Sentence]
 		for at := n.To; at < min(st.To, n.To+wordsToThey); at++ {
-			if s.Word(at) == "they" && s.At(st, at+1).Word == "/" {
+			if s.Word(at) == "they" && s.At(st, at+2).Word == "them" {
 				return true
 			}
 		}
@@ -289,7 +289,7 @@ func (s *speakers) usesThey(e int) bool {
 }
 
 // wordsToThey is how many words may stand between a name and what tells its bearer's pronouns.
-const wordsToThey = 6
+const wordsToThey = 9
 
 // speaksOfMany reports whether a stretch speaks of several people, whom “they” may mean.
 func (s *speakers) speaksOfMany(x nlp.Stretch) bool {

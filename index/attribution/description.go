@@ -19,6 +19,7 @@ type portraits struct{ *names.Cast }
 type trait struct {
 	age    string   // 58
 	nation []string // words for it
+	kin    string   // mother
 	gender names.Gender
 }
 
@@ -39,21 +40,18 @@ func (c portraits) traitOf(p *nlp.Phrase) (trait, bool) {
 		kin, children = head, c.Word(p.To+1)
 	}
 	if g := names.GenderOfTitle(kin); g != names.Unknown && text.IsKin(kin) && (text.IsNumeral(children) || children != "" && children[0] >= '1' && children[0] <= '9') {
-		return trait{gender: g}, true
+		return trait{kin: kin, gender: g}, true
 	}
 	return trait{}, false
 }
 
 // characterised is whom a trait means; -1 where that is not told. Who is named in what is said is not meant.
 func (c portraits) characterised(p *nlp.Phrase, t trait, named func(int) bool) int {
-	if t.gender == names.Unknown {
-		only, several := c.toldOnly(p, t)
-		if several || only >= 0 {
-			return only
-		}
-		if c.toldOfNobody(p) {
-			return -1
-		}
+	if only, several := c.toldOnly(p, t); several || only >= 0 {
+		return only
+	}
+	if c.toldOfNobody(p) {
+		return -1
 	}
 	return c.onlyOneNear(p, t, named)
 }
@@ -92,6 +90,9 @@ func (c portraits) tells(n *names.Name, t trait) bool {
 	if w := c.At(st, n.To).Word; t.age != "" {
 		return (w == "," || w == "(") && behind.Word == t.age
 	}
+	if behind := c.At(st, n.To+2); t.kin != "" {
+		return c.At(st, n.To).Word == "," && behind.Word == t.kin && c.At(st, n.To+3).Word == "of"
+	}
 	switch w := c.At(st, n.To).Word; w {
 	case "of", "from", ",":
 		for at := n.To + 1; at < min(st.To, n.To+6) && !c.Tokens[at].Tag.Finite() && c.Word(at) != ","; at++ {
@@ -113,8 +114,15 @@ func (c portraits) isNation(at int, nation []string) bool {
 func (c portraits) toldOfNobody(p *nlp.Phrase) bool {
 	head := c.Tokens[p.Head].Hash
 	for at := p.From - 1; at > max(0, p.From-wordsToStranger); at-- {
-		if before := &c.Tokens[at-1]; c.Tokens[at].Hash == head && (before.Word == "a" || before.Word == "an" || before.Word == "another") {
+		if c.Tokens[at].Hash != head {
+			continue
+		}
+		switch c.Word(at - 1) {
+		case "a", "an", "another":
 			return true
+		}
+		if c.Word(at+1) == "," && c.Tokens[at+2].Shape == nlp.Title {
+			return true // “The Brazilian, Kaio Roe,” whose name is not read as one
 		}
 	}
 	return false

@@ -15,6 +15,8 @@ func TestWhomATraitMeans(t *testing.T) {
 		{"a nation behind “of”", "Kaito Mori of Japan beat Cody Lind of the United States. “The road is closed,” the American said.", "Cody Lind"},
 		{"a nation before the name", "Japan’s Kaito Mori beat Spaniard Pablo Ruiz. “The road is closed,” the Spaniard said.", "Pablo Ruiz"},
 		{"a nation of neither", "Kaito Mori beat Cody Lind. “The road is closed,” the Swede said.", ""},
+		{"a nation before a comma and what is read as no name", "The Brazilian, Kaio Prado, beat Cody Lind. “The road is closed,” the Brazilian said.", ""},
+		{"a mother of whom it is told", "Ana Boyle, a mother of four from Kestrel, left. Mary Lind stayed. “The road is closed,” the mother of four said.", "Ana Boyle"},
 		{"a mother where one woman is near", "Sergeant Neil Cobb reached Tracey Boyle. “The road is closed,” the mother of three said.", "Tracey Boyle"},
 		{"a mother where two are", "Mary Tamm met Tracey Boyle. “The road is closed,” the mother-of-two said.", ""},
 		{"a mother of somebody", "Tracey Boyle left. “The road is closed,” the mother of the boy said.", ""},

@@ -16,6 +16,7 @@ func TestABodyGoesOn(t *testing.T) {
 		{"they, after somebody’s statement", "Karl Bern said sales fell. They said the road was closed.", ""},
 		{"they, who uses they/them", "Robin Tamm, who uses they/them pronouns, carves wood. “The road is closed,” they said.", "Robin Tamm"},
 		{"they, where a work is of somebody", "Robin Tamm (they/them) carves wood. The show is a story of Noah Bern. “The road is closed,” they said.", "Robin Tamm"},
+		{"they, in words", "Robin Tamm, who is nonbinary and uses they and them pronouns, carves wood. “The road is closed,” they said.", "Robin Tamm"},
 		{"they, in brackets", "Robin Tamm (they/them) carves wood. “The road is closed,” they said.", "Robin Tamm"},
 		{"they, where somebody else came in between", "Robin Tamm (they/them) carves wood. Ann Holt came. “The road is closed,” they said.", ""},
 	} {
