@@ -19,12 +19,34 @@ func (r *Reader) quotedAs(all []Claim) []Claim {
 			continue
 		}
 		quoting[verb] = true
-		c.Phrase, c.Source = -1, nlp.Stretch{From: -1, To: -1}
 		if number, found := r.whoIsQuoted(verb, c.Cue); found {
 			c.Phrase, c.Source = number, r.Phrases[number].Stretch
+		} else if !r.passive(verb) {
+			c.Phrase, c.Source = -1, nlp.Stretch{From: -1, To: -1}
 		}
 	}
-	return slices.DeleteFunc(all, func(c Claim) bool { return quoting[c.Cue] })
+	all = slices.DeleteFunc(all, func(c Claim) bool { return quoting[c.Cue] })
+	for i := range all {
+		r.partQuoted(&all[i])
+	}
+	return all
+}
+
+// partQuoted parts who is quoted from what he says, where both were taken for what the quoting verb tells: “cited Ruth Lowell as saying the
+// mill was shut”.
+func (r *Reader) partQuoted(c *Claim) {
+	x, verb := &c.Content[0], c.Cue
+	if !quotes(r.Tokens[verb].Word) || x.From != verb+1 || r.passive(verb) {
+		return
+	}
+	for as := x.From + 1; as+3 < x.To && as < verb+agentReach; as++ {
+		saying := as + 1
+		if number, ok := r.whoIsQuoted(verb, as); ok && r.Tokens[as].Word == "as" && r.Tokens[saying].Tag == nlp.VBG && r.Tokens[saying].Says() {
+			c.Cue, c.Phrase, c.Source = saying, number, r.Phrases[number].Stretch
+			x.From = r.FirstWord(saying+1, x.To)
+			return
+		}
+	}
 }
 
 // quotesAs is the verb of quoting that “as” and a participle of saying hang on; ok is false where none stands before.
@@ -70,5 +92,5 @@ func (r *Reader) whoIsQuoted(verb, saying int) (int, bool) {
 		return r.subjectBefore(s, at+1)
 	}
 	number, ok := r.PhraseNumber(verb + 1)
-	return number, ok && r.Phrases[number].From == verb+1 && r.Phrases[number].To < saying
+	return number, ok && r.Phrases[number].From == verb+1 && r.Phrases[number].To <= saying
 }

@@ -6,7 +6,9 @@ func TestWhoIsQuotedSays(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"the object, with the name behind a comma", "The Kestrel Wire quoted the defence minister, Jory Tamm, as saying that the drone had come down.", "the defence minister"},
 		{"the object by name", "The Kestrel Wire cited Jory Tamm as saying that the drone had come down.", "Jory Tamm"},
+		{"the object, before a clause without “that”", "The agency Tass cited Jory Tamm as saying the drone had come down.", "Jory Tamm"},
 		{"the subject of a passive", "Jory Tamm was quoted by the Kestrel Wire as saying that the drone had come down.", "Jory Tamm"},
+		{"the subject of a passive, described", "Jory Tamm, the mayor, was quoted in the Kestrel Wire as saying that the drone had come down.", "Jory Tamm"},
 		{"what has been said", "The Kestrel Wire quoted Jory Tamm as having said that the drone had come down.", "Jory Tamm"},
 		{"nobody by name", "The Kestrel Wire quoted a sailor as saying that the drone had come down.", "a sailor"},
 		{"whom no phrase tells", "The Kestrel Wire quoted an official as saying that the drone had come down.", ""},
