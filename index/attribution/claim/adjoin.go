@@ -30,6 +30,7 @@ func (r *Reader) adjoined(all []Claim) []Claim {
 				if r.CarryOn(&c); covered[c.Content[0].To-1] {
 					c.Content[0] = own // the next paragraph has a cue of its own
 				}
+				r.carryBack(&c, covered)
 				found = append(found, c)
 			}
 			break

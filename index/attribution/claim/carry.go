@@ -1,6 +1,8 @@
 package claim
 
 import (
+	"slices"
+
 	"pullquote/index/nlp"
 )
 
@@ -54,6 +56,30 @@ func (r *Reader) CarryOn(c *Claim) {
 			end++
 		}
 		last.To = r.LastWord(first, end)
+	}
+}
+
+// carryBack begins content where its quotation began in paragraphs before: all of such a one is quoted, no mark closes it, and no claim covers
+// it. “The first winter was hard. and in the next paragraph “We were happy, though,” said Roe.
+func (r *Reader) carryBack(c *Claim, covered []bool) {
+	x := &c.Content[0]
+	if !r.OpensQuote(x.From) || c.Asked.Len() > 0 {
+		return
+	}
+	for range paragraphsCarried {
+		number := int(r.Tokens[x.From].Sentence)
+		before := r.PreviousSentence(number)
+		if before < 0 || r.BlockOf[before] == r.BlockOf[number] || x.From != r.FirstWord(r.Sentences[number].From, x.From+1) || !r.LeftOpen(r.LastWord(r.Sentences[before].From, r.Sentences[before].To)) {
+			return
+		}
+		from := r.LastWord(r.Sentences[before].From, r.Sentences[before].To) - 1
+		for from > 0 && r.Tokens[from-1].Quoted && r.blockAt(from-1) == r.BlockOf[before] {
+			from--
+		}
+		if from = r.FirstWord(from, x.From); from > 1 && r.blockAt(from-2) == r.BlockOf[before] || slices.Contains(covered[from:x.From], true) {
+			return
+		}
+		x.From = from
 	}
 }
 

@@ -75,6 +75,34 @@ func TestQuotationsAreCarriedOnOnlyWhereTheyAreLeftOpen(t *testing.T) {
 	}
 }
 
+func TestQuotationsAreCarriedBackOnlyWhereTheyWereLeftOpen(t *testing.T) {
+	for _, row := range []struct{ fact, body, from, want string }{
+		{"left open", "“It was late.\n\n“We must go,” she said.", "We", "It"},
+		{"left open behind another paragraph", "They left.\n\n“It was late.\n\n“We must go,” she said.", "We", "It"},
+		{"over two paragraphs", "“It was late.\n\n“Nobody came.\n\n“We must go,” she said.", "We", "It"},
+		{"closed", "“It was late.”\n\n“We must go,” she said.", "We", "We"},
+		{"in one paragraph", "“It was late. “We must go,” she said.", "We", "We"},
+		{"a paragraph earlier", "“It was late.\n\nThey left.\n\n“We must go,” she said.", "We", "We"},
+		{"opened within its paragraph", "They left. “It was late.\n\n“We must go,” she said.", "We", "We"},
+		{"within its own paragraph there is more before it", "“It was late.\n\nOh, “we must go,” she said.", "we", "we"},
+		{"from its second word on", "“It was late.\n\n“We must go,” she said.", "must", "must"},
+		{"nothing before", "“We must go,” she said.", "We", "We"},
+	} {
+		r := readerOf(row.body)
+		c := Claim{Cue: r.word("said"), side: LeftSide, Content: stretches(r.word(row.from), r.word("go")+1)}
+		if r.carryBack(&c, make([]bool, len(r.Tokens))); r.Tokens[c.Content[0].From].Of(r.Body) != row.want {
+			t.Errorf("%s: the quotation of %q begins with %q, want %q", row.fact, row.body, r.Tokens[c.Content[0].From].Of(r.Body), row.want)
+		}
+	}
+	r := readerOf("“It was late.\n\n“We must go,” she said.")
+	covered := make([]bool, len(r.Tokens))
+	covered[r.word("late")] = true
+	c := Claim{Cue: r.word("said"), side: LeftSide, Content: stretches(r.word("We"), r.word("go")+1)}
+	if r.carryBack(&c, covered); c.Content[0].From != r.word("We") {
+		t.Error("what another claim covers is taken back")
+	}
+}
+
 // What stands in the next paragraph before a verb of its own is left to it.
 func TestQuotationsOfTheNextParagraphAreLeftToTheirVerb(t *testing.T) {
 	for _, row := range []struct {

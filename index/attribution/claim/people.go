@@ -149,6 +149,19 @@ func (r *Reader) apposedName(p nlp.Phrase) (nlp.Phrase, bool) {
 	return q, r.namesPerson(q)
 }
 
+// possessorEnd is where the possessor ends that a phrase begins with; the phrase's beginning where it has none.
+func (r *Reader) possessorEnd(p nlp.Phrase) int {
+	if r.Tokens[p.From].Tag == nlp.PRPS {
+		return p.From + 1
+	}
+	for i := p.Head - 1; i > p.From; i-- {
+		if r.Tokens[i].Tag == nlp.Pos && !text.IsDay(r.Tokens[i-1].Word) {
+			return i // not “Friday's claim”
+		}
+	}
+	return p.From
+}
+
 // possessorIs reports whether the possessor that a phrase begins with is one person: his, her, or a name.
 func (r *Reader) possessorIs(p nlp.Phrase, to int) bool {
 	if w := r.Tokens[p.From].Word; w == "his" || w == "her" {

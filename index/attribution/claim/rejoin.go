@@ -13,6 +13,7 @@ func (r *Reader) rejoin(all []Claim) {
 	}
 	for i := range all {
 		c := &all[i]
+		r.carryBack(c, covered)
 		if c.Asked.Len() > 0 || c.Captioned || c.Phrase < 0 || r.Tokens[c.Cue].Quoted || !r.Tokens[c.Cue].Says() {
 			continue
 		}
