@@ -124,10 +124,10 @@ func (t *Text) mendHer(s Stretch) {
 	}
 }
 
-// namedBehind reports whether a name follows a noun, behind a comma where the noun is a trade.
+// namedBehind reports whether a name follows a noun, behind a comma where the noun is a trade or a title.
 func (t *Text) namedBehind(s Stretch, noun int) bool {
 	next := noun + 1
-	if t.At(s, next).Word == "," && text.IsTrade(t.Tokens[noun].Word) {
+	if word := t.Tokens[noun].Word; t.At(s, next).Word == "," && (text.IsTrade(word) || text.IsTitle(word)) {
 		next++
 	}
 	return t.At(s, next).Tag == NNP
@@ -231,4 +231,61 @@ func (t *Text) mendRetired(s Stretch) {
 	if k := &t.Tokens[i+1]; k.Shape == Lower && (text.IsTitle(k.Word) || text.IsTrade(k.Word)) {
 		t.Tokens[i].Tag = Adj
 	}
+}
+
+// mendTail finds the verb of what ends a sentence behind a quotation, where it has the look of one and its neighbours are a subject's or an
+// object's: “…!” bellowed Ned Farr, “…,” deadpans her partner, “…,” the Leeds-born sculptor told guests.
+func (t *Text) mendTail(s Stretch) {
+	at := t.tailOf(s)
+	if at+1 >= s.To {
+		return
+	}
+	k, next := &t.Tokens[at], &t.Tokens[at+1]
+	if k.Shape == Lower && !k.Tag.Verb() || k.Tag == VBN {
+		subject := next.Tag == NNP && next.Shape != Mark
+		switch {
+		case subject && looksPast(k.Word):
+			k.Tag = VBD
+			return
+		case (subject || next.Tag == PRPS || next.Tag == Det) && strings.HasSuffix(k.Word, "s") && (k.Tag == NNS || k.Tag == NN || k.Tag == CD):
+			k.Tag = VBZ
+			return
+		}
+	}
+	past := -1
+	for i := at; i < s.To; i++ {
+		k := &t.Tokens[i]
+		if k.Tag.Finite() || k.Tag == MD || text.IsAuxiliary(k.Word) {
+			return
+		}
+		if past < 0 && i > at && k.Tag == VBN && looksPast(k.Word) && t.Tokens[i-1].Tag.Noun() && t.opensObject(s, i+1) {
+			past = i
+		}
+	}
+	if past >= 0 {
+		t.Tokens[past].Tag = VBD
+	}
+}
+
+// tailOf is where what ends a sentence behind a quotation begins, that goes on with it: its last mark is a comma, or asks or cries. s.To
+// for none.
+func (t *Text) tailOf(s Stretch) int {
+	for i := s.To - 1; i > s.From+1; i-- {
+		k := &t.Tokens[i]
+		if k.Quoted {
+			return s.To
+		}
+		if k.Hash != ClosingHash {
+			continue
+		}
+		at := i + 1
+		if at < s.To && t.Tokens[at].Word == "," {
+			return at + 1
+		}
+		if w := t.Tokens[i-1].Word; w == "," || w == "!" || w == "?" {
+			return at
+		}
+		return s.To
+	}
+	return s.To
 }

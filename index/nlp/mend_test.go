@@ -93,6 +93,38 @@ func TestAPluralBehindANameMayBeAVerb(t *testing.T) {
 	}
 }
 
+func TestTheVerbBehindAQuotation(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, word string
+		want             Tag
+	}{
+		{"a participle before a name", "“/`` Who/WP left/VBD ?/. ”/'' bellowed/VBN Ned/NNP Farr/NNP ./.", "bellowed", VBD},
+		{"behind a comma outside the marks", "“/`` We/PRP left/VBD ”/'' ,/, bellowed/VBN Ned/NNP Farr/NNP ./.", "bellowed", VBD},
+		{"a plural before a name", "“/`` We/PRP left/VBD ,/, ”/'' laughs/NNS Ned/NNP Farr/NNP ./.", "laughs", VBZ},
+		{"a plural before whose somebody is", "“/`` We/PRP left/VBD !/. ”/'' deadpans/NNS her/PRP$ partner/NN ./.", "deadpans", VBZ},
+		{"a plural before an article", "“/`` We/PRP left/VBD !/. ”/'' deadpans/NNS the/DT clerk/NN ./.", "deadpans", VBZ},
+		{"a participle behind its subject and before its object", "“/`` We/PRP left/VBD ,/, ”/'' the/DT clerk/NN told/VBN guests/NNS ./.", "told", VBD},
+
+		{"a participle before a preposition", "“/`` We/PRP left/VBD ,/, ”/'' written/VBN by/IN Ned/NNP Farr/NNP ./.", "written", VBN},
+		{"a plural before its own verb", "“/`` We/PRP left/VBD ,/, ”/'' fans/NNS sang/VBD ./.", "fans", NNS},
+		{"a plural before another word", "“/`` We/PRP left/VBD ,/, ”/'' posters/NNS in/IN town/NN read/VBD ./.", "posters", NNS},
+		{"a participle behind another verb", "“/`` We/PRP left/VBD ,/, ”/'' said/VBD the/DT clerk/NN told/VBN nothing/NN ./.", "told", VBN},
+		{"a participle behind an auxiliary", "“/`` We/PRP left/VBD ,/, ”/'' having/VBG the/DT clerk/NN told/VBN nothing/NN ./.", "told", VBN},
+		{"a participle without an object", "“/`` We/PRP left/VBD ,/, ”/'' the/DT clerk/NN told/VBN by/IN guests/NNS ./.", "told", VBN},
+		{"a participle behind no noun", "“/`` We/PRP left/VBD ,/, ”/'' so/RB told/VBN guests/NNS ./.", "told", VBN},
+		{"behind a full stop a sentence may begin", "“/`` We/PRP left/VBD ./. ”/'' bellowed/VBN Ned/NNP Farr/NNP ./.", "bellowed", VBN},
+		{"behind a title", "They/PRP sang/VBD “/`` We/PRP Left/VBD ”/'' adapted/VBN Ned/NNP Farr/NNP ./.", "adapted", VBN},
+		{"within a quotation", "“/`` We/PRP bellowed/VBN Ned/NNP Farr/NNP ./. ”/''", "bellowed", VBN},
+		{"without a quotation", "Crowds/NNS bellowed/VBN Ned/NNP Farr/NNP ./.", "bellowed", VBN},
+	} {
+		x := tagged(row.line)
+		x.mendTail(x.Sentences[0])
+		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
+			t.Errorf("%s: %q of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
+
 func TestWhatAnApostropheDoes(t *testing.T) {
 	for _, row := range []struct {
 		fact, line string

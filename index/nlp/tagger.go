@@ -68,8 +68,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NNP // “USA TODAY”
 			case k.Shape == Title && (k.Tag == CC && !joins[k.Word] || k.Tag == TO && k.Word != "to"):
 				k.Tag = NNP // “This week, Entergy announced”
-			case k.Shape == Title && k.Tag == PRP && i > s.From && !text.FunctionWords().Has(k.Word):
-				k.Tag = NNP // “leader Paz Quiroga”: no pronoun that English has
+			case k.Shape == Title && (k.Tag == PRP || k.Tag == IN && t.nameLike(s, i) && !g.knows(k.Hash)) && i > s.From && !text.FunctionWords().Has(k.Word):
+				k.Tag = NNP // “leader Paz Quiroga”, “coach Bo Lindh”: no pronoun and no preposition that English has
 			case k.Shape == Lower && k.Tag == CD && text.IsTrade(k.Word):
 				k.Tag = NN // “Kestrel skipper and hooker Chris Mathers”: no numeral
 			case k.Shape != Title:
@@ -93,6 +93,7 @@ func (g *Tagger) TagAll(t *Text) {
 		t.mendHer(s)
 		t.mendInverted(s)
 		t.mendReports(s)
+		t.mendTail(s)
 		t.mendSaid(s)
 		t.mendRetired(s)
 		t.mendSubject(s)

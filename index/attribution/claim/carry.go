@@ -59,8 +59,8 @@ func (r *Reader) CarryOn(c *Claim) {
 	}
 }
 
-// carryBack begins content where its quotation began in paragraphs before: all of such a one is quoted, no mark closes it, and no claim covers
-// it. “The first winter was hard. and in the next paragraph “We were happy, though,” said Roe.
+// carryBack begins content where its quotation began in paragraphs before: all of such a one is quoted, no mark closes it, no claim covers
+// it, and both open with the same mark. “The first winter was hard. and in the next paragraph “We were happy, though,” said Roe.
 func (r *Reader) carryBack(c *Claim, covered []bool) {
 	x := &c.Content[0]
 	if !r.OpensQuote(x.From) || c.Asked.Len() > 0 {
@@ -76,7 +76,8 @@ func (r *Reader) carryBack(c *Claim, covered []bool) {
 		for from > 0 && r.Tokens[from-1].Quoted && r.blockAt(from-1) == r.BlockOf[before] {
 			from--
 		}
-		if from = r.FirstWord(from, x.From); from > 1 && r.blockAt(from-2) == r.BlockOf[before] || slices.Contains(covered[from:x.From], true) {
+		from = r.FirstWord(from, x.From)
+		if from == 0 || r.Tokens[from-1].Word != r.Tokens[x.From-1].Word || from > 1 && r.blockAt(from-2) == r.BlockOf[before] || slices.Contains(covered[from:x.From], true) {
 			return
 		}
 		x.From = from

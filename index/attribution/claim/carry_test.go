@@ -81,6 +81,7 @@ func TestQuotationsAreCarriedBackOnlyWhereTheyWereLeftOpen(t *testing.T) {
 		{"left open behind another paragraph", "They left.\n\n“It was late.\n\n“We must go,” she said.", "We", "It"},
 		{"over two paragraphs", "“It was late.\n\n“Nobody came.\n\n“We must go,” she said.", "We", "It"},
 		{"closed", "“It was late.”\n\n“We must go,” she said.", "We", "We"},
+		{"left open behind another mark", "\"It was late.\n\n“We must go,” she said.", "We", "We"},
 		{"in one paragraph", "“It was late. “We must go,” she said.", "We", "We"},
 		{"a paragraph earlier", "“It was late.\n\nThey left.\n\n“We must go,” she said.", "We", "We"},
 		{"opened within its paragraph", "They left. “It was late.\n\n“We must go,” she said.", "We", "We"},
