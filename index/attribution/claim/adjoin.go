@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // tellingReach is how many tokens may stand between a verb of saying and the colon that opens its quotation.
@@ -14,7 +15,7 @@ func (r *Reader) adjoined(all []Claim) []Claim {
 	covered := r.coveredBy(all)
 	var found []Claim
 	for i := range r.Tokens {
-		if k := &r.Tokens[i]; !k.Tag.Finite() || !k.Says() {
+		if k := &r.Tokens[i]; !k.Tag.Finite() || !k.Says() && !r.inverts(i) {
 			continue
 		}
 		for _, at := range []func(int) (Claim, bool){r.announced, r.followed} {
@@ -68,7 +69,7 @@ func (r *Reader) followed(verb int) (Claim, bool) {
 	if end == 0 || r.blockAt(end-1) != r.blockAt(verb) {
 		return Claim{}, false
 	}
-	if next := r.At(s, verb+1); !pauses && (next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash) {
+	if next := r.At(s, verb+1); !pauses && !r.inverts(verb) && (next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash) {
 		return Claim{}, false
 	}
 	x := nlp.Stretch{From: r.quoteStart(end), To: end}
@@ -76,6 +77,24 @@ func (r *Reader) followed(verb int) (Claim, bool) {
 		return Claim{}, false // on “Face the Coast,” Roe said …
 	}
 	return r.spoken(verb, source, x, LeftSide)
+}
+
+// inverts reports whether a verb goes on right behind the closing mark of a quotation that is no title, and somebody follows as its
+// subject: “…!” roared Ann Roe, “…,” deadpans her partner. Any verb tells there how something was said.
+func (r *Reader) inverts(verb int) bool {
+	if verb < 2 || verb+1 >= len(r.Tokens) || !r.closesBefore(verb) || r.Tokens[verb].Shape != nlp.Lower || r.Tokens[verb].Tag == nlp.MD || text.IsAuxiliary(r.Tokens[verb].Word) {
+		return false
+	}
+	end, pauses := r.quoteBefore(verb)
+	if end == 0 || !pauses && r.Tokens[end].Word != "!" && r.Tokens[end].Word != "?" || r.headlined([]nlp.Stretch{{From: r.quoteStart(end), To: end}}) {
+		return false
+	}
+	p, ok := r.PhraseAt(verb + 1)
+	if !ok || p.From != verb+1 {
+		return false
+	}
+	head := r.Tokens[p.Head].Word
+	return r.Tokens[p.Head].Tag == nlp.NNP || text.IsTitle(head) || text.IsTrade(head) || text.IsKin(head)
 }
 
 // tellerBehind is the phrase of a verb's subject just before it, just behind it or before what commas add to it, and where the first

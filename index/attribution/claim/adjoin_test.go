@@ -51,6 +51,16 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"somebody else’s verb behind the subject", "“We leave the port at noon,” Grady, as they said, told Holt.", "", ""},
 		{"a participle behind the subject", "“We leave the port at noon,” Grady, saying no more, told Holt.", "Grady", "We leave the port at noon"},
 		{"a verb of doing behind the subject", "“We leave the port at noon,” Grady, who left, told Holt.", "Grady", "We leave the port at noon"},
+		{"how it was said, before a name", "“We leave the port at noon!” roared Ana Grady, as the crew left.", "Ana Grady", "We leave the port at noon"},
+		{"how it was said, before what somebody is", "“We leave the port at noon,” sobbed the old teacher, as the crew left.", "the old teacher", "We leave the port at noon"},
+		{"how it was said, behind a comma of its own", "“We leave the port at noon”, sobbed Grady, as the crew left.", "Grady", "We leave the port at noon"},
+		{"how it was asked", "“Do we leave the port at noon?” sobbed Grady, as the crew left.", "Grady", "Do we leave the port at noon"},
+		{"a verb of doing before a thing", "“We leave the port at noon,” opened the old show in May.", "", ""},
+		{"a verb of doing behind a title", "“Leave the Long Coast,” opened Grady in May.", "", ""},
+		{"a verb of doing behind a title without a mark", "“leave the port at noon” opened Grady in May.", "", ""},
+		{"a verb of doing behind a full stop", "“We leave the port at noon.” roared Grady in May.", "", ""},
+		{"a capital begins another sentence", "“We leave the port at noon!” Roared Grady in May?", "", ""},
+		{"an auxiliary", "“We leave the port at noon!” is Grady in May.", "", ""},
 		{"an adverb before the subject", "“We leave the port at noon,” then Grady, 57, told Holt.", "", ""},
 	} {
 		r := readerOf(row.line)

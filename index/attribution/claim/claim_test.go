@@ -134,6 +134,31 @@ func TestHowMuchIsQuoted(t *testing.T) {
 	}
 }
 
+// What goes on behind a cue and has another cue behind it is that one's.
+func TestWhatAnotherCueTellsIsCutOff(t *testing.T) {
+	for _, row := range []struct {
+		fact     string
+		cue      int
+		content  []int
+		other    int
+		of       []int
+		pieces   int
+		together int
+	}{
+		{"another cue behind it", 5, []int{0, 5, 10, 15}, 16, []int{10, 15}, 1, 1},
+		{"with more of its own", 5, []int{0, 5, 10, 15}, 16, []int{10, 15, 20, 25}, 1, 2},
+		{"before a third piece", 5, []int{0, 5, 10, 15, 20, 25}, 16, []int{10, 15}, 1, 1},
+		{"another cue before it", 5, []int{0, 5, 10, 15}, 8, []int{10, 15}, 2, 1},
+		{"another beginning", 5, []int{0, 5, 10, 15}, 16, []int{11, 15}, 2, 1},
+		{"all of it before its cue", 17, []int{0, 5, 10, 15}, 16, []int{10, 15}, 2, 1},
+	} {
+		all := apart([]Claim{{Cue: row.cue, Content: stretches(row.content...)}, {Cue: row.other, Content: stretches(row.of...)}})
+		if len(all[0].Content) != row.pieces || len(all[1].Content) != row.together {
+			t.Errorf("%s: %d and %d pieces are left, want %d and %d", row.fact, len(all[0].Content), len(all[1].Content), row.pieces, row.together)
+		}
+	}
+}
+
 func stretches(places ...int) []nlp.Stretch {
 	var all []nlp.Stretch
 	for i := 0; i+1 < len(places); i += 2 {

@@ -119,10 +119,11 @@ func (r *Reader) inContext(all []Claim) []Claim {
 	r.rejoin(kept)
 	kept = instead(kept, r.adjoined(kept))
 	kept = append(kept, r.heralded(kept)...)
+	kept = append(kept, r.leaning(kept)...)
 	kept = append(kept, r.goesOn(kept)...)
 	kept = append(kept, r.nouns(kept)...)
 	kept = append(kept, r.stances(kept)...)
-	return r.surest(append(kept, r.formulas(kept)...))
+	return apart(r.surest(append(kept, r.formulas(kept)...)))
 }
 
 // surest drops the claims that repeat a surer one.

@@ -20,6 +20,25 @@ func thin(all []Claim, tokens int) []Claim {
 	return kept
 }
 
+// apart cuts from claims what goes on behind their cue and is what another cue behind it tells: “It is late,” said Roe. “Go home,” said Holt.
+func apart(all []Claim) []Claim {
+	own := map[int]int{} // where the content of such a cue begins, and the cue
+	for i := range all {
+		if x := all[i].Content[0]; x.To <= all[i].Cue {
+			own[x.From] = all[i].Cue
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		for n := 1; n < len(c.Content); n++ {
+			if cue, ok := own[c.Content[n].From]; ok && cue != c.Cue && c.Cue < c.Content[n].From {
+				c.Content = c.Content[:n]
+			}
+		}
+	}
+	return all
+}
+
 // instead adds claims, which take the places of those with the same cues.
 func instead(all, surer []Claim) []Claim {
 	kept := all[:0]

@@ -1,0 +1,69 @@
+package claim
+
+import "testing"
+
+// A quotation that stands alone leans on the sentence before it.
+func TestQuotationsThatLeanOnTheSentenceBefore(t *testing.T) {
+	const roe = "Selma Roe drives a truck.\n\n"
+	for _, row := range []struct{ fact, body, want string }{
+		{"what somebody does", roe + "Roe shook her head. “The road was never safe.”", "Roe: The road was never safe"},
+		{"what somebody feels", "Mayor Selma Roe was furious. “The road was never safe!”", "Mayor Selma Roe: The road was never safe"},
+		{"what she does", roe + "She shook her head. “The road was never safe.”", "She: The road was never safe"},
+		{"what somebody is before the name", "His neighbour, Selma Roe, nodded. “The road was never safe.”", "His neighbour: The road was never safe"},
+		{"two sentences", roe + "Roe nodded. “The road was never safe. They knew it.”", "Roe: The road was never safe. They knew it"},
+		{"before another sentence", roe + "Roe nodded. “The road was never safe.” It snowed.", "Roe: The road was never safe"},
+
+		{"another paragraph", roe + "Roe nodded.\n\n“The road was never safe.”", ""},
+		{"a group", "Residents were furious. “The road was never safe.”", ""},
+		{"a thing", "The road was closed. “The road was never safe.”", ""},
+		{"a name that may be a place", "Yarrow was closed for years. “The road was never safe.”", ""},
+		{"somebody else named", roe + "Roe met Mayor Franz Day. “The road was never safe.”", ""},
+		{"a quotation in between", roe + "Roe saw a “bad road” there. “The road was never safe.”", ""},
+		{"a colon in between", roe + "Roe had one answer: no. “The road was never safe.”", ""},
+		{"no verb", roe + "Roe, of course. “The road was never safe.”", ""},
+		{"two words", roe + "Roe nodded. “Never safe.”", ""},
+		{"a title", roe + "Roe wrote a book. “Roads Without Snow.”", ""},
+		{"a verb of its own", roe + "Roe nodded. “The road was never safe,” the clerk said.", ""},
+		{"a verb of its own in the next sentence", roe + "Roe nodded. “The road was never safe.” Day said.", ""},
+		{"more of its sentence", roe + "Roe nodded. “The road was never safe” is on a wall.", ""},
+		{"the first sentence", "“The road was never safe.”", ""},
+		{"no mark", roe + "Roe nodded. The road was never safe.", ""},
+		{"within its sentence", roe + "Roe nodded. Now “the road was never safe.”", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.leaning(nil)); got != row.want {
+			t.Errorf("%s: %s\nleans on %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// Where the sentence before tells what somebody says, the quotation is whose that is; a quotation before it becomes one with it.
+func TestQuotationsThatLeanOnAStatement(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, cue, source, from, to string
+		added                             string
+		joined                            bool
+	}{
+		{"without marks", "The road is old, said Holt. “It was never safe.”", "said", "Holt", "The", "old", "Holt: It was never safe", false},
+		{"a quotation", "“The road is old,” Holt said in May. “It was never safe.”", "said", "Holt", "The", "old", "", true},
+		{"a quotation behind its verb", "In May Holt said “the road is old” and left. “It was never safe.”", "said", "Holt", "the", "old", "", true},
+		{"of nobody", "The road is old, it is said. “It was never safe.”", "said", "", "The", "old", "", false},
+		{"in the passive", "The road was described by Holt as old. “It was never safe.”", "described", "Holt", "old", "old", "", false},
+		{"by a noun", "The claim of Holt is old. “It was never safe.”", "claim", "Holt", "old", "old", "", false},
+	} {
+		r, c := claimOf(row.body, row.cue, row.from, row.to, row.source)
+		all := []Claim{*c}
+		added := r.toldIn(r.leaning(all))
+		if joined := len(all[0].Content) == 2; added != row.added || joined != row.joined {
+			t.Errorf("%s: %s\nadds %q and joins %v, want %q and %v", row.fact, row.body, added, joined, row.added, row.joined)
+		}
+	}
+	r, c := claimOf("Holt said it was old, and Ana Day told them so. “It was never safe.”", "said", "it", "old", "Holt")
+	_, d := claimOf("Holt said it was old, and Ana Day told them so. “It was never safe.”", "told", "so", "so", "Ana")
+	if added := r.toldIn(r.leaning([]Claim{*c, *d})); added != "" {
+		t.Errorf("behind two sources it is %q", added)
+	}
+	if again := r.leaning([]Claim{{Cue: c.Cue, Phrase: c.Phrase, Content: stretches(r.word("never"), r.word("safe")+1)}}); len(again) > 0 {
+		t.Error("what a claim covers is told again")
+	}
+}
