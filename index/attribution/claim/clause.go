@@ -49,7 +49,7 @@ func (t story) passive(i int) bool {
 }
 
 // clausal reports whether a stretch has a verb of its own, a finite one or an infinitive behind its subject, not one of a
-// relative clause within it.
+// relative clause or one behind a conjunction within it.
 func (t story) clausal(s nlp.Stretch) bool {
 	for i := s.From; i < s.To; i++ {
 		k := &t.Tokens[i]
@@ -59,11 +59,30 @@ func (t story) clausal(s nlp.Stretch) bool {
 		if k.Tag.Finite() || k.Tag == nlp.TO && i > s.From && t.At(s, i+1).Tag == nlp.VB {
 			return i > s.From
 		}
-		if i > s.From && (k.Tag == nlp.WDT || k.Tag == nlp.WP || k.Tag == nlp.WRB || k.Word == "that" && k.Tag == nlp.IN) {
+		if i > s.From && (k.Tag == nlp.WDT || k.Tag == nlp.WP || k.Tag == nlp.WRB || k.Word == "that" && k.Tag == nlp.IN || t.subordinate(i)) {
 			return false
 		}
 	}
 	return false
+}
+
+// subordinate reports whether a conjunction stands at a place with a subject and its verb behind it: “before the declaration came”, not “before
+// noon”.
+func (t story) subordinate(i int) bool {
+	k := &t.Tokens[i]
+	if k.Tag != nlp.IN || !text.IsSubordinator(k.Word) {
+		return false
+	}
+	p, ok := t.PhraseAt(min(i+1, len(t.Tokens)-1))
+	return ok && p.From == i+1 && t.finiteAt(p.Long, t.Sentences[k.Sentence])
+}
+
+// finiteAt reports whether a finite verb stands at a place, adverbs before it aside.
+func (t story) finiteAt(at int, s nlp.Stretch) bool {
+	for t.At(s, at).Tag == nlp.Adv {
+		at++
+	}
+	return t.At(s, at).Tag.Finite()
 }
 
 func (t story) modal(i int) bool {

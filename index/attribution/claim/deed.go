@@ -13,7 +13,13 @@ import (
 
 // deed reports whether a claim tells a deed or a fact instead of a statement.
 func (r *Reader) deed(c *Claim) bool {
-	return r.headline(c) || r.takesBack(c) || r.purposes(c) || r.reduced(c) || r.nicknames(c) || r.phrasal(c) || r.accords(c) || r.byThing(c) || r.supposed(c)
+	return r.headline(c) || r.joins(c) || r.takesBack(c) || r.purposes(c) || r.reduced(c) || r.nicknames(c) || r.phrasal(c) || r.accords(c) || r.byThing(c) || r.supposed(c)
+}
+
+// joins reports whether what looks like content is a second verb of the subject, which “and” joins: “replied with 240 and were asked to bat”.
+func (r *Reader) joins(c *Claim) bool {
+	x := c.Content[0]
+	return c.side == RightSide && x.Len() > 1 && r.Tokens[x.From].Tag == nlp.CC && r.Tokens[x.From+1].Tag.Finite()
 }
 
 // takesBack reports whether a maker calls back what it sold: “recalled nearly 40,000 kettles”, “the lids are being recalled”.

@@ -7,6 +7,8 @@ func TestDeedsAreNotSaid(t *testing.T) {
 		fact, line, cue, from, to, source string
 		want                              bool
 	}{
+		{"a second verb of the subject", "The clerk replied with boats and was asked to leave.", "replied", "and", "leave", "clerk", true},
+		{"a second clause", "The clerk replied with boats and they had to leave.", "replied", "and", "leave", "clerk", false},
 		{"a maker takes back what it sold", "Velmo recalled nearly 40,000 kettles.", "recalled", "nearly", "kettles", "Velmo", true},
 		{"a maker is taking it back", "Velmo is recalling the lids.", "recalling", "the", "lids", "Velmo", true},
 		{"it is taken back", "The lids were recalled in May.", "recalled", "in", "May", "", true},

@@ -52,11 +52,7 @@ func (r *Reader) opensMain(i int, s nlp.Stretch) bool {
 	if !ok || r.Tokens[i].Quoted {
 		return false
 	}
-	at := p.Long
-	for r.At(s, at).Tag == nlp.Adv {
-		at++
-	}
-	return r.At(s, at).Tag.Finite()
+	return r.finiteAt(p.Long, s)
 }
 
 // endMedium ends a statement at its last quotation where only the document or the talk follows in which it was said: “called the plan

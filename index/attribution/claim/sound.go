@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/index/names"
@@ -51,14 +52,38 @@ func (r *Reader) headed(cue int) bool {
 	return first && last && r.Tokens[s.To-1].Shape != nlp.Mark
 }
 
-// worksTitle reports whether content opens with a title that is the verb's object, no comma or colon between: “wrote “The Glass
-// Orchard” in 1988”.
+// worksTitle reports whether content opens with a title that is the verb's object, no comma or colon between, or belongs to a noun of its
+// object: “wrote “The Glass Orchard” in 1988”, “wrote both for the revue “Iron and Silk””.
 func (r *Reader) worksTitle(c *Claim) bool {
 	x := c.Content[0]
-	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From != c.Cue+2 || !r.OpensQuote(x.From) {
+	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From <= c.Cue {
+		return false
+	}
+	if !r.OpensQuote(x.From) {
+		return r.titledWithin(c)
+	}
+	if x.From != c.Cue+2 && !r.bearsTitle(x.From-2) {
 		return false
 	}
 	return r.headlined([]nlp.Stretch{r.regionFrom(x.From)})
+}
+
+// bearsTitle reports whether a word is a noun, or one that is taken for something else behind an article or a number: “the musical “Iron
+// and Silk””, “a 1962 revue “Iron and Silk””.
+func (r *Reader) bearsTitle(i int) bool {
+	before := r.At(r.Sentences[r.Tokens[i].Sentence], i-1).Tag
+	return r.Tokens[i].Tag.Noun() || before == nlp.Det || before == nlp.CD || r.Tokens[i].Tag == nlp.VB && before.Noun()
+}
+
+// titledWithin reports whether all that a bare object quotes is the title of its last noun: “wrote it for the musical “Iron and Silk””.
+func (r *Reader) titledWithin(c *Claim) bool {
+	x := c.Content[0]
+	opens := slices.IndexFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Quoted }) + x.From
+	if len(c.Content) > 1 || opens <= x.From || among(namingVerbs, r.Tokens[c.Cue].Lemma) || r.tellsDeed(c.Content) || !r.bearsTitle(opens-2) {
+		return false
+	}
+	region := r.regionFrom(opens)
+	return region.To == x.To && r.headlined([]nlp.Stretch{region})
 }
 
 // timeAlone reports whether all content is a time, which the model took for what was said: “the centre said Wednesday”.
@@ -93,6 +118,9 @@ func (r *Reader) wordAlone(c *Claim) bool {
 // shows reports whether what looks like a source is a fact, or a work that tells what it is about: “that explains why …”, “the
 // film tells the tale of …”.
 func (r *Reader) shows(c *Claim) bool {
+	if r.byWork(c) {
+		return true
+	}
 	if c.Phrase < 0 {
 		return false
 	}
@@ -101,7 +129,20 @@ func (r *Reader) shows(c *Claim) bool {
 	if p.Len() == 1 && (head == "that" || head == "this") && r.IsFirst(p.From) || head == "time" {
 		return true // “time will tell whether …”
 	}
-	return names.IsWork(head) && !r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From)
+	return names.IsWork(head) && (!r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From) || among(depictingVerbs, r.Tokens[c.Cue].Lemma) && r.Tokens[c.Content[0].From].Word == "how")
+}
+
+// byWork reports whether a title in marks that opens its sentence tells what is in the work: “Cold Supper” recounts a long night.
+func (r *Reader) byWork(c *Claim) bool {
+	if !among(depictingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || !r.closesBefore(c.Cue) {
+		return false
+	}
+	end, pauses := r.quoteBefore(c.Cue)
+	if end == 0 || pauses {
+		return false
+	}
+	from := r.quoteStart(end)
+	return from == r.FirstWord(r.Sentences[r.Tokens[c.Cue].Sentence].From, c.Cue) && r.headlined([]nlp.Stretch{{From: from, To: end}})
 }
 
 // compounds reports whether a noun stands before another one that it tells the kind of: “small claims court”.

@@ -148,6 +148,15 @@ func TestWhatShowsDoesNotSay(t *testing.T) {
 		{"a work that claims", "The film argues that the boats are here.", "argues", "the", "here", "film", false},
 		{"somebody", "The clerk tells the tale of a boat.", "tells", "tale", "boat", "clerk", false},
 		{"time", "Time will tell whether boats are here.", "tell", "boats", "here", "Time", true},
+		{"a work that tells how", "The film tells how boats are here.", "tells", "how", "here", "film", true},
+		{"a work that asks how", "The film asks how boats are here.", "asks", "how", "here", "film", false},
+		{"a title and what it is about", "“Cold Old Boats” tells the tale of a port.", "tells", "the", "port", "", true},
+		{"a title and a clause", "“Cold Old Boats” tells how a port was lost.", "tells", "how", "lost", "Cold", true},
+		{"a title of a study", "A study, “Cold Old Boats,” shows how a port was lost.", "shows", "how", "lost", "study", false},
+		{"a title within its sentence", "Roe of “Cold Old Boats” tells the tale of a port.", "tells", "the", "port", "Roe", false},
+		{"a title that claims", "“Cold Old Boats” claims that a port was lost.", "claims", "that", "lost", "Cold", false},
+		{"words in marks", "“Cold old boats” tells the tale of a port.", "tells", "tale", "port", "", false},
+		{"what somebody tells before it", "“Cold Old Boats” tells the tale of a port.", "tells", "Cold", "Boats", "", false},
 		{"all of it", "All this explains why boats are here.", "explains", "why", "here", "this", false},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
@@ -462,6 +471,29 @@ func TestTitlesOfWorks(t *testing.T) {
 }
 
 // Whom a passive names without a verb is whom it tells of, unless it names who says it.
+func TestTitlesOfWorksThatANounBears(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to string
+		want                      bool
+	}{
+		{"behind a noun of the object", "Roe wrote both for the revue “Iron and Silk.”", "wrote", "Iron", "Silk", true},
+		{"with the object", "Roe wrote it for the musical “Iron and Silk.”", "wrote", "it", "Silk", true},
+		{"behind a comma", "Roe wrote to the clerk, “Iron and Silk.”", "wrote", "Iron", "Silk", false},
+		{"behind a colon", "Roe wrote this note: “Iron and Silk.”", "wrote", "Iron", "Silk", false},
+		{"behind a preposition", "Roe wrote to “Iron and Silk.”", "wrote", "Iron", "Silk", false},
+		{"no title", "Roe wrote it for the musical “iron and old silk.”", "wrote", "it", "silk", false},
+		{"a clause with it", "Roe wrote that it was the musical “Iron and Silk.”", "wrote", "it", "Silk", false},
+		{"more behind it", "Roe wrote the musical “Iron and Silk” in May.", "wrote", "the", "May", false},
+		{"what something is called", "Roe called it the musical “Iron and Silk.”", "called", "it", "Silk", false},
+		{"without marks", "Roe wrote it for the musical Iron and Silk.", "wrote", "it", "Silk", false},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
+		if got := r.worksTitle(c); got != row.want {
+			t.Errorf("%s: in %q a title is a work’s: %v", row.fact, row.line, got)
+		}
+	}
+}
+
 func TestPassivesThatTellOfNothing(t *testing.T) {
 	for source, want := range map[string]bool{"clerk": true, "": false} {
 		r, c := claimOf("The boats were reported by the clerk for the first time.", "reported", "for", "time", source)
@@ -496,6 +528,10 @@ func TestClausesHaveAVerbOfTheirOwn(t *testing.T) {
 		{"“who” as the subject", "The clerk asked who were here.", "who", "here", true},
 		{"“that” of a relative clause", "The clerk praised boats that they sold.", "boats", "sold", false},
 		{"“that” that points, within", "The clerk said it all that day was here.", "it", "here", true},
+		{"a clause behind a conjunction", "The clerk added boats before the crew were here.", "boats", "here", false},
+		{"behind a conjunction and an adverb", "The clerk added boats as the crew often wept.", "boats", "wept", false},
+		{"a time behind the same word", "The clerk claimed boats before noon on Monday were here.", "boats", "here", true},
+		{"a conjunction that opens it", "The clerk said when it rains the boats are here.", "when", "here", true},
 		{"two verbs of one subject outside it", "The clerk added boats and shared the port.", "boats", "port", false},
 		{"“and” before “to”", "The clerk wants boats and to leave.", "boats", "leave", true},
 	} {

@@ -13,7 +13,38 @@ import (
 
 // unsaid reports whether a claim tells what nobody said.
 func (r *Reader) unsaid(c *Claim) bool {
-	return r.byName(c) || r.styled(c) || r.bidden(c) || r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+	return r.needless(c) || r.byName(c) || r.styled(c) || r.bidden(c) || r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+}
+
+// needless reports whether a verb of telling only opens or fills a sentence that nobody in particular says: “needless to say, …”, “suffice it
+// to say that …”, “it is safe to say that …”.
+func (r *Reader) needless(c *Claim) bool {
+	s, to := r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue-1
+	if r.At(s, to).Word != "to" || !among(plainVerbs, r.Tokens[c.Cue].Lemma) || r.Tokens[c.Cue].Quoted {
+		return false
+	}
+	at := to - 1
+	if r.At(s, at).Word == "it" {
+		at--
+	}
+	if r.At(s, at).Word == "suffice" {
+		return true
+	}
+	first := at
+	for r.At(s, first-1).Tag == nlp.Adv && !text.IsAuxiliary(r.At(s, first-1).Word) {
+		first--
+	}
+	before := r.At(s, first-1)
+	switch {
+	case at == r.FirstWord(s.From, s.To) && r.At(s, c.Cue+1).Word == ",":
+		return true // “sad to say, …”, be “sad” taken for what it may
+	case at != to-1 || r.At(s, at).Tag != nlp.Adj && r.At(s, at).Word != "needless":
+		return false
+	case before == &nlp.Edge || before.Shape == nlp.Mark || before.Tag == nlp.CC:
+		return true
+	}
+	subject := r.At(s, first-2)
+	return text.IsAuxiliary(before.Word) && (subject.Word == "it" || subject.Word == "that")
 }
 
 // withholds reports whether somebody told nothing: “did not say whether …”, “refused to disclose …”, “declined to comment”, “leaves
