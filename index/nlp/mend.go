@@ -152,19 +152,19 @@ func (t *Text) mendInverted(s Stretch) {
 	}
 }
 
-// mendReports takes a plural behind a name for the verb that it looks like where “that” follows, or where it ends what comes
-// behind a quotation: “The agency NIRA forecasts that …”, “…,” Holt remembers.
+// mendReports takes a plural behind a name for the verb that it looks like where “that” or a particle follows, or where it ends what
+// comes behind a quotation: “The agency NIRA forecasts that …”, “Ina Frost sums up …”, “…,” Holt remembers.
 func (t *Text) mendReports(s Stretch) {
 	for i := s.From + 1; i+1 < s.To; i++ {
 		k, next := &t.Tokens[i], &t.Tokens[i+1]
-		if k.Tag != NNS || k.Shape != Lower || t.Tokens[i-1].Tag != NNP {
+		if k.Tag != NNS && !(k.Tag == NN && next.Tag == RP && strings.HasSuffix(k.Word, "s")) || k.Shape != Lower || t.Tokens[i-1].Tag != NNP {
 			continue
 		}
 		start := i - 1
 		for start > s.From && t.Tokens[start-1].Tag == NNP {
 			start--
 		}
-		if next.Word == "that" || next.Shape == Mark && start > s.From && t.Tokens[start-1].Hash == ClosingHash {
+		if next.Word == "that" || next.Tag == RP || next.Shape == Mark && start > s.From && t.Tokens[start-1].Hash == ClosingHash {
 			k.Tag = VBZ
 		}
 	}

@@ -58,6 +58,8 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = NN // the treebank's web texts have names in lower case, news has not
 			}
 			switch {
+			case k.Tag == CD && k.Shape == Lower && (text.IsTitle(k.Word) || text.IsTrade(k.Word)):
+				k.Tag = NN // “councillor Ina Frost”
 			case k.Tag == Adj && i > s.From && t.Tokens[i-1].Tag == NNP && saidIt(k.Word):
 				k.Tag = VBD // “Fountain cited Blumenthal’s promise”
 			case k.Shape == Upper && i+1 < s.To && t.Tokens[i+1].Word == ":" && !k.Tag.Noun():
@@ -77,7 +79,7 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = Adj
 			case (k.Tag == Adj || k.Tag == NN) && t.opensAsName(s, i):
 				k.Tag = NNP
-			case (k.Tag == Other || k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb()) && t.rareGiven(s, i) && !g.knows(k.Hash):
+			case (k.Tag == Other || k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb() || k.Tag == IN && i > s.From && !text.FunctionWords().Has(k.Word)) && t.rareGiven(s, i) && !g.knows(k.Hash):
 				k.Tag = NNP
 			case k.Tag == Adv && i+1 < s.To && t.Tokens[i+1].Shape == Title && t.GivenAt(i):
 				k.Tag = NNP // “Polly Neath”

@@ -128,6 +128,3 @@ func (r *Reader) tellerBehind(s nlp.Stretch, verb int) (source, from int, ok boo
 	}
 	return 0, 0, false
 }
-
-// describedReach is how many tokens may stand between a quotation and its verb, where commas add to the subject.
-const describedReach = 24

@@ -178,3 +178,23 @@ func (r *Reader) spoken(verb, phrase int, content nlp.Stretch, x Side) (Claim, b
 	return Claim{Cue: verb, Source: r.Phrases[phrase].Stretch, Phrase: phrase, Content: []nlp.Stretch{content}, side: x,
 		Confidence: layoutConfidence}, true
 }
+
+// instead adds claims, which take the places of those with the same cues.
+func instead(all, surer []Claim) []Claim {
+	kept := all[:0]
+	for _, c := range all {
+		if !sharesCue(surer, c.Cue) {
+			kept = append(kept, c)
+		}
+	}
+	return append(kept, surer...)
+}
+
+func sharesCue(claims []Claim, cue int) bool {
+	for i := range claims {
+		if claims[i].Cue == cue {
+			return true
+		}
+	}
+	return false
+}

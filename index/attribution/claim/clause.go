@@ -170,6 +170,9 @@ func (t story) subjectBefore(s nlp.Stretch, verb int) (int, bool) {
 	return p, ok && t.Phrases[p].To == at+1 && !t.Tokens[at].Quoted
 }
 
+// describedReach is how many tokens may stand between a quotation and its verb, where commas add to the subject.
+const describedReach = 24
+
 // toldBehind reports whether a closing mark and then a subject and a verb that introduces statements, in either order, follow a
 // stretch in its paragraph.
 func (t story) toldBehind(x nlp.Stretch) bool {

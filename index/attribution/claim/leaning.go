@@ -5,12 +5,17 @@ import (
 
 	"pullquote/index/names"
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // A quotation may stand alone behind the sentence that tells whose it is: what its speaker does or feels, or what else he says.
 //
 //	Ruth Lowell shook her head. “The road was never safe.”
 //	The road was never safe, said Ruth Lowell. “We told them so.”
+//
+// or before the one that points back at it:
+//
+//	“A ruin.” That is how Ruth Lowell described the road.
 
 // leaning are such quotations that none of the claims given covers. What goes on behind a quotation of one source is added to that one's
 // claim.
@@ -19,6 +24,15 @@ func (r *Reader) leaning(all []Claim) []Claim {
 	var covered []bool
 	var told map[int32][]*Claim
 	for n := 1; n < len(r.Sentences); n++ {
+		if c, ok := r.pointsBack(n); ok {
+			if covered == nil {
+				covered, told = r.coveredBy(all), r.bySentence(all)
+			}
+			if !covered[c.Content[0].To-1] {
+				found = append(found, c)
+			}
+			continue
+		}
 		region, ok := r.standsAlone(n)
 		if !ok {
 			continue
@@ -42,6 +56,32 @@ func (r *Reader) leaning(all []Claim) []Claim {
 		}
 	}
 	return found
+}
+
+// pointsBack is the quotation before a sentence of its paragraph that tells how or to whom somebody said it: “That is how Ruth Lowell
+// described the road”, “That’s what she told them”.
+func (r *Reader) pointsBack(n int) (Claim, bool) {
+	s := r.Sentences[n]
+	first := r.FirstWord(s.From, s.To)
+	is, way := r.At(s, first+1), r.At(s, first+2).Word
+	if r.BlockOf[n-1] != r.BlockOf[n] || !isPointer(r.At(s, first).Word) || r.Tokens[first].Quoted || !text.IsAuxiliary(is.Word) || way != "how" && way != "what" {
+		return Claim{}, false
+	}
+	number, ok := r.PhraseNumber(first + 3)
+	end, _ := r.quoteBefore(first)
+	if !ok || end == 0 {
+		return Claim{}, false
+	}
+	p := r.Phrases[number]
+	if q, named := r.apposedName(p); named {
+		p = q
+	}
+	for at := p.Long; at < min(s.To, p.Long+describedReach); at++ {
+		if k := &r.Tokens[at]; k.Tag.Finite() && (way == "how" || k.Says()) {
+			return r.spoken(at, number, nlp.Stretch{From: r.quoteStart(end), To: end}, LeftSide)
+		}
+	}
+	return Claim{}, false
 }
 
 // goesWith adds a quotation to a claim that is one itself and ends before it; false where it is not so.
@@ -138,4 +178,80 @@ func (r *Reader) othersNamed(from, to int) bool {
 		}
 	}
 	return false
+}
+
+// A digest quotes one voice a paragraph, and names it once:
+//
+//	The film is “a slow, lovely ache”, said Petra Roe in The Lamp. Its star is “all bone and patience”.
+
+// leastQuoted is how many words a part of a sentence must quote to be somebody's and no term between scare quotes.
+const leastQuoted = 4
+
+// goesOn are the quotations in sentences without a cue behind a claim of their paragraph, whose claims are all one
+// person's. What a sentence with somebody else's name or with a verb that introduces statements quotes may be somebody else's.
+func (r *Reader) goesOn(all []Claim) []Claim {
+	var found []Claim
+	var covered []bool
+	var byBlock map[int32][]*Claim
+	for i := 1; i < len(r.Tokens); i++ {
+		if r.Tokens[i].Shape != nlp.Lower || !r.OpensQuote(i) {
+			continue
+		}
+		if covered == nil {
+			covered, byBlock = r.coveredBy(all), r.byBlock(all)
+		}
+		if covered[i] {
+			continue
+		}
+		voice := r.voiceOf(byBlock[r.blockAt(i)], i)
+		region := r.regionFrom(i)
+		if voice == nil || region.Len() < leastQuoted || !r.unspoken(r.Sentences[r.Tokens[i].Sentence], region) {
+			continue
+		}
+		found = append(found, Claim{Cue: voice.Cue, Source: voice.Source, Phrase: voice.Phrase, Content: []nlp.Stretch{region},
+			side: RightSide, Confidence: layoutConfidence})
+	}
+	return found
+}
+
+// byBlock are the claims of each paragraph that have their cue there.
+func (r *Reader) byBlock(all []Claim) map[int32][]*Claim {
+	claims := map[int32][]*Claim{}
+	for i := range all {
+		if c := &all[i]; c.Asked.Len() == 0 && !c.Captioned {
+			claims[r.blockAt(c.Cue)] = append(claims[r.blockAt(c.Cue)], c)
+		}
+	}
+	return claims
+}
+
+// voiceOf is the first claim of a paragraph, where it ends before a place, names a person and quotes, and the paragraph's
+// other claims are by the same name or by he or she; nil where it is not so.
+func (r *Reader) voiceOf(claims []*Claim, at int) *Claim {
+	var first *Claim
+	for _, c := range claims {
+		if first == nil || c.Cue < first.Cue {
+			first = c
+		}
+	}
+	if first == nil || first.Phrase < 0 || first.Reach().To > at || r.KindOf(*first) == Indirect || !r.namesPerson(r.Phrases[first.Phrase]) || !r.Tokens[first.Cue].Says() {
+		return nil
+	}
+	name := r.Tokens[r.Phrases[first.Phrase].Head].Word
+	for _, c := range claims {
+		if c.Phrase < 0 {
+			return nil
+		}
+		if w := r.Tokens[r.Phrases[c.Phrase].Head].Word; w != name && w != "he" && w != "she" {
+			return nil
+		}
+	}
+	return first
+}
+
+// unspoken reports whether a sentence has no name and no verb that introduces statements outside a quotation.
+func (r *Reader) unspoken(s, region nlp.Stretch) bool {
+	return !slices.ContainsFunc(r.Tokens[s.From:s.To], func(k nlp.Token) bool {
+		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || introduces(k.Lemma)))
+	})
 }

@@ -67,3 +67,26 @@ func TestQuotationsThatLeanOnAStatement(t *testing.T) {
 		t.Error("what a claim covers is told again")
 	}
 }
+
+// A sentence may point back at the quotation before it.
+func TestQuotationsThatASentencePointsBackAt(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"how somebody described something", "“A slow, old road.” That is how Selma Roe described it.", "Selma Roe: A slow, old road"},
+		{"how somebody sees it", "“Worse than snow.” That’s how driver Selma Roe sees it.", "driver Selma Roe: Worse than snow"},
+		{"how somebody with an age remembers it", "“A slow, old road.” This is how Selma Roe, 61, remembered it.", "Selma Roe: A slow, old road"},
+		{"what somebody told others", "“We are done here.” That was what the owner, Selma Roe, told them.", "the owner: We are done here"},
+		{"what a group says", "“Nobody asked us.” That’s what villagers say about it.", "villagers: Nobody asked us"},
+		{"what somebody heard", "“Nobody asked us.” That’s what Selma Roe heard.", ""},
+		{"where somebody stood", "“Nobody asked us.” That is where Selma Roe stood.", ""},
+		{"nothing is pointed at", "Nobody asked us. That is how Selma Roe saw it.", ""},
+		{"in another paragraph", "“Nobody asked us.”\n\nThat is how Selma Roe saw it.", ""},
+		{"nobody", "“Nobody asked us.” That is how.", ""},
+		{"within marks", "“Nobody asked us.” “That is how Selma Roe saw it.”", ""},
+		{"another word", "“Nobody asked us.” Here is how Selma Roe saw it.", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.leaning(nil)); got != row.want {
+			t.Errorf("%s: %s\npoints back at %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}

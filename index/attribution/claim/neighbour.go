@@ -4,44 +4,97 @@ import (
 	"slices"
 
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
-// heraldReach is how many tokens may stand before the colon of a sentence that heralds a quotation.
+// heraldReach is how many tokens may stand between the subject of a sentence that heralds a quotation and the colon.
 const heraldReach = 24
 
-// heralded are the quotations that a colon joins to a sentence about one person, without a verb of saying, and that none
-// of the claims given covers: “Selam Roe had a simple plan: “Run until the others stop.””
+// heralded are the quotations that a colon joins to a sentence about one person, without a verb of saying, in the next paragraph too, and
+// that none of the claims given covers: “Selam Roe had a simple plan: “Run until the others stop.””; and what a message or the like
+// tells without marks: “Selam Roe had one message for all: Run until the others stop.”
 func (r *Reader) heralded(all []Claim) []Claim {
 	var found []Claim
 	var covered []bool
 	for i := range r.Tokens {
-		if r.Tokens[i].Word != ":" || i+2 >= len(r.Tokens) || !r.OpensQuote(i+2) {
+		if r.Tokens[i].Word != ":" || i+2 >= len(r.Tokens) || r.Tokens[i].Quoted {
 			continue
 		}
 		if covered == nil {
 			covered = r.coveredBy(all)
 		}
-		if covered[i+2] {
+		from := r.FirstWord(i, len(r.Tokens))
+		if from >= len(r.Tokens) || covered[from] {
 			continue
 		}
-		if c, ok := r.answered(i); ok {
-			found = append(found, c)
-			continue
-		}
-		phrase, ok := r.heraldOf(i)
-		if !ok {
-			continue
-		}
-		if c, ok := r.spoken(i, phrase, r.regionFrom(i+2), RightSide); ok && (r.tellsDeed(c.Content) || r.Tokens[c.Content[0].From].Tag == nlp.VB) {
+		if c, ok := r.herald(i); ok {
+			own := c.Content[0]
+			if r.CarryOn(&c); covered[c.Content[0].To-1] {
+				c.Content[0] = own
+			}
 			found = append(found, c)
 		}
 	}
 	return found
 }
 
-// answered is the quotation that a colon joins to a noun for what is said, which one person possesses: “Her reply: “No, thanks.””,
-// “Selam Roe's advice to the young was short: “Run.””
-func (r *Reader) answered(colon int) (Claim, bool) {
+// herald is the claim of one colon.
+func (r *Reader) herald(colon int) (Claim, bool) {
+	if r.Tokens[colon+1].Hash != nlp.OpeningHash {
+		return r.messaged(colon)
+	}
+	x := r.regionFrom(colon + 2)
+	if c, ok := r.answered(colon, x); ok {
+		return c, true
+	}
+	phrase, _, ok := r.heraldOf(colon)
+	if !ok || x.Len() < 2 {
+		return Claim{}, false
+	}
+	c, ok := r.spoken(colon, phrase, x, RightSide)
+	return c, ok && (r.tellsDeed(c.Content) || r.Tokens[x.From].Tag == nlp.VB || r.blockAt(x.From) != r.blockAt(colon) && x.Len() > 2)
+}
+
+// messaged is what stands without marks behind the colon of a sentence that tells of somebody's message, advice or the like: a clause, or
+// what to do.
+func (r *Reader) messaged(colon int) (Claim, bool) {
+	s := r.Sentences[r.Tokens[colon].Sentence]
+	x := nlp.Stretch{From: colon + 1, To: r.LastWord(colon+1, s.To)}
+	if x.Len() < 3 || r.Tokens[x.From].Quoted || !r.clausal(x) && !r.orders(x) || slices.ContainsFunc(r.Tokens[x.From:x.To], tellsOrRefuses) {
+		return Claim{}, false
+	}
+	if c, ok := r.answered(colon, x); ok {
+		return c, true
+	}
+	phrase, verb, ok := r.heraldOf(colon)
+	if !ok {
+		return Claim{}, false
+	}
+	object, ok := r.PhraseAt(verb + 1)
+	noun := object.Long - 1 // “a word of advice”
+	if !ok || object.From != verb+1 || !heraldNouns[r.Tokens[noun].Word] || r.Tokens[object.From].Word == "the" {
+		return Claim{}, false
+	}
+	return r.spoken(noun, phrase, x, RightSide)
+}
+
+// tellsOrRefuses reports whether a word is a verb that tells of another's statement, or of none: “a clerk declined to say”.
+func tellsOrRefuses(k nlp.Token) bool {
+	return k.Tag.Finite() && (k.Says() || among(refusingVerbs, k.Lemma))
+}
+
+// orders reports whether a stretch opens with what to do: “Check your email”, “Please do not call”.
+func (r *Reader) orders(x nlp.Stretch) bool {
+	at := x.From
+	for at < x.To-1 && (r.Tokens[at].Tag == nlp.Adv || r.Tokens[at].Word == "please" || r.Tokens[at].Word == "do" || r.Tokens[at].Word == "not") {
+		at++
+	}
+	return r.Tokens[at].Tag == nlp.VB || r.Tokens[at].Tag == nlp.VBP && at == x.From
+}
+
+// answered is what a colon joins to a noun for what is said, which one person possesses: “Her reply: “No, thanks.””, “Selam Roe's
+// advice to the young was short: “Run.””
+func (r *Reader) answered(colon int, x nlp.Stretch) (Claim, bool) {
 	s := r.Sentences[r.Tokens[colon].Sentence]
 	number, ok := r.PhraseNumber(r.FirstWord(s.From, s.To))
 	if !ok || colon-r.Phrases[number].From > heraldReach {
@@ -52,110 +105,76 @@ func (r *Reader) answered(colon int) (Claim, bool) {
 	if !heraldNouns[r.Tokens[p.Head].Word] || r.Tokens[p.Head].Quoted || !r.possessorIs(p, to) {
 		return Claim{}, false
 	}
-	c, ok := r.spoken(p.Head, number, r.regionFrom(colon+2), RightSide)
+	c, ok := r.spoken(p.Head, number, x, RightSide)
 	c.Source = nlp.Stretch{From: p.From, To: to}
 	return c, ok
 }
 
-// heraldOf is the subject of the sentence that a colon ends: a person's name or he or she, which opens the sentence, and
-// a verb behind it. Nobody else is named, and nothing is written anywhere.
-func (r *Reader) heraldOf(colon int) (phrase int, ok bool) {
+// heraldOf is the subject of the sentence that a colon ends, and its verb: a person's name or he or she, which opens the sentence or
+// follows what a comma parts from it, “Asked why, the owner, Selam Roe, was blunt: …”. Nobody else is named behind it, and nothing is
+// written anywhere.
+func (r *Reader) heraldOf(colon int) (phrase, verb int, ok bool) {
 	s := r.Sentences[r.Tokens[colon].Sentence]
 	first := r.FirstWord(s.From, s.To)
-	phrase, ok = r.PhraseNumber(first)
-	if !ok || colon-first > heraldReach || r.Tokens[first].Quoted {
-		return 0, false
+	for at := first; at < colon; {
+		if phrase, verb, ok = r.heraldAt(at, colon); ok || !r.opensAdverbial(first) {
+			return phrase, verb, ok
+		}
+		if start := r.behindTime(first); at == first && start < colon {
+			if phrase, verb, ok = r.heraldAt(start, colon); ok {
+				return phrase, verb, ok
+			}
+		}
+		for at++; at < colon && r.Tokens[at-1].Word != ","; at++ {
+		}
+	}
+	return 0, 0, false
+}
+
+// behindTime is where the subject may stand behind what opens a sentence without a comma: “Later the owner, Selam Roe, was blunt: …”, “On
+// Tuesday the owner, …”.
+func (r *Reader) behindTime(first int) int {
+	if p, ok := r.PhraseAt(first + 1); ok && r.Tokens[first].Tag == nlp.IN {
+		return p.To
+	}
+	return first + 1
+}
+
+// opensAdverbial reports whether what opens a sentence stands before its subject: “On Tuesday, …”, “Asked why, …”, “When she left, …”.
+func (r *Reader) opensAdverbial(first int) bool {
+	switch r.Tokens[first].Tag {
+	case nlp.IN, nlp.TO, nlp.VBN, nlp.VBD, nlp.VBG, nlp.WRB, nlp.Adv:
+		return true
+	}
+	return false
+}
+
+// heraldAt is such a subject that begins at a place, with its verb behind it.
+func (r *Reader) heraldAt(at, colon int) (phrase, verb int, ok bool) {
+	phrase, ok = r.PhraseNumber(at)
+	if !ok || r.Phrases[phrase].From != at || colon-at > heraldReach || r.Tokens[at].Quoted {
+		return 0, 0, false
 	}
 	p := r.Phrases[phrase]
 	if q, named := r.apposedName(p); named {
 		p = q // “His neighbour, Selam Roe, was blunt: …”
 	}
-	if !r.isPersonal(p) {
-		return 0, false
+	s := r.Sentences[r.Tokens[colon].Sentence]
+	end := p.Long
+	if p.From > at && r.At(s, end).Word == "," {
+		end++
 	}
-	verbs := 0
+	if !r.isPersonal(p) || at != r.FirstWord(s.From, s.To) && !r.finiteAt(end, s) {
+		return 0, 0, false // “As they sang to Jesus, Jesus, I thought: …”
+	}
 	for i := p.To; i < colon; i++ {
 		k := &r.Tokens[i]
-		if k.Tag == nlp.NNP || k.Quoted || k.Word == "read" || k.Word == "reads" || k.Word == "reading" {
-			return 0, false
+		if k.Tag == nlp.NNP && !text.IsDay(k.Word) && !text.IsMonth(k.Word) || k.Quoted || k.Word == "read" || k.Word == "reads" || k.Word == "reading" {
+			return 0, 0, false
 		}
-		verbs += btoi(k.Tag.Finite())
-	}
-	return phrase, verbs > 0
-}
-
-// A digest quotes one voice a paragraph, and names it once:
-//
-//	The film is “a slow, lovely ache”, said Petra Roe in The Lamp. Its star is “all bone and patience”.
-
-// leastQuoted is how many words a part of a sentence must quote to be somebody's and no term between scare quotes.
-const leastQuoted = 4
-
-// goesOn are the quotations in sentences without a cue behind a claim of their paragraph, whose claims are all one
-// person's. What a sentence with somebody else's name or with a verb that introduces statements quotes may be somebody else's.
-func (r *Reader) goesOn(all []Claim) []Claim {
-	var found []Claim
-	var covered []bool
-	var byBlock map[int32][]*Claim
-	for i := 1; i < len(r.Tokens); i++ {
-		if r.Tokens[i].Shape != nlp.Lower || !r.OpensQuote(i) {
-			continue
-		}
-		if covered == nil {
-			covered, byBlock = r.coveredBy(all), r.byBlock(all)
-		}
-		if covered[i] {
-			continue
-		}
-		voice := r.voiceOf(byBlock[r.blockAt(i)], i)
-		region := r.regionFrom(i)
-		if voice == nil || region.Len() < leastQuoted || !r.unspoken(r.Sentences[r.Tokens[i].Sentence], region) {
-			continue
-		}
-		found = append(found, Claim{Cue: voice.Cue, Source: voice.Source, Phrase: voice.Phrase, Content: []nlp.Stretch{region},
-			side: RightSide, Confidence: layoutConfidence})
-	}
-	return found
-}
-
-// byBlock are the claims of each paragraph that have their cue there.
-func (r *Reader) byBlock(all []Claim) map[int32][]*Claim {
-	claims := map[int32][]*Claim{}
-	for i := range all {
-		if c := &all[i]; c.Asked.Len() == 0 && !c.Captioned {
-			claims[r.blockAt(c.Cue)] = append(claims[r.blockAt(c.Cue)], c)
+		if verb == 0 && k.Tag.Finite() {
+			verb = i
 		}
 	}
-	return claims
-}
-
-// voiceOf is the first claim of a paragraph, where it ends before a place, names a person and quotes, and the paragraph's
-// other claims are by the same name or by he or she; nil where it is not so.
-func (r *Reader) voiceOf(claims []*Claim, at int) *Claim {
-	var first *Claim
-	for _, c := range claims {
-		if first == nil || c.Cue < first.Cue {
-			first = c
-		}
-	}
-	if first == nil || first.Phrase < 0 || first.Reach().To > at || r.KindOf(*first) == Indirect || !r.namesPerson(r.Phrases[first.Phrase]) || !r.Tokens[first.Cue].Says() {
-		return nil
-	}
-	name := r.Tokens[r.Phrases[first.Phrase].Head].Word
-	for _, c := range claims {
-		if c.Phrase < 0 {
-			return nil
-		}
-		if w := r.Tokens[r.Phrases[c.Phrase].Head].Word; w != name && w != "he" && w != "she" {
-			return nil
-		}
-	}
-	return first
-}
-
-// unspoken reports whether a sentence has no name and no verb that introduces statements outside a quotation.
-func (r *Reader) unspoken(s, region nlp.Stretch) bool {
-	return !slices.ContainsFunc(r.Tokens[s.From:s.To], func(k nlp.Token) bool {
-		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || introduces(k.Lemma)))
-	})
+	return phrase, verb, verb > 0
 }

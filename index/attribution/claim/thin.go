@@ -38,23 +38,3 @@ func apart(all []Claim) []Claim {
 	}
 	return all
 }
-
-// instead adds claims, which take the places of those with the same cues.
-func instead(all, surer []Claim) []Claim {
-	kept := all[:0]
-	for _, c := range all {
-		if !sharesCue(surer, c.Cue) {
-			kept = append(kept, c)
-		}
-	}
-	return append(kept, surer...)
-}
-
-func sharesCue(claims []Claim, cue int) bool {
-	for i := range claims {
-		if claims[i].Cue == cue {
-			return true
-		}
-	}
-	return false
-}
