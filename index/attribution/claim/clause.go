@@ -95,6 +95,9 @@ func introduces(verb uint32) bool {
 	return among(matterVerbs, verb) || among(clauseVerbs, verb) || among(intendingVerbs, verb) || among(namingVerbs, verb)
 }
 
+// informs reports whether a verb's object is who hears it: “told them”, “warned them”.
+func informs(verb uint32) bool { return among(hearingVerbs, verb) }
+
 func among(set map[uint32]struct{}, lemma uint32) bool {
 	_, ok := set[lemma]
 	return ok

@@ -12,6 +12,7 @@ import (
 //	The plan was dismissed as a fantasy by Senator Ruth Lowell.
 //	The plan was described by its author, Ruth Lowell, as a ruin.
 //	The mayor was accused by Ruth Lowell of hiding the bill.
+//	The court was told by Ruth Lowell that the bill was lost.
 //	Ruth Lowell poured scorn on the plan.
 
 // agentReach is how many tokens may stand between a passive and “as”, “of” or “by”.
@@ -23,10 +24,12 @@ func (r *Reader) portrayed(all []Claim) []Claim {
 	var found []Claim
 	for i := range r.Tokens {
 		k := &r.Tokens[i]
-		if k.Quoted || !introduces(k.Lemma) || !r.passive(i) {
+		if k.Quoted || !introduces(k.Lemma) || !r.passive(i) && !r.hearsFrom(i) {
 			continue
 		}
-		if c, ok := r.portrayal(i); ok {
+		if c, ok := r.toldTo(i); ok {
+			found = append(found, c)
+		} else if c, ok := r.portrayal(i); ok {
 			found = append(found, c)
 		}
 	}
@@ -60,6 +63,33 @@ func (r *Reader) portrayal(verb int) (Claim, bool) {
 		return r.called(verb, agent, nlp.Stretch{From: from, To: r.LastWord(from, end)})
 	}
 	return Claim{}, false
+}
+
+// hearsFrom reports whether somebody hears something from somebody: “the court heard from Ruth Lowell that …”.
+func (r *Reader) hearsFrom(verb int) bool {
+	k := &r.Tokens[verb]
+	return (k.Word == "heard" || k.Word == "hears") && !r.passive(verb) && r.At(r.Sentences[k.Sentence], verb+1).Word == "from"
+}
+
+// toldTo is the claim of a verb whose subject hears what a person or a body behind “by” or “from” tells in a clause: “the inquest was told by
+// Ruth Lowell, a pathologist, that …”.
+func (r *Reader) toldTo(verb int) (Claim, bool) {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	if w := r.At(s, verb+1).Word; w != "by" && w != "from" || w == "by" && !informs(r.Tokens[verb].Lemma) {
+		return Claim{}, false
+	}
+	agent, ok := r.PhraseNumber(min(verb+2, len(r.Tokens)-1))
+	if !ok {
+		return Claim{}, false
+	}
+	if _, named := r.apposedName(r.Phrases[agent]); !named && !r.namesPerson(r.Phrases[agent]) && r.At(s, verb+1).Word == "from" {
+		return Claim{}, false
+	}
+	what, ok := r.thatClause(r.behindAgent(agent, s), s, false)
+	if !ok {
+		return Claim{}, false
+	}
+	return r.called(verb, agent, what)
 }
 
 func (r *Reader) called(verb, agent int, what nlp.Stretch) (Claim, bool) {

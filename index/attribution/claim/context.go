@@ -109,6 +109,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.leaveSource(&kept[i])
 		r.agentOf(&kept[i])
 		r.flank(&kept[i])
+		r.endApposed(&kept[i])
 		r.endSubordinate(&kept[i])
 		r.endSecond(&kept[i])
 		r.endMedium(&kept[i])

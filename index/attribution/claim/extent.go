@@ -55,6 +55,31 @@ func (r *Reader) opensMain(i int, s nlp.Stretch) bool {
 	return r.finiteAt(p.Long, s)
 }
 
+// endApposed goes on with a clause of which a statement has only the subject, where commas add to that: “said her brother, the driver, had
+// warned them”.
+func (r *Reader) endApposed(c *Claim) {
+	x := &c.Content[len(c.Content)-1]
+	s := r.Sentences[r.Tokens[x.To-1].Sentence]
+	p, ok := r.PhraseAt(x.To - 1)
+	if c.side != RightSide || len(c.Content) > 1 || c.Asked.Len() > 0 || !s.Has(c.Cue) || x.From < c.Cue || r.KindOf(*c) != Indirect || !ok || p.From > r.FirstWord(x.From, x.To)+1 || !r.Tokens[c.Cue].Says() {
+		return
+	}
+	if next := r.At(s, x.To+1).Tag; r.At(s, x.To).Word != "," || r.Tokens[p.Head].Tag == nlp.PRP || next == nlp.VBG || next == nlp.IN || next == nlp.CC {
+		return
+	}
+	for i := x.To + 1; i < min(s.To, x.To+describedReach); i++ {
+		if k := &r.Tokens[i]; k.Quoted || k.Tag.Finite() && k.Says() {
+			return
+		}
+		if r.Tokens[i].Word == "," {
+			if r.finiteAt(i+1, s) && i > x.To+1 && !r.Tokens[i+1].Says() {
+				x.To = r.LastWord(i, s.To)
+			}
+			return
+		}
+	}
+}
+
 // endMedium ends a statement at its last quotation where only the document or the talk follows in which it was said: “called the plan
 // “reckless” in a statement on Tuesday”.
 func (r *Reader) endMedium(c *Claim) {

@@ -36,6 +36,32 @@ func TestStatementsOfSubordinateClausesEndWithThem(t *testing.T) {
 	}
 }
 
+func TestAClauseGoesOnBehindWhatCommasAddToItsSubject(t *testing.T) {
+	for _, row := range []struct{ fact, line, cue, to, want string }{
+		{"what somebody is", "Lowell said her brother, the driver, had warned them.", "said", "brother", "her brother, the driver, had warned them"},
+		{"a name", "Lowell said her brother, Ned Roe, had warned them in May.", "said", "brother", "her brother, Ned Roe, had warned them in May"},
+		{"a clause", "Lowell said the road, which was old, was often lost.", "said", "road", "the road, which was old, was often lost"},
+		{"a modal", "Lowell said the road, an old one, would flood.", "said", "road", "the road, an old one, would flood"},
+		{"no verb follows", "Lowell said the road, an old one, of course.", "said", "road", "the road"},
+		{"one comma", "Lowell said the road, as ever.", "said", "road", "the road"},
+		{"a participle", "Lowell described the road, saying it was old, had been old.", "described", "road", "the road"},
+		{"a preposition", "Lowell described the road, along with others, was old.", "described", "road", "the road"},
+		{"a pronoun", "Lowell described them, the old roads, were lost.", "described", "them", "them"},
+		{"another verb of saying", "Lowell said the road, said Roe, was old.", "said", "road", "the road"},
+		{"somebody else tells it", "Lowell said the road, an old one, says Roe.", "said", "road", "the road"},
+		{"a verb of doing", "Lowell sold the road, an old one, was late.", "sold", "road", "the road"},
+		{"a clause of its own", "Lowell said the road was old, a ruin, had been old.", "said", "old", "the road was old"},
+		{"no comma", "Lowell said the road had warned them.", "said", "road", "the road"},
+	} {
+		r := readerOf(row.line)
+		cue := r.word(row.cue)
+		c := Claim{Cue: cue, Content: stretches(cue+1, r.word(row.to)+1)}
+		if r.endApposed(&c); r.Span(c.Content[0]).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
+		}
+	}
+}
+
 func TestASecondClauseGoesOnWithTheFirst(t *testing.T) {
 	for _, row := range []struct{ fact, line, want string }{
 		{"behind a comma", "Lowell said that the port was old, and that the dam would go.", "that the port was old, and that the dam would go"},

@@ -232,7 +232,7 @@ func (r *Reader) bidden(c *Claim) bool {
 // the council in May”.
 func (r *Reader) hears(c *Claim) bool {
 	x := c.Content[0]
-	if !among(hearingVerbs, r.Tokens[c.Cue].Lemma) || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
+	if !informs(r.Tokens[c.Cue].Lemma) || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
 		slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Finite() || k.Quoted }) {
 		return false
 	}
