@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/index/nlp/linear"
@@ -152,8 +153,9 @@ func (t *Text) mendInverted(s Stretch) {
 	}
 }
 
-// mendReports takes a plural behind a name for the verb that it looks like where “that” or a particle follows, or where it ends what
-// comes behind a quotation: “The agency NIRA forecasts that …”, “Ina Frost sums up …”, “…,” Holt remembers.
+// mendReports takes a plural behind a name for the verb that it looks like where “that” or a particle follows, or a number in a sentence
+// without a verb, or where it ends what comes behind a quotation: “The agency NIRA forecasts that …”, “Ina Frost sums up …”, “Ina Frost
+// turns 60”, “…,” Holt remembers.
 func (t *Text) mendReports(s Stretch) {
 	for i := s.From + 1; i+1 < s.To; i++ {
 		k, next := &t.Tokens[i], &t.Tokens[i+1]
@@ -164,10 +166,15 @@ func (t *Text) mendReports(s Stretch) {
 		for start > s.From && t.Tokens[start-1].Tag == NNP {
 			start--
 		}
-		if next.Word == "that" || next.Tag == RP || next.Shape == Mark && start > s.From && t.Tokens[start-1].Hash == ClosingHash {
+		if next.Word == "that" || next.Tag == RP || next.Tag == CD && !t.hasVerb(s) || next.Shape == Mark && start > s.From && t.Tokens[start-1].Hash == ClosingHash {
 			k.Tag = VBZ
 		}
 	}
+}
+
+// hasVerb reports whether a sentence has a finite verb.
+func (t *Text) hasVerb(s Stretch) bool {
+	return slices.ContainsFunc(t.Tokens[s.From:s.To], func(k Token) bool { return k.Tag.Finite() })
 }
 
 // mendSaid finds the verb that a sentence must have: a past of saying behind a name or a comma where no other word is a finite verb,

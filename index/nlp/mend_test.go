@@ -82,6 +82,10 @@ func TestAPluralBehindANameMayBeAVerb(t *testing.T) {
 	}{
 		{"before “that”", "Kestrel/NNP Water/NNP forecasts/NNS that/IN rain/NN falls/VBZ ./.", "forecasts", VBZ},
 		{"behind a quotation, before a mark", "“/`` We/PRP left/VBD ,/, ”/'' Ana/NNP Holt/NNP remembers/NNS ./.", "remembers", VBZ},
+		{"before a particle", "Ana/NNP Holt/NNP sums/NNS up/RP the/DT year/NN ./.", "sums", VBZ},
+		{"a singular before a particle", "Ana/NNP Holt/NNP sums/NN up/RP the/DT year/NN ./.", "sums", VBZ},
+		{"before a number", "Ana/NNP Holt/NNP turns/NNS 60/CD ./.", "turns", VBZ},
+		{"before a number where there is a verb it stays", "Ana/NNP Holt/NNP turns/NNS 60/CD were/VBD lost/VBN ./.", "turns", NNS},
 		{"without a quotation it stays", "They/PRP like/VBP Ana/NNP Holt/NNP remembers/NNS ./.", "remembers", NNS},
 		{"behind no name it stays", "The/DT old/JJ forecasts/NNS that/IN rain/NN falls/VBZ ./.", "forecasts", NNS},
 	} {

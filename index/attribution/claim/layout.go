@@ -113,13 +113,18 @@ func (r *Reader) speeches(lines []Claim) []Claim {
 	for i := range lines {
 		first := &r.Tokens[lines[i].Source.From]
 		turns[first.Hash]++
-		known = known || first.Shape == nlp.Upper && r.labels(&lines[i])
+		known = known || r.inCapitals(lines[i].Source) && r.labels(&lines[i])
 	}
 	return slices.DeleteFunc(lines, func(c Claim) bool {
 		first := &r.Tokens[c.Source.From]
 		again := turns[first.Hash] > 1
-		return !r.labels(&c) && !(again && (known && first.Shape == nlp.Upper || r.surnameAlone(&c)))
+		return !r.labels(&c) && !(again && (known && r.inCapitals(c.Source) || r.surnameAlone(&c)))
 	})
+}
+
+// inCapitals reports whether a label ends in capitals: “WALLACE”, “MR. ROE”, “THE WITNESS”.
+func (r *Reader) inCapitals(label nlp.Stretch) bool {
+	return r.Tokens[label.To-1].Shape == nlp.Upper
 }
 
 // surnameAlone reports whether a label is one word, the surname of somebody whom the text names in full: “Roe:” of an

@@ -435,3 +435,41 @@ func TestTheLayoutTellsWhoSpeaks(t *testing.T) {
 		}
 	}
 }
+
+// Turns marked by initials are those of whom the introduction names so.
+func TestInterviewsByInitials(t *testing.T) {
+	const intro = "The dancer Mira Solberg lives in Oslo. Paul Jessop met her.\n\n"
+	for _, row := range []struct{ fact, body, want string }{
+		{"an answer", intro + "PJ: Why Oslo?\n\nMS: It snows there.", "The dancer Mira Solberg: It snows there"},
+		{"asked by a paper", intro + "TNP: Why Oslo?\n\nMS: It snows there.", "The dancer Mira Solberg: It snows there"},
+		{"two answers", intro + "PJ: Why Oslo?\n\nMS: It snows there.\n\nPJ: Often?\n\nMS: Often.", "The dancer Mira Solberg: It snows there; The dancer Mira Solberg: Often"},
+		{"initials of nobody", intro + "PJ: Why Oslo?\n\nMK: It snows there.", ""},
+		{"initials of two people", "Mary Stone was there. " + intro + "PJ: Why Oslo?\n\nMS: It snows there.", ""},
+		{"nothing asked", intro + "PJ: Tell us of Oslo.\n\nMS: It snows there.", ""},
+		{"one’s own question", intro + "MS: Why Oslo?\n\nMS: It snows there.", ""},
+		{"a name after the question only", "PJ: Why Oslo?\n\nMS: It snows there.\n\nMira Solberg lives there.", ""},
+		{"a word in capitals", intro + "NOTE: Why Oslo?\n\nMS: It snows there.", ""},
+		{"no colon", intro + "PJ, why Oslo?\n\nMS: It snows there.", ""},
+		{"no answer", intro + "PJ: Why Oslo?\n\nMS:", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.letteredClaims(r.Paragraphs())); got != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// A court's record labels its turns in capitals, with and without names.
+func TestRecordsInCapitals(t *testing.T) {
+	const intro = "Aaron Feld, for the board, asked of the fire.\n\n"
+	for _, row := range []struct{ fact, body, want string }{
+		{"whose title is short", intro + "MR. FELD: Was it late?\n\nTHE WITNESS: It was.\n\nMR. FELD: How late?\n\nTHE WITNESS: It was noon.",
+			"MR. FELD: Was it late; THE WITNESS: It was; MR. FELD: How late; THE WITNESS: It was noon"},
+		{"where nobody is known", "THE WITNESS: It was.\n\nTHE WITNESS: It was noon.", ""},
+	} {
+		r := readerOf(row.body)
+		if got := r.toldIn(r.LayoutClaims()); got != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}

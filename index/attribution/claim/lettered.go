@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"pullquote/index/names"
 	"pullquote/index/nlp"
 )
 
@@ -19,7 +20,10 @@ func (r *Reader) letteredClaims(blocks []nlp.Stretch) []Claim {
 			break
 		}
 	}
-	if first < 1 {
+	if first < 0 {
+		return r.initialled(blocks)
+	}
+	if first == 0 {
 		return nil
 	}
 	who, ok := r.interviewed(nlp.Stretch{From: blocks[0].From, To: blocks[first].From})
@@ -57,4 +61,60 @@ func (r *Reader) lettered(b nlp.Stretch, means func(string) bool) int {
 		return 0
 	}
 	return at + 1
+}
+
+// initialled are the answers of an interview that marks its turns by initials, which are those of one person who is named before them:
+//
+//	HT: Will you go on?
+//	AK: I would rather let my students do the jumping.
+func (r *Reader) initialled(blocks []nlp.Stretch) []Claim {
+	var all []Claim
+	var people []names.Name
+	for i := 1; i < len(blocks); i++ {
+		asks, question := r.initials(blocks[i-1])
+		answers, from := r.initials(blocks[i])
+		if question == 0 || from == 0 || asks == answers || r.Tokens[blocks[i-1].To-1].Word != "?" {
+			continue
+		}
+		if people == nil {
+			people = names.Find(r.Text)
+		}
+		who, ok := r.spelledBy(answers, people, blocks[i-1].From)
+		x := nlp.Stretch{From: r.FirstWord(from, blocks[i].To), To: r.LastWord(from, blocks[i].To)}
+		if c, told := r.told(blocks[i-1].To-1, who.From, x, RightSide); ok && told && x.Len() > 0 {
+			c.Asked = blocks[i-1]
+			all = append(all, c)
+		}
+	}
+	return all
+}
+
+// initials are the two or three capitals before a colon that a paragraph begins with, and the place behind them; 0 where it has none.
+func (r *Reader) initials(b nlp.Stretch) (letters string, behind int) {
+	at := r.FirstWord(b.From, b.To)
+	if at+1 >= b.To || r.Tokens[at].Shape != nlp.Upper || r.Tokens[at].Len() > 3 || r.Tokens[at+1].Word != ":" {
+		return "", 0
+	}
+	return r.Tokens[at].Word, at + 2
+}
+
+// spelledBy is the one name before a place whose words begin with letters.
+func (r *Reader) spelledBy(letters string, people []names.Name, before int) (who names.Name, ok bool) {
+	for _, n := range people {
+		if n.From >= before || n.Len() != len(letters) || n.Org {
+			continue
+		}
+		same := true
+		for i := range letters {
+			same = same && r.Tokens[n.From+i].Word[0] == letters[i]
+		}
+		if !same {
+			continue
+		}
+		if ok && r.Tokens[n.To-1].Hash != r.Tokens[who.To-1].Hash {
+			return names.Name{}, false
+		}
+		who, ok = n, true
+	}
+	return who, ok
 }
