@@ -69,7 +69,7 @@ func (r *Reader) lettered(b nlp.Stretch, means func(string) bool) int {
 //	AK: I would rather let my students do the jumping.
 func (r *Reader) initialled(blocks []nlp.Stretch) []Claim {
 	var all []Claim
-	var people []names.Name
+	var people map[string]names.Name
 	for i := 1; i < len(blocks); i++ {
 		asks, question := r.initials(blocks[i-1])
 		answers, from := r.initials(blocks[i])
@@ -77,11 +77,14 @@ func (r *Reader) initialled(blocks []nlp.Stretch) []Claim {
 			continue
 		}
 		if people == nil {
-			people = names.Find(r.Text)
+			people = r.byInitials(blocks[i-1].From)
 		}
-		who, ok := r.spelledBy(answers, people, blocks[i-1].From)
+		who := people[answers]
+		if who.Len() == 0 {
+			continue
+		}
 		x := nlp.Stretch{From: r.FirstWord(from, blocks[i].To), To: r.LastWord(from, blocks[i].To)}
-		if c, told := r.told(blocks[i-1].To-1, who.From, x, RightSide); ok && told && x.Len() > 0 {
+		if c, told := r.told(blocks[i-1].To-1, who.From, x, RightSide); told && x.Len() > 0 {
 			c.Asked = blocks[i-1]
 			all = append(all, c)
 		}
@@ -98,23 +101,21 @@ func (r *Reader) initials(b nlp.Stretch) (letters string, behind int) {
 	return r.Tokens[at].Word, at + 2
 }
 
-// spelledBy is the one name before a place whose words begin with letters.
-func (r *Reader) spelledBy(letters string, people []names.Name, before int) (who names.Name, ok bool) {
-	for _, n := range people {
-		if n.From >= before || n.Len() != len(letters) || n.Org {
+// byInitials are the names before a place, each by the first letters of its words; without a word where two people share them.
+func (r *Reader) byInitials(before int) map[string]names.Name {
+	people := map[string]names.Name{}
+	for _, n := range names.Find(r.Text) {
+		if n.From >= before || n.Len() < 2 || n.Org {
 			continue
 		}
-		same := true
-		for i := range letters {
-			same = same && r.Tokens[n.From+i].Word[0] == letters[i]
+		var letters strings.Builder
+		for i := n.From; i < n.To; i++ {
+			letters.WriteByte(r.Tokens[i].Word[0])
 		}
-		if !same {
-			continue
+		if same, ok := people[letters.String()]; ok && (same.Len() == 0 || r.Tokens[n.To-1].Hash != r.Tokens[same.To-1].Hash) {
+			n = names.Name{}
 		}
-		if ok && r.Tokens[n.To-1].Hash != r.Tokens[who.To-1].Hash {
-			return names.Name{}, false
-		}
-		who, ok = n, true
+		people[letters.String()] = n
 	}
-	return who, ok
+	return people
 }
