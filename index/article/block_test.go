@@ -34,6 +34,7 @@ func TestBlocksTellFurnitureFromText(t *testing.T) {
 		{"another article behind a few words", long + "\n\nBumpy beginning:Schools start as teacher strike is suspended\n\nThe score at 10:30 was even", "text|promo|text"},
 		{"words with their speaker are none", long + "\n\nOle Vint said:“The ferry sank.”\n\nVINT:The ferry sank.\n\nThe harbour:Has seen no ferry for five months, the longest time since the war, and no bus either. That is what the council of the town wanted all along.", "text|text|text|text"},
 		{"another article", long + "\n\nRead more: Ferry fares to rise in July\n\nRELATED:Council picks a site", "text|promo|promo"},
+		{"what else may be liked", long + "\n\nYou may also like: New hall announces its first concerts\n\nKeep reading: Ferry fares to rise", "text|promo|promo"},
 		{"another article, in Spanish", long + "\n\nLea también: Suben las tarifas", "text|promo"},
 		{"a newsletter", long + "\n\nSign up for our newsletter to get the news first.\n\n" + long + "\n\n" + long, "text|promo|text|text"},
 		{"a plea", long + "\n\nSupport local journalism.", "text|promo"},

@@ -13,7 +13,7 @@ var (
 	// stamp is a line that says when the article appeared.
 	stamp = regexp.MustCompile(`^(?i:published|updated|posted|(?:last|first) (?:updated|modified|published)|publicado|actualizado|publié|mis à jour|atualizado)\b[^!?]*(?:\d|\d [ap]\.?m\.?|\b[A-Z]{2,4}|\))$`)
 	// label is what stands before the title of another article.
-	label = regexp.MustCompile(`^(?i:(?:read|see|watch|listen|view)(?: more| also| now| next| live)?|also read|related(?: (?:stor(?:y|ies)|articles?|coverage|content|videos?))?|more(?: (?:on|from|about|coverage|news|stories)[^.!?:]{0,40})?|must[- ]read|don['’]t miss|recommended|trending|up next|l[eé]a? también|lea más|leer más|te puede interesar|ver también|à lire(?: aussi)?|lire aussi|leia (?:também|mais)|veja também)\s*[:|»→>–—]`)
+	label = regexp.MustCompile(`^(?i:(?:read|see|watch|listen|view)(?: more| also| now| next| live)?|also read|related(?: (?:stor(?:y|ies)|articles?|coverage|content|videos?))?|more(?: (?:on|from|about|coverage|news|stories)[^.!?:]{0,40})?|must[- ]read|don['’]t miss|recommended|trending|up next|keep reading|in case you missed it|you (?:may|might)(?: also)? (?:like|enjoy)|l[eé]a? también|lea más|leer más|te puede interesar|ver también|à lire(?: aussi)?|lire aussi|leia (?:também|mais)|veja também)\s*[:|»→>–—]`)
 	// glued is a few words and, without a space between, the title of another article: what is left of a link. A word of the story
 	// that lost a space has a small letter after its colon, a time a figure before it, and a speaker's words begin with a mark.
 	glued = regexp.MustCompile(`^\p{Lu}[^:.?!]{2,50}[\p{Ll}’'?!]:[\p{Lu}\d]`)

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 )
 
@@ -112,7 +113,7 @@ func (r *Reader) startWhole(c *Claim) {
 	s := r.Sentences[r.Tokens[x.From].Sentence]
 	first := r.FirstWord(s.From, s.To)
 	for i := first; i < x.From; i++ {
-		if k := &r.Tokens[i]; k.Quoted || k.Word == ":" || c.Source.Has(i) || k.Tag.Verb() && introduces(k.Lemma) {
+		if k := &r.Tokens[i]; k.Quoted || k.Word == ":" || c.Source.Has(i) || k.Tag.Verb() && cueword.Introduces(k.Lemma) {
 			return
 		}
 	}

@@ -330,24 +330,6 @@ func TestCuesOfASentenceAreBounded(t *testing.T) {
 		t.Error("cues are out of order")
 	}
 }
-
-func TestGradesAreFineAtTheirEnds(t *testing.T) {
-	last := uint32(0)
-	for _, p := range []float64{0, 0.01, 0.03, 0.5, 0.94, 0.96, 0.99, 1} {
-		g := grade(p)
-		if g < last {
-			t.Errorf("%g has grade %d, less than what is less probable", p, g)
-		}
-		last = g
-	}
-	if grade(0.96) == grade(0.99) || grade(0.01) == grade(0.03) {
-		t.Error("the ends are coarse")
-	}
-	if rung(1.1) != rung(1.4) || rung(1.4) == rung(1.6) || rung(-99) != rung(-5) || rung(99) != rung(7) {
-		t.Error("rungs are not half a step each, between bounds")
-	}
-}
-
 func TestNounsBeforeNounsAreNoCues(t *testing.T) {
 	r := readerOf("She sued the owner in small claims court over claims that he lied.")
 	first := r.word("claims")

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -24,7 +25,7 @@ func (t story) startsClause(i int) bool {
 
 // introducer reports whether a verb that introduces statements stands between two places: “continued to deny it”.
 func (t story) introducer(from, to int) bool {
-	return slices.ContainsFunc(t.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Tag.Verb() && introduces(k.Lemma) })
+	return slices.ContainsFunc(t.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Tag.Verb() && cueword.Introduces(k.Lemma) })
 }
 
 func complementizer(k *nlp.Token) bool {
@@ -90,19 +91,6 @@ func (t story) modal(i int) bool {
 	return t.At(s, i-1).Tag == nlp.MD || t.At(s, i-1).Tag == nlp.Adv && t.At(s, i-2).Tag == nlp.MD
 }
 
-// introduces reports whether a verb introduces statements at all.
-func introduces(verb uint32) bool {
-	return among(matterVerbs, verb) || among(clauseVerbs, verb) || among(intendingVerbs, verb) || among(namingVerbs, verb)
-}
-
-// informs reports whether a verb's object is who hears it: “told them”, “warned them”.
-func informs(verb uint32) bool { return among(hearingVerbs, verb) }
-
-func among(set map[uint32]struct{}, lemma uint32) bool {
-	_, ok := set[lemma]
-	return ok
-}
-
 // relates reports whether a word goes on about what stands before it: “…, which …”.
 func relates(t nlp.Tag) bool { return t == nlp.WDT || t == nlp.WP || t == nlp.VBG || t == nlp.VBN }
 
@@ -119,7 +107,7 @@ func isPointer(word string) bool {
 func (t story) stands(verb int) bool {
 	k := &t.Tokens[verb]
 	next := min(verb+1, len(t.Tokens)-1)
-	if among(particleVerbs[t.Tokens[next].Word], k.Lemma) {
+	if cueword.Particle[t.Tokens[next].Word].Has(k.Lemma) {
 		return true
 	}
 	return t.lightly(verb)
@@ -127,15 +115,15 @@ func (t story) stands(verb int) bool {
 
 // lightly reports whether a light verb has such a noun as its object.
 func (t story) lightly(verb int) bool {
-	if !among(lightVerbs, t.Tokens[verb].Lemma) {
+	if !cueword.Light.Has(t.Tokens[verb].Lemma) {
 		return false
 	}
 	p, ok := t.PhraseAt(min(verb+1, len(t.Tokens)-1))
-	return ok && (p.From == verb+1 || p.From == verb) && t.Tokens[verb+1].Word != "no" && stanceNouns[t.Tokens[p.Head].Word]
+	return ok && (p.From == verb+1 || p.From == verb) && t.Tokens[verb+1].Word != "no" && cueword.StanceNouns[t.Tokens[p.Head].Word]
 }
 
 // introducing reports whether a token is a verb that introduces statements, by itself or with what follows.
-func (t story) introducing(i int) bool { return introduces(t.Tokens[i].Lemma) || t.stands(i) }
+func (t story) introducing(i int) bool { return cueword.Introduces(t.Tokens[i].Lemma) || t.stands(i) }
 
 // active reports whether a verb is finite, or an auxiliary or a modal before it is, and its subject is who does it: “says”, “has said”, “is
 // promising”, “would say”, not “was said” and “to say”.
@@ -187,11 +175,11 @@ func (t story) toldBehind(x nlp.Stretch) bool {
 	if !closed || at >= len(t.Tokens) || t.blockAt(at) != t.blockAt(x.To-1) || t.Tokens[at].Quoted {
 		return false
 	}
-	if t.Tokens[at].Tag.Finite() && introduces(t.Tokens[at].Lemma) {
+	if t.Tokens[at].Tag.Finite() && cueword.Introduces(t.Tokens[at].Lemma) {
 		return true
 	}
 	p, ok := t.PhraseAt(at)
-	return ok && p.To < len(t.Tokens) && t.Tokens[p.To].Tag.Finite() && introduces(t.Tokens[p.To].Lemma)
+	return ok && p.To < len(t.Tokens) && t.Tokens[p.To].Tag.Finite() && cueword.Introduces(t.Tokens[p.To].Lemma)
 }
 
 // headlined reports whether content is written as titles are, every longer word with a capital and two at least: “Nine Lives”.
@@ -241,5 +229,5 @@ func (t story) quoteStart(end int) int {
 // medium reports whether a phrase at a place is one that things are said in: “a statement”, “an interview”.
 func (t story) medium(at int) bool {
 	p, _ := t.PhraseAt(min(at, len(t.Tokens)-1))
-	return slices.ContainsFunc(t.Tokens[p.From:p.To], func(k nlp.Token) bool { return names.IsDocument(k.Word) || talks[k.Word] })
+	return slices.ContainsFunc(t.Tokens[p.From:p.To], func(k nlp.Token) bool { return names.IsDocument(k.Word) || cueword.Talks[k.Word] })
 }

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -38,7 +39,7 @@ func (t story) clauseEnd(from int, s nlp.Stretch, subject bool) (end, verbs int)
 				return t.groupStart(i), verbs
 			}
 			open = max(0, open-1)
-			if introduces(k.Lemma) && t.At(s, i+1).Tag != nlp.IN {
+			if cueword.Introduces(k.Lemma) && t.At(s, i+1).Tag != nlp.IN {
 				open++ // “said the mill had failed”
 			}
 		}

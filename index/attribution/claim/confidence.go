@@ -18,20 +18,20 @@ func (r *Reader) ConfidenceFeatures(c *Claim) {
 	}
 	o := Offer{Cue: c.Cue, Source: c.Source}
 	order := r.order(o)
-	odds, all := grade(linear.Sigmoid(c.odds)), grade(c.likely())
+	odds, all := linear.Grade(linear.Sigmoid(c.odds)), linear.Grade(c.likely())
 	f.Add(0)
 	f.Add(kind)
 	f.Add(odds)
 	f.Pair(odds, kind)
-	f.Add(grade(c.pSource))
-	f.Pair(grade(c.pSource), uint32(btoi(c.Phrase >= 0)))
-	f.Add(grade(c.pSide))
-	f.Pair(grade(c.pStart), kind)
-	f.Pair(grade(c.pEnd), kind)
+	f.Add(linear.Grade(c.pSource))
+	f.Pair(linear.Grade(c.pSource), uint32(btoi(c.Phrase >= 0)))
+	f.Add(linear.Grade(c.pSide))
+	f.Pair(linear.Grade(c.pStart), kind)
+	f.Pair(linear.Grade(c.pEnd), kind)
 	f.Add(all)
 	f.Pair(all, kind)
 	f.Pair(all, odds)
-	f.Add(grade(linear.Sigmoid(c.odds) * c.likely()))
+	f.Add(linear.Grade(linear.Sigmoid(c.odds) * c.likely()))
 	f.Pair(uint32(c.side), linear.Mix(kind, uint32(k.Tag)))
 	f.Add(k.Lemma)
 	f.Pair(k.Lemma, kind)
@@ -92,8 +92,8 @@ func (r *Reader) boundFeatures(c *Claim, kind uint32) {
 	for _, q := range r.cuesIn(c.Content) {
 		strongest = max(strongest, q.odds)
 	}
-	f.Pair(grade(linear.Sigmoid(strongest)), kind)
-	f.Pair(grade(linear.Sigmoid(strongest)), uint32(c.side))
+	f.Pair(linear.Grade(linear.Sigmoid(strongest)), kind)
+	f.Pair(linear.Grade(linear.Sigmoid(strongest)), uint32(c.side))
 }
 
 // cuesIn are the other cues that content holds.
@@ -104,19 +104,6 @@ func (r *Reader) cuesIn(content []nlp.Stretch) []cue {
 		to++
 	}
 	return r.Cues[from:to]
-}
-
-// grade makes a probability coarse, finely at its ends.
-func grade(p float64) uint32 {
-	switch {
-	case p < 0.02:
-		return 0
-	case p > 0.98:
-		return 40
-	case p > 0.95:
-		return 39
-	}
-	return 1 + uint32(p*20)
 }
 
 // confidenceTree looks at the claim as a whole: how cue and source are related, and whether each piece is a part of the

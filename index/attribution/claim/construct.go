@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 )
 
@@ -24,7 +25,7 @@ func (r *Reader) portrayed(all []Claim) []Claim {
 	var found []Claim
 	for i := range r.Tokens {
 		k := &r.Tokens[i]
-		if k.Quoted || !introduces(k.Lemma) || !r.passive(i) && !r.hearsFrom(i) {
+		if k.Quoted || !cueword.Introduces(k.Lemma) || !r.passive(i) && !r.hearsFrom(i) {
 			continue
 		}
 		if c, ok := r.toldTo(i); ok {
@@ -75,7 +76,7 @@ func (r *Reader) hearsFrom(verb int) bool {
 // Ruth Lowell, a pathologist, that …”.
 func (r *Reader) toldTo(verb int) (Claim, bool) {
 	s := r.Sentences[r.Tokens[verb].Sentence]
-	if w := r.At(s, verb+1).Word; w != "by" && w != "from" || w == "by" && !informs(r.Tokens[verb].Lemma) {
+	if w := r.At(s, verb+1).Word; w != "by" && w != "from" || w == "by" && !cueword.Hearing.Has(r.Tokens[verb].Lemma) {
 		return Claim{}, false
 	}
 	agent, ok := r.PhraseNumber(min(verb+2, len(r.Tokens)-1))

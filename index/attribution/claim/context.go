@@ -2,7 +2,6 @@ package claim
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"pullquote/index/nlp/linear"
@@ -18,7 +17,7 @@ const Hopeless = -3.2
 // ContextFeatures are what the model of contexts sees: the claim’s own confidence, then the surest claim of each bond.
 func (r *Reader) ContextFeatures(m *company, i int) {
 	f, c := &r.Feats, &m.all[i]
-	own, kind := rung(c.Confidence), kindNumber(r.KindOf(*c))
+	own, kind := linear.Rung(c.Confidence), kindNumber(r.KindOf(*c))
 	k := &r.Tokens[c.Cue]
 	saying := uint32(btoi(k.Says()))<<1 | uint32(btoi(r.byPronoun(c)))
 	f.Add(own)
@@ -44,13 +43,13 @@ func (r *Reader) ContextFeatures(m *company, i int) {
 		}
 		b := r.bondList[best]
 		d := &m.all[b.with]
-		ahead := rung(c.Confidence - d.Confidence)
+		ahead := linear.Rung(c.Confidence - d.Confidence)
 		same := uint32(btoi(c.Phrase == d.Phrase))<<1 | uint32(btoi(c.Cue < d.Cue))
 		theirs := linear.Mix(b.shared, kindNumber(r.KindOf(*d)))
 		f.N++
 		f.Pair(b.shared, ahead)
 		f.Pair(b.shared, linear.Mix(own, ahead))
-		f.Pair(b.shared, linear.Mix(own, rung(d.Confidence)))
+		f.Pair(b.shared, linear.Mix(own, linear.Rung(d.Confidence)))
 		f.Pair(theirs, linear.Mix(kind, ahead))
 		f.Pair(theirs, linear.Mix(same, ahead))
 		f.Pair(same, linear.Mix(own, b.shared))
@@ -58,9 +57,6 @@ func (r *Reader) ContextFeatures(m *company, i int) {
 		f.Pair(k.Lemma, r.Tokens[d.Cue].Lemma)
 	}
 }
-
-// rung makes log odds coarse: steps of a half.
-func rung(odds float64) uint32 { return uint32(math.Floor(2*max(-4, min(6, odds)))) + 100 }
 
 // toldWithin reports whether a claim is a sure one with a verb of saying, within a statement whose teller only passes it
 // on.

@@ -3,6 +3,7 @@ package claim
 import (
 	"strings"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -26,7 +27,7 @@ func (r *Reader) joins(c *Claim) bool {
 func (r *Reader) takesBack(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
 	progressive := k.Tag == nlp.VBG && text.IsAuxiliary(r.Tokens[max(0, c.Cue-1)].Word)
-	if !among(takingVerbs, k.Lemma) || k.Tag == nlp.VBG && !progressive {
+	if !cueword.Taking.Has(k.Lemma) || k.Tag == nlp.VBG && !progressive {
 		return false
 	}
 	if r.passive(c.Cue) {
@@ -53,7 +54,7 @@ func isYear(word string) bool {
 // off the track”.
 func (r *Reader) purposes(c *Claim) bool {
 	k, x := &r.Tokens[c.Cue], c.Content[len(c.Content)-1]
-	if c.Phrase >= 0 || !r.passive(c.Cue) || among(raisingVerbs, k.Lemma) || among(intendingVerbs, k.Lemma) {
+	if c.Phrase >= 0 || !r.passive(c.Cue) || cueword.Raising.Has(k.Lemma) || cueword.Intending.Has(k.Lemma) {
 		return false
 	}
 	return x.From == c.Cue+1 && r.Tokens[x.From].Tag == nlp.TO || x.From == c.Cue+2 && r.Tokens[c.Cue+1].Tag == nlp.TO
@@ -66,7 +67,7 @@ func (r *Reader) reduced(c *Claim) bool {
 	if c.Phrase < 0 || c.side != RightSide || r.Phrases[c.Phrase].Long != c.Cue {
 		return false
 	}
-	if k.Tag == nlp.VBG && r.Tokens[x.From].Tag != nlp.TO || k.Tag != nlp.VBG && (k.Tag != nlp.VBN || !among(namingVerbs, k.Lemma) || r.Tokens[c.Cue+1].Tag == nlp.IN) {
+	if k.Tag == nlp.VBG && r.Tokens[x.From].Tag != nlp.TO || k.Tag != nlp.VBG && (k.Tag != nlp.VBN || !cueword.Naming.Has(k.Lemma) || r.Tokens[c.Cue+1].Tag == nlp.IN) {
 		return false
 	}
 	for i := x.From; i < x.To; i++ {
@@ -106,7 +107,7 @@ func (r *Reader) phrasal(c *Claim) bool {
 func (r *Reader) convenes(c *Claim) bool {
 	first := c.Content[0].From
 	p, _ := r.PhraseAt(first)
-	if !among(conveningVerbs, r.Tokens[c.Cue].Lemma) || first != c.Cue+1 || r.passive(c.Cue) || r.Tokens[first].Word != "a" && r.Tokens[first].Word != "an" {
+	if !cueword.Convening.Has(r.Tokens[c.Cue].Lemma) || first != c.Cue+1 || r.passive(c.Cue) || r.Tokens[first].Word != "a" && r.Tokens[first].Word != "an" {
 		return false
 	}
 	s := r.Sentences[r.Tokens[first].Sentence]
@@ -128,7 +129,7 @@ func (r *Reader) infinitive(first int) bool {
 // spells reports whether the words in marks are only a part of a thing that somebody adds or shares: “added an extra “n””.
 func (r *Reader) spells(c *Claim) bool {
 	verb := r.Tokens[c.Cue].Lemma
-	if !r.Tokens[c.Cue].Tag.Verb() || !among(addingVerbs, verb) || r.tellsDeed(c.Content) {
+	if !r.Tokens[c.Cue].Tag.Verb() || !cueword.Adding.Has(verb) || r.tellsDeed(c.Content) {
 		return false
 	}
 	quoted := 0
@@ -149,9 +150,9 @@ func (r *Reader) byThing(c *Claim) bool {
 	p := &r.Phrases[c.Phrase]
 	k, head := &r.Tokens[c.Cue], &r.Tokens[p.Head]
 	if head.Word == "which" && p.To == c.Cue {
-		return among(depictingVerbs, k.Lemma) && !r.ofDocument(p.From)
+		return cueword.Depicting.Has(k.Lemma) && !r.ofDocument(p.From)
 	}
-	return among(threateningVerbs, k.Lemma) && head.Tag.Noun() && head.Shape == nlp.Lower && !r.humane(p.Head)
+	return cueword.Threatening.Has(k.Lemma) && head.Tag.Noun() && head.Shape == nlp.Lower && !r.humane(p.Head)
 }
 
 // ofDocument reports whether “which” at a place goes on about a document or a body.

@@ -22,12 +22,13 @@
 //	context.go, company.go  which claims hold beside the article's others
 //	sound.go, deed.go       what is no statement: deeds, facts, bids, questions
 //	unsaid.go               what was not said: kept back, a condition, expected by nobody in particular
+//	utterance.go, form.go   which of them readers of everyday news call said
 //	clause.go, complement.go  what verbs and clauses are, and where these end
 //	verbs.go                the lists of verbs and nouns that introduce statements
 //	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be
 //	read.go                 all of it in order
 //
-// The choices from cue.go to context.go are linear models learned from annotated news (see MODEL.md): each file's Features
+// The choices from cue.go to context.go, and utterance.go, are linear models learned from annotated news (see MODEL.md): each file's Features
 // method says what its model sees. They are exported, as is what makes the candidates, for the learner in
 // ../cmd/learn, which must see what the program sees.
 package claim

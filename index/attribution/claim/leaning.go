@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -252,6 +253,6 @@ func (r *Reader) voiceOf(claims []*Claim, at int) *Claim {
 // unspoken reports whether a sentence has no name and no verb that introduces statements outside a quotation.
 func (r *Reader) unspoken(s, region nlp.Stretch) bool {
 	return !slices.ContainsFunc(r.Tokens[s.From:s.To], func(k nlp.Token) bool {
-		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || introduces(k.Lemma)))
+		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || cueword.Introduces(k.Lemma)))
 	})
 }

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -72,7 +73,7 @@ func (r *Reader) messaged(colon int) (Claim, bool) {
 	}
 	object, ok := r.PhraseAt(verb + 1)
 	noun := object.Long - 1 // “a word of advice”
-	if !ok || object.From != verb+1 || !heraldNouns[r.Tokens[noun].Word] || r.Tokens[object.From].Word == "the" {
+	if !ok || object.From != verb+1 || !cueword.HeraldNouns[r.Tokens[noun].Word] || r.Tokens[object.From].Word == "the" {
 		return Claim{}, false
 	}
 	return r.spoken(noun, phrase, x, RightSide)
@@ -80,7 +81,7 @@ func (r *Reader) messaged(colon int) (Claim, bool) {
 
 // tellsOrRefuses reports whether a word is a verb that tells of another's statement, or of none: “a clerk declined to say”.
 func tellsOrRefuses(k nlp.Token) bool {
-	return k.Tag.Finite() && (k.Says() || among(refusingVerbs, k.Lemma))
+	return k.Tag.Finite() && (k.Says() || cueword.Refusing.Has(k.Lemma))
 }
 
 // orders reports whether a stretch opens with what to do: “Check your email”, “Please do not call”.
@@ -102,7 +103,7 @@ func (r *Reader) answered(colon int, x nlp.Stretch) (Claim, bool) {
 	}
 	p := r.Phrases[number]
 	to := r.possessorEnd(p)
-	if !heraldNouns[r.Tokens[p.Head].Word] || r.Tokens[p.Head].Quoted || !r.possessorIs(p, to) {
+	if !cueword.HeraldNouns[r.Tokens[p.Head].Word] || r.Tokens[p.Head].Quoted || !r.possessorIs(p, to) {
 		return Claim{}, false
 	}
 	c, ok := r.spoken(p.Head, number, x, RightSide)

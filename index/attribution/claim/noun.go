@@ -1,6 +1,9 @@
 package claim
 
-import "pullquote/index/nlp"
+import (
+	"pullquote/index/attribution/claim/cueword"
+	"pullquote/index/nlp"
+)
 
 // A noun may introduce what somebody says as a verb does, and names whose it is:
 //
@@ -12,7 +15,7 @@ func (r *Reader) nouns(all []Claim) []Claim {
 	var found []Claim
 	var covered []bool
 	for i := range r.Tokens {
-		if r.Tokens[i].Quoted || !clauseNouns[r.Tokens[i].Word] {
+		if r.Tokens[i].Quoted || !cueword.ClauseNouns[r.Tokens[i].Word] {
 			continue
 		}
 		c, ok := r.nounClaim(i)
@@ -70,7 +73,7 @@ func (r *Reader) makerOf(p nlp.Phrase) (int, bool) {
 func (r *Reader) endNoun(c *Claim) {
 	x := &c.Content[0]
 	p, _ := r.PhraseAt(c.Cue)
-	if len(c.Content) > 1 || !clauseNouns[r.Tokens[c.Cue].Word] || p.Head != c.Cue || p.Len() < 2 || !r.isSubject(c.Cue) {
+	if len(c.Content) > 1 || !cueword.ClauseNouns[r.Tokens[c.Cue].Word] || p.Head != c.Cue || p.Len() < 2 || !r.isSubject(c.Cue) {
 		return
 	}
 	if x.From != p.To && x.From != p.To+1 {

@@ -1,5 +1,7 @@
 package claim
 
+import "pullquote/index/attribution/claim/cueword"
+
 import (
 	"slices"
 	"testing"
@@ -162,7 +164,7 @@ func TestStatementsOfNounsThatAreNotCut(t *testing.T) {
 
 func TestNounsInBothNumbers(t *testing.T) {
 	for word, want := range map[string]bool{"claim": true, "claims": true, "testimony": true, "testimonies": true, "testimonys": false, "claimies": false} {
-		if clauseNouns[word] != want {
+		if cueword.ClauseNouns[word] != want {
 			t.Errorf("%q introduces a clause: %v", word, !want)
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"pullquote/index/article"
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -13,7 +15,7 @@ import (
 // quoted in part, only whether the verb is one that introduces statements at all (“the menu includes “hairy” rolls”).
 func (r *Reader) sound(c *Claim) bool {
 	kind, k := r.KindOf(*c), &r.Tokens[c.Cue]
-	if r.timeAlone(c) || r.wordAlone(c) || r.worksTitle(c) {
+	if r.linked(c) || r.timeAlone(c) || r.wordAlone(c) || r.worksTitle(c) {
 		return false
 	}
 	switch {
@@ -22,8 +24,8 @@ func (r *Reader) sound(c *Claim) bool {
 	case k.Quoted && k.Word == ":":
 		return r.labels(c) // ‘Mara Quill: A Retrospective.’
 	case kind == Direct:
-		return introduces(k.Lemma) || k.Says() || !k.Tag.Verb() || !r.headlined(c.Content)
-	case c.Phrase < 0 && r.passive(c.Cue) && among(knowingVerbs, k.Lemma), kind == Mixed && (r.spells(c) || r.shownThing(c)):
+		return cueword.Introduces(k.Lemma) || k.Says() || !k.Tag.Verb() || !r.headlined(c.Content)
+	case c.Phrase < 0 && r.passive(c.Cue) && cueword.Knowing.Has(k.Lemma), kind == Mixed && (r.spells(c) || r.shownThing(c)):
 		return false // “is known as “the Snake””
 	case kind == Mixed:
 		return !k.Tag.Verb() || k.Says() || r.introducing(c.Cue) || r.startsClause(c.Content[0].From)
@@ -41,6 +43,13 @@ func (r *Reader) sound(c *Claim) bool {
 		return true
 	}
 	return !r.unsaid(c) && !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
+}
+
+// linked reports whether a claim stands in a line that leads to another article, whose title, without a full stop, tells
+// nothing here: “More: Mayor says …”.
+func (r *Reader) linked(c *Claim) bool {
+	block := int(r.blockAt(c.Cue))
+	return block < len(r.Blocks) && r.Blocks[block].Role == article.Promo && !strings.HasSuffix(r.Blocks[block].Of(r.Body), ".")
 }
 
 // headed reports whether a paragraph is a heading: one sentence without a mark at its end.
@@ -79,7 +88,7 @@ func (r *Reader) bearsTitle(i int) bool {
 func (r *Reader) titledWithin(c *Claim) bool {
 	x := c.Content[0]
 	opens := slices.IndexFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Quoted }) + x.From
-	if len(c.Content) > 1 || opens <= x.From || among(namingVerbs, r.Tokens[c.Cue].Lemma) || r.tellsDeed(c.Content) || !r.bearsTitle(opens-2) {
+	if len(c.Content) > 1 || opens <= x.From || cueword.Naming.Has(r.Tokens[c.Cue].Lemma) || r.tellsDeed(c.Content) || !r.bearsTitle(opens-2) {
 		return false
 	}
 	region := r.regionFrom(opens)
@@ -129,12 +138,12 @@ func (r *Reader) shows(c *Claim) bool {
 	if p.Len() == 1 && (head == "that" || head == "this") && r.IsFirst(p.From) || head == "time" {
 		return true // “time will tell whether …”
 	}
-	return names.IsWork(head) && (!r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From) || among(depictingVerbs, r.Tokens[c.Cue].Lemma) && r.Tokens[c.Content[0].From].Word == "how")
+	return names.IsWork(head) && (!r.clausal(c.Content[0]) && !r.startsClause(c.Content[0].From) || cueword.Depicting.Has(r.Tokens[c.Cue].Lemma) && r.Tokens[c.Content[0].From].Word == "how")
 }
 
 // byWork reports whether a title in marks that opens its sentence tells what is in the work: “Cold Supper” recounts a long night.
 func (r *Reader) byWork(c *Claim) bool {
-	if !among(depictingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || !r.closesBefore(c.Cue) {
+	if !cueword.Depicting.Has(r.Tokens[c.Cue].Lemma) || c.side != RightSide || !r.closesBefore(c.Cue) {
 		return false
 	}
 	end, pauses := r.quoteBefore(c.Cue)
@@ -158,7 +167,7 @@ func (r *Reader) silent(c *Claim) bool {
 	if r.byNobody(c) {
 		return true
 	}
-	if r.Tokens[c.Cue].Word != "know" && (!among(replyingVerbs, r.Tokens[c.Cue].Lemma) || r.clausal(c.Content[0])) {
+	if r.Tokens[c.Cue].Word != "know" && (!cueword.Replying.Has(r.Tokens[c.Cue].Lemma) || r.clausal(c.Content[0])) {
 		return false
 	}
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
@@ -231,7 +240,7 @@ func (r *Reader) governs(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
 	verb := k.Lemma
 	if last := c.Content[len(c.Content)-1]; last.From > c.Cue && r.Tokens[last.From].Tag == nlp.VBG && r.passive(c.Cue) {
-		return among(matterVerbs, verb) // “were seen leaving” tells what was seen
+		return cueword.Matter.Has(verb) // “were seen leaving” tells what was seen
 	}
 	first := c.Content[0].From
 	opens := &r.Tokens[first]
@@ -247,24 +256,24 @@ func (r *Reader) governs(c *Claim) bool {
 		return false // “said at the conference”
 	case passive && r.nameAlone(c):
 		return false // “was dismissed by the mayor”
-	case passive && among(knowingVerbs, verb), before.Word == "to" && among(speakingVerbs, verb) && !r.clausal(c.Content[0]):
+	case passive && cueword.Knowing.Has(verb), before.Word == "to" && cueword.Speaking.Has(verb) && !r.clausal(c.Content[0]):
 		return false // “is known to be shy”, “speaks to a deeper fear”
-	case among(goingVerbs, verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
+	case cueword.Going.Has(verb) && c.side == RightSide && !r.introducer(c.Cue+1, first+1) && !r.clausal(c.Content[0]):
 		return false // “continued her career at …”
 	case passive && c.Phrase < 0 && !r.tellsDeed(c.Content):
 		return false // “has been reported for the first time”
-	case among(matterVerbs, verb) || c.side != RightSide:
-		return introduces(verb)
+	case cueword.Matter.Has(verb) || c.side != RightSide:
+		return cueword.Introduces(verb)
 	case complementizer(opens) || complementizer(before):
-		return opens.Word == "that" || before.Word == "that" || introduces(verb)
-	case opens.Word == "so" && among(clauseVerbs, verb):
+		return opens.Word == "that" || before.Word == "that" || cueword.Introduces(verb)
+	case opens.Word == "so" && cueword.Clause.Has(verb):
 		return true
 	case opens.Word == "to" || before.Word == "to" && opens.Tag == nlp.VB:
-		return r.infinitive(first) && (among(intendingVerbs, verb) || passive && among(raisingVerbs, verb))
-	case among(clauseVerbs, verb) || among(intendingVerbs, verb):
+		return r.infinitive(first) && (cueword.Intending.Has(verb) || passive && cueword.Raising.Has(verb))
+	case cueword.Clause.Has(verb) || cueword.Intending.Has(verb):
 		return r.clausal(c.Content[0]) || r.byDocument(c)
 	}
-	return among(namingVerbs, verb) && c.Content[0].Len() > 2 && !r.convenes(c)
+	return cueword.Naming.Has(verb) && c.Content[0].Len() > 2 && !r.convenes(c)
 }
 
 // speaking reports whether a phrase is somebody: a name, a pronoun for people, or a noun for them.

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"fmt"
 	"testing"
 
 	"pullquote/index/nlp"
@@ -603,57 +604,6 @@ func TestWhoMayOnlyBeBid(t *testing.T) {
 	}
 }
 
-func TestClassesOfVerbs(t *testing.T) {
-	for _, row := range []struct {
-		fact, form string
-		of         map[uint32]struct{}
-		in         bool
-	}{
-		{"to warn is to say", "warned", matterVerbs, true},
-		{"to find is to say with a clause", "found", clauseVerbs, true},
-		{"but not with a thing", "found", matterVerbs, false},
-		{"to call is to name", "called", namingVerbs, true},
-		{"to refuse is to intend", "refused", intendingVerbs, true},
-		{"to respond may be left out", "responded", replyingVerbs, true},
-		{"to be known is no speech", "known", knowingVerbs, true},
-		{"to sell is nothing of it", "sold", clauseVerbs, false},
-	} {
-		r := readerOf("It was " + row.form + " there. They " + row.form + " it.")
-		if _, in := row.of[r.Tokens[r.word(row.form)].Lemma]; in != row.in {
-			t.Errorf("%s: %q is of the class: %v", row.fact, row.form, in)
-		}
-	}
-}
-
-func TestWhichVerbsIntroduceStatements(t *testing.T) {
-	for form, want := range map[string]bool{"warned": true, "found": true, "called": true, "refused": true, "sold": false} {
-		r := readerOf("It was " + form + " there.")
-		if got := introduces(r.Tokens[r.word(form)].Lemma); got != want {
-			t.Errorf("%q introduces statements: %v", form, got)
-		}
-	}
-}
-
-// No verb stands twice in a class, and every class has some.
-func TestClassesOfVerbsAreInOrder(t *testing.T) {
-	for _, class := range []string{"matter", "clause", "naming", "intending", "replying", "knowing", "raising", "adding", "convening",
-		"depicting", "taking", "threatening", "going", "speaking", "light", "telling", "refusing", "omitting", "awaiting", "learning", "posting", "plain", "hearing", "pleading", "bidding"} {
-		if len(byClass[class]) == 0 {
-			t.Errorf("no verb is of the class %s", class)
-		}
-		seen := map[string]bool{}
-		for _, verb := range byClass[class] {
-			if seen[verb] {
-				t.Errorf("%q stands twice among %s", verb, class)
-			}
-			seen[verb] = true
-		}
-	}
-	if len(byClass) != 25 {
-		t.Errorf("%d classes, of which 25 are known here", len(byClass))
-	}
-}
-
 // A light verb tells a statement of somebody who speaks, “raised doubts about the plan”, and of a thing what it leads to.
 func TestWhoSpeaksByALightVerb(t *testing.T) {
 	for _, row := range []struct {
@@ -674,5 +624,15 @@ func TestWhoSpeaksByALightVerb(t *testing.T) {
 		if got := r.governs(c); got != row.want {
 			t.Errorf("%s: %q of %q tells a statement: %v", row.fact, row.cue, row.line, got)
 		}
+	}
+}
+
+func TestTitlesOfOtherArticlesTellNothing(t *testing.T) {
+	const title, story = "Mayor Ruth Lowell says the ferry will close", "The ferry sails at noon.\n\n%s\n\nIt sails for Marlow."
+	if r := readerOf(fmt.Sprintf(story, title)); len(r.Claims()) != 1 {
+		t.Errorf("%d claims in a line of the story, want one", len(r.Claims()))
+	}
+	if r := readerOf(fmt.Sprintf(story, "More: "+title)); len(r.Claims()) != 0 {
+		t.Errorf("%d claims in a line that leads to another article, want none", len(r.Claims()))
 	}
 }

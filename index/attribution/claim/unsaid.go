@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -20,7 +21,7 @@ func (r *Reader) unsaid(c *Claim) bool {
 // to say that …”, “it is safe to say that …”.
 func (r *Reader) needless(c *Claim) bool {
 	s, to := r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue-1
-	if r.At(s, to).Word != "to" || !among(plainVerbs, r.Tokens[c.Cue].Lemma) || r.Tokens[c.Cue].Quoted {
+	if r.At(s, to).Word != "to" || !cueword.Plain.Has(r.Tokens[c.Cue].Lemma) || r.Tokens[c.Cue].Quoted {
 		return false
 	}
 	at := to - 1
@@ -52,16 +53,16 @@ func (r *Reader) needless(c *Claim) bool {
 func (r *Reader) withholds(c *Claim) bool {
 	k, s := &r.Tokens[c.Cue], r.Sentences[r.Tokens[c.Cue].Sentence]
 	switch {
-	case among(omittingVerbs, k.Lemma):
+	case cueword.Omitting.Has(k.Lemma):
 		return true
-	case among(refusingVerbs, k.Lemma):
+	case cueword.Refusing.Has(k.Lemma):
 		return c.side == RightSide && r.tellsBy(c.Cue+1, s.To)
-	case r.At(s, c.Cue-1).Word == "to" && c.Cue-2 >= s.From && among(refusingVerbs, r.Tokens[c.Cue-2].Lemma):
-		return among(tellingVerbs, k.Lemma)
+	case r.At(s, c.Cue-1).Word == "to" && c.Cue-2 >= s.From && cueword.Refusing.Has(r.Tokens[c.Cue-2].Lemma):
+		return cueword.Telling.Has(k.Lemma)
 	case k.Tag == nlp.VBG && r.behindWithout(c.Cue):
-		return among(tellingVerbs, k.Lemma)
+		return cueword.Telling.Has(k.Lemma)
 	}
-	return among(tellingVerbs, k.Lemma) && !among(plainVerbs, k.Lemma) && r.negated(c.Cue)
+	return cueword.Telling.Has(k.Lemma) && !cueword.Plain.Has(k.Lemma) && r.negated(c.Cue)
 }
 
 // behindWithout reports whether “without” stands before a participle, adverbs aside: “without explicitly mentioning Roe”.
@@ -82,7 +83,7 @@ func (r *Reader) tellsBy(at, limit int) bool {
 	}
 	for at++; at < limit && r.Tokens[at].Tag == nlp.Adv; at++ {
 	}
-	return at < limit && among(tellingVerbs, r.Tokens[at].Lemma)
+	return at < limit && cueword.Telling.Has(r.Tokens[at].Lemma)
 }
 
 // negated reports whether a negation stands before a verb, with its auxiliaries and adverbs between.
@@ -102,7 +103,7 @@ func (r *Reader) negated(verb int) bool {
 // pleads reports whether somebody enters a plea, which is a step of a trial: “pleaded not guilty to two counts”.
 func (r *Reader) pleads(c *Claim) bool {
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
-	return among(pleadingVerbs, r.Tokens[c.Cue].Lemma) && slices.ContainsFunc(r.Tokens[c.Cue+1:min(c.Cue+pleaReach, s.To)], func(k nlp.Token) bool {
+	return cueword.Pleading.Has(r.Tokens[c.Cue].Lemma) && slices.ContainsFunc(r.Tokens[c.Cue+1:min(c.Cue+pleaReach, s.To)], func(k nlp.Token) bool {
 		return k.Word == "guilty" || k.Word == "contest"
 	})
 }
@@ -129,7 +130,7 @@ func (r *Reader) conditional(c *Claim) bool {
 // awaited reports whether something is expected of nobody in particular: “the court is expected to rule in June”.
 func (r *Reader) awaited(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
-	if c.Phrase >= 0 || !among(awaitingVerbs, k.Lemma) {
+	if c.Phrase >= 0 || !cueword.Awaiting.Has(k.Lemma) {
 		return false
 	}
 	return r.passive(c.Cue) || k.Tag == nlp.VBN && r.At(r.Sentences[k.Sentence], c.Cue+1).Word == "to" // “Also expected to attend are …”
@@ -137,7 +138,7 @@ func (r *Reader) awaited(c *Claim) bool {
 
 // knows reports whether somebody knows or learns an answer, which is not told: “learned who they would meet”, “knows how to win”.
 func (r *Reader) knows(c *Claim) bool {
-	if !among(learningVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide {
+	if !cueword.Learning.Has(r.Tokens[c.Cue].Lemma) || c.side != RightSide {
 		return false
 	}
 	if c.Source.To <= c.Cue {
@@ -150,7 +151,7 @@ func (r *Reader) knows(c *Claim) bool {
 
 // willShow reports whether something has yet to tell an answer: “the data will show whether there is ice”.
 func (r *Reader) willShow(c *Claim) bool {
-	if c.Phrase < 0 || c.side != RightSide || !among(depictingVerbs, r.Tokens[c.Cue].Lemma) || !r.opensQuestion(c.Content[0].From) {
+	if c.Phrase < 0 || c.side != RightSide || !cueword.Depicting.Has(r.Tokens[c.Cue].Lemma) || !r.opensQuestion(c.Content[0].From) {
 		return false
 	}
 	head := r.Phrases[c.Phrase].Head
@@ -176,14 +177,14 @@ func (r *Reader) measures(cue int) bool {
 // handsOn reports whether things are shown and nothing is said of them: “photos shared by the museum”.
 func (r *Reader) handsOn(c *Claim) bool {
 	k, s := &r.Tokens[c.Cue], r.Sentences[r.Tokens[c.Cue].Sentence]
-	return k.Tag == nlp.VBN && c.side == LeftSide && among(postingVerbs, k.Lemma) && r.At(s, c.Cue+1).Word == "by" && !r.tellsDeed(c.Content)
+	return k.Tag == nlp.VBN && c.side == LeftSide && cueword.Posting.Has(k.Lemma) && r.At(s, c.Cue+1).Word == "by" && !r.tellsDeed(c.Content)
 }
 
 // shownThing reports whether what stands behind a verb is a thing that somebody shows, in marks or not: “posted her “Big Night” dress”,
 // “shared a photo of it and left”.
 func (r *Reader) shownThing(c *Claim) bool {
 	x := c.Content[0]
-	if !among(postingVerbs, r.Tokens[c.Cue].Lemma) || c.side != RightSide || r.Tokens[x.From].Tag != nlp.Det && r.Tokens[x.From].Tag != nlp.PRPS || r.startsClause(x.From) {
+	if !cueword.Posting.Has(r.Tokens[c.Cue].Lemma) || c.side != RightSide || r.Tokens[x.From].Tag != nlp.Det && r.Tokens[x.From].Tag != nlp.PRPS || r.startsClause(x.From) {
 		return false
 	}
 	if !r.tellsDeed(c.Content) {
@@ -209,7 +210,7 @@ func (r *Reader) byName(c *Claim) bool {
 func (r *Reader) styled(c *Claim) bool {
 	k := &r.Tokens[c.Cue]
 	s := r.Sentences[k.Sentence]
-	if k.Tag != nlp.VBN || !among(namingVerbs, k.Lemma) || c.side != RightSide || r.KindOf(*c) != Indirect || r.At(s, c.Cue+1).Tag == nlp.IN {
+	if k.Tag != nlp.VBN || !cueword.Naming.Has(k.Lemma) || c.side != RightSide || r.KindOf(*c) != Indirect || r.At(s, c.Cue+1).Tag == nlp.IN {
 		return false
 	}
 	at := c.Cue - 1
@@ -221,7 +222,7 @@ func (r *Reader) styled(c *Claim) bool {
 
 // bidden reports whether people are only told what they are to do, and not by whom: “visitors are encouraged to walk”.
 func (r *Reader) bidden(c *Claim) bool {
-	if !among(biddingVerbs, r.Tokens[c.Cue].Lemma) || !r.passive(c.Cue) || r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue+1).Word != "to" {
+	if !cueword.Bidding.Has(r.Tokens[c.Cue].Lemma) || !r.passive(c.Cue) || r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue+1).Word != "to" {
 		return false
 	}
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
@@ -232,7 +233,7 @@ func (r *Reader) bidden(c *Claim) bool {
 // the council in May”.
 func (r *Reader) hears(c *Claim) bool {
 	x := c.Content[0]
-	if !informs(r.Tokens[c.Cue].Lemma) || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
+	if !cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) || x.From != c.Cue+1 || r.tellsDeed(c.Content) ||
 		slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag.Finite() || k.Quoted }) {
 		return false
 	}

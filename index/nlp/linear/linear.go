@@ -88,4 +88,20 @@ func Bucket(n int) uint32 {
 	return 11
 }
 
+// Grade makes a probability coarse, finely at its ends.
+func Grade(p float64) uint32 {
+	switch {
+	case p < 0.02:
+		return 0
+	case p > 0.98:
+		return 40
+	case p > 0.95:
+		return 39
+	}
+	return 1 + uint32(p*20)
+}
+
+// Rung makes log odds coarse: steps of a half.
+func Rung(odds float64) uint32 { return uint32(math.Floor(2*max(-4, min(6, odds)))) + 100 }
+
 func ToByte(x float64) int8 { return int8(max(-127, min(127, x))) }

@@ -108,3 +108,20 @@ func TestWhatIsPackedIsUnpacked(t *testing.T) {
 		}
 	}
 }
+
+func TestGradesAreFineAtTheirEnds(t *testing.T) {
+	last := uint32(0)
+	for _, p := range []float64{0, 0.01, 0.03, 0.5, 0.94, 0.96, 0.99, 1} {
+		g := Grade(p)
+		if g < last {
+			t.Errorf("%g has grade %d, less than what is less probable", p, g)
+		}
+		last = g
+	}
+	if Grade(0.96) == Grade(0.99) || Grade(0.01) == Grade(0.03) {
+		t.Error("the ends are coarse")
+	}
+	if Rung(1.1) != Rung(1.4) || Rung(1.4) == Rung(1.6) || Rung(-99) != Rung(-5) || Rung(99) != Rung(7) {
+		t.Error("rungs are not half a step each, between bounds")
+	}
+}
