@@ -13,7 +13,7 @@ import os
 import re
 import sys
 
-FLOORS = {"recall": 0.74, "precision": 0.96}  # what is reached, less what retraining with another seed changes
+FLOORS = {"recall": 0.72, "precision": 0.96}  # what is reached, less what retraining with another seed changes
 
 corpus, pred = sys.argv[1:3]
 sys.path.insert(0, corpus)

@@ -86,6 +86,12 @@ func TestWhatTheModelsSee(t *testing.T) {
 				see(func() { r.ConfidenceFeatures(&rivals[i]) })
 			}
 		}},
+		{"utterances", "24e4a461", func() {
+			rivals := r.rivals()
+			for i := range rivals {
+				see(func() { r.UtteranceFeatures(&rivals[i]) })
+			}
+		}},
 		{"contexts", "7198a796", func() {
 			m := r.CompanyOf(r.rivals())
 			for i := range m.all {

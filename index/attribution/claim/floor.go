@@ -40,7 +40,7 @@ const (
 
 // floorFor is the confidence that a claim must have.
 func (r *Reader) floorFor(c *Claim) float64 {
-	floor := r.ConfidenceFloor
+	floor := r.ConfidenceFloor - r.Slack
 	if c.odds < weakCue && !r.Tokens[c.Cue].Says() {
 		floor += weakDoubt
 	}

@@ -1,8 +1,15 @@
 package claim
 
-// Claims finds and judges the article's statements: of each cue's rivals the likeliest, and of these the ones that hold
-// in view of the others.
+import "slices"
+
+// Claims finds and judges the article's statements: of each cue's rivals the likeliest, of these the ones that hold in view of the
+// others, and of these the ones that everyday news would call said.
 func (r *Reader) Claims() []Claim {
+	return slices.DeleteFunc(r.Candidates(), func(c Claim) bool { return !r.uttered(&c) })
+}
+
+// Candidates are the claims that Claims chooses from.
+func (r *Reader) Candidates() []Claim {
 	r.FindCues()
 	all := r.LayoutClaims()
 	var rivals []Claim

@@ -13,6 +13,7 @@ type Reader struct {
 	Feats   linear.Features
 	config  nlp.Config // the parser's
 	title   string     // the article's
+	Slack   float64    // how far below their floors claims are kept; 0 but for learning
 	LeftOut int        // cues left out, in sentences that have very many
 	Cues    []cue
 	cast    *names.Cast     // see People

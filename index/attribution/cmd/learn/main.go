@@ -21,6 +21,7 @@ import (
 
 type options struct {
 	corpus, out, predict string
+	judged, coverage     string
 	hold                 int
 	seed                 uint64
 }
@@ -30,6 +31,8 @@ func main() {
 	flag.StringVar(&o.corpus, "corpus", "", "folder with gold/train.jsonl and articles/train")
 	flag.StringVar(&o.out, "out", "index/attribution/claim/model.bin", "where the model goes")
 	flag.StringVar(&o.predict, "predict", "", "where predictions on the held-out articles go")
+	flag.StringVar(&o.judged, "judged", "", "claims judged by reading; then only the model of utterances is learned, from -coverage")
+	flag.StringVar(&o.coverage, "coverage", "", "folders of the articles that were judged, with commas")
 	flag.IntVar(&o.hold, "hold", 0, "hold out every Nth article; 0: none")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of the order of training")
 	flag.Parse()
@@ -40,12 +43,15 @@ func main() {
 }
 
 func run(o options) error {
+	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	if o.judged != "" {
+		return learnUtterances(o, os.Stdout, log)
+	}
 	articles, err := corpus(o.corpus)
 	if err != nil {
 		return err
 	}
 	train, held := split(articles, o.hold)
-	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
 	m := Training{Articles: train, Seed: o.seed, Log: log}.model()
 	if o.predict != "" {
 		if err := predict(m, held, o.predict); err != nil {
