@@ -13,6 +13,13 @@ func TestWhoSpeaksByName(t *testing.T) {
 		{"initials", "K.V. Tamm, who led the survey, said the road was closed.", "K.V. Tamm"},
 		{"a rare given name behind a comma", "A spokesman for the camp, Tunde Boyle, said the road was closed.", "Tunde Boyle"},
 		{"a person before a state’s governor", "“The road is closed,” said Jory Tamm, Norland Gov. Ada Holt’s aide.", "Jory Tamm"},
+		{"the office in capitals that the article told", "Ada Holt, the Labour MP for Tamm Vale, left. “The road is closed,” the Labour MP said.", "Ada Holt"},
+		{"a player between whose country and name stands a noun", "The captain, the 31-year-old Norland international Odran Tamm, said the road was closed.", "Odran Tamm"},
+		{"an emir", "The Emir of Tamm, Alhaji Jory Bello, said the road was closed.", "Jory Bello"},
+		{"whoever speaks for a campaign", "Holt for Governor spokeswoman Ada Tamm said the road was closed. Jory Holt left.", "Ada Tamm"},
+		{"a campaign for what is no office", "Holt for Congress spokeswoman Ada Tamm said the road was closed. Jory Holt left.", "Ada Tamm"},
+		{"an acting head is not the head", "Ada Tamm runs the school while the head, Jory Holt, is away. “The road is closed,” the acting head said.", ""},
+		{"an agent whom a clause tells of", "Odran Tamm left. Tamm’s agent, who asked not to be named, said two clubs had made offers.", ""},
 		{"a surname that is a colour", "Gary White owns the ferry. “The road is closed,” White said.", "Gary White"},
 	} {
 		if got := speakerOf(t, row.body); got != row.want {

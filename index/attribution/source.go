@@ -128,7 +128,11 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 	if n.To < len(s.Tokens) && startsClause(s.Tokens[n.To].Tag) {
 		return false
 	}
-	comma := s.Opens(n) - 1
+	q, _ := s.PhraseAt(n.From)
+	if q.To > n.To {
+		return false // “the captain, the Togo international Koffi Adjei”: not Togo
+	}
+	comma := min(s.Opens(n), q.From) - 1
 	return comma == s.withPlaces(p) && s.Word(comma) == ","
 }
 

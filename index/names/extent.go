@@ -20,6 +20,8 @@ func (t story) nameEnd(i, limit int) int {
 	for end < limit {
 		k := &t.Tokens[end]
 		switch {
+		case t.post(end):
+			return end
 		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end)) && (!text.IsMonth(k.Word) || t.givenMonth(end)):
 			end++
 		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
@@ -45,6 +47,12 @@ func (t story) nameEnd(i, limit int) int {
 		}
 	}
 	return end
+}
+
+// post reports whether a word in capitals tells which office somebody has whom a name stands before: “the Labour MP”, “Ruth Lowell MP”.
+func (t story) post(i int) bool {
+	k := &t.Tokens[i]
+	return k.Shape == nlp.Upper && text.IsTitle(k.Word) && !t.Capitals.Shout[k.Sentence]
 }
 
 // force reports whether a place names its police, or a president's name an administration, which then speaks: “Torsby police said”.

@@ -98,10 +98,15 @@ func looksPast(word string) bool {
 	return text.IsIrregular(word) || strings.HasSuffix(word, "ed")
 }
 
-// mendTrades takes back a verb or a preposition between two names that is a trade before a person's: “MSNBC host Chris Mathers said”.
+// mendTrades takes back a verb or a preposition between two names that is a trade before a person's, “MSNBC host Chris Mathers said”, and an
+// adjective that is one where a phrase ends, “Hurley’s agent, who …”.
 func (t *Text) mendTrades(s Stretch) {
 	for i := s.From + 1; i+2 < s.To; i++ {
 		k := &t.Tokens[i]
+		if k.Tag == Adj && t.endsAsTrade(s, i) {
+			k.Tag = NN
+			continue
+		}
 		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP {
 			continue
 		}
@@ -113,6 +118,19 @@ func (t *Text) mendTrades(s Stretch) {
 			k.Tag = NN
 		}
 	}
+}
+
+// endsAsTrade reports whether a trade ends a phrase that an article, a possessor, an adjective or another noun goes on with.
+func (t *Text) endsAsTrade(s Stretch, i int) bool {
+	k, next := &t.Tokens[i], t.At(s, i+1)
+	if k.Shape != Lower || !text.IsTrade(k.Word) || next.Shape != Mark && !next.Tag.Finite() {
+		return false
+	}
+	switch t.Tokens[i-1].Tag {
+	case Det, PRPS, Pos, Adj, NN:
+		return true
+	}
+	return false
 }
 
 // mendHer takes “her” for whose somebody is where a relative follows, or what somebody is and a name: “said her niece, Ann Roe”, “said

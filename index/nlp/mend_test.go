@@ -66,6 +66,14 @@ func TestATradeBetweenNamesIsNoVerb(t *testing.T) {
 		{"before two names without a verb it may be one", "Kestrel/NNP host/VBP Yarrow/NNP Rovers/NNP today/NN ./.", "host", VBP},
 		{"no name stands before", "They/PRP host/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "host", VBP},
 		{"no trade", "Kestrel/NNP beat/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "beat", VBP},
+		{"an adjective behind a possessor that ends its phrase", "The/DT Kestrels/NNP '/POS agent/JJ ,/, who/WP left/VBD ,/, said/VBD so/RB ./.", "agent", NN},
+		{"before a verb", "The/DT agent/JJ said/VBD so/RB ./.", "agent", NN},
+		{"behind another adjective", "A/DT forensic/JJ agent/JJ said/VBD so/RB ./.", "agent", NN},
+		{"behind a noun", "An/DT insurance/NN agent/JJ said/VBD so/RB ./.", "agent", NN},
+		{"behind a possessive pronoun", "His/PRP$ agent/JJ said/VBD so/RB ./.", "agent", NN},
+		{"before a noun it may be an adjective", "The/DT agent/JJ fees/NNS rose/VBD ./.", "agent", Adj},
+		{"behind a verb it may be one", "They/PRP were/VBD agent/JJ ,/, not/RB rich/JJ ./.", "agent", Adj},
+		{"an adjective that is no trade", "The/DT old/JJ said/VBD so/RB ./.", "old", Adj},
 	} {
 		x := tagged(row.line)
 		x.mendTrades(x.Sentences[0])
