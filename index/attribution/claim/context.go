@@ -100,6 +100,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.possessed(&kept[i])
 		r.endNoun(&kept[i])
 		r.subjectOf(&kept[i])
+		r.ownSubject(&kept[i])
 		r.leaveQuote(&kept[i])
 		r.leaveNumber(&kept[i])
 		r.leaveSource(&kept[i])

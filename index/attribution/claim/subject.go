@@ -1,6 +1,9 @@
 package claim
 
-import "pullquote/index/nlp"
+import (
+	"pullquote/index/nlp"
+	"pullquote/index/text"
+)
 
 // subjectOf gives a statement without a source the name or the pronoun just before its verb: “This week, Marlow announced …”. The
 // choice of “none” is learned mostly from passives and nouns.
@@ -22,6 +25,40 @@ func (r *Reader) subjectOf(c *Claim) {
 		}
 		c.Phrase, c.Source = number, p.Stretch
 	}
+}
+
+// ownSubject gives a statement whose source was looked for in the clause before what stands between commas just before its verb: “… said
+// Ruth Lowell, while her husband, Tom, said …”.
+func (r *Reader) ownSubject(c *Claim) {
+	k := &r.Tokens[c.Cue]
+	if c.Phrase < 0 || c.Asked.Len() > 0 || c.side != RightSide || !k.Says() || !k.Tag.Finite() || c.Cue < 4 || r.Tokens[c.Cue-1].Word != "," {
+		return
+	}
+	name, ok := r.PhraseAt(c.Cue - 2)
+	if !ok || name.To != c.Cue-1 || name.From < 2 {
+		return
+	}
+	number, ok := r.PhraseNumber(name.From - 2)
+	if !ok || r.Tokens[r.Phrases[number].From].Sentence != k.Sentence || !r.parts(c.Source.To, r.Phrases[number].From) {
+		return
+	}
+	if q, named := r.apposedName(r.Phrases[number]); named && q.From == name.From {
+		c.Phrase, c.Source = number, r.Phrases[number].Stretch
+	}
+}
+
+// parts reports whether a comma or a word that opens a clause stands between two places, and no “and” before the second, which may join
+// two who speak.
+func (r *Reader) parts(from, to int) bool {
+	if from >= to || r.Tokens[to-1].Word == "and" {
+		return false
+	}
+	for i := from; i < to; i++ {
+		if w := r.Tokens[i].Word; w == "," || text.IsSubordinator(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // leaveQuote gives a statement whose source was looked for in the words that it quotes the subject of its verb: “… we need them,” the

@@ -183,3 +183,29 @@ func TestNumbersDoNotSpeak(t *testing.T) {
 		}
 	}
 }
+
+// Where the source was looked for in the clause before, whoever stands between commas just before the verb is it.
+func TestSubjectsOfTheirOwnClause(t *testing.T) {
+	const husband = "her husband"
+	for _, row := range []struct{ fact, line, phrase, verb, want string }{
+		{"behind “while”", "Ruth Lowell left early, while her husband, Tom Grady, said boats left.", "Ruth", "said", husband},
+		{"behind a comma", "Ruth Lowell left, her husband, Tom Grady, said boats left.", "Ruth", "said", husband},
+		{"“and” may join two who speak", "Ruth Lowell, who left, and her husband, Tom Grady, said boats left.", "Ruth", "said", "Ruth Lowell"},
+		{"what the source is of is no clause", "Ruth Lowell of her husband, Tom Grady, said boats left.", "Ruth", "said", "Ruth Lowell"},
+		{"no comma before the verb", "Ruth Lowell left, while her husband, Tom Grady said boats left.", "Ruth", "said", "Ruth Lowell"},
+		{"no name between the commas", "Ruth Lowell left, while her husband, the clerk, said boats left.", "Ruth", "said", "Ruth Lowell"},
+		{"a verb of doing", "Ruth Lowell left, while her husband, Tom Grady, sold boats that left.", "Ruth", "sold", "Ruth Lowell"},
+		{"a participle", "Ruth Lowell left, while her husband, Tom Grady, saying boats left.", "Ruth", "saying", "Ruth Lowell"},
+		{"already the source", "Early, her husband, Tom Grady, said boats left.", "husband", "said", husband},
+	} {
+		r := readerOf(row.line)
+		number, ok := r.PhraseNumber(r.word(row.phrase))
+		if !ok {
+			t.Fatalf("%s: %q is no phrase", row.fact, row.phrase)
+		}
+		c := Claim{Cue: r.word(row.verb), Phrase: number, Source: r.Phrases[number].Stretch, Content: stretches(r.word("boats"), r.word("boats")+2)}
+		if r.ownSubject(&c); r.Span(c.Source).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\nis said by %q, want %q", row.fact, row.line, r.Span(c.Source).Of(r.Body), row.want)
+		}
+	}
+}
