@@ -15,6 +15,8 @@ func TestWhoSpeaksByName(t *testing.T) {
 		{"a person before a state’s governor", "“The road is closed,” said Jory Tamm, Norland Gov. Ada Holt’s aide.", "Jory Tamm"},
 		{"the office in capitals that the article told", "Ada Holt, the Labour MP for Tamm Vale, left. “The road is closed,” the Labour MP said.", "Ada Holt"},
 		{"a player between whose country and name stands a noun", "The captain, the 31-year-old Norland international Odran Tamm, said the road was closed.", "Odran Tamm"},
+		{"an acronym is not a board of the body's", "Ada Holt of the TRFA Water Quality Board left. “The road is closed,” TRFA said.", "TRFA"},
+		{"an acronym with what companies are called", "Ada Holt left TRFA Water Corp. in May. “The road is closed,” TRFA said.", "TRFA Water Corp."},
 		{"an emir", "The Emir of Tamm, Alhaji Jory Bello, said the road was closed.", "Jory Bello"},
 		{"whoever speaks for a campaign", "Holt for Governor spokeswoman Ada Tamm said the road was closed. Jory Holt left.", "Ada Tamm"},
 		{"a campaign for what is no office", "Holt for Congress spokeswoman Ada Tamm said the road was closed. Jory Holt left.", "Ada Tamm"},

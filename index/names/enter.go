@@ -123,7 +123,8 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 		return 3 // "WALLACE:" in a transcript is Chris Wallace, no acronym
 	}
 	if e.Kind == Organisation {
-		if (len(e.words) > 2 || companies.Has(last) && !publications.Has(words[0])) && !n.person && isPrefix(words, e.words) {
+		acronym := len(words) == 1 && c.Tokens[n.From].Shape == nlp.Upper // FIFA is not its Human Rights Board
+		if (len(e.words) > 2 && !acronym || companies.Has(last) && !publications.Has(words[0])) && !n.person && isPrefix(words, e.words) {
 			return 2
 		}
 		if len(words) == 1 && words[0] == last && c.publishes(n) {
