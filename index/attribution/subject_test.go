@@ -1,0 +1,57 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// When “it” goes on with the subject of the sentence before, and when not.
+func TestItGoesOnWithTheSubjectBefore(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a body that opens its sentence", "Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
+		{"it, behind another subject", "Velmo Motors closed two plants. A letter came and it said the road was closed.", ""},
+		{"it, in a quotation", "Velmo Motors closed two plants. “It said the road was closed,” Jim Holt said.", "Jim Holt"},
+		{"it, as the first word of all", "It said the road was closed.", ""},
+		{"it, before a body is named", "It was late. It said the road was closed. Velmo Motors closed two plants.", ""},
+		{"it, after what somebody of no known gender did", "Ostrid Falk left on Monday. It said the road was closed.", ""},
+		{"it, after what a clerk of a body did", "A clerk at Velmo Motors left on Monday. It said the road was closed.", ""},
+		{"it, after what a body did to a bank", "Velmo Motors sued the Dale Bank on Monday. It said the road was closed.", ""},
+		{"it, after the same body spoke further up", "Velmo Motors said sales fell. It was late. It was cold. It was wet. Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
+		{"it, after another body spoke further up", "The Dale Bank said sales fell. It was late. It was cold. It was wet. Velmo Motors closed two plants. It said the road was closed.", ""},
+		{"it, after another body spoke in another paragraph", "The Dale Bank said sales fell.\n\nIt was late. It was cold. It was wet. Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
+	} {
+		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
+			t.Errorf("%s: %s\nspeaks %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+// When “they” goes on with a body or with whoever uses they/them, and when others may be meant.
+func TestWhomTheyGoesOnWith(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"they who only hope", "Velmo Motors said sales fell. They hope the road is closed.", ""},
+		{"they, in a quotation", "Velmo Motors said sales fell. “They said the road is closed,” Jim Holt said.", "Jim Holt"},
+		{"they, behind a quotation of nobody’s", "Velmo Motors said sales fell. “It is late.” They said the road was closed.", "Velmo Motors"},
+		{"they, after a clerk spoke", "A clerk said sales fell. They said the road was closed.", ""},
+		{"they, in another paragraph", "Velmo Motors said sales fell.\n\nThey said the road was closed.", ""},
+		{"they, after somebody of no known gender spoke", "Ostrid Falk said sales fell. They said the road was closed.", ""},
+		{"they, after somebody and a body", "A clerk and Velmo Motors said sales fell. They said the road was closed.", ""},
+		{"they, after people", "Velmo Motors said people were late. They said the road was closed.", ""},
+		{"they, after one clerk", "Velmo Motors said a clerk was late. They said the road was closed.", "Velmo Motors"},
+		{"they, after nurses", "Velmo Motors said nurses were late. They said the road was closed.", ""},
+		{"they, after swimmers", "Velmo Motors said swimmers were late. They said the road was closed.", ""},
+		{"they, after families", "Velmo Motors said families were late. They said the road was closed.", ""},
+		{"they, after mothers", "Velmo Motors said mothers were late. They said the road was closed.", ""},
+		{"they/them, four paragraphs up", "Robin Tamm (they/them) carves wood.\n\nIt was late.\n\nIt was cold.\n\n“The road is closed,” they said.", ""},
+		{"they/them, before a name that is nobody’s", "Robin Tamm (they/them) carves wood. JR left. “The road is closed,” they said.", "Robin Tamm"},
+		{"they/them, before a body", "Robin Tamm (they/them) carves wood. Velmo Motors left. “The road is closed,” they said.", "Robin Tamm"},
+		{"they/them, before what may be nobody", "Robin Tamm (they/them) carves wood. The Fendrick sank. “The road is closed,” they said.", "Robin Tamm"},
+		{"they/them, before a sign with a name", "Robin Tamm (they/them) carves wood. A sign read: “Ann Day is here.” “The road is closed,” they said.", "Robin Tamm"},
+		{"all of them", "Robin Tamm told all of them. “The road is closed,” they said.", ""},
+		{"whoever hoped they left", "Robin Tamm hoped they left. “The road is closed,” they said.", ""},
+	} {
+		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
+			t.Errorf("%s: %s\nspeaks %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
