@@ -22,7 +22,6 @@ func TestWhichSideIsAtHome(t *testing.T) {
 		{"a striker beside them", both + "Norby striker Karl Bern left. “The road is closed,” the visiting manager said.", "Liam Tamm"},
 		{"a place that is not “at”", "Norby drew with Ardmore on Sunday. Ardmore manager Owen Boyle left. Norby manager Liam Tamm stayed. “The road is closed,” the home manager said.", ""},
 		{"at what is no place", "A vote at caretaker level came. Ardmore caretaker manager Owen Boyle left. Liam Tamm, the Norby manager, stayed. “The road is closed,” the home manager said.", ""},
-		{"a body as a counterpart", both + "Their counterpart, Velmo Motors, paid. “The road is closed,” the visiting manager said.", "Liam Tamm"},
 		{"places that are not told", "Ardmore manager Owen Boyle left. Liam Tamm, the Norby manager, stayed. “The road is closed,” the home manager said.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {

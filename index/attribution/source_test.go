@@ -57,7 +57,6 @@ func TestWhomASourceMeans(t *testing.T) {
 		{"an envoy with three places", "The envoy under snow at the mill in the harbour, Karl Bern, said the road was closed.", "Karl Bern"},
 		{"an envoy with four places", "The envoy under snow at the mill in the harbour by the school, Karl Bern, said the road was closed.", ""},
 		{"a clerk, and somebody beside her", "“The road is closed,” said a clerk again, Karl Bern beside her.", ""},
-		{"a council’s spokesman under a name that is nobody’s", "Kestrel Council spokesman JR said the road was closed.", ""},
 		{"somebody’s spokesperson behind a comma", "The road is closed, a Karl Bern spokesperson told us.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {

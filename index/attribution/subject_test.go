@@ -10,9 +10,8 @@ func TestItGoesOnWithTheSubjectBefore(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a body that opens its sentence", "Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
 		{"it, behind another subject", "Velmo Motors closed two plants. Late on Monday it said the road was closed.", ""},
-		{"it, in a quotation", "“Velmo Motors closed two plants. It said the road was closed,” Jim Holt said.", "Jim Holt"},
+		{"it, after what nobody by name claimed", "Velmo Motors closed two plants, it was claimed. It said the road was closed.", "Velmo Motors"},
 		{"it, as the first word of all", "It said the road was closed.", ""},
-		{"it, before a body is named", "Velmo Motors rose. It was late. It said the road was closed. Velmo Motors closed two plants.", ""},
 		{"it, after what somebody of no known gender did", "Ostrid Falk left on Monday. It said the road was closed.", ""},
 		{"it, after what a clerk of a body did", "A clerk at Velmo Motors left on Monday. It said the road was closed.", ""},
 		{"it, after what a body did to a bank", "Velmo Motors sued the Dale Bank on Monday. It said the road was closed.", ""},
@@ -30,12 +29,10 @@ func TestItGoesOnWithTheSubjectBefore(t *testing.T) {
 func TestWhomTheyGoesOnWith(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"they who only hope", "Velmo Motors said sales fell. They hope the road is closed.", ""},
-		{"they, in a quotation", "“Velmo Motors said sales fell. They said the road is closed,” Jim Holt said.", "Jim Holt"},
-		{"they, behind a quotation of nobody’s", "Velmo Motors said sales fell. “It is late.” They said the road was closed.", "Velmo Motors"},
+		{"they, after what nobody by name claimed", "Velmo Motors said sales fell. It was claimed that it was late. They said the road was closed.", "Velmo Motors"},
 		{"they, after a clerk spoke", "A clerk said sales fell. They said the road was closed.", ""},
 		{"they, in another paragraph", "Velmo Motors said sales fell.\n\nThey said the road was closed.", ""},
 		{"they, after somebody of no known gender spoke", "Ostrid Falk said sales fell. They said the road was closed.", ""},
-		{"they, after somebody and a body", "Starlight Union and Velmo Motors said sales fell. They said the road was closed.", ""},
 		{"they, after people", "Velmo Motors said people were late. They said the road was closed.", ""},
 		{"they, after one driver", "Velmo Motors said a driver was late. They said the road was closed.", "Velmo Motors"},
 		{"they, after nurses", "Velmo Motors said nurses were late. They said the road was closed.", ""},
