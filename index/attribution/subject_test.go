@@ -10,7 +10,7 @@ func TestItGoesOnWithTheSubjectBefore(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a body that opens its sentence", "Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
 		{"it, behind another subject", "Velmo Motors closed two plants. Late on Monday it said the road was closed.", ""},
-		{"it, after what nobody by name claimed", "Velmo Motors closed two plants, it was claimed. It said the road was closed.", "Velmo Motors"},
+		{"it, after what nobody by name claimed", "Velmo Motors closed two plants. It was claimed that it was late, and it said the road was closed.", ""},
 		{"it, as the first word of all", "It said the road was closed.", ""},
 		{"it, after what somebody of no known gender did", "Ostrid Falk left on Monday. It said the road was closed.", ""},
 		{"it, after what a clerk of a body did", "A clerk at Velmo Motors left on Monday. It said the road was closed.", ""},
@@ -33,6 +33,7 @@ func TestWhomTheyGoesOnWith(t *testing.T) {
 		{"they, after a clerk spoke", "A clerk said sales fell. They said the road was closed.", ""},
 		{"they, in another paragraph", "Velmo Motors said sales fell.\n\nThey said the road was closed.", ""},
 		{"they, after somebody of no known gender spoke", "Ostrid Falk said sales fell. They said the road was closed.", ""},
+		{"they, after one body spoke, and another", "Starlight Union said ice came and Velmo Motors said sales fell. They said the road was closed.", ""},
 		{"they, after people", "Velmo Motors said people were late. They said the road was closed.", ""},
 		{"they, after one driver", "Velmo Motors said a driver was late. They said the road was closed.", "Velmo Motors"},
 		{"they, after nurses", "Velmo Motors said nurses were late. They said the road was closed.", ""},
