@@ -49,6 +49,12 @@ func TestWhoSharesTheSurnameOfWhoeverIsNamedNext(t *testing.T) {
 		{"a second of three names", "John and Mary Ann Tamm run the mill. The couple left.", "John; Mary Ann Tamm"},
 		{"a first with a surname", "John Roe and Mary Tamm run the mill. The couple left.", "John Roe; Mary Tamm"},
 		{"a first who has a surname elsewhere", "Kelly Boyle left early. Kelly and Ryan Tamm host the show. The couple left.", "Kelly Boyle; Kelly = Kelly Boyle; Ryan Tamm"},
+		{"a Mr. of another surname", "John and Mary Tamm run the mill. Mr. Roe left.", "John; Mary Tamm; Roe"},
+		{"a Mrs. and a Mr. of names that tell nothing", "Odran and Sorla Tamm run the mill. Mrs. Tamm left. Mr. Tamm stayed.", "Odran = Odran Tamm; Sorla Tamm; Tamm; Tamm"},
+		{"a body and somebody", "Then the Council and Sorla Tamm run the mill. Mr. Tamm left. Mrs. Tamm stayed.", "Council; Sorla Tamm; Tamm = Sorla Tamm; Tamm"},
+		{"a word in capitals and somebody", "ODRAN and Sorla Tamm run the mill. Mr. Tamm left. Mrs. Tamm stayed.", "ODRAN; Sorla Tamm; Tamm = Sorla Tamm; Tamm"},
+		{"a surname behind a word in capitals", "Odran and SORLA Tamm run the mill. Mr. Tamm left. Mrs. Tamm stayed.", "Odran; SORLA Tamm; Tamm = SORLA Tamm; Tamm"},
+		{"a word between", "John and now Mary Tamm run the mill. The couple left.", "John; Mary Tamm"},
 		{"a first in capitals", "JOHN and Mary Tamm run the mill. The couple left.", "JOHN; Mary Tamm"},
 	} {
 		if got := bearers(row.body); got != row.want {
