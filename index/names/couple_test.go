@@ -55,6 +55,9 @@ func TestWhoSharesTheSurnameOfWhoeverIsNamedNext(t *testing.T) {
 		{"a word in capitals and somebody", "ODRAN and Sorla Tamm run the mill. Mr. Tamm left. Mrs. Tamm stayed.", "ODRAN; Sorla Tamm; Tamm = Sorla Tamm; Tamm"},
 		{"a surname behind a word in capitals", "Odran and SORLA Tamm run the mill. Mr. Tamm left. Mrs. Tamm stayed.", "Odran; SORLA Tamm; Tamm = SORLA Tamm; Tamm"},
 		{"a word between", "John and now Mary Tamm run the mill. The couple left.", "John; Mary Tamm"},
+		{"a Mr. and a Mrs. of whom one name tells", "Odran and Mary Tamm run the mill. Mrs. Tamm left. Mr. Tamm left.", "Odran = Odran Tamm; Mary Tamm; Tamm = Mary Tamm; Tamm = Odran Tamm"},
+		{"the surname without a title", "Odran and Sorla Tamm run the mill. Tamm came. Mr. Tamm left. Mrs. Tamm stayed.", "Odran = Odran Tamm; Sorla Tamm; Tamm = Sorla Tamm; Tamm; Tamm"},
+		{"two people of the surname who are no couple", "Odran Tamm left. Sorla Tamm stayed. Mr. Tamm came.", "Odran Tamm; Sorla Tamm; Tamm = Sorla Tamm"},
 		{"a first in capitals", "JOHN and Mary Tamm run the mill. The couple left.", "JOHN; Mary Tamm"},
 	} {
 		if got := bearers(row.body); got != row.want {

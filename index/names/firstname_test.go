@@ -32,6 +32,7 @@ func TestWhomTheFirstOfSeveralNamesMeans(t *testing.T) {
 		{"a longer name last", "Kim Dae Harkness, a driver, lives here. Mr. Kim left.", "Kim Dae Harkness; Kim"},
 		{"two names", "Kim Sung, a driver, lives here. Mr. Kim left.", "Kim Sung; Kim"},
 		{"four names", "Kim Ada Vell Roe, a driver, lives here. Mr. Kim left.", "Kim Ada Vell Roe; Kim"},
+		{"a third name behind joined syllables", "Kim Dae-sung Roe, a driver, lives here. Mr. Kim left.", "Kim Dae-sung Roe; Kim"},
 		{"what is no family’s name", "Ada Dae Sung, a driver, lives here. Mr. Ada left.", "Ada Dae Sung; Ada"},
 		{"a name that tells not where, with a title", "Chen Guowei, 66, mends boats. Mr Chen left.", "Chen Guowei; Chen = Chen Guowei"},
 		{"a given name with a title", "Megan Harkness, 66, mends boats. Ms. Megan left.", "Megan Harkness; Megan"},
