@@ -59,6 +59,8 @@ func TestWhoSharesTheSurnameOfWhoeverIsNamedNext(t *testing.T) {
 		{"the surname without a title", "Odran and Sorla Tamm run the mill. Tamm came. Mr. Tamm left. Mrs. Tamm stayed.", "Odran = Odran Tamm; Sorla Tamm; Tamm = Sorla Tamm; Tamm; Tamm"},
 		{"two people of the surname who are no couple", "Odran Tamm left. Sorla Tamm stayed. Mr. Tamm came.", "Odran Tamm; Sorla Tamm; Tamm = Sorla Tamm"},
 		{"somebody else of the surname whose given name tells nothing", "Odran and Sorla Tamm run the mill. Mr. Jory Tamm left. Mr. Tamm came. Mrs. Tamm stayed.", "Odran = Odran Tamm; Sorla Tamm; Jory Tamm; Tamm = Jory Tamm; Tamm"},
+		{"a middle name later", "John and Mary Tamm run the mill. The couple left. John Peter Tamm came.", "John = John Peter Tamm; Mary Tamm; John Peter Tamm"},
+		{"a first who is named before", "Then John came. John and Mary Tamm run the mill. The couple left.", "John = John Tamm; John = John Tamm; Mary Tamm"},
 		{"a first in capitals", "JOHN and Mary Tamm run the mill. The couple left.", "JOHN; Mary Tamm"},
 	} {
 		if got := bearers(row.body); got != row.want {

@@ -18,6 +18,7 @@ func TestWhoIsMeantAmongTwoGenerations(t *testing.T) {
 		{"a Jr. by the surname", "Walter Tamm runs the mill. Then Tamm Jr. left.", "Walter Tamm; Tamm Jr. = Walter Tamm"},
 		{"a Sr. whom it never has without", "Walter Tamm runs the mill. Then Tamm Sr. left.", "Walter Tamm; Tamm Sr."},
 		{"a surname alone", "Walter Tamm Jr. runs the mill. Then Tamm left.", "Walter Tamm Jr.; Tamm = Walter Tamm Jr."},
+		{"a surname alone, and no full stop behind the elder’s name", "Walter Tamm Sr built the mill. Then Tamm left.", "Walter Tamm Sr; Tamm = Walter Tamm Sr"},
 		{"an elder of whom nothing tells", "Jory Tamm runs the mill. Walter Tamm Jr. left. Then the elder Tamm left.", "Jory Tamm; Walter Tamm Jr.; Tamm"},
 		{"the younger of brothers", "Jory Tamm runs the mill. His brother, Odran Tamm, left. Then the younger Tamm left.", "Jory Tamm; Odran Tamm; Tamm"},
 		{"the younger of brothers again", "Jory Tamm runs the mill. His brother, Odran Tamm, left. Then the younger Tamm left. Then the younger Tamm came.", "Jory Tamm; Odran Tamm; Tamm; Tamm"},

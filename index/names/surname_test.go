@@ -58,6 +58,8 @@ func TestAWordIsASurnameWhereItSpeaks(t *testing.T) {
 		{"a day behind it", "They saw Gary White Day, 40, come.", ""},
 		{"a day behind a surname that speaks", "Gary White, 40, came late. “The road is closed,” said White Day.", "p:Gary White"},
 		{"a paragraph that ends between", "They met Tom\n\nHouston owns the mill.", "Tom"},
+		{"a trade before it and a day behind it", "Then fisherman Gary White Day came.", ""},
+		{"a trade in a paragraph that ends between", "They met fisherman Tom\n\nHouston owns the mill.", "Tom"},
 		{"behind “on” it is a day", "Ann Friday, 40, came late. The mayor on Friday said the road was closed.", "p:Ann Friday"},
 	} {
 		if got := foundAll(row.body); got != row.want {
