@@ -12,7 +12,7 @@ import (
 // Some descriptions tell neither an office nor a trade: “the 58-year-old”, “the American”, “the mother of three”. They mean whoever the
 // article tells that of or, where it tells that of nobody, the only one who is spoken of.
 
-// Portraits are a cast, read for what is told of people beside their offices.
+// portraits are a cast, read for what is told of people beside their offices.
 type portraits struct{ *names.Cast }
 
 // A trait is what such a description tells.

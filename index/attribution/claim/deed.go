@@ -171,13 +171,6 @@ func (r *Reader) ofDocument(at int) bool {
 	return false
 }
 
-// humane reports whether a noun means people or a body of them.
-func (r *Reader) humane(i int) bool {
-	one := nlp.Unplural(r.Tokens[i].Word)
-	return text.IsTitle(one) || text.IsTrade(one) || names.IsGroup(one) || names.IsGroup(r.Tokens[i].Word) ||
-		names.IsDocument(one) || names.IsDoer(one) || names.GenderOfTitle(one) != names.Unknown || one == "people"
-}
-
 // supposed reports whether somebody only may, can or must say something, and nobody speaks of himself: “some may wonder whether …”,
 // “the council could decide to …”.
 func (r *Reader) supposed(c *Claim) bool {

@@ -24,7 +24,7 @@
 //	unsaid.go               what was not said: kept back, a condition, expected by nobody in particular
 //	utterance.go, form.go   which of them readers of everyday news call said
 //	clause.go, complement.go  what verbs and clauses are, and where these end
-//	verbs.go                the lists of verbs and nouns that introduce statements
+//	package cueword         the lists of verbs and nouns that introduce statements
 //	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be
 //	read.go                 all of it in order
 //

@@ -27,7 +27,7 @@ func (r *Reader) leaning(all []Claim) []Claim {
 	for n := 1; n < len(r.Sentences); n++ {
 		if c, ok := r.pointsBack(n); ok {
 			if covered == nil {
-				covered, told = r.coveredBy(all), r.bySentence(all)
+				covered, told = r.coveredBy(all), cuesBy(all, func(cue int) int32 { return r.Tokens[cue].Sentence })
 			}
 			if !covered[c.Content[0].To-1] {
 				found = append(found, c)
@@ -39,7 +39,7 @@ func (r *Reader) leaning(all []Claim) []Claim {
 			continue
 		}
 		if covered == nil {
-			covered, told = r.coveredBy(all), r.bySentence(all)
+			covered, told = r.coveredBy(all), cuesBy(all, func(cue int) int32 { return r.Tokens[cue].Sentence })
 		}
 		before := told[int32(n-1)]
 		if covered[region.From] || covered[region.To-1] || len(before) == 1 && r.goesWith(before[0], region) {
@@ -94,12 +94,12 @@ func (r *Reader) goesWith(c *Claim, region nlp.Stretch) bool {
 	return true
 }
 
-// bySentence are the claims of each sentence that have their cue there.
-func (r *Reader) bySentence(all []Claim) map[int32][]*Claim {
+// cuesBy are the claims of each place, a sentence or a paragraph, that have their cue there.
+func cuesBy(all []Claim, placeOf func(cue int) int32) map[int32][]*Claim {
 	claims := map[int32][]*Claim{}
 	for i := range all {
 		if c := &all[i]; c.Asked.Len() == 0 && !c.Captioned {
-			claims[r.Tokens[c.Cue].Sentence] = append(claims[r.Tokens[c.Cue].Sentence], c)
+			claims[placeOf(c.Cue)] = append(claims[placeOf(c.Cue)], c)
 		}
 	}
 	return claims
@@ -199,7 +199,7 @@ func (r *Reader) goesOn(all []Claim) []Claim {
 			continue
 		}
 		if covered == nil {
-			covered, byBlock = r.coveredBy(all), r.byBlock(all)
+			covered, byBlock = r.coveredBy(all), cuesBy(all, r.blockAt)
 		}
 		if covered[i] {
 			continue
@@ -213,17 +213,6 @@ func (r *Reader) goesOn(all []Claim) []Claim {
 			side: RightSide, Confidence: layoutConfidence})
 	}
 	return found
-}
-
-// byBlock are the claims of each paragraph that have their cue there.
-func (r *Reader) byBlock(all []Claim) map[int32][]*Claim {
-	claims := map[int32][]*Claim{}
-	for i := range all {
-		if c := &all[i]; c.Asked.Len() == 0 && !c.Captioned {
-			claims[r.blockAt(c.Cue)] = append(claims[r.blockAt(c.Cue)], c)
-		}
-	}
-	return claims
 }
 
 // voiceOf is the first claim of a paragraph, where it ends before a place, names a person and quotes, and the paragraph's

@@ -2,6 +2,7 @@ package claim
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pullquote/index/names"
 	"pullquote/index/nlp"
@@ -104,13 +105,14 @@ func (r *Reader) initials(b nlp.Stretch) (letters string, behind int) {
 // byInitials are the names before a place, each by the first letters of its words; without a word where two people share them.
 func (r *Reader) byInitials(before int) map[string]names.Name {
 	people := map[string]names.Name{}
-	for _, n := range names.Find(r.Text) {
+	for _, n := range r.People().Names {
 		if n.From >= before || n.Len() < 2 || n.Org {
 			continue
 		}
 		var letters strings.Builder
 		for i := n.From; i < n.To; i++ {
-			letters.WriteByte(r.Tokens[i].Word[0])
+			first, _ := utf8.DecodeRuneInString(r.Tokens[i].Word)
+			letters.WriteRune(first)
 		}
 		if same, ok := people[letters.String()]; ok && (same.Len() == 0 || r.Tokens[n.To-1].Hash != r.Tokens[same.To-1].Hash) {
 			n = names.Name{}

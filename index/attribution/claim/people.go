@@ -179,3 +179,10 @@ func (r *Reader) tellsOffice(s nlp.Stretch) bool {
 	}
 	return false
 }
+
+// humane reports whether a noun means people or a body of them.
+func (r *Reader) humane(i int) bool {
+	one := nlp.Unplural(r.Tokens[i].Word)
+	return text.IsTitle(one) || text.IsTrade(one) || names.IsGroup(one) || names.IsGroup(r.Tokens[i].Word) ||
+		names.IsDocument(one) || names.IsDoer(one) || names.GenderOfTitle(one) != names.Unknown || one == "people"
+}

@@ -39,7 +39,7 @@ func (r *Reader) ownSubject(c *Claim) {
 		return
 	}
 	number, ok := r.PhraseNumber(name.From - 2)
-	if !ok || r.Tokens[r.Phrases[number].From].Sentence != k.Sentence || !r.parts(c.Source.To, r.Phrases[number].From) {
+	if !ok || r.Tokens[r.Phrases[number].From].Sentence != k.Sentence || !r.newClause(c.Source.To, r.Phrases[number].From) {
 		return
 	}
 	if q, named := r.apposedName(r.Phrases[number]); named && q.From == name.From {
@@ -47,9 +47,9 @@ func (r *Reader) ownSubject(c *Claim) {
 	}
 }
 
-// parts reports whether a comma or a word that opens a clause stands between two places, and no “and” before the second, which may join
+// newClause reports whether a comma or a word that opens a clause stands between two places, and no “and” before the second, which may join
 // two who speak.
-func (r *Reader) parts(from, to int) bool {
+func (r *Reader) newClause(from, to int) bool {
 	if from >= to || r.Tokens[to-1].Word == "and" {
 		return false
 	}

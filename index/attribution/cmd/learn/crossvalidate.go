@@ -64,14 +64,14 @@ func apart(all []utterance, odds []float64) float64 {
 		}
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(odds[a], odds[b]) })
-	below, above, pairs := 0, 0, 0
+	below, above, statements := 0, 0, 0
 	for _, i := range order {
 		if all[i].verdict == none {
 			below++
 			continue
 		}
 		above += below
-		pairs++
+		statements++
 	}
-	return float64(above) / float64(max(1, pairs*below))
+	return float64(above) / float64(max(1, statements*below))
 }

@@ -2,12 +2,15 @@
 // package nlp, which has a learner of its own.
 //
 //	go run ./index/attribution/cmd/learn -corpus DIR [-out index/attribution/claim/model.bin]
+//	go run ./index/attribution/cmd/learn -corpus DIR -judged index/attribution/cmd/learn/judged.tsv -coverage DIR,DIR [-out index/attribution/claim/utterance.bin]
 //
 // DIR holds gold/train.jsonl and articles/train. With -hold N every Nth article is kept from training, read with the new model, and written to -predict for the scorer; such a model is for
-// measuring only, so give it another -out.
+// measuring only, so give it another -out. With -judged it learns the model of utterances instead, from claims on the articles of -coverage that were judged by reading, and
+// prints what that is worth on articles it has not seen.
 package main
 
 import (
+	"cmp"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -29,7 +32,7 @@ type options struct {
 func main() {
 	var o options
 	flag.StringVar(&o.corpus, "corpus", "", "folder with gold/train.jsonl and articles/train")
-	flag.StringVar(&o.out, "out", "index/attribution/claim/model.bin", "where the model goes")
+	flag.StringVar(&o.out, "out", "", "where the model goes; nothing: where it is embedded from")
 	flag.StringVar(&o.predict, "predict", "", "where predictions on the held-out articles go")
 	flag.StringVar(&o.judged, "judged", "", "claims judged by reading; then only the model of utterances is learned, from -coverage")
 	flag.StringVar(&o.coverage, "coverage", "", "folders of the articles that were judged, with commas")
@@ -62,7 +65,7 @@ func run(o options) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(o.out, data, 0o644)
+	return os.WriteFile(cmp.Or(o.out, "index/attribution/claim/model.bin"), data, 0o644)
 }
 
 func split(all []Annotated, hold int) (train, held []Annotated) {

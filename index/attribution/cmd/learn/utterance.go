@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"fmt"
 	"io"
@@ -51,7 +52,7 @@ func learnUtterances(o options, out io.Writer, log *slog.Logger) error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(o.out, packed, 0o644)
+	return os.WriteFile(cmp.Or(o.out, "index/attribution/claim/utterance.bin"), packed, 0o644)
 }
 
 // utterances finds the judged claims again among the claims that are made today.
@@ -87,17 +88,22 @@ func judgedIn(a *article.Article, all []judged) []utterance {
 	}
 	listed := map[judged]bool{}
 	match(a, 0, func(r *claim.Reader, c *claim.Claim, cue, from, to int) {
-		if i := slices.IndexFunc(all, func(j judged) bool { return j.fits(cue, from, to) }); i >= 0 {
+		if i := indexOf(all, cue, from, to); i >= 0 {
 			listed[all[i]] = true
 		}
 	})
 	var found []utterance
 	match(a, slack, func(r *claim.Reader, c *claim.Claim, cue, from, to int) {
-		if i := slices.IndexFunc(all, func(j judged) bool { return j.fits(cue, from, to) }); i >= 0 {
+		if i := indexOf(all, cue, from, to); i >= 0 {
 			found = append(found, utterance{all[i], seen(r, c), listed[all[i]]})
 		}
 	})
 	return found
+}
+
+// indexOf is the judged claim that a claim with such a cue and bounds is; -1 where it is none.
+func indexOf(all []judged, cue, from, to int) int {
+	return slices.IndexFunc(all, func(j judged) bool { return j.fits(cue, from, to) })
 }
 
 // match reads an article and hands out the claims that the model judges, with where their cue begins and the bounds of their content, in
