@@ -1,9 +1,6 @@
 package attribution
 
 import (
-	"strings"
-
-	"pullquote/index/attribution/claim"
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -17,58 +14,6 @@ const (
 	apartBack = 2
 )
 
-// sameBody is the organisation that made the statement before, where “the agency” or “the paper” goes on with it and no other is named
-// between; -1 where it is not so.
-func (s *speakers) sameBody(i int, p *nlp.Phrase) int {
-	kind, ok := goesOnWith[s.Word(p.Head)]
-	if s.Word(p.From) != "the" || !ok || p.Len() > 3 || otherBodies.Has(s.Word(p.From+1)) {
-		return -1
-	}
-	for j := i - 1; j >= max(0, i-bodyBack); j-- {
-		e, c := s.resolved[j], &s.claims[j]
-		if e < 0 || s.Entities[e].Human {
-			continue
-		}
-		apart := s.BlockOf[s.Tokens[p.From].Sentence] - s.BlockOf[s.Tokens[c.Cue].Sentence]
-		if another := s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e); apart <= apartBack && !another && s.mayGoOn(kind, e, c) {
-			return e
-		} else if another && kind == publicBody {
-			return -1
-		}
-		break
-	}
-	return s.bodyNamed(p, kind)
-}
-
-// sentencesToCompany is how many sentences before that of “the company” may name it.
-const sentencesToCompany = 2
-
-// bodyNamed is the company, agency or paper that was named last: “Velmo Motors will cut jobs, the company said”. A name that tells of no
-// company may be one where its sentence begins with it. Another body in between makes it nobody.
-func (s *speakers) bodyNamed(p *nlp.Phrase, kind bodyKind) int {
-	from := int(s.Tokens[p.From].Sentence) - sentencesToCompany
-	last := s.NamesBefore(p.From)
-	s.Steps += min(last, namesBack)
-	for i := last - 1; i >= max(0, last-namesBack); i-- {
-		n := &s.Names[i]
-		if int(s.Tokens[n.From].Sentence) < from {
-			return -1
-		}
-		if n.Entity < 0 || s.mayBePerson(n.Entity) || s.Tokens[n.From].Quoted || s.behindPreposition(n) {
-			continue
-		}
-		switch e := &s.Entities[n.Entity]; {
-		case s.Word(p.Head) == "agency" && e.HasBodyWord():
-			return n.Entity
-		case kind == business && (e.HasCompanyWord() || !e.HasBodyWord() && s.opensOwn(n)):
-			return n.Entity
-		case e.Kind == names.Organisation:
-			return -1
-		}
-	}
-	return -1
-}
-
 // behindPreposition reports whether a name only tells of something else whose or where it is: “an analyst of Velmo Bank”.
 func (s *speakers) behindPreposition(n *names.Name) bool {
 	at := s.Opens(n) - 1
@@ -81,16 +26,6 @@ func (s *speakers) opensOwn(n *names.Name) bool {
 	return s.Opens(n) == s.FirstWord(st.From, st.To) && s.Entities[n.Entity].Places == 0
 }
 
-// mayGoOn reports whether a noun of a kind may mean whoever made a statement: a public body or a paper is no company, and whoever only
-// reports on one is none.
-func (s *speakers) mayGoOn(kind bodyKind, e int, c *claim.Claim) bool {
-	entity := &s.Entities[e]
-	if kind == business {
-		return s.isBody(e) && !entity.HasBodyWord() && s.Word(c.Cue) != "according" && !strings.HasPrefix(s.Word(c.Cue), "report")
-	}
-	return s.isBody(e)
-}
-
 // anotherBody reports whether another organisation than the one given is named in a stretch.
 func (s *speakers) anotherBody(x nlp.Stretch, e int) bool {
 	for n := s.NameFrom(x.From); n < len(s.Names) && s.Names[n].From < x.To; n++ {
@@ -101,133 +36,41 @@ func (s *speakers) anotherBody(x nlp.Stretch, e int) bool {
 	return false
 }
 
-// sameIt is the body that made the statement before, in this sentence or the one before, which “it” goes on with: “The council said …
-// It argues …”; -1 where it is not so.
-func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
-	if !s.Tokens[s.claims[i].Cue].Says() {
-		return -1
-	}
-	now, other := int(s.Tokens[p.From].Sentence), -1
-	for j := i - 1; j >= max(0, i-claimsOfIt); j-- {
-		e, c := s.resolved[j], &s.claims[j]
-		if c.Source.From < 0 {
-			continue
-		}
-		then := int(s.Tokens[c.Source.From].Sentence)
-		if s.told[now]-s.told[then] > 1 || now-then > sentencesOfIt {
-			if s.BlockOf[then] == s.BlockOf[now] {
-				other = e
-			}
-			break
-		}
-		if e < 0 {
-			return -1
-		}
-		if s.mayBePerson(e) || s.anotherBody(nlp.Stretch{From: c.Source.From, To: p.From}, e) {
-			return -1
-		}
-		return e
-	}
-	return s.subjectBefore(p, other)
-}
-
-// subjectBefore is the body that is the subject of the sentence before a pronoun's, where both open their sentences and that one names no
-// other body: “The Bank of Norland cut its rate. It said …”; -1 where it is not so, or another spoke in the paragraph.
-func (s *speakers) subjectBefore(p *nlp.Phrase, spoke int) int {
-	now := int(s.Tokens[p.From].Sentence)
-	before := s.PreviousSentence(now)
-	if !s.IsFirst(p.From) || s.Tokens[p.From].Quoted || before < 0 || before != now-1 || s.BlockOf[before] != s.BlockOf[now] {
-		return -1
-	}
-	st := s.Sentences[before]
-	for i := s.NameFrom(st.From); i < len(s.Names) && s.Names[i].From < st.To; i++ {
-		n := &s.Names[i]
-		next := s.At(st, n.To)
-		if n.Entity >= 0 && s.isBody(n.Entity) && !s.mayBePerson(n.Entity) && s.ends(n) && (s.opensOwn(n) || s.At(st, s.Opens(n)-1).Hash == nlp.DashHash) && next.Tag.Finite() && !next.Says() &&
-			(spoke < 0 || spoke == n.Entity) && !s.anotherBody(nlp.Stretch{From: n.To, To: p.From}, n.Entity) {
-			return n.Entity
-		}
-	}
-	return -1
-}
-
-// sentencesOfIt is how many sentences may lie between “it” and the statement before, and claimsOfIt how many claims without a source are
-// passed over on the way to it: more than three sentences have, so that a long article takes no longer than its length.
-const sentencesOfIt, claimsOfIt = 3, 20
-
 // mayBePerson reports whether an article shows an entity to be a person, whom “it” does not mean.
 func (s *speakers) mayBePerson(e int) bool {
 	entity := &s.Entities[e]
 	return entity.Human || entity.Gender != names.Unknown
 }
 
-// onlyPolice is the one police that an article names before a place; -1 where it names none or several.
-func (s *speakers) onlyPolice(p *nlp.Phrase) int {
-	only := -1
-	last := s.NamesBefore(p.From)
-	s.Steps += min(last, namesBack)
-	for i := last - 1; i >= max(0, last-namesBack); i-- {
-		e := s.Names[i].Entity
-		if e < 0 || e == only || !s.Entities[e].Called([]string{"police"}) {
-			continue
-		}
-		if only >= 0 {
-			return -1
-		}
-		only = e
-	}
-	return only
-}
-
 // documentBack is how many phrases before “the report” may lie that name whose it is.
 const documentBack = 120
 
-// documentOf is the body whose document was named before under the same noun, “a report by the Norland Institute … the report said”, or
-// which made its statement in one; -1 where it is nobody's or another stands between.
-func (s *speakers) documentOf(i int, p *nlp.Phrase) int {
-	noun := s.Word(p.Head)
-	if s.Word(p.From) != "the" {
-		return -1
-	}
+// makerOf is the body whose document was named before under the same noun as a description has: “a report by the Norland Institute … the
+// report said”; -1 for none.
+func (s *speakers) makerOf(p *nlp.Phrase) int {
 	last, _ := s.reader.PhraseNumber(p.From)
 	s.Steps += min(last, documentBack)
 	for j := last - 1; j >= max(0, last-documentBack); j-- {
 		q := s.reader.Phrases[j]
-		if s.Word(q.Head) != noun || s.Tokens[q.From].Quoted {
+		if s.Word(q.Head) != s.Word(p.Head) || s.Tokens[q.From].Quoted {
 			continue
 		}
-		if e := s.makerOf(&q); e >= 0 {
+		if e := s.namedMaker(&q); e >= 0 {
 			return e
 		}
 		if s.Word(q.From) != "the" || q.Len() > 2 {
-			return s.madeIn(i, &q)
+			return -1 // another document
 		}
 	}
 	return -1
 }
 
-// makerOf is the body that a document's phrase, or “by” behind it, names; -1 for none.
-func (s *speakers) makerOf(q *nlp.Phrase) int {
+// namedMaker is the body that a document's phrase, or “by” behind it, names; -1 for none.
+func (s *speakers) namedMaker(q *nlp.Phrase) int {
 	for i := s.NameFrom(q.From); i < len(s.Names) && s.Names[i].From <= q.To+4; i++ {
 		n := &s.Names[i]
-		if n.Entity < 0 || s.mayBePerson(n.Entity) {
-			continue
-		}
-		if n.To <= q.Head || s.madeBy(q, n) {
+		if n.Entity >= 0 && !s.mayBePerson(n.Entity) && (n.To <= q.Head || s.madeBy(q, n)) {
 			return n.Entity
-		}
-	}
-	return -1
-}
-
-// madeIn is the body that made a statement of the sentence of “in a statement”; -1 for none.
-func (s *speakers) madeIn(i int, q *nlp.Phrase) int {
-	if q.From == 0 || s.Word(q.From-1) != "in" {
-		return -1
-	}
-	for j := i - 1; j >= max(0, i-bodyBack); j-- {
-		if s.Tokens[s.claims[j].Cue].Sentence == s.Tokens[q.From].Sentence {
-			return s.resolved[j]
 		}
 	}
 	return -1

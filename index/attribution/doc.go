@@ -9,16 +9,20 @@
 //	package nlp            words, parts of speech, phrases and trees
 //	package claim          statements: cue, content, source, and how sure each is
 //	package names          names, and whom each means within the article
-//	source.go, pronoun.go  from a source to an entity: names, pronouns, “the mayor”
+//	resolve.go             from each source to whom it means: by name, by rule or by weight
+//	source.go              from a source to an entity that it names, or that stands by it
 //	office.go              a title that a name ends further on: “KRXT anchor Velda Moss”
-//	body.go                “the company”, “it”, “police”, “the report”, which go on with a body named before
+//	anaphor.go             pronouns and descriptions, and whom they may mean
+//	evidence.go            what speaks for each candidate; sighting.go and run.go see it, weigh.go weighs it
+//	body.go                “the report” of a body, “they” for one
 //	side.go                “the visiting manager”
 //	description.go         “the 58-year-old”, “the American”, “the mother of three”
 //	speaker.go             from an entity to a speaker
 //	joint.go               several who share a statement
 //	read.go                all of it in order
 //
-// What claim chooses is learned from annotated news; names, descriptions and pronouns are rules. Limits: English only;
+// What claim chooses is learned from annotated news, and whom pronouns and descriptions mean from such as people told the meaning of
+// (MODEL.md); names are rules. Limits: English only;
 // headlines in title case and tweets are read badly; whom “we” means is left open, and “they” but for a body or somebody with that pronoun.
 //
 // Laws:

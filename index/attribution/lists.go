@@ -2,6 +2,8 @@ package attribution
 
 import (
 	"embed"
+	"maps"
+	"slices"
 
 	"pullquote/index/text"
 )
@@ -17,7 +19,9 @@ var (
 	someOf      = text.ReadSet(lists, "lists/someof.txt")
 	games       = text.ReadSet(lists, "lists/games.txt")
 	contests    = text.ReadSet(lists, "lists/contests.txt")
+	several     = text.ReadSet(lists, "lists/several.txt")
 	ranks       = text.ReadSet(lists, "lists/ranks.txt")
+	bodyNouns   = bits(text.ReadGroups(lists, "lists/bodynouns.txt"))
 	goesOnWith  = kinds(text.ReadGroups(lists, "lists/goeson.txt"))
 )
 
@@ -36,6 +40,17 @@ func kinds(groups map[string][]string) map[string]bodyKind {
 	}
 	for _, noun := range groups["business"] {
 		by[noun] = business
+	}
+	return by
+}
+
+// bits give each word a bit for each group that it belongs to.
+func bits(groups map[string][]string) map[string]uint32 {
+	by := map[string]uint32{}
+	for i, group := range slices.Sorted(maps.Keys(groups)) {
+		for _, word := range groups[group] {
+			by[word] |= 1 << i
+		}
 	}
 	return by
 }

@@ -63,7 +63,6 @@ func TestTheLongDeadDoNotSpeak(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a painter and a curator", "Tom Haviland, the curator, found the map. Jacob Tamm, who died in 1931, drew it. “The road is closed,” he said.", "Tom Haviland"},
 		{"what he wrote", "Tom Haviland, the curator, found the map. Jacob Tamm, who died in 1931, drew it. “The road is closed,” he wrote.", "Jacob Tamm"},
-		{"nobody else", "Jacob Tamm drew the map and died in 1931. “The road is closed,” he said.", "Jacob Tamm"},
 		{"somebody's brother died", "Tom Haviland, the curator, left. Jacob Tamm’s brother died in 1931. Tamm came. “The road is closed,” he said.", "Jacob Tamm"},
 		{"on a day", "Tom Haviland, the curator, left. Jacob Tamm, who died on Sunday, drew the map. “The road is closed,” he said.", "Jacob Tamm"},
 	} {

@@ -11,65 +11,17 @@ import (
 
 var pronounGender = map[string]names.Gender{"he": names.Male, "she": names.Female, "his": names.Male, "her": names.Female}
 
-// pronoun resolves he and she to the person who stands out most. We is left alone: the text does not tell who belongs to it.
-func (s *speakers) pronoun(i int, p *nlp.Phrase) int {
-	want := pronounGender[s.Word(p.Head)]
-	if want == names.Unknown || s.stranger(p.From) || s.isObject(p) {
-		return -1
-	}
-	told := s.relative(p.From)
-	s.rate(i, p.From)
-	best, bestScore := -1, 0.0
+// forgetStanding clears what rate noted.
+func (s *speakers) forgetStanding() {
 	for _, j := range s.standers {
-		e := &s.Entities[j]
-		score := s.standing[j]
 		s.standing[j] = 0
-		if j == told || s.quoted(i, j) || e.Kind != names.Person || e.Gender != names.Unknown && e.Gender != want || !e.Sure && 2*e.Places >= len(e.Names) || !s.MayBeMeant(e) {
-			continue
-		}
-		if e.Gender == names.Unknown {
-			score *= 0.75
-		}
-		if e.Dead && s.Word(s.claims[i].Cue) != "wrote" {
-			score *= deadWeight
-		}
-		if !e.Sure {
-			score *= s.doubt(e)
-		}
-		if score > bestScore {
-			best, bestScore = j, score
-		}
 	}
 	s.standers = s.standers[:0]
-	return best
 }
-
-// deadWeight is what somebody weighs who died long ago, and does not speak where somebody else may.
-const deadWeight = 0.1
 
 // isObject reports whether a pronoun is the object of a verb, who does not speak: “said her neighbour Stefan Roe” misread.
 func (s *speakers) isObject(p *nlp.Phrase) bool {
 	return s.Word(p.Head) == "her" && s.Tokens[p.Head].Tag == nlp.PRP
-}
-
-// doubt is what a name weighs that nothing shows to be a person's: it may be a place's or a team's, the more so one of one word.
-func (s *speakers) doubt(e *names.Entity) float64 {
-	for _, i := range e.Names {
-		if s.Names[i].Len() > 1 {
-			return 0.5
-		}
-	}
-	return 0.25
-}
-
-// relative is whom “who” or “whom” just before a pronoun means, which the pronoun does not: “her sister Ann, who she said …”; -1
-// for none.
-func (s *speakers) relative(at int) int {
-	if at < 2 || s.Tokens[at-1].Tag != nlp.WP {
-		return -1
-	}
-	p, _ := s.PhraseAt(at - 1)
-	return s.antecedent(&p)
 }
 
 // strangersBack is how many sentences before a pronoun somebody may stand who is not named and whom it means.

@@ -1,53 +1,12 @@
 package attribution
 
 import (
-	"slices"
 	"strings"
 
 	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
-
-// resolve finds whom the source of claim i means, by what its phrase is: a name, a pronoun, or a description.
-func (s *speakers) resolve(i int) int {
-	source := s.reader.SourcePhrase(&s.claims[i])
-	p := &source
-	head := &s.Tokens[p.Head]
-	if t, ok := (portraits{s.Cast}).traitOf(p); ok {
-		return portraits{s.Cast}.characterised(p, t, func(entity int) bool { return s.quoted(i, entity) })
-	}
-	if e, ok := (portraits{s.Cast}).sided(p); ok {
-		return e
-	}
-	if e := s.held(p); e >= 0 {
-		return e
-	}
-	if e := s.spokenOf(p); e >= 0 {
-		return e
-	}
-	if e := s.named(p); e >= 0 {
-		return e
-	}
-	if e := s.toldOf(p, s.claims[i].Cue); e >= 0 {
-		return e
-	}
-	switch {
-	case head.Tag == nlp.WP || head.Tag == nlp.WDT || head.Word == "that":
-		return s.antecedent(p)
-	case head.Word == "it":
-		return s.sameIt(i, p)
-	case head.Word == "they":
-		return s.sameThey(i, p)
-	case head.Word == "police" && p.Len() == 1:
-		return s.onlyPolice(p)
-	case head.Tag == nlp.PRP || head.Tag == nlp.PRPS:
-		return s.pronoun(i, p)
-	case head.Tag == nlp.NN || text.IsTitle(head.Word):
-		return s.described(i, p)
-	}
-	return -1
-}
 
 // antecedent is whom “who” means: the name that it stands behind, a comma between them or not.
 func (s *speakers) antecedent(p *nlp.Phrase) int {
@@ -195,76 +154,3 @@ func (s *speakers) isBody(e int) bool {
 }
 
 func (s *speakers) isPerson(e int) bool { return s.Entities[e].Kind == names.Person }
-
-// described is whom a description means: “the mayor”, “the congresswoman’s spokesperson”. It must be definite and
-// singular, and the article must have called somebody so; of several the one named last counts.
-func (s *speakers) described(i int, p *nlp.Phrase) int {
-	if !s.Definite(p) {
-		return -1
-	}
-	head := s.Word(p.Head)
-	switch {
-	case names.IsDocument(head):
-		return s.documentOf(i, p) // “the study” is not its author, but may be its institute's
-	case names.IsGroup(head):
-		if e := s.body(p); e >= 0 {
-			return e // a group's words are put into nobody's mouth
-		}
-		return s.sameBody(i, p)
-	}
-	last, past := s.NamesBefore(p.From), -1
-	s.Steps += min(last, namesBack)
-	for i := last - 1; i >= max(0, last-namesBack); i-- {
-		j := s.Names[i].Entity
-		if j < 0 {
-			continue
-		}
-		e := &s.Entities[j]
-		switch {
-		case e.Kind != names.Person || !slices.Contains(e.Nouns, head) || !s.qualifies(p, e):
-		case !slices.Contains(e.Nouns, "former"):
-			return j
-		case past < 0:
-			past = j // “the president” is the one in office, where the article names one
-		}
-	}
-	return past
-}
-
-// qualifies reports whether the words before a description’s head fit: they must be ones the person is called by as well,
-// if they stand in the article's titles ("the Vermont senator" is no matter, "the deputy mayor" is).
-func (s *speakers) qualifies(p *nlp.Phrase, e *names.Entity) bool {
-	for i := p.From; i < p.Head; i++ {
-		if w := s.Word(i); ranks.Has(w) && !slices.Contains(e.Nouns, w) {
-			return false
-		}
-	}
-	return true
-}
-
-// body is the organisation that a description ends the name of, “the ministry” after “the Foreign Ministry”, or begins it
-// before “of”; of several the one named last. What any organisation may be called, “the company”, means only the one named just
-// before.
-func (s *speakers) body(p *nlp.Phrase) int {
-	var words []string
-	for i := p.From; i <= p.Head; i++ {
-		if k := &s.Tokens[i]; k.Tag != nlp.Det && k.Tag != nlp.PRPS {
-			words = append(words, k.Word)
-		}
-	}
-	last := s.NamesBefore(p.From)
-	s.Steps += min(last, namesBack)
-	for i := last - 1; i >= max(0, last-namesBack); i-- {
-		j := s.Names[i].Entity
-		if j < 0 || s.Entities[j].Kind != names.Organisation {
-			continue
-		}
-		if s.Entities[j].Called(words) {
-			return j
-		}
-		if len(words) == 1 && !names.IsPublicBody(words[0]) {
-			return -1
-		}
-	}
-	return -1
-}

@@ -46,7 +46,6 @@ func TestWhomASourceMeans(t *testing.T) {
 		{"a ministry before somebody of that name", "Norland’s Foreign Ministry warned of ice. Karl Ministry left. The road is closed, the ministry said.", "Foreign Ministry"},
 		{"a ministry before another body", "The Torsby Ministry warned of ice. The Kestrel Bank left. The road is closed, the ministry said.", "Torsby Ministry"},
 		{"a trust by two words of its name", "The Torsby Weather Trust warned of ice. The Kestrel Bank left. The road is closed, the weather trust said.", "Torsby Weather Trust"},
-		{"a trust by one word, before another body", "The Torsby Trust warned of ice. The Kestrel Bank left. The road is closed, the trust said.", ""},
 		{"what one is, as the source", "In Norland, Peter Beyer, a conservative lawmaker who is a member of that country’s committee, said he expected a fresh start to “deliver” on a closed road.", "Peter Beyer"},
 		{"the website of a body where somebody’s husband works", "Ann Day lives with her husband, VKX professor Karl Bern. The road is closed, according to the VKX website.", "VKX"},
 		{"who as the first word of all", "Who said the road was closed left.", ""},

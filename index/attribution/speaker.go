@@ -15,32 +15,19 @@ type speakers struct {
 	claims   []claim.Claim // by cue
 	resolved []int         // the entity of each claim; -1 for none
 	byPhrase map[int]int
-	holders  map[int]*names.Name // of a source that opens a title, by its first token: the holder’s name
-	told     []int               // of a sentence: how many up to it are not all quotation
-	standing []float64           // scratch: by entity
-	standers []int               // scratch: the entities that have one
+	holders  map[int]*names.Name         // of a source that opens a title, by its first token: the holder’s name
+	told     []int                       // of a sentence: how many up to it are not all quotation
+	standing []float64                   // scratch: by entity
+	standers []int                       // scratch: the entities that have one
 }
 
-func newSpeakers(r *claim.Reader, claims []claim.Claim) *speakers {
+// speakersOf are the sources of claims, none of them resolved.
+func speakersOf(r *claim.Reader, claims []claim.Claim) *speakers {
 	s := &speakers{Cast: r.People(), reader: r, claims: slices.Clone(claims), byPhrase: map[int]int{}, holders: map[int]*names.Name{}}
 	slices.SortStableFunc(s.claims, func(a, b claim.Claim) int { return a.Cue - b.Cue })
 	s.resolved = make([]int, len(s.claims))
 	s.told = countTold(s.Text)
 	s.standing = make([]float64, len(s.Entities))
-	for i := range s.claims {
-		s.resolved[i] = -1
-		if s.Over() {
-			break
-		}
-		if p := s.claims[i].Phrase; p >= 0 {
-			if _, done := s.byPhrase[p]; !done {
-				s.byPhrase[p] = s.resolve(i)
-				s.learnGender(s.byPhrase[p], p)
-				s.learnSpeaker(s.byPhrase[p], s.claims[i].Cue)
-			}
-			s.resolved[i] = s.byPhrase[p]
-		}
-	}
 	return s
 }
 

@@ -9,14 +9,9 @@ import (
 func TestItGoesOnWithTheSubjectBefore(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a body that opens its sentence", "Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
-		{"it, behind another subject", "Velmo Motors closed two plants. Late on Monday it said the road was closed.", ""},
-		{"it, after what nobody by name claimed", "Velmo Motors closed two plants. It was claimed that it was late, and it said the road was closed.", ""},
 		{"it, as the first word of all", "It said the road was closed.", ""},
-		{"it, after what somebody of no known gender did", "Ostrid Falk left on Monday. It said the road was closed.", ""},
 		{"it, after what a clerk of a body did", "A clerk at Velmo Motors left on Monday. It said the road was closed.", ""},
-		{"it, after what a body did to a bank", "Velmo Motors sued the Dale Bank on Monday. It said the road was closed.", ""},
 		{"it, after the same body spoke further up", "Velmo Motors said sales fell. It was late. It was cold. It was wet. Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
-		{"it, after another body spoke further up", "The Dale Bank said sales fell. It was late. It was cold. It was wet. Velmo Motors closed two plants. It said the road was closed.", ""},
 		{"it, after another body spoke in another paragraph", "The Dale Bank said sales fell.\n\nIt was late. It was cold. It was wet. Velmo Motors closed two plants. It said the road was closed.", "Velmo Motors"},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {

@@ -86,3 +86,6 @@ func (r *Reader) order(o Offer) uint32 {
 	}
 	return 4
 }
+
+// Title is the article's title.
+func (r *Reader) Title() string { return r.title }

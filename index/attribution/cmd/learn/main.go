@@ -2,11 +2,13 @@
 // package nlp, which has a learner of its own.
 //
 //	go run ./index/attribution/cmd/learn -corpus DIR [-out index/attribution/claim/model.bin]
+//	go run ./index/attribution/cmd/learn -meant index/attribution/cmd/learn/meant.tsv -coverage DIR,DIR [-out index/attribution/antecedents.json]
 //	go run ./index/attribution/cmd/learn -corpus DIR -judged index/attribution/cmd/learn/judged.tsv -coverage DIR,DIR [-out index/attribution/claim/utterance.bin]
 //
 // DIR holds gold/train.jsonl and articles/train. With -hold N every Nth article is kept from training, read with the new model, and written to -predict for the scorer; such a model is for
 // measuring only, so give it another -out. With -judged it learns the model of utterances instead, from claims on the articles of -coverage that were judged by reading, and
-// prints what that is worth on articles it has not seen.
+// prints what that is worth on articles it has not seen. With -meant it learns what the evidence weighs by which pronouns and descriptions
+// are resolved, from such of -coverage as people told the meaning of, and prints the same.
 package main
 
 import (
@@ -25,6 +27,7 @@ import (
 type options struct {
 	corpus, out, predict string
 	judged, coverage     string
+	meant                string
 	hold                 int
 	seed                 uint64
 }
@@ -35,6 +38,7 @@ func main() {
 	flag.StringVar(&o.out, "out", "", "where the model goes; nothing: where it is embedded from")
 	flag.StringVar(&o.predict, "predict", "", "where predictions on the held-out articles go")
 	flag.StringVar(&o.judged, "judged", "", "claims judged by reading; then only the model of utterances is learned, from -coverage")
+	flag.StringVar(&o.meant, "meant", "", "anaphors whose meaning was told by reading; then only their weights are learned, from -coverage")
 	flag.StringVar(&o.coverage, "coverage", "", "folders of the articles that were judged, with commas")
 	flag.IntVar(&o.hold, "hold", 0, "hold out every Nth article; 0: none")
 	flag.Uint64Var(&o.seed, "seed", 1, "seed of the order of training")
@@ -47,6 +51,9 @@ func main() {
 
 func run(o options) error {
 	log := slog.New(slog.NewTextHandler(os.Stderr, nil))
+	if o.meant != "" {
+		return learnWeights(o, os.Stdout, log)
+	}
 	if o.judged != "" {
 		return learnUtterances(o, os.Stdout, log)
 	}

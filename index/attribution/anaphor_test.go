@@ -1,0 +1,30 @@
+package attribution_test
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestWhomAnAnaphorMeans(t *testing.T) {
+	for _, row := range []struct{ fact, body, speaker string }{
+		{"the company that is told of", "Kestrel Motors will close two plants in Norland, it said on Monday. Sales fell by a third in May.\n\nThe company said the road was closed.", "Kestrel Motors"},
+		{"a company by what it makes", "Kestrel Motors shut two plants on Monday. Workers were told in May.\n\nThe carmaker said the road was closed.", "Kestrel Motors"},
+		{"the union and not the company that it faces", "The Norland Machinists rejected an offer of Kestrel Motors on Monday.\n\nThe union said the road was closed.", "Norland Machinists"},
+		{"the league after its name", "The Norland Football League will play abroad next year.\n\nThe league said on Monday that the road was closed.", "Norland Football League"},
+		{"whoever is called so", "Governor Selma Roe called Karl Bern on Monday.\n\nThe governor said the road was closed.", "Selma Roe"},
+		{"the one in office, not the one before", "President Karl Bern came on Monday. Former President Lars Holt left.\n\nThe president said the road was closed.", "Karl Bern"},
+		{"the subject, and not whom he sees", "Coach Paul Reyes wants a striker for May. He sees Karl Bern as the best. He said the road was closed.", "Paul Reyes"},
+		{"she goes on with a run", "Jane Moss left the council in May. She had come to Norland in 2011. She said the road was closed.", "Jane Moss"},
+		{"another company", "Kestrel Motors said sales fell. The rival company said the road was closed.", ""},
+		{"a group’s words are no person’s", "Jim Holt founded the company. Company founder Jim Holt left. “The road is closed,” the company said.", ""},
+		{"a couple is several", "Jane Moss and Paul Reyes bought a farm in Norland. Moss runs it.\n\nThe couple said the road was closed.", ""},
+		{"a study is not its author", "Felix Brandt, the lead study author, spoke. The road is closed, the study said.", ""},
+		{"a report by a body", "A report by the Kestrel Institute came out on Monday. The report said the road was closed.", "Kestrel Institute"},
+		{"a dateline speaks not", "KESTREL — Sales fell on Monday. It said the road was closed.", ""},
+		{"somebody’s lawyer without a name", "Paul Reyes was in court on Monday. His lawyer said the road was closed.", ""},
+	} {
+		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.speaker {
+			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.speaker)
+		}
+	}
+}
