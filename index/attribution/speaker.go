@@ -15,10 +15,10 @@ type speakers struct {
 	claims   []claim.Claim // by cue
 	resolved []int         // the entity of each claim; -1 for none
 	byPhrase map[int]int
-	holders  map[int]*names.Name         // of a source that opens a title, by its first token: the holder’s name
-	told     []int                       // of a sentence: how many up to it are not all quotation
-	standing []float64                   // scratch: by entity
-	standers []int                       // scratch: the entities that have one
+	holders  map[int]*names.Name // of a source that opens a title, by its first token: the holder’s name
+	told     []int               // of a sentence: how many up to it are not all quotation
+	standing []float64           // scratch: by entity
+	standers []int               // scratch: the entities that have one
 }
 
 // speakersOf are the sources of claims, none of them resolved.
