@@ -78,6 +78,7 @@ func (a *Article) notes(blocks []Block) []Correction {
 // paragraphs cuts at blank lines, and at single line ends that do not merely wrap a line.
 func paragraphs(body string) []Span {
 	var spans []Span
+	wrapped := isWrapped(body)
 	open := Span{-1, -1}
 	previous := ""
 	for at := 0; at < len(body); {
@@ -89,7 +90,7 @@ func paragraphs(body string) []Span {
 				spans = append(spans, open)
 			}
 			open.Start = -1
-		case open.Start >= 0 && wraps(previous, span.Of(body)):
+		case open.Start >= 0 && wrapped && wraps(previous, span.Of(body)):
 			open.End = span.End
 		default:
 			if open.Start >= 0 {
@@ -105,6 +106,20 @@ func paragraphs(body string) []Span {
 	}
 	return spans
 }
+
+// isWrapped reports whether the lines of a body may be wrapped ones: none is much longer than editors leave them. Where one is, each
+// line is a paragraph, and a short one a caption or a heading.
+func isWrapped(body string) bool {
+	for line := range strings.Lines(body) {
+		if utf8.RuneCountInString(line) > longestWrapped {
+			return false
+		}
+	}
+	return true
+}
+
+// longestWrapped leaves room for a long address in a wrapped line.
+const longestWrapped = 200
 
 // wraps reports whether the line end between two lines only wraps a paragraph, as editors do at 70 to 120 characters.
 // It fails on verse, which news has little of.

@@ -55,6 +55,7 @@ func TestBlocksTellFurnitureFromText(t *testing.T) {
 		{"a sentence of the story about a mistake is none", long + "\n\nHe incorrectly stated that the plan was dead.", "text|text"},
 		{"list items are blocks", long + "\n\n  • 44% said yes\n  • 45% said no\n\n" + long, "text|text|text|text"},
 		{"wrapped lines are one block", "The mayor said on Tuesday that the city would go on with\nthe plan in spite of the protests.", "text"},
+		{"lines are paragraphs where one is longer than wrapped ones", "The terminal is to be rebuilt by next year, said the mayor Ole Vint\nAna Ruiz came late. " + long + " " + long, "text|text"},
 	} {
 		a := &article.Article{Title: "Mayor: City will go on", Body: row.body}
 		var roles []string

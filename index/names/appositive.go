@@ -63,7 +63,7 @@ func (c *Cast) Behind(n *Name) nlp.Stretch {
 	s := c.Sentences[c.Tokens[n.From].Sentence]
 	at := n.To
 	year := at
-	if at+1 < s.To && c.Word(at) == "'" && c.Tokens[at+1].Shape == nlp.Number {
+	if at+1 < s.To && c.Word(at) == "'" && c.Tokens[at+1].Shape == nlp.Number && c.Tokens[at+1].Len() == 2 {
 		at += 2
 	}
 	classYear := nlp.Stretch{From: year, To: at}

@@ -299,6 +299,18 @@ func TestWhatIsSaidOfPeople(t *testing.T) {
 		{"a company is no body by name", "They called the Kestrel Company, the Yarrow Council of it, about it.", "o:Kestrel Company; o:Yarrow Council"},
 		{"a company is no thing", "They called the Kestrel Company, a large boat, about it.", "o:Kestrel Company"},
 		{"a company may be a bank", "They called the Kestrel Company, an old bank, about it.", "o:Kestrel Company: an old bank"},
+		{"a form of address behind an office tells nothing more", "They met medical director Dr. Megan Tollund left.", "Megan Tollund: medical director"},
+		{"a colleague's is all that tells", "They met his colleague Dr. Megan Tollund.", "Megan Tollund: Dr."},
+		{"a form of address alone is shown as a title", "Then they met Dr. Megan Tollund.", "Megan Tollund"},
+		{"a peer's seat is part of the title", "Then Lord Tollund of Yarrow left.", "Tollund"},
+		{"an office in capitals with all that it is for", "Then the Secretary of State for Culture, Media and Sport, Megan Tollund, left.", "Megan Tollund: Secretary of State for Culture, Media and Sport"},
+		{"a month before it is another phrase's", "In February comic Megan Tollund left.", "Megan Tollund: comic"},
+		{"so is an article", "They knew how good a minister Megan Tollund was.", "Megan Tollund: minister"},
+		{"a plural before a capital is too", "They shared their reactions Kestrel producer Megan Tollund said.", "Megan Tollund: Kestrel producer"},
+		{"a plural before an office is its", "Then state schools superintendent Megan Tollund left.", "Megan Tollund: state schools superintendent"},
+		{"who was something", "Then Megan Tollund, who was a lawyer, left.", "Megan Tollund: who was a lawyer"},
+		{"what was done to somebody is the story", "Then Megan Tollund, who was shot on Monday, left.", "Megan Tollund"},
+		{"figures behind an owner's mark are no class year", "They bought Megan Tollund’ 9,000 boats.", "Megan Tollund"},
 		{"a company may be a laboratory", "They called the Kestrel Company, an old laboratory, about it.", "o:Kestrel Company: an old laboratory"},
 	} {
 		if got := said(row.body); got != row.want {

@@ -18,6 +18,9 @@ func (c *Cast) describe() {
 		e := &c.Entities[n.Entity]
 		e.Dead = e.Dead || c.died(n)
 		behind, before, ahead := c.Behind(n), c.before(n), c.ahead(n)
+		if c.seated(n, behind) {
+			behind = nlp.Stretch{}
+		}
 		for _, d := range []nlp.Stretch{before, behind, ahead} {
 			c.learnNouns(e, d)
 		}
@@ -33,6 +36,18 @@ func (c *Cast) describe() {
 			}
 		}
 	}
+}
+
+// seated reports whether “of” behind a name leads to the seat that is part of a peer's title: “Lord Tollund of Yarrow”.
+func (c *Cast) seated(n *Name, behind nlp.Stretch) bool {
+	if n.Title.Len() == 0 || behind.Len() == 0 || c.Word(behind.From) != "of" {
+		return false
+	}
+	switch c.Word(n.Title.To - 1) {
+	case "lord", "lady", "sir", "dame", "prince", "princess", "queen":
+		return true
+	}
+	return false
 }
 
 // died reports whether a name is the subject of “died” with a year, and not a day, behind it: “Jacob Roe painted here and died in 1931.”
@@ -113,16 +128,42 @@ func (c *Cast) before(n *Name) nlp.Stretch {
 	if c.Tokens[from].Tag == nlp.Det || c.Tokens[from].Tag == nlp.PRPS {
 		from++
 	}
+	from = c.pastStray(from, start, n.From)
 	if from >= start || !slices.ContainsFunc(c.Tokens[from:start], func(k nlp.Token) bool { return k.Tag == nlp.NN || k.Tag == nlp.NNS || IsDoer(k.Word) }) {
 		return nlp.Stretch{}
 	}
 	if n.Title.Len() > 0 {
-		return nlp.Stretch{From: from, To: n.Title.To}
+		return c.withoutAddress(nlp.Stretch{From: from, To: n.Title.To})
 	}
 	if k := &c.Tokens[start-1]; k.Tag != nlp.NN && k.Tag != nlp.NNS && !(k.Shape == nlp.Lower && IsDoer(k.Word)) {
 		return nlp.Stretch{}
 	}
 	return nlp.Stretch{From: from, To: start}
+}
+
+// pastStray is where a description begins behind words that belong to what stands before it.
+func (c *Cast) pastStray(from, to, name int) int {
+	for i := to - 1; i >= from; i-- {
+		if c.stray(i, to, name) {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// stray reports whether a word ends what stands before a description: a day or month, an article, what a page writes, a plural before a
+// capital, “their reactions Kestrel producer Ana Roe”, or before a title where it means people, “bitter rivals President Ana Roe”.
+func (c *Cast) stray(i, to, name int) bool {
+	k := &c.Tokens[i]
+	switch {
+	case k.Tag == nlp.Det, text.IsMonth(k.Word), pageWords.Has(k.Word):
+		return true
+	case text.IsDay(k.Word):
+		return k.Word != "today" || k.Shape == nlp.Lower // “Today co-host Ana Roe”
+	case k.Tag != nlp.NNS || k.Shape != nlp.Lower || c.Tokens[i+1].Shape != nlp.Title:
+		return false
+	}
+	return i+1 < to || i+1 < name && (tellsCalling(nlp.Unplural(k.Word)) || headWords.Has(k.Word))
 }
 
 // withBody is a description together with the body before “of” whose name goes on in it: “Department of Correction spokesman”.
@@ -144,6 +185,9 @@ func (c *Cast) ahead(n *Name) nlp.Stretch {
 	if comma < 1 || c.Word(comma) != "," || n.Org || n.Len() == 1 && n.Title.Len() == 0 || c.lists(n) {
 		return nlp.Stretch{}
 	}
+	if office := c.officeOver(comma); office.Len() > 0 {
+		return office
+	}
 	p, ok := c.PhraseAt(comma - 1)
 	for p.From > 1 && c.Word(p.From-1) == "of" {
 		p, ok = c.PhraseAt(p.From - 2)
@@ -155,4 +199,46 @@ func (c *Cast) ahead(n *Name) nlp.Stretch {
 		p.From++
 	}
 	return nlp.Stretch{From: p.From, To: comma}
+}
+
+// longestOffice is in tokens, with all that an office is over.
+const longestOffice = 14
+
+// officeOver is an office together with what it is over, in capitals, that ends before a place: “Secretary of State for Culture, Media and
+// Sport”. It is empty where none does.
+func (c *Cast) officeOver(end int) nlp.Stretch {
+	for i := end - 1; i >= max(0, end-longestOffice) && c.ofOffice(i); i-- {
+		if i+2 < end && text.IsTitle(c.Tokens[i].Word) && leadsToWhat(c.Word(i+1)) {
+			from := i
+			for from > 0 && c.Tokens[from-1].Shape == nlp.Title && c.Tokens[from-1].Tag != nlp.Det && !nobodies.Has(c.Tokens[from-1].Word) && !c.GivenAt(from-1) && !c.IsFirst(from) {
+				from--
+			}
+			return nlp.Stretch{From: from, To: end}
+		}
+	}
+	return nlp.Stretch{}
+}
+
+// ofOffice reports whether a word may be part of an office with what it is over.
+func (c *Cast) ofOffice(i int) bool {
+	k := &c.Tokens[i]
+	return k.Shape == nlp.Title && !c.GivenAt(i) || k.Word == "," || k.Word == "and" || k.Word == "the" || leadsToWhat(k.Word)
+}
+
+func leadsToWhat(word string) bool { return word == "of" || word == "for" }
+
+// tellsTitle reports whether a title tells what somebody is: more than Mr. does, or than “former”.
+func (c *Cast) tellsTitle(title nlp.Stretch) bool {
+	return title.Len() > 0 && !isMister(c.Word(title.To-1)) && c.Word(title.To-1) != "former"
+}
+
+// DescriptionOf is the description or, where it tells less, the title; verbatim.
+func (c *Cast) DescriptionOf(e *Entity) string {
+	switch {
+	case c.tellsTitle(e.title) && e.described < tellsTitle:
+		return c.TextOf(c.withoutAddress(e.title))
+	case e.description.Len() > 0:
+		return c.TextOf(e.description)
+	}
+	return ""
 }

@@ -3,6 +3,8 @@
 //
 //	lists/, lists.go, gender.go   what names are read by: given names, words of organisations, states …
 //	capital.go, extent.go         which words may belong to a name, and where it ends
+//	body.go                       what the names of bodies say that they are for
+//	glued.go                      what stands in capitals before a name and is no part of it
 //	title.go, name.go, find.go    names with their titles apart
 //	state.go                      countries and what is theirs, which are names where they speak
 //	surname.go, brand.go          words that only the whole article shows to be names: “White said”

@@ -49,7 +49,7 @@ func (c *Cast) join(i int, words []string) {
 	e := &c.Entities[n.Entity]
 	e.Names = append(e.Names, i)
 	e.longer += btoi(n.Len() > 1)
-	if overlong(e.words, words) || len(words) > len(e.words) && !overlong(words, e.words) {
+	if c.overlong(e.full, e.words, words) || len(words) > len(e.words) && !c.overlong(n.Stretch, words, e.words) {
 		e.words, e.full = words, n.Stretch
 		c.namesakes.add(n.Entity, words)
 	}
@@ -138,18 +138,37 @@ func (c *Cast) fits(n *Name, words []string, e *Entity) int {
 	switch {
 	case len(words) == 1 && placeHeads.Has(e.words[0]) && !e.Human:
 		return 0 // “Marlow” is not West Marlow
+	case len(words) == 1 && words[0] == last && c.ladyOf(n, e):
+		return 0
 	case len(words) == 1 && words[0] == last:
-		return 3 - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
+		return 3 + btoi(c.titledAlike(n, e)) - btoi(e.kin) // the surname alone is the main person's, relatives go by their given names
 	case c.firstSurname(n, words, e):
 		return 1 + 2*btoi(len(e.words) > 3) - btoi(e.kin && len(e.words) > 3)
 	case len(words) == 1 && n.Title.Len() == 0 && text.IsGiven(words[0]) && !familyFirst(e.words):
 		return 1
-	case len(words) == 1 && c.firstAlone(n, words[0], e):
+	case len(words) == 1 && (c.firstAlone(n, words[0], e) || c.knighted(n, words[0], e)):
 		return 1
 	case sameBearer(words, e.words):
 		return 4
 	}
 	return 0
+}
+
+// titledAlike reports whether an entity of a full name has the office before a surname: “President Roe” is President Jim Roe, and not Ann Roe.
+func (c *Cast) titledAlike(n *Name, e *Entity) bool {
+	return n.Title.Len() > 0 && e.title.Len() > 0 && !isMister(c.Word(n.Title.To-1)) && c.Word(n.Title.To-1) == c.Word(e.title.To-1)
+}
+
+// ladyOf reports whether an entity is the first lady, and a name her husband's with his office.
+func (c *Cast) ladyOf(n *Name, e *Entity) bool {
+	if n.Title.Len() == 0 || !slices.ContainsFunc(e.Names, func(i int) bool { return c.Names[i].From > 0 && c.Word(c.Names[i].From-1) == "lady" }) {
+		return false
+	}
+	switch c.Word(n.Title.To - 1) {
+	case "president", "president-elect", "governor", "gov.":
+		return true
+	}
+	return false
 }
 
 // firstAlone reports whether a name of one word may be the first of a person's two, as where family names come first (“Liu”
@@ -164,6 +183,16 @@ func (c *Cast) firstAlone(n *Name, word string, e *Entity) bool {
 		return false
 	}
 	return len(e.words) == 2 && c.partAlone(n, e)
+}
+
+// knighted reports whether a name is the given name behind a knight's title of somebody who is called by both: “Sir John” for “Sir John
+// Tollund”.
+func (c *Cast) knighted(n *Name, word string, e *Entity) bool {
+	if n.Title.Len() == 0 || e.title.Len() == 0 || e.words[0] != word {
+		return false
+	}
+	title := c.Word(n.Title.To - 1)
+	return (title == "sir" || title == "dame") && c.Word(e.title.To-1) == title
 }
 
 // beforeGiven reports whether a title stands before given names: “Pope Francis”, “Sir Ian”.

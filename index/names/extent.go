@@ -20,7 +20,7 @@ func (t story) nameEnd(i, limit int) int {
 	for end < limit {
 		k := &t.Tokens[end]
 		switch {
-		case t.post(end):
+		case t.post(end), t.clauseOpens(end), t.shoutEnds(i, end):
 			return end
 		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end)) && (!text.IsMonth(k.Word) || t.givenMonth(end)):
 			end++
@@ -34,7 +34,7 @@ func (t story) nameEnd(i, limit int) int {
 			return t.bodyOf(i, end, limit)
 		case t.grade(end) && end+2 < limit && t.capital(end+2):
 			end += 2
-		case t.force(end, limit), t.bodyOfPlace(i, end):
+		case t.force(end, limit), t.bodyOfPlace(i, end), t.ofPeople(i, end):
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
@@ -53,6 +53,20 @@ func (t story) nameEnd(i, limit int) int {
 func (t story) post(i int) bool {
 	k := &t.Tokens[i]
 	return k.Shape == nlp.Upper && text.IsTitle(k.Word) && !t.Capitals.Shout[k.Sentence]
+}
+
+// shoutEnds reports whether somebody's name in capitals ends at a place and other words go on, as below a heading: “RUTH LOWELL The mayor left”.
+func (t story) shoutEnds(from, at int) bool {
+	if at-from < 2 || !t.GivenAt(from) || t.Tokens[at].Shape != nlp.Title || t.Tokens[at-1].Len() < 3 {
+		return false
+	}
+	return !slices.ContainsFunc(t.Tokens[from:at], func(k nlp.Token) bool { return k.Shape != nlp.Upper })
+}
+
+// clauseOpens reports whether a headline's capital opens a clause behind a name: “Ruth Lowell As Mayor Leaves”.
+func (t story) clauseOpens(i int) bool {
+	k := &t.Tokens[i]
+	return k.Shape == nlp.Title && text.IsSubordinator(k.Word) && t.Capitals.Plain[k.Hash]
 }
 
 // force reports whether a place names its police, or a president's name an administration, which then speaks: “Torsby police said”.
@@ -106,7 +120,8 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 	}
 	switch word, last := t.Tokens[at].Word, t.Tokens[at-1].Word; word {
 	case "of", "for", "on":
-		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last)) && !t.givenIn(from, at)) || last == "secretary"
+		return (organisations.Has(last) || organisations.Has(nlp.Unplural(last)) && !t.givenIn(from, at)) || last == "secretary" ||
+			word == "of" && at-from > 1 && peoples.Has(last) && !t.givenIn(from, at)
 	case "&":
 		return true // stands within names only
 	case "and":
@@ -123,91 +138,6 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from) && !(text.IsTitle(t.Tokens[from].Word) && (at-from == 3 || t.GivenAt(from+1)))
 	}
 	return false
-}
-
-// overBoth reports whether “and” stands between two things that a body is for: “Center for Disease Control and Prevention”. What is
-// meant by a word of its own, a body’s or a person’s, is another name.
-func (t story) overBoth(from, and, limit int) bool {
-	if !t.isFor(nlp.Stretch{From: from, To: and}) {
-		return false
-	}
-	end := and + 1
-	for end < limit && end < and+3 && t.Tokens[end].Shape == nlp.Title && !organisations.Has(t.Tokens[end].Word) {
-		end++
-	}
-	if end == and+1 || t.GivenAt(and+1) || end < limit && t.Tokens[end].Shape == nlp.Title {
-		return false
-	}
-	return !nobodies.Has(nlp.Unplural(t.Tokens[end-1].Word)) && t.isField(end-1)
-}
-
-// fields is where a body's name ends that lists what it is for: “Department of Housing, Community and Economic Development”; at where it
-// does not. One of the fields must be surely one.
-func (t story) fields(from, at, limit int) int {
-	if !t.isFor(nlp.Stretch{From: from, To: at}) {
-		return at
-	}
-	sure := false
-	for end := at; end < limit; {
-		first, last := end+1, false
-		if t.Tokens[end].Word == "," && first < limit && (t.Tokens[first].Word == "and" || t.Tokens[first].Word == "&") {
-			first++
-		}
-		switch t.Tokens[first-1].Word {
-		case "and", "&":
-			last = true
-		case ",":
-		default:
-			return at
-		}
-		if end = t.fieldEnd(first, limit); end == first {
-			return at
-		}
-		sure = sure || t.isField(end-1)
-		if last && sure {
-			return end
-		}
-		if last {
-			return at
-		}
-	}
-	return at
-}
-
-// fieldEnd is where up to three capitals end that may be what a body is for, and not what another body or a person is called; from where
-// there are none.
-func (t story) fieldEnd(from, limit int) int {
-	end := from
-	for end < limit && t.Tokens[end].Shape == nlp.Title {
-		if w := t.Tokens[end].Word; end == from+3 || organisations.Has(w) || t.GivenAt(end) || text.IsTitle(w) || nobodies.Has(w) {
-			return from
-		}
-		end++
-	}
-	return end
-}
-
-// isField reports whether a word is what bodies are for.
-func (t story) isField(i int) bool {
-	word := nlp.Unplural(t.Tokens[i].Word)
-	return departments.Has(word) || departments.Has(t.Tokens[i].Word) || isAbstract(word)
-}
-
-// isFor reports whether a name is a body's that says what the body is for or of: “Committee on Reform”.
-func (t story) isFor(s nlp.Stretch) bool {
-	for i := s.From + 1; i < s.To; i++ {
-		if w := t.Tokens[i].Word; (w == "of" || w == "for" || w == "on") && organisations.Has(nlp.Unplural(t.Tokens[i-1].Word)) {
-			return true
-		}
-	}
-	return false
-}
-
-// isAbstract reports whether a word ends as nouns of matters and fields of work do.
-func isAbstract(word string) bool {
-	return len(word) > 5 && slices.ContainsFunc([]string{"tion", "sion", "ment", "ity", "ics", "logy", "graphy", "ence", "ance", "ism", "ture", "ship", "ness", "stry"}, func(ending string) bool {
-		return strings.HasSuffix(word, ending)
-	})
 }
 
 // supporters reports whether a name so far is who stands together for something: “Students for Fair Admissions”.
@@ -254,9 +184,14 @@ func closesNickname(k *nlp.Token) bool {
 	return k.Hash == nlp.ClosingHash || k.Word == ")" || k.Word == "'"
 }
 
+func isSaint(word string) bool { return word == "st" || word == "st." || word == "saint" }
+
 // officeOf reports whether a possessor belongs to the name of a body that is named after who is in it or for it, “Yarrow
 // County Sheriff’s Office”, “Women’s League”; not “Trump’s Justice Department”.
 func (t story) officeOf(at, limit int) bool {
+	if at > 1 && at+1 < limit && isSaint(t.Tokens[at-2].Word) && organisations.Has(t.Tokens[at+1].Word) && t.Tokens[at+1].Shape == nlp.Title {
+		return true // “St George's Hospital”
+	}
 	owner := t.Tokens[at-1].Word
 	shared := peoples.Has(owner) || text.IsTrade(nlp.Unplural(owner))
 	if !text.IsTitle(owner) && !shared {

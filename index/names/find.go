@@ -47,25 +47,10 @@ func (t story) ofFame(n *Name) bool {
 	return n.Title.Len() == 1 && n.Title.From > 1 && t.Tokens[n.Title.From].Word == "famer" && t.Tokens[n.Title.From-1].Word == "of"
 }
 
-// newName parts title and name and looks at the words.
+// newName parts title and name, and what stands in capitals before both, and looks at the words.
 func (t story) newName(s nlp.Stretch) (Name, bool) {
-	if s.Len() > 1 && text.IsMonth(t.Tokens[s.From].Word) && !t.givenMonth(s.From) {
-		s.From++ // "a March Pew Research Center poll"
-	}
-	if s.Len() > 1 && s.From > 0 && t.Tokens[s.From-1].Word == "on" && text.IsDay(t.Tokens[s.From].Word) {
-		s.From++ // “on Monday Lowell said”
-	}
-	if s.Len() > 2 && t.Tokens[s.From].Word == "the" && (s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence) {
-		s.From++ // the sentence's capital, not the name's
-	}
-	if s.Len() > 1 && t.opensSentence(s.From) {
-		s.From++ // “Let Jim Holt talk”
-	}
-	if s.Len() > 1 && (t.IsFirst(s.From) || t.Tokens[s.From-1].Word == ":") && headWords.Has(t.Tokens[s.From].Word) {
-		s.From++
-	}
-	if s.Len() > 2 && s.From > 0 && IsWhereabouts(t.Tokens[s.From-1].Word) && states.Has(t.Tokens[s.From].Word) && t.GivenAt(s.From+1) {
-		s.From++ // “the attorney for the District of Vermont Joshua Holt”
+	if s = t.named(s); s.Len() == 0 {
+		return Name{Stretch: s, Title: s, Entity: -1}, false
 	}
 	n := Name{Stretch: s, Title: nlp.Stretch{From: s.From, To: s.From}, Entity: -1}
 	for i := s.To - 1; i >= s.From; i-- {
@@ -83,6 +68,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 	n.From += t.officesBefore(n.Stretch)
 	n.Title.To = n.From
 	t.extendTitle(&n)
+	t.afterOffice(&n)
 	if t.titleOfOrg(n) {
 		for n.From = n.Title.From; t.Tokens[n.From].Word == "former"; n.From++ {
 		}
@@ -103,7 +89,7 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 		n.Org = true
 		return n, true
 	}
-	n.Org = t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || t.branch(n.Stretch) || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.possesses(n.Stretch) || text.IsDay(last.Word)
+	n.Org = t.hasOrgWord(n.Stretch) || isSite(last.Word) || n.Len() == 1 && first.Shape == nlp.Upper || t.branch(n.Stretch) || first.Shape == nlp.Number || t.hasMark(n.Stretch, "&") || t.hasMark(n.Stretch, "for") || t.ofMembers(n.Stretch) || t.possesses(n.Stretch) || text.IsDay(last.Word)
 	if n.Len() == 1 && (nobodies.Has(first.Word) || text.IsDay(first.Word)) || nobodies.Has(last.Word) && !n.Org && n.Title.Len() == 0 {
 		return n, false
 	}
@@ -120,19 +106,6 @@ func (t story) newName(s nlp.Stretch) (Name, bool) {
 func (t story) branch(s nlp.Stretch) bool {
 	first := &t.Tokens[s.From]
 	return s.Len() == 2 && first.Shape == nlp.Upper && first.Len() > 2 && !nobodies.Has(first.Word) && nobodies.Has(t.Tokens[s.To-1].Word) && !t.Capitals.Shout[first.Sentence]
-}
-
-// opensSentence reports whether a word before a name has its capital from the sentence: it is no noun and no given name.
-func (t story) opensSentence(i int) bool {
-	k := &t.Tokens[i]
-	if !t.IsFirst(i) && t.Tokens[i-1].Shape != nlp.Mark || k.Shape != nlp.Title || text.IsGiven(k.Word) || text.IsTitle(k.Word) || text.IsParticle(k.Word) || t.Tokens[i+1].Shape == nlp.Lower {
-		return false
-	}
-	switch k.Tag {
-	case nlp.IN, nlp.CC, nlp.VB, nlp.VBP, nlp.WRB, nlp.TO, nlp.PRPS:
-		return t.Capitals.Plain[k.Hash] && GenderOfTitle(k.Word) == Unknown
-	}
-	return false
 }
 
 // streets reports whether “Dr” stands for Drive behind a street's name, “10033 Gulf Center Dr Jacksonville”.

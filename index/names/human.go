@@ -76,8 +76,17 @@ func (c *Cast) standsForSomebody(e *Entity) bool {
 	}
 	return c.looksHuman(e.full) && slices.ContainsFunc(e.Names, func(i int) bool {
 		n := &c.Names[i]
-		return n.Len() > 1 && !c.behindThe(n) && (n.Title.Len() > 0 || c.human(e, n) || c.apposes(n) || c.says(n))
+		return n.Len() > 1 && !c.behindThe(n) && (n.Title.Len() > 0 || c.officeBefore(n) || c.human(e, n) || c.apposes(n) || c.says(n))
 	})
+}
+
+// officeBefore reports whether what somebody is stands before a name in lower case: “spokeswoman Liu Yanfei”, “the spokeswoman, Liu Yanfei”.
+func (c *Cast) officeBefore(n *Name) bool {
+	at := n.From - 1
+	if at > 0 && c.Word(at) == "," {
+		at--
+	}
+	return at >= 0 && c.Tokens[at].Shape == nlp.Lower && (text.IsTitle(c.Word(at)) || text.IsTrade(c.Word(at)))
 }
 
 // namesAlone are the names of one word that no article stands before: surnames, for the most part.

@@ -270,7 +270,7 @@ func TestWordsThatOpenASentenceBeforeAName(t *testing.T) {
 	} {
 		c := story{textOf(row.body)}
 		i := slices.IndexFunc(c.Tokens, func(k nlp.Token) bool { return k.Of(c.Body) == row.word })
-		if got := c.opensSentence(i); got != row.want {
+		if got := c.opensSentence(nlp.Stretch{From: i, To: i + 2}); got != row.want {
 			t.Errorf("%s: %q of %q has its capital from the sentence: %v", row.fact, row.word, row.body, got)
 		}
 	}
@@ -368,7 +368,7 @@ func TestVerbsThatOpenASentence(t *testing.T) {
 		text := textOf(row.body)
 		at := text.Sentences[1].From
 		text.Tokens[at].Tag = nlp.VB
-		if got := (story{text}).opensSentence(at); got != row.want {
+		if got := (story{text}).opensSentence(nlp.Stretch{From: at, To: at + 2}); got != row.want {
 			t.Errorf("%s: the first word of %q has its capital from the sentence: %v", row.fact, row.body, got)
 		}
 	}

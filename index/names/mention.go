@@ -71,14 +71,3 @@ func (c *Cast) NameOf(e *Entity) string {
 	}
 	return c.clean(e.full)
 }
-
-// DescriptionOf is the description or, where it tells less, the title; verbatim.
-func (c *Cast) DescriptionOf(e *Entity) string {
-	switch {
-	case e.title.Len() > 0 && !isMister(c.Word(e.title.To-1)) && e.described < tellsTitle:
-		return c.TextOf(e.title)
-	case e.description.Len() > 0:
-		return c.TextOf(e.description)
-	}
-	return ""
-}

@@ -23,6 +23,26 @@ func (t story) hasOrgWord(s nlp.Stretch) bool {
 	return false
 }
 
+// isFor reports whether a name is a body's that says what the body is for or of: “Committee on Reform”.
+func (t story) isFor(s nlp.Stretch) bool {
+	for i := s.From + 1; i < s.To; i++ {
+		if w := t.Tokens[i].Word; (w == "of" || w == "for" || w == "on") && organisations.Has(nlp.Unplural(t.Tokens[i-1].Word)) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofMembers reports whether a name is that of a body of whoever it is for: “Dock Workers of America”.
+func (t story) ofMembers(s nlp.Stretch) bool {
+	for i := s.From + 1; i+1 < s.To; i++ {
+		if t.Tokens[i].Word == "of" && peoples.Has(t.Tokens[i-1].Word) {
+			return true
+		}
+	}
+	return false
+}
+
 // nameWords are the name's words, folded, without initials, Jr. and marks: what names are compared by.
 func (t story) nameWords(s nlp.Stretch) []string {
 	var words []string

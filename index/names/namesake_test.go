@@ -71,6 +71,17 @@ func TestWhomNamesMean(t *testing.T) {
 			"Megan = Megan Ann Tollund; Megan Tollund = Megan Ann Tollund; Megan Ann Tollund"},
 		{"a name in capitals is written as elsewhere", "MEGAN TOLLUND: They left. Then they met Megan Tollund.", "MEGAN TOLLUND = Megan Tollund; Megan Tollund"},
 		{"accents are not told apart", "Then they met Ana Muñoz. They liked Munoz.", "Ana Muñoz; Munoz = Ana Muñoz"},
+		{"a given name of men and women", "Then they met Jan Roe, a lawyer. They liked Mr. Roe. They liked Mrs. Roe.", "Jan Roe: a lawyer; Roe = Jan Roe; Roe"},
+		{"but not before another such word", "Then Operation Big Kestrel, a film, came. The operation was big. They saw Big Kestrel, a film.", "Operation Big Kestrel; Big Kestrel = Operation Big Kestrel"},
+		{"a knight is called by the given name", "Then they met Sir Anselm Tollund. They liked Sir Anselm.", "Anselm Tollund; Anselm = Anselm Tollund"},
+		{"nobody else is", "Then they met Dr. Anselm Tollund. They liked Sir Anselm.", "Anselm Tollund; Anselm"},
+		{"an office tells whose surname it is", "Then they met President Ingmar Roe. Then they met Ola Roe. They liked President Roe.", "Ingmar Roe; Roe = Ingmar Roe"},
+		{"a president is not the first lady", "Then they met first lady Megan Roe. They liked President Roe.", "Megan Roe: lady; Roe"},
+		{"a name with its headline's words is the shorter one", "Then Kestrel Ingmar Roe left. They met Ingmar Roe, a lawyer. They liked Ingmar Roe. They knew Roe.", "Kestrel Ingmar Roe = Ingmar Roe: a lawyer; Ingmar Roe; Roe = Ingmar Roe"},
+		{"a given name before two surnames stays", "Then Megan Roe Tollund left. They met Roe Tollund then. They liked Roe Tollund.", "Megan Roe Tollund; Roe Tollund = Megan Roe Tollund"},
+		{"a rare one too", "Then Niober Roe Tollund, a lawyer, left. They met Roe Tollund then. They liked Roe Tollund.", "Niober Roe Tollund: a lawyer; Roe Tollund = Niober Roe Tollund"},
+		{"another's name before it", "Then Ana Ruiz Megan Roe left. They met Ana Ruiz then. They met Megan Roe. They liked Megan Roe.", "Ana Ruiz Megan Roe = Megan Roe; Megan Roe; Ana Ruiz"},
+		{"a word that the article has without a capital", "Then Boatman Ingmar Roe left. The boatman met Ingmar Roe, a lawyer.", "Boatman Ingmar Roe = Ingmar Roe: a lawyer; Ingmar Roe"},
 	} {
 		if got := said(row.body); got != row.want {
 			t.Errorf("%s: %s\nmentions %q, want %q", row.fact, row.body, got, row.want)

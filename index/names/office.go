@@ -1,6 +1,9 @@
 package names
 
 import (
+	"slices"
+	"strings"
+
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -20,7 +23,7 @@ func (t story) bareOffice(s nlp.Stretch, name int) int {
 	if at-2 > s.From && t.Tokens[at].Word == "and" {
 		at -= 2 // “Minister for Water and”
 	}
-	if at-1 < s.From || !t.overWhat(at) || !t.OfficeNoun(at-1) {
+	if at-1 < s.From || !t.overWhat(at) || !t.OfficeNoun(at-1) || text.IsKin(t.Tokens[at-1].Word) {
 		return -1
 	}
 	return at - 1
@@ -43,7 +46,13 @@ func (t story) parted(run nlp.Stretch) int {
 	if t.GivenAt(run.From) || text.IsTitle(t.Tokens[run.From].Word) || organisations.Has(t.Tokens[run.To-1].Word) {
 		return run.From
 	}
+	if run.Len() == 3 && !strings.Contains(t.Tokens[run.From].Word, ".") && countries.Has(t.Tokens[run.From].Word) && t.looksNamed(nlp.Stretch{From: run.From + 1, To: run.To}) {
+		return run.From + 1 // “President of Norland Ola Dahl”
+	}
 	for i := run.To - 2; i > run.From; i-- {
+		if t.Tokens[i].Shape == nlp.Lower || t.Tokens[i].Shape == nlp.Mark {
+			continue // “Ministry of Defence” holds nobody
+		}
 		if word := t.Tokens[i].Word; text.IsTitle(word) && text.IsShortTitle(word) {
 			return i + 1 // “Leader of Government Business Dr Ada Frankell”
 		}
@@ -60,6 +69,13 @@ func (t story) parted(run nlp.Stretch) int {
 	return run.From
 }
 
+// looksNamed reports whether capitals may be a person's name: none is a body's word, a title or what names nobody.
+func (t story) looksNamed(s nlp.Stretch) bool {
+	return !slices.ContainsFunc(t.Tokens[s.From:s.To], func(k nlp.Token) bool {
+		return k.Shape != nlp.Title || organisations.Has(k.Word) || things.Has(k.Word) || nobodies.Has(k.Word) || text.IsTitle(k.Word)
+	})
+}
+
 // officeNames are the names in a run of capitals: the body that a bare title is over apart from the person who holds it.
 func (t story) officeNames(s, run nlp.Stretch) []Name {
 	office := t.bareOffice(s, run.From)
@@ -69,6 +85,9 @@ func (t story) officeNames(s, run nlp.Stretch) []Name {
 	departmental := overDepartments.Has(t.Tokens[office].Word) || envoys.Has(t.Tokens[office].Word)
 	for office > s.From && ((t.Tokens[office-1].Shape == nlp.Title || t.Tokens[office-1].Shape == nlp.Upper) && t.Tokens[office-1].Tag != nlp.Det || weakTitles.Has(t.Tokens[office-1].Word)) {
 		office-- // “Deputy Minister for”
+	}
+	if nobodies.Has(t.Tokens[run.To-1].Word) {
+		return nil // “chairman of Housing Watch UK”
 	}
 	at := t.parted(run)
 	if at == run.From && run.Len() == 3 && departmental && !t.GivenAt(run.From) && !text.IsTitle(t.Tokens[run.From].Word) {

@@ -22,6 +22,7 @@ func NewCast(t *nlp.Text) *Cast {
 	}
 	for i := range c.Entities {
 		slices.Sort(c.Entities[i].Names)
+		c.settle(&c.Entities[i])
 	}
 	c.describe()
 	c.linkAcronyms()

@@ -86,7 +86,7 @@ func (t story) tellsBearer(n nlp.Stretch) bool {
 	case before.Tag == nlp.IN:
 		return false
 	}
-	return next.Tag.Finite() || next.Word == "," && (second.Tag == nlp.WP || second.Tag == nlp.Det)
+	return next.Tag.Finite() || next.Word == "," && (second.Tag == nlp.WP || second.Tag == nlp.Det || second.Tag.Finite() && second.Says())
 }
 
 // surnameAt is the name that ends with a borne surname at a place: with the given name before it, or alone where it speaks.

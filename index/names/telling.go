@@ -2,7 +2,6 @@ package names
 
 import (
 	"slices"
-	"strings"
 
 	"pullquote/index/nlp"
 	"pullquote/index/text"
@@ -34,11 +33,28 @@ func (c *Cast) worth(d nlp.Stretch, body bool) int {
 
 func (c *Cast) worthOfClause(d nlp.Stretch) int {
 	for i := d.From + 1; i < d.To; i++ {
-		if i < d.From+4 && roleVerbs.Has(c.Word(i)) || c.Word(i) == "as" && c.calls(nlp.Stretch{From: i + 1, To: d.To}) {
+		if i < d.From+4 && roleVerbs.Has(c.Word(i)) && c.goesOn(i, d.To) || c.Word(i) == "as" && c.calls(nlp.Stretch{From: i + 1, To: d.To}) {
 			return tellsMembership
 		}
 	}
 	return 0
+}
+
+// goesOn reports whether a verb that tells a role is followed by one, as far as a word tells: “was a director” and not “was shot”, “was” at the end.
+func (c *Cast) goesOn(verb, end int) bool {
+	next := verb + 1
+	for next < end && c.Tokens[next].Tag == nlp.Adv {
+		next++
+	}
+	if c.Word(verb) != "was" && c.Word(verb) != "is" {
+		return true
+	}
+	return next < end && c.Tokens[next].Tag != nlp.VBN && !(c.Tokens[next].Tag == nlp.Adj && next+1 < end && c.Tokens[next+1].Tag == nlp.TO)
+}
+
+// holds reports whether a title that is no weak one stands among words.
+func (c *Cast) holds(s nlp.Stretch) bool {
+	return slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return text.IsTitle(k.Word) && !weakTitles.Has(k.Word) })
 }
 
 // calls reports whether a phrase with an article, as behind “as”, is what somebody does: “a managing director”.
@@ -98,12 +114,18 @@ func tellsCalling(noun string) bool {
 	return callings.Has(noun) || text.IsTrade(noun) || IsDoer(noun) && !noDoers.Has(noun)
 }
 
-// IsDoer reports whether a word ends like one for somebody who does something, whatever the tagger takes it for.
-func IsDoer(word string) bool {
-	for _, ending := range []string{"er", "or", "ist", "ian", "ant", "man", "woman", "person"} {
-		if len(word) > 5 && strings.HasSuffix(word, ending) {
-			return true
+// withoutAddress is what stands before a name without the form of address at its end, which tells less than the office before it: “medical
+// director Dr.”, “chief executive Sir”. A friend's or colleague's tells all.
+func (c *Cast) withoutAddress(d nlp.Stretch) nlp.Stretch {
+	short := nlp.Stretch{From: d.From, To: d.To - 1}
+	switch c.Word(d.To - 1) {
+	case "dr.", "dr", "sir", "dame", "lord", "lady", "mr", "mr.", "mrs", "mrs.", "ms", "ms.":
+		switch {
+		case short.Len() == 1 && companions.Has(c.Word(short.From)):
+			return nlp.Stretch{From: short.To, To: d.To}
+		case c.worth(short, false) > 0 || c.holds(short):
+			return short
 		}
 	}
-	return false
+	return d
 }

@@ -20,17 +20,41 @@ func (t story) tradeBefore(s nlp.Stretch) bool {
 func (t story) officesBefore(s nlp.Stretch) int {
 	for i := s.To - 3; i >= s.From; i-- {
 		word := t.Tokens[i].Word
-		if !t.GivenAt(i) && (telltale(word) || (text.IsTrade(word) || WordsOfNation(word) != nil) && t.GivenAt(i+1)) {
+		if !t.GivenAt(i) && (telltale(word) || (text.IsTrade(word) || WordsOfNation(word) != nil || t.tellsWhat(s.From, i)) && t.GivenAt(i+1)) {
 			return i + 1 - s.From
+		}
+		if rest := (nlp.Stretch{From: i + 1, To: s.To}); i > s.From && rest.Len() == 2 && text.IsTrade(word) && !t.GivenAt(i) && t.looksNamed(rest) && !t.Capitals.Plain[t.Tokens[i+1].Hash] {
+			return i + 1 - s.From // “Tollund Highway Trooper Ola Dahl”
 		}
 	}
 	return 0
+}
+
+// tellsWhat reports whether a word in a run that begins at from tells what somebody is, or several people are: one that ends so and has its
+// capital from the sentence, “Traveler Ann Roe said”, or a body before it, “Harbor News Insider Ann Roe”; the plural of a title,
+// “Presidents Ann Roe and Jim Day”, or of a party.
+func (t story) tellsWhat(from, i int) bool {
+	word := t.Tokens[i].Word
+	if one := nlp.Unplural(word); one != word && (text.IsTitle(one) || parties.Has(one)) {
+		return true
+	}
+	return IsDoer(word) && !noDoers.Has(word) && (t.IsFirst(i) || t.hasOrgWord(nlp.Stretch{From: from, To: i}))
 }
 
 // telltale reports whether a word ends as offices and trades alone do.
 func telltale(word string) bool {
 	for _, ending := range []string{"ologist", "ician", "grapher", "nomer", "ist", "person", "woman", "arian", "-general", "-in-chief", "-elect"} {
 		if len(word) > len(ending)+2 && strings.HasSuffix(word, ending) {
+			return true
+		}
+	}
+	return false
+}
+
+// IsDoer reports whether a word ends like one for somebody who does something, whatever the tagger takes it for.
+func IsDoer(word string) bool {
+	for _, ending := range []string{"er", "or", "ist", "ian", "ant", "man", "woman", "person"} {
+		if len(word) > 5 && strings.HasSuffix(word, ending) {
 			return true
 		}
 	}
@@ -75,7 +99,8 @@ func (t story) graded(n *Name) {
 	}
 }
 
-// unnamed reports whether a run of capitals names nobody: an office behind “vice” or “former”, a numeral, or a line that is shouted.
+// unnamed reports whether a run of capitals names nobody: an office behind another, as “vice” or “chief”, a numeral, or a line that is
+// shouted.
 func (t story) unnamed(n Name) bool {
 	first := &t.Tokens[n.From]
 	switch {
@@ -83,6 +108,8 @@ func (t story) unnamed(n Name) bool {
 		return true
 	case n.Len() == 1 && n.Title.Len() > 0 && weakTitles.Has(t.Tokens[n.Title.To-1].Word):
 		return text.IsTitle(first.Word)
+	case n.Title.Len() > 0 && offices.Has(t.Tokens[n.To-1].Word):
+		return true
 	}
 	return n.Len() > 3 && !slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper }) &&
 		slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool {
@@ -90,9 +117,20 @@ func (t story) unnamed(n Name) bool {
 		})
 }
 
+// afterOffice leaves out an office of somebody else, and the “and” behind it: in “Kestrel CEO and Port Department head” the second is over a body.
+func (t story) afterOffice(n *Name) {
+	if n.Title.Len() > 0 && n.Len() > 1 && t.Tokens[n.From].Word == "and" {
+		n.From++
+		n.Title = nlp.Stretch{From: n.From, To: n.From}
+	}
+}
+
 // extendTitle takes what a title is over along with it: "Secretary of State Antony Blinken".
 func (t story) extendTitle(n *Name) {
-	if n.Title.Len() == 0 || n.Len() == 0 || t.Tokens[n.From].Word != "of" {
+	if n.Title.Len() > 0 && n.Len() > 1 && (t.Tokens[n.From].Word == "elect" || t.Tokens[n.From].Word == "emeritus") {
+		n.Title.To, n.From = n.From+1, n.From+1 // “President Elect Tollund”
+	}
+	if n.Title.Len() == 0 || n.Len() == 0 || t.Tokens[n.From].Word != "of" && t.Tokens[n.From].Word != "for" {
 		return
 	}
 	for i := n.From + 1; i < n.To; i++ {
@@ -102,15 +140,22 @@ func (t story) extendTitle(n *Name) {
 			return
 		}
 	}
+	n.Title.To, n.From = n.To, n.To // “the Secretary of State, Ana Roe”
 }
 
 // titleOfOrg reports whether what looks like a title belongs to an organisation's name, "Justice Department", "Republican
 // National Committee"; not in "Mayor Church".
 func (t story) titleOfOrg(n Name) bool {
-	if n.Title.Len() == 0 || n.Len() == 0 || t.GivenAt(n.From) || !organisations.Has(t.Tokens[n.To-1].Word) {
+	if n.Title.Len() == 0 || n.Len() == 0 || t.GivenAt(n.From) {
 		return false
 	}
 	title := t.Tokens[n.Title.To-1].Word
+	if title == "first" && n.Title.Len() == 1 && !text.IsTitle(t.Tokens[n.From].Word) && !offices.Has(t.Tokens[n.To-1].Word) {
+		return true // “First Street found”: a title would follow a title's “first”
+	}
+	if !organisations.Has(t.Tokens[n.To-1].Word) {
+		return false
+	}
 	return orgTitles.Has(title) || n.Len() > 1 && !strings.HasSuffix(title, ".")
 }
 

@@ -1,0 +1,80 @@
+package names
+
+import "testing"
+
+// What stands in capitals before a name, because of a page, a picture or a sentence, is no part of it.
+func TestWhatIsNoPartOfAName(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"what a page writes", "Invalid Email Megan Tollund left the harbour.", "p:Megan Tollund"},
+		{"nor is it one", "They saw it then. Hide Caption", ""},
+		{"a line that is shouted", "Then Share WHAT YOU NEED TO KNOW ABOUT TOLLUND Megan Tollund left.", "p:Megan Tollund"},
+		{"a name in capitals that a headline's follows", "They left. MEGAN TOLLUND Comedian and actress Megan Tollund came.", "p:MEGAN TOLLUND; Comedian; p:Megan Tollund"},
+		{"an agency, where the article has the name without it", "EPA Kestrel was late. They met the boss of Kestrel then.", "Kestrel; Kestrel"},
+		{"an agency's own name", "Reuters Kestrel was late.", "o:Reuters Kestrel"},
+		{"an agency before an office", "EPA Administrator Megan Tollund left. Then the Administrator left.", "p:[EPA Administrator] Megan Tollund; Administrator"},
+		{"a participle", "Then Harbour-owned Kestrel was late.", "Kestrel"},
+		{"a participle and whose it is", "Then Port Yarrow-headquartered Kestrel was late.", "Kestrel"},
+		{"an Arabic article is no participle's beginning", "Then Al-Rasheed Tollund was late.", "Al-Rasheed Tollund"},
+		{"a Chinese given name is no participle", "Then Xiao-ming Tollund was late.", "Xiao-ming Tollund"},
+		{"an acronym before a person", "For KELP Megan Tollund said it was late.", "p:Megan Tollund"},
+		{"a ship's", "Then HMS Megan Tollund left.", "HMS Megan Tollund"},
+		{"a given name in capitals", "Then MEGAN Ana Tollund left.", "p:MEGAN Ana Tollund"},
+		{"initials", "Then JP Megan Tollund left.", "JP Megan Tollund"},
+		{"an acronym of a body's name", "Then KELP Megan Institute left.", "o:KELP Megan Institute"},
+		{"the same name again", "It is Kestrel Megan Tollund Megan Tollund said so.", "p:Megan Tollund"},
+		{"a name of two words that are alike", "Then Tollund Tollund left.", "Tollund Tollund"},
+		{"“all” within a sentence begins a body's name", "Then All Yarrow Airways left.", "o:All Yarrow Airways"},
+		{"“all” at a sentence's beginning does not", "All Yarrow Airways planes left.", "o:Yarrow Airways"},
+		{"a headline's capital before a clause", "They saw Megan Tollund As Kestrel left. It was as late as ever.", "p:Megan Tollund; Kestrel"},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestOfficesNameNobody(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a secretary of state for something", "Then the Shadow Secretary of State for the Harbour, Megan Tollund, left.", "Harbour; p:Megan Tollund"},
+		{"a chief cabinet secretary", "Then the Chief Cabinet Secretary left.", ""},
+		{"a first deputy chairman", "Then First Deputy Chairman left.", ""},
+		{"“first” is a name's where no title follows", "Then the boss of First Street left.", "o:First Street"},
+		{"“general” is a company's", "Then General Electric left.", "o:General Electric"},
+		{"a president elect", "Then President Elect Tollund left.", "p:[President Elect] Tollund"},
+		{"a pope emeritus", "Then Pope Emeritus Tollund left.", "p:[Pope Emeritus] Tollund"},
+		{"an assistant secretary for something", "Then Assistant Secretary for Harbour Institutions Megan Tollund left.", "p:[Assistant Secretary for Harbour Institutions] Megan Tollund"},
+		{"the chairman of a body whose name ends in a country", "Then the chairman of Housing Watch UK, Megan Tollund, left.", "p:Megan Tollund"},
+		{"a spokesman for a ministry", "Then a spokesman for the Ministry of Defence left.", "o:Ministry of Defence"},
+		{"a spokesman for a department that lists what it is for", "A spokesman for the Department for Culture, Media and Sport left.", "o:Department for Culture, Media and Sport"},
+		{"the head of a society of those who do something", "Then the executive of the Society of Motor Manufacturers left.", "o:Society of Motor Manufacturers"},
+		{"somebody's daughter", "Then the daughter of U.S. Senator Megan Tollund left.", "p:[U.S. Senator] Megan Tollund"},
+		{"who does something, at a sentence's beginning", "Traveler Megan Tollund left.", "p:[Traveler] Megan Tollund"},
+		{"what ends so and is no such word", "Winter Megan Tollund left.", "Winter Megan Tollund"},
+		{"the president of a country", "Then they met president of France Ola Dahl.", "p:[president of France] Ola Dahl"},
+		{"a party's", "For the Old Dems Megan Tollund left.", "p:[Old Dems] Megan Tollund"},
+		{"a paper's insider", "Then Harbour News Insider Megan Tollund left.", "p:[Harbour News Insider] Megan Tollund"},
+		{"a saint's hospital", "Then St George’s Hospital left.", "o:St George’s Hospital"},
+		{"a trooper of a patrol", "Then Yarrow Highway Patrol Trooper Ola Dahl left.", "p:[Yarrow Highway Patrol Trooper] Ola Dahl"},
+		{"a body in whose name somebody works", "Then the Harbour Farmer Dog Sanctuary left. They saw a dog.", "Harbour Farmer Dog Sanctuary"},
+		{"an office, and another over a body", "Then Kestrel CEO and Port Department head Ola Dahl left.", "Kestrel; o:Port Department; Ola Dahl"},
+		{"presidents", "Then Presidents Megan Tollund and Jim Day left.", "p:[Presidents] Megan Tollund; p:Jim Day"},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestBodiesHaveTheirWholeName(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"of a nation's people in lower case", "The Association of British insurers warned them.", "o:Association of British insurers"},
+		{"nothing follows the nation", "The Association of British said so.", "o:Association of British"},
+		{"an adjective does not end it", "They called the Center for Strategic and Tollund Studies then.", "o:Center for Strategic and Tollund Studies"},
+		{"of its members", "They called the Dock Workers of America then.", "o:Dock Workers of America"},
+		{"a confederation", "They called the Confederation of Yarrow Industry then.", "o:Confederation of Yarrow Industry"},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
