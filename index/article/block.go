@@ -79,7 +79,7 @@ func (a *Article) notes(blocks []Block) []Correction {
 func paragraphs(body string) []Span {
 	var spans []Span
 	open := Span{-1, -1}
-	previous := ""
+	previous, wrapped := "", isWrapped(body)
 	for at := 0; at < len(body); {
 		line, _, _ := strings.Cut(body[at:], "\n")
 		span := Span{at, at + len(line)}.Trim(body)
@@ -89,7 +89,7 @@ func paragraphs(body string) []Span {
 				spans = append(spans, open)
 			}
 			open.Start = -1
-		case open.Start >= 0 && wraps(previous, span.Of(body)):
+		case open.Start >= 0 && wrapped && wraps(previous, span.Of(body)):
 			open.End = span.End
 		default:
 			if open.Start >= 0 {
@@ -106,10 +106,25 @@ func paragraphs(body string) []Span {
 	return spans
 }
 
-// wraps reports whether the line end between two lines only wraps a paragraph, as editors do at 70 to 120 characters.
+// longestWrapped is how many characters a line has at most that an editor wrapped, which it does at 70 to 120.
+const longestWrapped = 130
+
+// isWrapped reports whether an editor may have wrapped a body's lines. Where a quarter of it stands in longer ones, each line is a paragraph,
+// and a short one a headline or a caption.
+func isWrapped(body string) bool {
+	long := 0
+	for line := range strings.SplitSeq(body, "\n") {
+		if utf8.RuneCountInString(line) > longestWrapped {
+			long += len(line)
+		}
+	}
+	return 4*long < len(body)
+}
+
+// wraps reports whether the line end between two lines only wraps a paragraph.
 // It fails on verse, which news has little of.
 func wraps(line, next string) bool {
-	if n := utf8.RuneCountInString(line); n < 50 || n > 130 || bullet.MatchString(next) || strings.HasPrefix(next, "#") {
+	if n := utf8.RuneCountInString(line); n < 50 || n > longestWrapped || bullet.MatchString(next) || strings.HasPrefix(next, "#") {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(line)
