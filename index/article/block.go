@@ -78,9 +78,8 @@ func (a *Article) notes(blocks []Block) []Correction {
 // paragraphs cuts at blank lines, and at single line ends that do not merely wrap a line.
 func paragraphs(body string) []Span {
 	var spans []Span
-	wrapped := isWrapped(body)
 	open := Span{-1, -1}
-	previous := ""
+	previous, wrapped := "", isWrapped(body)
 	for at := 0; at < len(body); {
 		line, _, _ := strings.Cut(body[at:], "\n")
 		span := Span{at, at + len(line)}.Trim(body)
@@ -107,24 +106,25 @@ func paragraphs(body string) []Span {
 	return spans
 }
 
-// isWrapped reports whether the lines of a body may be wrapped ones: none is much longer than editors leave them. Where one is, each
-// line is a paragraph, and a short one a caption or a heading.
+// longestWrapped is how many characters a line has at most that an editor wrapped, which it does at 70 to 120.
+const longestWrapped = 130
+
+// isWrapped reports whether an editor may have wrapped a body's lines. Where a quarter of it stands in longer ones, each line is a paragraph,
+// and a short one a headline or a caption.
 func isWrapped(body string) bool {
-	for line := range strings.Lines(body) {
+	long := 0
+	for line := range strings.SplitSeq(body, "\n") {
 		if utf8.RuneCountInString(line) > longestWrapped {
-			return false
+			long += len(line)
 		}
 	}
-	return true
+	return 4*long < len(body)
 }
 
-// longestWrapped leaves room for a long address in a wrapped line.
-const longestWrapped = 200
-
-// wraps reports whether the line end between two lines only wraps a paragraph, as editors do at 70 to 120 characters.
+// wraps reports whether the line end between two lines only wraps a paragraph.
 // It fails on verse, which news has little of.
 func wraps(line, next string) bool {
-	if n := utf8.RuneCountInString(line); n < 50 || n > 130 || bullet.MatchString(next) || strings.HasPrefix(next, "#") {
+	if n := utf8.RuneCountInString(line); n < 50 || n > longestWrapped || bullet.MatchString(next) || strings.HasPrefix(next, "#") {
 		return false
 	}
 	r, _ := utf8.DecodeLastRuneInString(line)

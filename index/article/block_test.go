@@ -56,6 +56,7 @@ func TestBlocksTellFurnitureFromText(t *testing.T) {
 		{"list items are blocks", long + "\n\n  • 44% said yes\n  • 45% said no\n\n" + long, "text|text|text|text"},
 		{"wrapped lines are one block", "The mayor said on Tuesday that the city would go on with\nthe plan in spite of the protests.", "text"},
 		{"lines are paragraphs where one is longer than wrapped ones", "The terminal is to be rebuilt by next year, said the mayor Ole Vint\nAna Ruiz came late. " + long + " " + long, "text|text"},
+		{"a caption is none with the long line below it", "A tower of the old bridge as it stood on the shore on Tuesday\n" + strings.Repeat("The bridge fell. ", 9) + "\nThe mayor wept.", "text|text|text"},
 	} {
 		a := &article.Article{Title: "Mayor: City will go on", Body: row.body}
 		var roles []string

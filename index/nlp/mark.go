@@ -1,6 +1,7 @@
 package nlp
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,18 +10,19 @@ import (
 )
 
 // quotedRegions finds what stands between double quotation marks (“ ”, " and the ” of wire copy), without the marks,
-// ordered and apart. Single marks are apostrophes or inner quotations and are passed over, but where no double mark stands, see
-// single. Paragraph by paragraph, a
+// ordered and apart. Single marks are apostrophes or inner quotations and are passed over, but where no double mark stands or they are the
+// custom of the body, see single. Paragraph by paragraph, a
 // paragraph being a run of text between line ends:
 //
 //   - “ opens. If one is open already, a “ that stands where a closing mark would is a slip and closes.
 //   - ” closes. If none is open, a ” that stands where an opening mark would is a slip and opens.
 //   - " and ” open when nothing is open and no space follows (after a digit they mean inches), else they close;
-//     one that stands where only an opening mark can ends the region that lacked its closing mark and opens a new one.
+//     one that stands where only an opening mark can ends the region that lacked its closing mark and opens a new one; behind
+//     the end of a sentence it repeats the mark, as where paragraphs were joined, and the region goes on.
 //   - A region still open at the paragraph's end ends there: newspapers repeat the opening mark in the next paragraph.
 //     If that one's first mark closes instead, it is quoted from its beginning.
 func quotedRegions(body string) []article.Span {
-	var m marks
+	m := marks{single: singleIsCustom(body)}
 	for at := 0; at < len(body); {
 		line, _, _ := strings.Cut(body[at:], "\n")
 		if strings.TrimSpace(line) != "" {
@@ -34,13 +36,55 @@ func quotedRegions(body string) []article.Span {
 type marks struct {
 	found   []article.Span
 	carried bool // the last paragraph ended inside a region
+	single  bool // single marks are the body's custom
+}
+
+// singleIsCustom reports whether a body has more quotations between single marks than between double ones.
+func singleIsCustom(body string) bool {
+	if !strings.ContainsAny(body, "‘'") {
+		return false
+	}
+	var single, double marks
+	for at := 0; at < len(body); {
+		line, _, _ := strings.Cut(body[at:], "\n")
+		single.singles(line, at)
+		double.doubles(line, at)
+		at += len(line) + 1
+	}
+	return len(single.found) > max(1, len(double.found))
 }
 
 func (m *marks) paragraph(line string, offset int) {
-	if !m.carried && strings.ContainsAny(line, "‘'") && !strings.ContainsAny(line, "“”\"") && !strings.Contains(line, "''") {
-		m.single(line, offset)
+	if m.carried || !strings.ContainsAny(line, "‘'") {
+		m.doubles(line, offset)
 		return
 	}
+	double := strings.ContainsAny(line, "“”\"") || strings.Contains(line, "''")
+	if m.single && double {
+		m.both(line, offset)
+	} else if double {
+		m.doubles(line, offset)
+	} else {
+		m.singles(line, offset)
+	}
+}
+
+// both finds what stands between marks of either kind, those within others passed over.
+func (m *marks) both(line string, offset int) {
+	single, double := marks{single: true}, marks{}
+	single.singles(line, offset)
+	double.doubles(line, offset)
+	m.found, m.carried = append(m.found, single.found...), double.carried
+	for _, s := range double.found {
+		if !slices.ContainsFunc(single.found, s.Overlaps) {
+			m.found = append(m.found, s)
+		}
+	}
+	slices.SortFunc(m.found, func(a, b article.Span) int { return a.Start - b.Start })
+	m.carried = m.carried && m.found[len(m.found)-1].End == offset+len(line)
+}
+
+func (m *marks) doubles(line string, offset int) {
 	open, first := -1, true
 	end := func(at int) {
 		if at > open {
@@ -49,7 +93,7 @@ func (m *marks) paragraph(line string, offset int) {
 		open = -1
 	}
 	for at := 0; at < len(line); {
-		i := strings.IndexAny(line[at:], "“”\"'<")
+		i := strings.IndexAny(line[at:], "“”\"'’<")
 		if i < 0 {
 			break
 		}
@@ -70,6 +114,7 @@ func (m *marks) paragraph(line string, offset int) {
 				open = after
 			}
 		case kind == '“' && !(closes && !opens):
+		case kind == '"' && opens && !closes && endsSentence(line[open:at]):
 		case kind == '"' && opens && !closes:
 			end(at)
 			open = after
@@ -85,10 +130,17 @@ func (m *marks) paragraph(line string, offset int) {
 	}
 }
 
-// single finds what stands between single marks in a paragraph without double ones, as where those are the custom: ‘We left,’
+// endsSentence reports whether text ends as a sentence does.
+func endsSentence(text string) bool {
+	last, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsSpace))
+	return strings.ContainsRune(".!?…", last)
+}
+
+// singles finds what stands between single marks in a paragraph without double ones, or where those are the custom: ‘We left,’
 // said Roe. An opening mark stands before a letter; only one behind a comma, a full stop or the like closes, for else it may be
-// an apostrophe. What lacks such a mark is a term or a title, and so may a whole paragraph be: neither is quoted.
-func (m *marks) single(line string, offset int) {
+// an apostrophe. What lacks such a mark is a term or a title, and so may a whole paragraph be where they are not the custom: neither is
+// quoted.
+func (m *marks) singles(line string, offset int) {
 	open := -1
 	for at, r := range line {
 		if r != '‘' && r != '’' && r != '\'' {
@@ -100,7 +152,7 @@ func (m *marks) single(line string, offset int) {
 		case open < 0 && r != '’' && isSpacey(previous) && unicode.IsUpper(next):
 			open = after
 		case open >= 0 && r != '‘' && strings.ContainsRune(",.!?…", previous) && !unicode.IsLetter(next):
-			if open > utf8.RuneLen('‘') || after < len(strings.TrimRight(line, " \r")) {
+			if m.single || open > utf8.RuneLen('‘') || after < len(strings.TrimRight(line, " \r")) {
 				m.found = append(m.found, article.Span{Start: offset + open, End: offset + at})
 			}
 			open = -1
@@ -108,17 +160,19 @@ func (m *marks) single(line string, offset int) {
 	}
 }
 
-// markAt tells the mark that text starts with: “, ” or " (which stands for ” as well); 0 when it is none, with the
+// markAt tells the mark that text starts with: “, ” or " (which stands for ” as well, and for two single ones); 0 when it is none, with the
 // bytes to pass over.
 func markAt(text string) (kind rune, size int) {
 	r, size := utf8.DecodeRuneInString(text)
 	switch {
 	case strings.HasPrefix(text, "''"):
 		return '"', 2
+	case strings.HasPrefix(text, "’’") && !strings.HasPrefix(text, "’’’"):
+		return '"', len("’’")
 	case r == '<':
 		return 0, markup(text)
-	case r == '\'':
-		return 0, 1
+	case r == '\'' || r == '’':
+		return 0, size
 	}
 	return r, size
 }

@@ -16,6 +16,14 @@ func TestQuotedRegions(t *testing.T) {
 		{"‘Never mind,’ he said. ‘It is the boat’s turn.’", "Never mind,|It is the boat’s turn."},
 		{"'Never mind,' he said.", "Never mind,"},
 		{"“He said, ‘Never mind,’ and left,” she said.", "He said, ‘Never mind,’ and left,"},
+		{"'We left,' he said.\n\n'It was late,' he said. 'We heard \"go\".'", "We left,|It was late,|We heard \"go\"."},
+		{"'We left,' he said.\n\n'We heard, \"go\",' he said.\n\n'So we went.'", "We left,|We heard, \"go\",|So we went."},
+		{"\"We left,\" he said. \"It was 'Never mind,' again,\" he said. \"Who?\"", "We left,|It was 'Never mind,' again,|Who?"},
+		{"'We left,' he said.\n\n'It was late,' he said.\n\nThe \"barge\" sank. 'It was \"old\",' he said.", `We left,|It was late,|barge|It was "old",`},
+		{`He said: "We left. "It was late." They went.`, `We left. "It was late.`},
+		{`He said: "We left "it was late." They went.`, `We left |it was late.`},
+		{"“We left,’’ he said. “It was late.’’", "We left,|It was late."},
+		{"“We heard ‘Go,’ he said,” she said.", "We heard ‘Go,’ he said,"},
 		{"The ‘Old Boat’ is back, and the ’90s with it.", ""},
 	} {
 		got := ""

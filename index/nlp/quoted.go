@@ -40,7 +40,8 @@ func (t *Text) LastOfRegion(i int) bool {
 }
 
 // markQuoted walks tokens and regions side by side; both are ordered. Publications differ in their marks, so each is named
-// by what it does: every opening mark has the hash of “, every closing one that of ”, every dash that of —.
+// by what it does: every opening mark has the hash of “, every closing one that of ”, every one within a quotation that of ', every dash
+// that of —.
 func (t *Text) markQuoted() {
 	r := 0
 	for i := range t.Tokens {
@@ -57,6 +58,8 @@ func (t *Text) markQuoted() {
 			k.Hash = ClosingHash
 			if r < len(t.regions) && t.regions[r].Start == k.End {
 				k.Hash = OpeningHash
+			} else if k.Quoted {
+				k.Hash = innerHash
 			}
 		case "‘", "’", "'":
 			if r < len(t.regions) && t.regions[r].Start == k.End {
@@ -70,4 +73,4 @@ func (t *Text) markQuoted() {
 	}
 }
 
-var OpeningHash, ClosingHash, DashHash = linear.Hash("“"), linear.Hash("”"), linear.Hash("—")
+var OpeningHash, ClosingHash, DashHash, innerHash = linear.Hash("“"), linear.Hash("”"), linear.Hash("—"), linear.Hash("'")

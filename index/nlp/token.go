@@ -34,7 +34,7 @@ func appendTokens(tokens []Token, body string, s article.Span, number int32) []T
 	return tokens
 }
 
-func doubles(r rune) bool { return r == '\'' || r == '-' || r == '.' || r == '`' }
+func doubles(r rune) bool { return r == '\'' || r == '’' || r == '-' || r == '.' || r == '`' }
 
 func inWord(r rune) bool {
 	if r < utf8.RuneSelf {

@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -15,7 +16,7 @@ func (r *Reader) adjoined(all []Claim) []Claim {
 	covered := r.coveredBy(all)
 	var found []Claim
 	for i := range r.Tokens {
-		if k := &r.Tokens[i]; !k.Tag.Finite() || !k.Says() && !r.inverts(i) {
+		if k := &r.Tokens[i]; !k.Tag.Finite() || !k.Says() && !r.inverts(i) && !r.voices(i) {
 			continue
 		}
 		for _, at := range []func(int) (Claim, bool){r.announced, r.followed} {
@@ -69,7 +70,7 @@ func (r *Reader) followed(verb int) (Claim, bool) {
 	if end == 0 || r.blockAt(end-1) != r.blockAt(verb) {
 		return Claim{}, false
 	}
-	if next := r.At(s, verb+1); !pauses && !r.inverts(verb) && (next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash) {
+	if next := r.At(s, verb+1); !pauses && !r.inverts(verb) && !r.voices(verb) && (next.Shape != nlp.Mark || next.Word == ":" || next.Hash == nlp.OpeningHash) {
 		return Claim{}, false
 	}
 	x := nlp.Stretch{From: r.quoteStart(end), To: end}
@@ -77,6 +78,22 @@ func (r *Reader) followed(verb int) (Claim, bool) {
 		return Claim{}, false // on “Face the Coast,” Roe said …
 	}
 	return r.spoken(verb, source, x, LeftSide)
+}
+
+// voices reports whether a verb that tells how words were uttered follows a quotation that calls or asks, and a time or a place the verb:
+// “Get down!” Roe yelled as Holt ran.
+func (r *Reader) voices(verb int) bool {
+	s, k := r.Sentences[r.Tokens[verb].Sentence], &r.Tokens[verb]
+	number, ok := r.subjectBefore(s, verb)
+	if !ok || !k.Says() && !cueword.Introduces(k.Lemma) || !r.closesBefore(r.Phrases[number].From) {
+		return false
+	}
+	if head := r.Phrases[number].Head; !r.somebody(head) && r.Tokens[head].Word != "he" && r.Tokens[head].Word != "she" {
+		return false
+	}
+	end, pauses := r.quoteBefore(r.Phrases[number].From)
+	next := r.At(s, verb+1)
+	return end > 0 && r.IsFirst(r.quoteStart(end)) && (pauses || r.Tokens[end].Word == "!" || r.Tokens[end].Word == "?") && (next.Tag == nlp.IN || next.Shape == nlp.Mark && next.Word != ":") && next.Word != "that"
 }
 
 // inverts reports whether a verb goes on right behind the closing mark of a quotation that is no title, and somebody follows as its
@@ -93,8 +110,7 @@ func (r *Reader) inverts(verb int) bool {
 	if !ok || p.From != verb+1 {
 		return false
 	}
-	head := r.Tokens[p.Head].Word
-	return r.Tokens[p.Head].Tag == nlp.NNP || text.IsTitle(head) || text.IsTrade(head) || text.IsKin(head)
+	return r.somebody(p.Head)
 }
 
 // tellerBehind is the phrase of a verb's subject just before it, just behind it or before what commas add to it, and where the first

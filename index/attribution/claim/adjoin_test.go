@@ -27,6 +27,8 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"behind a full stop it may herald the next", "“We leave the port at noon.” Grady said “no” to the crew.", "", ""},
 		{"somebody else’s verb between", "“We leave the port at noon,” as they said, Grady, 57, said.", "", ""},
 		{"a title is no statement", "On “Face the Long Coast,” Grady said that it was late.", "", ""},
+		{"behind a call, a time behind its verb", "“Leave the port at noon!” Ned Grady yelled as the boat came.", "Ned Grady", "Leave the port at noon"},
+		{"behind a call the verb tells its own", "“Leave the port at noon!” Ned Grady said he would go.", "", ""},
 		{"one word is too little", "Grady said: “No.”", "", ""},
 		{"a verb that is not finite", "Grady, saying: “We leave the port at noon.”", "", ""},
 		{"a semicolon announces nothing", "Grady said; “We leave the port at noon.”", "", ""},

@@ -70,15 +70,6 @@ func (t story) nearest(p, c int) uint32 {
 	return n
 }
 
-func (t story) verbIn(from, to int) bool {
-	for i := from; i < to; i++ {
-		if t.Tokens[i].Tag.Finite() {
-			return true
-		}
-	}
-	return false
-}
-
 func (t story) sentencesBetween(start, e int) int {
 	return int(t.Tokens[e-1].Sentence - t.Tokens[start].Sentence)
 }

@@ -82,21 +82,6 @@ func (r *Reader) personFrom(at int) *names.Name {
 	return n
 }
 
-// quotedWhole reports whether a paragraph is one quotation from its first mark to its last.
-func (r *Reader) quotedWhole(b nlp.Stretch) (content nlp.Stretch, whole bool) {
-	first := r.FirstWord(b.From, b.To)
-	end := r.LastWord(first, b.To)
-	if end-first < 3 || r.Tokens[b.From].Hash != nlp.OpeningHash {
-		return nlp.Stretch{}, false
-	}
-	for i := first; i < end; i++ {
-		if !r.Tokens[i].Quoted {
-			return nlp.Stretch{}, false
-		}
-	}
-	return nlp.Stretch{From: first, To: end}, true
-}
-
 // credited is a paragraph of a quotation, and behind it a person's name with what may be said of somebody, but no sentence: “We
 // sold the boat.” Skipper Ilsa Brandt, on the quota.
 func (r *Reader) credited(b nlp.Stretch) (name int, quoted nlp.Stretch, ok bool) {

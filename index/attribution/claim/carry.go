@@ -38,6 +38,9 @@ func (r *Reader) leave(c *Claim) {
 	}
 }
 
+// paragraphsCarried is how many paragraphs a quotation whose marks are left open is followed through.
+const paragraphsCarried = 40
+
 // CarryOn lengthens content over the paragraphs that it runs on through: a quotation whose mark is not closed at its
 // paragraph's end goes on in the next one, which opens with a mark again.
 func (r *Reader) CarryOn(c *Claim) {

@@ -198,3 +198,48 @@ func sharesCue(claims []Claim, cue int) bool {
 	}
 	return false
 }
+
+func (t story) verbIn(from, to int) bool {
+	for i := from; i < to; i++ {
+		if t.Tokens[i].Tag.Finite() {
+			return true
+		}
+	}
+	return false
+}
+
+// quotedWhole reports whether a paragraph is one quotation from its first mark to its last.
+func (r *Reader) quotedWhole(b nlp.Stretch) (content nlp.Stretch, whole bool) {
+	first := r.FirstWord(b.From, b.To)
+	end := r.LastWord(first, b.To)
+	if end-first < 3 || r.Tokens[b.From].Hash != nlp.OpeningHash {
+		return nlp.Stretch{}, false
+	}
+	for i := first; i < end; i++ {
+		if !r.Tokens[i].Quoted {
+			return nlp.Stretch{}, false
+		}
+	}
+	return nlp.Stretch{From: first, To: end}, true
+}
+
+// cuesBy are the claims of each place, a sentence or a paragraph, that have their cue there.
+func cuesBy(all []Claim, placeOf func(cue int) int32) map[int32][]*Claim {
+	claims := map[int32][]*Claim{}
+	for i := range all {
+		if c := &all[i]; c.Asked.Len() == 0 && !c.Captioned {
+			claims[placeOf(c.Cue)] = append(claims[placeOf(c.Cue)], c)
+		}
+	}
+	return claims
+}
+
+// signsPost reports whether a dash stands before who posted a message on a network and when: “— Ruth Lowell (@ruth) May 3, 2018”.
+func (r *Reader) signsPost(dash int) bool {
+	for i := dash + 2; i+3 < min(len(r.Tokens), dash+longestLabel); i++ {
+		if r.Tokens[i].Word == "(" && r.Tokens[i+1].Word == "@" {
+			return slices.ContainsFunc(r.Tokens[i+3:min(len(r.Tokens), i+8)], func(k nlp.Token) bool { return k.Shape == nlp.Number })
+		}
+	}
+	return false
+}

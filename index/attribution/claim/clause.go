@@ -161,6 +161,9 @@ func (t story) subjectBefore(s nlp.Stretch, verb int) (int, bool) {
 	return p, ok && t.Phrases[p].To == at+1 && !t.Tokens[at].Quoted
 }
 
+// agentReach is how many tokens may stand between a passive and “as”, “of” or “by”.
+const agentReach = 12
+
 // describedReach is how many tokens may stand between a quotation and its verb, where commas add to the subject.
 const describedReach = 24
 
@@ -179,7 +182,11 @@ func (t story) toldBehind(x nlp.Stretch) bool {
 		return true
 	}
 	p, ok := t.PhraseAt(at)
-	return ok && p.To < len(t.Tokens) && t.Tokens[p.To].Tag.Finite() && cueword.Introduces(t.Tokens[p.To].Lemma)
+	if !ok || p.To >= len(t.Tokens) || !t.Tokens[p.To].Tag.Finite() || !cueword.Introduces(t.Tokens[p.To].Lemma) {
+		return false
+	}
+	s := t.Sentences[t.Tokens[at].Sentence]
+	return s.Has(x.To-1) || t.At(s, p.To+1).Shape == nlp.Mark && t.At(s, p.To+1).Word != ":" // not “….” She said: “…”
 }
 
 // headlined reports whether content is written as titles are, every longer word with a capital and two at least: “Nine Lives”.
@@ -230,4 +237,37 @@ func (t story) quoteStart(end int) int {
 func (t story) medium(at int) bool {
 	p, _ := t.PhraseAt(min(at, len(t.Tokens)-1))
 	return slices.ContainsFunc(t.Tokens[p.From:p.To], func(k nlp.Token) bool { return names.IsDocument(k.Word) || cueword.Talks[k.Word] })
+}
+
+// timely reports whether a phrase tells when: “last summer”, “Tuesday”.
+func (r *Reader) timely(p nlp.Phrase) bool {
+	first, last := r.Tokens[p.From].Word, r.Tokens[p.To-1].Word
+	return text.IsDay(last) || text.IsMonth(last) || last == "afternoon" || last == "morning" || last == "evening" || first == "last" || first == "this" && p.Len() == 2
+}
+
+// opensQuestion reports whether an indirect question opens at a place.
+func (r *Reader) opensQuestion(at int) bool {
+	k := &r.Tokens[at]
+	return k.Tag == nlp.WRB || k.Tag == nlp.WP || k.Tag == nlp.WDT || k.Word == "whether" || k.Word == "if"
+}
+
+// negated reports whether a negation stands before a verb, with its auxiliaries and adverbs between.
+func (r *Reader) negated(verb int) bool {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	for i := verb - 1; i >= s.From; i-- {
+		switch k := &r.Tokens[i]; {
+		case k.Word == "not" || k.Word == "n't" || k.Word == "never":
+			return true
+		case k.Tag != nlp.Adv && k.Tag != nlp.MD && !text.IsAuxiliary(k.Word):
+			return false
+		}
+	}
+	return false
+}
+
+// somebody reports whether a word is a name, or a noun for what people are.
+func (t story) somebody(i int) bool {
+	k := &t.Tokens[i]
+	one := nlp.Unplural(k.Word)
+	return k.Tag == nlp.NNP || text.IsTitle(one) || text.IsTrade(one) || text.IsKin(one)
 }

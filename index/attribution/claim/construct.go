@@ -16,9 +16,6 @@ import (
 //	The court was told by Ruth Lowell that the bill was lost.
 //	Ruth Lowell poured scorn on the plan.
 
-// agentReach is how many tokens may stand between a passive and “as”, “of” or “by”.
-const agentReach = 12
-
 // portrayed are the claims of passives that tell as what somebody was described, and by whom; what the claims given make of
 // the same cues they replace.
 func (r *Reader) portrayed(all []Claim) []Claim {
@@ -191,7 +188,7 @@ func tellsOfWhat(word string) bool {
 func (r *Reader) endSecond(c *Claim) {
 	x := &c.Content[len(c.Content)-1]
 	s := r.Sentences[r.Tokens[x.To-1].Sentence]
-	if c.side != RightSide || c.Asked.Len() > 0 || !s.Has(c.Cue) || !r.startsClause(x.From) || r.Tokens[c.Cue].Quoted {
+	if c.side != RightSide || c.Asked.Len() > 0 || !s.Has(c.Cue) || r.Tokens[c.Cue].Quoted || !r.startsClause(x.From) && !(r.Tokens[c.Cue].Tag.Verb() && (r.tellsDeed(c.Content) || r.holdsClause(*x))) {
 		return
 	}
 	at := x.To
@@ -208,10 +205,48 @@ func (r *Reader) endSecond(c *Claim) {
 		at++
 	}
 	said := func(k nlp.Token) bool { return !k.Quoted && k.Tag.Finite() && k.Says() }
-	if k := r.At(s, at); k.Word != "that" || k.Tag != nlp.IN || slices.ContainsFunc(r.Tokens[at:s.To], said) {
+	if k := r.At(s, at); k.Word != "that" || k.Tag != nlp.IN || r.At(s, at+1).Tag.Finite() || slices.ContainsFunc(r.Tokens[at:s.To], said) {
 		return
 	}
 	if end, verbs := r.clauseEnd(at+1, s, false); verbs > 0 {
 		x.To = r.LastWord(at, end)
+	}
+}
+
+// holdsClause reports whether a noun within a stretch tells a clause: “concerns that it was late”.
+func (r *Reader) holdsClause(x nlp.Stretch) bool {
+	return slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Word == "that" && k.Tag == nlp.IN })
+}
+
+// holdOf gives a statement told in the passive of a verb of holding its verb's subject, who does not say it: “Roe is said to be shy”.
+func (r *Reader) holdOf(c *Claim) {
+	x := c.Content[0]
+	if c.Phrase < 0 || len(c.Content) > 1 || c.side != RightSide || c.Source.To > c.Cue || !cueword.Opining.Has(r.Tokens[c.Cue].Lemma) || !r.passive(c.Cue) {
+		return
+	}
+	if x.From != c.Cue+1 || r.Tokens[x.From].Word != "to" || r.Tokens[x.From].Quoted || r.Tokens[x.From+1].Tag != nlp.VB {
+		return
+	}
+	subject := r.Phrases[c.Phrase].Stretch
+	c.Phrase, c.Source = -1, nlp.Stretch{From: -1, To: -1}
+	c.Content, c.side = []nlp.Stretch{subject, x}, BothSides
+}
+
+// leaveTime gives a statement of which only a time was taken the clause behind it: “announced a week later that …”.
+func (r *Reader) leaveTime(c *Claim) {
+	s, x := r.Sentences[r.Tokens[c.Cue].Sentence], &c.Content[0]
+	if c.Asked.Len() > 0 || c.side != RightSide || x.From <= c.Cue || r.Tokens[x.From].Quoted || !r.Tokens[c.Cue].Tag.Verb() {
+		return
+	}
+	at := x.To
+	if w := r.At(s, at).Word; w == "later" || w == "earlier" || w == "ago" || w == "before" {
+		at++
+	}
+	p, ok := r.PhraseAt(x.From)
+	if !ok || p.From != x.From || p.To < x.To || at == x.To && !r.timely(p) {
+		return
+	}
+	if clause, ok := r.thatClause(at, s, false); ok {
+		*x = clause
 	}
 }

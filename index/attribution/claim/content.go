@@ -60,6 +60,9 @@ func (t story) endsOpen(s nlp.Stretch) bool {
 	return last == ":" || last == "—" || t.Tokens[s.To-1].Shape != nlp.Mark
 }
 
+// endsAtMost is how many places for the end of content, nearest first, are compared.
+const endsAtMost = 320
+
 // RightEnds are where content behind a cue may end: the place behind every word from start to the end of its sentence;
 // then the ends of the sentences that the quotation runs on through, across paragraphs.
 func (t story) RightEnds(start int, list []int) []int {

@@ -64,7 +64,13 @@ func (r *Reader) purposes(c *Claim) bool {
 // sentence's own verb: “clerks considered nonessential would be sent home”, “sailors seeking to join the guard are set to …”.
 func (r *Reader) reduced(c *Claim) bool {
 	k, x := &r.Tokens[c.Cue], c.Content[0]
-	if c.Phrase < 0 || c.side != RightSide || r.Phrases[c.Phrase].Long != c.Cue {
+	if c.Phrase < 0 || c.side != RightSide {
+		return false
+	}
+	if r.Phrases[c.Phrase].Long == c.Cue-1 && r.Tokens[c.Cue-1].Word == "to" && r.IsFirst(r.Phrases[c.Phrase].From) {
+		return r.verbIn(x.From, x.To) && !r.startsClause(x.From) // “Others to condemn the raid were …”
+	}
+	if r.Phrases[c.Phrase].Long != c.Cue {
 		return false
 	}
 	if k.Tag == nlp.VBG && r.Tokens[x.From].Tag != nlp.TO || k.Tag != nlp.VBG && (k.Tag != nlp.VBN || !cueword.Naming.Has(k.Lemma) || r.Tokens[c.Cue+1].Tag == nlp.IN) {

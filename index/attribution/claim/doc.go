@@ -12,8 +12,9 @@
 //	dateline.go, quotedas.go  places of datelines are no sources; who is quoted “as saying” is, and not the medium
 //	subject.go              sources just before a verb, or behind “by”, that were not chosen
 //	construct.go            passives and light verbs, “was described by Ruth Lowell as …”, “took issue with …”
-//	adjoin.go, rejoin.go    quotations that touch a verb of saying, and what goes on behind one
-//	extent.go               statements that ended too late or began too late
+//	adjoin.go, rejoin.go    quotations that touch a verb of saying, and what goes on behind one, in the next paragraph too
+//	extent.go               statements that ended too late or began too late, or ran on into the writer's clause
+//	beside.go               who hears a statement, who passes it on, where it was written: no part of it
 //	neighbour.go            quotations that a sentence heralds, or that go on a digest's voice
 //	formula.go              set phrases, “in the words of Ruth Lowell”
 //	leaning.go              quotations that stand alone behind what their speaker does, feels or says
@@ -22,7 +23,7 @@
 //	context.go, company.go  which claims hold beside the article's others
 //	sound.go, deed.go       what is no statement: deeds, facts, bids, questions
 //	unsaid.go               what was not said: kept back, a condition, expected by nobody in particular
-//	utterance.go, form.go   which of them readers of everyday news call said
+//	utterance.go, form.go   which of them readers of everyday news call said, and verbs behind which nothing is told
 //	clause.go, complement.go  what verbs and clauses are, and where these end
 //	package cueword         the lists of verbs and nouns that introduce statements
 //	thin.go, floor.go       claims that repeat a surer one; how sure a claim must be

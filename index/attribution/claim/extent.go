@@ -1,6 +1,10 @@
 package claim
 
 import (
+	"slices"
+	"strings"
+
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -95,4 +99,166 @@ func (r *Reader) endMedium(c *Claim) {
 		x.To = r.LastWord(x.From, i)
 		return
 	}
+}
+
+// Where a statement runs on into what the writer tells in the clause that holds its cue, or in one beside it.
+
+// endMain ends a statement before the writer's own clause goes on.
+func (r *Reader) endMain(c *Claim) {
+	x := &c.Content[len(c.Content)-1]
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	if c.Asked.Len() > 0 || c.side == LeftSide || x.From < c.Cue || !s.Has(x.From) || r.Tokens[c.Cue].Quoted || !r.Tokens[c.Cue].Tag.Verb() {
+		return
+	}
+	inserted, about := r.inserted(c.Cue), len(c.Content) > 1 && relates(r.Tokens[c.Content[0].To-1].Tag)
+	for i := x.From + 1; i < min(x.To, s.To)-1; i++ {
+		if k := &r.Tokens[i]; k.Quoted {
+			continue
+		} else if inserted && k.Word == "," && !r.setOff(i-1) && (r.resumes(i+1, s) || about && r.At(s, i+1).Tag == nlp.VBG && !r.wordIn(",", x.From, i)) || k.Tag == nlp.CC && r.leavesBare(c, *x, i) || r.verbIn(x.From, i) && (r.disputes(i) || k.Tag == nlp.CC && r.agrees(c, *x, i)) {
+			if end := r.LastWord(x.From, i); end > x.From {
+				x.To = end
+			}
+			return
+		}
+	}
+}
+
+// resumes reports whether the verb of a clause stands at a place, be it taken for a participle before its object: “…, hit a low”.
+func (r *Reader) resumes(at int, s nlp.Stretch) bool {
+	if next := r.At(s, at+1).Tag; r.At(s, at).Tag == nlp.VBN || r.At(s, at).Tag == nlp.VB {
+		return next == nlp.Det || next == nlp.PRPS
+	}
+	return r.finiteAt(at, s)
+}
+
+// agrees reports whether a verb behind a comma and “and” agrees in number with who speaks, and not with the subject of what is said: “Officers
+// said the car was fast, and are asking why”.
+func (r *Reader) agrees(c *Claim, x nlp.Stretch, conjunction int) bool {
+	if c.Phrase < 0 || r.Tokens[conjunction].Word != "and" || r.Tokens[r.LastWord(x.From, conjunction)].Shape != nlp.Mark {
+		return false
+	}
+	at := x.From
+	if r.Tokens[at].Word == "that" {
+		at++
+	}
+	p, ok := r.PhraseAt(at)
+	teller, told := r.Tokens[r.Phrases[c.Phrase].Head].Tag, r.Tokens[p.Head].Tag
+	if !ok || p.From != at || !r.finiteAt(p.Long, r.Sentences[r.Tokens[at].Sentence]) {
+		return false
+	}
+	switch r.Tokens[min(conjunction+1, len(r.Tokens)-1)].Word {
+	case "are", "have", "were":
+		return teller == nlp.NNS && told == nlp.NN
+	case "is", "has":
+		return (teller == nlp.NN || teller == nlp.NNP) && told == nlp.NNS
+	}
+	return false
+}
+
+// inserted reports whether a verb stands in a clause that a comma and “who” or “which” open: “the firm, which said …, fell”.
+func (r *Reader) inserted(verb int) bool {
+	s := r.Sentences[r.Tokens[verb].Sentence]
+	relative := false
+	for i := verb - 1; i > s.From; i-- {
+		k := &r.Tokens[i]
+		if k.Word == "," {
+			return relative
+		}
+		relative = relative || k.Tag == nlp.WP || k.Tag == nlp.WDT
+	}
+	return false
+}
+
+// leavesBare reports whether a conjunction opens a verb or a clause of its own behind content that has none yet: “wants to stay and hinted
+// that …”, “dismissed its influence but the game was …”. Behind a verb that tells a clause, two subjects may be joined, or a verb not known
+// for one.
+func (r *Reader) leavesBare(c *Claim, x nlp.Stretch, conjunction int) bool {
+	but := r.Tokens[conjunction].Word == "but"
+	if !but && r.Tokens[conjunction].Word != "and" || r.clauseBefore(x.From, conjunction) || r.Tokens[x.From].Quoted {
+		return false
+	}
+	cue := &r.Tokens[c.Cue]
+	tells := cue.Says() || cueword.Clause.Has(cue.Lemma)
+	opens := r.infinitiveIn(x.From, min(x.From+2, conjunction), false)
+	infinitive := opens || r.infinitiveIn(x.From, conjunction, tells)
+	bare := !infinitive && !tells && !r.wordIn(",", x.From, conjunction-1)
+	s, at := r.Sentences[cue.Sentence], conjunction+1
+	for r.At(s, at).Tag == nlp.Adv {
+		at++
+	}
+	if k := r.At(s, at); k.Tag.Finite() {
+		return (infinitive || bare) && r.surelyFinite(at, s, opens) && !r.perfect(x.From, conjunction)
+	}
+	if !r.opensMain(at, s) {
+		return false
+	}
+	p, _ := r.PhraseAt(at)
+	named := r.Tokens[p.Head].Shape == nlp.Title || r.Tokens[p.Head].Tag == nlp.PRP
+	return but || infinitive && (named || r.Tokens[p.Long].Tag != nlp.VBD) || bare && named
+}
+
+// clauseBefore reports whether a finite verb stands between two places, or a word that opens a clause, or “not”, which “but” answers.
+func (r *Reader) clauseBefore(from, to int) bool {
+	return r.startsClause(from) || slices.ContainsFunc(r.Tokens[from:to], func(k nlp.Token) bool {
+		return k.Tag.Finite() || k.Tag == nlp.WDT || complementizer(&k) || k.Word == "not"
+	})
+}
+
+// infinitiveIn reports whether an infinitive stands between two places; only of “to be”: “declared it to be old”, not “the cost to build it”.
+func (r *Reader) infinitiveIn(from, to int, only bool) bool {
+	for i := max(from, 1); i < to; i++ {
+		if (r.Tokens[i].Tag == nlp.VB || r.Tokens[i].Tag == nlp.VBG) && r.Tokens[i-1].Word == "to" && (!only || r.Tokens[i].Word == "be") {
+			return true
+		}
+	}
+	return false
+}
+
+// perfect reports whether “have” stands between two places, whose participle may go on as a past does: “to have lied and delayed”.
+func (r *Reader) perfect(from, to int) bool {
+	return slices.ContainsFunc(r.Tokens[from:to], func(k nlp.Token) bool { return k.Word == "have" || k.Word == "be" || k.Word == "having" })
+}
+
+// surelyFinite reports whether a finite verb looks like no infinitive, no plural and no adjective: “and hinted at”, not “and cut”, “and allies
+// to”, “and related things”.
+func (r *Reader) surelyFinite(at int, s nlp.Stretch, plural bool) bool {
+	k, next := r.At(s, at), r.At(s, at+1).Tag
+	switch {
+	case strings.Contains(k.Word, "-"):
+		return false
+	case text.IsAuxiliary(k.Word) || k.Tag == nlp.MD:
+		return true
+	case k.Tag == nlp.VBZ:
+		return plural
+	}
+	return k.Tag == nlp.VBD && k.Lemma != k.Hash && !next.Noun() && next != nlp.Adj
+}
+
+// wordIn reports whether a word stands between two places.
+func (r *Reader) wordIn(word string, from, to int) bool {
+	return slices.ContainsFunc(r.Tokens[from:max(from, to)], func(k nlp.Token) bool { return k.Word == word })
+}
+
+// disputes reports whether a conjunction opens a clause in which somebody else, by name or trade, says something: “but Roe denied it”.
+func (r *Reader) disputes(conjunction int) bool {
+	k := &r.Tokens[conjunction]
+	s := r.Sentences[k.Sentence]
+	if k.Word != "but" && k.Word != "while" && k.Word != "although" {
+		return false
+	}
+	p, ok := r.PhraseAt(min(conjunction+1, len(r.Tokens)-1))
+	if !ok || p.From != conjunction+1 || !r.somebody(p.Head) {
+		return false
+	}
+	at := p.Long
+	for r.At(s, at).Tag == nlp.Adv || text.IsAuxiliary(r.At(s, at).Word) {
+		at++
+	}
+	verb := r.At(s, at)
+	return verb.Tag.Verb() && (verb.Says() || k.Word == "but" && cueword.Introduces(verb.Lemma))
+}
+
+// setOff reports whether a word stands between commas or behind a conjunction, so that the comma behind it ends no clause: “and, thus, is”.
+func (r *Reader) setOff(i int) bool {
+	return r.Tokens[i].Tag == nlp.CC || r.Tokens[i-1].Tag == nlp.CC || r.Tokens[i-1].Word == ","
 }

@@ -117,7 +117,7 @@ func TestStatementsGoOnBehindTheirCues(t *testing.T) {
 		{"behind a comma, quoted in part", "“I love the port,” Ruth Lowell said, but “when it rains, it floods.”", "Ruth Lowell: I love the port … but “when it rains, it floods"},
 		{"in the next sentence", "Ruth Lowell said that the port was old. “It floods when it rains.”", "Ruth Lowell: that the port was old … It floods when it rains"},
 		{"and before them", "“For the Port,” Ruth Lowell once said, “nothing is too late.”", "Ruth Lowell: For the Port … nothing is too late"},
-		{"not in the next paragraph", "Ruth Lowell said that the port was old.\n\n“It floods when it rains.”", "Ruth Lowell: that the port was old"},
+		{"in the next paragraph as a statement of its own", "Ruth Lowell said that the port was old.\n\n“It floods when it rains.”", "Ruth Lowell: It floods when it rains; Ruth Lowell: that the port was old"},
 		{"not what another says", "Ruth Lowell said that the port was old. “It floods when it rains,” said Holt.", "Ruth Lowell: that the port was old; Holt: It floods when it rains"},
 	} {
 		r := readerOf(row.body)
@@ -156,7 +156,7 @@ func TestSecondClausesThatAreNotHers(t *testing.T) {
 	}{
 		{"what stands before its verb", "Lowell said that the port was old, and that the dam would go.", "that", "old", func(_ *Reader, c *Claim) { c.side = LeftSide }},
 		{"what an interview asks for", "Lowell said that the port was old, and that the dam would go.", "that", "old", func(_ *Reader, c *Claim) { c.Asked = stretches(0, 1)[0] }},
-		{"what has no “that”", "Lowell said the port was old, and that the dam would go.", "port", "old", func(*Reader, *Claim) {}},
+		{"what has no verb", "Lowell said the port in May, and that the dam would go.", "port", "May", func(*Reader, *Claim) {}},
 		{"what is said in another sentence", "Lowell said so. She knew that the port was old, and that the dam would go.", "that", "old", func(*Reader, *Claim) {}},
 		{"what is said within marks", "“Lowell said that the port was old, and that the dam would go,” they sang.", "that", "old", func(*Reader, *Claim) {}},
 	} {

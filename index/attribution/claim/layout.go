@@ -2,6 +2,7 @@ package claim
 
 import (
 	"slices"
+	"strings"
 
 	"pullquote/index/names"
 	"pullquote/index/nlp"
@@ -11,6 +12,7 @@ import (
 //
 //	WALLACE: If I may, sir …           a transcript: the speaker before a colon, the words to the paragraph's end
 //	“Trump scares me.” — Krystal Correa   a quotation of a paragraph, the name behind a dash
+//	We leave at noon. — Ruth Lowell (@ruth) May 3, 2018   a message on a network
 //
 // and lines above or below a quotation, see caption.go, and interviews, see interview.go.
 
@@ -20,6 +22,9 @@ func (r *Reader) LayoutClaims() []Claim {
 	var found, lines []Claim
 	for _, b := range blocks {
 		if c, ok := r.signed(b); ok {
+			found = append(found, c)
+		}
+		if c, ok := r.posted(b); ok {
 			found = append(found, c)
 		}
 		if c, ok := r.voiced(b); ok {
@@ -60,6 +65,29 @@ func (r *Reader) signed(b nlp.Stretch) (Claim, bool) {
 		return Claim{}, false
 	}
 	return r.told(dash, name, nlp.Stretch{From: first, To: end}, LeftSide)
+}
+
+// posted is the claim of a paragraph that ends as a message on a network does, its links at the end aside: “Boats leave at noon https://…
+// — Ruth Lowell (@ruth) May 3, 2018”.
+func (r *Reader) posted(b nlp.Stretch) (Claim, bool) {
+	first, dash := r.FirstWord(b.From, b.To), b.To-1
+	for dash > first && r.Tokens[dash].Hash != nlp.DashHash {
+		dash--
+	}
+	if dash <= first || b.To-dash > longestLabel+2 || !r.signsPost(dash) {
+		return Claim{}, false
+	}
+	end := dash
+	for i := first; i < dash; i++ {
+		if w := r.Tokens[i].Word; strings.HasPrefix(w, "http") || strings.HasPrefix(w, "pic.") || w == "pic" && r.Tokens[i+1].Word == "." {
+			end = i
+			break
+		}
+	}
+	if end = r.LastWord(first, end); end-first < 3 || r.Tokens[first].Quoted {
+		return Claim{}, false
+	}
+	return r.told(dash, r.FirstWord(dash, b.To), nlp.Stretch{From: first, To: end}, LeftSide)
 }
 
 // signs reports whether a name begins at a place, or what somebody is and a person's name: “— Rescue leader Bao Roe”.

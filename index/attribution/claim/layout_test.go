@@ -24,6 +24,22 @@ func (r *Reader) toldIn(claims []Claim) string {
 	return strings.Join(all, "; ")
 }
 
+func TestMessagesOnNetworks(t *testing.T) {
+	for _, row := range []struct{ fact, line, want string }{
+		{"a name, its handle and a day", "The boats leave at noon. — Mara Quill (@maraquill) May 3, 2018", "Mara Quill: The boats leave at noon"},
+		{"with links", "The boats leave at noon https://t.co/x7 pic.twitter.com/x8 — Mara Quill (@maraquill) May 3, 2018", "Mara Quill: The boats leave at noon"},
+		{"a body", "The boats leave at noon. — Harbour Zoo (@harbourzoo) May 3, 2018", "Harbour Zoo: The boats leave at noon"},
+		{"no handle", "The boats leave at noon. — Mara Quill (Port) May 3, 2018", ""},
+		{"no day", "The boats leave at noon. — Mara Quill (@maraquill) of the port", ""},
+		{"nothing but a link", "https://t.co/x7 — Mara Quill (@maraquill) May 3, 2018", ""},
+	} {
+		r := readerOf(row.line)
+		if got := r.toldIn(r.LayoutClaims()); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}
+
 func TestSignedQuotations(t *testing.T) {
 	for _, row := range []struct{ fact, line, want string }{
 		{"a name behind a dash", "“We leave the port at noon.” — Mara Quill", "Mara Quill: We leave the port at noon"},

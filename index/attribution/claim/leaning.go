@@ -53,6 +53,7 @@ func (r *Reader) leaning(all []Claim) []Claim {
 			continue
 		}
 		if c, ok := r.spoken(verb, phrase, region, RightSide); ok {
+			r.CarryOn(&c)
 			found = append(found, c)
 		}
 	}
@@ -92,17 +93,6 @@ func (r *Reader) goesWith(c *Claim, region nlp.Stretch) bool {
 	}
 	c.Content = append(c.Content[:len(c.Content):len(c.Content)], region)
 	return true
-}
-
-// cuesBy are the claims of each place, a sentence or a paragraph, that have their cue there.
-func cuesBy(all []Claim, placeOf func(cue int) int32) map[int32][]*Claim {
-	claims := map[int32][]*Claim{}
-	for i := range all {
-		if c := &all[i]; c.Asked.Len() == 0 && !c.Captioned {
-			claims[placeOf(c.Cue)] = append(claims[placeOf(c.Cue)], c)
-		}
-	}
-	return claims
 }
 
 // standsAlone is the quotation that begins a sentence which is not its paragraph's first, where nothing follows it in its sentence and no

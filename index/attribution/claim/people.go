@@ -186,3 +186,10 @@ func (r *Reader) humane(i int) bool {
 	return text.IsTitle(one) || text.IsTrade(one) || names.IsGroup(one) || names.IsGroup(r.Tokens[i].Word) ||
 		names.IsDocument(one) || names.IsDoer(one) || names.GenderOfTitle(one) != names.Unknown || one == "people"
 }
+
+// speaking reports whether a phrase is somebody: a name, a pronoun for people, or a noun for them.
+func (r *Reader) speaking(phrase int) bool {
+	head := r.Phrases[phrase].Head
+	k := &r.Tokens[head]
+	return k.Tag == nlp.NNP || k.Tag == nlp.WP || k.Tag == nlp.PRP && k.Word != "it" || r.humane(head)
+}

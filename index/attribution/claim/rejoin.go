@@ -1,6 +1,12 @@
 package claim
 
-import "pullquote/index/nlp"
+import (
+	"slices"
+	"strings"
+
+	"pullquote/index/names"
+	"pullquote/index/nlp"
+)
 
 // A statement may go on behind its cue where the choice of sides saw only one of them.
 
@@ -110,4 +116,76 @@ func (r *Reader) nextQuotation(x nlp.Stretch, cues map[int32]int) nlp.Stretch {
 		return nlp.Stretch{}
 	}
 	return region
+}
+
+// A paragraph that is all quotation goes on with what the one before it tells last, where one source alone speaks there:
+//
+//	“The road was never safe,” said Ruth Lowell.
+//
+//	“We told them so.”
+
+// followOn are such paragraphs that none of the claims given covers.
+func (r *Reader) followOn(all []Claim) []Claim {
+	var found []Claim
+	var covered []bool
+	var told map[int32][]*Claim
+	blocks := r.Paragraphs()
+	for i := 1; i < len(blocks); i++ {
+		quoted, whole := r.quotedWhole(blocks[i])
+		if !whole || r.headlined([]nlp.Stretch{quoted}) {
+			continue
+		}
+		if covered == nil {
+			covered, told = r.coveredBy(all), cuesBy(all, r.blockAt)
+		}
+		before := blocks[i-1]
+		voice := r.lastVoice(told[r.blockAt(before.From)], before)
+		if voice == nil || slices.Contains(covered[quoted.From:quoted.To], true) {
+			continue
+		}
+		c := Claim{Cue: voice.Cue, Source: voice.Source, Phrase: voice.Phrase, Content: []nlp.Stretch{quoted}, side: RightSide, Confidence: layoutConfidence}
+		for j := quoted.From; j < quoted.To; j++ {
+			covered[j] = true
+		}
+		told[r.blockAt(quoted.From)] = []*Claim{&c}
+		found = append(found, c)
+	}
+	return found
+}
+
+// lastVoice is the last claim of a paragraph, where its cue or its end stands in the paragraph's last sentence, nothing is asked there, and
+// the paragraph's other claims are of the same source or of a pronoun; nil where it is not so.
+func (r *Reader) lastVoice(claims []*Claim, b nlp.Stretch) *Claim {
+	var last *Claim
+	for _, c := range claims {
+		if last == nil || c.Reach().To > last.Reach().To {
+			last = c
+		}
+	}
+	end := r.LastWord(b.From, b.To)
+	if last == nil || last.Phrase < 0 || !r.mayGoOn(last) || end == b.From || r.Tokens[last.Reach().To-1].Sentence != r.Tokens[end-1].Sentence {
+		return nil
+	}
+	if said := last.Content[len(last.Content)-1].To; said < len(r.Tokens) && r.Tokens[said].Word == "?" || strings.HasPrefix(r.Tokens[last.Cue].Word, "ask") {
+		return nil // who answers?
+	}
+	for _, c := range claims {
+		if c.Phrase < 0 || !r.sameVoice(c, last) {
+			return nil
+		}
+	}
+	return last
+}
+
+// mayGoOn reports whether a claim quotes, or tells without marks what somebody says.
+func (r *Reader) mayGoOn(c *Claim) bool {
+	k := &r.Tokens[c.Cue]
+	head := r.Phrases[c.Phrase].Head
+	return r.KindOf(*c) != Indirect || k.Says() && k.Tag.Finite() && (r.somebody(head) || names.IsDocument(r.Tokens[head].Word) || r.Tokens[head].Word == "he" || r.Tokens[head].Word == "she")
+}
+
+// sameVoice reports whether two claims have sources of one head, or one of them he or she.
+func (r *Reader) sameVoice(c, d *Claim) bool {
+	one, two := &r.Tokens[r.Phrases[c.Phrase].Head], &r.Tokens[r.Phrases[d.Phrase].Head]
+	return one.Hash == two.Hash || one.Tag == nlp.PRP && one.Word != "it" || two.Tag == nlp.PRP && two.Word != "it"
 }

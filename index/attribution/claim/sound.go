@@ -37,12 +37,12 @@ func (r *Reader) sound(c *Claim) bool {
 		return false
 	}
 	if k.Tag.Noun() {
-		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c) && !r.headed(c.Cue)
+		return !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c) && !r.headed(c.Cue) && !r.exists(c)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
-		return true
+		return !r.byPlan(c) && !r.attributes(c.Cue)
 	}
-	return !r.unsaid(c) && !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
+	return !r.unsaid(c) && !r.hollow(c) && !r.shows(c) && !r.bids(c) && !r.inquires(c) && !r.silent(c) && !r.deed(c) && r.governs(c)
 }
 
 // linked reports whether a claim stands in a line that leads to another article, whose title, without a full stop, tells
@@ -276,11 +276,23 @@ func (r *Reader) governs(c *Claim) bool {
 	return cueword.Naming.Has(verb) && c.Content[0].Len() > 2 && !r.convenes(c)
 }
 
-// speaking reports whether a phrase is somebody: a name, a pronoun for people, or a noun for them.
-func (r *Reader) speaking(phrase int) bool {
-	head := r.Phrases[phrase].Head
-	k := &r.Tokens[head]
-	return k.Tag == nlp.NNP || k.Tag == nlp.WP || k.Tag == nlp.PRP && k.Word != "it" || r.humane(head)
+// byPlan reports whether something only goes as it was to: “according to plan”.
+func (r *Reader) byPlan(c *Claim) bool {
+	if c.Phrase < 0 || r.Tokens[c.Cue].Word != "according" || r.Phrases[c.Phrase].Len() > 1 {
+		return false
+	}
+	head := r.Tokens[r.Phrases[c.Phrase].Head].Word
+	return head == "plan" || head == "schedule" || head == "design"
+}
+
+// exists reports whether there only is something of the kind that a noun tells, and nobody's: “there are still questions over whether …”.
+func (r *Reader) exists(c *Claim) bool {
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	at := c.Cue - 1
+	for r.At(s, at).Tag == nlp.Adv || r.At(s, at).Tag == nlp.Adj || r.At(s, at).Tag == nlp.Det || text.IsAuxiliary(r.At(s, at).Word) {
+		at--
+	}
+	return c.Phrase < 0 && r.At(s, at).Tag == nlp.EX && r.opensQuestion(c.Content[0].From)
 }
 
 // nameAlone reports whether all content is somebody's name, with what somebody is.

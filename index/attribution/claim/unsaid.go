@@ -86,20 +86,6 @@ func (r *Reader) tellsBy(at, limit int) bool {
 	return at < limit && cueword.Telling.Has(r.Tokens[at].Lemma)
 }
 
-// negated reports whether a negation stands before a verb, with its auxiliaries and adverbs between.
-func (r *Reader) negated(verb int) bool {
-	s := r.Sentences[r.Tokens[verb].Sentence]
-	for i := verb - 1; i >= s.From; i-- {
-		switch k := &r.Tokens[i]; {
-		case k.Word == "not" || k.Word == "n't" || k.Word == "never":
-			return true
-		case k.Tag != nlp.Adv && k.Tag != nlp.MD && !text.IsAuxiliary(k.Word):
-			return false
-		}
-	}
-	return false
-}
-
 // pleads reports whether somebody enters a plea, which is a step of a trial: “pleaded not guilty to two counts”.
 func (r *Reader) pleads(c *Claim) bool {
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
@@ -159,12 +145,6 @@ func (r *Reader) willShow(c *Claim) bool {
 		return false
 	}
 	return r.Tokens[head].Tag != nlp.NNP && (names.IsDocument(r.Tokens[head].Word) || !r.humane(head))
-}
-
-// opensQuestion reports whether an indirect question opens at a place.
-func (r *Reader) opensQuestion(at int) bool {
-	k := &r.Tokens[at]
-	return k.Tag == nlp.WRB || k.Tag == nlp.WP || k.Tag == nlp.WDT || k.Word == "whether" || k.Word == "if"
 }
 
 // measures reports whether a cue is no verb but tells how much so something is: “so widespread that …”.

@@ -35,6 +35,7 @@ var (
 	Knowing     = lemmas("knowing")
 	Going       = lemmas("going")
 	Raising     = lemmas("raising")
+	Opining     = lemmas("opining")
 	Adding      = lemmas("adding")
 	Convening   = lemmas("convening")
 	Depicting   = lemmas("depicting")
