@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 )
 
@@ -36,7 +37,7 @@ func (r *Reader) quotedAs(all []Claim) []Claim {
 // mill was shut”.
 func (r *Reader) partQuoted(c *Claim) {
 	x, verb := &c.Content[0], c.Cue
-	if !quotes(r.Tokens[verb].Word) || x.From != verb+1 || r.passive(verb) {
+	if !cueword.Quoting.Has(r.Tokens[verb].Lemma) || x.From != verb+1 || r.passive(verb) {
 		return
 	}
 	for as := x.From + 1; as+3 < x.To && as < verb+agentReach; as++ {
@@ -64,21 +65,13 @@ func (r *Reader) quotesAs(saying int) (verb int, ok bool) {
 		switch {
 		case k.Quoted:
 			return 0, false
-		case quotes(k.Word):
+		case cueword.Quoting.Has(k.Lemma):
 			return i, true
 		case k.Tag.Finite():
 			return 0, false
 		}
 	}
 	return 0, false
-}
-
-func quotes(word string) bool {
-	switch word {
-	case "quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "reported", "reports":
-		return true
-	}
-	return false
 }
 
 // whoIsQuoted is the phrase of whoever a verb quotes: its object or, in the passive, its subject.
