@@ -36,6 +36,12 @@ func TestADatelineIsNoSource(t *testing.T) {
 		{"with an agency", "Kestrel (Norland News) – Jory Tamm left early.", "Kestrel (Norland News) "},
 		{"somebody between dashes", "Jory Tamm — the mayor — left early.", ""},
 		{"a verb before the dash", "KESTREL waits — nobody left early.", ""},
+		{"of the second story of a page", "Jory Tamm left early.\n\nKESTREL — Ann Roe stayed.", "KESTREL "},
+		{"in the middle of a story", "Jory Tamm left early. KESTREL — nobody followed.", ""},
+		{"a quotation before the dash", "KESTREL “the rainy city” — Jory Tamm left early.", ""},
+		{"a colon before the dash", "KESTREL: no rain — Jory Tamm left early.", ""},
+		{"a dash that opens the story", "— Jory Tamm left early.", ""},
+		{"a short word in capitals", "OK — Jory Tamm left early.", ""},
 		{"a hyphen within a word", "Jory Tamm of Velmo (VMO)-owned Kestrel left early.", ""},
 	} {
 		r := readerOf(row.body)
