@@ -38,7 +38,7 @@ func (t story) nameEnd(i, limit int) int {
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
-		case k.Word == "," && t.fields(i, end, limit) > end:
+		case t.fields(i, end, limit) > end:
 			end = t.fields(i, end, limit)
 		case k.Word == "," && end+1 < limit && (t.Tokens[end+1].Word == "jr." || t.Tokens[end+1].Word == "sr."):
 			return end + 2
@@ -116,29 +116,10 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 		if t.Tokens[at+1].Word == "the" {
 			return false
 		}
-		if t.overBoth(from, at, limit) {
-			return true
-		}
 		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from) && !(text.IsTitle(t.Tokens[from].Word) && (at-from == 3 || t.GivenAt(from+1)))
 	}
 	return false
-}
-
-// overBoth reports whether “and” stands between two things that a body is for: “Center for Disease Control and Prevention”. What is
-// meant by a word of its own, a body’s or a person’s, is another name.
-func (t story) overBoth(from, and, limit int) bool {
-	if !t.isFor(nlp.Stretch{From: from, To: and}) {
-		return false
-	}
-	end := and + 1
-	for end < limit && end < and+3 && t.Tokens[end].Shape == nlp.Title && !organisations.Has(t.Tokens[end].Word) {
-		end++
-	}
-	if end == and+1 || t.GivenAt(and+1) || end < limit && t.Tokens[end].Shape == nlp.Title {
-		return false
-	}
-	return !nobodies.Has(nlp.Unplural(t.Tokens[end-1].Word)) && t.isField(end-1)
 }
 
 // fields is where a body's name ends that lists what it is for: “Department of Housing, Community and Economic Development”; at where it
