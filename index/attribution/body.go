@@ -136,19 +136,27 @@ func (s *speakers) sameIt(i int, p *nlp.Phrase) int {
 func (s *speakers) subjectBefore(p *nlp.Phrase, spoke int) int {
 	now := int(s.Tokens[p.From].Sentence)
 	before := s.PreviousSentence(now)
-	if !s.IsFirst(p.From) || s.Tokens[p.From].Quoted || before < 0 || before != now-1 || s.BlockOf[before] != s.BlockOf[now] {
+	if !s.IsFirst(p.From) || before < 0 || s.BlockOf[before] != s.BlockOf[now] {
 		return -1
 	}
 	st := s.Sentences[before]
 	for i := s.NameFrom(st.From); i < len(s.Names) && s.Names[i].From < st.To; i++ {
 		n := &s.Names[i]
-		next := s.At(st, n.To)
-		if n.Entity >= 0 && s.isBody(n.Entity) && !s.mayBePerson(n.Entity) && s.ends(n) && (s.opensOwn(n) || s.At(st, s.Opens(n)-1).Hash == nlp.DashHash) && next.Tag.Finite() && !next.Says() &&
-			(spoke < 0 || spoke == n.Entity) && !s.anotherBody(nlp.Stretch{From: n.To, To: p.From}, n.Entity) {
-			return n.Entity
+		if n.Entity < 0 || !s.isBody(n.Entity) || !s.isSubject(n, st) {
+			continue
 		}
+		if spoke >= 0 && spoke != n.Entity || s.anotherBody(nlp.Stretch{From: n.To, To: p.From}, n.Entity) {
+			return -1
+		}
+		return n.Entity
 	}
 	return -1
+}
+
+// isSubject reports whether a name opens its sentence, or its story behind a dateline's dash, and a verb follows it.
+func (s *speakers) isSubject(n *names.Name, st nlp.Stretch) bool {
+	opens := s.opensOwn(n) || s.At(st, s.Opens(n)-1).Hash == nlp.DashHash
+	return opens && s.At(st, n.To).Tag.Finite()
 }
 
 // sentencesOfIt is how many sentences may lie between “it” and the statement before, and claimsOfIt how many claims without a source are
@@ -236,7 +244,7 @@ func (s *speakers) madeIn(i int, q *nlp.Phrase) int {
 // sameThey is who “they” goes on with: whoever the article says uses they/them, where nobody else was named since, or the body that made the
 // statement before in the same paragraph, where no other people were spoken of since; -1 where it is not so.
 func (s *speakers) sameThey(i int, p *nlp.Phrase) int {
-	if !s.Tokens[s.claims[i].Cue].Says() || s.Tokens[p.From].Quoted {
+	if !s.Tokens[s.claims[i].Cue].Says() {
 		return -1
 	}
 	if n := s.lastNamed(p.From); n != nil && s.usesThey(n.Entity) {
@@ -244,12 +252,12 @@ func (s *speakers) sameThey(i int, p *nlp.Phrase) int {
 	}
 	for j := i - 1; j >= max(0, i-bodyBack); j-- {
 		e, c := s.resolved[j], &s.claims[j]
-		if c.Source.From < 0 || c.Source.From > p.From {
+		if c.Source.From < 0 {
 			continue
 		}
 		now, then := s.Tokens[p.From].Sentence, s.Tokens[c.Source.From].Sentence
 		source := s.reader.SourcePhrase(c)
-		if e < 0 || s.BlockOf[now] != s.BlockOf[then] || s.mayBePerson(e) || !s.isBody(e) || names.IsDocument(s.Word(source.Head)) || s.Word(max(0, source.From-1)) == "and" {
+		if e < 0 || s.BlockOf[now] != s.BlockOf[then] || !s.isBody(e) || names.IsDocument(s.Word(source.Head)) || s.Word(max(0, source.From-1)) == "and" {
 			return -1
 		}
 		between := nlp.Stretch{From: c.Source.To, To: p.From}

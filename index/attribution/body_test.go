@@ -13,6 +13,7 @@ func TestWhichBodyIsMeant(t *testing.T) {
 		{"the company behind a name that is nobody’s", "VKX rose. They saw JR then. The road is closed, the company said.", "VKX"},
 		{"the company in the midst of a sentence", "They sold Velmo Motors then. The road is closed, the company said.", "Velmo Motors"},
 		{"a person is no company", "Ostrid Falk said sales fell. They met. They left. They sat. The road is closed, the company said.", ""},
+		{"a person is no agency", "Ostrid Falk said ice came. They met. They left. They sat. The road is closed, the agency said.", ""},
 		{"the company that a source tells of", "Sales fell, according to VKX. They met. They left. They sat. The road is closed, the company said.", ""},
 		{"the company before another is named", "VKX said sales fell. They met. They left. They sat. The road is closed, the company said. The Dale Bank left.", "VKX"},
 		{"it beside a name that is nobody’s", "VKX told JR sales fell. It said the road was closed.", "VKX"},
@@ -37,6 +38,7 @@ func TestWhichBodyIsMeant(t *testing.T) {
 		{"the company two paragraphs on", "VKX said sales fell. They met.\n\nIt was late. It was cold.\n\nThe road is closed, the company said.", "VKX"},
 		{"a company with two words of its own", "VKX said sales fell. The road is closed, the big tram company said.", ""},
 		{"it behind a quotation of four sentences", "VKX said: “It is late. It is cold. It is wet. It is old.” It said the road was closed.", ""},
+		{"they within a quotation", "The Kestrel Council said it was late. “They said the road was closed,” a clerk said.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)

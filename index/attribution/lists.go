@@ -16,7 +16,6 @@ var (
 	bodyParts   = text.ReadSet(lists, "lists/bodyparts.txt")
 	someOf      = text.ReadSet(lists, "lists/someof.txt")
 	games       = text.ReadSet(lists, "lists/games.txt")
-	contests    = text.ReadSet(lists, "lists/contests.txt")
 	ranks       = text.ReadSet(lists, "lists/ranks.txt")
 	goesOnWith  = kinds(text.ReadGroups(lists, "lists/goeson.txt"))
 )
