@@ -34,7 +34,7 @@ func (r *Reader) formOf(c *Claim) uint32 {
 		return formThat
 	case complementizer(first):
 		return formClause
-	case first.Tag == nlp.TO || before.Tag == nlp.TO:
+	case first.Tag == nlp.TO:
 		return formTo
 	case first.Tag == nlp.VBG:
 		return formGerund

@@ -74,6 +74,7 @@ func TestAuxiliaries(t *testing.T) {
 		"Ruth Lowell has often said the road was closed.":           "has",
 		"Ruth Lowell did not say the road was closed.":              "not",
 		"Ruth Lowell would say the road was closed.":                "would",
+		"Ruth Lowell came to say the road was closed.":              "to",
 		"Ruth Lowell, the owner of the mill, said it was the road.": "",
 	} {
 		r := readerOf(text)

@@ -1,10 +1,6 @@
 package claim
 
-import (
-	"testing"
-
-	"pullquote/index/nlp"
-)
+import "testing"
 
 // A quotation that stands alone leans on the sentence before it.
 func TestQuotationsThatLeanOnTheSentenceBefore(t *testing.T) {
@@ -20,6 +16,7 @@ func TestQuotationsThatLeanOnTheSentenceBefore(t *testing.T) {
 		{"another paragraph", roe + "Roe nodded.\n\n“The road was never safe.”", ""},
 		{"a group", "Residents were furious. “The road was never safe.”", ""},
 		{"a thing", "The road was closed. “The road was never safe.”", ""},
+		{"a word before the name", "Then Mayor Selma Roe nodded. “The road was never safe.”", ""},
 		{"something that happens after somebody is named", "Mayor Selma Roe drives.\n\nThen it snowed. “The road was never safe.”", ""},
 		{"a name that may be a place's", "Kestrel nodded. “The road was never safe.”", ""},
 		{"one of two words that may be", "Kestrel Vale nodded. “The road was never safe.”", ""},
@@ -74,15 +71,24 @@ func TestQuotationsThatLeanOnAStatement(t *testing.T) {
 	if added := r.toldIn(r.leaning([]Claim{*c, *d})); added != "" {
 		t.Errorf("behind two sources it is %q", added)
 	}
-	for _, covered := range [][]nlp.Stretch{stretches(r.word("never"), r.word("safe")+1), stretches(r.word("It"), r.word("never")+1)} {
-		if again := r.leaning([]Claim{{Cue: c.Cue, Phrase: c.Phrase, Content: covered}}); len(again) > 0 {
-			t.Error("what a claim covers is told again")
-		}
-	}
 	r, c = claimOf("Holt said it was old and said the town knew. “It was never safe.”", "said", "it", "old", "Holt")
 	twice := []Claim{*c, {Cue: r.word("knew"), Phrase: c.Phrase, Content: stretches(r.word("the"), r.word("knew")+1)}}
 	if added := r.toldIn(r.leaning(twice)); added != "Holt: It was never safe" {
 		t.Errorf("behind two statements of one source it is %q", added)
+	}
+}
+
+// What a claim covers in part leans on nothing.
+func TestWhatIsCoveredLeansOnNothing(t *testing.T) {
+	r := readerOf("Mayor Selma Roe nodded. “It was never safe.”")
+	for _, row := range []struct{ fact, from, to string }{{"its beginning", "It", "was"}, {"its end", "never", "safe"}} {
+		covering := Claim{Cue: r.word("was"), Phrase: -1, Content: stretches(r.word(row.from), r.word(row.to)+1)}
+		if again := r.leaning([]Claim{covering}); len(again) > 0 {
+			t.Errorf("what a claim covers is told again: %s", row.fact)
+		}
+	}
+	if all := r.leaning(nil); len(all) != 1 {
+		t.Error("what no claim covers is not told")
 	}
 }
 
