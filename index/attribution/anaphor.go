@@ -122,11 +122,17 @@ func (s *speakers) called(a *anaphor, entity int) bool {
 func (s *speakers) mayMean(a *anaphor, entity int) bool {
 	switch a.kind {
 	case aPerson:
-		return s.suits(a, entity) && entity != s.relative(a.phrase.From) && (!s.Entities[entity].Dead || s.Word(s.claims[a.claim].Cue) == "wrote")
+		return s.suits(a, entity) && !s.mostlyPlace(entity) && entity != s.relative(a.phrase.From) && (!s.Entities[entity].Dead || s.Word(s.claims[a.claim].Cue) == "wrote")
 	case aHolder:
 		return true
 	}
 	return !s.mayBePerson(entity) && (a.kind != aDocument || !slices.ContainsFunc(s.Entities[entity].Nouns, holdsOffice))
+}
+
+// mostlyPlace reports whether an entity that nothing shows to be a person stands where a place does in half of its names or more.
+func (s *speakers) mostlyPlace(entity int) bool {
+	e := &s.Entities[entity]
+	return !e.Sure && 2*e.Places >= len(e.Names)
 }
 
 // holdsOffice reports whether only a person is called by a noun: “author”, “mayor”.

@@ -79,7 +79,7 @@ func (s *speakers) namedMaker(q *nlp.Phrase) int {
 // sameThey is who “they” goes on with: whoever the article says uses they/them, where nobody else was named since, or the body that made the
 // statement before in the same paragraph, where no other people were spoken of since; -1 where it is not so.
 func (s *speakers) sameThey(i int, p *nlp.Phrase) int {
-	if !s.Tokens[s.claims[i].Cue].Says() || s.Tokens[p.From].Quoted {
+	if !s.Tokens[s.claims[i].Cue].Says() {
 		return -1
 	}
 	if n := s.lastNamed(p.From); n != nil && s.usesThey(n.Entity) {
@@ -87,12 +87,12 @@ func (s *speakers) sameThey(i int, p *nlp.Phrase) int {
 	}
 	for j := i - 1; j >= max(0, i-bodyBack); j-- {
 		e, c := s.resolved[j], &s.claims[j]
-		if c.Source.From < 0 || c.Source.From > p.From {
+		if c.Source.From < 0 {
 			continue
 		}
 		now, then := s.Tokens[p.From].Sentence, s.Tokens[c.Source.From].Sentence
 		source := s.reader.SourcePhrase(c)
-		if e < 0 || s.BlockOf[now] != s.BlockOf[then] || s.mayBePerson(e) || !s.isBody(e) || names.IsDocument(s.Word(source.Head)) || s.Word(max(0, source.From-1)) == "and" {
+		if e < 0 || s.BlockOf[now] != s.BlockOf[then] || !s.isBody(e) || names.IsDocument(s.Word(source.Head)) || s.Word(max(0, source.From-1)) == "and" {
 			return -1
 		}
 		between := nlp.Stretch{From: c.Source.To, To: p.From}

@@ -26,6 +26,7 @@ func TestWhichBodyIsMeant(t *testing.T) {
 		{"it behind what is only said to be so", "VKX said sales fell, which is said to be late. It said the road was closed.", "VKX"},
 		{"the company of four statements before", "VKX said sales fell. They met. A clerk said it was late. A clerk said it was cold. A clerk said it was wet. The road is closed, the company said.", "VKX"},
 		{"the company two paragraphs on", "VKX said sales fell. They met.\n\nIt was late. It was cold.\n\nThe road is closed, the company said.", "VKX"},
+		{"they within a quotation", "The Kestrel Council said it was late. “They said the road was closed,” a clerk said.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)

@@ -79,11 +79,11 @@ func (c portraits) tells(n *names.Name, t trait) bool {
 	st := c.Sentences[c.Tokens[n.From].Sentence]
 	behind := c.At(st, n.To+1)
 	opens := c.Opens(n)
-	if p, ok := c.PhraseAt(max(0, opens-2)); ok && c.At(st, opens-1).Word == "," && st.Has(p.From) {
+	if p, ok := c.PhraseAt(max(0, opens-2)); ok && c.At(st, opens-1).Word == "," {
 		opens = p.From // “The 58-year-old driver, Jory Tamm,”
 	}
 	for at := opens; at < n.From; at++ {
-		if c.isNation(at, t.nation) || t.age != "" && c.Word(at) == t.age+"-year-old" {
+		if c.isNation(at, t.nation) || c.Word(at) == t.age+"-year-old" {
 			return true
 		}
 	}

@@ -5,7 +5,6 @@ import "testing"
 // What “it” and “they” go on with: a body that is the subject of the sentence before, or that made the statement before.
 func TestABodyGoesOn(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
-		{"it, after what a body did to another", "Velmo Motors sued Starlight Union on Monday. It said the road was closed.", ""},
 		{"it, after what somebody did", "Karl Bern left on Monday. It said the road was closed.", ""},
 		{"they, after a body’s statement", "Velmo Motors said sales fell. They said the road was closed.", "Velmo Motors"},
 		{"they, after a body spoke of people", "Velmo Motors said workers were late. They said the road was closed.", ""},

@@ -18,7 +18,6 @@ var (
 	bodyParts   = text.ReadSet(lists, "lists/bodyparts.txt")
 	someOf      = text.ReadSet(lists, "lists/someof.txt")
 	games       = text.ReadSet(lists, "lists/games.txt")
-	contests    = text.ReadSet(lists, "lists/contests.txt")
 	several     = text.ReadSet(lists, "lists/several.txt")
 	ranks       = text.ReadSet(lists, "lists/ranks.txt")
 	bodyNouns   = bits(text.ReadGroups(lists, "lists/bodynouns.txt"))

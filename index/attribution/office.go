@@ -70,8 +70,8 @@ func (s *speakers) spokenOf(p *nlp.Phrase) int {
 // officerBehind is the person whose office in lower case begins at a place, and whose name follows it; -1 for none.
 func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 	at := from
-	if s.seeks(at) {
-		at += 2
+	if at+2 < len(s.Tokens) && s.Word(at) == "for" {
+		at += 2 // “Hollis for Governor spokesman Duncan Tait”
 		from = at
 	}
 	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && !joinsOrTells(s.Tokens[at].Tag) {
@@ -87,11 +87,6 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 		}
 	}
 	return -1
-}
-
-// seeks reports whether what stands behind a name makes it a campaign's: “Hollis for Governor”.
-func (s *speakers) seeks(at int) bool {
-	return at+2 < len(s.Tokens) && s.Word(at) == "for" && s.Tokens[at+1].Shape == nlp.Title && (text.IsTitle(s.Word(at+1)) || contests.Has(s.Word(at+1)))
 }
 
 // joinsOrTells reports whether a word of its kind stands between two people, and not within one's office: “Fiona Roe and

@@ -58,6 +58,8 @@ func TestWhomATitleOpens(t *testing.T) {
 		{"British lawmaker and Brexit fan Jim Holt said the road was closed.", "Jim Holt"},
 		{"Former Norland goalkeeper David Holt said the road was closed.", "David Holt"},
 		{"Tom Grady openly calling Ruth Lowell “closed for good” is new.", "Tom Grady"},
+		{"“The road is closed,” said Hollis for governor spokesman Jim Holt.", "Jim Holt"},
+		{"“The road is closed,” said Hollis for Kestrel spokesman Jim Holt.", "Jim Holt"},
 		{"Wool and cable company Velmo said the road was closed.", ""},
 		{"Former England goalkeeper David Holt said the road was closed.", "David Holt"},
 		{"Ten people have accused actor Jim Holt of a closed road.", ""},

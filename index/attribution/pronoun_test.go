@@ -10,6 +10,8 @@ func TestWhomAPronounMeans(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a body is not he", "VKX said it was late. He said the road was closed.", ""},
 		{"they", "Ostrid Falk left. They said the road was closed.", ""},
+		{"we", "Ostrid Falk left. We said the road was closed.", ""},
+		{"a camp alone", "They met in Lorne Basecamp. The wind at Lorne Basecamp was cold. He said the road was closed.", ""},
 		{"her as whose neighbour somebody is", "Wanda Kuczek came. “The road is closed,” said her neighbour.", ""},
 		{"a camp", "Marek Olin camped in Lorne Basecamp. The wind at Lorne Basecamp was cold. He said the road was closed.", "Marek Olin"},
 		{"a town of a team", "Torrin beat Ostrid Falk. Besk spoke. He said the road was closed.", "Ostrid Falk"},
@@ -22,6 +24,7 @@ func TestWhomAPronounMeans(t *testing.T) {
 		{"a soldier before somebody else comes", "Karl Bern came. He said it was late. Another soldier was there. “The road is closed,” he said. Lars Holt left.", ""},
 		{"who tells of himself by name", "Karl Bern knew where the road was. He said Karl Bern closed the road.", "Karl Bern"},
 		{"he behind a passive", "Tom Hale was called “late” by Jim Holt. He said the road was closed.", "Tom Hale"},
+		{"he behind what another told of him", "Tom Hale was described as “a ruin” by Jim Holt. He said the road was closed.", "Tom Hale"},
 		{"he who was she before", "Ostrid Falk left. She said it was late. He said the road was closed.", ""},
 		{"a surname alone of somebody who speaks", "Ruth Lowell came with Falk. Falk said it was late. “The road is closed,” he said.", "Falk"},
 		{"who spoke before somebody without a name", "Jim Holt told us it was cold. A clerk said it was late. Tom Hale met Jim Holt. He said the road was closed.", "Tom Hale"},

@@ -10,7 +10,7 @@ import (
 // sided is whom “the visiting manager” or “the home captain” means: of two who are called so, or one and his opposite number, the one who is
 // not of the place where the game was, or is; -1 where that is not told. ok is false for other descriptions.
 func (c portraits) sided(p *nlp.Phrase) (who int, ok bool) {
-	if p.Head != p.From+2 || !games.Has(c.Word(p.Head)) {
+	if p.Head < p.From+2 || !games.Has(c.Word(p.Head)) {
 		return -1, false
 	}
 	home, away := c.sides(p)

@@ -18,6 +18,8 @@ func TestWhichSideIsAtHome(t *testing.T) {
 		{"whoever is at home, named twice", both + "Ardmore manager Owen Boyle came back. “The road is closed,” the home manager said.", "Owen Boyle"},
 		{"the visitor, named twice", both + "Liam Tamm came back. “The road is closed,” the visiting manager said.", "Liam Tamm"},
 		{"two visitors", both + "Karl Bern, a manager of Velby, watched. “The road is closed,” the visiting manager said.", ""},
+		{"the manager of the visiting team", both + "“The road is closed,” the visiting team manager said.", "Liam Tamm"},
+		{"a body beside them that is called a number of something", both + "The Kestrel Council, a number of friends, left. “The road is closed,” the visiting manager said.", "Liam Tamm"},
 		{"a counterpart", game + "His counterpart, Liam Tamm of Norby, stayed. “The road is closed,” the visiting manager said.", "Liam Tamm"},
 		{"a striker beside them", both + "Norby striker Karl Bern left. “The road is closed,” the visiting manager said.", "Liam Tamm"},
 		{"a place that is not “at”", "Norby drew with Ardmore on Sunday. Ardmore manager Owen Boyle left. Norby manager Liam Tamm stayed. “The road is closed,” the home manager said.", ""},

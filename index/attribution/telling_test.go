@@ -12,6 +12,7 @@ func TestTheMostTellingDescriptionIsTaken(t *testing.T) {
 		{"“No,” said Kica Matos, executive director of Junta. Kica Matos, a friend of his, left.", "executive director of Junta"},
 		{"“No,” said Megan Fountain of Unidad Latina. Megan Fountain, who likes the sea, left.", "of Unidad Latina"},
 		{"“No,” said Colin Trevorrow, who stewarded the “Jurassic World” films.", ""},
+		{"“No,” said Ingmar Tollund, a council favorite.", ""},
 		{"“No,” said Ramin Oskoui, a Washington, D.C.-based cardiologist.", ""},
 	} {
 		_, found := read(t, row.body)

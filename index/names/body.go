@@ -8,25 +8,6 @@ import (
 	"pullquote/index/text"
 )
 
-// overBoth reports whether “and” stands between two things that a body is for: “Center for Disease Control and Prevention”. What is
-// meant by a word of its own, a body’s or a person’s, is another name.
-func (t story) overBoth(from, and, limit int) bool {
-	if !t.isFor(nlp.Stretch{From: from, To: and}) {
-		return false
-	}
-	end := and + 1
-	for end < limit && end < and+3 && t.Tokens[end].Shape == nlp.Title && !organisations.Has(t.Tokens[end].Word) {
-		end++
-	}
-	if end == and+1 || t.GivenAt(and+1) || end < limit && t.Tokens[end].Shape == nlp.Title {
-		return false
-	}
-	if end == and+3 && isAdjectival(t.Tokens[and-1].Word) {
-		return true // “Center for Strategic and International Studies”: what is before “and” wants a noun
-	}
-	return !nobodies.Has(nlp.Unplural(t.Tokens[end-1].Word)) && t.isField(end-1)
-}
-
 // fields is where a body's name ends that lists what it is for: “Department of Housing, Community and Economic Development”; at where it
 // does not. One of the fields must be surely one.
 func (t story) fields(from, at, limit int) int {
@@ -49,7 +30,8 @@ func (t story) fields(from, at, limit int) int {
 		if end = t.fieldEnd(first, limit); end == first {
 			return at
 		}
-		sure = sure || t.isField(end-1)
+		// “Center for Strategic and International Studies”: what stands before “and” wants a noun.
+		sure = sure || t.isField(end-1) || end == first+2 && isAdjectival(t.Tokens[first-2].Word)
 		if last && sure {
 			return end
 		}

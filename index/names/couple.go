@@ -19,14 +19,12 @@ func (c *Cast) couples() map[int]nlp.Stretch {
 	}
 	for i := 0; i+1 < len(c.Names); i++ {
 		n, next := &c.Names[i], &c.Names[i+1]
-		if n.Len() == 1 && next.Len() == 2 && next.From == n.To+1 && c.joins(n.To) && c.barely(n) && c.barely(next) && !own[c.Word(n.From)] && c.related(n, next) {
+		if next.Len() == 2 && next.From == n.To+1 && c.Word(n.To) == "and" && c.barely(n) && c.barely(next) && !own[c.Word(n.From)] && c.related(n, next) {
 			shared[i] = nlp.Stretch{From: next.To - 1, To: next.To}
 		}
 	}
 	return shared
 }
-
-func (c *Cast) joins(at int) bool { return c.Word(at) == "and" || c.Word(at) == "&" }
 
 // barely reports whether a name has no title and no word of a body's.
 func (c *Cast) barely(n *Name) bool {
@@ -40,7 +38,7 @@ func (c *Cast) related(n, next *Name) bool {
 	men, women := false, false
 	for i := next.To; i < len(c.Tokens); i++ {
 		w := c.Word(i)
-		if given && i < next.To+relativesReach && (text.IsKin(nlp.Unplural(w)) || w == "couple" || w == "married" || w == "siblings" || w == "parents" || w == surname+"s") {
+		if given && i < next.To+relativesReach && (text.IsKin(nlp.Unplural(w)) || w == "couple" || w == "married" || w == "siblings" || w == surname+"s") {
 			return true
 		}
 		if w == surname {

@@ -76,7 +76,7 @@ func (c *Cast) subjectOf(n *Name, verb int) bool {
 	case c.Word(at) == "and":
 		return c.NameFrom(n.To) == c.NameFrom(at)
 	}
-	return c.Word(at) == "," && c.Behind(n).To == at
+	return c.Behind(n).To == at
 }
 
 // yearBehind reports whether “in” and a year follow a verb closely.

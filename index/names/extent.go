@@ -38,7 +38,7 @@ func (t story) nameEnd(i, limit int) int {
 			return end + 1
 		case t.orgGoesOn(i, end, limit):
 			end = t.pastJoiners(end, limit) + 1
-		case k.Word == "," && t.fields(i, end, limit) > end:
+		case t.fields(i, end, limit) > end:
 			end = t.fields(i, end, limit)
 		case k.Word == "," && end+1 < limit && (t.Tokens[end+1].Word == "jr." || t.Tokens[end+1].Word == "sr."):
 			return end + 2
@@ -130,9 +130,6 @@ func (t story) orgGoesOn(from, at, limit int) bool {
 		}
 		if t.Tokens[at+1].Word == "the" {
 			return false
-		}
-		if t.overBoth(from, at, limit) {
-			return true
 		}
 		return slices.ContainsFunc(t.Tokens[next:min(next+3, limit)], func(k nlp.Token) bool { return organisations.Has(k.Word) }) &&
 			!organisations.Has(last) && at-from <= 3 && !t.GivenAt(from) && !(text.IsTitle(t.Tokens[from].Word) && (at-from == 3 || t.GivenAt(from+1)))

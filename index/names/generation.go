@@ -41,7 +41,7 @@ func (c *Cast) compared(n *Name) generation {
 // apart reports whether a name means somebody of another generation than the entity, as far as both are told. A comparison means only
 // somebody of whom it is told.
 func (c *Cast) apart(n *Name, e *Entity) bool {
-	if g := c.compared(n); g != anyGeneration || e.full.Len() == 1 && n.Len() == 1 && e.generation != anyGeneration {
+	if g := c.compared(n); g != anyGeneration || e.full.Len() == 1 {
 		return g != e.generation
 	}
 	g := c.generationOf(n)
@@ -58,7 +58,7 @@ func (c *Cast) learnGeneration(i int) {
 		return
 	}
 	for _, j := range c.namesakes.of(e.words) {
-		if other := &c.Entities[j]; j != n.Entity && other.generation == anyGeneration && slices.Equal(other.words, e.words) {
+		if other := &c.Entities[j]; other.generation == anyGeneration && slices.Equal(other.words, e.words) {
 			other.generation = elder + younger - e.generation
 		}
 	}

@@ -31,7 +31,7 @@ func (t story) speakingSurnames(names []Name) []Name {
 		case !ok:
 		case had && names[whole].Stretch == n.Stretch && names[whole].Org:
 			names[whole] = n
-		case !had && cut && n.Len() > 1:
+		case !had && cut:
 			names[given].Stretch.To, names[given].person = n.To, true
 		case !had:
 			names = append(names, n)
@@ -64,7 +64,7 @@ func (t story) pairs(i int) bool {
 		return false
 	}
 	k, given := &t.Tokens[i], &t.Tokens[i-1]
-	if k.Shape != nlp.Title || given.Shape != nlp.Title || !t.GivenAt(i-1) || k.Sentence != given.Sentence || t.Capitals.Shout[k.Sentence] {
+	if k.Shape != nlp.Title || !t.GivenAt(i-1) || k.Sentence != given.Sentence {
 		return false
 	}
 	s := t.Sentences[k.Sentence]

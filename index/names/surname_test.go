@@ -17,6 +17,7 @@ func TestAWordIsASurnameWhereItSpeaks(t *testing.T) {
 		{"a house, of somebody with an age", "Edith House, 40, owns the mill. House said the road was closed.", "p:Edith House; House"},
 		{"a house at large", "Edith House, 40, owns the mill. The House said the road was closed.", "p:Edith House; o:House"},
 		{"the police of a town with a given name’s name", "Madison Police said so. Police said the road was closed.", "o:Madison Police; o:Police"},
+		{"the police at large, where a town has a given name’s name", "Austin Police said so. Police said the road was closed.", "p:Austin Police; o:Police"},
 		{"a word alone that speaks nowhere", "Gary White, 40, came late. The road led to White and to Hull.", "p:Gary White; Hull"},
 		{"a town that is a place as well", "Tom Houston owns the mill in Houston. The road is closed, Houston said.", ""},
 		{"an age of one figure", "Gary White, 4, came late.", ""},
@@ -51,6 +52,7 @@ func TestAWordIsASurnameWhereItSpeaks(t *testing.T) {
 		{"a surname before another that speaks", "Gary White, 40, came late. “The road is closed,” said White Stone.", "p:Gary White; White Stone"},
 		{"a surname behind a word in capitals", "Gary White, 40, came late. “The road is closed,” Old White said.", "p:Gary White"},
 		{"“the” before a surname that speaks", "Gary White, 40, came late. “The road is closed,” the White said.", "p:Gary White"},
+		{"a body that is called after somebody", "Gary White, 40, came late. The Foundation of Gary White said no.", "p:Gary White; o:Foundation of Gary White"},
 		{"a colour that speaks", "Gary White, 40, came late. “The road is closed,” white said.", "p:Gary White"},
 		{"an age behind a colour", "They saw a white, 40, come. “The road is closed,” White said.", ""},
 		{"another’s surname that the article never has", "Gary White, 40, came late. “The road is closed,” Bridge said.", "p:Gary White"},
@@ -107,6 +109,11 @@ func TestABodyListsWhatItIsFor(t *testing.T) {
 		{"no list", "Then the Department of Transport, Velmo said, met in a small room on a cold day and left it early.", "o:Department of Transport; Velmo"},
 		{"an airport that speaks", "Then Marlow Airport said so.", "o:Marlow Airport"},
 		{"an airport that does not", "Then Marlow Airport closed.", ""},
+		{"two things of which a verb seems to follow the second", "Then the Center for Disease Control & Prevention suggested it.", "o:Center for Disease Control & Prevention"},
+		{"a thing in brackets", "Then the Department of Transport, Energy (and Health) met in a small room on a cold day and left it early.", "o:Department of Transport; Energy; Health"},
+		{"an office and a given name alone before a body", "Then Mayor Mary and Water Council met.", "p:[Mayor] Mary; o:Water Council"},
+		{"several bodies of a place", "Then Kestrel Banks of Norland met.", "Kestrel Banks of Norland"},
+		{"two people before brackets that spell nothing", "Then Ruth Lowell and Ana Holt (D) met.", "p:Ruth Lowell; p:Ana Holt; D"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %q has the names %q, want %q", row.fact, row.body, got, row.want)
@@ -139,6 +146,8 @@ func TestARankHasItsGrade(t *testing.T) {
 		{"what somebody is by nation", "Then Canadian Megan Holt left.", "p:[Canadian] Megan Holt"},
 		{"ranks in short", "Then Norland’s Brig. Gen. Odran Holt left.", "Norland; p:[Brig. Gen.] Odran Holt"},
 		{"initials", "Then they met K.V. Holt in the harbour.", "K.V. Holt"},
+		{"a grade of nobody", "Then Gunner 2nd Class left.", "Gunner; Class"},
+		{"a grade that ends the text", "Then they met Gunner 2nd Class", "Gunner; Class"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %q has the names %q, want %q", row.fact, row.body, got, row.want)

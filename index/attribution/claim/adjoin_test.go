@@ -146,3 +146,32 @@ func TestQuotationsDoNotBeginInAnotherStatement(t *testing.T) {
 		t.Errorf("where another tells its beginning it is %q", got)
 	}
 }
+
+// Any verb tells how something was said right behind a quotation, where somebody follows it.
+func TestWhichVerbsGoOnBehindAQuotation(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, verb string
+		want             bool
+	}{
+		{"before a name", "“We leave at noon!” roared Ana Grady.", "roared", true},
+		{"before an office", "“We leave at noon!” roared the mayor.", "roared", true},
+		{"before a trade", "“We leave at noon,” deadpans the driver.", "deadpans", true},
+		{"before a relative", "“We leave at noon!” roared her brother.", "roared", true},
+		{"behind a question", "“Do we leave at noon?” roared Ana Grady.", "roared", true},
+		{"before a thing", "“We leave at noon!” roared the engine.", "roared", false},
+		{"behind a full stop", "“We leave at noon.” roared Ana Grady.", "roared", false},
+		{"behind no quotation", "We leave at noon, roared Ana Grady.", "roared", false},
+		{"with a capital", "“We leave at noon!” Roared Ana Grady.", "Roared", false},
+		{"a modal", "“We leave at noon!” may Ana Grady say.", "may", false},
+		{"an auxiliary", "“We leave at noon!” was Ana Grady then.", "was", false},
+		{"behind a title", "“Nine Long Winters,” opens Ana Grady.", "opens", false},
+		{"before an adverb", "“We leave at noon!” roared then Ana Grady.", "roared", false},
+		{"at the end", "“We leave at noon!” roared", "roared", false},
+		{"at the beginning", "Roared Ana Grady.", "Roared", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.inverts(r.word(row.verb)); got != row.want {
+			t.Errorf("%s: %q goes on behind a quotation with %q: %v", row.fact, row.line, row.verb, got)
+		}
+	}
+}

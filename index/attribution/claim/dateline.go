@@ -9,7 +9,7 @@ const longestDateline = 16
 // has none. They begin with a place in capitals or end with an agency in brackets, and say nothing.
 func (t story) datelineEnd(sentence int) int {
 	s := t.Sentences[sentence]
-	if sentence > 0 && t.BlockOf[sentence-1] == t.BlockOf[sentence] || s.Len() < 3 {
+	if sentence > 0 && t.BlockOf[sentence-1] == t.BlockOf[sentence] {
 		return s.From
 	}
 	for i := s.From; i < min(s.To, s.From+longestDateline); i++ {
@@ -17,7 +17,7 @@ func (t story) datelineEnd(sentence int) int {
 		switch {
 		case k.Quoted || k.Tag.Finite() || k.Word == ":":
 			return s.From
-		case k.Hash != nlp.DashHash && k.Word != "-" && k.Word != "–", i == s.From || k.Start == t.Tokens[i-1].End:
+		case k.Hash != nlp.DashHash, i == s.From || k.Start == t.Tokens[i-1].End:
 		case t.Tokens[s.From].Shape == nlp.Upper && t.Tokens[s.From].Len() > 2 || t.At(s, i-1).Word == ")":
 			return i
 		default:

@@ -64,11 +64,7 @@ func (r *Reader) opensMain(i int, s nlp.Stretch) bool {
 func (r *Reader) endApposed(c *Claim) {
 	x := &c.Content[len(c.Content)-1]
 	s := r.Sentences[r.Tokens[x.To-1].Sentence]
-	p, ok := r.PhraseAt(x.To - 1)
-	if c.side != RightSide || len(c.Content) > 1 || c.Asked.Len() > 0 || !s.Has(c.Cue) || x.From < c.Cue || r.KindOf(*c) != Indirect || !ok || p.From > r.FirstWord(x.From, x.To)+1 || !r.Tokens[c.Cue].Says() {
-		return
-	}
-	if next := r.At(s, x.To+1).Tag; r.At(s, x.To).Word != "," || r.Tokens[p.Head].Tag == nlp.PRP || next == nlp.VBG || next == nlp.IN || next == nlp.CC {
+	if !r.saysOnly(c, x) || !r.opensAddition(x.To, s) {
 		return
 	}
 	for i := x.To + 1; i < min(s.To, x.To+describedReach); i++ {
@@ -76,12 +72,28 @@ func (r *Reader) endApposed(c *Claim) {
 			return
 		}
 		if r.Tokens[i].Word == "," {
-			if r.finiteAt(i+1, s) && i > x.To+1 && !r.Tokens[i+1].Says() {
+			if r.finiteAt(i+1, s) && !r.Tokens[i+1].Says() {
 				x.To = r.LastWord(i, s.To)
 			}
 			return
 		}
 	}
+}
+
+// saysOnly reports whether an indirect statement behind its verb of saying is one noun phrase, a word before it or not.
+func (r *Reader) saysOnly(c *Claim, x *nlp.Stretch) bool {
+	if c.side != RightSide || r.KindOf(*c) != Indirect || !r.Tokens[c.Cue].Says() {
+		return false
+	}
+	p, ok := r.PhraseAt(x.To - 1)
+	return ok && p.From <= r.FirstWord(x.From, x.To)+1 && r.Tokens[p.Head].Tag != nlp.PRP
+}
+
+// opensAddition reports whether a comma stands at a place and behind it what may tell who or what the noun before it is: no participle, and
+// no word that joins.
+func (r *Reader) opensAddition(at int, s nlp.Stretch) bool {
+	next := r.At(s, at+1).Tag
+	return r.At(s, at).Word == "," && next != nlp.VBG && next != nlp.IN
 }
 
 // endMedium ends a statement at its last quotation where only the document or the talk follows in which it was said: “called the plan

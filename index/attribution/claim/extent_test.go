@@ -52,6 +52,12 @@ func TestAClauseGoesOnBehindWhatCommasAddToItsSubject(t *testing.T) {
 		{"a verb of doing", "Lowell sold the road, an old one, was late.", "sold", "road", "the road"},
 		{"a clause of its own", "Lowell said the road was old, a ruin, had been old.", "said", "old", "the road was old"},
 		{"no comma", "Lowell said the road had warned them.", "said", "road", "the road"},
+		{"a clause that the comma ends", "Lowell said the road everybody took, was old.", "said", "road", "the road"},
+		{"a clause whose last noun commas add to", "Lowell said snow hit the road, an old one, was late.", "said", "road", "snow hit the road"},
+		{"what was reported of it", "Lowell said the road, which was reported lost, was old.", "said", "road", "the road, which was reported lost, was old"},
+		{"a quotation", "Lowell said “the road,” an old one, was lost.", "said", "road", "“the road"},
+		{"what it is called within marks", "Lowell said the road, “an old ruin”, was lost.", "said", "road", "the road"},
+		{"what joins it with another", "Lowell said the road, and the bridge, were lost.", "said", "road", "the road, and the bridge, were lost"},
 	} {
 		r := readerOf(row.line)
 		cue := r.word(row.cue)
@@ -59,6 +65,10 @@ func TestAClauseGoesOnBehindWhatCommasAddToItsSubject(t *testing.T) {
 		if r.endApposed(&c); r.Span(c.Content[0]).Of(r.Body) != row.want {
 			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
 		}
+	}
+	r, c := claimOf("The road, often told of by Roe, was old.", "told", "The", "road", "Roe")
+	if r.endApposed(c); r.Span(c.Content[0]).Of(r.Body) != "The road" {
+		t.Error("what stands before its verb goes on behind it")
 	}
 }
 

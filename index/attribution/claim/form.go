@@ -28,13 +28,13 @@ func (r *Reader) formOf(c *Claim) uint32 {
 	switch {
 	case c.side != RightSide:
 		return formLeft
-	case first.Quoted && r.OpensQuote(x.From):
+	case r.OpensQuote(x.From):
 		return formQuoted
-	case first.Word == "that" || before.Word == "that":
+	case first.Word == "that":
 		return formThat
-	case complementizer(first) || complementizer(before):
+	case complementizer(first):
 		return formClause
-	case first.Tag == nlp.TO || before.Tag == nlp.TO && first.Tag == nlp.VB:
+	case first.Tag == nlp.TO:
 		return formTo
 	case first.Tag == nlp.VBG:
 		return formGerund

@@ -16,6 +16,7 @@ func TestHowWhatIsSaidIsJoinedToItsVerb(t *testing.T) {
 		{"Ruth Lowell promised to mend the road.", formTo},
 		{"Ruth Lowell denied closing the road.", formGerund},
 		{"Ruth Lowell said the road was closed.", formSubject},
+		{"The owner criticized both the plan and the road.", formNoun},
 		{"Ruth Lowell complained about the road to Marlow.", formAbout},
 		{"Ruth Lowell criticized the plan for the road.", formNoun},
 		{"Ruth Lowell called the road a danger to the town.", formCalled},
@@ -42,6 +43,10 @@ func TestKindsOfSources(t *testing.T) {
 		{"She said the road was closed.", sourceHe},
 		{"We said the road was closed.", sourceI},
 		{"You said the road was closed.", sourceYou},
+		{"I said the road was closed.", sourceI},
+		{"The firm, which said the road was closed, has gone.", sourceWho},
+		{"Two said the road was closed.", sourceSome},
+		{"Many said the road was closed.", sourceSome},
 		{"They said the road was closed.", sourcePronoun},
 		{"Ruth Lowell said the road was closed.", sourcePerson},
 		{"Kestrel Motors said the road was closed.", sourceName},
@@ -68,6 +73,7 @@ func TestAuxiliaries(t *testing.T) {
 		"Ruth Lowell has often said the road was closed.":           "has",
 		"Ruth Lowell did not say the road was closed.":              "not",
 		"Ruth Lowell would say the road was closed.":                "would",
+		"Ruth Lowell came to say the road was closed.":              "to",
 		"Ruth Lowell, the owner of the mill, said it was the road.": "",
 	} {
 		r := readerOf(text)

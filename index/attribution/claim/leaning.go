@@ -75,9 +75,6 @@ func (r *Reader) pointsBack(n int) (Claim, bool) {
 		return Claim{}, false
 	}
 	p := r.Phrases[number]
-	if q, named := r.apposedName(p); named {
-		p = q
-	}
 	for at := p.Long; at < min(s.To, p.Long+describedReach); at++ {
 		if k := &r.Tokens[at]; k.Tag.Finite() && (way == "how" || k.Says()) {
 			return r.spoken(at, number, nlp.Stretch{From: r.quoteStart(end), To: end}, LeftSide)
@@ -86,9 +83,9 @@ func (r *Reader) pointsBack(n int) (Claim, bool) {
 	return Claim{}, false
 }
 
-// goesWith adds a quotation to a claim that is one itself and ends before it; false where it is not so.
+// goesWith adds a quotation to a claim that is one itself; false where it is not so.
 func (r *Reader) goesWith(c *Claim, region nlp.Stretch) bool {
-	if r.KindOf(*c) != Direct || c.Reach().To > region.From {
+	if r.KindOf(*c) != Direct {
 		return false
 	}
 	c.Content = append(c.Content[:len(c.Content):len(c.Content)], region)
@@ -124,7 +121,7 @@ func (r *Reader) voiceOfOne(told []*Claim) (phrase, verb int, ok bool) {
 func (r *Reader) acts(s nlp.Stretch) (phrase, verb int, ok bool) {
 	first := r.FirstWord(s.From, s.To)
 	phrase, ok = r.PhraseNumber(first)
-	if !ok || first >= s.To {
+	if !ok {
 		return 0, 0, false
 	}
 	p := r.Phrases[phrase]
@@ -139,7 +136,7 @@ func (r *Reader) acts(s nlp.Stretch) (phrase, verb int, ok bool) {
 		if k.Quoted || k.Word == ":" {
 			return 0, 0, false
 		}
-		if verb == 0 && i >= p.To && k.Tag.Finite() {
+		if verb == 0 && k.Tag.Finite() {
 			verb = i
 		}
 	}
@@ -151,7 +148,7 @@ func (r *Reader) known(p nlp.Phrase) bool {
 	people := r.People()
 	for i := people.NameFrom(p.From); i < len(people.Names) && people.Names[i].From < p.To; i++ {
 		n := &people.Names[i]
-		if n.Entity < 0 || n.To != p.To {
+		if n.To != p.To {
 			continue
 		}
 		e := &people.Entities[n.Entity]

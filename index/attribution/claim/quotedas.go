@@ -3,6 +3,7 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 )
 
@@ -15,11 +16,11 @@ func (r *Reader) quotedAs(all []Claim) []Claim {
 	for i := range all {
 		c := &all[i]
 		verb, ok := r.quotesAs(c.Cue)
-		if !ok || c.Asked.Len() > 0 {
+		if !ok {
 			continue
 		}
 		quoting[verb] = true
-		if number, found := r.whoIsQuoted(verb, c.Cue); found {
+		if number, found := r.whoIsQuoted(verb); found {
 			c.Phrase, c.Source = number, r.Phrases[number].Stretch
 		} else if !r.passive(verb) {
 			c.Phrase, c.Source = -1, nlp.Stretch{From: -1, To: -1}
@@ -36,12 +37,13 @@ func (r *Reader) quotedAs(all []Claim) []Claim {
 // mill was shut”.
 func (r *Reader) partQuoted(c *Claim) {
 	x, verb := &c.Content[0], c.Cue
-	if !quotes(r.Tokens[verb].Word) || x.From != verb+1 || r.passive(verb) {
+	number, ok := r.whoIsQuoted(verb)
+	if !ok || !cueword.Quoting.Has(r.Tokens[verb].Lemma) {
 		return
 	}
-	for as := x.From + 1; as+3 < x.To && as < verb+agentReach; as++ {
+	for as := x.From + 1; as+3 < min(x.To, verb+agentReach); as++ {
 		saying := as + 1
-		if number, ok := r.whoIsQuoted(verb, as); ok && r.Tokens[as].Word == "as" && r.Tokens[saying].Tag == nlp.VBG && r.Tokens[saying].Says() {
+		if k := &r.Tokens[saying]; r.Tokens[as].Word == "as" && k.Tag == nlp.VBG && k.Says() {
 			c.Cue, c.Phrase, c.Source = saying, number, r.Phrases[number].Stretch
 			x.From = r.FirstWord(saying+1, x.To)
 			return
@@ -56,15 +58,13 @@ func (r *Reader) quotesAs(saying int) (verb int, ok bool) {
 	if r.At(s, as).Word == "having" {
 		as--
 	}
-	if k := &r.Tokens[saying]; k.Tag != nlp.VBG && k.Tag != nlp.VBN || k.Quoted || !k.Says() || r.At(s, as).Word != "as" {
+	if k := &r.Tokens[saying]; !k.Says() || r.At(s, as).Word != "as" {
 		return 0, false
 	}
 	for i := as - 1; i >= max(s.From, saying-2*agentReach); i-- {
 		k := &r.Tokens[i]
 		switch {
-		case k.Quoted:
-			return 0, false
-		case quotes(k.Word):
+		case cueword.Quoting.Has(k.Lemma):
 			return i, true
 		case k.Tag.Finite():
 			return 0, false
@@ -73,24 +73,10 @@ func (r *Reader) quotesAs(saying int) (verb int, ok bool) {
 	return 0, false
 }
 
-func quotes(word string) bool {
-	switch word {
-	case "quoted", "quotes", "quote", "quoting", "cited", "cites", "cite", "citing", "reported", "reports":
-		return true
-	}
-	return false
-}
-
 // whoIsQuoted is the phrase of whoever a verb quotes: its object or, in the passive, its subject.
-func (r *Reader) whoIsQuoted(verb, saying int) (int, bool) {
+func (r *Reader) whoIsQuoted(verb int) (int, bool) {
 	if r.passive(verb) {
-		s := r.Sentences[r.Tokens[verb].Sentence]
-		at := verb - 1
-		for at > s.From && (r.Tokens[at].Tag.Verb() || r.Tokens[at].Tag == nlp.Adv || r.Tokens[at].Tag == nlp.MD) {
-			at--
-		}
-		return r.subjectBefore(s, at+1)
+		return r.subjectBefore(r.Sentences[r.Tokens[verb].Sentence], verb)
 	}
-	number, ok := r.PhraseNumber(verb + 1)
-	return number, ok && r.Phrases[number].From == verb+1 && r.Phrases[number].To <= saying
+	return r.PhraseNumber(verb + 1)
 }

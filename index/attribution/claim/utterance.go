@@ -51,7 +51,7 @@ const utteranceFloor = 0.25
 
 // Judged reports whether the model of utterances judges a claim. What the layout tells and what is quoted whole it has not learned.
 func (r *Reader) Judged(c *Claim) bool {
-	return c.Confidence < layoutConfidence && c.Asked.Len() == 0 && r.KindOf(*c) != Direct
+	return c.Confidence < layoutConfidence && r.KindOf(*c) != Direct
 }
 
 // uttered reports whether a claim tells what was said.

@@ -53,6 +53,7 @@ var (
 	Pleading    = lemmas("pleading")
 	Bidding     = lemmas("bidding")
 	Learning    = lemmas("learning")
+	Quoting     = lemmas("quoting")
 )
 
 // Particle are the lemmas of such verbs, by their particle.
