@@ -79,7 +79,7 @@ func (g *Tagger) TagAll(t *Text) {
 				k.Tag = Adj
 			case (k.Tag == Adj || k.Tag == NN) && t.opensAsName(s, i):
 				k.Tag = NNP
-			case (k.Tag == Other || k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb() || k.Tag == IN && i > s.From && !text.FunctionWords().Has(k.Word)) && t.rareGiven(s, i) && !g.knows(k.Hash):
+			case (k.Tag == Other || k.Tag == NN || k.Tag == NNS || k.Tag == Adj || k.Tag.Verb() || (k.Tag == Det || k.Tag == IN && i > s.From) && !text.FunctionWords().Has(k.Word)) && t.rareGiven(s, i) && !g.knows(k.Hash):
 				k.Tag = NNP
 			case k.Tag == Adv && i+1 < s.To && t.Tokens[i+1].Shape == Title && t.GivenAt(i):
 				k.Tag = NNP // “Polly Neath”

@@ -95,6 +95,24 @@ func (r *Reader) called(verb, agent int, what nlp.Stretch) (Claim, bool) {
 		Confidence: layoutConfidence}, what.Len() > 0
 }
 
+// goesOnAsAgent gives a statement by a participle behind a comma the agent of the passive before it: “The plan was attacked by Ruth Lowell in a
+// letter, calling it a scandal”.
+func (r *Reader) goesOnAsAgent(c *Claim) {
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	if c.Asked.Len() > 0 || r.Tokens[c.Cue].Tag != nlp.VBG || r.At(s, c.Cue-1).Word != "," {
+		return
+	}
+	for by := c.Cue - 2; by > max(s.From, c.Cue-agentReach); by-- {
+		if k := &r.Tokens[by]; k.Tag.Finite() || k.Word == "," || k.Quoted {
+			return
+		}
+		if agent, ok := r.agentAt(by); ok && r.Tokens[by-1].Tag == nlp.VBN {
+			c.Phrase, c.Source = agent, r.Phrases[agent].Stretch
+			return
+		}
+	}
+}
+
 // agentAt is the phrase behind “by” that is a person's: a name, or what somebody is with the name behind a comma.
 func (r *Reader) agentAt(by int) (int, bool) {
 	if r.Tokens[by].Word != "by" {

@@ -104,6 +104,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.leaveQuote(&kept[i])
 		r.leaveNumber(&kept[i])
 		r.leaveSource(&kept[i])
+		r.goesOnAsAgent(&kept[i])
 		r.agentOf(&kept[i])
 		r.flank(&kept[i])
 		r.leaveTime(&kept[i])
