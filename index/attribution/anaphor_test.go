@@ -13,6 +13,7 @@ func TestWhomAnAnaphorMeans(t *testing.T) {
 		{"the league after its name", "The Norland Football League will play abroad next year.\n\nThe league said on Monday that the road was closed.", "Norland Football League"},
 		{"whoever is called so", "Governor Selma Roe called Karl Bern on Monday.\n\nThe governor said the road was closed.", "Selma Roe"},
 		{"the one in office, not the one before", "President Karl Bern came on Monday. Former President Lars Holt left.\n\nThe president said the road was closed.", "Karl Bern"},
+		{"the cook of a place, not the other cook", "Ana Ruiz, the cook who made lentils dear, died on Monday.\n\nAmong those who came was Jane Moss, the cook of Lanterna, whom Ruiz feared.\n\nThe Lanterna cook said the road was closed.", "Jane Moss"},
 		{"the subject, and not whom he sees", "Coach Paul Reyes wants a striker for May. He sees Karl Bern as the best. He said the road was closed.", "Paul Reyes"},
 		{"she goes on with a run", "Jane Moss left the council in May. She had come to Norland in 2011. She said the road was closed.", "Jane Moss"},
 		{"another company", "Kestrel Motors said sales fell. The rival company said the road was closed.", ""},

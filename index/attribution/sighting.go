@@ -183,6 +183,22 @@ func (v *sighting) tells(word string) bool {
 	return v.nameHas(word) || slices.Contains(v.entry().Nouns, word) || v.near(word)
 }
 
+// portrays reports whether a word is one of the candidate’s name, or of what tells who one is at a name: before it without a comma, or behind
+// it before any verb.
+func (v *sighting) portrays(word string) bool {
+	return v.nameHas(word) || slices.Contains(v.entry().Nouns, word) || v.some(func(n *names.Name) bool {
+		st := v.Sentences[v.Tokens[n.From].Sentence]
+		from, to := n.From, n.To
+		for from > max(st.From, n.From-wordsBefore) && v.Word(from-1) != "," {
+			from--
+		}
+		for to < min(st.To, n.To+wordsBehind) && !v.Tokens[to].Tag.Finite() {
+			to++
+		}
+		return n.From < v.phrase.From && v.has(nlp.Stretch{From: from, To: to}, word)
+	})
+}
+
 // properly is 1 where a name or nation within a description is told of the candidate, -1 where one is not, and 0 where it has none: “the
 // Norland health department” is not Estmark's.
 func (v *sighting) properly() int {
@@ -191,7 +207,7 @@ func (v *sighting) properly() int {
 		k := v.Tokens[i]
 		switch {
 		case k.Shape != nlp.Title && k.Shape != nlp.Upper || i == v.phrase.From && !modifies(k):
-		case v.tells(k.Word) || slices.ContainsFunc(names.WordsOfNation(k.Word), v.tells):
+		case v.portrays(k.Word) || slices.ContainsFunc(names.WordsOfNation(k.Word), v.portrays):
 			fits = 1
 		default:
 			return -1

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
+	"slices"
 	"sync"
 
 	"pullquote/index/nlp"
@@ -52,7 +53,7 @@ func (s *speakers) weighed(i int, p *nlp.Phrase) int {
 	if !ok {
 		return -1
 	}
-	all := s.candidates(&a)
+	all := s.properly(&a, s.candidates(&a))
 	best, chance := -1, surely[a.kind]
 	for j, x := range s.chances(&a, all) {
 		if x >= chance {
@@ -60,6 +61,16 @@ func (s *speakers) weighed(i int, p *nlp.Phrase) int {
 		}
 	}
 	return best
+}
+
+// properly leaves out whom a name within a description is not told of, where it is told of somebody who is called so: “the Lanterna cook” is
+// the one of Lanterna, and not the cook named last.
+func (s *speakers) properly(a *anaphor, all []candidate) []candidate {
+	told := func(c candidate) int { return (&sighting{s, a, c, all}).properly() }
+	if a.kind != aHolder || !slices.ContainsFunc(all, func(c candidate) bool { return s.called(a, c.entity) && told(c) > 0 }) {
+		return all
+	}
+	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return told(c) < 0 })
 }
 
 // chances are how likely an anaphor means each candidate; what is left to one is that it means nobody.

@@ -28,7 +28,7 @@ func main() {
 	coverage := flag.String("coverage", "", "folder of articles")
 	seed := flag.Uint64("seed", 0, "draw statements with this seed; 0: score verdicts")
 	n := flag.Int("n", 200, "how many to draw")
-	file := flag.String("verdicts", "index/attribution/cmd/judge/verdicts/seed-12.tsv", "what a reader found")
+	file := flag.String("verdicts", "index/attribution/cmd/judge/verdicts/seed-13-held.tsv", "what a reader found")
 	flag.Parse()
 	if err := run(os.Stdout, *coverage, *seed, *n, *file); err != nil {
 		fmt.Fprintln(os.Stderr, "judge:", err)
