@@ -120,14 +120,14 @@ func (t *Text) mendTrades(s Stretch) {
 	}
 }
 
-// endsAsTrade reports whether a trade ends a phrase that an article, a possessor, an adjective or another noun goes on with.
+// endsAsTrade reports whether a trade or a title ends a phrase that an article, a possessor, an adjective or another noun goes on with.
 func (t *Text) endsAsTrade(s Stretch, i int) bool {
 	k, next := &t.Tokens[i], t.At(s, i+1)
-	if k.Shape != Lower || !text.IsTrade(k.Word) || next.Shape != Mark && !next.Tag.Finite() {
+	if k.Shape != Lower || !text.IsTrade(k.Word) && !text.IsTitle(k.Word) || next.Shape != Mark && !next.Tag.Finite() {
 		return false
 	}
 	switch t.Tokens[i-1].Tag {
-	case Det, PRPS, Pos, Adj, NN:
+	case Det, PRPS, Pos, Adj, NN, NNP:
 		return true
 	}
 	return false
