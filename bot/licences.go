@@ -9,6 +9,7 @@ import (
 	"pullquote/answers"
 	"pullquote/answers/question"
 	"pullquote/bot/commands/picture"
+	"pullquote/index/attribution"
 	"pullquote/index/attribution/claim"
 	"pullquote/index/local"
 	"pullquote/index/meaning"
@@ -25,7 +26,7 @@ var licence string
 
 // notices are those of every package in the program that holds the work of others; a test looks for their NOTICE files.
 var notices = []string{
-	seeds.Notice, text.Notice, nlp.Notice, claim.Notice, meaning.Notice, encoder.Notice, local.Notice, question.Notice, answers.Notice, picture.Notice,
+	seeds.Notice, text.Notice, nlp.Notice, attribution.Notice, claim.Notice, meaning.Notice, encoder.Notice, local.Notice, question.Notice, answers.Notice, picture.Notice,
 }
 
 // licenceTexts is the licence, the notices, and the modules that were built in. Their licences' texts are beside the program in

@@ -77,7 +77,7 @@ func embedded(t *testing.T, folder string) (files []string) {
 // ours are the folders whose embedded files were written for this program from nothing of anybody else's.
 var ours = []string{
 	"bot", "bot/legal", "bot/commands/followup", "bot/commands/gaps", "bot/coveragepage", "answers/rank/match", "index/names", "index/surface", "index/intake/formats", "index/intake/page/byline", "index/intake/page/section", "index/intake/page/story",
-	"index/attribution", "index/attribution/claim/cueword", "index/intake/wxr",
+	"index/attribution/claim/cueword", "index/intake/wxr",
 }
 
 // Weights, fonts, articles and lists that are in the program have a NOTICE beside them, which version --licences prints.
