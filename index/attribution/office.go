@@ -61,8 +61,8 @@ func (s *speakers) endsWithHolder(p, q *nlp.Phrase, joined bool) int {
 // Leavitt”, read as the White House alone; -1 where none is.
 func (s *speakers) spokenOf(p *nlp.Phrase) int {
 	from := p.To
-	if i := s.NameFrom(p.Head); i < len(s.Names) && s.Names[i].From <= p.Head {
-		from = max(from, s.Names[i].To) // “Department of Wildlife biologist Kurt Olsen”
+	if s.inName(p.Head) {
+		from = max(from, s.Names[s.NameFrom(p.Head)].To) // “Department of Wildlife biologist Kurt Olsen”
 	}
 	return s.officerBehind(p, from)
 }
@@ -77,7 +77,7 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 	for at < min(len(s.Tokens), from+4) && s.Tokens[at].Shape == nlp.Lower && !joinsOrTells(s.Tokens[at].Tag) {
 		at++
 	}
-	if !s.OfficeNoun(at-1) || s.Tokens[p.Head].Tag != nlp.NNP {
+	if !s.OfficeNoun(at-1) || s.Tokens[p.Head].Tag != nlp.NNP && !s.inName(p.Head) {
 		return -1
 	}
 	if i := s.NameFrom(at); i < len(s.Names) {
@@ -87,6 +87,12 @@ func (s *speakers) officerBehind(p *nlp.Phrase, from int) int {
 		}
 	}
 	return -1
+}
+
+// inName reports whether a word is part of a name, whatever the tagger takes it for: “Bank” of “Bank of Norland”.
+func (s *speakers) inName(at int) bool {
+	i := s.NameFrom(at)
+	return i < len(s.Names) && s.Names[i].From <= at
 }
 
 // joinsOrTells reports whether a word of its kind stands between two people, and not within one's office: “Fiona Roe and

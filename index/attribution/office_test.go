@@ -29,6 +29,8 @@ func TestTitlesBeforeNames(t *testing.T) {
 		{"Mourners came for Wanda Kuczek. “She fixed mine twice,” said her neighbour Stefan Lis.", "Stefan Lis"},
 		{"Biographer Odran Pugh said that the admiral was tired.", "Odran Pugh"},
 		{"Opposition MP Odran Pugh said that nobody had paid.", "Odran Pugh"},
+		{"Bank of Tollund chairman Ernesto Pardo said the rate would fall.", "Ernesto Pardo"},
+		{"Lucía Ferrand's brother Mateusz keeps bees. Mateusz Ferrand's sister left. “I miss the bees,” she said.", "Lucía Ferrand"},
 		{"Comedian Odran Pugh said the quota was too high.", "Odran Pugh"},
 		{"Her colleague Jon Falk doubts that the quota was too high.", "Jon Falk"},
 		{"Economist Henry Tolland said prices would fall by June.", "Henry Tolland"},

@@ -20,7 +20,7 @@ func (t story) capital(i int) bool {
 		if t.Capitals.Inside[k.Hash] || text.IsTitle(k.Word) || t.foreign(k) {
 			return k.Tag != nlp.PRP
 		}
-		if (k.Tag.Noun() || k.Tag == nlp.Adj || k.Tag == nlp.Adv) && t.opensBody(i) {
+		if (k.Tag.Noun() || k.Tag == nlp.Adj || k.Tag == nlp.Adv) && (t.opensBody(i) || t.bodyOfWhat(i)) {
 			return true
 		}
 		if t.apposedKin(i) {
@@ -44,6 +44,15 @@ func (t story) opensBody(i int) bool {
 	}
 	next := &t.Tokens[i+1]
 	return next.Shape == nlp.Title && organisations.Has(next.Word)
+}
+
+// bodyOfWhat reports whether the name of a body begins at its first word with what it is of behind it: “Bank of Tollund”.
+func (t story) bodyOfWhat(i int) bool {
+	k := &t.Tokens[i]
+	if !organisations.Has(k.Word) || t.Capitals.Plain[k.Hash] || t.Capitals.Shout[k.Sentence] || i+2 >= len(t.Tokens) {
+		return false
+	}
+	return t.Tokens[i+1].Word == "of" && t.Tokens[i+2].Shape == nlp.Title && !t.GivenAt(i+2) && !text.IsTitle(t.Tokens[i+2].Word)
 }
 
 // continues reports whether a word goes on with a name: any capital does, whatever the tagger takes a rare surname for.

@@ -225,7 +225,7 @@ func (c *Cast) hasMarks(s nlp.Stretch) bool {
 
 // partAlone reports whether a name of one word may be part of an entity's as those of people are.
 func (c *Cast) partAlone(n *Name, e *Entity) bool {
-	return c.standsForSomebody(e) && c.Tokens[n.From].Shape == nlp.Title && !text.IsTrade(c.Word(n.From)) && (n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
+	return (c.standsForSomebody(e) || c.relativeBefore(n)) && c.Tokens[n.From].Shape == nlp.Title && !text.IsTrade(c.Word(n.From)) && (n.From == 0 || !IsWhereabouts(c.Word(n.From-1)))
 }
 
 // publishes reports whether a name is a publication's last word behind an article, “the Times”.

@@ -22,7 +22,7 @@ func (t story) nameEnd(i, limit int) int {
 		switch {
 		case t.post(end), t.clauseOpens(end), t.shoutEnds(i, end):
 			return end
-		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end)) && (!text.IsMonth(k.Word) || t.givenMonth(end)):
+		case t.continues(end) && (!text.IsDay(k.Word) || t.paper(end) || t.dayOfPaper(i, end, limit)) && (!text.IsMonth(k.Word) || t.givenMonth(end)):
 			end++
 		case text.IsParticle(k.Word) && t.particle(end, limit) > end:
 			end = t.particle(end, limit)
@@ -80,6 +80,17 @@ func (t story) force(at, limit int) bool {
 // paper reports whether a word for a day ends the name of a paper in capitals: “USA TODAY”.
 func (t story) paper(i int) bool {
 	return t.Tokens[i].Shape == nlp.Upper && t.Tokens[i-1].Shape == nlp.Upper && !t.Capitals.Shout[t.Tokens[i].Sentence]
+}
+
+// dayOfPaper reports whether a word for a day is part of a publication's name, whose last word follows: “Kestrel Today News”, “Tollund Sunday
+// Herald”. Behind somebody's name it is the day.
+func (t story) dayOfPaper(from, at, limit int) bool {
+	k := &t.Tokens[at]
+	if at+1 >= limit || t.Tokens[at-1].Word == "the" || k.Shape != nlp.Title || t.Tokens[at+1].Shape != nlp.Title || t.Capitals.Shout[k.Sentence] || at-from > 1 && t.GivenAt(from) {
+		return false
+	}
+	last := t.Tokens[at+1].Word
+	return publications.Has(last) || last == "news"
 }
 
 // givenMonth reports whether a month is a given name: a title or a trade stands before it, or it opens the sentence and two words of a

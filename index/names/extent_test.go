@@ -119,6 +119,22 @@ func TestWhereNamesEnd(t *testing.T) {
 	}
 }
 
+// Which words within a name, or before it, are a body's.
+func TestWhatBelongsToTheNameOfABody(t *testing.T) {
+	for _, row := range []struct{ fact, body, want string }{
+		{"a paper of today", "Midlands Today News reported it.", "o:Midlands Today News"},
+		{"a paper of Sunday", "Then the Tollund Sunday Herald reported it.", "o:Tollund Sunday Herald"},
+		{"a paper of Sunday behind its article", "Then The Sunday Herald reported it.", "The; o:Sunday Herald"},
+		{"a day when somebody spoke", "Then Megan Tollund Sunday News was brief.", "p:Megan Tollund; o:Sunday News"},
+		{"a bank of somewhere that opens a sentence", "Bank of Tollund left.", "o:Bank of Tollund"},
+		{"a bank that the article writes small", "Bank of Tollund left. The bank closed.", "Tollund"},
+	} {
+		if got := found(row.body); got != row.want {
+			t.Errorf("%s: %s\nnames %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
 func TestWhatIsNoName(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a treaty", "Then they signed the Kestrel Treaty in the harbour.", ""},
@@ -233,6 +249,12 @@ func TestTitlesStandApart(t *testing.T) {
 		{"a road", "They left for Kestrel Hill Road in the rain.", ""},
 		{"a shout", "They all left. HOW DO YOU NOT MENTION THAT", ""},
 		{"a numeral", "I.", ""},
+		{"a calling behind a dateline", "KESTREL (Nordwire) — Lawmaker Ingmar Tollund is voicing doubts.", "o:KESTREL; Nordwire; p:[Lawmaker] Ingmar Tollund"},
+		{"a calling by its ending behind a dateline", "KESTREL (Nordwire) — Traveler Megan Tollund is voicing doubts.", "o:KESTREL; Nordwire; p:[Traveler] Megan Tollund"},
+		{"a word behind a dash alone may be a name", "They left — Baker Ingmar Tollund stayed.", "Baker Ingmar Tollund"},
+		{"a chair of a guild, whose name no list has", "Chair of the Harbour Guild Ólafur Brandsson left.", "o:Harbour Guild; p:[Chair of the Harbour Guild] Ólafur Brandsson"},
+		{"a director of what begins like a given name", "Director of the Marine Archive Svava Lind left.", "p:[Director of the Marine Archive] Svava Lind"},
+		{"a lawyer for somebody with a body's word for a surname", "Lawyer for Megan House Svava Lind left.", "p:Megan House Svava Lind"},
 		{"a secretary of a union of those who do something", "Secretary of the Dockers’ Union Pavlos Rigas left.", "p:[Secretary of the Dockers’ Union] Pavlos Rigas"},
 		{"an executive is a chief’s alone", "Then Mayor Executive Tollund left.", "p:[Mayor] Executive Tollund"},
 		{"a chief whose surname is a title", "Then Chief Bishop left.", "p:[Chief] Bishop"},

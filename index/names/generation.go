@@ -54,7 +54,10 @@ func (c *Cast) learnGeneration(i int) {
 	n := &c.Names[i]
 	e := &c.Entities[n.Entity]
 	if e.generation = c.generationOf(n); e.generation == anyGeneration {
-		e.generation = max(generationOfKin(c.kinBefore(n)), c.compared(n))
+		e.generation = c.compared(n)
+		if n.Len() > 1 {
+			e.generation = max(e.generation, generationOfKin(c.kinBefore(n))) // a given name alone is never “the younger”
+		}
 		return
 	}
 	for _, j := range c.namesakes.of(e.words) {

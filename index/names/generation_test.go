@@ -25,6 +25,8 @@ func TestWhoIsMeantAmongTwoGenerations(t *testing.T) {
 		{"another name behind the younger of brothers", "Jory Tamm runs the mill. His brother, Odran Tamm, left. Then the younger Tamm left. Then Tamm came.", "Jory Tamm; Odran Tamm; Tamm; Tamm = Jory Tamm"},
 		{"a son", "Jory Tamm runs the mill. His son, Odran Tamm, left. Then the younger Tamm left.", "Jory Tamm; Odran Tamm; Tamm = Odran Tamm"},
 		{"a daughter", "Jory Tamm runs the mill. His daughter, Ada Tamm, left. Then the younger Tamm left.", "Jory Tamm; Ada Tamm; Tamm = Ada Tamm"},
+		{"a daughter whom only a given name names", "Jory Tamm runs the mill. His daughter Odile left. Then Odile came.", "Jory Tamm; Odile; Odile"},
+		{"a daughter by her parent's name", "Jory Tamm runs the mill. Jory Tamm's daughter, Ada Tamm, left. Then the younger Tamm left.", "Jory Tamm; Jory Tamm; Ada Tamm; Tamm = Ada Tamm"},
 		{"a stepson", "Jory Tamm runs the mill. His stepson, Odran Tamm, left. Then the younger Tamm left.", "Jory Tamm; Odran Tamm; Tamm = Odran Tamm"},
 		{"a stepdaughter", "Jory Tamm runs the mill. His stepdaughter, Ada Tamm, left. Then the younger Tamm left.", "Jory Tamm; Ada Tamm; Tamm = Ada Tamm"},
 		{"a nephew", "Jory Tamm runs the mill. His nephew, Odran Tamm, left. Then the younger Tamm left.", "Jory Tamm; Odran Tamm; Tamm = Odran Tamm"},

@@ -55,6 +55,11 @@ func TestWhomNamesMean(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"a transcript’s surname in capitals is no acronym", "Then they met Megan Tollund. TOLLUND: They left.", "Megan Tollund; TOLLUND = Megan Tollund"},
 		{"a title of the same gender fits", "Then they met Bill Clinton. Then they met Mr. Clinton.", "Bill Clinton; Clinton = Bill Clinton"},
+		{"a given name that a relative's introduces", "Lucía Ferrand's brother Mateusz keeps bees. Mateusz Ferrand's sister left.", "Lucía Ferrand; Mateusz = Mateusz Ferrand; Mateusz Ferrand"},
+		{"the surname alone is not that of the mayor's relative", "Then they met Megan Tollund. They liked the mayor's father, Robert Tollund. They knew Tollund.",
+			"Megan Tollund; Tollund = Megan Tollund; Robert Tollund: mayor's father"},
+		{"a company’s parent is no relative", "Then they met Megan Tollund. Kestrel Airlines' parent Velmo Tollund left. They knew Tollund.",
+			"Megan Tollund; o:Kestrel Airlines; Velmo Tollund: Kestrel Airlines' parent; Tollund = Velmo Tollund"},
 		{"two given names are two people", "Then they met Bill Tollund. Then they met Megan Tollund.", "Bill Tollund; Megan Tollund"},
 		{"the surname alone is not the relative’s", "Then they met Megan Tollund. They liked her father, Robert Tollund. They knew Tollund.",
 			"Megan Tollund; Tollund = Megan Tollund; Robert Tollund"},

@@ -43,6 +43,9 @@ func (t story) overWhat(at int) bool {
 // parted is where the person begins in a run of capitals behind a bare title; from where all of it is one name. A run that is
 // a person's name or begins with a title is whom the office serves: “spokesman for Mayor Ann Day”.
 func (t story) parted(run nlp.Stretch) int {
+	if t.bodyThenTwo(run) {
+		return run.To - 2
+	}
 	if t.GivenAt(run.From) || text.IsTitle(t.Tokens[run.From].Word) || organisations.Has(t.Tokens[run.To-1].Word) {
 		return run.From
 	}
@@ -67,6 +70,16 @@ func (t story) parted(run nlp.Stretch) int {
 		}
 	}
 	return run.From
+}
+
+// bodyThenTwo reports whether a run of capitals is a body of several words and two words like a person's name, which neither need be known:
+// “Marine Institute Svava Lind”.
+func (t story) bodyThenTwo(run nlp.Stretch) bool {
+	body := run.To - 3
+	if run.Len() < 4 || !organisations.Has(t.Tokens[body].Word) || body-1 == run.From && t.GivenAt(run.From) && t.Tokens[run.From-1].Word != "the" {
+		return false // “lawyer for Jim Church”
+	}
+	return t.looksNamed(nlp.Stretch{From: run.To - 2, To: run.To})
 }
 
 // looksNamed reports whether capitals may be a person's name: none is a body's word, a title or what names nobody.

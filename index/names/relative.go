@@ -7,8 +7,8 @@ import (
 	"pullquote/index/text"
 )
 
-// relative reports whether a name is introduced as a relative’s: “her father, C.J. Frankell”, “his sister Ellen Dunmore”, “Ada
-// Frankell, the mayor's wife”.
+// relative reports whether a name is introduced as a relative’s: “her father, C.J. Frankell”, “his sister Ellen Dunmore”, “the
+// mayor's brother Frank”, “Ada Frankell, the mayor's wife”.
 func (c *Cast) relative(n *Name) bool {
 	return c.relativeBefore(n) || c.relativeBehind(n)
 }
@@ -35,8 +35,13 @@ func (c *Cast) kinBefore(n *Name) string {
 	if at < 2 || !text.IsKin(c.Word(at-1)) {
 		return ""
 	}
-	if p, ok := c.PhraseAt(at - 1); !ok || c.Tokens[p.From].Tag != nlp.PRPS {
+	if p, ok := c.PhraseAt(at - 1); !ok || c.Tokens[p.From].Tag != nlp.PRPS && !c.owned(n, nlp.Stretch{From: p.From, To: at}) {
 		return ""
 	}
 	return c.Word(at - 1)
+}
+
+// owned reports whether a name's relative noun is somebody's whom it names: “Ada Frankell's brother”. A company's parent is nobody's.
+func (c *Cast) owned(n *Name, s nlp.Stretch) bool {
+	return !n.Org && c.Word(s.To-1) != "parent" && slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Tag == nlp.Pos })
 }

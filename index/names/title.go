@@ -11,7 +11,7 @@ import (
 // tradeBefore reports whether a name begins with what somebody does, whose capital is the sentence’s: “Economist Yannick
 // Sorbel expects”. A trade alone before a surname is left: it may be a given name (“Dean Smith”).
 func (t story) tradeBefore(s nlp.Stretch) bool {
-	opens := s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence
+	opens := s.From == 0 || t.Tokens[s.From-1].Sentence != t.Tokens[s.From].Sentence || t.behindDateline(s.From)
 	return s.Len() > 2 && opens && t.Tokens[s.From].Shape == nlp.Title && text.IsTrade(t.Tokens[s.From].Word) && !t.GivenAt(s.From)
 }
 
@@ -38,7 +38,12 @@ func (t story) tellsWhat(from, i int) bool {
 	if one := nlp.Unplural(word); one != word && (text.IsTitle(one) || parties.Has(one)) {
 		return true
 	}
-	return IsDoer(word) && !noDoers.Has(word) && (t.IsFirst(i) || t.hasOrgWord(nlp.Stretch{From: from, To: i}))
+	return IsDoer(word) && !noDoers.Has(word) && (t.IsFirst(i) || t.behindDateline(i) || t.hasOrgWord(nlp.Stretch{From: from, To: i}))
+}
+
+// behindDateline reports whether the sentence's words begin at a place behind the dash of a dateline: “KESTREL (Nordwire) — Lawmaker Ann Roe”.
+func (t story) behindDateline(i int) bool {
+	return i > 0 && t.Tokens[i-1].Hash == nlp.DashHash && t.DatelineEnd(int(t.Tokens[i].Sentence)) == i-1
 }
 
 // telltale reports whether a word ends as offices and trades alone do.

@@ -5,6 +5,7 @@
 //
 //	text.go, token.go, mark.go   an article as words and marks, and what stands between quotation marks
 //	quoted.go, place.go          what is asked of places: whether a quotation opens there, which word comes first
+//	dateline.go                  where and when a story was written, before its first dash
 //	tag.go, lemma.go, saying.go  parts of speech, the forms of a verb brought together, the verbs of saying
 //	capitals.go                  how the article writes its words
 //	mend.go                      where the article's own spelling, or the sentence as a whole, knows better than the tagger

@@ -9,7 +9,7 @@
 //	confidence.go, judge.go the confidence in each as a whole, against its rivals
 //	layout.go, carry.go     statements told by the layout; quotations that run on over paragraphs
 //	caption.go              names on a line of their own above or below a quotation
-//	dateline.go, quotedas.go  places of datelines are no sources; who is quoted “as saying” is, and not the medium
+//	quotedas.go             who is quoted “as saying” is the source, and not the medium
 //	subject.go              sources just before a verb, or behind “by”, that were not chosen
 //	construct.go            passives and light verbs, “was described by Ruth Lowell as …”, “took issue with …”
 //	adjoin.go, rejoin.go    quotations that touch a verb of saying, and what goes on behind one, in the next paragraph too

@@ -85,14 +85,6 @@ func (r *Reader) links(colon int) bool {
 	return next.Shape == nlp.Title && next.Start == r.Tokens[colon].End
 }
 
-// People are whom the article names; read once.
-func (r *Reader) People() *names.Cast {
-	if r.cast == nil {
-		r.cast = names.NewCast(r.Text)
-	}
-	return r.cast
-}
-
 // speaks reports whether the article has somebody beside a verb of saying, as who says.
 func (r *Reader) speaks(who uint32) bool {
 	if r.sayers == nil {

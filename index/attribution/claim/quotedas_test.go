@@ -94,7 +94,7 @@ func TestADatelineIsNoSource(t *testing.T) {
 		number := int(r.Tokens[len(r.Tokens)-1].Sentence)
 		from := r.Sentences[number].From
 		got := ""
-		if end := r.datelineEnd(number); end > from {
+		if end := r.DatelineEnd(number); end > from {
 			got = r.Body[r.Tokens[from].Start:r.Tokens[end].Start]
 		}
 		if got != row.want {

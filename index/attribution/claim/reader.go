@@ -32,6 +32,14 @@ func NewReader(m *Model, t *nlp.Text, title string) *Reader {
 	return &Reader{Model: m, story: story{t}, title: title}
 }
 
+// People are whom the article names; read once.
+func (r *Reader) People() *names.Cast {
+	if r.cast == nil {
+		r.cast = names.NewCast(r.Text)
+	}
+	return r.cast
+}
+
 // blockAt is the paragraph of a token.
 func (t story) blockAt(i int) int32 { return t.BlockOf[t.Tokens[i].Sentence] }
 

@@ -19,7 +19,7 @@ const phrasesBehind = 5
 func (r *Reader) SourcesOf(c int, list []int) []int {
 	list = append(list[:0], -1)
 	s := r.Sentences[r.Tokens[c].Sentence]
-	from := max(r.datelineEnd(int(r.Tokens[c].Sentence)), c-sourceReach)
+	from := max(r.DatelineEnd(int(r.Tokens[c].Sentence)), c-sourceReach)
 	first := sort.Search(len(r.Phrases), func(i int) bool { return r.Phrases[i].From >= from })
 	behind := 0
 	for i := first; i < len(r.Phrases) && r.Phrases[i].From < s.To && behind < phrasesBehind; i++ {
