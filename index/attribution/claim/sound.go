@@ -302,15 +302,6 @@ func (r *Reader) nameAlone(c *Claim) bool {
 	return len(c.Content) == 1 && p.Stretch == x && r.isPersonal(p)
 }
 
-// placed reports whether a preposition tells where or when something was said.
-func (r *Reader) placed(k *nlp.Token) bool {
-	switch k.Word {
-	case "at", "in", "during", "from":
-		return true
-	}
-	return false
-}
-
 // byDocument reports whether a document says it. What a survey or a study finds is what it says, be it only a noun: “the
 // poll showed a lead of two points”.
 func (r *Reader) byDocument(c *Claim) bool {
