@@ -247,8 +247,14 @@ func (t *Text) opensNominal(s Stretch) bool {
 	return first.Tag.Noun() || first.Tag == Adj
 }
 
-// mendRetired takes a participle that opens a sentence before a trade for an adjective: “Retired judge Ruth Lowell”.
+// mendRetired takes a participle that opens a sentence before a trade for an adjective, and one behind a comma before what somebody is,
+// for an object would have an article: “Retired judge Ruth Lowell”, “Ned Farr, 67, retired bank clerk: …”.
 func (t *Text) mendRetired(s Stretch) {
+	for i := s.From + 1; i < s.To; i++ {
+		if t.Tokens[i].Tag == VBD && t.Tokens[i-1].Word == "," && looksPast(t.Tokens[i].Word) && t.endsInTrade(s, i) {
+			t.Tokens[i].Tag = Adj
+		}
+	}
 	i := t.FirstWord(s.From, s.To)
 	if i+2 >= s.To || t.Tokens[i].Tag != VBD || !looksPast(t.Tokens[i].Word) || t.Tokens[i+2].Shape != Title {
 		return
@@ -256,6 +262,23 @@ func (t *Text) mendRetired(s Stretch) {
 	if k := &t.Tokens[i+1]; k.Shape == Lower && (text.IsTitle(k.Word) || text.IsTrade(k.Word)) {
 		t.Tokens[i].Tag = Adj
 	}
+}
+
+// endsInTrade reports whether bare nouns stand from a participle to a mark, and the last of them is a trade or a title; what stands between
+// an age and a colon is one of any kind.
+func (t *Text) endsInTrade(s Stretch, participle int) bool {
+	end := participle + 1
+	for t.At(s, end).Tag == NN && t.At(s, end).Shape == Lower {
+		end++
+	}
+	if end == participle+1 || t.At(s, end).Shape != Mark {
+		return false
+	}
+	if t.At(s, end).Word == ":" && t.At(s, participle-2).Tag == CD && t.At(s, participle-3).Word == "," {
+		return true
+	}
+	last := t.Tokens[end-1].Word
+	return text.IsTrade(last) || text.IsTitle(last)
 }
 
 // mendTail finds the verb of what ends a sentence behind a quotation, where it has the look of one and its neighbours are a subject's or an

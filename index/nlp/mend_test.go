@@ -254,6 +254,10 @@ func TestAParticipleBeforeATradeIsAnAdjective(t *testing.T) {
 	}{
 		{"before a name", "Retired/VBD judge/NN Ana/NNP Holt/NNP left/VBD ./.", "retired", Adj},
 		{"before no name it may be a verb", "Retired/VBD judge/NN of/IN Kestrel/NNP ./.", "retired", VBD},
+		{"behind an age in a label", "Ned/NNP Farr/NNP ,/, 67/CD ,/, retired/VBD bank/NN clerk/NN :/: Yes/UH ./.", "retired", Adj},
+		{"before a trade between commas", "Ned/NNP Farr/NNP ,/, retired/VBD teacher/NN ,/, left/VBD ./.", "retired", Adj},
+		{"before an object without a mark", "Ned/NNP Farr/NNP ,/, 67/CD ,/, hired/VBD clerk/NN Ana/NNP Holt/NNP ./.", "hired", VBD},
+		{"before what is no trade", "Ned/NNP Farr/NNP ,/, 67/CD ,/, sold/VBD bread/NN ./.", "sold", VBD},
 		{"before no trade", "Closed/VBD road/NN Kestrel/NNP Way/NNP ./.", "closed", VBD},
 	} {
 		x := tagged(row.line)

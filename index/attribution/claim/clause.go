@@ -271,3 +271,12 @@ func (t story) somebody(i int) bool {
 	one := nlp.Unplural(k.Word)
 	return k.Tag == nlp.NNP || text.IsTitle(one) || text.IsTrade(one) || text.IsKin(one)
 }
+
+// placed reports whether a preposition tells where or when something was said.
+func (r *Reader) placed(k *nlp.Token) bool {
+	switch k.Word {
+	case "at", "in", "during", "from":
+		return true
+	}
+	return false
+}

@@ -118,7 +118,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.holdOf(&kept[i])
 		r.startWhole(&kept[i])
 	}
-	kept = r.surest(r.portrayed(kept))
+	kept = r.surest(r.tellsAgain(r.portrayed(kept)))
 	kept = r.quotedAs(kept)
 	r.rejoin(kept)
 	kept = instead(kept, r.adjoined(kept))

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"slices"
 	"strings"
 
 	"pullquote/index/attribution/claim/cueword"
@@ -158,7 +159,21 @@ func (r *Reader) byThing(c *Claim) bool {
 	if head.Word == "which" && p.To == c.Cue {
 		return cueword.Depicting.Has(k.Lemma) && !r.ofDocument(p.From)
 	}
-	return cueword.Threatening.Has(k.Lemma) && head.Tag.Noun() && head.Shape == nlp.Lower && !r.humane(p.Head)
+	return cueword.Threatening.Has(k.Lemma) && (head.Tag.Noun() && head.Shape == nlp.Lower && !r.humane(p.Head) || r.endangers(c))
+}
+
+// endangers reports whether what somebody threatens is a thing that is there, and nothing is told that they would do: “the visitors threatened
+// the goal twice”, not “threatened a strike”, “threatened to strike”, “threatened the crew with arrest”.
+func (r *Reader) endangers(c *Claim) bool {
+	x := c.Content[0]
+	p, ok := r.PhraseAt(x.From)
+	switch first := &r.Tokens[x.From]; {
+	case !ok || p.From != c.Cue+1 || first.Word == "a" || first.Word == "an":
+		return false
+	case first.Tag != nlp.Det && first.Tag != nlp.PRPS && first.Tag != nlp.NNP:
+		return false // “threatened legal action”
+	}
+	return !slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Tag == nlp.TO || k.Word == "that" || k.Word == "with" })
 }
 
 // ofDocument reports whether “which” at a place goes on about a document or a body.

@@ -18,7 +18,7 @@
 //	neighbour.go            quotations that a sentence heralds, or that go on a digest's voice
 //	formula.go              set phrases, “in the words of Ruth Lowell”
 //	leaning.go              quotations that stand alone behind what their speaker does, feels or says
-//	possessor.go, noun.go   sources that possess their cue, “Nora Beck's claim that …”
+//	possessor.go, noun.go   sources that possess their cue, “Nora Beck's claim that …”, and second verbs with a clause of their own
 //	interview.go            interviews printed as question and answer
 //	context.go, company.go  which claims hold beside the article's others
 //	sound.go, deed.go       what is no statement: deeds, facts, bids, questions

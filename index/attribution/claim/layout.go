@@ -134,19 +134,30 @@ func (r *Reader) transcribed(b nlp.Stretch) (Claim, bool) {
 	return r.told(colon, name, nlp.Stretch{From: first, To: end}, RightSide)
 }
 
+// leastLabels is how many paragraphs with labels in capitals make a transcript, where one of them names somebody in full.
+const leastLabels = 3
+
 // speeches are the labelled paragraphs whose labels are somebody's; in a transcript, where such a one in capitals speaks,
-// also those of whoever speaks in capitals more than once: “WALLACE:”, whom a transcript may never introduce.
+// also those of whoever speaks in capitals more than once: “WALLACE:”, whom a transcript may never introduce; and where the one is named
+// in full, of whoever speaks whole sentences in capitals at all: “VACCINES: Deliveries begin in May”, without a full stop, is a link.
 func (r *Reader) speeches(lines []Claim) []Claim {
-	turns, known := map[uint32]int{}, false
+	turns, labels, known, full := map[uint32]int{}, 0, false, false
 	for i := range lines {
 		first := &r.Tokens[lines[i].Source.From]
 		turns[first.Hash]++
-		known = known || r.inCapitals(lines[i].Source) && r.labels(&lines[i])
+		if !r.inCapitals(lines[i].Source) {
+			continue
+		}
+		labels++
+		if r.labels(&lines[i]) {
+			known, full = true, full || lines[i].Source.Len() > 1 && r.namesPerson(r.Phrases[lines[i].Phrase])
+		}
 	}
+	transcript := func(c *Claim) bool { return full && labels >= leastLabels && r.ends(c.Content[0].To) }
 	return slices.DeleteFunc(lines, func(c Claim) bool {
 		first := &r.Tokens[c.Source.From]
 		again := turns[first.Hash] > 1
-		return !r.labels(&c) && !(again && (known && r.inCapitals(c.Source) || r.surnameAlone(&c)))
+		return !r.labels(&c) && !((again && known || transcript(&c)) && r.inCapitals(c.Source) || again && r.surnameAlone(&c))
 	})
 }
 

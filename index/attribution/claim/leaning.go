@@ -175,8 +175,8 @@ func (r *Reader) othersNamed(from, to int) bool {
 // leastQuoted is how many words a part of a sentence must quote to be somebody's and no term between scare quotes.
 const leastQuoted = 4
 
-// goesOn are the quotations in sentences without a cue behind a claim of their paragraph, whose claims are all one
-// person's. What a sentence with somebody else's name or with a verb that introduces statements quotes may be somebody else's.
+// goesOn are the quotations in sentences without a cue behind a claim of their paragraph, whose claims, of what everyday news would call
+// said, are all one person's. What a sentence with somebody else's name or with a verb that introduces statements quotes may be somebody else's.
 func (r *Reader) goesOn(all []Claim) []Claim {
 	var found []Claim
 	var covered []bool
@@ -186,14 +186,16 @@ func (r *Reader) goesOn(all []Claim) []Claim {
 			continue
 		}
 		if covered == nil {
-			covered, byBlock = r.coveredBy(all), cuesBy(all, r.blockAt)
+			said := slices.DeleteFunc(slices.Clone(all), func(c Claim) bool { return !r.uttered(&c) })
+			covered, byBlock = r.coveredBy(said), cuesBy(said, r.blockAt)
 		}
 		if covered[i] {
 			continue
 		}
-		voice := r.voiceOf(byBlock[r.blockAt(i)], i)
+		claims := byBlock[r.blockAt(i)]
+		voice := r.voiceOf(claims, i)
 		region := r.regionFrom(i)
-		if voice == nil || region.Len() < leastQuoted || !r.unspoken(r.Sentences[r.Tokens[i].Sentence], region) {
+		if voice == nil || region.Len() < leastQuoted || !r.unspoken(r.Sentences[r.Tokens[i].Sentence], r.goesOnBehind(claims, i)) {
 			continue
 		}
 		found = append(found, Claim{Cue: voice.Cue, Source: voice.Source, Phrase: voice.Phrase, Content: []nlp.Stretch{region},
@@ -226,9 +228,17 @@ func (r *Reader) voiceOf(claims []*Claim, at int) *Claim {
 	return first
 }
 
-// unspoken reports whether a sentence has no name and no verb that introduces statements outside a quotation.
-func (r *Reader) unspoken(s, region nlp.Stretch) bool {
+// goesOnBehind reports whether a claim that quotes stands behind a place, in the next sentence.
+func (r *Reader) goesOnBehind(claims []*Claim, at int) bool {
+	return slices.ContainsFunc(claims, func(c *Claim) bool {
+		return r.Tokens[c.Reach().From].Sentence == r.Tokens[at].Sentence+1 && r.KindOf(*c) != Indirect
+	})
+}
+
+// unspoken reports whether a sentence has no name and no verb that introduces statements outside a quotation; between: where the same
+// voice goes on behind it, verbs that may also tell what is so or is done, “The crowd hailed the “simple joys of the game””, are none.
+func (r *Reader) unspoken(s nlp.Stretch, between bool) bool {
 	return !slices.ContainsFunc(r.Tokens[s.From:s.To], func(k nlp.Token) bool {
-		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || cueword.Introduces(k.Lemma)))
+		return !k.Quoted && (k.Tag == nlp.NNP || k.Word == "so-called" || k.Tag.Verb() && (k.Says() || !between && cueword.Introduces(k.Lemma)))
 	})
 }

@@ -83,3 +83,67 @@ func (r *Reader) endNoun(c *Claim) {
 		x.To = clause.To
 	}
 }
+
+// secondReach is how many tokens into what a person was taken to say a second verb of telling may stand.
+const secondReach = 24
+
+// tellsAgain are the claims of second verbs of telling with clauses of their own, behind “and” or “but” in what a person was taken to say, whose
+// second verbs they are: “Ruth Lowell wrote that she admired the mill but informed him that it was closed”. What was taken to be said ends
+// before them.
+func (r *Reader) tellsAgain(all []Claim) []Claim {
+	var found []Claim
+	for i := range all {
+		c := &all[i]
+		x := &c.Content[len(c.Content)-1]
+		if c.Phrase < 0 || c.side != RightSide || c.Asked.Len() > 0 || r.Tokens[c.Cue].Quoted || !r.Tokens[c.Cue].Says() || !r.ofTeller(x.From) {
+			continue
+		}
+		for at := x.From + 2; at < min(x.To, x.From+secondReach); at++ {
+			verb, what, ok := r.secondTold(at)
+			if !ok || r.LastWord(x.From, at)-x.From < 3 {
+				continue
+			}
+			d, _ := r.spoken(verb, c.Phrase, what, RightSide)
+			found, x.To = append(found, d), r.LastWord(x.From, at)
+			break
+		}
+	}
+	return instead(all, found)
+}
+
+// ofTeller reports whether the subject of the clause that “that” opens just before or at a place is he or she, or no person, so that a verb of
+// telling further on is not its own; nor a participle, as in “that she had come and told him”.
+func (r *Reader) ofTeller(at int) bool {
+	if r.Tokens[at].Word == "that" {
+		at++
+	}
+	p, ok := r.PhraseAt(at)
+	if !ok || p.From != at || r.Tokens[at-1].Word != "that" || r.Tokens[p.Head].Quoted {
+		return false
+	}
+	head, next := &r.Tokens[p.Head], r.At(r.Sentences[r.Tokens[at].Sentence], p.Long)
+	if w := next.Word; w == "had" || w == "has" || w == "have" {
+		return false
+	}
+	return head.Word == "he" || head.Word == "she" || head.Tag.Noun() && head.Shape == nlp.Lower && !r.humane(p.Head)
+}
+
+// secondTold is the verb behind a conjunction at a place that tells somebody or all a clause: “but informed him that …”, “and said that …”.
+func (r *Reader) secondTold(at int) (verb int, what nlp.Stretch, ok bool) {
+	s := r.Sentences[r.Tokens[at].Sentence]
+	if verb = at + 1; r.At(s, verb).Tag == nlp.Adv {
+		verb++
+	}
+	k := r.At(s, verb)
+	that := verb + 1
+	p, heard := r.PhraseAt(min(that, len(r.Tokens)-1))
+	if heard = heard && p.From >= verb && r.At(s, that).Word != "that"; heard {
+		that = p.To
+	}
+	tells := k.Tag.Finite() || heard && k.Tag == nlp.VBN // “was closed and told reporters that …”
+	if r.Tokens[at].Tag != nlp.CC || k.Quoted || !tells || !k.Says() && !cueword.Hearing.Has(k.Lemma) {
+		return 0, nlp.Stretch{}, false
+	}
+	what, ok = r.thatClause(that, s, false)
+	return verb, what, ok
+}

@@ -169,3 +169,21 @@ func TestNounsInBothNumbers(t *testing.T) {
 		}
 	}
 }
+
+func TestSecondVerbsOfTellingAreStatementsOfTheirOwn(t *testing.T) {
+	for _, row := range []struct{ fact, line, first, last, want string }{
+		{"somebody told", "Ruth Lowell wrote that she admired the mill but informed him that it was closed.", "that", "closed", "Ruth Lowell: that she admired the mill; Ruth Lowell: that it was closed"},
+		{"somebody told, by what may be a participle", "Ruth Lowell said that the mill was closed and told reporters that it would reopen.", "that", "reopen", "Ruth Lowell: that the mill was closed; Ruth Lowell: that it would reopen"},
+		{"somebody else's verb", "Ruth Lowell said that the miners liked the mill but informed him that it was closed.", "that", "closed", "Ruth Lowell: that the miners liked the mill but informed him that it was closed"},
+		{"what she had done", "Ruth Lowell said that she had met Holt and told him that it was closed.", "that", "closed", "Ruth Lowell: that she had met Holt and told him that it was closed"},
+		{"no clause", "Ruth Lowell said that she met Holt and told him the news.", "that", "news", "Ruth Lowell: that she met Holt and told him the news"},
+	} {
+		r := readerOf(row.line)
+		source, _ := r.PhraseNumber(r.word("Lowell"))
+		cue := r.word("that") - 1
+		all := []Claim{{Cue: cue, Source: r.Phrases[source].Stretch, Phrase: source, Content: stretches(r.word(row.first), r.word(row.last)+1), side: RightSide}}
+		if got := r.toldIn(r.tellsAgain(all)); got != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, got, row.want)
+		}
+	}
+}

@@ -21,6 +21,8 @@ func (r *Reader) sound(c *Claim) bool {
 	switch {
 	case c.Confidence >= layoutConfidence || c.Asked.Len() > 0:
 		return true
+	case kind != Indirect && k.Tag.Verb() && r.headed(c.Cue) && r.headline(c) && r.toldBehind(c.Content[0]):
+		return false // What the papers said, as a heading above “…”, said Roe
 	case k.Quoted && k.Word == ":":
 		return r.labels(c) // ‘Mara Quill: A Retrospective.’
 	case kind == Direct:

@@ -636,3 +636,20 @@ func TestTitlesOfOtherArticlesTellNothing(t *testing.T) {
 		t.Errorf("%d claims in a line that leads to another article, want none", len(r.Claims()))
 	}
 }
+
+func TestAVerbOfAHeadingTellsNoQuotationOfAnother(t *testing.T) {
+	for _, row := range []struct {
+		fact, body string
+		want       bool
+	}{
+		{"somebody behind it", "What the papers said\n\nThe hall “looks like a barn that is cold”, noted Mara Quill.", false},
+		{"nobody behind it", "What the papers said\n\nThe hall “looks like a barn that is cold”.", true},
+		{"behind a whole sentence", "This is what the papers said.\n\nThe hall “looks like a barn that is cold”, noted Mara Quill.", true},
+	} {
+		r, c := claimOf(row.body, "said", "The", "cold", "papers")
+		c.Content[0].From = r.word("hall") - 1
+		if got := r.sound(c); got != row.want {
+			t.Errorf("%s: %q\nsound is %v, want %v", row.fact, row.body, got, row.want)
+		}
+	}
+}
