@@ -245,12 +245,3 @@ func (r *Reader) unable(c *Claim) bool {
 func (r *Reader) keepsAnswer(c *Claim) bool {
 	return c.side == RightSide && cueword.Telling.Has(r.Tokens[c.Cue].Lemma) && r.negated(c.Cue) && r.opensQuestion(c.Content[0].From)
 }
-
-// placed reports whether a preposition tells where or when something was said.
-func (r *Reader) placed(k *nlp.Token) bool {
-	switch k.Word {
-	case "at", "in", "during", "from":
-		return true
-	}
-	return false
-}
