@@ -1,10 +1,8 @@
 package main
 
 import (
-	"crypto/sha256"
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,21 +73,11 @@ func choices(all []meaning, coverages []string) ([]choice, error) {
 		by[m.body] = append(by[m.body], m)
 	}
 	var found []choice
-	for _, dir := range coverages {
-		coverage := os.DirFS(dir)
-		files, _ := article.List(coverage)
-		if len(files) == 0 {
-			return nil, fmt.Errorf("read coverage: no articles in %q", dir)
-		}
-		for _, f := range files {
-			if a, _ := article.ReadFile(coverage, f); a != nil {
-				body := fmt.Sprintf("%x", sha256.Sum256([]byte(a.Body)))[:12]
-				found = append(found, choicesIn(a, body, by[body])...)
-				delete(by, body)
-			}
-		}
-	}
-	return found, nil
+	err := eachArticle(coverages, func(a *article.Article, body string) {
+		found = append(found, choicesIn(a, body, by[body])...)
+		delete(by, body)
+	})
+	return found, err
 }
 
 func choicesIn(a *article.Article, body string, all []meaning) []choice {

@@ -62,23 +62,28 @@ func utterances(all []judged, coverages []string) ([]utterance, error) {
 		by[j.body] = append(by[j.body], j)
 	}
 	var found []utterance
+	err := eachArticle(coverages, func(a *article.Article, body string) {
+		found = append(found, judgedIn(a, by[body])...)
+		delete(by, body)
+	})
+	return found, err
+}
+
+// eachArticle hands out the articles of coverages, each with the beginning of the SHA-256 of its body.
+func eachArticle(coverages []string, do func(a *article.Article, body string)) error {
 	for _, dir := range coverages {
 		coverage := os.DirFS(dir)
 		files, _ := article.List(coverage)
 		if len(files) == 0 {
-			return nil, fmt.Errorf("read judged coverage: no articles in %q", dir)
+			return fmt.Errorf("read judged coverage: no articles in %q", dir)
 		}
 		for _, f := range files {
-			a, _ := article.ReadFile(coverage, f)
-			if a == nil {
-				continue
+			if a, _ := article.ReadFile(coverage, f); a != nil {
+				do(a, fmt.Sprintf("%x", sha256.Sum256([]byte(a.Body)))[:12])
 			}
-			body := fmt.Sprintf("%x", sha256.Sum256([]byte(a.Body)))[:12]
-			found = append(found, judgedIn(a, by[body])...)
-			delete(by, body)
 		}
 	}
-	return found, nil
+	return nil
 }
 
 // judgedIn finds judged claims among an article's.
