@@ -105,7 +105,7 @@ func (v *sighting) inRun() bool {
 // opensBeforeRun reports whether the candidate opens the sentence that the run of pronouns goes on with.
 func (v *sighting) opensBeforeRun() bool {
 	n := v.beforeRun()
-	return n != nil && v.told[v.Tokens[n.From].Sentence]+1 >= v.told[v.Tokens[v.run].Sentence] && v.opensOwn(n)
+	return n != nil && v.told[v.Tokens[n.From].Sentence]+1 >= v.told[v.Tokens[v.run].Sentence] && v.opensOwn(n) && v.Tokens[min(n.To, len(v.Tokens)-1)].Tag != nlp.Pos
 }
 
 // behindPronoun reports whether the pronoun stands in the sentence of the candidate’s last name before that name, and so means another:

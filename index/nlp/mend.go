@@ -103,7 +103,7 @@ func looksPast(word string) bool {
 func (t *Text) mendTrades(s Stretch) {
 	for i := s.From + 1; i+2 < s.To; i++ {
 		k := &t.Tokens[i]
-		if k.Tag == Adj && t.endsAsTrade(s, i) {
+		if (k.Tag == Adj || k.Tag == IN || k.Tag.Verb()) && t.endsAsTrade(s, i) {
 			k.Tag = NN
 			continue
 		}
@@ -120,15 +120,21 @@ func (t *Text) mendTrades(s Stretch) {
 	}
 }
 
-// endsAsTrade reports whether a trade or a title ends a phrase that an article, a possessor, an adjective or another noun goes on with.
+// endsAsTrade reports whether a trade or a title ends a phrase that an article, a possessor, an adjective or another noun goes on with, or
+// stands before “and” and another: “Nigerian novelist and lecturer Ola Dahl”.
 func (t *Text) endsAsTrade(s Stretch, i int) bool {
 	k, next := &t.Tokens[i], t.At(s, i+1)
-	if k.Shape != Lower || !text.IsTrade(k.Word) && !text.IsTitle(k.Word) || next.Shape != Mark && !next.Tag.Finite() {
+	if k.Shape != Lower || !text.IsTrade(k.Word) && !text.IsTitle(k.Word) {
 		return false
 	}
+	joined := next.Word == "and" && text.IsTrade(t.At(s, i+2).Word)
 	switch t.Tokens[i-1].Tag {
-	case Det, PRPS, Pos, Adj, NN, NNP:
-		return true
+	case Det, PRPS, Pos, Adj, NN:
+		return joined || next.Tag.Finite() || next.Shape == Mark && k.Tag == Adj
+	case NNP:
+		return joined || next.Tag.Finite()
+	case PRP:
+		return t.Tokens[i-1].Word == "her" && next.Word == "," && t.At(s, i+2).Tag == NNP
 	}
 	return false
 }

@@ -106,7 +106,11 @@ func (r *Reader) goesOnAsAgent(c *Claim) {
 		if k := &r.Tokens[by]; k.Tag.Finite() || k.Word == "," || k.Quoted {
 			return
 		}
-		if agent, ok := r.agentAt(by); ok && r.Tokens[by-1].Tag == nlp.VBN {
+		verb := by - 1
+		if r.Tokens[verb].Tag == nlp.RP {
+			verb-- // “singled out by”
+		}
+		if agent, ok := r.agentAt(by); ok && r.Tokens[verb].Tag == nlp.VBN {
 			c.Phrase, c.Source = agent, r.Phrases[agent].Stretch
 			return
 		}
