@@ -97,7 +97,7 @@ func (s *speakers) candidates(a *anaphor) []candidate {
 			all[at].spoke = back
 		}
 	}
-	all = s.inOffice(a, all)
+	all = s.ofPlace(a, s.inOffice(a, all))
 	s.stand(a, all)
 	return all
 }
@@ -111,6 +111,16 @@ func (s *speakers) inOffice(a *anaphor, all []candidate) []candidate {
 		return all
 	}
 	return slices.DeleteFunc(all, once)
+}
+
+// ofPlace leaves out whom a name within a description is not told of, where it is told of somebody who is called so: “the Lanterna cook” is
+// the one of Lanterna, and not the cook named last.
+func (s *speakers) ofPlace(a *anaphor, all []candidate) []candidate {
+	told := func(c candidate) int { return (&sighting{s, a, c, nil}).properly() }
+	if a.kind != aHolder || !slices.ContainsFunc(all, func(c candidate) bool { return s.called(a, c.entity) && told(c) > 0 }) {
+		return all
+	}
+	return slices.DeleteFunc(all, func(c candidate) bool { return told(c) < 0 })
 }
 
 // called reports whether an article calls an entity by the noun of a description.

@@ -6,9 +6,9 @@ import (
 	"pullquote/index/text"
 )
 
-// What a body said goes on under words that name nobody: “the agency said”, “it said”, “police said”, “the report said”.
+// Whose a document is that goes on, “the report said”, and who goes on as “they”; whom else bodies' words mean is weighed.
 
-// bodyBack is how many statements, and apartBack how many paragraphs, before “the company” the one may stand whose speaker it means.
+// bodyBack is how many statements, and apartBack how many paragraphs, before “they” the one may stand whose speaker it means.
 const (
 	bodyBack  = 4
 	apartBack = 2

@@ -78,9 +78,11 @@ var evidences = []evidence{
 	is("another is called so", (*sighting).anotherCalled),
 	is("name ends in the description", func(v *sighting) bool { return v.entry().Called(v.described()) }),
 	is("another's name ends in the description", (*sighting).anotherEnds),
-	is("of another kind", func(v *sighting) bool { return v.kinds() != 0 && v.kin(v.head) != 0 && v.kin(v.head)&v.kinds() == 0 }),
-	is("kin of the head", func(v *sighting) bool { return v.kin(v.head)&v.kinds() != 0 }),
-	is("no kin of the head", func(v *sighting) bool { return v.kin(v.head) != 0 && v.kin(v.head)&v.kinds() == 0 }),
+	is("of the head's kind", func(v *sighting) bool { return bodyNouns[v.head]&v.kinds() != 0 }),
+	is("not of the head's kind", func(v *sighting) bool { return bodyNouns[v.head] != 0 && bodyNouns[v.head]&v.kinds() == 0 }),
+	is("of another kind", func(v *sighting) bool {
+		return bodyNouns[v.head] != 0 && v.kinds() != 0 && bodyNouns[v.head]&v.kinds() == 0
+	}),
 	is("modifiers are another's", func(v *sighting) bool { return v.modifiers() && !v.modified() }),
 	is("proper modifier fits", func(v *sighting) bool { return v.properly() > 0 }),
 	is("proper modifier is another's", func(v *sighting) bool { return v.properly() < 0 }),
@@ -90,8 +92,8 @@ var evidences = []evidence{
 	is("long", func(v *sighting) bool { return v.phrase.Len() > 3 }),
 	is("opens its sentence", func(v *sighting) bool { return v.IsFirst(v.phrase.From) }),
 	is("cue says", func(v *sighting) bool { return v.Tokens[v.claims[v.claim].Cue].Says() }),
-	is("noun of papers", func(v *sighting) bool { return goesOn(v.head, publicBody) }),
-	is("noun of companies", func(v *sighting) bool { return goesOn(v.head, business) }),
+	is("noun of papers", func(v *sighting) bool { return slices.Contains(goesOnWith["paper"], v.head) }),
+	is("noun of companies", func(v *sighting) bool { return slices.Contains(goesOnWith["company"], v.head) }),
 
 	// What is said.
 	is("named in what is said", (*sighting).namedInside),
@@ -99,11 +101,6 @@ var evidences = []evidence{
 
 // leastStanding keeps the logarithm of no standing finite, a quarter of what one name twelve sentences before has.
 const leastStanding = 0.05
-
-func goesOn(noun string, kind bodyKind) bool {
-	k, ok := goesOnWith[noun]
-	return ok && k == kind
-}
 
 // see is the evidence on a candidate, in the order of evidences.
 func (s *speakers) see(a *anaphor, all []candidate, i int) []float64 {

@@ -21,27 +21,8 @@ var (
 	several     = text.ReadSet(lists, "lists/several.txt")
 	ranks       = text.ReadSet(lists, "lists/ranks.txt")
 	bodyNouns   = bits(text.ReadGroups(lists, "lists/bodynouns.txt"))
-	goesOnWith  = kinds(text.ReadGroups(lists, "lists/goeson.txt"))
+	goesOnWith  = text.ReadGroups(lists, "lists/goeson.txt")
 )
-
-type bodyKind uint8
-
-const (
-	publicBody bodyKind = iota
-	business
-)
-
-// kinds are the kinds of body that nouns mean.
-func kinds(groups map[string][]string) map[string]bodyKind {
-	by := map[string]bodyKind{}
-	for _, noun := range groups["publicbody"] {
-		by[noun] = publicBody
-	}
-	for _, noun := range groups["business"] {
-		by[noun] = business
-	}
-	return by
-}
 
 // bits give each word a bit for each group that it belongs to.
 func bits(groups map[string][]string) map[string]uint32 {

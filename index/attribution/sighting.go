@@ -79,10 +79,13 @@ func (v *sighting) namedInside() bool {
 	})
 }
 
+// namesToRun is how many names before a run of pronouns whoever it means may be named.
+const namesToRun = 40
+
 // beforeRun is the candidate’s last name before the run of pronouns; nil for none.
 func (v *sighting) beforeRun() *names.Name {
 	last := v.NamesBefore(v.run)
-	for i := last - 1; i >= max(0, last-namesOfOne); i-- {
+	for i := last - 1; i >= max(0, last-namesToRun); i-- {
 		if v.Names[i].Entity == v.entity {
 			return &v.Names[i]
 		}
@@ -175,12 +178,7 @@ func (v *sighting) ranked() bool {
 
 // modified reports whether one of a description’s words is told of the candidate.
 func (v *sighting) modified() bool {
-	return slices.ContainsFunc(v.Tokens[v.phrase.From:v.phrase.Head], func(k nlp.Token) bool { return modifies(k) && v.tells(k.Word) })
-}
-
-// tells reports whether a word is one of the candidate’s name, of what it is called, or stands near a name.
-func (v *sighting) tells(word string) bool {
-	return v.nameHas(word) || slices.Contains(v.entry().Nouns, word) || v.near(word)
+	return slices.ContainsFunc(v.Tokens[v.phrase.From:v.phrase.Head], func(k nlp.Token) bool { return modifies(k) && v.portrays(k.Word) })
 }
 
 // portrays reports whether a word is one of the candidate’s name, or of what tells who one is at a name: before it without a comma, or behind
@@ -216,10 +214,7 @@ func (v *sighting) properly() int {
 	return fits
 }
 
-// kin are the kinds of body that a word tells, a bit each.
-func (v *sighting) kin(word string) uint32 { return bodyNouns[word] }
-
-// kinds are those that the candidate’s names tell.
+// kinds are the kinds of body that the candidate’s names tell, a bit each.
 func (v *sighting) kinds() uint32 {
 	var all uint32
 	v.some(func(n *names.Name) bool {

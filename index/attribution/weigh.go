@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"math"
-	"slices"
 	"sync"
 
 	"pullquote/index/nlp"
@@ -43,9 +42,9 @@ func unpackWeights(data []byte) (map[anaphorKind][]float64, error) {
 	return all, nil
 }
 
-// surely is how likely an entity must be for an anaphor to mean it. A pronoun for a person means one nearly always, so that silence errs
+// floors is how likely an entity must be for an anaphor to mean it. A pronoun for a person means one nearly always, so that silence errs
 // there as well; of what is named elsewhere from these floors on eight to nine in ten are right (MODEL.md has the table).
-var surely = map[anaphorKind]float64{aPerson: 0.45, aThing: 0.6, aHolder: 0.6, aBody: 0.6, aDocument: 0.6}
+var floors = map[anaphorKind]float64{aPerson: 0.45, aThing: 0.6, aHolder: 0.6, aBody: 0.6, aDocument: 0.6}
 
 // weighed is whom an anaphor that is the source of claim i means, by all evidence; -1 where that is nobody or not sure enough.
 func (s *speakers) weighed(i int, p *nlp.Phrase) int {
@@ -53,24 +52,14 @@ func (s *speakers) weighed(i int, p *nlp.Phrase) int {
 	if !ok {
 		return -1
 	}
-	all := s.properly(&a, s.candidates(&a))
-	best, chance := -1, surely[a.kind]
+	all := s.candidates(&a)
+	best, chance := -1, floors[a.kind]
 	for j, x := range s.chances(&a, all) {
 		if x >= chance {
 			best, chance = all[j].entity, x
 		}
 	}
 	return best
-}
-
-// properly leaves out whom a name within a description is not told of, where it is told of somebody who is called so: “the Lanterna cook” is
-// the one of Lanterna, and not the cook named last.
-func (s *speakers) properly(a *anaphor, all []candidate) []candidate {
-	told := func(c candidate) int { return (&sighting{s, a, c, all}).properly() }
-	if a.kind != aHolder || !slices.ContainsFunc(all, func(c candidate) bool { return s.called(a, c.entity) && told(c) > 0 }) {
-		return all
-	}
-	return slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return told(c) < 0 })
 }
 
 // chances are how likely an anaphor means each candidate; what is left to one is that it means nobody.

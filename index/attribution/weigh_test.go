@@ -1,6 +1,8 @@
 package attribution
 
 import (
+	"encoding/json"
+	"maps"
 	"slices"
 	"testing"
 
@@ -10,16 +12,17 @@ import (
 )
 
 func TestEvidenceIsWeighed(t *testing.T) {
-	all, err := unpackWeights(weightsFile)
-	if err != nil {
+	var named weights
+	if err := json.Unmarshal(weightsFile, &named); err != nil {
 		t.Fatal(err)
 	}
+	want := slices.Sorted(slices.Values(Evidence()))
 	for _, kind := range []anaphorKind{aPerson, aThing, aHolder, aBody, aDocument} {
-		if len(all[kind]) != len(evidences) || surely[kind] == 0 {
-			t.Errorf("%q has %d weights of %d and the floor %v", kind, len(all[kind]), len(evidences), surely[kind])
+		if got := slices.Sorted(maps.Keys(named[kind])); !slices.Equal(got, want) {
+			t.Errorf("what is weighed for %q is\n%q, want\n%q", kind, got, want)
 		}
-		if slices.Contains(all[kind], 0) {
-			t.Errorf("evidence %q has no weight for %q", evidences[slices.Index(all[kind], 0)].name, kind)
+		if floors[kind] == 0 {
+			t.Errorf("%q has no floor", kind)
 		}
 	}
 	if _, err := unpackWeights([]byte("{")); err == nil {

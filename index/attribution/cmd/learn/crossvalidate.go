@@ -18,13 +18,13 @@ func crossValidate(all, more []utterance, seed uint64, out io.Writer) {
 	for k := range folds {
 		var train []utterance
 		for _, u := range all {
-			if u.fold() != k {
+			if foldOf(u.body) != k {
 				train = append(train, u)
 			}
 		}
 		m := fit(utteranceLessons(train, more), seed)
 		for i, u := range all {
-			if u.fold() == k {
+			if foldOf(u.body) == k {
 				odds[i] = m.Score(u.features)
 			}
 		}
@@ -49,9 +49,9 @@ func crossValidate(all, more []utterance, seed uint64, out io.Writer) {
 	fmt.Fprintln(out)
 }
 
-// fold is the part that the claim's article is in.
-func (j judged) fold() int {
-	n, _ := strconv.ParseUint(j.body[:min(8, len(j.body))], 16, 64)
+// foldOf is the part that an article is in, by the beginning of its hash.
+func foldOf(body string) int {
+	n, _ := strconv.ParseUint(body[:min(8, len(body))], 16, 64)
 	return int(n % folds)
 }
 

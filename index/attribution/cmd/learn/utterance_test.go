@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"math"
 	"strings"
 	"testing"
@@ -85,10 +86,15 @@ func TestApart(t *testing.T) {
 	}
 }
 
-func TestArticlesStayInTheirFold(t *testing.T) {
-	one, other := judged{body: "0000000a1234"}, judged{body: "0000000b1234"}
-	if one.fold() == other.fold() || one.fold() != (judged{body: "0000000a1234", cue: 7}).fold() {
-		t.Errorf("folds %d and %d", one.fold(), other.fold())
+func TestArticlesAreDealtToFolds(t *testing.T) {
+	dealt := map[int]int{}
+	for i := range 10 * folds {
+		dealt[foldOf(fmt.Sprintf("%08x", i))]++
+	}
+	for fold := range folds {
+		if dealt[fold] != 10 {
+			t.Errorf("fold %d has %d articles of %d, want 10", fold, dealt[fold], 10*folds)
+		}
 	}
 }
 

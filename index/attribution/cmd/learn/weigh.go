@@ -139,13 +139,13 @@ func compareWeights(all []choice, out io.Writer) {
 	for k := range folds {
 		var train []choice
 		for _, c := range all {
-			if (judged{body: c.body}).fold() != k {
+			if foldOf(c.body) != k {
 				train = append(train, c)
 			}
 		}
 		by := fitWeights(train)
 		for i, c := range all {
-			if (judged{body: c.body}).fold() == k {
+			if foldOf(c.body) == k {
 				w := by[c.kind]
 				scored[i] = c.chances(func(i int, x float64) float64 { return x * w[i] })
 			}
