@@ -49,7 +49,7 @@ func (c *Cast) join(i int, words []string) {
 	e := &c.Entities[n.Entity]
 	e.Names = append(e.Names, i)
 	e.longer += btoi(n.Len() > 1)
-	if c.overlong(e.full, e.words, words) || len(words) > len(e.words) && !c.overlong(n.Stretch, words, e.words) {
+	if c.outgrown(e.full, e.words, words) || len(words) > len(e.words) && !c.outgrown(n.Stretch, words, e.words) {
 		e.words, e.full = words, n.Stretch
 		c.namesakes.add(n.Entity, words)
 	}

@@ -26,6 +26,9 @@ type Entity struct {
 	acronym     string
 	Dead        bool     // it died in a year that is long past, as far as the article tells
 	Places      int      // how often it stands behind “in” or “at”
+	lookedAt    bool     // how its names stand has been noted, see lookAt
+	behindThe   bool     // one of its names stands behind “the” as no person's does
+	asPeople    bool     // one of its names stands as those of people do
 	kin         bool     // it is introduced as somebody's relative, “her father, C.J. Frankell”
 	Nouns       []string // what the article calls it: nouns of titles and descriptions, folded
 }

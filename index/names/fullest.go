@@ -30,8 +30,8 @@ func overlong(long, name []string) bool {
 	return len(name) > 1 && len(long) > len(name) && text.IsGiven(name[0]) && !text.IsGiven(long[0]) && slices.Equal(name, long[len(long)-len(name):])
 }
 
-// overlong is overlong, and knows a word before a name that the article has without a capital as well: “Billionaire Ana Roe”.
-func (c *Cast) overlong(s nlp.Stretch, long, name []string) bool {
+// outgrown reports whether a name is overlong, or begins with a word that the article has without a capital as well: “Billionaire Ana Roe”.
+func (c *Cast) outgrown(s nlp.Stretch, long, name []string) bool {
 	if overlong(long, name) {
 		return true
 	}

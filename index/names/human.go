@@ -11,13 +11,25 @@ import (
 // a full name must look like a person's, and a single word must be somebody's who speaks: the capitals of a film, a lake or a company
 // alone are not enough.
 func (c *Cast) MayBeMeant(e *Entity) bool {
-	if !e.Human && slices.ContainsFunc(e.Names, func(i int) bool { return c.behindThe(&c.Names[i]) }) {
+	c.lookAt(e)
+	if !e.Human && e.behindThe {
 		return false
 	}
 	if len(e.words) > 1 && c.looksHuman(e.full) || len(e.words) == 1 && e.Spoke {
 		return true
 	}
-	return e.Human || e.Gender != Unknown || c.tellsHuman(e) || slices.ContainsFunc(e.Names, func(i int) bool { return c.human(e, &c.Names[i]) })
+	return e.Human || e.Gender != Unknown || e.asPeople || c.tellsHuman(e)
+}
+
+// lookAt notes how an entity's names stand, once: it is asked of one that is named all through a long article as often as somebody speaks.
+func (c *Cast) lookAt(e *Entity) {
+	if e.lookedAt {
+		return
+	}
+	e.lookedAt = true
+	c.Steps += len(e.Names)
+	e.behindThe = slices.ContainsFunc(e.Names, func(i int) bool { return c.behindThe(&c.Names[i]) })
+	e.asPeople = slices.ContainsFunc(e.Names, func(i int) bool { return c.human(e, &c.Names[i]) })
 }
 
 // tellsHuman reports whether an article calls an entity what only people are.

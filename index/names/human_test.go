@@ -373,3 +373,13 @@ func TestVerbsThatOpenASentence(t *testing.T) {
 		}
 	}
 }
+
+// Who is named all through a long article is asked of at each statement, so that all its names are looked at once only.
+func TestNamesAreLookedAtOnce(t *testing.T) {
+	c, e, _ := someone("Then Tollund left the harbour.", "", "Tollund", "Ingmar Tollund")
+	c.MayBeMeant(e)
+	steps := c.Steps
+	if c.MayBeMeant(e); steps == 0 || c.Steps != steps {
+		t.Errorf("%d steps for the first look, %d for the second", steps, c.Steps-steps)
+	}
+}

@@ -5,48 +5,18 @@ import (
 	"testing"
 )
 
-func TestStatementsBeginBehindWhomTheyWereToldTo(t *testing.T) {
-	for _, row := range []struct{ fact, line, cue, from, to, want string }{
-		{"a paper's name before a noun", "Roe told The Observer government life was hard.", "told", "The", "hard", "government life was hard"},
-		{"a name before a name's article", "Roe told The Observer the boats were lost.", "told", "The", "lost", "the boats were lost"},
-		{"a pronoun", "Roe told him his boats were lost.", "told", "him", "lost", "his boats were lost"},
-		{"with a time", "Roe told The Observer last summer the boats were lost.", "told", "The", "lost", "the boats were lost"},
-		{"the subject was left out", "Roe told a conference on Monday the old boats were lost.", "told", "were", "lost", "were lost"},
-		{"the subject alone was left out", "Roe told a conference Tuesday the old boats were lost.", "told", "were", "lost", "the old boats were lost"},
-		{"behind a verb of saying", "Roe has said losses will be small.", "said", "will", "small", "losses will be small"},
-		{"behind a participle", "They posted letters alleging Roe had fled.", "alleging", "had", "fled", "Roe had fled"},
-		{"whom it was told to is no subject", "It had what some clerks told Reuters was too low.", "told", "was", "low", "was too low"},
-		{"a noun whose clause it is", "He said Roe's admission that it was late meant much.", "said", "that", "much", "Roe's admission that it was late meant much"},
-		{"a time is no noun", "He said Monday that it was late.", "said", "that", "late", "that it was late"},
-		{"a time is no subject", "It fell, Roe said Monday, will fall.", "said", "will", "fall", "will fall"},
-		{"what is told is no clause", "Roe told the tale of two men.", "told", "the", "men", "the tale of two men"},
-		{"a story", "Roe told The Observer of the boats that were lost.", "told", "The", "lost", "The Observer of the boats that were lost"},
-		{"quoted", "Roe told “the boats were lost” to all.", "told", "the", "lost", "the boats were lost"},
-	} {
-		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
-		if r.beginAnew(c); r.Span(c.Content[0]).Of(r.Body) != row.want {
-			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
-		}
-	}
-}
-
 func TestATimeIsNotWhatSomebodyAnnounced(t *testing.T) {
-	for _, row := range []struct{ fact, line, from, to, want string }{
-		{"a clause follows", "Roe announced a week later that he had read the letters.", "a", "week", "that he had read the letters"},
-		{"a clause follows a day", "Roe announced Monday that he had read the letters.", "Monday", "Monday", "that he had read the letters"},
-		{"no clause follows", "Roe announced a week later the end of it.", "a", "week", "a week"},
-		{"no time", "Roe announced plans that he had made in May.", "plans", "plans", "plans"},
-	} {
-		r, c := claimOf(row.line, "announced", row.from, row.to, "")
-		if r.leaveTime(c); r.Span(c.Content[0]).Of(r.Body) != row.want {
-			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
-		}
-	}
+	tellsAfter(t, (*Reader).leaveTime, []bounded{
+		{"a clause follows", "Roe announced a week later that he had read the letters.", "announced", "a", "week", "that he had read the letters"},
+		{"a clause follows a day", "Roe announced Monday that he had read the letters.", "announced", "Monday", "Monday", "that he had read the letters"},
+		{"no clause follows", "Roe announced a week later the end of it.", "announced", "a", "week", "a week"},
+		{"no time", "Roe announced plans that he had made in May.", "announced", "plans", "plans", "plans"},
+	})
 }
 
 // What stands beside the words that were said is no part of them.
 func TestStatementsLeaveWhatStandsBesideThem(t *testing.T) {
-	for _, row := range []struct{ fact, line, cue, from, to, want string }{
+	tellsAfter(t, (*Reader).trim, []bounded{
 		{"who passes it on", "Roe said the train sped up, the Post said on Monday.", "said", "the", "Monday", "the train sped up"},
 		{"who passes it on to whom", "The office has found that nobody was at fault, Ned Roe told the council on Sunday.", "found", "that", "Sunday", "that nobody was at fault"},
 		{"whose verb may look like a noun", "Roe said the train sped up, the Harbour Post reports.", "said", "the", "reports", "the train sped up"},
@@ -59,12 +29,7 @@ func TestStatementsLeaveWhatStandsBesideThem(t *testing.T) {
 		{"who posted it", "We welcome the boats. — Mara Quill (@maraquill) May 3, 2018", "welcome", "the", "2018", "the boats"},
 		{"a bracket is told to its end", "He said trade was worth £5bn ($7bn; 6bn), or a fifth of it all.", "said", "trade", "7bn", "trade was worth £5bn ($7bn; 6bn), or a fifth of it all"},
 		{"a clause follows the bracket", "He said trade was worth £5bn ($7bn; 6bn), and Holt left.", "said", "trade", "7bn", "trade was worth £5bn ($7bn; 6bn"},
-	} {
-		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
-		if r.trim(c); r.Span(c.Content[0]).Of(r.Body) != row.want {
-			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
-		}
-	}
+	})
 }
 
 func TestWhatAQuotationIsAboutIsNotSaid(t *testing.T) {

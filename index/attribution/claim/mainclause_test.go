@@ -43,15 +43,10 @@ func TestStatementsEndBeforeTheWritersOwnClause(t *testing.T) {
 }
 
 func TestASecondClauseGoesOnWithOneThatHasNoThat(t *testing.T) {
-	for _, row := range []struct{ fact, line, cue, from, to, want string }{
+	tellsAfter(t, (*Reader).endSecond, []bounded{
 		{"a clause", "Lowell said the port was old, and that the dam would go.", "said", "the", "old", "the port was old, and that the dam would go"},
 		{"a noun with a clause", "The firm announced plans to answer fears that it was late, and that the rent was high.", "announced", "plans", "late", "plans to answer fears that it was late, and that the rent was high"},
 		{"“that” is its subject", "Lowell said the port was old, and that was all.", "said", "the", "old", "the port was old"},
 		{"a noun tells it", "The calls between Roe and Holt went on, and that Lowell knew.", "calls", "between", "on", "between Roe and Holt went on"},
-	} {
-		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
-		if r.endSecond(c); r.Span(c.Content[0]).Of(r.Body) != row.want {
-			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
-		}
-	}
+	})
 }

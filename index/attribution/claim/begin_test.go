@@ -1,0 +1,38 @@
+package claim
+
+import "testing"
+
+// A bounded is a line, a claim of it by its cue and by the first and the last word of what it says, and what it says when its bounds are
+// mended.
+type bounded struct{ fact, line, cue, from, to, want string }
+
+// tellsAfter mends the bounds of each claim and compares what it says then.
+func tellsAfter(t *testing.T, mend func(*Reader, *Claim), rows []bounded) {
+	t.Helper()
+	for _, row := range rows {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, "")
+		if mend(r, c); r.Span(c.Content[0]).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, r.Span(c.Content[0]).Of(r.Body), row.want)
+		}
+	}
+}
+
+func TestStatementsBeginBehindWhomTheyWereToldTo(t *testing.T) {
+	tellsAfter(t, (*Reader).beginAnew, []bounded{
+		{"a paper's name before a noun", "Roe told The Observer government life was hard.", "told", "The", "hard", "government life was hard"},
+		{"a name before a name's article", "Roe told The Observer the boats were lost.", "told", "The", "lost", "the boats were lost"},
+		{"a pronoun", "Roe told him his boats were lost.", "told", "him", "lost", "his boats were lost"},
+		{"with a time", "Roe told The Observer last summer the boats were lost.", "told", "The", "lost", "the boats were lost"},
+		{"the subject was left out", "Roe told a conference on Monday the old boats were lost.", "told", "were", "lost", "were lost"},
+		{"the subject alone was left out", "Roe told a conference Tuesday the old boats were lost.", "told", "were", "lost", "the old boats were lost"},
+		{"behind a verb of saying", "Roe has said losses will be small.", "said", "will", "small", "losses will be small"},
+		{"behind a participle", "They posted letters alleging Roe had fled.", "alleging", "had", "fled", "Roe had fled"},
+		{"whom it was told to is no subject", "It had what some clerks told Reuters was too low.", "told", "was", "low", "was too low"},
+		{"a noun whose clause it is", "He said Roe's admission that it was late meant much.", "said", "that", "much", "Roe's admission that it was late meant much"},
+		{"a time is no noun", "He said Monday that it was late.", "said", "that", "late", "that it was late"},
+		{"a time is no subject", "It fell, Roe said Monday, will fall.", "said", "will", "fall", "will fall"},
+		{"what is told is no clause", "Roe told the tale of two men.", "told", "the", "men", "the tale of two men"},
+		{"a story", "Roe told The Observer of the boats that were lost.", "told", "The", "lost", "The Observer of the boats that were lost"},
+		{"quoted", "Roe told “the boats were lost” to all.", "told", "the", "lost", "the boats were lost"},
+	})
+}
