@@ -175,6 +175,9 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"the first company", "VKX said sales fell. The road is closed, the first company said.", ""},
 		{"the same company", "VKX said sales fell. The road is closed, the same company said.", ""},
 		{"the sister company", "VKX said sales fell. The road is closed, the sister company said.", ""},
+		{"two trades behind a nation", "Norlandic novelist and lecturer Chidi Okonjo remarked that the road was closed.", "Chidi Okonjo"},
+		{"her tenant by name", "Wanda Kuczek came. “The road is closed,” said her tenant, Abel Bekele.", "Abel Bekele"},
+		{"who was singled out by somebody in a letter", "A clerk was singled out by Ruslan Petrenko in a letter to all, saying the road was closed.", "Ruslan Petrenko"},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)

@@ -8,6 +8,7 @@
 //	dateline.go                  where and when a story was written, before its first dash
 //	tag.go, lemma.go, saying.go  parts of speech, the forms of a verb brought together, the verbs of saying
 //	capitals.go                  how the article writes its words
+//	calling.go                   what people are, which the tagger takes for other words
 //	mend.go                      where the article's own spelling, or the sentence as a whole, knows better than the tagger
 //	tagger.go, phrase.go         the tagger, and base noun phrases by its tags
 //	parse.go, config.go, tree.go dependency trees, and what is asked of them

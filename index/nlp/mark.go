@@ -74,14 +74,15 @@ func (m *marks) both(line string, offset int) {
 	single, double := marks{single: true}, marks{}
 	single.singles(line, offset)
 	double.doubles(line, offset)
-	m.found, m.carried = append(m.found, single.found...), double.carried
+	found := slices.Clone(single.found)
 	for _, s := range double.found {
 		if !slices.ContainsFunc(single.found, s.Overlaps) {
-			m.found = append(m.found, s)
+			found = append(found, s)
 		}
 	}
-	slices.SortFunc(m.found, func(a, b article.Span) int { return a.Start - b.Start })
-	m.carried = m.carried && m.found[len(m.found)-1].End == offset+len(line)
+	slices.SortFunc(found, func(a, b article.Span) int { return a.Start - b.Start })
+	m.found = append(m.found, found...)
+	m.carried = double.carried && found[len(found)-1].End == offset+len(line)
 }
 
 func (m *marks) doubles(line string, offset int) {
