@@ -25,6 +25,10 @@ func TestWhomAnAnaphorMeans(t *testing.T) {
 		{"a study is not its author", "Felix Brandt, the lead study author, spoke. The road is closed, the study said.", ""},
 		{"a report by a body", "A report by the Kestrel Institute came out on Monday. The report said the road was closed.", "Kestrel Institute"},
 		{"a dateline speaks not", "KESTREL — Sales fell on Monday. It said the road was closed.", ""},
+		{"a candidate’s campaign is not the candidate", "“We were up,” Hilda Clayton said. Clayton's campaign insisted the road was closed.", ""},
+		{"nor is a camp called after one", "“We were up,” Hilda Clayton said. The Clayton camp insisted the road was closed.", ""},
+		{"nor an agent", "“We were up,” Hilda Clayton said. According to Clayton’s agent, the road was closed.", ""},
+		{"somebody’s speech is", "“We were up,” Hilda Clayton said in York. Mr Dorn listened. Clayton’s speech told them the road was closed.", "Hilda Clayton"},
 		{"somebody’s lawyer without a name", "Paul Reyes was in court on Monday. His lawyer said the road was closed.", ""},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.speaker {

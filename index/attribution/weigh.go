@@ -7,6 +7,7 @@ import (
 	"math"
 	"sync"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
 )
 
@@ -59,7 +60,24 @@ func (s *speakers) weighed(i int, p *nlp.Phrase) int {
 			best, chance = all[j].entity, x
 		}
 	}
+	if best >= 0 && s.tellsWhose(&a, best) {
+		return -1
+	}
 	return best
+}
+
+// tellsWhose reports whether a description names somebody to tell whose it is: “Roe's lawyers” and “the Roe campaign” are not Roe. The
+// words of a letter or a speech are its author's.
+func (s *speakers) tellsWhose(a *anaphor, entity int) bool {
+	if a.kind == aDocument || cueword.Talks[a.head] {
+		return false
+	}
+	for i := s.NameFrom(a.phrase.From); i < len(s.Names) && s.Names[i].From < a.phrase.Head; i++ {
+		if n := &s.Names[i]; n.Entity == entity && (s.isPerson(entity) || s.Tokens[n.To].Tag == nlp.Pos) {
+			return true
+		}
+	}
+	return false
 }
 
 // chances are how likely an anaphor means each candidate; what is left to one is that it means nobody.

@@ -101,6 +101,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.endNoun(&kept[i])
 		r.subjectOf(&kept[i])
 		r.ownSubject(&kept[i])
+		r.nextSubject(&kept[i])
 		r.leaveQuote(&kept[i])
 		r.leaveNumber(&kept[i])
 		r.leaveSource(&kept[i])

@@ -47,6 +47,39 @@ func (r *Reader) ownSubject(c *Claim) {
 	}
 }
 
+// nextSubject gives a statement whose source was looked for in the clause before the subject of its verb, where “and” or “but” joins two
+// clauses: “Ruth Lowell laughed and Tom Grady said …”.
+func (r *Reader) nextSubject(c *Claim) {
+	k := &r.Tokens[c.Cue]
+	if c.Phrase < 0 || c.Asked.Len() > 0 || c.side != RightSide || !k.Tag.Finite() || !r.introducing(c.Cue) {
+		return
+	}
+	number, ok := r.subjectBefore(r.Sentences[k.Sentence], c.Cue)
+	if !ok || number == c.Phrase || !r.joinsClauses(c.Source.To, r.Phrases[number].From-1) {
+		return
+	}
+	if p := r.Phrases[number]; r.namesPerson(p) || r.isPersonal(p) {
+		c.Phrase, c.Source = number, p.Stretch
+	}
+}
+
+// joinsClauses reports whether a conjunction stands at a place, and what stands between a subject's end and it is the rest of a clause
+// with a verb of its own, and not of a relative clause, which may have two who are joined at its end.
+func (r *Reader) joinsClauses(from, at int) bool {
+	if w := r.Tokens[max(at, 0)].Word; at <= from || w != "and" && w != "but" {
+		return false
+	}
+	verbs := false
+	for i := from; i < at; i++ {
+		k := &r.Tokens[i]
+		if k.Quoted || k.Tag == nlp.WP || k.Tag == nlp.WDT {
+			return false
+		}
+		verbs = verbs || k.Tag.Finite() || k.Tag == nlp.VBN
+	}
+	return verbs
+}
+
 // newClause reports whether a comma or a word that opens a clause stands between two places, and no “and” before the second, which may join
 // two who speak.
 func (r *Reader) newClause(from, to int) bool {

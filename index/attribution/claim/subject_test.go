@@ -209,3 +209,26 @@ func TestSubjectsOfTheirOwnClause(t *testing.T) {
 		}
 	}
 }
+
+func TestEachOfTwoJoinedClausesHasItsSubject(t *testing.T) {
+	for _, row := range []struct{ fact, line, phrase, want string }{
+		{"behind “and”", "Ruth Lowell laughed and Tom Grady said boats left.", "Ruth", "Tom Grady"},
+		{"behind “but”", "The men laughed loudly but Tom Grady said boats left.", "men", "Tom Grady"},
+		{"with an object before it", "Ruth Lowell called a meeting and Tom Grady said boats left.", "Ruth", "Tom Grady"},
+		{"a pronoun", "Ruth Lowell laughed and he said boats left.", "Ruth", "he"},
+		{"two who speak", "Ruth Lowell and Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
+		{"two within a relative clause", "The man who met Ruth Lowell and Tom Grady said boats left.", "man", "The man"},
+		{"words that are quoted", "Ruth Lowell called “it is late” and Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
+		{"no conjunction", "Ruth Lowell thinks Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
+	} {
+		r := readerOf(row.line)
+		number, ok := r.PhraseNumber(r.word(row.phrase))
+		if !ok {
+			t.Fatalf("%s: %q is no phrase", row.fact, row.phrase)
+		}
+		c := Claim{Cue: r.word("said"), Phrase: number, Source: r.Phrases[number].Stretch, Content: stretches(r.word("boats"), r.word("boats")+2), side: RightSide}
+		if r.nextSubject(&c); r.Span(c.Source).Of(r.Body) != row.want {
+			t.Errorf("%s: %q\nis said by %q, want %q", row.fact, row.line, r.Span(c.Source).Of(r.Body), row.want)
+		}
+	}
+}
