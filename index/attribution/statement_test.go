@@ -19,6 +19,7 @@ func TestReadFindsStatements(t *testing.T) {
 		{"according to", "The city will pay for the cards, according to Mayor John Smith.", "indirect", "The city will pay for the cards", "John Smith"},
 		{"a pronoun", "Richard Blumenthal joined the rally. “Our delegation will be committed to this cause,” he said.", "direct", "Our delegation will be committed to this cause", "Richard Blumenthal"},
 		{"a description", "Mayor John Smith opened the school. “It took us ten years,” the mayor said.", "direct", "It took us ten years", "John Smith"},
+		{"a subject that looks like half of what is said", "It has also threatened to sue the government for $28bn.", "indirect", "to sue the government for $28bn", ""},
 		{"nobody named", "“We know nothing about it,” a spokesman said.", "direct", "We know nothing about it", ""},
 		{"an organisation", "The Pew Research Center estimated that 700,000 people live there without legal status.", "indirect", "700,000 people live there without legal status", "Pew Research Center"},
 		{"paragraphs without closing mark", "John Smith, the mayor, spoke.\n\n“We built the school,” Smith said. “It took us years.\n\n“Now it is open.”", "direct", "Now it is open", "John Smith"},

@@ -56,7 +56,7 @@ func (c *Cast) join(i int, words []string) {
 	if e.generation == anyGeneration && n.Len() > 1 {
 		e.generation = c.generationOf(n)
 	}
-	if len(words) == len(e.words) && c.shouted(e.full) && !c.shouted(n.Stretch) {
+	if len(words) == len(e.words) && c.loud(e.full) > c.loud(n.Stretch) {
 		e.full = n.Stretch // “AMY RHODES:” of a transcript is written Amy Rhodes elsewhere
 	}
 	e.Human = e.Human || n.person

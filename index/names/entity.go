@@ -52,9 +52,12 @@ func (e *Entity) learnNoun(word string) {
 // Speak notes that an entity said something: whoever has a full name and speaks is surely somebody.
 func (e *Entity) Speak() { e.Spoke, e.Sure = true, e.Sure || e.longer > 0 }
 
-// shouted reports whether every word of a name is in capitals.
-func (c *Cast) shouted(s nlp.Stretch) bool {
-	return !slices.ContainsFunc(c.Tokens[s.From:s.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper && k.Shape != nlp.Initial })
+// loud is how many words of a name are in capitals; initials are none.
+func (c *Cast) loud(s nlp.Stretch) (n int) {
+	for _, k := range c.Tokens[s.From:s.To] {
+		n += btoi(k.Shape == nlp.Upper)
+	}
+	return n
 }
 
 // HasBodyWord reports whether a word of the name is one of public bodies, papers and the like, and not of companies alone.

@@ -2,9 +2,11 @@ package names
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"pullquote/index/article"
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // Mentions lists the persons and organisations that the article names surely, each way of naming them once, with what it
@@ -64,10 +66,21 @@ type Mention struct {
 	Kind        EntityKind
 }
 
-// NameOf is the fullest name as the article writes it, on one line.
+// NameOf is the fullest name as the article writes it, on one line, but for a given name in capitals: “Ana Roe” where it has “ANA Roe” alone.
 func (c *Cast) NameOf(e *Entity) string {
 	if e.family.Len() > 0 && e.full.Len() == 1 {
 		return c.clean(e.full) + " " + c.clean(e.family)
 	}
-	return c.clean(e.full)
+	full := c.clean(e.full)
+	if first := c.clean(nlp.Stretch{From: e.full.From, To: e.full.From + 1}); e.Kind == Person && c.opensLoud(e.full) {
+		_, size := utf8.DecodeRuneInString(first)
+		return first[:size] + strings.ToLower(first[size:]) + full[len(first):]
+	}
+	return full
+}
+
+// opensLoud reports whether a name's given name alone is in capitals, as in the first line of an article: “ANA Roe”.
+func (c *Cast) opensLoud(s nlp.Stretch) bool {
+	k := &c.Tokens[s.From]
+	return s.Len() > 1 && k.Shape == nlp.Upper && k.Len() > 2 && text.IsGiven(k.Word) && c.Tokens[s.To-1].Shape == nlp.Title
 }

@@ -26,6 +26,9 @@ func (t story) officesBefore(s nlp.Stretch) int {
 		if rest := (nlp.Stretch{From: i + 1, To: s.To}); i > s.From && rest.Len() == 2 && text.IsTrade(word) && !t.GivenAt(i) && t.looksNamed(rest) && !t.Capitals.Plain[t.Tokens[i+1].Hash] {
 			return i + 1 - s.From // “Tollund Highway Trooper Ola Dahl”
 		}
+		if i > s.From && text.IsTrade(word) && organisations.Has(t.Tokens[i-1].Word) {
+			return i + 1 - s.From // “Tollund College Dean Ola Dahl”: there no given name
+		}
 	}
 	return 0
 }

@@ -100,6 +100,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.possessed(&kept[i])
 		r.endNoun(&kept[i])
 		r.subjectOf(&kept[i])
+		r.takeSubject(&kept[i])
 		r.ownSubject(&kept[i])
 		r.nextSubject(&kept[i])
 		r.leaveQuote(&kept[i])

@@ -47,6 +47,20 @@ func (r *Reader) ownSubject(c *Claim) {
 	}
 }
 
+// takeSubject gives a statement the subject of its verb as its source where it was taken for half of what is said: “It has also
+// threatened to sue”.
+func (r *Reader) takeSubject(c *Claim) {
+	if c.Phrase >= 0 || c.side != BothSides || len(c.Content) < 2 || !r.active(c.Cue) {
+		return
+	}
+	number, ok := r.subjectBefore(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue)
+	if !ok || r.Phrases[number].Stretch != c.Content[0] {
+		return
+	}
+	c.Phrase, c.Source, c.side = number, c.Content[0], RightSide
+	c.Content = c.Content[1:]
+}
+
 // nextSubject gives a statement whose source was looked for in the clause before the subject of its verb, where “and” or “but” joins two
 // clauses: “Ruth Lowell laughed and Tom Grady said …”.
 func (r *Reader) nextSubject(c *Claim) {

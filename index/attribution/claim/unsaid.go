@@ -14,7 +14,7 @@ import (
 
 // unsaid reports whether a claim tells what nobody said.
 func (r *Reader) unsaid(c *Claim) bool {
-	return r.needless(c) || r.byName(c) || r.styled(c) || r.bidden(c) || r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c)
+	return r.needless(c) || r.byName(c) || r.styled(c) || r.bidden(c) || r.hears(c) || r.pleads(c) || r.handsOn(c) || r.shownThing(c) || r.withholds(c) || r.conditional(c) || r.awaited(c) || r.knows(c) || r.willShow(c) || r.accounts(c) || r.isTopic(c)
 }
 
 // needless reports whether a verb of telling only opens or fills a sentence that nobody in particular says: “needless to say, …”, “suffice it
@@ -145,6 +145,26 @@ func (r *Reader) willShow(c *Claim) bool {
 		return false
 	}
 	return r.Tokens[head].Tag != nlp.NNP && (names.IsDocument(r.Tokens[head].Word) || !r.humane(head))
+}
+
+// accounts reports whether a thing is only why something is so: “falling demand explains the low prices”.
+func (r *Reader) accounts(c *Claim) bool {
+	if c.Phrase < 0 {
+		return false
+	}
+	head := r.Phrases[c.Phrase].Head
+	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && r.kindOfSource(c) == sourceThing && r.Tokens[head].Tag.Noun() && !cueword.Talks[r.Tokens[head].Word] &&
+		!r.startsClause(c.Content[0].From) && !r.clausal(c.Content[0])
+}
+
+// isTopic reports whether a participle only tells what somebody was asked about, and nobody asks it: “Asked about the delay, Roe shrugged”.
+func (r *Reader) isTopic(c *Claim) bool {
+	k := &r.Tokens[c.Cue]
+	if c.Phrase >= 0 || k.Tag != nlp.VBN && k.Tag != nlp.VBD || !cueword.Questioning.Has(k.Lemma) || r.KindOf(*c) != Indirect {
+		return false
+	}
+	w := r.At(r.Sentences[k.Sentence], c.Cue+1).Word
+	return (w == "about" || w == "on" || w == "over") && !r.opensQuestion(c.Content[0].From)
 }
 
 // measures reports whether a cue is no verb but tells how much so something is: “so widespread that …”.

@@ -39,6 +39,8 @@ var (
 	Adding      = lemmas("adding")
 	Convening   = lemmas("convening")
 	Depicting   = lemmas("depicting")
+	Accounting  = lemmas("accounting")
+	Questioning = lemmas("questioning")
 	Taking      = lemmas("taking")
 	Threatening = lemmas("threatening")
 	Speaking    = lemmas("speaking")
