@@ -82,6 +82,8 @@ func TestNamesAreFound(t *testing.T) {
 		{"a title before a surname like a body's word", "They met Mayor Church.", "p:[Mayor] Church"},
 		{"a trade with the sentence's capital", "Fisherman Joost Karrivan said that he would sail.", "p:[Fisherman] Joost Karrivan"},
 		{"a trade may be a given name", "Dean Smith left.", "p:Dean Smith"},
+		{"a paper's second noun, whatever the tagger takes it for", "The Kestrel Times & Advertiser reported it.", "o:Kestrel Times & Advertiser"},
+		{"who keeps something, with the sentence's capital", "Wicketkeeper Parth Tollund left.", "p:[Wicketkeeper] Parth Tollund"},
 		{"a trade that may be a given name, behind a body", "Harlow College Dean Ruth Tollund left.", "p:[Harlow College Dean] Ruth Tollund"},
 		{"a nickname in marks", "They met William “Buck” Tansley today.", "p:William “Buck” Tansley"},
 		{"a nickname behind an initial", "They met Bernard C. “Jack” Tollund today.", "Bernard C. “Jack” Tollund"},

@@ -96,7 +96,13 @@ func (t story) dayOfPaper(from, at, limit int) bool {
 // givenMonth reports whether a month is a given name: a title or a trade stands before it, or it opens the sentence and two words of a
 // name are the subject, “Councillor June Bristol”.
 func (t story) givenMonth(i int) bool {
-	if !text.IsGiven(t.Tokens[i].Word) || i+2 >= len(t.Tokens) || t.Tokens[i+1].Shape != nlp.Title {
+	if !text.IsGiven(t.Tokens[i].Word) || i+2 >= len(t.Tokens) {
+		return false
+	}
+	if t.Tokens[i].Shape == nlp.Upper && t.Tokens[i+1].Shape == nlp.Upper && t.IsFirst(i) {
+		return t.Tokens[i+2].Word == ":" // “JUNE ROE:” of a transcript
+	}
+	if t.Tokens[i+1].Shape != nlp.Title {
 		return false
 	}
 	if !t.IsFirst(i) {
@@ -123,7 +129,7 @@ func (t story) pastJoiners(at, limit int) int {
 // orgGoesOn reports whether a name goes on behind a joiner: so far it is an organisation’s, and a capital follows.
 func (t story) orgGoesOn(from, at, limit int) bool {
 	next := t.pastJoiners(at, limit)
-	if next >= limit || !t.capital(next) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
+	if next >= limit || !t.capital(next) && !(t.Tokens[at].Word == "&" && t.Tokens[next].Shape == nlp.Title) || text.IsMonth(t.Tokens[next].Word) || text.IsDay(t.Tokens[next].Word) || text.IsTitle(t.Tokens[next].Word) && !weakTitles.Has(t.Tokens[next].Word) {
 		return false
 	}
 	if t.Tokens[at].Word == "for" && t.supporters(at) {

@@ -20,7 +20,7 @@ func (t story) tradeBefore(s nlp.Stretch) bool {
 func (t story) officesBefore(s nlp.Stretch) int {
 	for i := s.To - 3; i >= s.From; i-- {
 		word := t.Tokens[i].Word
-		if !t.GivenAt(i) && (telltale(word) || (text.IsTrade(word) || WordsOfNation(word) != nil || t.tellsWhat(s.From, i)) && t.GivenAt(i+1)) {
+		if !t.GivenAt(i) && (telltale(word) || (text.IsTrade(word) || WordsOfNation(word) != nil || t.tellsWhat(s.From, i)) && (t.GivenAt(i+1) || !asciiWord(t.Tokens[i+1].Word))) {
 			return i + 1 - s.From
 		}
 		if rest := (nlp.Stretch{From: i + 1, To: s.To}); i > s.From && rest.Len() == 2 && text.IsTrade(word) && !t.GivenAt(i) && t.looksNamed(rest) && !t.Capitals.Plain[t.Tokens[i+1].Hash] {
@@ -51,7 +51,7 @@ func (t story) behindDateline(i int) bool {
 
 // telltale reports whether a word ends as offices and trades alone do.
 func telltale(word string) bool {
-	for _, ending := range []string{"ologist", "ician", "grapher", "nomer", "ist", "person", "woman", "arian", "-general", "-in-chief", "-elect"} {
+	for _, ending := range []string{"ologist", "ician", "grapher", "nomer", "ist", "person", "woman", "arian", "-general", "-in-chief", "-elect", "keeper", "player", "owner"} {
 		if len(word) > len(ending)+2 && strings.HasSuffix(word, ending) {
 			return true
 		}
@@ -119,9 +119,9 @@ func (t story) unnamed(n Name) bool {
 	case n.Title.Len() > 0 && offices.Has(t.Tokens[n.To-1].Word):
 		return true
 	}
-	return n.Len() > 3 && !slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper }) &&
+	return n.Len() > 2 && !slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool { return k.Shape != nlp.Upper }) &&
 		slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool {
-			return k.Tag == nlp.PRP || k.Tag == nlp.WRB || k.Word == "you" || k.Word == "we"
+			return k.Word == "with" || n.Len() > 3 && (k.Tag == nlp.PRP || k.Tag == nlp.WRB || k.Word == "you" || k.Word == "we")
 		})
 }
 

@@ -18,7 +18,11 @@ func (r *Reader) beginAnew(c *Claim) {
 	from := x.From
 	switch {
 	case r.Tokens[x.From].Quoted:
-		return
+		from = r.behindTitle(c)
+	case r.partOf(c.Cue+1, x.From):
+		from = c.Cue + 1
+	case complementizer(&r.Tokens[r.placeEnd(x.From, x.To)]) && cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) && x.From > c.Cue+1:
+		from = r.placeEnd(x.From, x.To)
 	case x.From == c.Cue+1 && cueword.Hearing.Has(r.Tokens[c.Cue].Lemma):
 		from = r.behindHearer(c.Cue, x.To)
 	case r.Tokens[x.From].Tag.Finite():
@@ -29,6 +33,41 @@ func (r *Reader) beginAnew(c *Claim) {
 	if from != x.From && !c.Source.Has(from) && from < x.To {
 		x.From = from
 	}
+}
+
+// behindTitle is where the clause begins that is told to a programme or the like, behind its title in marks: “told “The Late Hour” | that it was
+// late”; where the statement begins, if none does.
+func (r *Reader) behindTitle(c *Claim) int {
+	x, at := c.Content[0], c.Content[0].From
+	if !cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) || !r.OpensQuote(at) || !r.headlined([]nlp.Stretch{r.regionFrom(at)}) {
+		return at
+	}
+	start := r.FirstWord(r.regionFrom(at).To, x.To)
+	if start >= x.To || r.Tokens[start].Quoted || !complementizer(&r.Tokens[start]) && !r.clausal(nlp.Stretch{From: start, To: x.To}) {
+		return at
+	}
+	return start
+}
+
+// partOf reports whether a word for a part of something, and “of”, is all that stands between two places: “claimed half of | the votes were
+// lost”.
+func (r *Reader) partOf(from, to int) bool {
+	if to-from < 2 || to-from > 3 || r.Tokens[to-1].Word != "of" {
+		return false
+	}
+	switch r.Tokens[to-2].Word {
+	case "half", "most", "some", "all", "many", "none", "thirds", "quarters", "third", "quarter", "part", "much":
+		return true
+	}
+	return r.Tokens[to-2].Tag == nlp.CD
+}
+
+// placeEnd is where the phrase ends that a statement begins with; its beginning where that is no noun phrase.
+func (r *Reader) placeEnd(from, to int) int {
+	if p, ok := r.PhraseAt(from); ok && p.From == from && p.To < to && r.Tokens[from-1].Tag == nlp.IN {
+		return p.To
+	}
+	return from
 }
 
 // behindHearer is where the clause begins that somebody hears, behind the phrase of who that is: “told the Post | the road was closed”. No

@@ -17,6 +17,7 @@ func (r *Reader) trim(c *Claim) {
 	}
 	r.leaveSignature(c)
 	r.leaveTopic(c)
+	r.leaveAddition(c)
 	r.leavePassedOn(c)
 	r.keepQuoted(c)
 	r.crossOver(c)
@@ -42,6 +43,19 @@ func (r *Reader) leaveTopic(c *Claim) {
 		return
 	}
 	if w := r.Tokens[x.From-1].Word; (w == "of" || w == "about") && x.From-c.Cue < 5 && !r.verbIn(x.From, x.To) {
+		c.Content, c.side = c.Content[:last], LeftSide
+	}
+}
+
+// leaveAddition drops what stands behind a source at its sentence's end and only tells who that is: “…, according to Ruth Lowell, | the
+// clerk in charge”.
+func (r *Reader) leaveAddition(c *Claim) {
+	last := len(c.Content) - 1
+	x := c.Content[last]
+	if last == 0 || c.side != BothSides || r.Tokens[c.Cue].Word != "according" || r.Tokens[c.Source.To-1+1].Word != "," || x.From != c.Source.To+1 {
+		return
+	}
+	if p, ok := r.PhraseAt(x.From); ok && p.From == x.From && !r.verbIn(x.From, x.To) && !r.Tokens[x.From].Quoted {
 		c.Content, c.side = c.Content[:last], LeftSide
 	}
 }

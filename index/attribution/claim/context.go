@@ -130,6 +130,8 @@ func (r *Reader) inContext(all []Claim) []Claim {
 	kept = append(kept, r.followOn(kept)...)
 	kept = append(kept, r.nouns(kept)...)
 	kept = append(kept, r.stances(kept)...)
+	kept = append(kept, r.branded(kept)...)
+	kept = append(kept, r.lone(kept)...)
 	return apart(r.surest(append(kept, r.formulas(kept)...)))
 }
 

@@ -96,9 +96,15 @@ func (r *Reader) nicknames(c *Claim) bool {
 	return k.Word == "known" && (next == "as" || next == "to" || next == "for") && !text.IsAuxiliary(r.At(s, c.Cue-1).Word)
 }
 
-// phrasal reports whether a pronoun and a particle make another verb of the cue: “backed that up with a win”.
+// phrasal reports whether a pronoun or a particle makes another verb of the cue: “backed that up with a win”, “called up two players”.
 func (r *Reader) phrasal(c *Claim) bool {
-	x := c.Content[0]
+	x, next := c.Content[0], &r.Tokens[min(c.Cue+1, len(r.Tokens)-1)]
+	if next.Word == "up" && cueword.Convening.Has(r.Tokens[c.Cue].Lemma) || next.Word == "with" && cueword.Replying.Has(r.Tokens[c.Cue].Lemma) && r.KindOf(*c) == Indirect && !r.clausal(x) {
+		return true // “called up two players”, “answered with a goal”
+	}
+	if x.From == c.Cue+1 && strings.HasSuffix(next.Word, "self") && !r.clausal(x) {
+		return true // “announced herself with a goal”
+	}
 	if x.From != c.Cue+1 || x.Len() < 2 {
 		return false
 	}

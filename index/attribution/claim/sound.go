@@ -73,7 +73,8 @@ func (r *Reader) worksTitle(c *Claim) bool {
 	if !r.OpensQuote(x.From) {
 		return r.titledWithin(c)
 	}
-	if x.From != c.Cue+2 && !r.bearsTitle(x.From-2) {
+	work := x.From > 2 && r.Tokens[x.From-2].Word == "," && (names.IsWork(r.Tokens[x.From-3].Word) || names.IsDocument(r.Tokens[x.From-3].Word))
+	if x.From != c.Cue+2 && !work && !r.bearsTitle(x.From-2) {
 		return false
 	}
 	return r.headlined([]nlp.Stretch{r.regionFrom(x.From)})

@@ -41,6 +41,7 @@ var (
 	Depicting   = lemmas("depicting")
 	Accounting  = lemmas("accounting")
 	Questioning = lemmas("questioning")
+	Branding    = lemmas("branding")
 	Taking      = lemmas("taking")
 	Threatening = lemmas("threatening")
 	Speaking    = lemmas("speaking")
