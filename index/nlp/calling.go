@@ -16,7 +16,7 @@ func (t *Text) mendTrades(s Stretch) {
 			}
 			continue
 		}
-		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP {
+		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP && t.Tokens[i+1].Shape != Title {
 			continue
 		}
 		end := i + 1
@@ -67,6 +67,16 @@ func (t *Text) namedBehind(s Stretch, noun int) bool {
 	return t.At(s, next).Tag == NNP
 }
 
+// mendUttered takes a participle between a closing mark and whoever speaks for the verb: “Go home!” bellowed Ola Dahl.
+func (t *Text) mendUttered(s Stretch) {
+	for i := s.From + 1; i+1 < s.To; i++ {
+		k, next := &t.Tokens[i], &t.Tokens[i+1]
+		if k.Tag == VBN && k.Shape == Lower && t.Tokens[i-1].Hash == ClosingHash && (next.Shape == Title || next.Tag == Det || next.Tag == PRPS) {
+			k.Tag = VBD
+		}
+	}
+}
+
 // mendRetired takes a participle that opens a sentence before a trade for an adjective, and one behind a comma before what somebody is,
 // for an object would have an article: “Retired judge Ruth Lowell”, “Ned Farr, 67, retired bank clerk: …”.
 func (t *Text) mendRetired(s Stretch) {
@@ -94,7 +104,8 @@ func (t *Text) endsInTrade(s Stretch, participle int) bool {
 	if end == participle+1 || t.At(s, end).Shape != Mark {
 		return false
 	}
-	if t.At(s, end).Word == ":" && t.At(s, participle-2).Tag == CD && t.At(s, participle-3).Word == "," {
+	aged := t.At(s, participle-2).Tag == CD && t.At(s, participle-3).Word == "," || t.At(s, participle-2).Word == ")" && t.At(s, participle-3).Tag == CD
+	if t.At(s, end).Word == ":" && aged {
 		return true
 	}
 	last := t.Tokens[end-1].Word

@@ -94,6 +94,7 @@ func (g *Tagger) TagAll(t *Text) {
 		t.mendTrades(s)
 		t.mendHer(s)
 		t.mendInverted(s)
+		t.mendUttered(s)
 		t.mendReports(s)
 		t.mendTail(s)
 		t.mendSaid(s)

@@ -21,7 +21,7 @@ func (r *Reader) beginAnew(c *Claim) {
 		from = r.behindTitle(c)
 	case r.partOf(c.Cue+1, x.From):
 		from = c.Cue + 1
-	case complementizer(&r.Tokens[r.placeEnd(x.From, x.To)]) && cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) && x.From > c.Cue+1:
+	case complementizer(&r.Tokens[r.placeEnd(x.From, x.To)]) && (cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) || cueword.Questioning.Has(r.Tokens[c.Cue].Lemma)):
 		from = r.placeEnd(x.From, x.To)
 	case x.From == c.Cue+1 && cueword.Hearing.Has(r.Tokens[c.Cue].Lemma):
 		from = r.behindHearer(c.Cue, x.To)

@@ -63,6 +63,30 @@ func (r *Reader) CarryOn(c *Claim) {
 	}
 }
 
+// endCarried ends what was carried on before a paragraph that a claim with a cue of its own there opens with: “…!” and in the next one
+// “…,” she continued.
+func (r *Reader) endCarried(all []Claim) {
+	opens := map[int]bool{}
+	for i := range all {
+		if x := all[i].Content[0]; r.OpensQuote(x.From) && r.blockAt(x.From) == r.blockAt(all[i].Cue) {
+			opens[x.From] = true
+		}
+	}
+	for i := range all {
+		c := &all[i]
+		x := &c.Content[len(c.Content)-1]
+		if c.side != RightSide || r.blockAt(x.From) != r.blockAt(c.Cue) {
+			continue
+		}
+		for n := r.NextSentence(int(r.Tokens[x.From].Sentence)); n < len(r.Sentences) && r.Sentences[n].From < x.To; n = r.NextSentence(n) {
+			if s := r.Sentences[n]; r.BlockOf[n] != r.blockAt(c.Cue) && opens[r.FirstWord(s.From, s.To)] {
+				x.To = r.LastWord(x.From, s.From)
+				break
+			}
+		}
+	}
+}
+
 // carryBack begins content where its quotation began in paragraphs before: all of such a one is quoted, no mark closes it, no claim covers
 // it, and both open with the same mark. “The first winter was hard. and in the next paragraph “We were happy, though,” said Roe.
 func (r *Reader) carryBack(c *Claim, covered []bool) {

@@ -120,6 +120,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.holdOf(&kept[i])
 		r.startWhole(&kept[i])
 	}
+	r.endCarried(kept)
 	kept = r.surest(r.tellsAgain(r.portrayed(kept)))
 	kept = r.quotedAs(kept)
 	r.rejoin(kept)

@@ -1,6 +1,7 @@
 package claim
 
 import (
+	"pullquote/index/names"
 	"pullquote/index/nlp"
 	"pullquote/index/text"
 )
@@ -17,7 +18,7 @@ func (r *Reader) subjectOf(c *Claim) {
 		return
 	}
 	p := r.Phrases[number]
-	if head := &r.Tokens[p.Head]; head.Tag == nlp.NNP || head.Word == "he" || head.Word == "she" {
+	if head := &r.Tokens[p.Head]; head.Tag == nlp.NNP || head.Word == "he" || head.Word == "she" || head.Tag == nlp.NN && names.IsGroup(head.Word) {
 		for _, x := range c.Content {
 			if x.Overlaps(p.Stretch) {
 				return
