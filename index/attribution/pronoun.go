@@ -59,7 +59,11 @@ func (s *speakers) unnamed(p *nlp.Phrase, pronoun string) bool {
 	if g == names.Unknown && !s.OfficeNoun(p.Head) || g != names.Unknown && g != pronounGender[pronoun] {
 		return false
 	}
-	return first.Word == "another" || first.Word == "one" || first.Word == "a" || first.Word == "an" || first.Tag == nlp.PRPS
+	if first.Word == "a" || first.Word == "an" {
+		end := s.withPlaces(p)
+		return s.Word(end) != "," || pronounGender[s.Word(end+1)] == names.Unknown // not “A critic of the bank, he said …”
+	}
+	return first.Word == "another" || first.Word == "one" || first.Tag == nlp.PRPS
 }
 
 // quoted reports whether the words between marks of a claim name somebody: nobody calls himself by name.

@@ -52,6 +52,30 @@ func (s *speakers) resolve(i int, weigh weigher) int {
 	return weigh(s, i, p)
 }
 
+// spokeAlone is whom he or she means whose quotation opens a paragraph behind one that begins with a quotation told before it: whoever made
+// that; -1 where it is not so.
+func (s *speakers) spokeAlone(i int, p *nlp.Phrase) int {
+	a, ok := s.anaphorAt(i, p)
+	if !ok || a.kind != aPerson || !s.opensQuoted(s.claims[i].Content[0].From) {
+		return -1
+	}
+	block := s.blockOf(s.claims[i].Content[0].From)
+	for j := i - 1; j >= max(0, i-spokeBack); j-- {
+		c := &s.claims[j]
+		from := c.Content[len(c.Content)-1].From
+		if s.blockOf(from) == block-1 && s.blockOf(c.Cue) < block-1 && s.opensQuoted(from) && s.resolved[j] >= 0 && s.suits(&a, s.resolved[j]) {
+			return s.resolved[j]
+		}
+	}
+	return -1
+}
+
+// opensQuoted reports whether a quotation opens a paragraph at a place.
+func (s *speakers) opensQuoted(at int) bool {
+	n := int(s.Tokens[at].Sentence)
+	return s.Tokens[at].Quoted && at == s.FirstWord(s.Sentences[n].From, at+1) && (n == 0 || s.BlockOf[n-1] != s.BlockOf[n])
+}
+
 // byRule is whom what rules alone resolve means: a relative, a description by age or nation, “they”, a document whose maker is named; not
 // ok for what is weighed.
 func (s *speakers) byRule(i int, p *nlp.Phrase) (who int, ok bool) {
@@ -60,6 +84,9 @@ func (s *speakers) byRule(i int, p *nlp.Phrase) (who int, ok bool) {
 		return portraits{s.Cast}.characterised(p, t, func(entity int) bool { return s.quoted(i, entity) }), true
 	}
 	if e, ok := (portraits{s.Cast}).sided(p); ok {
+		return e, true
+	}
+	if e := s.spokeAlone(i, p); e >= 0 {
 		return e, true
 	}
 	switch {

@@ -25,7 +25,7 @@ const wordsBefore, wordsBehind = 5, 7
 
 func (v *sighting) entry() *names.Entity { return &v.Entities[v.entity] }
 
-func (v *sighting) blockOf(at int) int32 { return v.BlockOf[v.Tokens[at].Sentence] }
+func (s *speakers) blockOf(at int) int32 { return s.BlockOf[s.Tokens[at].Sentence] }
 
 // apartFrom is how many sentences lie between two tokens, as a logarithm.
 func (v *sighting) apartFrom(at, name int) float64 {

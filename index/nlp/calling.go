@@ -1,6 +1,10 @@
 package nlp
 
-import "pullquote/index/text"
+import (
+	"slices"
+
+	"pullquote/index/text"
+)
 
 // What people are, which the tagger takes for other words: “the Calder captain said”, “her tenant, Ola Dahl”, “retired judge Ola Dahl”.
 
@@ -20,7 +24,7 @@ func (t *Text) mendTrades(s Stretch) {
 			continue
 		}
 		end := i + 1
-		for end < s.To && t.Tokens[end].Tag == NNP {
+		for end < s.To && (t.Tokens[end].Tag == NNP || t.Tokens[end].Shape == Title) {
 			end++
 		}
 		if end < s.To && end > i+2 && (t.Tokens[end].Tag.Finite() || t.Tokens[end].Word == ",") {
@@ -41,7 +45,7 @@ func (t *Text) endsAsTrade(s Stretch, i int) bool {
 	case Det, PRPS, Pos, Adj, NN:
 		return joined || next.Tag.Finite() || next.Shape == Mark && k.Tag == Adj
 	case NNP:
-		return joined || next.Tag.Finite() || next.Tag == VBN && next.Says() && k.Tag.Verb()
+		return joined || next.Tag.Finite() || next.Tag == VBN && k.Tag.Verb() && !slices.ContainsFunc(t.Tokens[i+2:s.To], func(k Token) bool { return k.Tag.Finite() })
 	case PRP:
 		return t.Tokens[i-1].Word == "her" && next.Word == "," && t.At(s, i+2).Tag == NNP
 	}

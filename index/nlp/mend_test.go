@@ -65,6 +65,10 @@ func TestATradeBetweenNamesIsNoVerb(t *testing.T) {
 		{"before one name and a comma it may be a verb", "Kestrel/NNP host/VBP Yarrow/NNP ,/, today/NN ./.", "host", VBP},
 		{"before two names without a verb it may be one", "Kestrel/NNP host/VBP Yarrow/NNP Rovers/NNP today/NN ./.", "host", VBP},
 		{"no name stands before", "They/PRP host/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "host", VBP},
+		{"before a given name that is taken for an adjective", "KRXT/NNP host/VBD Marguerite/JJ Mathers/NNP quipped/VBD ./.", "host", NN},
+		{"behind a name, before the only other verb", "the/DT Kestrel/NNP Ferry/NNP bassist/VBP added/VBN on/IN Monday/NNP ./.", "bassist", NN},
+		{"whose participle then is its verb", "the/DT Kestrel/NNP Ferry/NNP bassist/VBP added/VBN on/IN Monday/NNP ./.", "added", VBD},
+		{"before another participle it may be a verb where one follows", "the/DT Kestrel/NNP Ferry/NNP host/VBP closed/VBN roads/NNS said/VBD so/RB ./.", "host", VBP},
 		{"no trade", "Kestrel/NNP beat/VBP Chris/NNP Mathers/NNP ,/, 40/CD ./.", "beat", VBP},
 		{"an adjective behind a possessor that ends its phrase", "The/DT Kestrels/NNP '/POS agent/JJ ,/, who/WP left/VBD ,/, said/VBD so/RB ./.", "agent", NN},
 		{"before a verb", "The/DT agent/JJ said/VBD so/RB ./.", "agent", NN},
@@ -255,6 +259,7 @@ func TestAParticipleBeforeATradeIsAnAdjective(t *testing.T) {
 		{"before a name", "Retired/VBD judge/NN Ana/NNP Holt/NNP left/VBD ./.", "retired", Adj},
 		{"before no name it may be a verb", "Retired/VBD judge/NN of/IN Kestrel/NNP ./.", "retired", VBD},
 		{"behind an age in a label", "Ned/NNP Farr/NNP ,/, 67/CD ,/, retired/VBD bank/NN clerk/NN :/: Yes/UH ./.", "retired", Adj},
+		{"behind an age in brackets in a label", "Ned/NNP Farr/NNP (/( 67/CD )/) ,/, retired/VBD postmistress/NN :/: Yes/UH ./.", "retired", Adj},
 		{"before a trade between commas", "Ned/NNP Farr/NNP ,/, retired/VBD teacher/NN ,/, left/VBD ./.", "retired", Adj},
 		{"before an object without a mark", "Ned/NNP Farr/NNP ,/, 67/CD ,/, hired/VBD clerk/NN Ana/NNP Holt/NNP ./.", "hired", VBD},
 		{"before what is no trade", "Ned/NNP Farr/NNP ,/, 67/CD ,/, sold/VBD bread/NN ./.", "sold", VBD},
@@ -304,6 +309,24 @@ func TestAVerbOfSayingMayOpenTheSentence(t *testing.T) {
 		x.mendInverted(x.Sentences[0])
 		if got := x.Tokens[x.find(row.word)].Tag; got != row.want {
 			t.Errorf("%s: %q of %q has tag %d, want %d", row.fact, row.word, row.line, got, row.want)
+		}
+	}
+}
+
+func TestWhatFollowsAClosingMarkBeforeItsSpeakerIsAVerb(t *testing.T) {
+	for _, row := range []struct {
+		fact, line string
+		want       Tag
+	}{
+		{"before a name", "“/`` Go/VB home/RB !/. ”/'' bellowed/VBN Ola/NNP Dahl/NNP ./.", VBD},
+		{"before an article", "“/`` Go/VB home/RB !/. ”/'' bellowed/VBN the/DT mayor/NN ./.", VBD},
+		{"before a preposition", "“/`` Old/JJ Rose/NN ”/'' bellowed/VBN by/IN Ola/NNP Dahl/NNP ./.", VBN},
+		{"behind no mark", "It/PRP was/VBD bellowed/VBN Ola/NNP Dahl/NNP ./.", VBN},
+	} {
+		x := tagged(row.line)
+		x.mendUttered(x.Sentences[0])
+		if got := x.Tokens[x.find("bellowed")].Tag; got != row.want {
+			t.Errorf("%s: “bellowed” of %q has tag %d, want %d", row.fact, row.line, got, row.want)
 		}
 	}
 }

@@ -162,7 +162,7 @@ func (t story) subjectBefore(s nlp.Stretch, verb int) (int, bool) {
 }
 
 // agentReach is how many tokens may stand between a passive and “as”, “of” or “by”.
-const agentReach = 12
+const agentReach = 14
 
 // describedReach is how many tokens may stand between a quotation and its verb, where commas add to the subject.
 const describedReach = 24

@@ -102,19 +102,26 @@ func (r *Reader) goesOnAsAgent(c *Claim) {
 	if c.Asked.Len() > 0 || r.Tokens[c.Cue].Tag != nlp.VBG || r.At(s, c.Cue-1).Word != "," {
 		return
 	}
-	for by := c.Cue - 2; by > max(s.From, c.Cue-agentReach); by-- {
+	if agent, ok := r.agentBefore(s, c.Cue-1); ok {
+		c.Phrase, c.Source = agent, r.Phrases[agent].Stretch
+	}
+}
+
+// agentBefore is the agent of a passive before a comma, in its clause.
+func (r *Reader) agentBefore(s nlp.Stretch, comma int) (int, bool) {
+	for by := comma - 1; by > max(s.From, comma-agentReach); by-- {
 		if k := &r.Tokens[by]; k.Tag.Finite() || k.Word == "," || k.Quoted {
-			return
+			return 0, false
 		}
 		verb := by - 1
 		if r.Tokens[verb].Tag == nlp.RP {
 			verb-- // “singled out by”
 		}
 		if agent, ok := r.agentAt(by); ok && r.Tokens[verb].Tag == nlp.VBN {
-			c.Phrase, c.Source = agent, r.Phrases[agent].Stretch
-			return
+			return agent, true
 		}
 	}
+	return 0, false
 }
 
 // agentAt is the phrase behind “by” that is a person's: a name, or what somebody is with the name behind a comma.

@@ -67,14 +67,14 @@ func (r *Reader) headed(cue int) bool {
 // object: “wrote “The Glass Orchard” in 1988”, “wrote both for the revue “Iron and Silk””.
 func (r *Reader) worksTitle(c *Claim) bool {
 	x := c.Content[0]
-	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From <= c.Cue || cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) && r.clausal(x) {
+	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From <= c.Cue || r.behindTitle(c) > x.From {
 		return false
 	}
 	if !r.OpensQuote(x.From) {
 		return r.titledWithin(c)
 	}
-	work := x.From > 2 && r.Tokens[x.From-2].Word == "," && (names.IsWork(r.Tokens[x.From-3].Word) || names.IsDocument(r.Tokens[x.From-3].Word))
-	if x.From != c.Cue+2 && !work && !r.bearsTitle(x.From-2) {
+	joined := x.From == c.Cue+4 && r.Tokens[c.Cue+1].Tag == nlp.CC && r.Tokens[c.Cue+2].Tag.Verb() // “wrote and drew “Iron and Silk””
+	if x.From != c.Cue+2 && !joined && !r.bearsTitle(x.From-2) {
 		return false
 	}
 	return r.headlined([]nlp.Stretch{r.regionFrom(x.From)})
@@ -83,6 +83,9 @@ func (r *Reader) worksTitle(c *Claim) bool {
 // bearsTitle reports whether a word is a noun, or one that is taken for something else behind an article or a number: “the musical “Iron
 // and Silk””, “a 1962 revue “Iron and Silk””.
 func (r *Reader) bearsTitle(i int) bool {
+	if r.Tokens[i].Word == "," {
+		return i > 0 && (names.IsWork(r.Tokens[i-1].Word) || names.IsDocument(r.Tokens[i-1].Word)) // “her memoir, “Salt in the Coffee””
+	}
 	before := r.At(r.Sentences[r.Tokens[i].Sentence], i-1).Tag
 	return r.Tokens[i].Tag.Noun() || before == nlp.Det || before == nlp.CD || r.Tokens[i].Tag == nlp.VB && before.Noun()
 }

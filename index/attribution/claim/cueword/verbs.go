@@ -41,6 +41,7 @@ var (
 	Depicting   = lemmas("depicting")
 	Accounting  = lemmas("accounting")
 	Questioning = lemmas("questioning")
+	Appealing   = lemmas("appealing")
 	Branding    = lemmas("branding")
 	Taking      = lemmas("taking")
 	Threatening = lemmas("threatening")
