@@ -67,15 +67,6 @@ func (t story) foreign(k *nlp.Token) bool {
 	return text.IsGiven(k.Word) || !asciiWord(k.Word)
 }
 
-func asciiWord(word string) bool {
-	for i := range len(word) {
-		if word[i] >= 0x80 {
-			return false
-		}
-	}
-	return true
-}
-
 // particle is where a name goes on behind particles; at when it does not.
 func (t story) particle(at, limit int) int {
 	j := at

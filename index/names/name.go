@@ -56,5 +56,15 @@ func (t story) nameWords(s nlp.Stretch) []string {
 	return words
 }
 
+// asciiWord reports whether a word has only letters that English has.
+func asciiWord(word string) bool {
+	for i := range len(word) {
+		if word[i] >= 0x80 {
+			return false
+		}
+	}
+	return true
+}
+
 // A story is a text that is read for names.
 type story struct{ *nlp.Text }

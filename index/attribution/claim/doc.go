@@ -11,12 +11,12 @@
 //	caption.go              names on a line of their own above or below a quotation
 //	quotedas.go             who is quoted “as saying” is the source, and not the medium
 //	subject.go              sources just before a verb, or behind “by”, that were not chosen
-//	construct.go            passives and light verbs, “was described by Ruth Lowell as …”, “took issue with …”
+//	construct.go            passives, light verbs and second nouns, “was described by Ruth Lowell as …”, “took issue with …”, “branded it a ruin”
 //	adjoin.go, rejoin.go    quotations that touch a verb of saying, and what goes on behind one, in the next paragraph too
 //	extent.go               statements that ended too late or began too late, or ran on into the writer's clause
 //	begin.go                statements that began at whom they were told to, or behind their own subject
 //	beside.go               who hears a statement, who passes it on, where it was written: no part of it
-//	neighbour.go            quotations that a sentence heralds, or that go on a digest's voice
+//	neighbour.go            quotations that a sentence heralds, or that are a paragraph of their own beside their speaker
 //	formula.go              set phrases, “in the words of Ruth Lowell”
 //	leaning.go              quotations that stand alone behind what their speaker does, feels or says
 //	possessor.go, noun.go   sources that possess their cue, “Nora Beck's claim that …”, and second verbs with a clause of their own

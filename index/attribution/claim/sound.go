@@ -67,7 +67,7 @@ func (r *Reader) headed(cue int) bool {
 // object: “wrote “The Glass Orchard” in 1988”, “wrote both for the revue “Iron and Silk””.
 func (r *Reader) worksTitle(c *Claim) bool {
 	x := c.Content[0]
-	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From <= c.Cue || r.behindTitle(c) > x.From {
+	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From <= c.Cue || cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) {
 		return false
 	}
 	if !r.OpensQuote(x.From) {

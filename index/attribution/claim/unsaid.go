@@ -153,8 +153,8 @@ func (r *Reader) accounts(c *Claim) bool {
 		return false
 	}
 	head := r.Phrases[c.Phrase].Head
-	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && r.kindOfSource(c) == sourceThing && r.Tokens[head].Tag.Noun() && !cueword.Talks[r.Tokens[head].Word] &&
-		!r.startsClause(c.Content[0].From) && !r.clausal(c.Content[0])
+	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && r.Tokens[head].Tag.Noun() && r.Tokens[head].Shape == nlp.Lower && !r.humane(head) &&
+		!names.IsDocument(r.Tokens[head].Word) && !cueword.Talks[r.Tokens[head].Word] && !r.startsClause(c.Content[0].From) && !r.clausal(c.Content[0])
 }
 
 // isTopic reports whether a participle only tells what somebody was asked about, and nobody asks it: “Asked about the delay, Roe shrugged”.
