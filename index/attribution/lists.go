@@ -17,6 +17,7 @@ var (
 	otherBodies = text.ReadSet(lists, "lists/otherbodies.txt")
 	bodyParts   = text.ReadSet(lists, "lists/bodyparts.txt")
 	someOf      = text.ReadSet(lists, "lists/someof.txt")
+	inquiries   = text.ReadSet(lists, "lists/inquiries.txt")
 	games       = text.ReadSet(lists, "lists/games.txt")
 	several     = text.ReadSet(lists, "lists/several.txt")
 	ranks       = text.ReadSet(lists, "lists/ranks.txt")

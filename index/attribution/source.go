@@ -65,7 +65,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 // madeBy reports whether the phrase speaks in the name of whoever made it: “A study by the Kestrel Institute”.
 func (s *speakers) madeBy(p *nlp.Phrase, n *names.Name) bool {
 	made, _ := s.PhraseAt(n.From)
-	if made.From <= p.To || n.To < made.To || !names.IsDocument(s.Word(p.Head)) {
+	if made.From <= p.To || n.To < made.To || !names.IsDocument(s.Word(p.Head)) && !inquiries.Has(s.Word(p.Head)) {
 		return false
 	}
 	at := p.To

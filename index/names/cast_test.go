@@ -86,6 +86,7 @@ func TestNamesAreFound(t *testing.T) {
 		{"a month before a name in capitals", "JUNE TOLLUND left.", "o:TOLLUND"},
 		{"who works, before a given name with letters that English has not", "Foreman Gellért Tollund left.", "p:[Foreman] Gellért Tollund"},
 		{"no name: a heading's words", "FIVE MINUTES WITH A CLOCKMAKER", "o:CLOCKMAKER"},
+		{"no name: an address", "“Sorry Megan, we left,” he said.", "Megan"},
 		{"a paper's second noun, whatever the tagger takes it for", "The Kestrel Times & Advertiser reported it.", "o:Kestrel Times & Advertiser"},
 		{"who keeps something, with the sentence's capital", "Wicketkeeper Parth Tollund left.", "p:[Wicketkeeper] Parth Tollund"},
 		{"a trade that may be a given name, behind a body", "Harlow College Dean Ruth Tollund left.", "p:[Harlow College Dean] Ruth Tollund"},

@@ -153,7 +153,7 @@ func (r *Reader) accounts(c *Claim) bool {
 		return false
 	}
 	head := r.Phrases[c.Phrase].Head
-	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && r.Tokens[head].Tag.Noun() && r.Tokens[head].Shape == nlp.Lower && !r.humane(head) &&
+	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && r.Tokens[head].Tag.Noun() && r.Tokens[head].Tag != nlp.NNP && !r.humane(head) &&
 		!names.IsDocument(r.Tokens[head].Word) && !cueword.Talks[r.Tokens[head].Word] && !r.startsClause(c.Content[0].From) && !r.clausal(c.Content[0])
 }
 
@@ -165,6 +165,17 @@ func (r *Reader) isTopic(c *Claim) bool {
 	}
 	w := r.At(r.Sentences[k.Sentence], c.Cue+1).Word
 	return (w == "about" || w == "on" || w == "over") && !r.opensQuestion(c.Content[0].From)
+}
+
+// denied reports whether a noun's clause is what somebody only denies: “Ruth Lowell rejected reports that she had left”, which tells of the
+// reports already.
+func (r *Reader) denied(noun int) bool {
+	p, ok := r.PhraseAt(noun)
+	if !ok || p.Head != noun || p.From == 0 {
+		return false
+	}
+	verb := &r.Tokens[p.From-1]
+	return verb.Tag.Verb() && cueword.Denying.Has(verb.Lemma)
 }
 
 // measures reports whether a cue is no verb but tells how much so something is: “so widespread that …”.

@@ -42,6 +42,7 @@ var (
 	Accounting  = lemmas("accounting")
 	Questioning = lemmas("questioning")
 	Appealing   = lemmas("appealing")
+	Denying     = lemmas("denying")
 	Branding    = lemmas("branding")
 	Taking      = lemmas("taking")
 	Threatening = lemmas("threatening")
