@@ -21,6 +21,7 @@ func TestReadFindsStatements(t *testing.T) {
 		{"a description", "Mayor John Smith opened the school. “It took us ten years,” the mayor said.", "direct", "It took us ten years", "John Smith"},
 		{"told to a programme", "Paul Reyes told Triple Six's “The Sunday Scrum” that his knee was fine.", "indirect", "that his knee was fine", "Paul Reyes"},
 		{"told to a body in marks in May", "Paul Reyes told the Norland “Committee on Uses of Space” in May that his knee was fine.", "indirect", "that his knee was fine", "Paul Reyes"},
+		{"a participle that opens a sentence", "Having said that he would quit, actor Paul Reyes left the hall.", "indirect", "that he would quit", "Paul Reyes"},
 		{"told to a programme, without “that”", "Paul Reyes told Triple Six's “The Sunday Scrum” his knee was fine.", "indirect", "his knee was fine", "Paul Reyes"},
 		{"part of a whole", "Paul Reyes claimed half of the votes had been bought in the market.", "indirect", "half of the votes had been bought in the market", "Paul Reyes"},
 		{"asked people somewhere how something is", "Paul Reyes asked people on Main Street how the town had changed since.", "indirect", "how the town had changed since", "Paul Reyes"},

@@ -112,6 +112,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.leaveTime(&kept[i])
 		r.beginAnew(&kept[i])
 		r.endApposed(&kept[i])
+		r.endParticiple(&kept[i])
 		r.endSubordinate(&kept[i])
 		r.endMain(&kept[i])
 		r.endSecond(&kept[i])

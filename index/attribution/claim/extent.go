@@ -50,6 +50,38 @@ func (r *Reader) subordinates(first, cue int) bool {
 	return true
 }
 
+// endParticiple gives a statement told by a participle that opens its sentence the subject behind the comma, where it ends: “After accusing the
+// council of neglect, Ruth Lowell left”.
+func (r *Reader) endParticiple(c *Claim) {
+	s := r.Sentences[r.Tokens[c.Cue].Sentence]
+	x := &c.Content[len(c.Content)-1]
+	if c.Phrase >= 0 || c.Asked.Len() > 0 || c.side != RightSide || !s.Has(x.From) || !r.opensAsParticiple(c.Cue, s) {
+		return
+	}
+	for i := x.From; i+1 < s.To; i++ {
+		if r.Tokens[i].Word != "," || !r.opensMain(r.FirstWord(i, s.To), s) {
+			continue
+		}
+		number, ok := r.PhraseNumber(r.FirstWord(i, s.To))
+		if ok && r.somebody(r.Phrases[number].Head) {
+			c.Phrase, c.Source, x.To = number, r.Phrases[number].Stretch, min(x.To, r.LastWord(x.From, i))
+		}
+		return
+	}
+}
+
+// opensAsParticiple reports whether a verb opens its sentence as a participle, with or without a conjunction: “After accusing”, “Having said”.
+func (r *Reader) opensAsParticiple(verb int, s nlp.Stretch) bool {
+	first := r.FirstWord(s.From, s.To)
+	if r.Tokens[first].Tag == nlp.IN || text.IsSubordinator(r.Tokens[first].Word) {
+		first++
+	}
+	if verb == first+1 && r.Tokens[first].Word == "having" {
+		return true
+	}
+	return verb == first && r.Tokens[verb].Tag == nlp.VBG
+}
+
 // opensMain reports whether a subject and its verb stand at a place.
 func (r *Reader) opensMain(i int, s nlp.Stretch) bool {
 	p, ok := r.PhraseAt(min(i, len(r.Tokens)-1))
