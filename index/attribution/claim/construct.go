@@ -157,27 +157,31 @@ func (r *Reader) behindAgent(agent int, s nlp.Stretch) int {
 	return at
 }
 
-// stances are what light verbs and nouns of stance tell of a person just before them, “Ruth Lowell poured scorn on the plan”, and
-// none of the claims given covers.
-func (r *Reader) stances(all []Claim) []Claim {
+// uncovered are the claims of words, each by itself, that none of the claims given covers.
+func (r *Reader) uncovered(all []Claim, of func(word int) (Claim, bool)) []Claim {
 	var found []Claim
 	var covered []bool
 	for i := range r.Tokens {
-		if !r.lightly(i) || !r.active(i) {
+		c, ok := of(i)
+		if !ok {
 			continue
 		}
 		if covered == nil {
 			covered = r.coveredBy(all)
 		}
-		if c, ok := r.stance(i); ok && !covered[c.Content[0].From] && !covered[i] {
+		if !covered[c.Content[0].From] && !covered[i] {
 			found = append(found, c)
 		}
 	}
 	return found
 }
 
-// stance is the claim of one such verb: of what stands behind its object's preposition, or of the clause behind “that”.
+// stance is the claim of a light verb or noun of stance with a person just before it, “Ruth Lowell poured scorn on the plan”: of what stands
+// behind its object's preposition, or of the clause behind “that”.
 func (r *Reader) stance(verb int) (Claim, bool) {
+	if !r.lightly(verb) || !r.active(verb) {
+		return Claim{}, false
+	}
 	s := r.Sentences[r.Tokens[verb].Sentence]
 	number, ok := r.subjectBefore(s, verb)
 	object, _ := r.PhraseAt(min(verb+1, len(r.Tokens)-1))
@@ -199,27 +203,11 @@ func (r *Reader) stance(verb int) (Claim, bool) {
 	return r.spoken(verb, number, nlp.Stretch{From: from, To: r.LastWord(from, end)}, RightSide)
 }
 
-// branded are what somebody calls something by a second noun phrase behind it, “Ruth Lowell branded the road a ruin”, and none of the claims
-// given covers.
-func (r *Reader) branded(all []Claim) []Claim {
-	var found []Claim
-	var covered []bool
-	for i := range r.Tokens {
-		if !cueword.Branding.Has(r.Tokens[i].Lemma) || r.Tokens[i].Quoted || !r.active(i) && r.Tokens[i].Tag != nlp.VBG {
-			continue
-		}
-		if covered == nil {
-			covered = r.coveredBy(all)
-		}
-		if c, ok := r.brand(i); ok && !covered[c.Content[0].From] && !covered[i] {
-			found = append(found, c)
-		}
-	}
-	return found
-}
-
-// brand is the claim of one such verb.
+// brand is the claim of a verb by which somebody calls something by a second noun phrase behind it: “Ruth Lowell branded the road a ruin”.
 func (r *Reader) brand(verb int) (Claim, bool) {
+	if k := &r.Tokens[verb]; !cueword.Branding.Has(k.Lemma) || k.Quoted || !r.active(verb) && k.Tag != nlp.VBG {
+		return Claim{}, false
+	}
 	s := r.Sentences[r.Tokens[verb].Sentence]
 	number, ok := r.namer(s, verb)
 	thing, found := r.PhraseAt(min(verb+1, len(r.Tokens)-1))

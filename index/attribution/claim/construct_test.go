@@ -86,7 +86,7 @@ func TestStancesOfPeople(t *testing.T) {
 		{"somebody of the sentence before", "Ruth Lowell left. Poured scorn on the plan.", ""},
 	} {
 		r := readerOf(row.line)
-		if got := r.toldIn(r.stances(nil)); got != row.want {
+		if got := r.toldIn(r.uncovered(nil, r.stance)); got != row.want {
 			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, got, row.want)
 		}
 	}
@@ -99,7 +99,7 @@ func TestAStanceAddsNothingToWhatAClaimTells(t *testing.T) {
 		"its verb":      stretches(0, r.word("scorn")+1),
 	} {
 		all := []Claim{{Cue: r.word("said"), Content: x}}
-		if got := r.toldIn(r.stances(all)); got != "" {
+		if got := r.toldIn(r.uncovered(all, r.stance)); got != "" {
 			t.Errorf("a claim covers %s, and the stance tells %q again", fact, got)
 		}
 	}

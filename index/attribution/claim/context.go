@@ -131,8 +131,8 @@ func (r *Reader) inContext(all []Claim) []Claim {
 	kept = append(kept, r.goesOn(kept)...)
 	kept = append(kept, r.followOn(kept)...)
 	kept = append(kept, r.nouns(kept)...)
-	kept = append(kept, r.stances(kept)...)
-	kept = append(kept, r.branded(kept)...)
+	kept = append(kept, r.uncovered(kept, r.stance)...)
+	kept = append(kept, r.uncovered(kept, r.brand)...)
 	kept = append(kept, r.lone(kept)...)
 	return apart(r.surest(append(kept, r.formulas(kept)...)))
 }
