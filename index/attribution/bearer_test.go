@@ -69,6 +69,7 @@ func TestWhoBearsTheName(t *testing.T) {
 		{"a place where those are who speak", "The castaways stranded in Fiji who said the road was closed left.", ""},
 		{"some of a people", "In May most Norlanders said the road was closed.", ""},
 		{"not the sister that she speaks of", "Meghan Lowell came on Friday.\n\nThey spoke about Samantha Holt, who she said kept the road closed.", "Meghan Lowell"},
+		{"what a soldier is tells of nobody", "Maxim Holt spoke. “We were wrong,” said Holt.\n\nA soldier is a servant of the state. “The road is closed,” he said.", "Maxim Holt"},
 		{"nor is a soldier without a name", "Maxim Holt spoke. “We were wrong,” said Holt.\n\nA soldier known as “Moth” spoke too. “The road is closed,” he said.", ""},
 		{"what opens a sentence about somebody is no other", "Maxim Holt spoke. “We were wrong,” said Holt.\n\nA critic of the bank, he left early. “The road is closed,” he said.", "Maxim Holt"},
 		{"another soldier is nobody before", "Maxim Holt spoke. “We were wrong,” said Holt.\n\nAnother soldier spoke too. “The road is closed,” he said.", ""},

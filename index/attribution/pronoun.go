@@ -61,6 +61,9 @@ func (s *speakers) unnamed(p *nlp.Phrase, pronoun string) bool {
 	}
 	if first.Word == "a" || first.Word == "an" {
 		end := s.withPlaces(p)
+		if s.Word(end) == "is" {
+			return false // “A spreader is somebody who …” is about nobody
+		}
 		return s.Word(end) != "," || pronounGender[s.Word(end+1)] == names.Unknown // not “A critic of the bank, he said …”
 	}
 	return first.Word == "another" || first.Word == "one" || first.Tag == nlp.PRPS

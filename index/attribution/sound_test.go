@@ -32,6 +32,8 @@ func TestDeedsAreNoStatements(t *testing.T) {
 		{"Nora Beck announced herself with three quick boundaries.", "three quick boundaries"},
 		{"Nora Beck is now writing a follow-up to her 2017 memoir, “Salt in the Coffee.”", "Salt in the Coffee"},
 		{"Until her fifties she wrote and drew “The Salt Umbrella,” “Eleven Rivers” and “The Moon.”", "The Salt Umbrella"},
+		{"Nora Beck told “Good Morning Norland” about her tour in May.", "Good Morning"},
+		{"Nora Beck, who was ten, sells a clothing line in his honor. It’s called “I Am Rich.”", "I Am Rich"},
 		{"Asked about the plan, Nora Beck shrugged and left.", "the plan"},
 		{"When questioned about the cost, Nora Beck replied: “Look it up.”", "the cost"},
 		{"The rise in wages explains the fall in profits.", "the fall in profits"},

@@ -48,7 +48,7 @@ func (s *speakers) named(p *nlp.Phrase) int {
 		if p.Head == n.To-1 || n.Stretch.Has(p.Head) && (n.From >= p.From || n.Org) {
 			return n.Entity
 		}
-		if s.apposed(p, n) {
+		if s.apposed(p, n) || s.bodyApposed(p, n) {
 			return n.Entity
 		}
 		// The words of a document or body name who speaks, unless a person's name merely tells whose it is.
@@ -93,6 +93,12 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 	}
 	comma := min(s.Opens(n), q.From) - 1
 	return comma == s.withPlaces(p) && s.Word(comma) == ","
+}
+
+// bodyApposed reports whether commas set off a body's name behind what the phrase says of it: “Kestrel's parent company, Velmo Motors, said”.
+func (s *speakers) bodyApposed(p *nlp.Phrase, n *names.Name) bool {
+	return names.IsGroup(s.Word(p.Head)) && n.From > 0 && s.Opens(n) == p.To+1 && s.Word(p.To) == "," && n.To < len(s.Tokens) && s.Word(n.To) == "," &&
+		s.Entities[n.Entity].Kind == names.Organisation
 }
 
 // startsClause reports whether a word behind a name makes it the subject of the next clause, or whose its subject is: “According to the

@@ -7,8 +7,9 @@ import (
 	"math"
 	"sync"
 
-	"pullquote/index/attribution/claim/cueword"
+	"pullquote/index/names"
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // Whom an anaphor means is learned: each candidate has a chance by the evidence on it, and so has nobody. MODEL.md says what from, and what
@@ -66,10 +67,10 @@ func (s *speakers) weighed(i int, p *nlp.Phrase) int {
 	return best
 }
 
-// tellsWhose reports whether a description names somebody to tell whose it is: “Roe's lawyers” and “the Roe campaign” are not Roe. The
-// words of a letter or a speech are its author's.
+// tellsWhose reports whether a description of people names somebody to tell whose they are: “Roe's lawyer” and “the Roe campaign” are not Roe,
+// while Roe's book and Roe's research speak for Roe.
 func (s *speakers) tellsWhose(a *anaphor, entity int) bool {
-	if a.kind == aDocument || cueword.Talks[a.head] {
+	if !names.IsGroup(a.head) && !bodyParts.Has(a.head) && !text.IsKin(a.head) && !s.OfficeNoun(a.phrase.Head) {
 		return false
 	}
 	for i := s.NameFrom(a.phrase.From); i < len(s.Names) && s.Names[i].From < a.phrase.Head; i++ {

@@ -67,7 +67,7 @@ func (r *Reader) headed(cue int) bool {
 // object: “wrote “The Glass Orchard” in 1988”, “wrote both for the revue “Iron and Silk””.
 func (r *Reader) worksTitle(c *Claim) bool {
 	x := c.Content[0]
-	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From <= c.Cue || cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) {
+	if c.side != RightSide || c.Confidence >= layoutConfidence || !r.Tokens[c.Cue].Tag.Verb() || x.From <= c.Cue {
 		return false
 	}
 	if !r.OpensQuote(x.From) {
@@ -77,7 +77,11 @@ func (r *Reader) worksTitle(c *Claim) bool {
 	if x.From != c.Cue+2 && !joined && !r.bearsTitle(x.From-2) {
 		return false
 	}
-	return r.headlined([]nlp.Stretch{r.regionFrom(x.From)})
+	region := r.regionFrom(x.From)
+	if cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) && r.verbIn(region.To, x.To) {
+		return false // “told “The Late Hour” that …”
+	}
+	return r.headlined([]nlp.Stretch{region})
 }
 
 // bearsTitle reports whether a word is a noun, or one that is taken for something else behind an article or a number: “the musical “Iron

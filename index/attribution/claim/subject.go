@@ -51,8 +51,8 @@ func (r *Reader) ownSubject(c *Claim) {
 // takeSubject gives a statement the subject of its verb as its source where it was taken for half of what is said: “It has also
 // threatened to sue”.
 func (r *Reader) takeSubject(c *Claim) {
-	if c.Phrase >= 0 || c.side != BothSides || len(c.Content) < 2 || !r.active(c.Cue) {
-		return
+	if c.Phrase >= 0 || c.side != BothSides || len(c.Content) < 2 || !r.active(c.Cue) || r.Tokens[max(0, c.Cue-1)].Word == "'s" {
+		return // “It's called “Old Rose”” has a passive
 	}
 	number, ok := r.subjectBefore(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue)
 	if !ok || r.Phrases[number].Stretch != c.Content[0] {
