@@ -32,6 +32,7 @@ func TestWhomAnAnaphorMeans(t *testing.T) {
 		{"nor is a camp called after one", "“We were up,” Hilda Clayton said. The Clayton camp insisted the road was closed.", ""},
 		{"nor an agent", "“We were up,” Hilda Clayton said. According to Clayton’s agent, the road was closed.", ""},
 		{"a body between commas behind what it is to another", "Kestrel Bank said no.\n\nKestrel Bank’s parent company, Velmo Motors, said the road was closed.", "Velmo Motors"},
+		{"what a name goes on with behind a comma", "According to the Kestrel Communications Council, Inc., a trade association, the road was closed.", ""},
 		{"somebody’s research is", "“We were up,” Hilda Clayton said. Clayton’s research found the road was closed.", "Hilda Clayton"},
 		{"somebody’s speech is", "“We were up,” Hilda Clayton said in York. Mr Dorn listened. Clayton’s speech told them the road was closed.", "Hilda Clayton"},
 		{"somebody’s lawyer without a name", "Paul Reyes was in court on Monday. His lawyer said the road was closed.", ""},

@@ -97,7 +97,7 @@ func (s *speakers) apposed(p *nlp.Phrase, n *names.Name) bool {
 
 // bodyApposed reports whether commas set off a body's name behind what the phrase says of it: “Kestrel's parent company, Velmo Motors, said”.
 func (s *speakers) bodyApposed(p *nlp.Phrase, n *names.Name) bool {
-	return names.IsGroup(s.Word(p.Head)) && n.From > 0 && s.Opens(n) == p.To+1 && s.Word(p.To) == "," && n.To < len(s.Tokens) && s.Word(n.To) == "," &&
+	return names.IsGroup(s.Word(p.Head)) && s.Tokens[p.Head].Shape == nlp.Lower && n.From > 0 && s.Opens(n) == p.To+1 && s.Word(p.To) == "," && n.To < len(s.Tokens) && s.Word(n.To) == "," &&
 		s.Entities[n.Entity].Kind == names.Organisation
 }
 
