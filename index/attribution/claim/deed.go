@@ -102,7 +102,7 @@ func (r *Reader) phrasal(c *Claim) bool {
 	if next.Word == "up" && cueword.Convening.Has(r.Tokens[c.Cue].Lemma) || next.Word == "with" && cueword.Replying.Has(r.Tokens[c.Cue].Lemma) && r.KindOf(*c) == Indirect && !r.clausal(x) {
 		return true // “called up two players”, “answered with a goal”
 	}
-	if x.From == c.Cue+1 && strings.HasSuffix(next.Word, "self") && !r.clausal(x) && !r.wordIn("as", x.From, x.To) {
+	if x.From == c.Cue+1 && strings.HasSuffix(next.Word, "self") && !r.clausal(x) && !slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Word == "as" }) {
 		return true // “announced herself with a goal”
 	}
 	if x.From != c.Cue+1 || x.Len() < 2 {
