@@ -112,6 +112,8 @@ func (t story) graded(n *Name) {
 func (t story) unnamed(n Name) bool {
 	first := &t.Tokens[n.From]
 	switch {
+	case t.IsFirst(n.From) && n.To < len(t.Tokens) && t.Tokens[n.To].Word == "of":
+		return !slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool { return !text.IsTitle(k.Word) && !text.IsTrade(k.Word) }) // “Deputy Head of Research”
 	case n.Len() == 1 && first.Word == "i.":
 		return true
 	case n.Len() == 1 && n.Title.Len() > 0 && weakTitles.Has(t.Tokens[n.Title.To-1].Word):

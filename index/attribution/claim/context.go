@@ -103,6 +103,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 		r.takeSubject(&kept[i])
 		r.ownSubject(&kept[i])
 		r.nextSubject(&kept[i])
+		r.holderBefore(&kept[i])
 		r.leaveQuote(&kept[i])
 		r.leaveNumber(&kept[i])
 		r.leaveSource(&kept[i])

@@ -43,6 +43,7 @@ var (
 	Questioning = lemmas("questioning")
 	Appealing   = lemmas("appealing")
 	Denying     = lemmas("denying")
+	Asserting   = lemmas("asserting")
 	Branding    = lemmas("branding")
 	Taking      = lemmas("taking")
 	Threatening = lemmas("threatening")
