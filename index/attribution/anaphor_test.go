@@ -37,6 +37,7 @@ func TestWhomAnAnaphorMeans(t *testing.T) {
 		{"somebody’s research is", "“We were up,” Hilda Clayton said. Clayton’s research found the road was closed.", "Hilda Clayton"},
 		{"a camp called after what is nobody", "Hilda Clayton came. The JR camp insisted the road was closed.", ""},
 		{"a body's agent is not the body", "“We were up,” Kestrel Motors said. Kestrel Motors’s agent insisted the road was closed.", ""},
+		{"a body’s camp speaks for it", "“We were up,” the Kestrel Union said. The Kestrel Union camp insisted the road was closed.", "Kestrel Union"},
 		{"somebody’s speech is", "“We were up,” Hilda Clayton said in York. Mr Dorn listened. Clayton’s speech told them the road was closed.", "Hilda Clayton"},
 		{"somebody’s lawyer without a name", "Paul Reyes was in court on Monday. His lawyer said the road was closed.", ""},
 	} {

@@ -53,3 +53,15 @@ func TestStatementsBeginBehindWhomTheyWereToldTo(t *testing.T) {
 		{"more than a subject between", "Roe has said losses, at last, will be small.", "said", "will", "small", "will be small"},
 	})
 }
+
+func TestWhichPhrasesTellWhen(t *testing.T) {
+	for phrase, want := range map[string]bool{
+		"last summer": true, "Tuesday": true, "July": true, "Friday afternoon": true, "that morning": true, "one evening": true, "this year": true,
+		"this old year": false, "the year": false,
+	} {
+		r := readerOf("They came for " + phrase + ".")
+		if p, ok := r.PhraseAt(3); !ok || r.timely(p) != want {
+			t.Errorf("%q tells when: want %v", phrase, want)
+		}
+	}
+}

@@ -11,6 +11,12 @@ func TestATimeIsNotWhatSomebodyAnnounced(t *testing.T) {
 		{"a clause follows a day", "Roe announced Monday that he had read the letters.", "announced", "Monday", "Monday", "that he had read the letters"},
 		{"no clause follows", "Roe announced a week later the end of it.", "announced", "a", "week", "a week"},
 		{"no time", "Roe announced plans that he had made in May.", "announced", "plans", "plans", "plans"},
+		{"a clause follows a week earlier", "Roe announced a week earlier that he had read the letters.", "announced", "a", "week", "that he had read the letters"},
+		{"a clause follows a week ago", "Roe announced a week ago that he had read the letters.", "announced", "a", "week", "that he had read the letters"},
+		{"a clause follows a week before", "Roe announced a week before that he had read the letters.", "announced", "a", "week", "that he had read the letters"},
+		{"a thing with a time", "Roe announced a week of rest earlier that he had read the letters.", "announced", "a", "rest", "a week of rest"},
+		{"a time within marks", "Roe announced “Monday” that he had read the letters.", "announced", "Monday", "Monday", "Monday"},
+		{"a noun before the time", "The announcement Monday that he had read the letters is new.", "announcement", "Monday", "Monday", "Monday"},
 	})
 }
 
@@ -112,6 +118,8 @@ func TestWhoIsSaidToDoSomething(t *testing.T) {
 	for _, row := range []struct{ fact, line, cue, from, to, source, want string }{
 		{"a passive of holding", "Roe is said to be shy.", "said", "to", "shy", "Roe", "nobody: Roe … to be shy"},
 		{"somebody is told to", "Roe was told to leave.", "told", "to", "leave", "Roe", "Roe: to leave"},
+		{"nobody", "Roe is said to be shy.", "said", "to", "shy", "", "nobody: to be shy"},
+		{"another verb of holding, without an infinitive", "Roe is said this.", "said", "this", "this", "Roe", "Roe: this"},
 		{"somebody says so", "Roe said to leave.", "said", "to", "leave", "Roe", "Roe: to leave"},
 	} {
 		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)

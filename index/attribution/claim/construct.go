@@ -67,7 +67,7 @@ func (r *Reader) portrayal(verb int) (Claim, bool) {
 // hearsFrom reports whether somebody hears something from somebody: “the court heard from Ruth Lowell that …”.
 func (r *Reader) hearsFrom(verb int) bool {
 	k := &r.Tokens[verb]
-	return (k.Word == "heard" || k.Word == "hears") && !r.passive(verb) && r.At(r.Sentences[k.Sentence], verb+1).Word == "from"
+	return (k.Word == "heard" || k.Word == "hears") && r.At(r.Sentences[k.Sentence], verb+1).Word == "from"
 }
 
 // toldTo is the claim of a verb whose subject hears what a person or a body behind “by” or “from” tells in a clause: “the inquest was told by
