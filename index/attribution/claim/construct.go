@@ -304,7 +304,7 @@ func (r *Reader) holdOf(c *Claim) {
 // leaveTime gives a statement of which only a time was taken the clause behind it: “announced a week later that …”.
 func (r *Reader) leaveTime(c *Claim) {
 	s, x := r.Sentences[r.Tokens[c.Cue].Sentence], &c.Content[0]
-	if c.Asked.Len() > 0 || c.side != RightSide || x.From <= c.Cue || r.Tokens[x.From].Quoted || !r.Tokens[c.Cue].Tag.Verb() {
+	if c.Asked.Len() > 0 || c.side != RightSide || r.Tokens[x.From].Quoted || !r.Tokens[c.Cue].Tag.Verb() {
 		return
 	}
 	at := x.To
