@@ -21,6 +21,9 @@ func TestStatementsBeginBehindWhomTheyWereToldTo(t *testing.T) {
 	tellsAfter(t, (*Reader).beginAnew, []bounded{
 		{"a paper's name before a noun", "Roe told The Observer government life was hard.", "told", "The", "hard", "government life was hard"},
 		{"a name before a name's article", "Roe told The Observer the boats were lost.", "told", "The", "lost", "the boats were lost"},
+		{"a name behind an article of the sentence", "Roe told the Harbour Post government life was hard.", "told", "the", "hard", "government life was hard"},
+		{"two sentences", "Roe told The Observer the boats. Were they lost?", "told", "Were", "lost", "Were they lost"},
+		{"a noun", "His answer losses will be small.", "answer", "will", "small", "will be small"},
 		{"a pronoun", "Roe told him his boats were lost.", "told", "him", "lost", "his boats were lost"},
 		{"with a time", "Roe told The Observer last summer the boats were lost.", "told", "The", "lost", "the boats were lost"},
 		{"the subject was left out", "Roe told a conference on Monday the old boats were lost.", "told", "were", "lost", "were lost"},
@@ -52,6 +55,19 @@ func TestStatementsBeginBehindWhomTheyWereToldTo(t *testing.T) {
 		{"an adverb before the subject", "Roe has said only losses will be small.", "said", "will", "small", "losses will be small"},
 		{"more than a subject between", "Roe has said losses, at last, will be small.", "said", "will", "small", "will be small"},
 	})
+}
+
+func TestWhatIsAskedBeginsWhereItWasPut(t *testing.T) {
+	r, c := claimOf("Roe told The Observer the boats were lost.", "told", "The", "lost", "")
+	c.Asked = stretches(0, 1)[0]
+	if r.beginAnew(c); r.Span(c.Content[0]).Of(r.Body) != "The Observer the boats were lost" {
+		t.Errorf("an answer begins with %q", r.Span(c.Content[0]).Of(r.Body))
+	}
+	r, c = claimOf("Roe announced a week later that he had read the letters.", "announced", "a", "week", "")
+	c.Asked = stretches(0, 1)[0]
+	if r.leaveTime(c); r.Span(c.Content[0]).Of(r.Body) != "a week" {
+		t.Errorf("an answer leaves its time for %q", r.Span(c.Content[0]).Of(r.Body))
+	}
 }
 
 func TestWhichPhrasesTellWhen(t *testing.T) {
