@@ -56,6 +56,7 @@ func TestWhoseVoiceAParagraphGoesOnWith(t *testing.T) {
 		{"who asks", "“Was the road safe?” said Ruth Lowell." + next, "said", "Was", "safe", "Ruth", false},
 		{"who asks by the verb", "“The road was never safe,” asked Ruth Lowell." + next, "asked", "The", "safe", "Ruth", false},
 		{"who calls something so", "Ruth Lowell called the road “never safe.”" + next, "called", "never", "safe", "Ruth", true},
+		{"who brands something so", "Ruth Lowell branded the road “never safe.”" + next, "branded", "never", "safe", "Ruth", true},
 		{"who says so without marks", "Ruth Lowell said that the road was never safe." + next, "said", "that", "safe", "Ruth", true},
 		{"who finds so without marks", "Ruth Lowell found that the road was never safe." + next, "found", "that", "safe", "Ruth", false},
 		{"who says so by a participle", "With Ruth Lowell saying that the road was never safe." + next, "saying", "that", "safe", "Ruth", false},
