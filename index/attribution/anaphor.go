@@ -190,7 +190,7 @@ func (s *speakers) stand(a *anaphor, all []candidate) {
 		best = max(best, all[i].prominence)
 	}
 	for i := range all {
-		all[i].best = best > 0 && all[i].prominence == best
+		all[i].best = all[i].prominence == best
 	}
 	s.forgetStanding()
 }

@@ -27,6 +27,7 @@ func TestWhomAnAnaphorMeans(t *testing.T) {
 		{"an inquiry into a body", "An inquiry into the Kestrel Institute found that the road was closed.", ""},
 		{"the bench of a court", "The Norland High Court dismissed the plea on Monday. “No,” the court said.\n\nThe bench said the road was closed.", "Norland High Court"},
 		{"a report by a body", "A report by the Kestrel Institute came out on Monday. The report said the road was closed.", "Kestrel Institute"},
+		{"a body’s report", "The Kestrel Institute report came out on Monday. Norland Motors left. The report said the road was closed.", "Kestrel Institute"},
 		{"a dateline speaks not", "KESTREL — Sales fell on Monday. It said the road was closed.", ""},
 		{"a candidate’s campaign is not the candidate", "“We were up,” Hilda Clayton said. Clayton's campaign insisted the road was closed.", ""},
 		{"nor is a camp called after one", "“We were up,” Hilda Clayton said. The Clayton camp insisted the road was closed.", ""},
@@ -34,6 +35,9 @@ func TestWhomAnAnaphorMeans(t *testing.T) {
 		{"a body between commas behind what it is to another", "Kestrel Bank said no.\n\nKestrel Bank’s parent company, Velmo Motors, said the road was closed.", "Velmo Motors"},
 		{"what a name goes on with behind a comma", "According to the Kestrel Communications Council, Inc., a trade association, the road was closed.", ""},
 		{"somebody’s research is", "“We were up,” Hilda Clayton said. Clayton’s research found the road was closed.", "Hilda Clayton"},
+		{"a camp called after what is nobody", "Hilda Clayton came. The JR camp insisted the road was closed.", ""},
+		{"a body's agent is not the body", "“We were up,” Kestrel Motors said. Kestrel Motors’s agent insisted the road was closed.", ""},
+		{"a body’s camp speaks for it", "“We were up,” the Kestrel Union said. The Kestrel Union camp insisted the road was closed.", "Kestrel Union"},
 		{"somebody’s speech is", "“We were up,” Hilda Clayton said in York. Mr Dorn listened. Clayton’s speech told them the road was closed.", "Hilda Clayton"},
 		{"somebody’s lawyer without a name", "Paul Reyes was in court on Monday. His lawyer said the road was closed.", ""},
 	} {

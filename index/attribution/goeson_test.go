@@ -7,6 +7,11 @@ func TestABodyGoesOn(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"it, after what somebody did", "Karl Bern left on Monday. It said the road was closed.", ""},
 		{"they, after a body’s statement", "Velmo Motors said sales fell. They said the road was closed.", "Velmo Motors"},
+		{"they, after a body spoke of somebody", "Velmo Motors said Ostrid Falk fell. They said the road was closed.", "Velmo Motors"},
+		{"they, after a body spoke of another", "Velmo Motors said the Marlow Council fell. They said the road was closed.", ""},
+		{"they, after a body spoke of itself", "Velmo Motors said Velmo Motors fell. They said the road was closed.", "Velmo Motors"},
+		{"they, after a body spoke of nobody", "Velmo Motors said JR fell. They said the road was closed.", "Velmo Motors"},
+		{"they, who speak of another body", "Velmo Motors said sales fell. They said the road of the Marlow Council was closed.", "Velmo Motors"},
 		{"they, after a body spoke of people", "Velmo Motors said workers were late. They said the road was closed.", ""},
 		{"they, after two bodies", "Starlight Union and the Marlow Council said sales fell. They said the road was closed.", ""},
 		{"they, after a body’s report", "The Marlow Council’s report said sales fell. They said the road was closed.", ""},

@@ -119,7 +119,7 @@ func (v *sighting) behindPronoun() bool {
 	}
 	st := v.Sentences[v.Tokens[v.last.From].Sentence]
 	for i := st.From; i < v.last.From; i++ {
-		if v.Word(i) == v.head && i != v.phrase.From && !v.Tokens[i].Quoted {
+		if v.Word(i) == v.head && !v.Tokens[i].Quoted {
 			return true
 		}
 	}

@@ -101,10 +101,9 @@ func (s *speakers) bodyApposed(p *nlp.Phrase, n *names.Name) bool {
 		s.Entities[n.Entity].Kind == names.Organisation
 }
 
-// startsClause reports whether a word behind a name makes it the subject of the next clause, or whose its subject is: “According to the
-// clerk, Ingmar Tollund left”.
+// startsClause reports whether a word behind a name makes it the subject of the next clause: “According to the clerk, Ingmar Tollund left”.
 func startsClause(behind nlp.Tag) bool {
-	return behind.Finite() || behind == nlp.Adv || behind == nlp.Pos
+	return behind.Finite() || behind == nlp.Adv
 }
 
 // toldOf is the person whose name stands before a comma and a phrase that tells what one is, with a comma between it and the verb: “Peter

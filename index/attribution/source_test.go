@@ -18,6 +18,7 @@ func TestWhomASourceMeans(t *testing.T) {
 		{"which behind a body where somebody works", "A clerk in Kestrel Council, which said the road was closed, came.", "Kestrel Council"},
 		{"a name that is nobody’s", "JR said the road was closed.", ""},
 		{"a report under a name that is nobody’s", "The JR report said the road was closed.", ""},
+		{"a report under a name that may be a place’s", "The Tolland Vale report said the road was closed.", "Tolland Vale"},
 		{"a mayor’s office", "Mayor Ann Day’s office said the road was closed.", ""},
 		{"a letter by somebody’s clerk", "A letter by Kestrel’s clerk said the road was closed.", ""},
 		{"a boat by somebody", "A boat by Kestrel said the road was closed.", ""},

@@ -31,7 +31,7 @@ func TestEvidenceIsWeighed(t *testing.T) {
 }
 
 func TestAnaphorsAreSeen(t *testing.T) {
-	a := &article.Article{ID: "a", Title: "A title", Body: "Jane Moss left the council in May. She said the road was closed."}
+	a := &article.Article{ID: "a", Title: "A title", Body: "Jane Moss left the council in May. She said the road was closed. Two clerks said it was late."}
 	blocks := a.Blocks()
 	all := Anaphors(claim.Loaded(), a, blocks, sentence.Split(a.Body, blocks))
 	if len(all) != 1 || all[0].Kind != string(aPerson) || all[0].Source.Of(a.Body) != "She" || len(all[0].Candidates) != 1 {

@@ -125,7 +125,7 @@ func (c *Cast) before(n *Name) nlp.Stretch {
 		return nlp.Stretch{}
 	}
 	from := p.From
-	if c.Tokens[from].Tag == nlp.Det || c.Tokens[from].Tag == nlp.PRPS {
+	if c.Tokens[from].Tag == nlp.PRPS {
 		from++
 	}
 	from = c.pastStray(from, start, n.From)

@@ -1,6 +1,9 @@
 package names
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // What stands in capitals before a name, because of a page, a picture or a sentence, is no part of it.
 func TestWhatIsNoPartOfAName(t *testing.T) {
@@ -8,9 +11,19 @@ func TestWhatIsNoPartOfAName(t *testing.T) {
 		{"what a page writes", "Invalid Email Megan Tollund left the harbour.", "p:Megan Tollund"},
 		{"nor is it one", "They saw it then. Hide Caption", ""},
 		{"a line that is shouted", "Then Share WHAT YOU NEED TO KNOW ABOUT TOLLUND Megan Tollund left.", "p:Megan Tollund"},
+		{"a shouted line with a pronoun", "Then SHARE IT WITH ALL Megan Tollund left.", "p:Megan Tollund"},
+		{"a shouted line with a question", "Then SHARE WHY THE BOATS LEFT Megan Tollund left.", "p:Megan Tollund"},
+		{"a body's local is no line", "Then SEIU LOCAL Megan Tollund left.", "SEIU LOCAL Megan Tollund"},
+		{"a shouted word alone is no line", "Then WE Megan Tollund left.", "WE Megan Tollund"},
 		{"a name in capitals that a headline's follows", "They left. MEGAN TOLLUND Comedian and actress Megan Tollund came.", "p:MEGAN TOLLUND; Comedian; p:Megan Tollund"},
 		{"an agency, where the article has the name without it", "EPA Kestrel was late. They met the boss of Kestrel then.", "Kestrel; Kestrel"},
 		{"an agency's own name", "Reuters Kestrel was late.", "o:Reuters Kestrel"},
+		{"an agency, behind a mark", "Then they left; EPA Kestrel was late. They met the boss of Kestrel then.", "Kestrel; Kestrel"},
+		{"an agency within a sentence", "Then they saw EPA Kestrel leave. They met the boss of Kestrel then.", "EPA Kestrel; Kestrel"},
+		{"an agency before a body", "EPA Kestrel Institute was late. They met the boss of Kestrel then.", "o:EPA Kestrel Institute; Kestrel"},
+		{"an agency before a title", "EPA Mayor Tollund left. They met the boss of Mayor then.", "p:[EPA Mayor] Tollund"},
+		{"an agency, where the article has no such name", "EPA Kestrel was late. They met a kestrel then.", "EPA Kestrel"},
+		{"an agency, where the article has the name behind another", "EPA Kestrel was late. The Old Kestrel met them.", "EPA Kestrel; Old Kestrel"},
 		{"an agency before an office", "EPA Administrator Megan Tollund left. Then the Administrator left.", "p:[EPA Administrator] Megan Tollund; Administrator"},
 		{"a participle", "Then Harbour-owned Kestrel was late.", "Kestrel"},
 		{"a participle and whose it is", "Then Port Yarrow-headquartered Kestrel was late.", "Kestrel"},
@@ -20,11 +33,15 @@ func TestWhatIsNoPartOfAName(t *testing.T) {
 		{"a ship's", "Then HMS Megan Tollund left.", "HMS Megan Tollund"},
 		{"a given name in capitals", "Then MEGAN Ana Tollund left.", "p:MEGAN Ana Tollund"},
 		{"initials", "Then JP Megan Tollund left.", "JP Megan Tollund"},
+		{"an office in capitals", "Then CEO Megan Tollund left.", "p:[CEO] Megan Tollund"},
+		{"an acronym before a surname in capitals", "For KELP Megan TOLLUND it was late.", "KELP Megan TOLLUND"},
+		{"an acronym before a given name in capitals", "For KELP MEGAN Tollund it was late.", "KELP MEGAN Tollund"},
 		{"an acronym of a body's name", "Then KELP Megan Institute left.", "o:KELP Megan Institute"},
 		{"the same name again", "It is Kestrel Megan Tollund Megan Tollund said so.", "p:Megan Tollund"},
 		{"a name of two words that are alike", "Then Tollund Tollund left.", "Tollund Tollund"},
 		{"“all” within a sentence begins a body's name", "Then All Yarrow Airways left.", "o:All Yarrow Airways"},
 		{"“all” at a sentence's beginning does not", "All Yarrow Airways planes left.", "o:Yarrow Airways"},
+		{"“all” in lower case does not", "Then all Yarrow Airways planes left.", "o:Yarrow Airways"},
 		{"a headline's capital before a clause", "They saw Megan Tollund As Kestrel left. It was as late as ever.", "p:Megan Tollund; Kestrel"},
 	} {
 		if got := found(row.body); got != row.want {
@@ -54,6 +71,10 @@ func TestOfficesNameNobody(t *testing.T) {
 		{"a party's", "For the Old Dems Megan Tollund left.", "p:[Old Dems] Megan Tollund"},
 		{"a paper's insider", "Then Harbour News Insider Megan Tollund left.", "p:[Harbour News Insider] Megan Tollund"},
 		{"a saint's hospital", "Then St George’s Hospital left.", "o:St George’s Hospital"},
+		{"with a full stop", "Then St. George’s Hospital left.", "o:St. George’s Hospital"},
+		{"in full", "Then Saint George’s Hospital left.", "o:Saint George’s Hospital"},
+		{"a saint's boat", "Then St George’s Boat left.", "St George; Boat"},
+		{"a saint's hospital in lower case", "Then St George’s hospital left.", "St George"},
 		{"a trooper of a patrol", "Then Yarrow Highway Patrol Trooper Ola Dahl left.", "p:[Yarrow Highway Patrol Trooper] Ola Dahl"},
 		{"a body in whose name somebody works", "Then the Harbour Farmer Dog Sanctuary left. They saw a dog.", "Harbour Farmer Dog Sanctuary"},
 		{"an office, and another over a body", "Then Kestrel CEO and Port Department head Ola Dahl left.", "Kestrel; o:Port Department; Ola Dahl"},
@@ -69,12 +90,54 @@ func TestBodiesHaveTheirWholeName(t *testing.T) {
 	for _, row := range []struct{ fact, body, want string }{
 		{"of a nation's people in lower case", "The Association of British insurers warned them.", "o:Association of British insurers"},
 		{"nothing follows the nation", "The Association of British said so.", "o:Association of British"},
+		{"of a name's people it is not", "The Association of Tollund insurers warned them.", "o:Association of Tollund"},
+		{"of a state's it is not", "The Association of Texas insurers warned them.", "o:Association of Texas"},
+		{"of a country's it is not", "The Association of France insurers warned them.", "o:Association of France"},
+		{"“for” leads to no people", "The Association for British insurers warned them.", "o:Association for British"},
 		{"an adjective does not end it", "They called the Center for Strategic and Tollund Studies then.", "o:Center for Strategic and Tollund Studies"},
+		{"a name does", "They called the Center for Kestrel and Tollund Studies then.", "o:Center for Kestrel; Tollund Studies"},
 		{"of its members", "They called the Dock Workers of America then.", "o:Dock Workers of America"},
 		{"a confederation", "They called the Confederation of Yarrow Industry then.", "o:Confederation of Yarrow Industry"},
 	} {
 		if got := found(row.body); got != row.want {
 			t.Errorf("%s: %s\nhas %q, want %q", row.fact, row.body, got, row.want)
+		}
+	}
+}
+
+func TestCompoundsThatEndAsParticiplesDo(t *testing.T) {
+	for word, want := range map[string]bool{
+		"Oscar-winning": true, "Port-owned": true, "Harbour-loving": true, "Port-Owned": false, "El-owned": false, "Xiao-ming": false, "Al-Rasheed": false, "Mary-red": false,
+		"Harbour-bridge": false, "Owned": false,
+	} {
+		if got := endsAsParticiple(word); got != want {
+			t.Errorf("%q ends as participles do: %v", word, got)
+		}
+	}
+}
+
+func TestAdjectivesThatTellAField(t *testing.T) {
+	for word, want := range map[string]bool{"strategic": true, "national": true, "creative": true, "comic": false, "rural": false, "olive": false, "transport": false} {
+		if got := isAdjectival(word); got != want {
+			t.Errorf("%q ends as adjectives do: %v", word, got)
+		}
+	}
+}
+
+// Words are glued to a name that the article writes without them as well.
+func TestWhatIsGluedBeforeAName(t *testing.T) {
+	for _, row := range []struct {
+		fact, before, name string
+		alone, want        bool
+	}{
+		{"a word before a given name", "if", "ana roe", false, true},
+		{"a given name", "jim", "ana roe", true, false},
+		{"a word before a particle", "zeno", "van roe", true, false},
+		{"a word before a rare name whose surname stands alone", "kestrel", "zeno roe", true, true},
+		{"a word before a rare name", "kestrel", "zeno roe", false, false},
+	} {
+		if got := glued(strings.Fields(row.before), strings.Fields(row.name), row.alone); got != row.want {
+			t.Errorf("%s: %q is glued before %q: %v", row.fact, row.before, row.name, got)
 		}
 	}
 }

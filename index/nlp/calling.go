@@ -20,7 +20,7 @@ func (t *Text) mendTrades(s Stretch) {
 			}
 			continue
 		}
-		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP && t.Tokens[i+1].Shape != Title {
+		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP {
 			continue
 		}
 		end := i + 1

@@ -217,7 +217,6 @@ func startsRegion(kind rune, line string, at, after int, opens, closes bool) boo
 	case '”':
 		return opens
 	}
-	previous, next := around(line, at, after)
-	inches := unicode.IsDigit(previous) && (unicode.IsSpace(next) || strings.ContainsRune(".,;:!?)]}-—–/'’", next))
-	return !unicode.IsSpace(next) && !inches && (opens || !closes)
+	_, next := around(line, at, after)
+	return !unicode.IsSpace(next) && (opens || !closes) // a mark of inches closes
 }

@@ -25,6 +25,23 @@ func TestQuotedRegions(t *testing.T) {
 		{"“We left,’’ he said. “It was late.’’", "We left,|It was late."},
 		{"“We heard ‘Go,’ he said,” she said.", "We heard ‘Go,’ he said,"},
 		{"The ‘Old Boat’ is back, and the ’90s with it.", ""},
+		{"”Slip,” he said.", "Slip,"},
+		{"They left ” then “here” too.", "here"},
+		{`They left " then "here".`, "here"},
+		{`They left <`, ""},
+		{`5 <6 "here" and 7> "there".`, "here|there"},
+		{`She wrote <a "here" <b "there".`, "here|there"},
+		{`She wrote "here</a title="x">" too.`, `here</a title="x">`},
+		{"He said “no’’’ and “yes”.", "no’|yes"},
+		{"‘We left,’ he said, ’We left,’ too.", "We left,"},
+		{"It’s old, x‘We left,’ he said.", ""},
+		{"‘we left,’ he said.", ""},
+		{"‘We left,‘ he said.", ""},
+		{"‘We left, O.’Neill said.’ He left.", "We left, O.’Neill said."},
+		{"'We left,' he said.\n\n'It was late,' he said. 'We heard \"go.\n\n'So we went.'", "We left,|It was late,|go."},
+		{"'We left,' he said.\n\n'It was late,' he said.\n\n\"So 'We heard,' go.\n\nThen we went,\" he said.", "We left,|It was late,|We heard,"},
+		{"\"Open here.\n\nNot marked,\" he said.", "Open here.|Not marked,"},
+		{"He said “no “yes” and left.", "no “yes"},
 	} {
 		got := ""
 		for i, s := range quotedRegions(row.text) {

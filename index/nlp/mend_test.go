@@ -78,6 +78,25 @@ func TestATradeBetweenNamesIsNoVerb(t *testing.T) {
 		{"before a noun it may be an adjective", "The/DT agent/JJ fees/NNS rose/VBD ./.", "agent", Adj},
 		{"behind a verb it may be one", "They/PRP were/VBD agent/JJ ,/, not/RB rich/JJ ./.", "agent", Adj},
 		{"an adjective that is no trade", "The/DT old/JJ said/VBD so/RB ./.", "old", Adj},
+		{"what looks like a preposition, behind an article", "The/DT goalkeeper/IN said/VBD so/RB ./.", "goalkeeper", NN},
+		{"what looks like a verb, behind an article", "The/DT host/VBP said/VBD so/RB ./.", "host", NN},
+		{"before a mark it may be a verb", "The/DT host/VBP ,/, they/PRP said/VBD ./.", "host", VBP},
+		{"an adverb", "The/DT agent/RB said/VBD so/RB ./.", "agent", Adv},
+		{"a title", "The/DT governor/JJ said/VBD so/RB ./.", "governor", NN},
+		{"with a capital", "The/DT Agent/JJ said/VBD so/RB ./.", "agent", Adj},
+		{"before “and” and another trade", "A/DT novelist/JJ and/CC lecturer/NN Ola/NNP Dahl/NNP ./.", "novelist", NN},
+		{"before “and” and another trade, behind a name", "Norland/NNP novelist/JJ and/CC lecturer/NN Ola/NNP Dahl/NNP ./.", "novelist", NN},
+		{"before “and” and no trade", "The/DT agent/JJ and/CC fees/NNS rose/VBD ./.", "agent", Adj},
+		{"before another trade without “and”", "The/DT agent/JJ for/IN lecturer/NN Ola/NNP Dahl/NNP ./.", "agent", Adj},
+		{"behind a name", "Calder/NNP captain/JJ said/VBD so/RB ./.", "captain", NN},
+		{"behind a name and before a mark it may be an adjective", "Calder/NNP captain/JJ ,/, so/RB they/PRP said/VBD ./.", "captain", Adj},
+		{"behind “her” and before a name behind a comma", "said/VBD her/PRP tenant/JJ ,/, Ana/NNP Holt/NNP ./.", "tenant", NN},
+		{"behind another pronoun", "they/PRP host/VBP ,/, Ana/NNP Holt/NNP said/VBD ./.", "host", VBP},
+		{"behind “her” and before a place", "let/VBD her/PRP host/VBP in/IN Kestrel/NNP ./.", "host", VBP},
+		{"behind “her” and before no name", "let/VBD her/PRP host/VBP ,/, they/PRP said/VBD ./.", "host", VBP},
+		{"an adjective before a full name", "KRXT/NNP chief/JJ Chris/NNP Mathers/NNP said/VBD so/RB ./.", "chief", Adj},
+		{"with a capital before a full name", "KRXT/NNP Host/VBP Chris/NNP Mathers/NNP said/VBD so/RB ./.", "host", VBP},
+		{"before a full name at the end of what is left of a text", "KRXT/NNP host/VBP Chris/NNP Mathers/NNP", "host", VBP},
 	} {
 		x := tagged(row.line)
 		x.mendTrades(x.Sentences[0])
@@ -264,6 +283,20 @@ func TestAParticipleBeforeATradeIsAnAdjective(t *testing.T) {
 		{"before an object without a mark", "Ned/NNP Farr/NNP ,/, 67/CD ,/, hired/VBD clerk/NN Ana/NNP Holt/NNP ./.", "hired", VBD},
 		{"before what is no trade", "Ned/NNP Farr/NNP ,/, 67/CD ,/, sold/VBD bread/NN ./.", "sold", VBD},
 		{"before no trade", "Closed/VBD road/NN Kestrel/NNP Way/NNP ./.", "closed", VBD},
+		{"a teacher", "Retired/VBD teacher/NN Ana/NNP Holt/NNP left/VBD ./.", "retired", Adj},
+		{"with a capital", "Retired/VBD Judge/NN Ana/NNP Holt/NNP left/VBD ./.", "retired", VBD},
+		{"no past form", "Will/VBD judge/NN Ana/NNP Holt/NNP left/VBD ./.", "will", VBD},
+		{"a noun", "Retired/NN judge/NN Ana/NNP Holt/NNP left/VBD ./.", "retired", NN},
+		{"before a title between commas", "Ned/NNP Farr/NNP ,/, retired/VBD governor/NN ,/, left/VBD ./.", "retired", Adj},
+		{"before a trade with a capital in it", "Ned/NNP Farr/NNP ,/, retired/VBD Bank/NN teacher/NN ,/, left/VBD ./.", "retired", VBD},
+		{"before a trade without a comma", "Ned/NNP Farr/NNP retired/VBD teacher/NN ,/, left/VBD ./.", "retired", VBD},
+		{"no past form between commas", "Ned/NNP Farr/NNP ,/, will/VBD teacher/NN ,/, left/VBD ./.", "will", VBD},
+		{"a participle that is taken for one", "Ned/NNP Farr/NNP ,/, retired/VBN teacher/NN ,/, left/VBD ./.", "retired", VBN},
+		{"alone behind an age in a label", "Ned/NNP Farr/NNP ,/, 67/CD ,/, retired/VBD :/: Yes/UH ./.", "retired", VBD},
+		{"before a trade and a name", "Ned/NNP Farr/NNP ,/, 67/CD ,/, hired/VBD teacher/NN Ana/NNP Holt/NNP ./.", "hired", VBD},
+		{"behind an age, before what is no trade", "Ned/NNP Farr/NNP ,/, 67/CD ,/, landed/VBD bread/NN ./.", "landed", VBD},
+		{"behind no age in a label", "Ned/NNP Farr/NNP ,/, Kestrel/NNP ,/, landed/VBD bread/NN :/: Yes/UH ./.", "landed", VBD},
+		{"behind a number that no comma parts from the name", "Ned/NNP 67/CD ,/, landed/VBD bread/NN :/: Yes/UH ./.", "landed", VBD},
 	} {
 		x := tagged(row.line)
 		x.mendRetired(x.Sentences[0])
@@ -284,6 +317,10 @@ func TestWhoseSomebodyIs(t *testing.T) {
 		{"a trade and a name", "said/VBD her/PRP neighbour/NN Ana/NNP Holt/NNP ./.", PRPS},
 		{"whom something is given", "it/PRP gave/VBD her/PRP hope/NN ,/, Ana/NNP said/VBD ./.", PRP},
 		{"a trade without a name", "they/PRP made/VBD her/PRP captain/NN ./.", PRP},
+		{"a title and a comma", "said/VBD her/PRP governor/NN ,/, Ana/NNP Holt/NNP ./.", PRPS},
+		{"a trade and one name", "said/VBD her/PRP lawyer/NN Ana/NNP ./.", PRPS},
+		{"a verb that may be a trade", "they/PRP let/VBD her/PRP host/VBP Ana/NNP Holt/NNP ./.", PRP},
+		{"a relative with a capital", "they/PRP made/VBD her/PRP Mother/NN ./.", PRP},
 	} {
 		x := tagged(row.line)
 		x.mendHer(x.Sentences[0])

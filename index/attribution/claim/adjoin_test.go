@@ -64,6 +64,7 @@ func TestQuotationsThatTouchTheirVerb(t *testing.T) {
 		{"a capital begins another sentence", "“We leave the port at noon!” Roared Grady in May?", "", ""},
 		{"an auxiliary", "“We leave the port at noon!” is Grady in May.", "", ""},
 		{"an adverb before the subject", "“We leave the port at noon,” then Grady, 57, told Holt.", "", ""},
+		{"no comma behind the subject", "“We leave the port at noon,” Grady in May, told Holt.", "", ""},
 	} {
 		r := readerOf(row.line)
 		source, content := "", ""
@@ -157,6 +158,9 @@ func TestWhichVerbsGoOnBehindAQuotation(t *testing.T) {
 		{"before an office", "“We leave at noon!” roared the mayor.", "roared", true},
 		{"before a trade", "“We leave at noon,” deadpans the driver.", "deadpans", true},
 		{"before a relative", "“We leave at noon!” roared her brother.", "roared", true},
+		{"before a cousin", "“We leave at noon!” roared her cousin.", "roared", true},
+		{"with a capital before an office", "“We leave at noon!” Roared the mayor.", "Roared", false},
+		{"before no phrase", "Grady left. “We leave at noon!” roared.", "roared", false},
 		{"behind a question", "“Do we leave at noon?” roared Ana Grady.", "roared", true},
 		{"before a thing", "“We leave at noon!” roared the engine.", "roared", false},
 		{"behind a full stop", "“We leave at noon.” roared Ana Grady.", "roared", false},
@@ -172,6 +176,35 @@ func TestWhichVerbsGoOnBehindAQuotation(t *testing.T) {
 		r := readerOf(row.line)
 		if got := r.inverts(r.word(row.verb)); got != row.want {
 			t.Errorf("%s: %q goes on behind a quotation with %q: %v", row.fact, row.line, row.verb, got)
+		}
+	}
+}
+
+// A verb that tells how words were uttered, or a verb of saying, tells it of a call or a question before its subject, and what follows it is no
+// clause of its own.
+func TestWhichVerbsVoiceACallBeforeThem(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, verb string
+		want             bool
+	}{
+		{"behind a call and a name", "“Get down!” Ned Grady yelled as Holt ran.", "yelled", true},
+		{"a verb of saying", "“Get down!” Ned Grady said as Holt ran.", "said", true},
+		{"behind he", "“Get down!” he yelled as Holt ran.", "yelled", true},
+		{"behind she", "“Get down!” she yelled as Holt ran.", "yelled", true},
+		{"behind a question", "“Who is it?” Ned Grady asked as Holt ran.", "asked", true},
+		{"behind a comma", "“Get down,” Ned Grady yelled as Holt ran.", "yelled", true},
+		{"at its sentence's end", "“Get down!” Ned Grady yelled.", "yelled", true},
+		{"behind a thing", "“Get down!” the engine roared as Holt ran.", "roared", false},
+		{"a verb of doing", "“Get down!” Ned Grady slept as Holt ran.", "slept", false},
+		{"without a subject", "“Get down!” Yelled as Holt ran.", "Yelled", false},
+		{"behind a statement", "“It is late.” Ned Grady said as Holt ran.", "said", false},
+		{"behind what ends its sentence with a call", "Then “get down!” Ned Grady yelled as Holt ran.", "yelled", false},
+		{"before a colon", "“Get down!” Ned Grady yelled: “Run!”", "yelled", false},
+		{"before a clause", "“Get down!” Ned Grady yelled that Holt ran.", "yelled", false},
+	} {
+		r := readerOf(row.line)
+		if got := r.voices(r.word(row.verb)); got != row.want {
+			t.Errorf("%s: %q voices what stands before it in %q: %v", row.fact, row.verb, row.line, got)
 		}
 	}
 }

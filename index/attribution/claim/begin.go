@@ -12,7 +12,7 @@ import (
 func (r *Reader) beginAnew(c *Claim) {
 	x := &c.Content[0]
 	s := r.Sentences[r.Tokens[c.Cue].Sentence]
-	if c.Asked.Len() > 0 || c.side != RightSide || x.From <= c.Cue || !s.Has(x.From) || !r.Tokens[c.Cue].Tag.Verb() {
+	if c.Asked.Len() > 0 || c.side != RightSide || !s.Has(x.From) || !r.Tokens[c.Cue].Tag.Verb() {
 		return
 	}
 	from := x.From
@@ -30,7 +30,7 @@ func (r *Reader) beginAnew(c *Claim) {
 	case r.Tokens[x.From].Word == "that" && cueword.Plain.Has(r.Tokens[c.Cue].Lemma) && c.Source.To <= c.Cue:
 		from = r.nounBefore(c)
 	}
-	if from != x.From && !c.Source.Has(from) && from < x.To {
+	if !c.Source.Has(from) {
 		x.From = from
 	}
 }
@@ -93,7 +93,7 @@ func (r *Reader) behindHearer(verb, limit int) int {
 			start, whole = q.To, true
 		}
 	}
-	if start >= limit || r.Tokens[start].Shape == nlp.Mark || r.Tokens[start].Tag.Finite() || !r.opensSubject(start, whole) || !r.clausal(nlp.Stretch{From: start, To: limit}) {
+	if start >= limit || !r.opensSubject(start, whole) || !r.clausal(nlp.Stretch{From: start, To: limit}) {
 		return at
 	}
 	return start

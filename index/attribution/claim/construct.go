@@ -67,7 +67,7 @@ func (r *Reader) portrayal(verb int) (Claim, bool) {
 // hearsFrom reports whether somebody hears something from somebody: “the court heard from Ruth Lowell that …”.
 func (r *Reader) hearsFrom(verb int) bool {
 	k := &r.Tokens[verb]
-	return (k.Word == "heard" || k.Word == "hears") && !r.passive(verb) && r.At(r.Sentences[k.Sentence], verb+1).Word == "from"
+	return (k.Word == "heard" || k.Word == "hears") && r.At(r.Sentences[k.Sentence], verb+1).Word == "from"
 }
 
 // toldTo is the claim of a verb whose subject hears what a person or a body behind “by” or “from” tells in a clause: “the inquest was told by
@@ -304,7 +304,7 @@ func (r *Reader) holdOf(c *Claim) {
 // leaveTime gives a statement of which only a time was taken the clause behind it: “announced a week later that …”.
 func (r *Reader) leaveTime(c *Claim) {
 	s, x := r.Sentences[r.Tokens[c.Cue].Sentence], &c.Content[0]
-	if c.Asked.Len() > 0 || c.side != RightSide || x.From <= c.Cue || r.Tokens[x.From].Quoted || !r.Tokens[c.Cue].Tag.Verb() {
+	if c.Asked.Len() > 0 || c.side != RightSide || r.Tokens[x.From].Quoted || !r.Tokens[c.Cue].Tag.Verb() {
 		return
 	}
 	at := x.To

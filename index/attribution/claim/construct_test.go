@@ -18,6 +18,13 @@ func TestPassivesTellAsWhatSomebodyWasDescribed(t *testing.T) {
 		{"whom a body informed", "The town was informed by the council that the bill was lost.", "the council: that the bill was lost"},
 		{"from whom somebody heard it", "The court heard from Ruth Lowell that the bill was lost.", "Ruth Lowell: that the bill was lost"},
 		{"from what somebody heard it", "The court heard from the streets that the bill was lost.", ""},
+		{"from whom somebody hears it", "The court hears from Ruth Lowell that the bill was lost.", "Ruth Lowell: that the bill was lost"},
+		{"from whom somebody heard it, and the name behind it", "The court heard from a clerk, Ruth Lowell, that the bill was lost.", "a clerk: that the bill was lost"},
+		{"of what somebody heard", "The court heard of theft by Ruth Lowell.", ""},
+		{"from whom something was described", "They described from Ruth Lowell that the bill was lost.", ""},
+		{"about whom somebody is told", "The court was told about Ruth Lowell that the bill was lost.", ""},
+		{"by then", "The court was told by then that the bill was lost.", ""},
+		{"by whom something was dismissed that a clause follows", "The plan was dismissed by Ruth Lowell that the bill was lost.", ""},
 		{"whom somebody told to do something", "The court was told by Ruth Lowell to leave.", ""},
 		{"whom nobody told it", "The court was told that the bill was lost.", ""},
 		{"whom a verb of another kind tells nothing", "The court was led by Ruth Lowell that the bill was lost.", ""},
@@ -102,5 +109,30 @@ func TestAStanceAddsNothingToWhatAClaimTells(t *testing.T) {
 		if got := r.toldIn(r.uncovered(all, r.stance)); got != "" {
 			t.Errorf("a claim covers %s, and the stance tells %q again", fact, got)
 		}
+	}
+}
+
+// A participle behind a passive is its agent's.
+func TestWhoseAParticipleBehindAPassiveIs(t *testing.T) {
+	for _, row := range []struct{ fact, line, cue, want string }{
+		{"the agent's", "The plan was attacked by Ruth Lowell in a letter, calling it a scandal.", "calling", "Ruth Lowell"},
+		{"behind a particle", "The plan was singled out by Ruth Lowell in a letter, calling it a scandal.", "calling", "Ruth Lowell"},
+		{"no participle in -ing", "The plan was attacked by Ruth Lowell in a letter, called a scandal.", "called", ""},
+		{"no comma", "The plan was attacked by Ruth Lowell in a letter calling it a scandal.", "calling", ""},
+		{"another verb between", "The plan was attacked by Ruth Lowell and was late, calling it a scandal.", "calling", ""},
+		{"another comma between", "The plan was attacked by Ruth Lowell in May, in a letter, calling it a scandal.", "calling", ""},
+		{"marks between", "The plan was attacked by Ruth Lowell in a “letter”, calling it a scandal.", "calling", ""},
+		{"by a thing", "The plan was attacked by the river, calling it a scandal.", "calling", ""},
+		{"by somebody, but no passive", "The plan stands by Ruth Lowell in a letter, calling it a scandal.", "calling", ""},
+	} {
+		r, c := claimOf(row.line, row.cue, "scandal", "scandal", "")
+		if r.goesOnAsAgent(c); c.Phrase >= 0 != (row.want != "") || c.Phrase >= 0 && r.Span(c.Source).Of(r.Body) != row.want {
+			t.Errorf("%s: %s\nis told by %v, want %q", row.fact, row.line, c.Source, row.want)
+		}
+	}
+	r, c := claimOf("The plan was attacked by Ruth Lowell in a letter, calling it a scandal.", "calling", "it", "scandal", "")
+	c.Asked = stretches(0, 1)[0]
+	if r.goesOnAsAgent(c); c.Phrase >= 0 {
+		t.Error("an answer is the agent's")
 	}
 }

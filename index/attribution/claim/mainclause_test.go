@@ -47,6 +47,9 @@ func TestASecondClauseGoesOnWithOneThatHasNoThat(t *testing.T) {
 		{"a clause", "Lowell said the port was old, and that the dam would go.", "said", "the", "old", "the port was old, and that the dam would go"},
 		{"a noun with a clause", "The firm announced plans to answer fears that it was late, and that the rent was high.", "announced", "plans", "late", "plans to answer fears that it was late, and that the rent was high"},
 		{"“that” is its subject", "Lowell said the port was old, and that was all.", "said", "the", "old", "the port was old"},
+		{"what a noun tells", "The claim that the port was old, and that the dam would go, is new.", "claim", "that", "old", "that the port was old, and that the dam would go"},
+		{"a noun that tells a clause behind another verb", "The firm raised fears that it was late, and that the rent was high.", "raised", "fears", "late", "fears that it was late, and that the rent was high"},
+		{"a noun behind “that”", "She praised all that beer in May, and that it was old.", "praised", "all", "May", "all that beer in May"},
 		{"a noun tells it", "The calls between Roe and Holt went on, and that Lowell knew.", "calls", "between", "on", "between Roe and Holt went on"},
 	})
 }

@@ -3,6 +3,8 @@ package claim
 import (
 	"slices"
 	"testing"
+
+	"pullquote/index/nlp"
 )
 
 // A sentence about one person may herald a quotation.
@@ -55,6 +57,17 @@ func TestQuotationsThatASentenceHeralds(t *testing.T) {
 		{"what others do not say", "Selma Roe had one answer for all: the clerk declined to say so.", ""},
 		{"the message", "Selma Roe got the message: the road stays closed.", ""},
 		{"no phrase at the beginning", "Now her reply was short: “Run on.”", ""},
+		{"two words of the next paragraph", "She was short on Friday:\n\n“No more.”", ""},
+		{"a message of two words", "Selma Roe had one message for all on Sunday: Check roads.", ""},
+		{"a request", "Selma Roe had one message for all on Sunday: Please check the road.", "Selma Roe: Please check the road"},
+		{"a message for whoever came", "Selma Roe had one message for all who came on Sunday: Check the road.", "Selma Roe: Check the road"},
+		{"behind another clause", "The boats came, Selma Roe was blunt: “The road stays closed.”", ""},
+		{"behind an infinitive", "To mend it, Selma Roe had a plan: “The road stays closed.”", "Selma Roe: The road stays closed"},
+		{"behind a participle", "Told of it, Selma Roe had a plan: “The road stays closed.”", "Selma Roe: The road stays closed"},
+		{"behind a gerund", "Leaving early, Selma Roe had a plan: “The road stays closed.”", "Selma Roe: The road stays closed"},
+		{"behind a clause with “when”", "When it snowed, Selma Roe had a plan: “The road stays closed.”", "Selma Roe: The road stays closed"},
+		{"an age behind the name", "Selma Roe, 61, had a plan: “The road stays closed.”", "Selma Roe: The road stays closed"},
+		{"a month", "Selma Roe had a plan in July: “The road stays closed.”", "Selma Roe: The road stays closed"},
 	} {
 		r := readerOf(row.body)
 		if got := r.toldIn(r.heralded(nil)); got != row.want {
@@ -140,5 +153,31 @@ func TestWhoseVoiceGoesOn(t *testing.T) {
 	all[1].Content = stretches(0, 1)
 	if got := r.goesOn(all); len(got) != 0 {
 		t.Errorf("where somebody unnamed speaks too, %q", r.toldIn(got))
+	}
+}
+
+func TestWhatAClaimCoversOfTheNextParagraphIsNotHeralded(t *testing.T) {
+	r := readerOf("Selma Roe had a plan:\n\n“The road stays closed.\n\n“It snows.”")
+	own := []Claim{{Cue: r.word("snows"), Phrase: -1, Content: stretches(r.word("It"), r.word("snows")+1)}}
+	if got := r.toldIn(r.heralded(own)); got != "Selma Roe: The road stays closed" {
+		t.Errorf("where the second paragraph is somebody’s, %q is heralded", got)
+	}
+}
+
+func TestWhatTellsWhatToDo(t *testing.T) {
+	for line, want := range map[string]bool{
+		"Check the road.":           true,
+		"Please check the road.":    true,
+		"Please do not call.":       true,
+		"Never take the road.":      true,
+		"Do take the road.":         true,
+		"Not the road.":             false,
+		"The road stays closed.":    false,
+		"Often they take the road.": false,
+	} {
+		r := readerOf(line)
+		if got := r.orders(nlp.Stretch{From: 0, To: len(r.Tokens) - 1}); got != want {
+			t.Errorf("%q tells what to do: %v", line, got)
+		}
 	}
 }

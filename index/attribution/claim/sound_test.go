@@ -535,6 +535,7 @@ func TestClausesHaveAVerbOfTheirOwn(t *testing.T) {
 		{"a conjunction that opens it", "The clerk said when it rains the boats are here.", "when", "here", true},
 		{"two verbs of one subject outside it", "The clerk added boats and shared the port.", "boats", "port", false},
 		{"“and” before “to”", "The clerk wants boats and to leave.", "boats", "leave", true},
+		{"what a noun tells", "The clerk heard the fear that it was late.", "the", "late", false},
 	} {
 		r := readerOf(row.line)
 		if got := r.clausal(nlp.Stretch{From: r.word(row.from), To: r.word(row.to) + 1}); got != row.want {
