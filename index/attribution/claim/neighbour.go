@@ -194,17 +194,18 @@ const leastLone = 5
 func (r *Reader) lone(all []Claim) []Claim {
 	var found []Claim
 	var covered []bool
-	blocks := r.Paragraphs()
+	blocks, opens := r.Paragraphs(), r.goingOn(all)
 	for i := 1; i+1 < len(blocks); i++ {
 		quoted, whole := r.quotedWhole(blocks[i])
-		if !whole || quoted.Len() < leastLone || !r.OpensQuote(r.FirstWord(blocks[i+1].From, blocks[i+1].To)) {
+		if !whole || quoted.Len() < leastLone {
 			continue
 		}
 		if covered == nil {
 			covered = r.coveredBy(all)
 		}
-		c := r.goesOnIn(blocks[i+1], all)
-		if c == nil || covered[quoted.From] || covered[quoted.To-1] || r.headlined([]nlp.Stretch{quoted}) || !r.tellsDeed([]nlp.Stretch{quoted}) {
+		first := r.FirstWord(blocks[i+1].From, blocks[i+1].To)
+		c := opens[first]
+		if c == nil || !r.OpensQuote(first) || covered[quoted.From] || covered[quoted.To-1] || r.headlined([]nlp.Stretch{quoted}) || !r.tellsDeed([]nlp.Stretch{quoted}) {
 			continue
 		}
 		if phrase, verb, ok := r.tellerAtEnd(blocks[i-1]); ok {
@@ -217,20 +218,19 @@ func (r *Reader) lone(all []Claim) []Claim {
 	return found
 }
 
-// goesOnIn is the claim that opens a paragraph with a quotation of his or hers; nil for none.
-func (r *Reader) goesOnIn(b nlp.Stretch, all []Claim) *Claim {
-	first := r.FirstWord(b.From, b.To)
-	i := slices.IndexFunc(all, func(c Claim) bool {
-		if c.Content[0].From != first || c.Phrase < 0 || !r.Tokens[c.Cue].Says() || !b.Has(c.Cue) {
-			return false
+// goingOn are the claims that open a paragraph with a quotation of his or hers, by where that begins.
+func (r *Reader) goingOn(all []Claim) map[int]*Claim {
+	opens := map[int]*Claim{}
+	for i := range all {
+		c := &all[i]
+		if c.Phrase < 0 || !r.Tokens[c.Cue].Says() || r.blockAt(c.Cue) != r.blockAt(c.Content[0].From) {
+			continue
 		}
-		w := r.Tokens[r.Phrases[c.Phrase].Head].Word
-		return w == "he" || w == "she"
-	})
-	if i < 0 {
-		return nil
+		if w := r.Tokens[r.Phrases[c.Phrase].Head].Word; w == "he" || w == "she" {
+			opens[c.Content[0].From] = c
+		}
 	}
-	return &all[i]
+	return opens
 }
 
 // tellerAtEnd is the person by name who is the subject of the last verb of a paragraph, where that introduces statements: “…, the mayor, Ruth
