@@ -9,7 +9,7 @@
 //	package nlp            words, parts of speech, phrases and trees
 //	package claim          statements: cue, content, source, and how sure each is
 //	package names          names, and whom each means within the article
-//	resolve.go             from each source to whom it means: by name, by rule or by weight
+//	resolve.go             from each source to whom it means: by name, by rule (“he” behind a paragraph of quotation) or by weight
 //	source.go              from a source to an entity that it names, or that stands by it
 //	office.go              a title that a name ends further on: “KRXT anchor Velda Moss”
 //	anaphor.go             pronouns and descriptions, and whom they may mean
