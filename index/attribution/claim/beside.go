@@ -3,7 +3,9 @@ package claim
 import (
 	"slices"
 
+	"pullquote/index/attribution/claim/cueword"
 	"pullquote/index/nlp"
+	"pullquote/index/text"
 )
 
 // Where a statement takes in what stands beside the words that were said: who else passes them on, where they were written, what they are
@@ -17,6 +19,7 @@ func (r *Reader) trim(c *Claim) {
 	r.leaveSignature(c)
 	r.leaveTopic(c)
 	r.leaveAddition(c)
+	r.leaveParticiple(c)
 	r.leavePassedOn(c)
 	r.keepQuoted(c)
 	r.crossOver(c)
@@ -57,6 +60,46 @@ func (r *Reader) leaveAddition(c *Claim) {
 	if p, ok := r.PhraseAt(x.From); ok && p.From == x.From && !r.verbIn(x.From, x.To) && !r.Tokens[x.From].Quoted {
 		c.Content, c.side = c.Content[:last], LeftSide
 	}
+}
+
+// leaveParticiple drops what the writer goes on with behind a cue and what was said before it: “the road was lost, Ruth Lowell said, | warning
+// the town”. A participle that introduces no statement may go on with what was said: “…, she said, killing two”.
+func (r *Reader) leaveParticiple(c *Claim) {
+	last := len(c.Content) - 1
+	if !r.goesOnTelling(c.Content[last].From) || c.Content[last].From < c.Cue || !r.Tokens[c.Cue].Says() {
+		return
+	}
+	if last > 0 {
+		c.Content, c.side = c.Content[:last], LeftSide
+	} else if before, ok := r.trailing(c.Cue); ok {
+		c.Content, c.side = before.Content, LeftSide
+	}
+}
+
+// goesOnTelling reports whether a participle that introduces statements opens behind a comma at a place.
+func (r *Reader) goesOnTelling(at int) bool {
+	k := &r.Tokens[at]
+	return at > 0 && k.Tag == nlp.VBG && !k.Quoted && r.Tokens[at-1].Word == "," && cueword.Introduces(k.Lemma)
+}
+
+// trailing is the claim of a verb of saying, with its subject just before it, that a clause opens its sentence before and a participle that goes
+// on telling follows: “The road was lost, Ruth Lowell said, warning the town”.
+func (r *Reader) trailing(verb int) (Claim, bool) {
+	k := &r.Tokens[verb]
+	s := r.Sentences[k.Sentence]
+	if !r.active(verb) || !k.Says() || k.Quoted || verb+2 >= s.To || !r.goesOnTelling(verb+2) {
+		return Claim{}, false
+	}
+	number, ok := r.subjectBefore(s, verb)
+	if !ok || r.At(s, r.Phrases[number].From-1).Word != "," {
+		return Claim{}, false
+	}
+	first := r.FirstWord(s.From, s.To)
+	x := nlp.Stretch{From: first, To: r.LastWord(first, r.Phrases[number].From-1)}
+	if r.Tokens[first].Quoted || !r.clausal(x) || text.IsSubordinator(r.Tokens[first].Word) {
+		return Claim{}, false
+	}
+	return r.spoken(verb, number, x, LeftSide)
 }
 
 // leavePassedOn ends a statement before who else passes it on at its end: “said it was late, the Post reports”, “…, according to the Post”.

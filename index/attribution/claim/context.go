@@ -135,6 +135,7 @@ func (r *Reader) inContext(all []Claim) []Claim {
 	kept = append(kept, r.uncovered(kept, r.stance)...)
 	kept = append(kept, r.uncovered(kept, r.brand)...)
 	kept = append(kept, r.lone(kept)...)
+	kept = append(kept, r.uncovered(kept, r.trailing)...)
 	return apart(r.surest(append(kept, r.formulas(kept)...)))
 }
 

@@ -15,7 +15,7 @@
 //	adjoin.go, rejoin.go    quotations that touch a verb of saying, and what goes on behind one, in the next paragraph too
 //	extent.go               statements that ended too late or began too late, or ran on into the writer's clause
 //	begin.go                statements that began at whom they were told to, or behind their own subject
-//	beside.go               who hears a statement, who passes it on, where it was written: no part of it
+//	beside.go               who hears a statement, who passes it on, where it was written, what the writer goes on with: no part of it
 //	neighbour.go            quotations that a sentence heralds, or that are a paragraph of their own beside their speaker
 //	formula.go              set phrases, “in the words of Ruth Lowell”
 //	leaning.go              quotations that stand alone behind what their speaker does, feels or says
