@@ -167,7 +167,7 @@ func (s *speakers) relative(at int) int {
 func (s *speakers) suits(a *anaphor, entity int) bool {
 	e := &s.Entities[entity]
 	if a.kind != aPerson && a.kind != aHolder {
-		return !s.mayBePerson(entity) && s.isBody(entity)
+		return s.isBody(entity)
 	}
 	wanted := a.gender()
 	return e.Kind == names.Person && s.MayBeMeant(e) && (wanted == names.Unknown || e.Gender == names.Unknown || e.Gender == wanted)
@@ -190,7 +190,7 @@ func (s *speakers) stand(a *anaphor, all []candidate) {
 		best = max(best, all[i].prominence)
 	}
 	for i := range all {
-		all[i].best = best > 0 && all[i].prominence == best
+		all[i].best = all[i].prominence == best
 	}
 	s.forgetStanding()
 }

@@ -42,7 +42,7 @@ func (s *speakers) pronounBefore(at int, forms []string) int {
 // subjectNamed reports whether a subject whom an anaphor may mean is named between two tokens.
 func (s *speakers) subjectNamed(a *anaphor, from, to int) bool {
 	for i := s.NameFrom(from); i < len(s.Names) && s.Names[i].From < to; i++ {
-		if n := &s.Names[i]; n.Entity >= 0 && !s.Tokens[n.From].Quoted && s.suits(a, n.Entity) && s.weightOf(n, to) >= 1 {
+		if n := &s.Names[i]; n.Entity >= 0 && s.suits(a, n.Entity) && s.weightOf(n, to) >= 1 {
 			return true
 		}
 	}

@@ -119,7 +119,7 @@ func (v *sighting) behindPronoun() bool {
 	}
 	st := v.Sentences[v.Tokens[v.last.From].Sentence]
 	for i := st.From; i < v.last.From; i++ {
-		if v.Word(i) == v.head && i != v.phrase.From && !v.Tokens[i].Quoted {
+		if v.Word(i) == v.head && !v.Tokens[i].Quoted {
 			return true
 		}
 	}
@@ -204,7 +204,7 @@ func (v *sighting) properly() int {
 	for i := v.phrase.From; i < v.phrase.Head; i++ {
 		k := v.Tokens[i]
 		switch {
-		case k.Shape != nlp.Title && k.Shape != nlp.Upper || i == v.phrase.From && !modifies(k):
+		case k.Shape != nlp.Title && k.Shape != nlp.Upper || !modifies(k):
 		case v.portrays(k.Word) || slices.ContainsFunc(names.WordsOfNation(k.Word), v.portrays):
 			fits = 1
 		default:

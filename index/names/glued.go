@@ -77,8 +77,8 @@ func (t story) uncompounded(s nlp.Stretch) nlp.Stretch {
 
 // endsAsParticiple reports whether a compound ends as participles do; “Al-Rasheed” and “Xiao-ming” do not.
 func endsAsParticiple(word string) bool {
-	before, last, compound := strings.Cut(word, "-")
-	if !compound || len(before) < 3 || strings.ToLower(last) != last {
+	before, last, _ := strings.Cut(word, "-")
+	if len(before) < 3 || strings.ToLower(last) != last {
 		return false
 	}
 	return len(last) > 4 && strings.HasSuffix(last, "ed") || len(last) > 5 && strings.HasSuffix(last, "ing")
@@ -113,7 +113,7 @@ const creditsReach = 2000
 // elsewhere reports whether a capitalised word stands in another place behind a word that has none.
 func (t story) elsewhere(i int) bool {
 	for j := max(0, i-creditsReach); j < min(i+creditsReach, len(t.Tokens)); j++ {
-		if j != i && t.Tokens[j].Hash == t.Tokens[i].Hash && t.Tokens[j].Shape == nlp.Title && j > 0 && t.Tokens[j-1].Shape == nlp.Lower {
+		if t.Tokens[j].Hash == t.Tokens[i].Hash && t.Tokens[j].Shape == nlp.Title && j > 0 && t.Tokens[j-1].Shape == nlp.Lower {
 			return true
 		}
 	}

@@ -102,7 +102,7 @@ func (t story) graded(n *Name) {
 			n.Title.To, n.From = i+2, i+2
 		}
 	}
-	if at := n.Title.From; n.Title.Len() > 0 && at > 0 && t.Tokens[at].Word == "officer" && t.Tokens[at-1].Word == "petty" {
+	if at := n.Title.From; at > 0 && t.Tokens[at].Word == "officer" && t.Tokens[at-1].Word == "petty" {
 		n.Title.From--
 	}
 }
