@@ -27,6 +27,12 @@ func TestWhichBodyIsMeant(t *testing.T) {
 		{"the company of four statements before", "VKX said sales fell. They met. A clerk said it was late. A clerk said it was cold. A clerk said it was wet. The road is closed, the company said.", "VKX"},
 		{"the company two paragraphs on", "VKX said sales fell. They met.\n\nIt was late. It was cold.\n\nThe road is closed, the company said.", "VKX"},
 		{"they within a quotation", "The Kestrel Council said it was late. “They said the road was closed,” a clerk said.", ""},
+		{"they behind a body that speaks", "VKX said it was late. They said the road was closed.", "VKX"},
+		{"they where another body is named between", "VKX said it was late. Velmo Motors left. They said the road was closed.", ""},
+		{"they where somebody is named between", "VKX said it was late. Jim Holt left. They said the road was closed.", "VKX"},
+		{"they where the body is named again between", "VKX said it was late. VKX left. They said the road was closed.", "VKX"},
+		{"they where another body is named behind", "VKX said it was late. They said the road was closed to Velmo Motors.", "VKX"},
+		{"a body’s name before “report”, and another since", "A VKX report came. Velmo Motors left. The report said the road was closed.", "VKX"},
 	} {
 		if got := strings.Join(speakersOf(t, row.body, "closed"), ", "); got != row.want {
 			t.Errorf("%s: %s\nis said by %q, want %q", row.fact, row.body, got, row.want)

@@ -88,6 +88,7 @@ func TestHowMuchSomebodyStandsOut(t *testing.T) {
 		{"named twelve sentences before", "Karl Bern left. " + strings.Repeat("It was late. ", 11) + "He sat.", math.Pow(0.5, 12)},
 		{"named twenty sentences before", "Karl Bern left. " + strings.Repeat("It was late. ", 19) + "He sat.", math.Pow(0.5, 12)},
 		{"who spoke last", "Karl Bern said it was late. He sat.", (1 + 1.2) / 2},
+		{"who spoke as the agent of a passive", "They were warned by Karl Bern that it was late. He sat.", 0.5 / 2},
 		{"who spoke before another one", "Karl Bern said it was late. " + clerks(1) + "He sat.", (1 + 0.8) / 4},
 		{"who spoke before five others", "Karl Bern said it was late. " + clerks(5) + "He sat.", (1 + 0.8) / 64},
 		{"who spoke before six others", "Karl Bern said it was late. " + clerks(6) + "He sat.", 1.0 / 128},

@@ -56,7 +56,11 @@ func (t story) opensSentence(s nlp.Stretch) bool {
 	if !t.IsFirst(i) && t.Tokens[i-1].Shape != nlp.Mark || k.Shape != nlp.Title || text.IsGiven(k.Word) || text.IsTitle(k.Word) || text.IsParticle(k.Word) || t.Tokens[i+1].Shape == nlp.Lower {
 		return false
 	}
-	return (k.Tag == nlp.IN || k.Tag == nlp.VB) && t.Capitals.Plain[k.Hash] && GenderOfTitle(k.Word) == Unknown
+	switch k.Tag {
+	case nlp.IN, nlp.CC, nlp.VB, nlp.VBP, nlp.WRB, nlp.TO, nlp.PRPS:
+		return t.Capitals.Plain[k.Hash] && GenderOfTitle(k.Word) == Unknown
+	}
+	return false
 }
 
 // uncompounded leaves out a compound that ends as participles do, and what stands before it: “Oscar-winning Ana Roe”, “Port Tollund-owned
