@@ -13,6 +13,7 @@ func TestWhoSpeaksByName(t *testing.T) {
 		{"initials", "K.V. Tamm, who led the survey, said the road was closed.", "K.V. Tamm"},
 		{"a given name in capitals", "HELEN Boyle left the camp in May. Boyle said the road was closed.", "Helen Boyle"},
 		{"a given name in capitals that is written otherwise elsewhere", "JK Boyle left the camp in May. “No,” said Jk Boyle. Boyle said the road was closed.", "Jk Boyle"},
+		{"a rare given name before a particle", "“No,” Van Rossel argues. Annelies van Rossel follows the trade. Rossel said the road was closed.", "Annelies van Rossel"},
 		{"a rare given name behind a comma", "A spokesman for the camp, Tunde Boyle, said the road was closed.", "Tunde Boyle"},
 		{"a person before a state’s governor", "“The road is closed,” said Jory Tamm, Norland Gov. Ada Holt’s aide.", "Jory Tamm"},
 		{"the office in capitals that the article told", "Ada Holt, the Labour MP for Tamm Vale, left. “The road is closed,” the Labour MP said.", "Ada Holt"},

@@ -97,6 +97,8 @@ func TestOfficesNameNobody(t *testing.T) {
 		{"somebody's daughter", "Then the daughter of U.S. Senator Megan Tollund left.", "p:[U.S. Senator] Megan Tollund"},
 		{"who does something, at a sentence's beginning", "Traveler Megan Tollund left.", "p:[Traveler] Megan Tollund"},
 		{"what ends so and is no such word", "Winter Megan Tollund left.", "Winter Megan Tollund"},
+		{"a long office at a body, before a verb", "Deputy Head of Small Wonders and Care at the Yarrow Old Garden Zuzana Dahl said so.", "p:[Deputy Head of Small Wonders and Care at the Yarrow Old Garden] Zuzana Dahl"},
+		{"a long office at a body that no person stands behind", "Head of Wonders at the Yarrow Old Institute said so.", "Wonders; o:Yarrow Old Institute"},
 		{"the president of a country", "Then they met president of France Ola Dahl.", "p:[president of France] Ola Dahl"},
 		{"a party's", "For the Old Dems Megan Tollund left.", "p:[Old Dems] Megan Tollund"},
 		{"a party's member who is one", "Then Tory Megan Tollund left.", "Tory Megan Tollund"},

@@ -89,8 +89,29 @@ func (t story) looksNamed(s nlp.Stretch) bool {
 	})
 }
 
+// longOffice is where an office of several parts begins that opens a sentence, and where in a run of capitals before the verb the person begins
+// who holds it: “Head of Mink Care at the Norland Garden | Ola Dahl says”; run.From where there is none.
+func (t story) longOffice(s, run nlp.Stretch) (office, person int) {
+	office, person = t.FirstWord(s.From, s.To), run.To-2
+	if run.Len() < 3 || run.From-office < 3 || run.To >= s.To || !t.Tokens[run.To].Tag.Finite() || t.Tokens[office].Tag == nlp.Det || !t.OfficeNoun(office) && !t.OfficeNoun(office+1) {
+		return office, run.From
+	}
+	for i := office; i < run.From; i++ {
+		if k := &t.Tokens[i]; k.Tag.Finite() || k.Shape == nlp.Mark {
+			return office, run.From
+		}
+	}
+	if w := t.Tokens[run.From-1].Word; w != "the" || !t.looksNamed(nlp.Stretch{From: person, To: run.To}) || run.Len() == 3 && !t.GivenAt(person) {
+		return office, run.From
+	}
+	return office, person
+}
+
 // officeNames are the names in a run of capitals: the body that a bare title is over apart from the person who holds it.
 func (t story) officeNames(s, run nlp.Stretch) []Name {
+	if office, at := t.longOffice(s, run); at > run.From {
+		return t.heldBy(office, run, at)
+	}
 	office := t.bareOffice(s, run.From)
 	if office < 0 {
 		return nil
@@ -109,6 +130,11 @@ func (t story) officeNames(s, run nlp.Stretch) []Name {
 	if at == run.From {
 		return nil
 	}
+	return t.heldBy(office, run, at)
+}
+
+// heldBy are the names in a run of capitals that a person's begins in: the body before it, and the person with an office.
+func (t story) heldBy(office int, run nlp.Stretch, at int) []Name {
 	var names []Name
 	if n, ok := t.newName(nlp.Stretch{From: run.From, To: at}); ok && n.Org && !text.IsTitle(t.Tokens[at-1].Word) {
 		names = append(names, n)

@@ -217,6 +217,16 @@ func startsRegion(kind rune, line string, at, after int, opens, closes bool) boo
 	case '”':
 		return opens
 	}
-	_, next := around(line, at, after)
+	previous, next := around(line, at, after)
+	if unicode.IsSpace(previous) && unicode.IsSpace(next) {
+		return spacedPair(line, at, after)
+	}
 	return !unicode.IsSpace(next) && (opens || !closes) // a mark of inches closes
+}
+
+// spacedPair reports whether a straight mark with spaces around it is the first of two, and stands behind no number of inches: texts cut into
+// words have such ones.
+func spacedPair(line string, at, after int) bool {
+	before := strings.TrimRightFunc(line[:at], unicode.IsSpace)
+	return (before == "" || !isDigit(before[len(before)-1])) && (strings.Contains(line[after:], " \" ") || strings.HasSuffix(strings.TrimRightFunc(line, unicode.IsSpace), " \""))
 }

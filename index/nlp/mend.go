@@ -62,7 +62,11 @@ func (t *Text) rareGiven(s Stretch, i int) bool {
 	if i+1 >= s.To || i > s.From && t.Tokens[i-1].Shape != Mark || t.Capitals.Shout[k.Sentence] || t.Capitals.Plain[k.Hash] {
 		return false
 	}
-	next := &t.Tokens[i+1]
+	at := i + 1
+	for at+1 < s.To && text.IsParticle(t.Tokens[at].Word) {
+		at++ // “Annelies van Rossel”
+	}
+	next := &t.Tokens[at]
 	return next.Shape == Title && !t.Capitals.Plain[next.Hash] && !text.IsTitle(next.Word) && !text.IsTitle(k.Word) && !text.IsTrade(k.Word)
 }
 
