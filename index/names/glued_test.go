@@ -98,6 +98,8 @@ func TestOfficesNameNobody(t *testing.T) {
 		{"who does something, at a sentence's beginning", "Traveler Megan Tollund left.", "p:[Traveler] Megan Tollund"},
 		{"what ends so and is no such word", "Winter Megan Tollund left.", "Winter Megan Tollund"},
 		{"a long office at a body, before a verb", "Deputy Head of Small Wonders and Care at the Yarrow Old Garden Zuzana Dahl said so.", "p:[Deputy Head of Small Wonders and Care at the Yarrow Old Garden] Zuzana Dahl"},
+		{"a long office before a name of three words", "Deputy Head of Small Wonders and Care at the Yarrow Old Garden Ana Lucia Dahl said so.", "p:[Deputy Head of Small Wonders and Care at the Yarrow Old Garden] Ana Lucia Dahl"},
+		{"an ambassador to a body", "US Ambassador to the UN Ana Lucia Dahl said so.", "o:UN; p:[US Ambassador to the UN] Ana Lucia Dahl"},
 		{"a long office at a body that no person stands behind", "Head of Wonders at the Yarrow Old Institute said so.", "Wonders; o:Yarrow Old Institute"},
 		{"the president of a country", "Then they met president of France Ola Dahl.", "p:[president of France] Ola Dahl"},
 		{"a party's", "For the Old Dems Megan Tollund left.", "p:[Old Dems] Megan Tollund"},

@@ -104,16 +104,19 @@ func (t story) longOffice(s, run nlp.Stretch) (office, person int) {
 	if w := t.Tokens[run.From-1].Word; w != "the" || !t.looksNamed(nlp.Stretch{From: person, To: run.To}) || run.Len() == 3 && !t.GivenAt(person) {
 		return office, run.From
 	}
+	if t.GivenAt(person-1) && t.GivenAt(person) {
+		person-- // “Ana Lucia Dahl”
+	}
 	return office, person
 }
 
 // officeNames are the names in a run of capitals: the body that a bare title is over apart from the person who holds it.
 func (t story) officeNames(s, run nlp.Stretch) []Name {
-	if office, at := t.longOffice(s, run); at > run.From {
-		return t.heldBy(office, run, at)
-	}
 	office := t.bareOffice(s, run.From)
 	if office < 0 {
+		if long, at := t.longOffice(s, run); at > run.From {
+			return t.heldBy(long, run, at)
+		}
 		return nil
 	}
 	departmental := overDepartments.Has(t.Tokens[office].Word) || envoys.Has(t.Tokens[office].Word)

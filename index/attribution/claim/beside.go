@@ -69,10 +69,10 @@ func (r *Reader) leaveParticiple(c *Claim) {
 	if !r.goesOnTelling(c.Content[last].From) || c.Content[last].From < c.Cue || !r.Tokens[c.Cue].Says() {
 		return
 	}
-	if last > 0 {
-		c.Content, c.side = c.Content[:last], LeftSide
-	} else if before, ok := r.trailing(c.Cue); ok {
+	if before, ok := r.trailing(c.Cue); ok {
 		c.Content, c.side = before.Content, LeftSide
+	} else if last > 0 && r.clausal(c.Content[0]) {
+		c.Content, c.side = c.Content[:last], LeftSide
 	}
 }
 
