@@ -227,6 +227,6 @@ func startsRegion(kind rune, line string, at, after int, opens, closes bool) boo
 // spacedPair reports whether a straight mark with spaces around it is the first of two, and stands behind no number of inches: texts cut into
 // words have such ones.
 func spacedPair(line string, at, after int) bool {
-	before := strings.TrimRightFunc(line[:at], unicode.IsSpace)
-	return (before == "" || !isDigit(before[len(before)-1])) && (strings.Contains(line[after:], " \" ") || strings.HasSuffix(strings.TrimRightFunc(line, unicode.IsSpace), " \""))
+	before, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(line[:at], unicode.IsSpace))
+	return !unicode.IsDigit(before) && (strings.Contains(line[after:], " \" ") || strings.HasSuffix(strings.TrimRightFunc(line, unicode.IsSpace), " \""))
 }
