@@ -89,11 +89,14 @@ func (t story) looksNamed(s nlp.Stretch) bool {
 	})
 }
 
+// officeReach is how many tokens an office may have before the body that its holder is named behind.
+const officeReach = 24
+
 // longOffice is where an office of several parts begins that opens a sentence, and where in a run of capitals before the verb the person begins
 // who holds it: “Head of Mink Care at the Norland Garden | Ola Dahl says”; run.From where there is none.
 func (t story) longOffice(s, run nlp.Stretch) (office, person int) {
 	office, person = t.FirstWord(s.From, s.To), run.To-2
-	if run.Len() < 3 || run.From-office < 3 || run.To >= s.To || !t.Tokens[run.To].Tag.Finite() || t.Tokens[office].Tag == nlp.Det || !t.OfficeNoun(office) && !t.OfficeNoun(office+1) {
+	if run.Len() < 3 || run.From-office < 3 || run.From-office > officeReach || run.To >= s.To || !t.Tokens[run.To].Tag.Finite() || t.Tokens[office].Tag == nlp.Det || !t.OfficeNoun(office) && !t.OfficeNoun(office+1) {
 		return office, run.From
 	}
 	for i := office; i < run.From; i++ {
