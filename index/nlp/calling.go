@@ -11,12 +11,9 @@ func (t *Text) mendTrades(s Stretch) {
 		k := &t.Tokens[i]
 		if (k.Tag == Adj || k.Tag == IN || k.Tag.Verb()) && t.endsAsTrade(s, i) {
 			k.Tag = NN
-			if next := &t.Tokens[i+1]; next.Tag == VBN {
-				next.Tag = VBD
-			}
 			continue
 		}
-		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP || t.Tokens[i+1].Tag != NNP && t.Tokens[i+1].Shape != Title {
+		if !k.Tag.Verb() && k.Tag != IN || k.Shape != Lower || !text.IsTitle(k.Word) && !text.IsTrade(k.Word) || t.Tokens[i-1].Tag != NNP {
 			continue
 		}
 		end := i + 1
@@ -41,7 +38,7 @@ func (t *Text) endsAsTrade(s Stretch, i int) bool {
 	case Det, PRPS, Pos, Adj, NN:
 		return joined || next.Tag.Finite() || next.Shape == Mark && k.Tag == Adj
 	case NNP:
-		return joined || next.Tag.Finite() || next.Tag == VBN && next.Says() && k.Tag.Verb()
+		return joined || next.Tag.Finite()
 	case PRP:
 		return t.Tokens[i-1].Word == "her" && next.Word == "," && t.At(s, i+2).Tag == NNP
 	}
