@@ -30,7 +30,7 @@ func (r *Reader) beginAnew(c *Claim) {
 	case r.Tokens[x.From].Word == "that" && cueword.Plain.Has(r.Tokens[c.Cue].Lemma) && c.Source.To <= c.Cue:
 		from = r.nounBefore(c)
 	}
-	if from != x.From && !c.Source.Has(from) && from < x.To {
+	if !c.Source.Has(from) && from < x.To {
 		x.From = from
 	}
 }
@@ -90,7 +90,7 @@ func (r *Reader) behindHearer(verb, limit int) int {
 			start, whole = q.To, true
 		}
 	}
-	if start >= limit || r.Tokens[start].Shape == nlp.Mark || r.Tokens[start].Tag.Finite() || !r.opensSubject(start, whole) || !r.clausal(nlp.Stretch{From: start, To: limit}) {
+	if start >= limit || !r.opensSubject(start, whole) || !r.clausal(nlp.Stretch{From: start, To: limit}) {
 		return at
 	}
 	return start
@@ -129,7 +129,7 @@ func (r *Reader) opensSubject(at int, whole bool) bool {
 func (r *Reader) nounBefore(c *Claim) int {
 	from := c.Content[0].From
 	p, ok := r.PhraseAt(from - 1)
-	if !ok || p.To != from || p.From > c.Cue+1 || !cueword.ClauseNouns[r.Tokens[p.Head].Word] || cueword.Hearing.Has(r.Tokens[c.Cue].Lemma) {
+	if !ok || p.To != from || p.From > c.Cue+1 || !cueword.ClauseNouns[r.Tokens[p.Head].Word] {
 		return from
 	}
 	return c.Cue + 1

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"pullquote/index/nlp"
-	"pullquote/index/text"
 )
 
 // Where a statement takes in what stands beside the words that were said: who else passes them on, where they were written, what they are
@@ -145,7 +144,7 @@ func (r *Reader) closeBracket(c *Claim) {
 		return
 	}
 	x.To = r.LastWord(x.From, at)
-	if end := r.LastWord(at, s.To); end > at+2 && r.Tokens[at+1].Word == "," && (r.Tokens[at+2].Word == "or" || r.Tokens[at+2].Word == "and") && !r.verbIn(at, end) && !text.IsSubordinator(r.Tokens[at+2].Word) {
+	if end := r.LastWord(at, s.To); end > at+2 && r.Tokens[at+1].Word == "," && (r.Tokens[at+2].Word == "or" || r.Tokens[at+2].Word == "and") && !r.verbIn(at, end) {
 		x.To = end
 	}
 }

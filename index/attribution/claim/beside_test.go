@@ -30,6 +30,7 @@ func TestStatementsLeaveWhatStandsBesideThem(t *testing.T) {
 		{"a bracket is told to its end", "He said trade was worth £5bn ($7bn; 6bn), or a fifth of it all.", "said", "trade", "7bn", "trade was worth £5bn ($7bn; 6bn), or a fifth of it all"},
 		{"a bracket and more behind “and”", "He said trade was worth £5bn ($7bn; 6bn), and a fifth of it all.", "said", "trade", "7bn", "trade was worth £5bn ($7bn; 6bn), and a fifth of it all"},
 		{"a bracket and something behind “but”", "He said trade was worth £5bn ($7bn; 6bn), but a fifth of it all.", "said", "trade", "7bn", "trade was worth £5bn ($7bn; 6bn"},
+		{"a bracket that ends within", "He said trade (in May) fell and ships left (then).", "said", "trade", "fell", "trade (in May) fell"},
 		{"a bracket that ends the line", "He said trade was worth £5bn ($7bn; 6bn)", "said", "trade", "7bn", "trade was worth £5bn ($7bn; 6bn"},
 		{"a bracket that does not end", "He said trade was worth £5bn ($7bn; 6bn.", "said", "trade", "7bn", "trade was worth £5bn ($7bn"},
 		{"within a quotation nobody passes it on", "“Roe said the train sped up, the Post said on Monday.”", "said", "the", "Monday", "the train sped up, the Post said on Monday"},

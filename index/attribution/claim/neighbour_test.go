@@ -54,6 +54,10 @@ func TestQuotationsThatASentenceHeralds(t *testing.T) {
 		{"what others said", "Selma Roe had one answer for all: Franz Holt said the road stays closed.", ""},
 		{"what others do not say", "Selma Roe had one answer for all: the clerk declined to say so.", ""},
 		{"the message", "Selma Roe got the message: the road stays closed.", ""},
+		{"one word", "Selma Roe had a plan: “Run.”", ""},
+		{"two words of the next paragraph without a verb", "Selma Roe had a plan:\n\n“Old roads.”", ""},
+		{"a message of two words", "Selma Roe had one message for all: Run now.", ""},
+		{"a message within a quotation", "They read “Selma Roe had one message for all: Run until the others stop” then.", ""},
 		{"no phrase at the beginning", "Now her reply was short: “Run on.”", ""},
 	} {
 		r := readerOf(row.body)
