@@ -54,6 +54,57 @@ func TestStatementsBeginBehindWhomTheyWereToldTo(t *testing.T) {
 		{"another verb between", "Roe told a conference he hopes the boats were lost.", "told", "were", "lost", "were lost"},
 		{"an adverb before the subject", "Roe has said only losses will be small.", "said", "will", "small", "losses will be small"},
 		{"more than a subject between", "Roe has said losses, at last, will be small.", "said", "will", "small", "will be small"},
+		{"a name that ends the line", "Roe told The Observer", "told", "The", "Observer", "The Observer"},
+		{"a noun before the next verb is none", "Roe told The Observer boats.", "told", "The", "boats", "The Observer boats"},
+		{"an adjective behind a name", "Roe told The Observer old boats were lost.", "told", "The", "lost", "old boats were lost"},
+		{"a number behind a name", "Roe told The Observer two boats were lost.", "told", "The", "lost", "two boats were lost"},
+		{"a participle behind a name", "Roe told The Observer losing boats was hard.", "told", "The", "hard", "losing boats was hard"},
+		{"“there” behind a name", "Roe told The Observer there were boats.", "told", "The", "boats", "there were boats"},
+		{"an adverb behind a name", "Roe told The Observer then boats were lost.", "told", "The", "lost", "The Observer then boats were lost"},
+		{"a mark behind a name", "Roe told The Observer, the boats were lost.", "told", "The", "lost", "The Observer, the boats were lost"},
+		{"a body's article in lower case", "Roe told the Kestrel Institute boats were lost.", "told", "the", "lost", "boats were lost"},
+		{"a body behind an adjective", "Roe told old Kestrel Institute boats were lost.", "told", "old", "lost", "old Kestrel Institute boats were lost"},
+		{"a person's name before a noun", "Roe told Jim Holt boats were lost.", "told", "Jim", "lost", "Jim Holt boats were lost"},
+		{"whose boats they are", "Roe told his two boats were lost.", "told", "his", "lost", "his two boats were lost"},
+		{"no phrase behind the verb", "Roe told quickly it is late.", "told", "quickly", "late", "quickly it is late"},
+		{"what stands between them is an adverb", "Roe said quickly losses will be small.", "said", "will", "small", "losses will be small"},
+		{"a subject with what it is of", "Roe said the losses of boats will be small.", "said", "will", "small", "the losses of boats will be small"},
+		{"a comma behind the noun", "Roe said losses, will be small.", "said", "will", "small", "will be small"},
+		{"a time before the verb", "Roe said Monday will be small.", "said", "will", "small", "will be small"},
+		{"what follows is no verb", "Roe said it of boats they had.", "said", "they", "had", "they had"},
+		{"a noun behind a verb that is not plain", "He denied the claim that it was late.", "denied", "that", "late", "that it was late"},
+		{"a noun that tells no clause", "He said the boat that it was late.", "said", "that", "late", "that it was late"},
+		{"a noun behind another word", "He said to the claim that it was late.", "said", "that", "late", "that it was late"},
+	})
+}
+
+func TestStatementsBeginBehindTitlesAndPlaces(t *testing.T) {
+	tellsAfter(t, (*Reader).beginAnew, []bounded{
+		{"a programme's title and “that”", "Roe told “The Late Hour” that it was late.", "told", "The", "late", "that it was late"},
+		{"a programme's title and a clause", "Roe told “The Late Hour” the boats were late.", "told", "The", "late", "the boats were late"},
+		{"a programme's title and no clause", "Roe told “The Late Hour” about the boats.", "told", "The", "boats", "The Late Hour” about the boats"},
+		{"a programme's title and a quotation", "Roe told “The Late Hour” “that it was late.”", "told", "The", "late", "The Late Hour” “that it was late"},
+		{"a title that is said", "Roe said “The Late Hour” that it was late.", "said", "The", "late", "The Late Hour” that it was late"},
+		{"no title", "Roe told “the boats were old” that it was late.", "told", "the", "late", "the boats were old” that it was late"},
+		{"within a title", "Roe told “The Old Late Hour” that it was late.", "told", "Old", "late", "Old Late Hour” that it was late"},
+		{"where it was told", "Roe told them in the town that it was late.", "told", "the", "late", "that it was late"},
+		{"where it was asked", "Roe asked in the town whether it was late.", "asked", "the", "late", "whether it was late"},
+		{"where it was said", "Roe said in the town that it was late.", "said", "the", "late", "the town that it was late"},
+		{"to which town it was told", "Roe told the town that it was late.", "told", "the", "late", "the town that it was late"},
+		{"in the midst of where", "Roe told them in the old town that it was late.", "told", "old", "late", "old town that it was late"},
+	})
+}
+
+func TestStatementsBeginWithWhatPartOfAThingTheyTell(t *testing.T) {
+	for _, part := range []string{"half", "most", "some", "all", "many", "none", "much", "part", "two", "two thirds", "three quarters", "a third", "a quarter"} {
+		line := "Roe said " + part + " of the votes were lost."
+		tellsAfter(t, (*Reader).beginAnew, []bounded{{part, line, "said", "the", "lost", part + " of the votes were lost"}})
+	}
+	tellsAfter(t, (*Reader).beginAnew, []bounded{
+		{"no part", "Roe said because of the votes they were lost.", "said", "the", "lost", "the votes they were lost"},
+		{"half without “of”", "Roe said half the votes were lost.", "said", "votes", "lost", "votes were lost"},
+		{"all in a place", "Roe said all in the harbour were lost.", "said", "the", "lost", "the harbour were lost"},
+		{"a part that stands further on", "Roe said they lost most of the votes then.", "said", "the", "then", "the votes then"},
 	})
 }
 

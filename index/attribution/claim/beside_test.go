@@ -130,3 +130,25 @@ func TestWhoIsSaidToDoSomething(t *testing.T) {
 		}
 	}
 }
+
+func TestWhoASourceIsIsNotSaid(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, from, to string
+		side                 Side
+		want                 string
+	}{
+		{"behind a comma", "It was late, according to Ruth Lowell, the clerk in charge.", "the", "charge", BothSides, "It was late"},
+		{"where all stands on one side", "It was late, according to Ruth Lowell, the clerk in charge.", "the", "charge", LeftSide, "It was late … the clerk in charge"},
+		{"behind “and”", "It was late, according to Ruth Lowell and the clerk in charge.", "the", "charge", BothSides, "It was late … the clerk in charge"},
+		{"behind another word", "It was late, according to Ruth Lowell, then the clerk in charge.", "the", "charge", BothSides, "It was late … the clerk in charge"},
+		{"where no phrase follows", "It was late, according to Ruth Lowell, here in charge.", "here", "charge", BothSides, "It was late … here in charge"},
+		{"where a clause follows", "It was late, according to Ruth Lowell, the clerk is in charge.", "the", "charge", BothSides, "It was late … the clerk is in charge"},
+	} {
+		r, c := claimOf(row.line, "according", "It", "late", "Lowell")
+		c.side = row.side
+		c.Content = append(c.Content, stretches(r.word(row.from), r.word(row.to)+1)...)
+		if r.trim(c); strings.TrimPrefix(r.toldIn([]Claim{*c}), "Ruth Lowell: ") != row.want {
+			t.Errorf("%s: %s tells %q, want %q", row.fact, row.line, r.toldIn([]Claim{*c}), row.want)
+		}
+	}
+}

@@ -127,3 +127,32 @@ func TestWhatAStatementLeavesToOthers(t *testing.T) {
 		}
 	}
 }
+
+func TestParagraphsOfQuotationGoOnWithTheVoiceBefore(t *testing.T) {
+	const told = "\n\n“We told them so at once.”"
+	for _, row := range []struct{ fact, before, want string }{
+		{"a person's", "“The road was never safe,” said Ruth Lowell.", "Ruth Lowell: We told them so at once; Ruth Lowell: The road was never safe"},
+		{"a person's without marks", "Ruth Lowell said the road was never safe.", "Ruth Lowell: We told them so at once; Ruth Lowell: the road was never safe"},
+		{"hers", "She said the road was never safe.", "She: We told them so at once; She: the road was never safe"},
+		{"his", "He said the road was never safe.", "He: We told them so at once; He: the road was never safe"},
+		{"a report's", "The report said the road was never safe.", "The report: We told them so at once; The report: the road was never safe"},
+		{"a thing's", "The rain said the road was never safe.", "The rain: the road was never safe"},
+		{"what somebody believes", "Ruth Lowell believes the road was never safe.", "Ruth Lowell: the road was never safe"},
+		{"according to whom", "According to Ruth Lowell, the road was never safe.", "Ruth Lowell: the road was never safe"},
+		{"what somebody asked", "“The road was never safe,” Ruth Lowell asked.", "Ruth Lowell: The road was never safe"},
+		{"two who speak", "“The road was never safe,” said Ruth Lowell. “It fell,” said Tom Grady.", "Ruth Lowell: The road was never safe; Tom Grady: It fell"},
+		{"hers, and then by name", "“The road was never safe,” she said. “It fell,” said Ruth Lowell.",
+			"Ruth Lowell: We told them so at once; Ruth Lowell: It fell; she: The road was never safe"},
+		{"its, and then a body's", "“The road was never safe,” it said. “It fell,” said the council.", "the council: It fell; it: The road was never safe"},
+		{"what stands before a further sentence", "“The road was never safe,” said Ruth Lowell. They left then.", "Ruth Lowell: The road was never safe"},
+	} {
+		r := readerOf(row.before + told)
+		if got := r.toldIn(r.Claims()); got != row.want {
+			t.Errorf("%s: %s\ntells %q, want %q", row.fact, row.before, got, row.want)
+		}
+	}
+	r := readerOf("“The road was never safe,” said Ruth Lowell.\n\n“We Told Them So.”")
+	if got := r.toldIn(r.Claims()); got != "Ruth Lowell: The road was never safe" {
+		t.Errorf("a title is told as %q", got)
+	}
+}

@@ -196,6 +196,10 @@ func TestSubjectsOfTheirOwnClause(t *testing.T) {
 		{"no name between the commas", "Ruth Lowell left, while her husband, the clerk, said boats left.", "Ruth", "said", "Ruth Lowell"},
 		{"a verb of doing", "Ruth Lowell left, while her husband, Tom Grady, sold boats that left.", "Ruth", "sold", "Ruth Lowell"},
 		{"a participle", "Ruth Lowell left, while her husband, Tom Grady, saying boats left.", "Ruth", "saying", "Ruth Lowell"},
+		{"another word before the comma", "Ruth Lowell left, while her husband, Tom Grady then, said boats left.", "Ruth", "said", "Ruth Lowell"},
+		{"no word before the name", "Ruth Lowell left, while early, Tom Grady, said boats left.", "Ruth", "said", "Ruth Lowell"},
+		{"behind a subordinator alone", "Ruth Lowell wept while her husband, Tom Grady, said boats left.", "Ruth", "said", husband},
+		{"another sentence before", "Ruth Lowell left. It, Tom Grady, said boats left.", "Ruth", "said", "Ruth Lowell"},
 		{"already the source", "Early, her husband, Tom Grady, said boats left.", "husband", "said", husband},
 	} {
 		r := readerOf(row.line)
@@ -203,7 +207,7 @@ func TestSubjectsOfTheirOwnClause(t *testing.T) {
 		if !ok {
 			t.Fatalf("%s: %q is no phrase", row.fact, row.phrase)
 		}
-		c := Claim{Cue: r.word(row.verb), Phrase: number, Source: r.Phrases[number].Stretch, Content: stretches(r.word("boats"), r.word("boats")+2)}
+		c := Claim{Cue: r.word(row.verb), Phrase: number, Source: r.Phrases[number].Stretch, Content: stretches(r.word("boats"), r.word("boats")+2), side: RightSide}
 		if r.ownSubject(&c); r.Span(c.Source).Of(r.Body) != row.want {
 			t.Errorf("%s: %q\nis said by %q, want %q", row.fact, row.line, r.Span(c.Source).Of(r.Body), row.want)
 		}
@@ -219,6 +223,10 @@ func TestEachOfTwoJoinedClausesHasItsSubject(t *testing.T) {
 		{"two who speak", "Ruth Lowell and Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
 		{"two within a relative clause", "The man who met Ruth Lowell and Tom Grady said boats left.", "man", "The man"},
 		{"words that are quoted", "Ruth Lowell called “it is late” and Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
+		{"behind “as”", "Ruth Lowell laughed as Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
+		{"somebody without a name", "Ruth Lowell laughed and the clerk said boats left.", "Ruth", "Ruth Lowell"},
+		{"where the source is of a place", "Ruth Lowell of Torsby and Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
+		{"two within a relative clause of a thing", "The plan which fell and Tom Grady said boats left.", "plan", "The plan"},
 		{"no conjunction", "Ruth Lowell thinks Tom Grady said boats left.", "Ruth", "Ruth Lowell"},
 	} {
 		r := readerOf(row.line)
@@ -229,6 +237,60 @@ func TestEachOfTwoJoinedClausesHasItsSubject(t *testing.T) {
 		c := Claim{Cue: r.word("said"), Phrase: number, Source: r.Phrases[number].Stretch, Content: stretches(r.word("boats"), r.word("boats")+2), side: RightSide}
 		if r.nextSubject(&c); r.Span(c.Source).Of(r.Body) != row.want {
 			t.Errorf("%s: %q\nis said by %q, want %q", row.fact, row.line, r.Span(c.Source).Of(r.Body), row.want)
+		}
+	}
+}
+
+func TestSubjectsThatWereTakenForWhatIsSaid(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, first, source string
+		side                      Side
+		want                      string
+	}{
+		{"a pronoun", "It has also threatened to sue.", "It", "", BothSides, "It: to sue"},
+		{"with a source", "It has also threatened to sue.", "It", "It", BothSides, "It: It … to sue"},
+		{"on one side", "It has also threatened to sue.", "It", "", RightSide, "nobody: It … to sue"},
+		{"in the passive", "It is also threatened to sue.", "It", "", BothSides, "nobody: It … to sue"},
+		{"no subject", "Also threatened to sue.", "Also", "", BothSides, "nobody: Also … to sue"},
+	} {
+		r, c := claimOf(row.line, "threatened", row.first, row.first, row.source)
+		c.side = row.side
+		c.Content = append(c.Content, stretches(r.word("to"), r.word("sue")+1)...)
+		if r.takeSubject(c); r.toldIn([]Claim{*c}) != row.want {
+			t.Errorf("%s: %q is told as %q, want %q", row.fact, row.line, r.toldIn([]Claim{*c}), row.want)
+		}
+	}
+	r, c := claimOf("Then it has also threatened to sue.", "threatened", "Then", "it", "")
+	c.side = BothSides
+	c.Content = append(c.Content, stretches(r.word("to"), r.word("sue")+1)...)
+	if r.takeSubject(c); c.Phrase >= 0 {
+		t.Errorf("more than the subject is its source: %q", r.toldIn([]Claim{*c}))
+	}
+	r, c = claimOf("It has also threatened to sue.", "threatened", "It", "It", "")
+	c.side = BothSides
+	if r.takeSubject(c); c.Phrase >= 0 {
+		t.Errorf("a subject that is all there is tells %q", r.toldIn([]Claim{*c}))
+	}
+}
+
+func TestOnlyWhatStandsBehindAVerbHasItsSubject(t *testing.T) {
+	for _, row := range []struct {
+		fact, line, cue, from, to, source string
+		side                              Side
+		change                            func(*Reader, *Claim)
+		want                              string
+	}{
+		{"a statement before its verb", "Boats left, while her husband, Tom Grady, said so.", "said", "Boats", "left", "Boats", LeftSide, (*Reader).ownSubject, "Boats: Boats left"},
+		{"a statement on both sides", "Ruth Lowell laughed and Tom Grady said boats left.", "said", "boats", "left", "Lowell", BothSides, (*Reader).nextSubject, "Ruth Lowell: boats left"},
+		{"a statement without a source", "Ruth Lowell laughed and Tom Grady said boats left.", "said", "boats", "left", "", RightSide, (*Reader).nextSubject, "nobody: boats left"},
+		{"a verb of doing", "Ruth Lowell laughed and Tom Grady built boats that left.", "built", "boats", "left", "Lowell", RightSide, (*Reader).nextSubject, "Ruth Lowell: boats that left"},
+		{"a body in lower case", "This week, the council announced boats left.", "announced", "boats", "left", "", RightSide, (*Reader).subjectOf, "the council: boats left"},
+		{"a person in lower case", "This week, the clerk announced boats left.", "announced", "boats", "left", "", RightSide, (*Reader).subjectOf, "nobody: boats left"},
+	} {
+		r, c := claimOf(row.line, row.cue, row.from, row.to, row.source)
+		c.side = row.side
+		if row.change(r, c); r.toldIn([]Claim{*c}) != row.want {
+			t.Errorf("%s: %q is told as %q, want %q", row.fact, row.line, r.toldIn([]Claim{*c}), row.want)
 		}
 	}
 }
