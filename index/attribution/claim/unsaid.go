@@ -153,7 +153,7 @@ func (r *Reader) accounts(c *Claim) bool {
 		return false
 	}
 	head := r.Phrases[c.Phrase].Head
-	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && !r.passive(c.Cue) && r.Tokens[head].Tag.Noun() && r.Tokens[head].Tag != nlp.NNP && !r.humane(head) &&
+	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && !r.passive(c.Cue) && r.Tokens[head].Tag.Noun() && r.Tokens[head].Tag != nlp.NNP && !r.somebody(head) && !r.humane(head) &&
 		!names.IsDocument(r.Tokens[head].Word) && !cueword.Talks[r.Tokens[head].Word] && !r.startsClause(c.Content[0].From) && !r.clausal(c.Content[0])
 }
 
