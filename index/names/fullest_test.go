@@ -57,3 +57,21 @@ func TestTheFullNameIsTheOneThatIsWrittenMoreOften(t *testing.T) {
 		}
 	}
 }
+
+func TestAGivenNameInCapitalsThatOpensAName(t *testing.T) {
+	for _, row := range []struct {
+		fact, body, name string
+		want             bool
+	}{
+		{"before a surname that is not", "Then ANA Tamm left.", "ANA Tamm", true},
+		{"with a surname in capitals", "Then ANA TAMM left.", "ANA TAMM", false},
+		{"in small letters", "Then Ana Tamm left.", "Ana Tamm", false},
+		{"of two letters, which may be initials", "Then AL Tamm left.", "AL Tamm", false},
+		{"no given name", "Then SEIU Tamm left.", "SEIU Tamm", false},
+	} {
+		c := NewCast(textOf(row.body))
+		if got := c.opensLoud(c.place(row.name)); got != row.want {
+			t.Errorf("%s: %s opens with a loud given name: %v", row.fact, row.name, got)
+		}
+	}
+}
