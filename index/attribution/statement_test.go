@@ -28,6 +28,7 @@ func TestReadFindsStatements(t *testing.T) {
 		{"a clause before a verb in the perfect", "Feeding dogs in a house can cause nuisance, the Norland High Court has said, warning two owners of the town.", "indirect", "Feeding dogs in a house can cause nuisance", "Norland High Court"},
 		{"a participle of what was said", "The bridge fell in May, Jane Moss said, killing two people in the town.", "indirect", "The bridge fell in May | killing two people in the town", "Jane Moss"},
 		{"marks with spaces around them", "\" We felt a bump , then everyone 's luggage slid to the front -- it was over in two seconds , \" passenger Jane Moss said .", "direct", "We felt a bump , then everyone 's luggage slid to the front -- it was over in two seconds", "Jane Moss"},
+		{"what goes on behind a source and what opens the sentence", "In some cases, according to another constable, the police personnel wait near the junction with their devices.", "indirect", "In some cases | the police personnel wait near the junction with their devices", ""},
 		{"a clause behind a rare verb", "Jane Moss submits that the road was lost.", "indirect", "that the road was lost", "Jane Moss"},
 		{"whom somebody speaks for", "Lawyer for the president Armen Galstyan says that the lake has risen. Lawyer for Armen Galstyan says that the road was lost.", "indirect", "that the road was lost", ""},
 		{"told to a programme, without “that”", "Paul Reyes told Triple Six's “The Sunday Scrum” his knee was fine.", "indirect", "his knee was fine", "Paul Reyes"},
