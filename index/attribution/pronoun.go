@@ -59,14 +59,13 @@ func (s *speakers) unnamed(p *nlp.Phrase, pronoun string) bool {
 	if g == names.Unknown && !s.OfficeNoun(p.Head) || g != names.Unknown && g != pronounGender[pronoun] {
 		return false
 	}
-	if first.Word == "a" || first.Word == "an" {
-		end := s.withPlaces(p)
-		if s.Word(end) == "is" {
-			return false // “A spreader is somebody who …” is about nobody
-		}
-		return s.Word(end) != "," || pronounGender[s.Word(end+1)] == names.Unknown // not “A critic of the bank, he said …”
+	switch end := s.withPlaces(p); first.Word {
+	case "another", "one":
+		return true
+	case "a", "an": // “A spreader is somebody who …” is about nobody, “A critic of the bank, he said …” about him
+		return s.Word(end) != "is" && (s.Word(end) != "," || pronounGender[s.Word(end+1)] == names.Unknown)
 	}
-	return first.Word == "another" || first.Word == "one" || first.Tag == nlp.PRPS
+	return first.Tag == nlp.PRPS
 }
 
 // quoted reports whether the words between marks of a claim name somebody: nobody calls himself by name.

@@ -74,7 +74,7 @@ func (s *speakers) tellsWhose(a *anaphor, entity int) bool {
 		return false
 	}
 	for i := s.NameFrom(a.phrase.From); i < len(s.Names) && s.Names[i].From < a.phrase.Head; i++ {
-		if n := &s.Names[i]; n.Entity == entity && (s.isPerson(entity) || s.Tokens[n.To].Tag == nlp.Pos) {
+		if n := &s.Names[i]; n.Entity == entity && n.To <= a.phrase.Head && (s.isPerson(entity) || s.Tokens[n.To].Tag == nlp.Pos) {
 			return true
 		}
 	}

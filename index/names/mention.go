@@ -72,11 +72,12 @@ func (c *Cast) NameOf(e *Entity) string {
 		return c.clean(e.full) + " " + c.clean(e.family)
 	}
 	full := c.clean(e.full)
-	if first := c.clean(nlp.Stretch{From: e.full.From, To: e.full.From + 1}); e.Kind == Person && c.opensLoud(e.full) {
-		_, size := utf8.DecodeRuneInString(first)
-		return first[:size] + strings.ToLower(first[size:]) + full[len(first):]
+	if e.Kind != Person || !c.opensLoud(e.full) {
+		return full
 	}
-	return full
+	given, rest, _ := strings.Cut(full, " ")
+	_, size := utf8.DecodeRuneInString(given)
+	return given[:size] + strings.ToLower(given[size:]) + " " + rest
 }
 
 // opensLoud reports whether a name's given name alone is in capitals, as in the first line of an article: “ANA Roe”.

@@ -112,8 +112,8 @@ func (t story) graded(n *Name) {
 func (t story) unnamed(n Name) bool {
 	first := &t.Tokens[n.From]
 	switch {
-	case t.IsFirst(n.From) && n.To < len(t.Tokens) && t.Tokens[n.To].Word == "of":
-		return !slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool { return !text.IsTitle(k.Word) && !text.IsTrade(k.Word) }) // “Deputy Head of Research”
+	case t.IsFirst(n.From) && t.opensOffice(n.Stretch):
+		return true
 	case n.Len() == 1 && first.Word == "i.":
 		return true
 	case n.Len() == 1 && n.Title.Len() > 0 && weakTitles.Has(t.Tokens[n.Title.To-1].Word):
@@ -125,6 +125,12 @@ func (t story) unnamed(n Name) bool {
 		slices.ContainsFunc(t.Tokens[n.From:n.To], func(k nlp.Token) bool {
 			return k.Word == "with" || n.Len() > 3 && (k.Tag == nlp.PRP || k.Tag == nlp.WRB || k.Word == "you" || k.Word == "we")
 		})
+}
+
+// opensOffice reports whether a run of capitals is titles and trades alone, before what they are over: “Deputy Head” of “Deputy Head of Research”.
+func (t story) opensOffice(s nlp.Stretch) bool {
+	return s.To < len(t.Tokens) && t.Tokens[s.To].Word == "of" &&
+		!slices.ContainsFunc(t.Tokens[s.From:s.To], func(k nlp.Token) bool { return !text.IsTitle(k.Word) && !text.IsTrade(k.Word) })
 }
 
 // afterOffice leaves out an office of somebody else, and the “and” behind it: in “Kestrel CEO and Port Department head” the second is over a body.

@@ -43,7 +43,7 @@ func (r *Reader) behindTitle(c *Claim) int {
 		return at
 	}
 	start := r.FirstWord(r.regionFrom(at).To, x.To)
-	if p, ok := r.PhraseAt(min(start+1, len(r.Tokens)-1)); ok && r.Tokens[start].Tag == nlp.IN && r.Tokens[start].Word != "that" && p.From == start+1 && p.To < x.To {
+	if p, ok := r.PhraseAt(min(start+1, len(r.Tokens)-1)); ok && p.From == start+1 && p.To < x.To && r.Tokens[start].Tag == nlp.IN && r.Tokens[start].Word != "that" {
 		start = p.To // “told “The Late Hour” on Sunday that …”
 	}
 	if start >= x.To || r.Tokens[start].Quoted || !complementizer(&r.Tokens[start]) && !r.clausal(nlp.Stretch{From: start, To: x.To}) {

@@ -132,3 +132,10 @@ func TestWhichPhrasesTellWhen(t *testing.T) {
 		}
 	}
 }
+
+func TestATitleThatEndsTheTextIsToldNothing(t *testing.T) {
+	r, c := claimOf("Roe told “The Late Hour", "told", "The", "Hour", "Roe")
+	if r.beginAnew(c); r.toldIn([]Claim{*c}) != "Roe: The Late Hour" {
+		t.Errorf("it is told %q", r.toldIn([]Claim{*c}))
+	}
+}

@@ -54,8 +54,11 @@ func (r *Reader) leaveTopic(c *Claim) {
 func (r *Reader) leaveAddition(c *Claim) {
 	last := len(c.Content) - 1
 	x := c.Content[last]
-	if last == 0 || c.side != BothSides || r.Tokens[c.Cue].Word != "according" || r.Tokens[c.Source.To].Word != "," || x.From != c.Source.To+1 || r.Tokens[c.Content[0].To-1].Tag.Finite() || !r.clausal(c.Content[0]) {
+	if last == 0 || c.side != BothSides || r.Tokens[c.Cue].Word != "according" || x.From != c.Source.To+1 || r.Tokens[c.Source.To].Word != "," {
 		return
+	}
+	if r.Tokens[c.Content[0].To-1].Tag.Finite() || !r.clausal(c.Content[0]) {
+		return // “Norland has, according to the survey, | lithium”
 	}
 	if p, ok := r.PhraseAt(x.From); ok && p.From == x.From && !r.verbIn(x.From, x.To) && !r.Tokens[x.From].Quoted {
 		c.Content, c.side = c.Content[:last], LeftSide

@@ -152,3 +152,17 @@ func TestWhoASourceIsIsNotSaid(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatStandsBehindNoSourceIsKept(t *testing.T) {
+	for _, row := range []struct{ fact, line, from, to, more, source, want string }{
+		{"nobody is named", "It was late, according to, the clerk in charge.", "It", "late", "the", "", "nobody: It was late … the"},
+		{"the rest of a clause", "Kestrel has, according to the survey, lithium in the ground.", "Kestrel", "has", "lithium", "survey", "the survey: Kestrel has … lithium"},
+		{"all of a clause but what opens it", "In some cases, according to the survey, boats wait.", "In", "cases", "boats", "survey", "the survey: In some cases … boats"},
+	} {
+		r, c := claimOf(row.line, "according", row.from, row.to, row.source)
+		c.side, c.Content = BothSides, append(c.Content, stretches(r.word(row.more), r.word(row.more)+1)...)
+		if r.leaveAddition(c); r.toldIn([]Claim{*c}) != row.want {
+			t.Errorf("%s: %s tells %q, want %q", row.fact, row.line, r.toldIn([]Claim{*c}), row.want)
+		}
+	}
+}

@@ -15,7 +15,7 @@ import (
 
 // deed reports whether a claim tells a deed or a fact instead of a statement.
 func (r *Reader) deed(c *Claim) bool {
-	return r.headline(c) || r.joins(c) || r.takesBack(c) || r.purposes(c) || r.reduced(c) || r.nicknames(c) || r.phrasal(c) || r.accords(c) || r.byThing(c) || r.supposed(c)
+	return r.headline(c) || r.joins(c) || r.takesBack(c) || r.purposes(c) || r.reduced(c) || r.nicknames(c) || r.phrasal(c) || r.enacts(c) || r.accords(c) || r.byThing(c) || r.supposed(c)
 }
 
 // joins reports whether what looks like content is a second verb of the subject, which “and” joins: “replied with 240 and were asked to bat”.
@@ -96,15 +96,26 @@ func (r *Reader) nicknames(c *Claim) bool {
 	return k.Word == "known" && (next == "as" || next == "to" || next == "for") && !text.IsAuxiliary(r.At(s, c.Cue-1).Word)
 }
 
-// phrasal reports whether a pronoun or a particle makes another verb of the cue: “backed that up with a win”, “called up two players”.
+// enacts reports whether what stands behind a verb makes a deed of it: “called up two players”, “answered with a goal”, “announced herself with
+// a goal”; not “described herself as late”.
+func (r *Reader) enacts(c *Claim) bool {
+	x, verb := c.Content[0], r.Tokens[c.Cue].Lemma
+	switch next := r.At(r.Sentences[r.Tokens[c.Cue].Sentence], c.Cue+1).Word; {
+	case next == "up":
+		return cueword.Convening.Has(verb)
+	case r.clausal(x):
+		return false
+	case next == "with":
+		return cueword.Replying.Has(verb) && r.KindOf(*c) == Indirect
+	case strings.HasSuffix(next, "self") && x.From == c.Cue+1:
+		return !slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Word == "as" })
+	}
+	return false
+}
+
+// phrasal reports whether a pronoun and a particle make another verb of the cue: “backed that up with a win”.
 func (r *Reader) phrasal(c *Claim) bool {
-	x, next := c.Content[0], &r.Tokens[min(c.Cue+1, len(r.Tokens)-1)]
-	if next.Word == "up" && cueword.Convening.Has(r.Tokens[c.Cue].Lemma) || next.Word == "with" && cueword.Replying.Has(r.Tokens[c.Cue].Lemma) && r.KindOf(*c) == Indirect && !r.clausal(x) {
-		return true // “called up two players”, “answered with a goal”
-	}
-	if x.From == c.Cue+1 && strings.HasSuffix(next.Word, "self") && !r.clausal(x) && !slices.ContainsFunc(r.Tokens[x.From:x.To], func(k nlp.Token) bool { return k.Word == "as" }) {
-		return true // “announced herself with a goal”
-	}
+	x := c.Content[0]
 	if x.From != c.Cue+1 || x.Len() < 2 {
 		return false
 	}

@@ -18,7 +18,7 @@
 //	beside.go               who hears a statement, who passes it on, where it was written, what the writer goes on with: no part of it
 //	neighbour.go            quotations that a sentence heralds, or that are a paragraph of their own beside their speaker
 //	formula.go              set phrases, “in the words of Ruth Lowell”
-//	leaning.go              quotations that stand alone behind what their speaker does, feels or says
+//	leaning.go              quotations that stand alone behind what their speaker does, feels or says, or that go on a digest's voice
 //	possessor.go, noun.go   sources that possess their cue, “Nora Beck's claim that …”, and second verbs with a clause of their own
 //	interview.go            interviews printed as question and answer
 //	context.go, company.go  which claims hold beside the article's others

@@ -58,7 +58,7 @@ func (r *Reader) endParticiple(c *Claim) {
 	if c.Phrase >= 0 || c.Asked.Len() > 0 || c.side != RightSide || !s.Has(x.From) || !r.opensAsParticiple(c.Cue, s) {
 		return
 	}
-	for i := x.From; i+1 < s.To; i++ {
+	for i := x.From + 1; i+1 < s.To; i++ {
 		if r.Tokens[i].Word != "," || !r.opensMain(r.FirstWord(i, s.To), s) {
 			continue
 		}

@@ -208,12 +208,12 @@ func (r *Reader) lone(all []Claim) []Claim {
 		if c == nil || !r.OpensQuote(first) || covered[quoted.From] || covered[quoted.To-1] || r.headlined([]nlp.Stretch{quoted}) || !r.tellsDeed([]nlp.Stretch{quoted}) {
 			continue
 		}
-		if phrase, verb, ok := r.tellerAtEnd(blocks[i-1]); ok {
-			told, _ := r.spoken(verb, phrase, quoted, RightSide)
-			found = append(found, told)
-			continue
+		phrase, verb, side := c.Phrase, c.Cue, LeftSide
+		if teller, tells, ok := r.tellerAtEnd(blocks[i-1]); ok {
+			phrase, verb, side = teller, tells, RightSide
 		}
-		found = append(found, Claim{Cue: c.Cue, Source: c.Source, Phrase: c.Phrase, Content: []nlp.Stretch{quoted}, side: LeftSide, Confidence: layoutConfidence})
+		told, _ := r.spoken(verb, phrase, quoted, side) // long enough to be said
+		found = append(found, told)
 	}
 	return found
 }

@@ -10,30 +10,11 @@ import (
 //	Nora Beck's claim that the mill had failed was heard in court.
 //	The warning by Nora Beck that the mill would fail came true.
 
-// nouns are the clauses of nouns that a person possesses or made and that none of the claims given covers.
-func (r *Reader) nouns(all []Claim) []Claim {
-	var found []Claim
-	var covered []bool
-	for i := range r.Tokens {
-		if r.Tokens[i].Quoted || !cueword.ClauseNouns[r.Tokens[i].Word] {
-			continue
-		}
-		c, ok := r.nounClaim(i)
-		if !ok {
-			continue
-		}
-		if covered == nil {
-			covered = r.coveredBy(all)
-		}
-		if !covered[c.Content[0].From] {
-			found = append(found, c)
-		}
-	}
-	return found
-}
-
 // nounClaim is the claim of a noun with a person's clause behind it.
 func (r *Reader) nounClaim(noun int) (Claim, bool) {
+	if r.Tokens[noun].Quoted || !cueword.ClauseNouns[r.Tokens[noun].Word] {
+		return Claim{}, false
+	}
 	number, ok := r.PhraseNumber(noun)
 	if !ok || r.Phrases[number].Head != noun {
 		return Claim{}, false

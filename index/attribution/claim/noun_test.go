@@ -41,7 +41,7 @@ func TestNounsIntroduceWhatTheirOwnersSay(t *testing.T) {
 		{"by what is no phrase", "The claim by then that the mill had failed was heard.", ""},
 	} {
 		r := readerOf(row.line)
-		if got := r.toldIn(r.nouns(nil)); got != row.want {
+		if got := r.toldIn(r.uncovered(nil, r.nounClaim)); got != row.want {
 			t.Errorf("%s: %q\ntells %q, want %q", row.fact, row.line, got, row.want)
 		}
 	}
@@ -133,7 +133,7 @@ func (r *Reader) byCue(all []Claim) []Claim {
 func TestANounAddsNothingToWhatAClaimTells(t *testing.T) {
 	r := readerOf("They heard of her claim that the mill had failed.")
 	all := []Claim{{Cue: r.word("heard"), Content: stretches(r.word("that"), r.word("failed")+1)}}
-	if got := r.toldIn(r.nouns(all)); got != "" {
+	if got := r.toldIn(r.uncovered(all, r.nounClaim)); got != "" {
 		t.Errorf("it tells %q, which a claim covers", got)
 	}
 }

@@ -39,7 +39,7 @@ func (r *Reader) sound(c *Claim) bool {
 		return false
 	}
 	if k.Tag.Noun() {
-		return (c.Source.From > c.Cue || !r.denied(c.Cue)) && !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c) && !r.headed(c.Cue) && !r.exists(c)
+		return !r.denied(c) && !r.compounds(c.Cue) && !r.relative(c) && !r.headline(c) && !r.headed(c.Cue) && !r.exists(c)
 	}
 	if !k.Tag.Verb() || k.Word == "according" {
 		return !r.byPlan(c) && !r.attributes(c.Cue)

@@ -73,40 +73,9 @@ func (r *Reader) nextSubject(c *Claim) {
 	if !ok || number == c.Phrase || !r.joinsClauses(c.Source.To, r.Phrases[number].From-1) {
 		return
 	}
-	if p := r.Phrases[number]; r.namesPerson(p) || r.isPersonal(p) {
+	if p := r.Phrases[number]; r.isPersonal(p) {
 		c.Phrase, c.Source = number, p.Stretch
 	}
-}
-
-// holderBefore gives a statement whose source is a bare title the name that ends what the title opens, just before the verb: “Head of Research at
-// the harbour board Ruth Lowell says …”.
-func (r *Reader) holderBefore(c *Claim) {
-	k := &r.Tokens[c.Cue]
-	if c.Phrase < 0 || c.Asked.Len() > 0 || c.side != RightSide || !k.Tag.Finite() || !r.introducing(c.Cue) {
-		return
-	}
-	number, ok := r.subjectBefore(r.Sentences[k.Sentence], c.Cue)
-	office := r.Phrases[c.Phrase]
-	if !ok || r.Phrases[number].From <= office.To || !r.opensOffice(office) || !r.namesPerson(r.Phrases[number]) {
-		return
-	}
-	for i := office.To; i < r.Phrases[number].From; i++ {
-		if t := &r.Tokens[i]; t.Quoted || t.Tag.Finite() || t.Tag == nlp.CC || t.Tag == nlp.Pos || t.Word == "," {
-			return
-		}
-	}
-	people := r.People()
-	opens := people.Opens(&people.Names[people.NamesBefore(c.Cue)-1])
-	if opens > office.To && r.Tokens[opens-1].Tag != nlp.IN {
-		c.Phrase, c.Source = number, r.Phrases[number].Stretch
-	}
-}
-
-// opensOffice reports whether a phrase is a bare title that “of” or “for” follows.
-func (r *Reader) opensOffice(p nlp.Phrase) bool {
-	head, first := r.Tokens[p.Head].Word, &r.Tokens[p.From]
-	behind := r.At(r.Sentences[first.Sentence], p.To).Word
-	return first.Tag != nlp.Det && first.Tag != nlp.PRPS && (text.IsTitle(head) || text.IsTrade(head)) && (behind == "of" || behind == "for")
 }
 
 // joinsClauses reports whether a conjunction stands at a place, and what stands between a subject's end and it is the rest of a clause

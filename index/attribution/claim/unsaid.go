@@ -147,13 +147,13 @@ func (r *Reader) willShow(c *Claim) bool {
 	return r.Tokens[head].Tag != nlp.NNP && (names.IsDocument(r.Tokens[head].Word) || !r.humane(head))
 }
 
-// accounts reports whether a thing is only why something is so: “falling demand explains the low prices”.
+// accounts reports whether a thing is only why something is so: “the rise in wages explains the fall in profits”.
 func (r *Reader) accounts(c *Claim) bool {
 	if c.Phrase < 0 {
 		return false
 	}
 	head := r.Phrases[c.Phrase].Head
-	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && !r.passive(c.Cue) && r.Tokens[head].Tag.Noun() && r.Tokens[head].Tag != nlp.NNP && !r.somebody(head) && !r.humane(head) &&
+	return cueword.Accounting.Has(r.Tokens[c.Cue].Lemma) && !r.passive(c.Cue) && r.Tokens[head].Tag.Noun() && r.Tokens[head].Tag != nlp.NNP && !r.humane(head) &&
 		!names.IsDocument(r.Tokens[head].Word) && !cueword.Talks[r.Tokens[head].Word] && !r.startsClause(c.Content[0].From) && !r.clausal(c.Content[0])
 }
 
@@ -168,10 +168,10 @@ func (r *Reader) isTopic(c *Claim) bool {
 }
 
 // denied reports whether a noun's clause is what somebody only denies: “Ruth Lowell rejected reports that she had left”, which tells of the
-// reports already.
-func (r *Reader) denied(noun int) bool {
-	p, ok := r.PhraseAt(noun)
-	if !ok || p.Head != noun || p.From == 0 {
+// reports already; not “rejected claims from Tom Grady that …”, which are his.
+func (r *Reader) denied(c *Claim) bool {
+	p, ok := r.PhraseAt(c.Cue)
+	if !ok || p.Head != c.Cue || p.From == 0 || c.Source.From > c.Cue {
 		return false
 	}
 	verb := &r.Tokens[p.From-1]

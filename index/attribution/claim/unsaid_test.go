@@ -269,16 +269,17 @@ func TestInfinitivesOfTelling(t *testing.T) {
 
 func TestWhatIsDeniedIsTheReports(t *testing.T) {
 	for _, row := range []struct {
-		fact, line, noun string
-		want             bool
+		fact, line, noun, source string
+		want                     bool
 	}{
-		{"reports that are rejected", "Jane Roe rejected reports that she was joining the party.", "reports", true},
-		{"claims with an article that are denied", "The clerk denied the claims that the boats were lost.", "claims", true},
-		{"claims that are made", "The clerk made claims that the boats were lost.", "claims", false},
-		{"claims that open a sentence", "Claims that the boats were lost reached the clerk.", "claims", false},
+		{"reports that are rejected", "Jane Roe rejected reports that she was lost.", "reports", "Roe", true},
+		{"claims with an article that are denied", "The clerk denied the claims that the boats were lost.", "claims", "clerk", true},
+		{"claims of somebody else", "The clerk denied the claims from Jane Roe that the boats were lost.", "claims", "Roe", false},
+		{"claims that are made", "The clerk made claims that the boats were lost.", "claims", "clerk", false},
+		{"claims that open a sentence", "Claims that the boats were lost reached the clerk.", "Claims", "", false},
 	} {
-		r := readerOf(row.line)
-		if got := r.denied(r.word(row.noun)); got != row.want {
+		r, c := claimOf(row.line, row.noun, "that", "lost", row.source)
+		if got := r.denied(c); got != row.want {
 			t.Errorf("%s: %q of %q are denied: %v", row.fact, row.noun, row.line, got)
 		}
 	}

@@ -51,7 +51,8 @@ func unpackUtterances(data []byte) (*linear.Table, error) {
 // statement, and two in a hundred of what is one (MODEL.md).
 const utteranceFloor = 0.25
 
-// Judged reports whether the model of utterances judges a claim. What the layout tells and what is quoted whole it has not learned.
+// Judged reports whether the model of utterances judges a claim. What the layout tells and what is quoted whole it has not learned,
+// and what is asserted it need not.
 func (r *Reader) Judged(c *Claim) bool {
 	return c.Confidence < layoutConfidence && r.KindOf(*c) != Direct && !r.asserts(c)
 }
